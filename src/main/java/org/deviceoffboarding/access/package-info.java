@@ -1,0 +1,9 @@
+/** Sign-in with OpenID Connect, the app roles of the person signed in, and what happens when access is refused. */
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"base", "audit"})
+@NullMarked
+package org.deviceoffboarding.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

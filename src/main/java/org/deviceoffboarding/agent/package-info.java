@@ -1,0 +1,9 @@
+/** The tenant's one agent: set-up, identity, readiness, renewal and removal. */
+@ApplicationModule(
+        displayName = "Agent",
+        allowedDependencies = {"base", "audit", "access", "graph"})
+@NullMarked
+package org.deviceoffboarding.agent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,118 @@
+package org.deviceoffboarding.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AuditEntryRepository {
+
+    private static final String COLUMNS = "id, at, actor_id, actor_name, action, subject, summary";
+
+    private static final String MATCHES = """
+            where (:text = '' or summary ilike :pattern or subject ilike :pattern or actor_name ilike :pattern)
+              and (cast(:actor as text) is null or actor_name = :actor)
+              and (cast(:action as text) is null or action = :action)
+              and (cast(:from as timestamptz) is null or at >= :from)
+              and (cast(:until as timestamptz) is null or at < :until)
+            """;
+
+    /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
+    private static final Map<String, String> SORTABLE = Map.of("at", "at", "actor", "actor_name", "action", "action");
+
+    private final JdbcClient jdbc;
+
+    AuditEntryRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds an entry; the database numbers and chains it. */
+    void append(Instant at, Actor actor, AuditableAction action) {
+        jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, subject, summary)
+                values (:at, :actorId, :actorName, :action, :subject, :summary)
+                """)
+                .param("at", Sql.timestamp(at))
+                .param("actorId", actor.id())
+                .param("actorName", Sql.text(actor.name()))
+                .param("action", action.action())
+                .param("subject", Sql.text(action.subject()))
+                .param("summary", Sql.text(action.summary()))
+                .update();
+    }
+
+    List<AuditEntry> find(AuditFilter filter, Pageable page) {
+        return matching(
+                        "select " + COLUMNS + " from audit_entry " + MATCHES
+                                + Sql.orderBy(page.getSort(), SORTABLE, "id desc") + " limit :limit offset :offset",
+                        filter)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(AuditEntryRepository::toEntry)
+                .list();
+    }
+
+    long count(AuditFilter filter) {
+        return matching("select count(*) from audit_entry " + MATCHES, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Lists the different values of a column, which must be one of this table's. */
+    List<String> distinct(String column) {
+        return jdbc.sql("select distinct " + column + " from audit_entry order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    OptionalLong firstChangedEntry() {
+        var id = jdbc.sql("""
+                select min(id) from (
+                    select id,
+                           row_number() over (order by id) as position,
+                           hash = sha256(previous_hash || audit_entry_content(e)) as intact,
+                           previous_hash = coalesce(lag(hash) over (order by id), sha256('')) as linked
+                    from audit_entry e) checked
+                where not intact or not linked or id <> position
+                """)
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list()
+                .getFirst();
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, AuditFilter filter) {
+        return jdbc.sql(sql)
+                .param("text", filter.text().strip())
+                .param("pattern", Sql.containing(filter.text().strip()))
+                .param("actor", filter.actor())
+                .param("action", filter.action())
+                .param("from", timestampOrNull(filter.from()))
+                .param("until", timestampOrNull(filter.until()));
+    }
+
+    private static @Nullable OffsetDateTime timestampOrNull(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static AuditEntry toEntry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                Sql.instant(row, "at"),
+                new Actor(row.getString("actor_id"), row.getString("actor_name")),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("summary"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.deviceoffboarding.audit;
+
+/**
+ * Something worth remembering. Each feature declares its own actions as records beside the service that performs them;
+ * the audit module stores any of them without knowing what they mean.
+ */
+public interface AuditableAction {
+
+    /** Returns a stable, machine-readable name such as {@code run.requested}. Never renamed once released. */
+    String action();
+
+    /** Returns what the action was done to, such as {@code run:42}; empty where there is no such thing. */
+    String subject();
+
+    /** Returns one sentence for people, written from the actor's side: "Asked for run 42". Holds no secret. */
+    String summary();
+}

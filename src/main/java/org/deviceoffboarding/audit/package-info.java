@@ -1,0 +1,9 @@
+/** The audit log: records who did what, append-only and hash-chained, for every other module. Knows none of them. */
+@ApplicationModule(
+        displayName = "Audit log",
+        allowedDependencies = {"base"})
+@NullMarked
+package org.deviceoffboarding.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package org.deviceoffboarding.base;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The tenant that the portal works for.
+ *
+ * @param issuerUri the tenant's OpenID issuer, such as {@code https://login.microsoftonline.com/<tenant-id>/v2.0}
+ * @param clientId of the app registration
+ * @param clientSecret of the app registration; never logged
+ * @param graphBaseUrl Microsoft Graph with its version, without a slash at the end
+ * @param demo whether this is the demo tenant, which every page then says
+ */
+@ConfigurationProperties("portal.tenant")
+public record TenantProperties(
+        URI issuerUri,
+        String clientId,
+        String clientSecret,
+        @DefaultValue("https://graph.microsoft.com/v1.0") URI graphBaseUrl,
+        boolean demo) {
+
+    @Override
+    public String toString() {
+        return "TenantProperties[issuerUri=" + issuerUri + ", clientId=" + clientId + ", graphBaseUrl=" + graphBaseUrl
+                + "]";
+    }
+}

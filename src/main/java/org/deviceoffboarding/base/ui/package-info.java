@@ -1,0 +1,5 @@
+/** The shell of the pages, the wording of notices, and the places where features add to a page of another's. */
+@NullMarked
+package org.deviceoffboarding.base.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The demo tenant's Microsoft Graph. */
+@NullMarked
+package org.deviceoffboarding.demotenant.graph;
+
+import org.jspecify.annotations.NullMarked;

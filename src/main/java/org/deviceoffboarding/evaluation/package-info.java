@@ -1,0 +1,9 @@
+/** The run: reads the inventory, judges every device, keeps the findings with their evidence. */
+@ApplicationModule(
+        displayName = "Evaluation",
+        allowedDependencies = {"base", "audit", "access", "graph", "agent", "inventory", "inventory::ui"})
+@NullMarked
+package org.deviceoffboarding.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The only module that knows Microsoft's SDK: reads collections of Microsoft Graph as streams, sends batches, obeys limits, and turns what goes wrong into sentences. */
+@ApplicationModule(
+        displayName = "Microsoft Graph",
+        allowedDependencies = {"base"})
+@NullMarked
+package org.deviceoffboarding.graph;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The portal's copy of the tenant: Entra devices, managed devices, Autopilot identities and removal events. */
+@ApplicationModule(
+        displayName = "Inventory",
+        allowedDependencies = {"base", "graph"})
+@NullMarked
+package org.deviceoffboarding.inventory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Suggestions: the findings of one situation, platform and ownership together, with the factors that speak for them. */
+@ApplicationModule(
+        displayName = "Suggestions",
+        allowedDependencies = {"base", "audit", "inventory", "evaluation"})
+@NullMarked
+package org.deviceoffboarding.suggestion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The list of suggestions and the page of one. */
+@NullMarked
+package org.deviceoffboarding.suggestion.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding;
+
+import org.jspecify.annotations.NullMarked;
