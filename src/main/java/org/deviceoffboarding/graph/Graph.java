@@ -1,0 +1,123 @@
+package org.deviceoffboarding.graph;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads Microsoft Graph. Waits out what passes (limits, short outages, broken connections); all methods throw a
+ * {@link GraphException} for what does not, and {@link java.util.concurrent.CancellationException} if their thread is
+ * interrupted while they wait. Safe for use by several threads at once.
+ */
+@Component
+public class Graph {
+
+    private static final int MOST_RESTARTS = 2;
+
+    private final GraphTransport transport;
+    private final GraphAddress address;
+    private final JsonAnswers answers;
+    private final PatientCalls calls;
+    private final GraphBatch batch;
+
+    Graph(GraphTransport transport, GraphAddress address, JsonAnswers answers, PatientCalls calls, GraphBatch batch) {
+        this.transport = transport;
+        this.address = address;
+        this.answers = answers;
+        this.calls = calls;
+        this.batch = batch;
+    }
+
+    /**
+     * Reads all pages of a collection as a stream; one page is in memory at a time. If Graph gives up a listing in the
+     * middle it is {@linkplain PageHandler#restarted() started again}, twice at most.
+     */
+    public <T> void readAll(GraphCollection<T> collection, AccessTokens tokens, PageHandler<T> pages) {
+        for (int restarts = 0; ; restarts++) {
+            try {
+                readOnce(collection, tokens, pages);
+                return;
+            } catch (RefusedException expired) {
+                if (restarts == MOST_RESTARTS) {
+                    throw new GraphAnswerException(
+                            "Microsoft Graph gave up listing %s in the middle, %d times (%s). A part of a list is never taken for the whole. Try again later."
+                                    .formatted(collection.source(), restarts + 1, expired.refusal()));
+                }
+                pages.restarted();
+            }
+        }
+    }
+
+    /**
+     * Asks several questions, 20 to a request.
+     *
+     * @param source for people, such as "managed devices by device ID"
+     * @param permission the least privileged permission for them
+     * @return an answer to each, in the order of the questions
+     */
+    public List<GraphAnswer> getAll(
+            List<GraphRequest> requests, String source, String permission, AccessTokens tokens) {
+        return batch.getAll(requests, new Asked(source, 0, permission), tokens);
+    }
+
+    /**
+     * Gets one object.
+     *
+     * @param path relative to the base URL, with its query
+     * @param permission the least privileged permission for it
+     */
+    public <T> T get(String path, Class<T> type, String permission, AccessTokens tokens) {
+        var asked = new Asked(path.replaceFirst("\\?.*", ""), 0, permission);
+        URI uri = address.of(path);
+        try {
+            return calls.call(
+                    asked, calls.patience(), () -> transport.get(uri, tokens, body -> answers.object(body, type)));
+        } catch (RefusedException e) {
+            throw asked.refused(e.refusal());
+        }
+    }
+
+    private <T> void readOnce(GraphCollection<T> collection, AccessTokens tokens, PageHandler<T> pages) {
+        Set<URI> seen = new HashSet<>();
+        int lastRows = 0;
+        int number = 0;
+        URI uri = address.of(collection.path());
+        while (uri != null) {
+            var asked = new Asked(collection.source(), ++number, collection.permission());
+            if (!seen.add(uri)) {
+                throw asked.unusable("its pages repeat without an end");
+            }
+            var page = read(asked, uri, collection.rowType(), tokens);
+            int rows = page.rows().hashCode();
+            if (number > 1 && !page.rows().isEmpty() && rows == lastRows) {
+                throw asked.unusable("it repeats the page before");
+            }
+            lastRows = rows;
+            uri = next(asked, page.nextLink());
+            pages.handle(new GraphPage<>(number, page.rows()));
+        }
+    }
+
+    private <T> JsonAnswers.Page<T> read(Asked asked, URI uri, Class<T> rowType, AccessTokens tokens) {
+        try {
+            return calls.call(
+                    asked, calls.patience(), () -> transport.get(uri, tokens, body -> answers.page(body, rowType)));
+        } catch (RefusedException e) {
+            if (asked.page() == 1) {
+                throw asked.refused(e.refusal());
+            }
+            throw e;
+        }
+    }
+
+    private @Nullable URI next(Asked asked, @Nullable String link) {
+        try {
+            return link == null || link.isEmpty() ? null : address.ofNextLink(link);
+        } catch (UnusableAnswerException e) {
+            throw asked.unusable(e.why(), e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.deviceoffboarding.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/** Microsoft Graph answered, but with something that must not be relied upon. */
+public final class GraphAnswerException extends GraphException {
+
+    /** @param reason sentences for people, see {@link #reason()} */
+    public GraphAnswerException(String reason) {
+        this(reason, null);
+    }
+
+    GraphAnswerException(String reason, @Nullable Throwable cause) {
+        super(reason, cause);
+    }
+}

@@ -1,0 +1,105 @@
+package org.deviceoffboarding.graph;
+
+import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
+import com.microsoft.graph.core.requests.GraphClientFactory;
+import com.microsoft.graph.core.requests.options.GraphClientOption;
+import com.microsoft.kiota.HttpMethod;
+import com.microsoft.kiota.NativeResponseHandler;
+import com.microsoft.kiota.RequestInformation;
+import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
+import com.microsoft.kiota.http.middleware.RedirectHandler;
+import com.microsoft.kiota.http.middleware.RetryHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one request through the SDK's client (its headers, its telemetry, its connection pool) and hands out the answer
+ * as a stream. Does not repeat, follow redirects or wait.
+ */
+@Component
+class GraphTransport {
+
+    private final GraphAddress address;
+    private final GraphErrors errors;
+    private final OkHttpClient client;
+
+    GraphTransport(GraphAddress address, GraphErrors errors, GraphProperties properties) {
+        this.address = address;
+        this.errors = errors;
+        this.client = GraphClientFactory.create(ownInterceptors())
+                .callTimeout(Duration.ZERO) // a long page is no failure
+                .connectTimeout(properties.connectTimeout())
+                .readTimeout(properties.readTimeout())
+                .writeTimeout(properties.readTimeout())
+                .followRedirects(false)
+                .build();
+    }
+
+    /** Gets an address; {@code reader} sees the body of a good answer and must read it to its end. */
+    <R> R get(URI uri, AccessTokens tokens, Function<InputStream, R> reader) {
+        return send(request(HttpMethod.GET, uri), tokens, reader);
+    }
+
+    /** Posts JSON to an address, in the same way. */
+    <R> R post(URI uri, byte[] json, AccessTokens tokens, Function<InputStream, R> reader) {
+        RequestInformation request = request(HttpMethod.POST, uri);
+        request.setStreamContent(new ByteArrayInputStream(json), "application/json");
+        return send(request, tokens, reader);
+    }
+
+    private <R> R send(RequestInformation request, AccessTokens tokens, Function<InputStream, R> reader) {
+        try (Response response = responseTo(request, tokens)) {
+            if (!response.isSuccessful()) {
+                throw new RefusedException(errors.read(response));
+            }
+            return reader.apply(Objects.requireNonNull(response.body()).byteStream());
+        }
+    }
+
+    private Response responseTo(RequestInformation request, AccessTokens tokens) {
+        var response = new NativeResponseHandler();
+        request.setResponseHandler(response);
+        try {
+            adapter(tokens).sendPrimitive(request, null, InputStream.class);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException broken) {
+                throw new BrokenConnectionException(Broken.why(broken), broken);
+            }
+            throw e;
+        }
+        return (Response) Objects.requireNonNull(response.getValue());
+    }
+
+    private BaseGraphRequestAdapter adapter(AccessTokens tokens) {
+        return new BaseGraphRequestAdapter(new TokenOnGraphOnly(address, tokens), address.base(), client);
+    }
+
+    private static RequestInformation request(HttpMethod method, URI uri) {
+        var request = new RequestInformation();
+        request.httpMethod = method;
+        request.setUri(uri);
+        request.headers.tryAdd("Accept", "application/json");
+        return request;
+    }
+
+    /** The SDK's interceptors without those that repeat, lead elsewhere or rewrite links that must be followed as they are. */
+    private static Interceptor[] ownInterceptors() {
+        Predicate<Interceptor> left = handler -> !(handler instanceof RetryHandler
+                || handler instanceof RedirectHandler
+                || handler instanceof ParametersNameDecodingHandler);
+        return Arrays.stream(GraphClientFactory.createDefaultGraphInterceptors(new GraphClientOption()))
+                .filter(left)
+                .toArray(Interceptor[]::new);
+    }
+}

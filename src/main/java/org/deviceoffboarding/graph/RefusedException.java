@@ -1,0 +1,16 @@
+package org.deviceoffboarding.graph;
+
+/** Graph refused a request; whether that is final is decided further up. */
+final class RefusedException extends RuntimeException {
+
+    private final transient Refusal refusal;
+
+    RefusedException(Refusal refusal) {
+        super(refusal.toString(), null, false, false);
+        this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,47 @@
+package org.deviceoffboarding.graph;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header {@code Retry-After}: seconds, several of them (the longest counts), or a date. */
+final class RetryAfter {
+
+    private static final long LONGEST = Duration.ofDays(1).toSeconds();
+
+    private RetryAfter() {}
+
+    static @Nullable Duration parse(@Nullable String header, Clock clock) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        Duration seconds = seconds(header);
+        return seconds != null ? seconds : untilDate(header, clock);
+    }
+
+    private static @Nullable Duration seconds(String header) {
+        try {
+            long longest = 0;
+            for (String part : header.split(",")) {
+                longest = Math.max(longest, (long) Math.ceil(Double.parseDouble(part.strip())));
+            }
+            return Duration.ofSeconds(Math.min(longest, LONGEST));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Duration untilDate(String header, Clock clock) {
+        try {
+            var date = ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration wait = Duration.between(clock.instant(), date);
+            return wait.isNegative() ? Duration.ZERO : wait;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

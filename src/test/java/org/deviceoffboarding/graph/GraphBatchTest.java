@@ -1,0 +1,123 @@
+package org.deviceoffboarding.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.deviceoffboarding.graph.ScriptedGraph.TOKENS;
+import static org.deviceoffboarding.graph.ScriptedGraph.json;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GraphBatchTest {
+
+    record Organization(String id) {}
+
+    private final ScriptedGraph graph = new ScriptedGraph();
+
+    @AfterEach
+    void stop() {
+        graph.close();
+    }
+
+    @Test
+    void asksTwentyAtATimeAndReturnsTheAnswersInOrder() {
+        graph.on("/$batch", batch(19, 0), batch(4, 0));
+
+        var answers = getAll(25);
+
+        assertThat(answers).extracting(GraphAnswer::id).containsExactlyElementsOf(names(25));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(graph.requests()).hasSize(2);
+        assertThat(graph.requests().getFirst()).contains("\"url\":\"/things?$filter=name%20eq%20%27d0%27\"");
+    }
+
+    @Test
+    void partsThatGraphHasNoTimeForAreAskedAgainAlone() {
+        graph.on(
+                "/$batch",
+                json("""
+                        {"responses":[{"id":"1","status":429,"headers":{"retry-after":"7"},"body":{"error":{"code":"TooManyRequests"}}},
+                                      {"id":"0","status":200,"body":{"value":[]}}]}"""),
+                json("{\"responses\":[{\"id\":\"1\",\"status\":404,\"body\":{\"error\":{\"code\":\"x\"}}}]}"));
+
+        var answers = getAll(2);
+
+        assertThat(answers).extracting(GraphAnswer::status).containsExactly(200, 404);
+        assertThat(graph.waits()).containsExactly(Duration.ofSeconds(7));
+        assertThat(graph.requests().get(1)).contains("d1").doesNotContain("d0");
+    }
+
+    @Test
+    void aPartThatIsNotPermittedNamesThePermission() {
+        graph.on(
+                "/$batch",
+                json("{\"responses\":[{\"id\":\"0\",\"status\":403,\"body\":{\"error\":{\"code\":\"Forbidden\"}}}]}"));
+
+        assertThatExceptionOfType(GraphPermissionMissingException.class)
+                .isThrownBy(() -> getAll(1))
+                .satisfies(e -> assertThat(e.reason()).contains("things by name", "403 Forbidden", "Thing.Read.All"));
+    }
+
+    @Test
+    void aPartWithoutAnAnswerFails() {
+        graph.on("/$batch", json("{\"responses\":[{\"id\":\"0\",\"status\":200,\"body\":{}}]}"));
+
+        assertThatExceptionOfType(GraphAnswerException.class)
+                .isThrownBy(() -> getAll(2))
+                .satisfies(e -> assertThat(e.reason()).contains("leaves out a part"));
+    }
+
+    @Test
+    void partsThatNeverHaveTimeFail() {
+        graph.on("/$batch", json("{\"responses\":[{\"id\":\"0\",\"status\":503}]}"));
+
+        assertThatExceptionOfType(GraphUnavailableException.class)
+                .isThrownBy(() -> getAll(1))
+                .satisfies(e -> assertThat(e.reason()).contains("503"));
+    }
+
+    @Test
+    void getsOneObject() {
+        graph.on("/organization", json("{\"id\":\"o\",\"more\":1}"));
+
+        assertThat(graph.graph().get("/organization?$select=id", Organization.class, "User.Read", TOKENS))
+                .isEqualTo(new Organization("o"));
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsASentence() {
+        assertThatExceptionOfType(GraphAnswerException.class)
+                .isThrownBy(() -> graph.graph().get("/nothing?$x=1", Organization.class, "User.Read", TOKENS))
+                .satisfies(e -> assertThat(e.reason()).contains("/nothing cannot be used: it is 404 ResourceNotFound"));
+    }
+
+    private List<GraphAnswer> getAll(int count) {
+        var requests = names(count).stream()
+                .map(name -> new GraphRequest(name, "/things?$filter=name eq '" + name + "'"))
+                .toList();
+        return graph.graph().getAll(requests, "things by name", "Thing.Read.All", TOKENS);
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "d" + i).toList();
+    }
+
+    /** Answers the parts from the highest number down to the lowest, as Graph may. */
+    private static ScriptedGraph.Answer batch(int from, int downTo) {
+        return new ScriptedGraph.Answer() {
+            @Override
+            public void send(HttpExchange exchange) throws IOException {
+                var parts = IntStream.rangeClosed(downTo, from)
+                        .map(i -> from + downTo - i)
+                        .mapToObj("{\"id\":\"%d\",\"status\":200,\"body\":{\"value\":[]}}"::formatted)
+                        .toList();
+                json("{\"responses\":[" + String.join(",", parts) + "]}").send(exchange);
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.graph;
+
+import org.jspecify.annotations.NullMarked;

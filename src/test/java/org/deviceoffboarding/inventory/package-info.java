@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.inventory;
+
+import org.jspecify.annotations.NullMarked;
