@@ -1,0 +1,43 @@
+package org.deviceoffboarding.access;
+
+import java.util.Map;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+
+/** Makes the requests to the OpenID provider. A delegated consent is always shown, to the person who is signed in. */
+class ConsentRequests {
+
+    private final ClientRegistrationRepository registrations;
+    private final CurrentActor currentActor;
+
+    ConsentRequests(ClientRegistrationRepository registrations, CurrentActor currentActor) {
+        this.registrations = registrations;
+        this.currentActor = currentActor;
+    }
+
+    OAuth2AuthorizationRequestResolver resolver() {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(this::customize);
+        return resolver;
+    }
+
+    private void customize(OAuth2AuthorizationRequest.Builder request) {
+        request.attributes(attributes -> {
+            if (!TenantRegistrations.SIGN_IN.equals(attributes.get(OAuth2ParameterNames.REGISTRATION_ID))) {
+                request.additionalParameters(this::askForConsent);
+            }
+        });
+    }
+
+    private void askForConsent(Map<String, Object> parameters) {
+        parameters.put("prompt", "consent");
+        currentActor.find().map(Actor::name).ifPresent(name -> parameters.put("login_hint", name));
+    }
+}

@@ -1,0 +1,55 @@
+package org.deviceoffboarding.access;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pages for people who are not signed in: after signing out, and when signing in did not work. */
+@RestController
+class PlainPages {
+
+    static final String SIGNED_OUT = "/signed-out";
+    static final String PROBLEM = "/sign-in-problem";
+
+    static String problemPath(SignInProblem problem) {
+        return PROBLEM + "?reason=" + problem.key();
+    }
+
+    @GetMapping(path = SIGNED_OUT, produces = MediaType.TEXT_HTML_VALUE)
+    String signedOut() {
+        return page("You have signed out", "Close the browser on a shared computer.", "Sign in again");
+    }
+
+    @GetMapping(path = PROBLEM, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> problem(@RequestParam(defaultValue = "") String reason) {
+        SignInProblem problem = SignInProblem.ofKey(reason);
+        HttpStatus status = problem == SignInProblem.CANCELLED ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status).body(page(problem.title(), problem.advice(), "Try again"));
+    }
+
+    private static String page(String title, String text, String action) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                  <meta charset="utf-8">
+                  <meta name="viewport" content="width=device-width">
+                  <title>%1$s – Device Offboarding Portal</title>
+                  <link rel="stylesheet" href="/styles/plain.css">
+                </head>
+                <body>
+                  <main>
+                    <p class="product">Device Offboarding Portal</p>
+                    <h1>%1$s</h1>
+                    <p>%2$s</p>
+                    <p><a class="action" href="/">%3$s</a></p>
+                  </main>
+                </body>
+                </html>
+                """.formatted(HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(text), HtmlUtils.htmlEscape(action));
+    }
+}

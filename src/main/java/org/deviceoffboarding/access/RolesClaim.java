@@ -1,0 +1,59 @@
+package org.deviceoffboarding.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+
+/**
+ * Turns the app roles in the ID token's {@code roles} claim into authorities, with the roles that they include. Nothing
+ * else becomes an authority: neither scopes nor roles that the portal does not know.
+ */
+class RolesClaim implements GrantedAuthoritiesMapper {
+
+    private static final Set<String> KNOWN =
+            Set.of(Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER, Roles.AUDITOR);
+
+    private static final RoleHierarchy HIERARCHY = RoleHierarchyImpl.withDefaultRolePrefix()
+            .role(Roles.OWNER)
+            .implies(Roles.APPROVER)
+            .role(Roles.APPROVER)
+            .implies(Roles.OPERATOR)
+            .role(Roles.OPERATOR)
+            .implies(Roles.READER)
+            .role(Roles.AUDITOR)
+            .implies(Roles.READER)
+            .build();
+
+    @Override
+    public Collection<? extends GrantedAuthority> mapAuthorities(Collection<? extends GrantedAuthority> authorities) {
+        List<SimpleGrantedAuthority> named = authorities.stream()
+                .flatMap(RolesClaim::claimedRoles)
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+        return Set.copyOf(HIERARCHY.getReachableGrantedAuthorities(named));
+    }
+
+    private static Stream<String> claimedRoles(GrantedAuthority authority) {
+        if (!(authority instanceof OidcUserAuthority user)) {
+            return Stream.empty();
+        }
+        List<String> claimed = user.getIdToken().getClaimAsStringList("roles");
+        return claimed == null
+                ? Stream.empty()
+                : claimed.stream()
+                        .map(role -> role.toUpperCase(Locale.ROOT))
+                        .filter(KNOWN::contains)
+                        .collect(Collectors.toUnmodifiableSet())
+                        .stream();
+    }
+}

@@ -1,0 +1,94 @@
+package org.deviceoffboarding.access;
+
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.List;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.TenantProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets in: everything is denied but what is listed here or annotated at a view or service. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+@Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/actuator/health/**", "/styles/**", "/images/**", "/error/**", PlainPages.SIGNED_OUT, PlainPages.PROBLEM
+    };
+
+    @Bean
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizationRequestResolver authorizationRequests) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(OPEN).permitAll())
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.oauth2LoginPage(
+                                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/"
+                                        + TenantRegistrations.SIGN_IN,
+                                "{baseUrl}" + PlainPages.SIGNED_OUT))
+                .oauth2Login(login -> login.authorizationEndpoint(
+                                endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
+                        .userInfoEndpoint(endpoint -> endpoint.userAuthoritiesMapper(new RolesClaim()))
+                        .failureHandler((request, response, failure) ->
+                                response.sendRedirect(PlainPages.problemPath(SignInProblem.of(failure)))))
+                .oauth2Client(client -> client.authorizationCodeGrant(
+                        grant -> grant.authorizationRequestResolver(authorizationRequests)))
+                .addFilterBefore(
+                        new ReachableTenantFilter(registrations), OAuth2AuthorizationRequestRedirectFilter.class)
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentSecurityPolicy.WITHOUT_SCRIPTS))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+    }
+
+    /** Reads the provider's metadata when they are first needed, so that the portal starts while the tenant is away. */
+    @Bean
+    ClientRegistrationRepository clientRegistrations(TenantProperties tenant, List<DelegatedConsent> consents) {
+        return new SupplierClientRegistrationRepository(new TenantRegistrations(tenant, consents)::read);
+    }
+
+    @Bean
+    OAuth2AuthorizationRequestResolver authorizationRequests(
+            ClientRegistrationRepository registrations, CurrentActor currentActor) {
+        return new ConsentRequests(registrations, currentActor).resolver();
+    }
+
+    /** Keeps tokens in the session of the person whom they belong to, and nowhere else. */
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    AuthorizationEventPublisher authorizationEvents(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
+    }
+}

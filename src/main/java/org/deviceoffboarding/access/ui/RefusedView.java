@@ -1,0 +1,65 @@
+package org.deviceoffboarding.access.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deviceoffboarding.access.RefusedPages;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.EmptyState;
+
+/** What a person sees who may not see a page: which role to ask for, and whom. */
+@AnonymousAllowed
+@PageTitle("No access")
+class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeniedException> {
+
+    private final transient CurrentActor currentActor;
+    private final transient RefusedPages refusedPages;
+
+    RefusedView(CurrentActor currentActor, RefusedPages refusedPages) {
+        this.currentActor = currentActor;
+        this.refusedPages = refusedPages;
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        String path = event.getLocation().getPath();
+        currentActor.find().ifPresent(actor -> refusedPages.remember(actor, path));
+        getContent().removeAll();
+        getContent().add(new EmptyState(title(), advice(event.getNavigationTarget())));
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    private String title() {
+        return currentActor.hasRole(Roles.READER) ? "You may not see this page" : "You have no role in this portal yet";
+    }
+
+    private String advice(Class<?> target) {
+        String name = currentActor.find().map(Actor::name).orElse("nobody");
+        return "You are signed in as %s. Ask an administrator of your tenant to give you the app role %s for this application (Entra admin center > Enterprise applications > this portal > Users and groups), then sign out and in again."
+                .formatted(name, neededRole(target));
+    }
+
+    private static String neededRole(Class<?> target) {
+        return Optional.ofNullable(target.getAnnotation(RolesAllowed.class))
+                .map(allowed ->
+                        Stream.of(allowed.value()).map(RefusedView::word).collect(Collectors.joining(" or ")))
+                .orElse(word(Roles.READER));
+    }
+
+    private static String word(String role) {
+        return role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

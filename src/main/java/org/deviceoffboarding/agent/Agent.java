@@ -1,0 +1,42 @@
+package org.deviceoffboarding.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tenant's one agent, without its secrets.
+ *
+ * @param identityName the user principal name of the administrator whose permissions it runs with
+ * @param tenantName as Microsoft Graph calls the organization; may be empty
+ * @param scopes what the administrator consented to
+ * @param tokenObtainedAt when the refresh token was last renewed by use
+ * @param expired whether the tenant refused the refresh token
+ * @param setUpBy the name of the person who set it up
+ * @param renewedAt when the consent was last given again; null if never
+ */
+public record Agent(
+        String identityId,
+        String identityName,
+        String tenantName,
+        List<String> scopes,
+        Instant tokenObtainedAt,
+        boolean expired,
+        Instant setUpAt,
+        String setUpBy,
+        @Nullable Instant renewedAt) {
+
+    /** How long Entra accepts a refresh token that is not used. Source: Microsoft identity platform, refresh tokens. */
+    public static final Duration IDENTITY_LIFETIME = Duration.ofDays(90);
+
+    /** Returns when the identity expires unless the agent runs before; every use starts the time anew. */
+    public Instant expiresAt() {
+        return tokenObtainedAt.plus(IDENTITY_LIFETIME);
+    }
+
+    /** Returns whether the identity can still be used, as far as is known. */
+    public boolean usable(Instant now) {
+        return !expired && now.isBefore(expiresAt());
+    }
+}

@@ -1,0 +1,81 @@
+package org.deviceoffboarding.agent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AgentRepository {
+
+    private final JdbcClient jdbc;
+
+    AgentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Agent> find() {
+        return jdbc.sql("select * from agent").query(AgentRepository::toAgent).optional();
+    }
+
+    Optional<EncryptedToken> findToken() {
+        return jdbc.sql("select refresh_token, token_salt from agent")
+                .query((row, number) -> new EncryptedToken(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** Stores the agent, or gives the one there is a new identity; who set it up first, and when, stays. */
+    void save(Agent agent, EncryptedToken token) {
+        jdbc.sql("""
+                insert into agent (identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt,
+                                   token_obtained_at, set_up_at, set_up_by)
+                values (:identityId, :identityName, :tenantName, :scopes, :token, :salt, :obtainedAt, :setUpAt, :setUpBy)
+                on conflict (only_one) do update set
+                    identity_id = excluded.identity_id, identity_name = excluded.identity_name,
+                    tenant_name = excluded.tenant_name, scopes = excluded.scopes,
+                    refresh_token = excluded.refresh_token, token_salt = excluded.token_salt,
+                    token_obtained_at = excluded.token_obtained_at, renewed_at = excluded.set_up_at, expired = false
+                """)
+                .param("identityId", agent.identityId())
+                .param("identityName", Sql.text(agent.identityName()))
+                .param("tenantName", Sql.text(agent.tenantName()))
+                .param("scopes", agent.scopes().toArray(String[]::new))
+                .param("token", token.text())
+                .param("salt", token.salt())
+                .param("obtainedAt", Sql.timestamp(agent.tokenObtainedAt()))
+                .param("setUpAt", Sql.timestamp(agent.setUpAt()))
+                .param("setUpBy", agent.setUpBy())
+                .update();
+    }
+
+    void replaceToken(EncryptedToken token, Instant obtainedAt) {
+        jdbc.sql(
+                        "update agent set refresh_token = :token, token_salt = :salt, token_obtained_at = :at, expired = false")
+                .param("token", token.text())
+                .param("salt", token.salt())
+                .param("at", Sql.timestamp(obtainedAt))
+                .update();
+    }
+
+    /** Marks the identity as expired; returns whether it was not before. */
+    boolean markExpired() {
+        return jdbc.sql("update agent set expired = true where not expired").update() > 0;
+    }
+
+    private static Agent toAgent(ResultSet row, int number) throws SQLException {
+        return new Agent(
+                row.getString("identity_id"),
+                row.getString("identity_name"),
+                row.getString("tenant_name"),
+                List.of((String[]) row.getArray("scopes").getArray()),
+                Sql.instant(row, "token_obtained_at"),
+                row.getBoolean("expired"),
+                Sql.instant(row, "set_up_at"),
+                row.getString("set_up_by"),
+                Sql.instantOrNull(row, "renewed_at"));
+    }
+}

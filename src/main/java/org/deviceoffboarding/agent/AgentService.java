@@ -1,0 +1,148 @@
+package org.deviceoffboarding.agent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.GraphException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sets the agent up, renews its identity, and shows it. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+public class AgentService {
+
+    private final AgentRepository agents;
+    private final AgentReadiness readiness;
+    private final TokenCipher cipher;
+    private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AgentService(
+            AgentRepository agents,
+            AgentReadiness readiness,
+            TokenCipher cipher,
+            AuditLog auditLog,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.agents = agents;
+        this.readiness = readiness;
+        this.cipher = cipher;
+        this.auditLog = auditLog;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Returns the agent, or nothing if none is set up. */
+    @Transactional(readOnly = true)
+    public Optional<Agent> find() {
+        return agents.find();
+    }
+
+    /** Returns what the agent needs the administrator's consent for, and why. */
+    public List<Requirement> requirements() {
+        return readiness.requirements();
+    }
+
+    /**
+     * Sets the agent up with a consent that was just given, or renews its identity if there is one. Asks Microsoft Graph
+     * who consented and whether each permission works, so it takes a few requests' time and holds no transaction meanwhile.
+     *
+     * @param consent the tokens; stored encrypted, never logged
+     * @throws AgentRefusedException if someone else consented than the actor, a permission is missing, or Graph did not
+     *     answer; the refusal is in the audit log, and an agent that was there stays as it is
+     */
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    public void start(GivenConsent consent, Actor actor) {
+        try {
+            TenantIdentity identity = check(consent, actor);
+            transaction.executeWithoutResult(status -> store(consent, identity, actor));
+        } catch (GraphException e) {
+            throw refused(e.reason(), actor);
+        }
+    }
+
+    /**
+     * Remembers that no usable consent was given.
+     *
+     * @param reason a sentence for people
+     * @return the refusal, to be thrown
+     */
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    public AgentRefusedException declined(String reason, Actor actor) {
+        return refused(reason, actor);
+    }
+
+    private TenantIdentity check(GivenConsent consent, Actor actor) {
+        AccessTokens tokens = consent::accessToken;
+        List<String> missing = readiness.missing(tokens);
+        if (!missing.isEmpty()) {
+            throw refused(
+                    "Microsoft Graph refused " + String.join(", ", missing)
+                            + ". Grant these permissions to the app registration, or use an account whose Entra role allows them"
+                            + " (Intune Administrator, or Global Reader with Intune's read-only role), then start the agent again.",
+                    actor);
+        }
+        TenantIdentity identity = readiness.identity(tokens);
+        if (!identity.id().equals(actor.id())) {
+            throw refused(
+                    "You are signed in as " + actor.name() + " but " + identity.name()
+                            + " gave the consent. Start the agent again and pick your own account.",
+                    actor);
+        }
+        return identity;
+    }
+
+    private void store(GivenConsent consent, TenantIdentity identity, Actor actor) {
+        boolean first = agents.find().isEmpty();
+        Instant now = clock.instant();
+        agents.save(
+                new Agent(
+                        identity.id(),
+                        identity.name(),
+                        identity.tenantName(),
+                        List.copyOf(consent.scopes()),
+                        now,
+                        false,
+                        now,
+                        actor.name(),
+                        null),
+                cipher.encrypt(consent.refreshToken()));
+        auditLog.record(
+                actor, first ? new AgentAction.SetUp(identity.name()) : new AgentAction.Renewed(identity.name()));
+        if (first) {
+            events.publishEvent(new AgentSetUp(actor));
+        }
+    }
+
+    private AgentRefusedException refused(String reason, Actor actor) {
+        transaction.executeWithoutResult(status -> auditLog.record(actor, new AgentAction.SetUpRefused(reason)));
+        return new AgentRefusedException(reason);
+    }
+
+    /**
+     * Tokens that a person just consented to.
+     *
+     * @param scopes what was consented to, which may be less than was asked for
+     */
+    public record GivenConsent(String accessToken, String refreshToken, Set<String> scopes) {
+
+        @Override
+        public String toString() {
+            return "GivenConsent[scopes=" + scopes + "]";
+        }
+    }
+}

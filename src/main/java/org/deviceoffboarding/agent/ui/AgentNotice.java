@@ -1,0 +1,88 @@
+package org.deviceoffboarding.agent.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.deviceoffboarding.agent.Agent;
+import org.deviceoffboarding.agent.AgentService;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.base.ui.Times;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/** Says above every page that no agent is set up, or that its identity expires, and what to do. */
+@Service
+@Order(10)
+class AgentNotice implements ShellSection {
+
+    /** From when on before the identity expires people are told. */
+    private static final Duration WARN_BEFORE = Duration.ofDays(14);
+
+    private final AgentService agents;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AgentNotice(AgentService agents, CurrentActor currentActor, Clock clock) {
+        this.agents = agents;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @Override
+    public Component create() {
+        return new Line();
+    }
+
+    private Optional<String> sentence() {
+        if (!currentActor.hasRole(Roles.READER)) {
+            return Optional.empty();
+        }
+        Optional<Agent> agent = agents.find();
+        if (agent.isEmpty()) {
+            return Optional.of("No agent is set up yet, so nothing is read from the tenant. " + whoActs("set it up"));
+        }
+        return agent.flatMap(this::expiry);
+    }
+
+    private Optional<String> expiry(Agent agent) {
+        if (!agent.usable(clock.instant())) {
+            return Optional.of("The agent's identity has expired, so it cannot run. " + whoActs("renew it"));
+        }
+        return clock.instant().isAfter(agent.expiresAt().minus(WARN_BEFORE))
+                ? Optional.of("The agent's identity expires on " + Times.day(agent.expiresAt())
+                        + " unless it runs before. " + whoActs("renew it"))
+                : Optional.empty();
+    }
+
+    private String whoActs(String what) {
+        return currentActor.hasRole(Roles.OWNER) ? "You can " + what + " now." : "An owner has to " + what + ".";
+    }
+
+    private class Line extends Div implements AfterNavigationObserver {
+
+        Line() {
+            addClassNames("notice", "notice-attention");
+            setVisible(false);
+        }
+
+        @Override
+        public void afterNavigation(AfterNavigationEvent event) {
+            removeAll();
+            Optional<String> sentence =
+                    event.getLocation().getPath().equals("settings") ? Optional.empty() : sentence();
+            setVisible(sentence.isPresent());
+            sentence.ifPresent(text -> add(new Span(text)));
+            if (sentence.isPresent() && currentActor.hasRole(Roles.OWNER)) {
+                add(new Anchor("settings", "Open settings"));
+            }
+        }
+    }
+}

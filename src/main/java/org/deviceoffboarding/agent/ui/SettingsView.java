@@ -1,0 +1,143 @@
+package org.deviceoffboarding.agent.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Optional;
+import org.deviceoffboarding.agent.Agent;
+import org.deviceoffboarding.agent.AgentService;
+import org.deviceoffboarding.agent.SetUpProblem;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+
+/** Sets the agent up, or shows it and renews its identity. */
+@Route("settings")
+@PageTitle("Settings")
+@Menu(order = 90, title = "Settings", icon = "vaadin:cog-o")
+@RolesAllowed(Roles.OWNER)
+class SettingsView extends Composite<Div> {
+
+    private final transient AgentService agents;
+    private final transient Clock clock;
+
+    SettingsView(AgentService agents, Clock clock) {
+        this.agents = agents;
+        this.clock = clock;
+        getContent().addClassName("page-content");
+        Optional<Agent> agent = agents.find();
+        agent.ifPresentOrElse(this::showAgent, this::showSetUp);
+    }
+
+    private void showSetUp() {
+        Button start = consentButton("Start agent");
+        getContent()
+                .add(new PageHeader("Set up agent")
+                        .withState(Pill.attention("Not set up"))
+                        .withActions(start));
+        problem().ifPresent(getContent()::add);
+        getContent()
+                .add(new Section(
+                        "What it does",
+                        text(
+                                "The agent reads devices from Microsoft Entra ID and Microsoft Intune and says which ones left Intune but still"
+                                        + " exist in Entra. It reads only: nothing in your tenant is changed.")));
+        getContent()
+                .add(
+                        new Section(
+                                "What it needs",
+                                requirements(),
+                                text(
+                                        "It runs with your own identity and your own permissions, so your account needs an Entra role that may read"
+                                                + " devices in Intune, such as Intune Administrator. You are asked to consent next. The sign-in that"
+                                                + " the agent keeps is stored encrypted and expires after 90 days without a run.")));
+        getContent()
+                .add(
+                        new Section(
+                                "What happens next",
+                                text(
+                                        "After your consent the portal checks each permission, starts the agent, and begins its first run at once.")));
+    }
+
+    private void showAgent(Agent agent) {
+        Button renew = consentButton("Renew identity…");
+        boolean usable = agent.usable(clock.instant());
+        getContent()
+                .add(new PageHeader("Agent")
+                        .withState(usable ? Pill.good("Set up") : Pill.bad("Identity expired"))
+                        .withActions(renew));
+        problem().ifPresent(getContent()::add);
+        getContent().add(new Section("Identity", facts(agent)));
+        getContent().add(new Section("Permissions", requirements()));
+    }
+
+    private Facts facts(Agent agent) {
+        return new Facts()
+                .with("Runs as", agent.identityName())
+                .with("Tenant", agent.tenantName())
+                .with(
+                        "Expires",
+                        agent.expired()
+                                ? "expired: the tenant no longer accepts it"
+                                : Times.day(agent.expiresAt()) + ", unless it runs before")
+                .with("Last used", Times.span(agent.tokenObtainedAt(), clock.instant()))
+                .with("Set up", Times.span(agent.setUpAt(), clock.instant()))
+                .with("Set up by", agent.setUpBy())
+                .with("Renewed", Times.span(agent.renewedAt(), clock.instant()));
+    }
+
+    private Component requirements() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("requirements");
+        agents.requirements().forEach(requirement -> {
+            Code permission = new Code(requirement.permission());
+            permission.addClassName("mono");
+            list.add(new ListItem(permission, new Span(requirement.reason())));
+        });
+        return list;
+    }
+
+    private static Optional<Component> problem() {
+        return new SetUpProblem(VaadinServletRequest.getCurrent()
+                        .getHttpServletRequest()
+                        .getSession())
+                .take()
+                .map(sentence -> {
+                    Div problem = new Div(new Paragraph(sentence));
+                    problem.addClassNames("notice", "notice-bad");
+                    problem.getElement().setAttribute("role", "alert");
+                    return problem;
+                });
+    }
+
+    private static Button consentButton(String text) {
+        Button button = new Button(
+                text,
+                event -> event.getSource()
+                        .getUI()
+                        .ifPresent(ui -> ui.getPage().setLocation("/oauth2/authorization/agent")));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private static Paragraph text(String text) {
+        return new Paragraph(text);
+    }
+}

@@ -1,0 +1,93 @@
+package org.deviceoffboarding.audit.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.deviceoffboarding.audit.AuditFilter;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.Times;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the audit log: text, person, action, from and until a day, in the time zone of the browser. */
+class AuditFilterBar extends Div {
+
+    private final TextField text = new TextField("Search");
+    private final ComboBox<String> actor = new ComboBox<>("Person");
+    private final ComboBox<String> action = new ComboBox<>("Action");
+    private final DatePicker from = new DatePicker("From");
+    private final DatePicker until = new DatePicker("Until");
+
+    private final TableState state;
+    private final Runnable changed;
+
+    AuditFilterBar(TableState state, List<String> actors, List<String> actions, Runnable changed) {
+        this.state = state;
+        this.changed = changed;
+        addClassName("filters");
+        text.setPlaceholder("Summary or subject");
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        actor.setItems(actors);
+        action.setItems(actions);
+        restore();
+        follow();
+        add(text, actor, action, from, until);
+    }
+
+    AuditFilter value() {
+        LocalDate last = until.getValue();
+        return new AuditFilter(
+                text.getValue(),
+                actor.getValue(),
+                action.getValue(),
+                startOf(from.getValue()),
+                startOf(last == null ? null : last.plusDays(1)));
+    }
+
+    private void restore() {
+        text.setValue(state.get("text"));
+        actor.setValue(orNull(state.get("person")));
+        action.setValue(orNull(state.get("action")));
+        from.setValue(date(state.get("from")));
+        until.setValue(date(state.get("until")));
+    }
+
+    private void follow() {
+        text.addValueChangeListener(event -> keep("text", event.getValue()));
+        actor.addValueChangeListener(event -> keep("person", event.getValue()));
+        action.addValueChangeListener(event -> keep("action", event.getValue()));
+        from.addValueChangeListener(event -> keep("from", event.getValue()));
+        until.addValueChangeListener(event -> keep("until", event.getValue()));
+        actor.setClearButtonVisible(true);
+        action.setClearButtonVisible(true);
+        text.setClearButtonVisible(true);
+        from.setClearButtonVisible(true);
+        until.setClearButtonVisible(true);
+    }
+
+    private void keep(String name, @Nullable Object value) {
+        state.set(name, value);
+        changed.run();
+    }
+
+    private static @Nullable Instant startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Times.zone()).toInstant();
+    }
+
+    private static @Nullable String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static @Nullable LocalDate date(String value) {
+        try {
+            return value.isEmpty() ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

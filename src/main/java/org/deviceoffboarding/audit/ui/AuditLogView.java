@@ -1,0 +1,123 @@
+package org.deviceoffboarding.audit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.OptionalLong;
+import org.deviceoffboarding.audit.AuditEntry;
+import org.deviceoffboarding.audit.AuditLogService;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.Times;
+
+/** Who did what and when, with the proof that nobody changed it since. */
+@Route("audit")
+@PageTitle("Audit log")
+@Menu(order = 80, title = "Audit log", icon = "vaadin:book")
+@RolesAllowed(Roles.READER)
+class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
+
+    private final transient AuditLogService auditLog;
+    private final transient CurrentActor currentActor;
+    private final transient Clock clock;
+    private final Grid<AuditEntry> rows = new Grid<>();
+
+    AuditLogView(AuditLogService auditLog, CurrentActor currentActor, Clock clock) {
+        this.auditLog = auditLog;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        getContent().addClassNames("page-content", "page-table");
+        addColumns();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        TableState state = TableState.entering(event);
+        AuditFilterBar filter = new AuditFilterBar(
+                state,
+                auditLog.actors(),
+                auditLog.actions(),
+                () -> rows.getDataProvider().refreshAll());
+        rows.setItemsPageable(page -> auditLog.find(filter.value(), page), page -> auditLog.count(filter.value()));
+        state.keepSortOf(rows);
+        getContent().removeAll();
+        getContent().add(header(filter), filter, rows);
+    }
+
+    private Component header(AuditFilterBar filter) {
+        PageHeader header = new PageHeader("Audit log");
+        header.withActions(new Button("Verify", click -> verify()));
+        if (currentActor.hasRole(Roles.AUDITOR) || currentActor.hasRole(Roles.OWNER)) {
+            header.withActions(export(filter));
+        }
+        return header;
+    }
+
+    private Component export(AuditFilterBar filter) {
+        return CsvDownload.<AuditEntry>of(page -> auditLog.find(filter.value(), page))
+                .column("Number", AuditEntry::id)
+                .column("Time (UTC)", AuditEntry::at)
+                .column("Person", entry -> entry.actor().name())
+                .column("Person ID", entry -> entry.actor().id())
+                .column("Action", AuditEntry::action)
+                .column("Subject", AuditEntry::subject)
+                .column("Summary", AuditEntry::summary)
+                .link("audit-log.csv");
+    }
+
+    private void addColumns() {
+        rows.addComponentColumn(entry -> Times.span(entry.at(), clock.instant()))
+                .setHeader("Time")
+                .setKey("at")
+                .setSortProperty("at")
+                .setWidth("150px")
+                .setFlexGrow(0);
+        rows.addComponentColumn(this::whatHappened).setHeader("What").setFlexGrow(3);
+        rows.addColumn(entry -> entry.actor().name())
+                .setHeader("Who")
+                .setKey("actor")
+                .setSortProperty("actor")
+                .setFlexGrow(1);
+        rows.addColumn(AuditEntry::action)
+                .setHeader("Action")
+                .setKey("action")
+                .setSortProperty("action")
+                .setWidth("200px")
+                .setFlexGrow(0);
+        rows.setEmptyStateComponent(new EmptyState("No entries match", "Widen the time or clear a filter."));
+        rows.setPageSize(50);
+        rows.addClassName("fill");
+    }
+
+    private Component whatHappened(AuditEntry entry) {
+        Span summary = new Span(entry.summary());
+        summary.addClassName("wrap");
+        summary.setTitle(entry.summary());
+        return summary;
+    }
+
+    private void verify() {
+        OptionalLong changed = auditLog.firstChangedEntry();
+        if (changed.isPresent()) {
+            Notices.problem("Entry " + changed.getAsLong() + " is not as it was written: someone changed the database."
+                    + " Compare it with a backup or an export.");
+        } else {
+            Notices.info("All entries are as they were written.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.deviceoffboarding.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+/** What a table or page shows that has nothing to show: what that means, and what to do next. */
+public class EmptyState extends Div {
+
+    /**
+     * @param what that there is nothing, in a few words
+     * @param next what to do next, a sentence
+     * @param actions the buttons or links to do it with; may be none
+     */
+    public EmptyState(String what, String next, Component... actions) {
+        addClassName("empty-state");
+        Span title = new Span(what);
+        title.addClassName("empty-state-title");
+        add(title, new Paragraph(next));
+        add(actions);
+    }
+}

@@ -1,0 +1,54 @@
+package org.deviceoffboarding.base.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+
+/** Who is signed in, with which roles; light or dark; and the way out. */
+@SpringComponent
+@UIScope
+class PersonMenu extends MenuBar {
+
+    PersonMenu(CurrentActor currentActor, AuthenticationContext authentication) {
+        addClassName("person-menu");
+        addThemeVariants(MenuBarVariant.TERTIARY);
+        String name = currentActor.find().map(Actor::name).orElse("Nobody");
+        MenuItem person = addItem(new Avatar(name));
+        person.setAriaLabel("Signed in as " + name);
+        SubMenu menu = person.getSubMenu();
+        menu.addItem(new Span(name)).setEnabled(false);
+        menu.addItem(new Span(roles(currentActor))).setEnabled(false);
+        menu.addSeparator();
+        menu.addItem("Light", event -> show(ColorScheme.Value.LIGHT));
+        menu.addItem("Dark", event -> show(ColorScheme.Value.DARK));
+        menu.addItem("As the device", event -> show(ColorScheme.Value.SYSTEM));
+        menu.addSeparator();
+        menu.addItem("Sign out", event -> authentication.logout());
+    }
+
+    private static void show(ColorScheme.Value scheme) {
+        UI.getCurrent().getPage().setColorScheme(scheme);
+    }
+
+    private static String roles(CurrentActor currentActor) {
+        String roles = Stream.of(Roles.OWNER, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR, Roles.READER)
+                .filter(currentActor::hasRole)
+                .map(role -> role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return roles.isEmpty() ? "No role" : roles;
+    }
+}
