@@ -1,7 +1,7 @@
 /** The audit log: records who did what, append-only and hash-chained, for every other module. Knows none of them. */
 @ApplicationModule(
         displayName = "Audit log",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "base::ui"})
 @NullMarked
 package org.deviceoffboarding.audit;
 

@@ -1,7 +1,7 @@
 /** The run: reads the inventory, judges every device, keeps the findings with their evidence. */
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {"base", "audit", "access", "graph", "agent", "inventory", "inventory::ui"})
+        allowedDependencies = {"base", "base::ui", "audit", "access", "graph", "agent", "inventory", "inventory::ui"})
 @NullMarked
 package org.deviceoffboarding.evaluation;
 

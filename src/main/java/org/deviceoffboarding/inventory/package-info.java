@@ -1,7 +1,7 @@
 /** The portal's copy of the tenant: Entra devices, managed devices, Autopilot identities and removal events. */
 @ApplicationModule(
         displayName = "Inventory",
-        allowedDependencies = {"base", "graph"})
+        allowedDependencies = {"base", "base::ui", "graph"})
 @NullMarked
 package org.deviceoffboarding.inventory;
 

@@ -1,0 +1,81 @@
+package org.deviceoffboarding;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.deviceoffboarding");
+
+    @Test
+    void onlyUiPackagesAndTheDoorKnowVaadin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..ui..", "org.deviceoffboarding.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .because("services are called by jobs and tests too, and outlive the UI framework")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheGraphModuleKnowsMicrosoftsSdk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.deviceoffboarding.graph..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.microsoft..", "okhttp3..")
+                .because("what Graph does wrong is turned into sentences in one place")
+                .check(CLASSES);
+    }
+
+    @Test
+    void viewsAndRepositoriesAreNobodyElsesBusiness() {
+        classes()
+                .that(are(annotatedWith(Route.class).or(annotatedWith(Repository.class))))
+                .should()
+                .notBePublic()
+                .because("other modules use services, and links use addresses")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyServiceSaysWhoMayCallIt() {
+        classes()
+                .that(are(annotatedWith(Service.class)))
+                .and()
+                .haveSimpleNameEndingWith("Service")
+                .should()
+                .beAnnotatedWith(PreAuthorize.class)
+                .because("views are not the only way in")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theDemoTenantAndThePortalDoNotKnowEachOther() {
+        noClasses()
+                .that(resideInAPackage("org.deviceoffboarding.*..")
+                        .and(resideInAPackage("..demotenant..").negate()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..demotenant..")
+                .because("what runs against the demo tenant is what runs against Microsoft")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,29 @@
+package org.deviceoffboarding;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A test of the whole application on a real PostgreSQL with real security, in a transaction that is rolled back. The tenant
+ * is one that nobody serves: tests that need one start the demo tenant.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = PortalApplication.class,
+        properties = {
+            "portal.tenant.issuer-uri=http://localhost:9/tenant/v2.0",
+            "portal.tenant.client-id=portal",
+            "portal.tenant.client-secret=not-a-secret",
+            "portal.tenant.graph-base-url=http://localhost:9/v1.0",
+            "portal.secret-key=a-key-for-tests-only",
+            "spring.main.banner-mode=off"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@Transactional
+public @interface PortalTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.agent;
+
+import org.jspecify.annotations.NullMarked;

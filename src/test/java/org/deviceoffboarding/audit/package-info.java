@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

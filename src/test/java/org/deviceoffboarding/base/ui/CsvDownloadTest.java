@@ -1,0 +1,36 @@
+package org.deviceoffboarding.base.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Pageable;
+
+class CsvDownloadTest {
+
+    @Test
+    void cellsThatASpreadsheetWouldRunAreDefused() throws IOException {
+        assertThat(csv(List.of("=1+1", "+A1", "-2", "@x", "plain", "a,\"b\"")))
+                .isEqualTo("Name\r\n'=1+1\r\n'+A1\r\n'-2\r\n'@x\r\nplain\r\n\"a,\"\"b\"\"\"\r\n");
+    }
+
+    @Test
+    void allPagesAreWritten() throws IOException {
+        List<String> many = IntStream.range(0, 2001).mapToObj(n -> "row " + n).toList();
+
+        assertThat(csv(many).lines()).hasSize(2002).last().isEqualTo("row 2000");
+    }
+
+    private static String csv(List<String> rows) throws IOException {
+        StringBuilder out = new StringBuilder();
+        CsvDownload.of((Pageable page) -> rows.stream()
+                        .skip(page.getOffset())
+                        .limit(page.getPageSize())
+                        .toList())
+                .column("Name", row -> row)
+                .writeTo(out);
+        return out.toString();
+    }
+}
