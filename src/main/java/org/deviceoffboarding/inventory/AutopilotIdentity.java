@@ -1,0 +1,22 @@
+package org.deviceoffboarding.inventory;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Windows device that is registered with Autopilot, as one run read it.
+ *
+ * @param entraDeviceId equal to {@link EntraDevice#deviceId()}; null where it is no key
+ * @param managedDeviceId equal to {@link ManagedDevice#intuneId()}; null where it is no key
+ */
+public record AutopilotIdentity(
+        UUID id,
+        @Nullable UUID entraDeviceId,
+        @Nullable UUID managedDeviceId,
+        @Nullable String serialNumber,
+        @Nullable String groupTag,
+        @Nullable String enrollmentState,
+        @Nullable Instant lastContacted,
+        @Nullable String model,
+        @Nullable String manufacturer) {}

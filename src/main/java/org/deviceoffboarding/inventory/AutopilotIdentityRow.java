@@ -1,0 +1,38 @@
+package org.deviceoffboarding.inventory;
+
+import java.util.UUID;
+import org.deviceoffboarding.graph.GraphCollection;
+import org.jspecify.annotations.Nullable;
+
+/** An Autopilot identity as Graph sends it; the names are Graph's. */
+record AutopilotIdentityRow(
+        @Nullable String id,
+        @Nullable String azureActiveDirectoryDeviceId,
+        @Nullable String managedDeviceId,
+        @Nullable String serialNumber,
+        @Nullable String groupTag,
+        @Nullable String enrollmentState,
+        @Nullable String lastContactedDateTime,
+        @Nullable String model,
+        @Nullable String manufacturer) {
+
+    /** Without {@code $select}: Intune does not document it for this collection, and a row is small. */
+    static final GraphCollection<AutopilotIdentityRow> COLLECTION = new GraphCollection<>(
+            InventorySource.AUTOPILOT_IDENTITIES.label(),
+            "/deviceManagement/windowsAutopilotDeviceIdentities",
+            AutopilotIdentityRow.class,
+            "DeviceManagementServiceConfig.Read.All");
+
+    AutopilotIdentity toIdentity(UUID ownId) {
+        return new AutopilotIdentity(
+                ownId,
+                Blank.orId(azureActiveDirectoryDeviceId),
+                Blank.orId(managedDeviceId),
+                Blank.orText(serialNumber),
+                Blank.orText(groupTag),
+                Blank.orText(enrollmentState),
+                Blank.orTime(lastContactedDateTime),
+                Blank.orText(model),
+                Blank.orText(manufacturer));
+    }
+}

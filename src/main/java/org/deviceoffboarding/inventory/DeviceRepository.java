@@ -1,0 +1,151 @@
+package org.deviceoffboarding.inventory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds devices for lists. Each search is one that an index answers, and a scan only where nothing begins with the text. */
+@Repository
+class DeviceRepository {
+
+    private static final String BY_ID = """
+             and e.object_id in (
+                select object_id from entra_device where run_id = :run and object_id = :id
+                union all select object_id from entra_device where run_id = :run and device_id = :id
+                union all select d.object_id from managed_device m
+                    join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
+                    where m.run_id = :run and m.intune_id = :id)
+            """;
+
+    private static final String BY_TEXT = """
+             and e.object_id in (
+                select object_id from entra_device
+                    where run_id = :run and lower(display_name) collate "C" like lower(:pattern)
+                union all select d.object_id from managed_device m
+                    join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
+                    where m.run_id = :run
+                      and (lower(m.device_name) collate "C" like lower(:pattern)
+                        or lower(m.serial_number) collate "C" like lower(:pattern)
+                        or lower(m.user_principal_name) collate "C" like lower(:pattern)
+                        or lower(m.user_display_name) collate "C" like lower(:pattern)))
+            """;
+
+    private static final String IN_INTUNE =
+            "exists (select from managed_device m where m.run_id = e.run_id and m.entra_device_id = e.device_id)";
+
+    private static final String WITH_LATEST_RECORD = """
+             left join lateral (
+                select m.intune_id, m.serial_number, m.last_sync,
+                       coalesce(m.user_principal_name, m.user_display_name) user_name
+                from managed_device m
+                where m.run_id = e.run_id and m.entra_device_id = e.device_id
+                order by m.last_sync desc nulls last, m.intune_id limit 1) m on true
+            """;
+
+    private static final String BY_NAME = "lower(e.display_name) collate \"C\", e.object_id";
+
+    /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
+    private static final Map<String, String> SORTABLE = Map.of(
+            "name", "lower(e.display_name) collate \"C\"",
+            "platform", "e.platform",
+            "ownership", "e.ownership_kind",
+            "joinType", "e.trust_type",
+            "enabled", "e.account_enabled",
+            "lastSignIn", "e.last_sign_in",
+            "serialNumber", "m.serial_number",
+            "user", "m.user_name",
+            "lastSync", "m.last_sync");
+
+    private static final Set<String> OF_INTUNE = Set.of("serialNumber", "user", "lastSync");
+
+    private final JdbcClient jdbc;
+
+    DeviceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<DeviceRow> find(long runId, DeviceFilter filter, Pageable page) {
+        DeviceText text = search(runId, filter);
+        String order = Sql.orderBy(page.getSort(), SORTABLE, BY_NAME);
+        boolean ofIntune = page.getSort().stream().anyMatch(by -> OF_INTUNE.contains(by.getProperty()));
+        String limit = order + " limit :limit offset :offset";
+        // Where the order does not need Intune's records they are looked up for the rows shown only.
+        String sql = ofIntune
+                ? "select e.*, m.* from entra_device e" + WITH_LATEST_RECORD + where(filter, text) + limit
+                : "select e.*, m.* from (select * from entra_device e" + where(filter, text) + limit + ") e"
+                        + WITH_LATEST_RECORD + order;
+        return matching(sql, runId, filter, text)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(DeviceRepository::toRow)
+                .list();
+    }
+
+    long count(long runId, DeviceFilter filter) {
+        DeviceText text = search(runId, filter);
+        return matching("select count(*) from entra_device e" + where(filter, text), runId, filter, text)
+                .query(Long.class)
+                .single();
+    }
+
+    private DeviceText search(long runId, DeviceFilter filter) {
+        DeviceText text = DeviceText.of(filter.text());
+        if (text.isEmpty() || text.isId()) {
+            return text;
+        }
+        boolean found = jdbc.sql("select exists (select from entra_device e where e.run_id = :run" + BY_TEXT + ")")
+                .param("run", runId)
+                .param("pattern", text.pattern())
+                .query(Boolean.class)
+                .single();
+        return found ? text : text.anywhere();
+    }
+
+    private static String where(DeviceFilter filter, DeviceText text) {
+        return " where e.run_id = :run"
+                + (text.isEmpty() ? "" : text.isId() ? BY_ID : BY_TEXT)
+                + (filter.platform() == null ? "" : " and e.platform = :platform")
+                + (filter.ownership() == null ? "" : " and e.ownership_kind = :ownership")
+                + (filter.enabled() == null ? "" : " and e.account_enabled = :enabled")
+                + (filter.inIntune() == null ? "" : filter.inIntune() ? " and " + IN_INTUNE : " and not " + IN_INTUNE);
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, long runId, DeviceFilter filter, DeviceText text) {
+        return jdbc.sql(sql)
+                .param("run", runId)
+                .param("id", text.id())
+                .param("pattern", text.pattern())
+                .param(
+                        "platform",
+                        filter.platform() == null ? null : filter.platform().name())
+                .param(
+                        "ownership",
+                        filter.ownership() == null ? null : filter.ownership().name())
+                .param("enabled", filter.enabled());
+    }
+
+    private static DeviceRow toRow(ResultSet row, int number) throws SQLException {
+        UUID intuneId = row.getObject("intune_id", UUID.class);
+        return new DeviceRow(
+                row.getObject("object_id", UUID.class),
+                row.getObject("device_id", UUID.class),
+                intuneId,
+                row.getString("display_name"),
+                Platform.valueOf(row.getString("platform")),
+                Ownership.valueOf(row.getString("ownership_kind")),
+                row.getString("trust_type"),
+                row.getObject("account_enabled", Boolean.class),
+                row.getString("serial_number"),
+                row.getString("user_name"),
+                Sql.instantOrNull(row, "last_sign_in"),
+                Sql.instantOrNull(row, "last_sync"),
+                intuneId != null);
+    }
+}

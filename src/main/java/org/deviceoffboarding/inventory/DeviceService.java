@@ -1,0 +1,49 @@
+package org.deviceoffboarding.inventory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the devices of the inventory. Empty before the first run has ended. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+@Transactional(readOnly = true)
+public class DeviceService {
+
+    private final InventoryRepository inventories;
+    private final DeviceRepository devices;
+    private final FactsRepository facts;
+
+    DeviceService(InventoryRepository inventories, DeviceRepository devices, FactsRepository facts) {
+        this.inventories = inventories;
+        this.devices = devices;
+        this.facts = facts;
+    }
+
+    /**
+     * Returns the devices that match, sorted as the page asks ({@code name}, {@code platform}, {@code ownership},
+     * {@code joinType}, {@code enabled}, {@code serialNumber}, {@code user}, {@code lastSignIn}, {@code lastSync}), else
+     * by name.
+     */
+    public List<DeviceRow> find(DeviceFilter filter, Pageable page) {
+        var run = inventories.published();
+        return run.isEmpty() ? List.of() : devices.find(run.getAsLong(), filter, page);
+    }
+
+    /** Returns how many devices match. */
+    public long count(DeviceFilter filter) {
+        var run = inventories.published();
+        return run.isEmpty() ? 0 : devices.count(run.getAsLong(), filter);
+    }
+
+    /** Returns everything known about a device, by its object ID. */
+    public Optional<DeviceFacts> get(UUID objectId) {
+        var run = inventories.published();
+        return run.isEmpty() ? Optional.empty() : facts.find(run.getAsLong(), objectId);
+    }
+}

@@ -1,0 +1,70 @@
+package org.deviceoffboarding.inventory;
+
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.graph.GraphCollection;
+import org.jspecify.annotations.Nullable;
+
+/** A device as Graph sends it; the names are Graph's. */
+record EntraDeviceRow(
+        @Nullable String id,
+        @Nullable String deviceId,
+        @Nullable String displayName,
+        @Nullable Boolean accountEnabled,
+        @Nullable String operatingSystem,
+        @Nullable String operatingSystemVersion,
+        @Nullable String trustType,
+        @Nullable String profileType,
+        @Nullable String deviceOwnership,
+        @Nullable String manufacturer,
+        @Nullable String model,
+        @Nullable Boolean isManaged,
+        @Nullable Boolean isCompliant,
+        @Nullable String mdmAppId,
+        @Nullable String managementType,
+        @Nullable Boolean onPremisesSyncEnabled,
+        @Nullable String enrollmentProfileName,
+        @Nullable List<@Nullable String> physicalIds,
+        @Nullable String approximateLastSignInDateTime,
+        @Nullable String registrationDateTime,
+        @Nullable String createdDateTime) {
+
+    static final GraphCollection<EntraDeviceRow> COLLECTION = new GraphCollection<>(
+            InventorySource.ENTRA_DEVICES.label(),
+            "/devices?$top=999&$select=id,deviceId,displayName,accountEnabled,operatingSystem,operatingSystemVersion,"
+                    + "trustType,profileType,deviceOwnership,manufacturer,model,isManaged,isCompliant,mdmAppId,"
+                    + "managementType,onPremisesSyncEnabled,enrollmentProfileName,physicalIds,"
+                    + "approximateLastSignInDateTime,registrationDateTime,createdDateTime",
+            EntraDeviceRow.class,
+            "Device.Read.All");
+
+    EntraDevice toDevice(UUID objectId) {
+        return new EntraDevice(
+                objectId,
+                Blank.orId(deviceId),
+                Blank.orName(displayName),
+                accountEnabled,
+                Blank.orText(operatingSystem),
+                Blank.orText(operatingSystemVersion),
+                Blank.orText(trustType),
+                Blank.orText(profileType),
+                Blank.orText(deviceOwnership),
+                Blank.orText(manufacturer),
+                Blank.orText(model),
+                isManaged,
+                isCompliant,
+                Blank.orText(mdmAppId),
+                Blank.orText(managementType),
+                onPremisesSyncEnabled,
+                Blank.orText(enrollmentProfileName),
+                physicalIds == null
+                        ? List.of()
+                        : physicalIds.stream()
+                                .map(Blank::orName)
+                                .filter(id -> !id.isEmpty())
+                                .toList(),
+                Blank.orTime(approximateLastSignInDateTime),
+                Blank.orTime(registrationDateTime),
+                Blank.orTime(createdDateTime));
+    }
+}

@@ -1,0 +1,90 @@
+package org.deviceoffboarding.inventory;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The copies of the tenant, for jobs: nobody need be signed in. Pages go by {@link DeviceService}. */
+@Component
+public class Inventories {
+
+    private final InventoryRepository inventories;
+    private final FactsRepository facts;
+    private final Clock clock;
+
+    Inventories(InventoryRepository inventories, FactsRepository facts, Clock clock) {
+        this.inventories = inventories;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Returns how many objects a run has read. */
+    @Transactional(readOnly = true)
+    public InventoryCounts counts(long runId) {
+        return inventories.counts(runId);
+    }
+
+    /**
+     * Hands over the facts of all Entra devices of a run, in the order of their object IDs. Each page is read by itself;
+     * no connection is held while it is worked on.
+     *
+     * @param after an object ID to go on after, or null for all
+     */
+    public void forEachFacts(long runId, @Nullable UUID after, int pageSize, Consumer<List<DeviceFacts>> pages) {
+        UUID last = after;
+        while (true) {
+            List<DeviceFacts> page = facts.page(runId, last, pageSize);
+            if (!page.isEmpty()) {
+                pages.accept(page);
+                last = page.getLast().entra().objectId();
+            }
+            if (page.size() < pageSize) {
+                return;
+            }
+        }
+    }
+
+    /** Returns the facts of one device of a run, by its object ID. */
+    public Optional<DeviceFacts> facts(long runId, UUID objectId) {
+        return facts.find(runId, objectId);
+    }
+
+    /**
+     * Makes a run's copy the inventory, in the caller's transaction: remembers its managed devices, and deletes all
+     * other copies.
+     *
+     * @throws IllegalStateException if the run has read none
+     * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(long runId) {
+        inventories.publish(runId, clock.instant());
+        inventories.remember(runId);
+        inventories.delete(runId, true);
+    }
+
+    /**
+     * Deletes what a failed run has read. Does nothing if it has read nothing.
+     *
+     * @throws IllegalStateException if this is the inventory
+     */
+    @Transactional
+    public void discard(long runId) {
+        if (published().equals(OptionalLong.of(runId))) {
+            throw new IllegalStateException("The copy of run " + runId + " is the inventory");
+        }
+        inventories.delete(runId, false);
+    }
+
+    /** Returns the run whose copy is the inventory, or nothing before the first. */
+    public OptionalLong published() {
+        return inventories.published();
+    }
+}

@@ -1,0 +1,116 @@
+package org.deviceoffboarding.inventory;
+
+import static org.deviceoffboarding.inventory.InventorySource.AUTOPILOT_IDENTITIES;
+import static org.deviceoffboarding.inventory.InventorySource.ENTRA_DEVICES;
+import static org.deviceoffboarding.inventory.InventorySource.MANAGED_DEVICES;
+import static org.deviceoffboarding.inventory.InventorySource.REMOVAL_EVENTS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.Graph;
+import org.springframework.stereotype.Component;
+
+/** Reads the tenant into a copy of its own for each run. No database connection is held while Graph answers. */
+@Component
+public class InventoryReader {
+
+    private final Graph graph;
+    private final InventoryPages pages;
+    private final InventoryRepository inventories;
+    private final RemovalEvents removalEvents;
+    private final KeyedLookup lookup;
+    private final Clock clock;
+
+    InventoryReader(
+            Graph graph,
+            InventoryPages pages,
+            InventoryRepository inventories,
+            RemovalEvents removalEvents,
+            KeyedLookup lookup,
+            Clock clock) {
+        this.graph = graph;
+        this.pages = pages;
+        this.inventories = inventories;
+        this.removalEvents = removalEvents;
+        this.lookup = lookup;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the four sources side by side, page by page. Sources that were finished for this run before a restart are
+     * not read again, the others start anew.
+     *
+     * @param removedSince from when on removals count; on a restart the first call's value holds
+     * @param tokens asked from several threads
+     * @param listener called from several threads
+     * @throws org.deviceoffboarding.graph.GraphException if a source cannot be read; the others are then stopped
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; it still is
+     */
+    public void read(long runId, Instant removedSince, AccessTokens tokens, ReadingListener listener) {
+        Instant since = inventories.begin(runId, removedSince, clock.instant());
+        Map<InventorySource, Long> finished = inventories.finishedSources(runId);
+        finished.forEach(listener::finished);
+        var together = new SideBySide();
+        together.run(sources(since).stream()
+                .filter(source -> !finished.containsKey(source.source()))
+                .<Runnable>map(source -> () -> read(runId, source, tokens, together, listener))
+                .toList());
+        inventories.settle(runId);
+    }
+
+    /**
+     * Asks Intune by key for each device ID, 20 to a request, since its list can miss records. What it has is added to
+     * the run's copy.
+     *
+     * @param deviceIds see {@link EntraDevice#deviceId()}
+     * @return those that Intune does have
+     * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
+     */
+    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds, AccessTokens tokens) {
+        return lookup.confirm(runId, deviceIds, tokens);
+    }
+
+    private <R, T> void read(
+            long runId,
+            SourceReading<R, T> source,
+            AccessTokens tokens,
+            SideBySide together,
+            ReadingListener listener) {
+        var stored = new StoredPages<>(runId, source, pages, together, listener);
+        stored.restarted();
+        graph.readAll(source.collection(), tokens, stored);
+        together.undisturbed(() -> inventories.finish(runId, source.source(), stored.rows(), clock.instant()));
+        listener.finished(source.source(), stored.rows());
+    }
+
+    private List<SourceReading<?, ?>> sources(Instant removedSince) {
+        return List.of(
+                new SourceReading<>(
+                        ENTRA_DEVICES,
+                        EntraDeviceRow.COLLECTION,
+                        (row, page) -> List.of(row.toDevice(SourceReading.idOf(row.id(), ENTRA_DEVICES, page))),
+                        EntraDeviceTable.COPY),
+                new SourceReading<>(
+                        MANAGED_DEVICES,
+                        ManagedDeviceRow.COLLECTION,
+                        (row, page) -> List.of(row.toDevice(SourceReading.idOf(row.id(), MANAGED_DEVICES, page))),
+                        ManagedDeviceTable.COPY),
+                new SourceReading<>(
+                        AUTOPILOT_IDENTITIES,
+                        AutopilotIdentityRow.COLLECTION,
+                        (row, page) ->
+                                List.of(row.toIdentity(SourceReading.idOf(row.id(), AUTOPILOT_IDENTITIES, page))),
+                        AutopilotIdentityTable.COPY),
+                new SourceReading<>(
+                        REMOVAL_EVENTS,
+                        AuditEventRow.collection(removedSince),
+                        (row, page) -> removalEvents.in(row),
+                        RemovalEventTable.COPY));
+    }
+}

@@ -1,0 +1,179 @@
+package org.deviceoffboarding.inventory;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The copies of the tenant, one for each run, and what is remembered from one to the next. */
+@Repository
+class InventoryRepository {
+
+    private static final List<String> TABLES =
+            List.of("entra_device", "managed_device", "autopilot_identity", "removal_event");
+
+    private final JdbcClient jdbc;
+
+    InventoryRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins a copy, or goes on with it; returns since when removals count in it. */
+    @Transactional
+    public Instant begin(long runId, Instant removedSince, Instant now) {
+        jdbc.sql("""
+                insert into inventory (run_id, removed_since, read_at) values (:run, :since, :now)
+                on conflict do nothing
+                """)
+                .param("run", runId)
+                .param("since", Sql.timestamp(removedSince))
+                .param("now", Sql.timestamp(now))
+                .update();
+        return jdbc.sql("select removed_since from inventory where run_id = :run")
+                .param("run", runId)
+                .query((row, number) -> Sql.instant(row, "removed_since"))
+                .single();
+    }
+
+    Map<InventorySource, Long> finishedSources(long runId) {
+        var finished = new EnumMap<InventorySource, Long>(InventorySource.class);
+        jdbc.sql("select source, row_count from inventory_source where run_id = :run")
+                .param("run", runId)
+                .query(row -> {
+                    finished.put(InventorySource.valueOf(row.getString("source")), row.getLong("row_count"));
+                });
+        return finished;
+    }
+
+    /** Notes that a source was read to its end; returns whether that is news. */
+    boolean finish(long runId, InventorySource source, long rows, Instant now) {
+        return jdbc.sql("""
+                insert into inventory_source (run_id, source, row_count, finished_at)
+                values (:run, :source, :rows, :now) on conflict do nothing
+                """)
+                        .param("run", runId)
+                        .param("source", source.name())
+                        .param("rows", rows)
+                        .param("now", Sql.timestamp(now))
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Completes a copy that was read to its end: events that name only an Intune ID get the device ID known for it, and
+     * what earlier inventories held and this one does not becomes an event. May be repeated.
+     */
+    @Transactional
+    public void settle(long runId) {
+        for (String devices : List.of("managed_device d where d.run_id = :run and", "known_managed_device d where")) {
+            jdbc.sql("update removal_event e set entra_device_id = d.entra_device_id from " + devices + """
+                     d.intune_id = e.intune_id and d.entra_device_id is not null
+                      and e.run_id = :run and e.entra_device_id is null
+                    """)
+                    .param("run", runId)
+                    .update();
+        }
+        jdbc.sql("""
+                insert into removal_event (run_id, event_id, part, kind, source, at, success, entra_device_id, intune_id,
+                                           device_name)
+                select i.run_id, 'gone-' || k.intune_id, 0, 'GONE', 'INVENTORY', coalesce(k.gone_at, i.read_at), true,
+                       k.entra_device_id, k.intune_id, k.device_name
+                from inventory i cross join known_managed_device k
+                where i.run_id = :run and k.entra_device_id is not null
+                  and coalesce(k.gone_at, i.read_at) >= i.removed_since
+                  and not exists (select from managed_device m where m.run_id = i.run_id and m.intune_id = k.intune_id)
+                on conflict do nothing
+                """).param("run", runId).update();
+        TABLES.forEach(table -> jdbc.sql("analyze " + table).update());
+    }
+
+    /** Forgets that managed devices are gone which Intune turned out to have. */
+    void withdrawGone(long runId) {
+        jdbc.sql("""
+                delete from removal_event e
+                where e.run_id = :run and e.kind = 'GONE'
+                  and exists (select from managed_device m where m.run_id = e.run_id and m.intune_id = e.intune_id)
+                """).param("run", runId).update();
+    }
+
+    InventoryCounts counts(long runId) {
+        return jdbc.sql("""
+                select (select count(*) from entra_device where run_id = :run) entra_devices,
+                       (select count(*) from managed_device where run_id = :run) managed_devices,
+                       (select count(*) from autopilot_identity where run_id = :run) autopilot_identities,
+                       (select count(*) from removal_event where run_id = :run) removal_events
+                """)
+                .param("run", runId)
+                .query((row, number) -> new InventoryCounts(
+                        row.getLong("entra_devices"),
+                        row.getLong("managed_devices"),
+                        row.getLong("autopilot_identities"),
+                        row.getLong("removal_events")))
+                .single();
+    }
+
+    OptionalLong published() {
+        return jdbc.sql("select run_id from inventory where published_at is not null")
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Makes a copy the one that is shown. */
+    void publish(long runId, Instant now) {
+        jdbc.sql("update inventory set published_at = null where published_at is not null and run_id <> :run")
+                .param("run", runId)
+                .update();
+        int published = jdbc.sql("update inventory set published_at = :now where run_id = :run")
+                .param("run", runId)
+                .param("now", Sql.timestamp(now))
+                .update();
+        if (published == 0) {
+            throw new IllegalStateException("Run " + runId + " has read no inventory");
+        }
+    }
+
+    /** Remembers the managed devices of a copy, and since when others are gone. */
+    void remember(long runId) {
+        jdbc.sql("""
+                insert into known_managed_device as known (intune_id, entra_device_id, device_name)
+                select intune_id, entra_device_id, device_name from managed_device where run_id = :run
+                on conflict (intune_id) do update
+                set entra_device_id = coalesce(excluded.entra_device_id, known.entra_device_id),
+                    device_name = excluded.device_name, gone_at = null
+                where known.gone_at is not null or known.device_name <> excluded.device_name
+                   or coalesce(excluded.entra_device_id, known.entra_device_id) is distinct from known.entra_device_id
+                """).param("run", runId).update();
+        jdbc.sql("""
+                update known_managed_device k set gone_at = i.read_at from inventory i
+                where i.run_id = :run and k.gone_at is null
+                  and not exists (select from managed_device m where m.run_id = i.run_id and m.intune_id = k.intune_id)
+                """).param("run", runId).update();
+        // Longer ago than the longest look-back there is.
+        jdbc.sql("""
+                delete from known_managed_device k using inventory i
+                where i.run_id = :run and k.gone_at < i.read_at - interval '400 days'
+                """).param("run", runId).update();
+    }
+
+    /** Deletes copies: one, or all others. */
+    void delete(long runId, boolean others) {
+        for (String table : List.of(
+                "entra_device",
+                "managed_device",
+                "autopilot_identity",
+                "removal_event",
+                "inventory_source",
+                "inventory")) {
+            jdbc.sql("delete from " + table + " where run_id " + (others ? "<>" : "=") + " :run")
+                    .param("run", runId)
+                    .update();
+        }
+    }
+}

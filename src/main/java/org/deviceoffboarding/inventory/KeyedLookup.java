@@ -1,0 +1,92 @@
+package org.deviceoffboarding.inventory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.Graph;
+import org.deviceoffboarding.graph.GraphAnswer;
+import org.deviceoffboarding.graph.GraphAnswerException;
+import org.deviceoffboarding.graph.GraphRequest;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks Intune for managed devices by device ID. Anything but a clear answer is a failure, never a "no". */
+@Component
+class KeyedLookup {
+
+    /** How many are asked for between two short transactions. */
+    private static final int CHUNK = 200;
+
+    private static final String SOURCE = "managed devices by device ID";
+
+    private final Graph graph;
+    private final InventoryPages pages;
+    private final InventoryRepository inventories;
+    private final JsonMapper json = JsonMapper.shared();
+
+    KeyedLookup(Graph graph, InventoryPages pages, InventoryRepository inventories) {
+        this.graph = graph;
+        this.pages = pages;
+        this.inventories = inventories;
+    }
+
+    Set<UUID> confirm(long runId, Collection<UUID> deviceIds, AccessTokens tokens) {
+        var found = new HashSet<UUID>();
+        var wanted = List.copyOf(new HashSet<>(deviceIds));
+        for (int from = 0; from < wanted.size(); from += CHUNK) {
+            List<ManagedDevice> devices = ask(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens);
+            pages.store(runId, ManagedDeviceTable.COPY, devices);
+            devices.forEach(device -> found.add(device.entraDeviceId()));
+        }
+        if (!found.isEmpty()) {
+            inventories.withdrawGone(runId);
+        }
+        return found;
+    }
+
+    private List<ManagedDevice> ask(List<UUID> deviceIds, AccessTokens tokens) {
+        var requests = deviceIds.stream()
+                .map(id -> new GraphRequest(
+                        id.toString(),
+                        ManagedDeviceRow.PATH + "?$filter=azureADDeviceId eq '" + id + "'&" + ManagedDeviceRow.SELECT))
+                .toList();
+        var devices = new ArrayList<ManagedDevice>();
+        for (GraphAnswer answer : graph.getAll(requests, SOURCE, ManagedDeviceRow.PERMISSION, tokens)) {
+            devices.addAll(devicesIn(answer));
+        }
+        return devices;
+    }
+
+    private List<ManagedDevice> devicesIn(GraphAnswer answer) {
+        JsonNode values = answer.body().path("value");
+        if (answer.status() != 200 || !values.isArray()) {
+            throw unclear("device %s: status %d".formatted(answer.id(), answer.status()));
+        }
+        return values.valueStream().map(value -> device(answer.id(), value)).toList();
+    }
+
+    private ManagedDevice device(String deviceId, JsonNode value) {
+        try {
+            ManagedDeviceRow row = json.treeToValue(value, ManagedDeviceRow.class);
+            ManagedDevice device = row.toDevice(SourceReading.idOf(row.id(), InventorySource.MANAGED_DEVICES, 1));
+            if (!UUID.fromString(deviceId).equals(device.entraDeviceId())) {
+                throw unclear("device %s: it sent another one".formatted(deviceId));
+            }
+            return device;
+        } catch (JacksonException e) {
+            throw unclear("device %s: not a managed device".formatted(deviceId));
+        }
+    }
+
+    private static GraphAnswerException unclear(String what) {
+        return new GraphAnswerException(
+                "Microsoft Graph gave no clear answer to whether Intune has a device (%s). Without it no device is suggested; nothing was changed. Try again; if it happens again, ask Microsoft's support."
+                        .formatted(what));
+    }
+}

@@ -1,0 +1,32 @@
+package org.deviceoffboarding.inventory;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record in Intune, as one run read it. What Graph left blank is null; texts hold no control characters.
+ *
+ * @param intuneId the {@code id} of the record
+ * @param entraDeviceId {@code azureADDeviceId}: equal to {@link EntraDevice#deviceId()}, never to its object ID; null
+ *     where it is blank, all zeros or no GUID
+ * @param deviceName may be empty
+ */
+public record ManagedDevice(
+        UUID intuneId,
+        @Nullable UUID entraDeviceId,
+        String deviceName,
+        @Nullable String serialNumber,
+        @Nullable String userPrincipalName,
+        @Nullable String userDisplayName,
+        @Nullable String ownerType,
+        @Nullable String operatingSystem,
+        @Nullable String osVersion,
+        @Nullable String manufacturer,
+        @Nullable String model,
+        @Nullable String managementState,
+        @Nullable String managementAgent,
+        @Nullable String enrollmentType,
+        @Nullable String complianceState,
+        @Nullable Instant lastSync,
+        @Nullable Instant enrolled) {}

@@ -1,0 +1,56 @@
+package org.deviceoffboarding.inventory;
+
+import java.util.UUID;
+import org.deviceoffboarding.graph.GraphCollection;
+import org.jspecify.annotations.Nullable;
+
+/** A managed device as Graph sends it; the names are Graph's. */
+record ManagedDeviceRow(
+        @Nullable String id,
+        @Nullable String azureADDeviceId,
+        @Nullable String deviceName,
+        @Nullable String serialNumber,
+        @Nullable String userPrincipalName,
+        @Nullable String userDisplayName,
+        @Nullable String managedDeviceOwnerType,
+        @Nullable String operatingSystem,
+        @Nullable String osVersion,
+        @Nullable String manufacturer,
+        @Nullable String model,
+        @Nullable String managementState,
+        @Nullable String managementAgent,
+        @Nullable String deviceEnrollmentType,
+        @Nullable String complianceState,
+        @Nullable String lastSyncDateTime,
+        @Nullable String enrolledDateTime) {
+
+    static final String PERMISSION = "DeviceManagementManagedDevices.Read.All";
+    static final String PATH = "/deviceManagement/managedDevices";
+    static final String SELECT = "$select=id,azureADDeviceId,deviceName,serialNumber,userPrincipalName,userDisplayName,"
+            + "managedDeviceOwnerType,operatingSystem,osVersion,manufacturer,model,managementState,"
+            + "managementAgent,deviceEnrollmentType,complianceState,lastSyncDateTime,enrolledDateTime";
+
+    static final GraphCollection<ManagedDeviceRow> COLLECTION = new GraphCollection<>(
+            InventorySource.MANAGED_DEVICES.label(), PATH + "?$top=1000&" + SELECT, ManagedDeviceRow.class, PERMISSION);
+
+    ManagedDevice toDevice(UUID intuneId) {
+        return new ManagedDevice(
+                intuneId,
+                Blank.orId(azureADDeviceId),
+                Blank.orName(deviceName),
+                Blank.orText(serialNumber),
+                Blank.orText(userPrincipalName),
+                Blank.orText(userDisplayName),
+                Blank.orText(managedDeviceOwnerType),
+                Blank.orText(operatingSystem),
+                Blank.orText(osVersion),
+                Blank.orText(manufacturer),
+                Blank.orText(model),
+                Blank.orText(managementState),
+                Blank.orText(managementAgent),
+                Blank.orText(deviceEnrollmentType),
+                Blank.orText(complianceState),
+                Blank.orTime(lastSyncDateTime),
+                Blank.orTime(enrolledDateTime));
+    }
+}

@@ -1,0 +1,160 @@
+package org.deviceoffboarding.inventory;
+
+import static org.deviceoffboarding.graph.ScriptedGraph.json;
+import static org.deviceoffboarding.graph.ScriptedGraph.page;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.deviceoffboarding.PortalDatabase;
+import org.deviceoffboarding.graph.Graph;
+import org.deviceoffboarding.graph.ScriptedGraph;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A tenant that a test makes up, and the inventory module reading it into a real database. */
+final class Tenant implements AutoCloseable {
+
+    static final Instant NOW = ScriptedGraph.CLOCK.instant();
+    static final Instant SINCE = Instant.parse("2026-10-24T12:00:00Z");
+
+    static final String DEVICES = "/devices";
+    static final String MANAGED = "/deviceManagement/managedDevices";
+    static final String AUTOPILOT = "/deviceManagement/windowsAutopilotDeviceIdentities";
+    static final String AUDIT = "/deviceManagement/auditEvents";
+
+    final ScriptedGraph graph = new ScriptedGraph();
+    final Progress progress = new Progress();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    Tenant() {
+        PortalDatabase.empty(
+                "inventory",
+                "inventory_source",
+                "entra_device",
+                "managed_device",
+                "autopilot_identity",
+                "removal_event",
+                "known_managed_device");
+        for (String path : List.of(DEVICES, MANAGED, AUTOPILOT, AUDIT)) {
+            has(path);
+        }
+        context.registerBean(Graph.class, graph::graph);
+        context.register(Module.class);
+        context.refresh();
+    }
+
+    /** Lets a collection hold these rows, on one page. */
+    Tenant has(String path, String... rows) {
+        graph.on(path, json(page(null, rows)));
+        return this;
+    }
+
+    Tenant read(long runId) {
+        context.getBean(InventoryReader.class).read(runId, SINCE, ScriptedGraph.TOKENS, progress);
+        return this;
+    }
+
+    Tenant publish(long runId) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(transaction -> inventories().publish(runId));
+        return this;
+    }
+
+    InventoryReader reader() {
+        return context.getBean(InventoryReader.class);
+    }
+
+    Inventories inventories() {
+        return context.getBean(Inventories.class);
+    }
+
+    DeviceService devices() {
+        return context.getBean(DeviceService.class);
+    }
+
+    /** Returns the requests for a collection since the last call. */
+    List<String> takeRequests(String path) {
+        var requests = graph.requests().stream()
+                .filter(request -> request.startsWith(path + "?") || request.equals(path))
+                .toList();
+        graph.requests().clear();
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        graph.close();
+    }
+
+    /** Notes what a listener is told. */
+    static final class Progress implements ReadingListener {
+
+        final List<String> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void pageRead(InventorySource source, int pages, long rows) {
+            told.add(source + " page " + pages + " rows " + rows);
+        }
+
+        @Override
+        public void finished(InventorySource source, long rows) {
+            told.add(source + " finished " + rows);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    @EnableMethodSecurity(proxyTargetClass = true)
+    @Import({
+        InventoryConfiguration.class,
+        InventoryReader.class,
+        InventoryPages.class,
+        InventoryRepository.class,
+        Inventories.class,
+        KeyedLookup.class,
+        RemovalEvents.class,
+        FactsRepository.class,
+        DeviceRepository.class,
+        DeviceService.class
+    })
+    static class Module {
+
+        @Bean
+        Clock clock() {
+            return ScriptedGraph.CLOCK;
+        }
+
+        @Bean(destroyMethod = "")
+        DataSource dataSource() {
+            return PortalDatabase.dataSource();
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource dataSource) {
+            return new JdbcTemplate(dataSource);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+    }
+}
