@@ -1,0 +1,78 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.deviceoffboarding.demotenant.population.AuditEvent;
+import org.deviceoffboarding.demotenant.population.Population;
+
+/** Reads Intune's audit log of the last year, in the order of time, in either direction. */
+final class AuditEventResource implements Resource {
+
+    private final Population population;
+    private final Listing<AuditEvent> listing = new Listing<>(
+            AuditEventSchema.AUDIT_EVENTS,
+            Dialect.INTUNE,
+            1000,
+            1000,
+            "activitydatetime",
+            "activitydatetime asc",
+            "activitydatetime desc");
+
+    AuditEventResource(Population population) {
+        this.population = population;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/deviceManagement/auditEvents", this::list);
+        routes.get("/deviceManagement/auditEvents/{id}", this::single);
+    }
+
+    private GraphAnswer list(Call call) {
+        var order = call.query().get("$orderby");
+        boolean newestFirst =
+                order != null && order.toLowerCase(Locale.ROOT).strip().endsWith(" desc");
+        return listing.answer(call, events(newestFirst, 0), filter -> events(newestFirst, firstFor(filter)));
+    }
+
+    /** Skips what is older than the filter asks for. */
+    private int firstFor(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return Math.max(firstFor(and.left()), firstFor(and.right()));
+        }
+        boolean lowerBound = filter instanceof Filter.Comparison comparison
+                && comparison.property().equalsIgnoreCase("activityDateTime")
+                && (comparison.operator() == Operator.GE || comparison.operator() == Operator.GT)
+                && comparison.values().getFirst() instanceof Instant;
+        return lowerBound
+                        && filter instanceof Filter.Comparison bound
+                        && bound.values().getFirst() instanceof Instant time
+                ? population.auditEventAt(time)
+                : 0;
+    }
+
+    private Rows<AuditEvent> events(boolean newestFirst, int first) {
+        int size = population.auditEvents();
+        return new Rows<>() {
+            @Override
+            public long end() {
+                return size - first;
+            }
+
+            @Override
+            public AuditEvent at(long position) {
+                return population.auditEvent((int) (newestFirst ? size - 1 - position : first + position));
+            }
+        };
+    }
+
+    private GraphAnswer single(Call call) {
+        for (int position = 0; position < population.auditEvents(); position++) {
+            var event = population.auditEvent(position);
+            if (event.id().equalsIgnoreCase(call.argument())) {
+                return AuditEventSchema.AUDIT_EVENTS.single(call, event);
+            }
+        }
+        throw new ODataError(404, "ResourceNotFound", "Resource not found: " + call.argument());
+    }
+}

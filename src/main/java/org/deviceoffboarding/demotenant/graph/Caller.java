@@ -1,0 +1,59 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who calls Graph, as the access token says.
+ *
+ * @param permissions the scopes of a delegated token, the app roles of an app-only one
+ * @param roles template IDs of the directory roles of the person
+ */
+record Caller(
+        String tenantId,
+        String appId,
+        boolean appOnly,
+        @Nullable String objectId,
+        @Nullable String userPrincipalName,
+        @Nullable String displayName,
+        Set<String> permissions,
+        Set<String> roles) {
+
+    static Caller of(Jwt token) {
+        boolean appOnly = "app".equals(token.getClaimAsString("idtyp"));
+        return new Caller(
+                orEmpty(token.getClaimAsString("tid")),
+                orEmpty(token.getClaimAsString("appid")),
+                appOnly,
+                token.getClaimAsString("oid"),
+                token.getClaimAsString("upn"),
+                token.getClaimAsString("name"),
+                appOnly ? list(token, "roles") : words(orEmpty(token.getClaimAsString("scp"))),
+                appOnly ? Set.of() : list(token, "wids"));
+    }
+
+    boolean hasAny(Set<DirectoryRole> wanted) {
+        return wanted.stream().anyMatch(role -> roles.contains(role.templateId()));
+    }
+
+    boolean hasAnyPermission(List<String> wanted) {
+        return wanted.stream().anyMatch(permissions::contains);
+    }
+
+    private static Set<String> list(Jwt token, String claim) {
+        List<String> values = token.getClaimAsStringList(claim);
+        return values == null ? Set.of() : Set.copyOf(values);
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

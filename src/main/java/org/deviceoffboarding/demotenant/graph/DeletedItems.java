@@ -1,0 +1,69 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.util.Set;
+import org.deviceoffboarding.demotenant.population.DeviceState;
+import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.IdKind;
+
+/** The container that keeps deleted devices for 30 days. */
+final class DeletedItems implements Resource {
+
+    private static final Set<DirectoryRole> RESTORE = Set.of(
+            DirectoryRole.GLOBAL_ADMINISTRATOR,
+            DirectoryRole.INTUNE_ADMINISTRATOR,
+            DirectoryRole.CLOUD_DEVICE_ADMINISTRATOR);
+
+    private final Directory directory;
+    private final Listing<EntraDevice> listing =
+            new Listing<>(DeviceSchema.DEVICES, Dialect.ENTRA, 100, 999, "deleteddatetime", "deleteddatetime asc");
+
+    DeletedItems(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/directory/deletedItems", call -> {
+            throw ODataError.badRequest(
+                    "The type of the deleted items has to be named, such as microsoft.graph.device.");
+        });
+        routes.get(
+                "/directory/deletedItems/microsoft.graph.device",
+                call -> listing.answer(call, Rows.of(directory.deletedDevices())));
+        routes.get(
+                "/directory/deletedItems/microsoft.graph.device/$count",
+                call -> listing.count(call, Rows.of(directory.deletedDevices())));
+        routes.get(
+                "/directory/deletedItems/{id}",
+                call -> DeviceSchema.DEVICES.single(call, directory.deletedDevice(call.argument())));
+        routes.add("POST", "/directory/deletedItems/{id}/restore", this::restore);
+        routes.add("DELETE", "/directory/deletedItems/{id}", this::deleteForGood);
+    }
+
+    private GraphAnswer restore(Call call) {
+        var device = permitted(call);
+        directory.change(device, DeviceState::restoredAgain);
+        var restored = directory.device(IdKind.ENTRA_OBJECT, call.argument());
+        return GraphAnswer.ok(json -> {
+            json.writeStartObject();
+            json.writeStringProperty(
+                    "@odata.context", call.request().serviceRoot() + "/$metadata#directoryObjects/$entity");
+            json.writeStringProperty("@odata.type", "#microsoft.graph.device");
+            DeviceSchema.DEVICES.write(json, restored, DeviceSchema.DEVICES.select(null), false);
+            json.writeEndObject();
+        });
+    }
+
+    private GraphAnswer deleteForGood(Call call) {
+        directory.change(permitted(call), DeviceState::deletedForGood);
+        return GraphAnswer.noContent();
+    }
+
+    private EntraDevice permitted(Call call) {
+        var caller = call.request().caller();
+        if (!caller.appOnly() && !caller.hasAny(RESTORE)) {
+            throw ODataError.forbidden();
+        }
+        return directory.deletedDevice(call.argument());
+    }
+}

@@ -1,0 +1,61 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.IdKind;
+import org.deviceoffboarding.demotenant.population.Person;
+import tools.jackson.core.JsonGenerator;
+
+/** Reads Entra devices. */
+final class DeviceResource implements Resource {
+
+    private final Directory directory;
+    private final Listing<EntraDevice> listing = new Listing<>(DeviceSchema.DEVICES, Dialect.ENTRA, 100, 999);
+
+    DeviceResource(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/devices", call -> listing.answer(call, directory.devices(), directory::devicesNamedBy));
+        routes.get("/devices/$count", call -> listing.count(call, directory.devices()));
+        routes.get("/devices/{id}", call -> device(call, IdKind.ENTRA_OBJECT));
+        routes.get("/devices(deviceId='{id}')", call -> device(call, IdKind.ENTRA_DEVICE));
+        routes.get("/devices/{id}/registeredOwners", this::people);
+        routes.get("/devices/{id}/registeredUsers", this::people);
+    }
+
+    private GraphAnswer device(Call call, IdKind kind) {
+        if (kind == IdKind.ENTRA_OBJECT && call.argument().length() != 36) {
+            throw ODataError.badRequest("Invalid object identifier '" + call.argument() + "'.");
+        }
+        return DeviceSchema.DEVICES.single(call, directory.device(kind, call.argument()));
+    }
+
+    /** People's names need a permission to read users; without it only type and ID come back. */
+    private GraphAnswer people(Call call) {
+        var owner = directory.device(IdKind.ENTRA_OBJECT, call.argument()).owner();
+        boolean named = UserSchema.mayReadNames(call.request().caller());
+        return GraphAnswer.ok(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("@odata.context", call.request().serviceRoot() + "/$metadata#directoryObjects");
+            json.writeArrayPropertyStart("value");
+            if (owner != null) {
+                write(json, owner, named);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, Person person, boolean named) {
+        json.writeStartObject();
+        json.writeStringProperty("@odata.type", "#microsoft.graph.user");
+        if (named) {
+            UserSchema.USERS.write(json, person, UserSchema.USERS.select(null), false);
+        } else {
+            json.writeStringProperty("id", person.id());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,95 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The switches for what goes wrong on purpose, and a count of what was asked of Graph. Safe for many threads. */
+public final class Faults {
+
+    private final List<Pending> pending = new ArrayList<>();
+    private final Map<String, Long> requests = new TreeMap<>();
+
+    Faults() {}
+
+    /** Switches a fault on, beside those that already are. */
+    public synchronized void add(Fault fault) {
+        pending.add(new Pending(fault));
+    }
+
+    /** Switches all faults off. */
+    public synchronized void clear() {
+        pending.clear();
+    }
+
+    /** Returns the faults that are still to strike. */
+    public synchronized List<Fault> pending() {
+        return pending.stream().map(Pending::fault).toList();
+    }
+
+    /** Returns how many requests there were, by method and path with placeholders, such as {@code GET /devices/{id}}. */
+    public synchronized Map<String, Long> requests() {
+        return Map.copyOf(requests);
+    }
+
+    /** Returns how many requests there were to a path with placeholders. */
+    public synchronized long requests(String methodAndTemplate) {
+        return requests.getOrDefault(methodAndTemplate, 0L);
+    }
+
+    /** Starts to count again. */
+    public synchronized void forgetRequests() {
+        requests.clear();
+    }
+
+    synchronized void count(String methodAndTemplate) {
+        requests.merge(methodAndTemplate, 1L, Long::sum);
+    }
+
+    /** Returns the fault that strikes a request, which counts against its times; null if none does. */
+    synchronized @Nullable Fault take(GraphRequest request) {
+        for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
+            var next = all.next();
+            if (next.fault.concerns(request) && next.strikes()) {
+                if (next.spent()) {
+                    all.remove();
+                }
+                return next.fault;
+            }
+        }
+        return null;
+    }
+
+    private static final class Pending {
+
+        private final Fault fault;
+        private int toSkip;
+        private int left;
+
+        Pending(Fault fault) {
+            this.fault = fault;
+            this.toSkip = fault.skip();
+            this.left = fault.times();
+        }
+
+        Fault fault() {
+            return fault;
+        }
+
+        boolean strikes() {
+            if (toSkip > 0) {
+                toSkip--;
+                return false;
+            }
+            left = Math.max(-1, left - 1);
+            return true;
+        }
+
+        boolean spent() {
+            return left == 0;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.time.Clock;
+import java.util.List;
+import org.deviceoffboarding.demotenant.DemoTenantProperties;
+import org.deviceoffboarding.demotenant.population.Population;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The demo tenant's Graph. It needs a {@code JwtDecoder} for the access tokens and the {@link DemoTenantProperties}
+ * from the application that it is part of.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(GraphSecurity.class)
+@EnableConfigurationProperties(GraphProperties.class)
+public class GraphConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock demoTenantClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Population population(DemoTenantProperties tenant, Clock clock) {
+        return new Population(tenant.devices(), tenant.seed(), clock.instant());
+    }
+
+    @Bean
+    Faults faults() {
+        return new Faults();
+    }
+
+    @Bean
+    Dispatcher graphDispatcher(Population population, GraphProperties properties, Faults faults, Clock clock) {
+        var directory = new Directory(population, clock, properties.consistencyDelay());
+        List<Resource> resources = List.of(
+                new DeviceResource(directory),
+                new DeviceWrites(directory),
+                new DeviceDelta(directory, clock.instant()),
+                new DeletedItems(directory),
+                new ManagedDeviceResource(population),
+                new AuditEventResource(population),
+                new AutopilotResource(population),
+                new EscrowResource(directory),
+                new UserResource(population),
+                new GroupResource(directory),
+                new OrganizationResource());
+        var limits = new Limits(properties.limits(), population.people(), clock);
+        return new Dispatcher(resources, Permissions.load(), limits, faults, clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<GraphServlet> graphServlet(Dispatcher dispatcher, GraphErrors errors) {
+        var registration = new ServletRegistrationBean<>(new GraphServlet(dispatcher, errors), "/v1.0/*", "/beta/*");
+        registration.setName("graph");
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<FaultServlet> faultServlet(Faults faults) {
+        var registration = new ServletRegistrationBean<>(new FaultServlet(faults), "/demo/faults");
+        registration.setName("faults");
+        return registration;
+    }
+}

@@ -1,0 +1,97 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import tools.jackson.core.json.JsonFactory;
+
+/** Graph over HTTP: reads the request, writes the answer straight to the connection. */
+final class GraphServlet extends HttpServlet {
+
+    private static final int LONGEST_BODY = 4 * 1024 * 1024;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final transient Dispatcher dispatcher;
+    private final transient GraphErrors errors;
+
+    GraphServlet(Dispatcher dispatcher, GraphErrors errors) {
+        this.dispatcher = dispatcher;
+        this.errors = errors;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            var graphRequest = read(request);
+            var outcome = dispatcher.answer(graphRequest);
+            write(response, graphRequest, outcome);
+        } catch (ODataError refusal) {
+            errors.write(request, response, refusal);
+        }
+    }
+
+    private static GraphRequest read(HttpServletRequest request) throws IOException {
+        var version = request.getServletPath();
+        var headers = new LinkedHashMap<String, String>();
+        Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, request.getHeader(name)));
+        return new GraphRequest(
+                request.getMethod(),
+                Paths.decode(request.getRequestURI().substring(version.length())),
+                QueryOptions.parse(request.getQueryString()),
+                new Headers(headers),
+                request.getInputStream().readNBytes(LONGEST_BODY),
+                caller(),
+                root(request) + version,
+                GraphRequest.newId(),
+                false);
+    }
+
+    private static Caller caller() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+            return Caller.of(token.getToken());
+        }
+        throw GraphErrors.noToken();
+    }
+
+    /** The address as the client wrote it, so that its links lead back to where it came from. */
+    private static String root(HttpServletRequest request) {
+        var host = request.getHeader("Host");
+        return request.getScheme() + "://"
+                + (host == null ? request.getServerName() + ":" + request.getServerPort() : host);
+    }
+
+    private static void write(HttpServletResponse response, GraphRequest request, Dispatcher.Outcome outcome)
+            throws IOException {
+        var answer = outcome.answer();
+        GraphErrors.commonHeaders(response, request.requestId(), request.clientRequestId());
+        answer.headers().forEach(response::setHeader);
+        response.setStatus(answer.status());
+        if (outcome.suffers(Fault.Kind.NOT_JSON)) {
+            response.getOutputStream().print("<html><body>The service is busy.</body></html>");
+            return;
+        }
+        if (answer.text() != null) {
+            response.getOutputStream().print(answer.text());
+            return;
+        }
+        var body = answer.json();
+        if (body != null) {
+            try (var json = JSON.createGenerator(output(response, outcome))) {
+                body.writeTo(json);
+            }
+        }
+    }
+
+    private static OutputStream output(HttpServletResponse response, Dispatcher.Outcome outcome) throws IOException {
+        var fault = outcome.fault();
+        return fault != null && fault.kind() == Fault.Kind.CUT_CONNECTION
+                ? new CutOutputStream(response, fault.afterBytes())
+                : response.getOutputStream();
+    }
+}

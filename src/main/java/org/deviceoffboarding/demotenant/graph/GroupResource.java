@@ -1,0 +1,150 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import static org.deviceoffboarding.demotenant.graph.Operator.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.Group;
+import org.deviceoffboarding.demotenant.population.Person;
+import tools.jackson.core.JsonGenerator;
+
+/** Reads security groups and who is in them. */
+final class GroupResource implements Resource {
+
+    private static final Schema<Group> GROUPS = new Schema<Group>("group", "groups", false)
+            .with("id", Group::id, EQ, IN)
+            .with("deletedDateTime", group -> null)
+            .with("createdDateTime", group -> null)
+            .with("description", Group::description)
+            .with("displayName", Group::displayName, EQ, IN, STARTSWITH)
+            .with("groupTypes", group -> List.of())
+            .with("mail", group -> null)
+            .with("mailEnabled", group -> false, EQ)
+            .with("mailNickname", Group::id)
+            .with("securityEnabled", group -> true, EQ)
+            .with("visibility", group -> null);
+
+    private final Directory directory;
+    private final Listing<Group> listing = new Listing<>(GROUPS, Dialect.ENTRA, 100, 999);
+
+    GroupResource(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/groups", call -> listing.answer(call, Rows.of(groups())));
+        routes.get("/groups/{id}", call -> GROUPS.single(call, group(call)));
+        routes.get("/groups/{id}/members", call -> members(call, direct(group(call))));
+        routes.get("/groups/{id}/transitiveMembers", call -> members(call, transitive(group(call))));
+        routes.get("/groups/{id}/transitiveMembers/microsoft.graph.device", this::devicesIn);
+    }
+
+    private List<Group> groups() {
+        return directory.population().groups().all();
+    }
+
+    private Group group(Call call) {
+        var group = directory.population().groups().find(call.argument());
+        if (group == null) {
+            throw ODataError.notFound(call.argument());
+        }
+        return group;
+    }
+
+    private GraphAnswer devicesIn(Call call) {
+        if (!call.request().headers().wantsEventualConsistency()) {
+            throw ODataError.unsupportedQuery("The specified cast needs the header 'ConsistencyLevel: eventual'.");
+        }
+        var devices = transitive(group(call)).stream()
+                .filter(EntraDevice.class::isInstance)
+                .toList();
+        return members(call, devices);
+    }
+
+    private List<Object> direct(Group group) {
+        var groups = directory.population().groups();
+        var members = new ArrayList<Object>(groups.groupsIn(group));
+        groups.devicesIn(group).forEach(number -> {
+            var device = directory.devices().at(number);
+            if (device != null) {
+                members.add(device);
+            }
+        });
+        groups.peopleIn(group)
+                .forEach(number -> members.add(directory.population().person(number)));
+        return members;
+    }
+
+    private List<Object> transitive(Group group) {
+        var all = new ArrayList<>(direct(group));
+        directory.population().groups().groupsIn(group).forEach(inner -> all.addAll(transitive(inner)));
+        return all;
+    }
+
+    private GraphAnswer members(Call call, List<?> members) {
+        int size = Math.min(999, top(call));
+        long from = call.query().has("$skiptoken") ? position(call) : 0;
+        var page = Rows.of(List.<Object>copyOf(members)).page(from, size, member -> true);
+        var root = call.request().serviceRoot();
+        return GraphAnswer.ok(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("@odata.context", root + "/$metadata#directoryObjects");
+            if (!page.isLast()) {
+                var token = Token.of(Listing.PAGE_TOKEN, page.next(), call.template())
+                        .encode();
+                json.writeStringProperty(
+                        "@odata.nextLink",
+                        root + call.request().path() + "?" + call.query().with("$skiptoken", token));
+            }
+            json.writeArrayPropertyStart("value");
+            page.rows().forEach(member -> write(json, member, call.request().caller()));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static int top(Call call) {
+        var top = call.query().get("$top");
+        return top != null && top.matches("[1-9]\\d{0,2}") ? Integer.parseInt(top) : 100;
+    }
+
+    private static long position(Call call) {
+        var token = String.valueOf(call.query().get("$skiptoken"));
+        return Token.decode(Listing.PAGE_TOKEN, token)
+                .orElseThrow(ODataError::expiredPageToken)
+                .number(0);
+    }
+
+    /** Members of a type that the caller may not read show their type and ID only. */
+    private static void write(JsonGenerator json, Object member, Caller caller) {
+        json.writeStartObject();
+        switch (member) {
+            case EntraDevice device ->
+                write(
+                        json,
+                        "device",
+                        DeviceSchema.DEVICES,
+                        device,
+                        caller.hasAnyPermission(List.of(
+                                "Device.Read.All",
+                                "Device.ReadWrite.All",
+                                "Directory.Read.All",
+                                "Directory.ReadWrite.All")));
+            case Person person -> write(json, "user", UserSchema.USERS, person, UserSchema.mayReadNames(caller));
+            case Group group -> write(json, "group", GROUPS, group, true);
+            default -> throw new IllegalStateException("No member of a group: " + member.getClass());
+        }
+        json.writeEndObject();
+    }
+
+    private static <T> void write(JsonGenerator json, String type, Schema<T> schema, T row, boolean readable) {
+        json.writeStringProperty("@odata.type", "#microsoft.graph." + type);
+        if (readable) {
+            schema.write(json, row, schema.select(null), false);
+        } else {
+            json.writeStringProperty("id", schema.idOf(row));
+        }
+    }
+}

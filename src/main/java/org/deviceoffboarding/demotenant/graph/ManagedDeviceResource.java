@@ -1,0 +1,68 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.demotenant.population.ManagedDevice;
+import org.deviceoffboarding.demotenant.population.Population;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Intune's records. */
+final class ManagedDeviceResource implements Resource {
+
+    private final Population population;
+    private final Listing<ManagedDevice> listing =
+            new Listing<>(ManagedDeviceSchema.MANAGED_DEVICES, Dialect.INTUNE, 1000, 1000);
+
+    ManagedDeviceResource(Population population) {
+        this.population = population;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/deviceManagement/managedDevices", call -> listing.answer(call, records(), this::named));
+        routes.get("/deviceManagement/managedDevices/{id}", this::single);
+    }
+
+    private Rows<ManagedDevice> records() {
+        return new Rows<>() {
+            @Override
+            public long end() {
+                return (long) population.size() * Population.MOST_RECORDS;
+            }
+
+            @Override
+            public @Nullable ManagedDevice at(long position) {
+                return population.managedDevice(
+                        (int) (position / Population.MOST_RECORDS), (int) (position % Population.MOST_RECORDS));
+            }
+        };
+    }
+
+    private @Nullable Rows<ManagedDevice> named(Filter filter) {
+        var deviceIds = filter.valuesOf("azureADDeviceId");
+        if (deviceIds == null || deviceIds.stream().anyMatch(ManagedDeviceResource::isNoKey)) {
+            var ids = filter.valuesOf("id");
+            return ids == null
+                    ? null
+                    : Rows.of(ids.stream()
+                            .map(population::findManagedDevice)
+                            .filter(java.util.Objects::nonNull)
+                            .toList());
+        }
+        List<ManagedDevice> found = new ArrayList<>();
+        deviceIds.forEach(id -> found.addAll(population.managedDevicesOf(id)));
+        return Rows.of(found);
+    }
+
+    private static boolean isNoKey(String id) {
+        return id.isEmpty() || id.startsWith("00000000-0000-0000");
+    }
+
+    private GraphAnswer single(Call call) {
+        var device = population.findManagedDevice(call.argument());
+        if (device == null) {
+            throw new ODataError(404, "ResourceNotFound", "Resource not found: " + call.argument());
+        }
+        return ManagedDeviceSchema.MANAGED_DEVICES.single(call, device);
+    }
+}

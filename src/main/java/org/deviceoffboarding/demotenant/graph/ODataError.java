@@ -1,0 +1,97 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A request that Graph refuses, with the status, code and words that it uses. */
+final class ODataError extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final String reason;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    ODataError(int status, String code, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.reason = message;
+    }
+
+    static ODataError badRequest(String message) {
+        return new ODataError(400, "Request_BadRequest", message);
+    }
+
+    static ODataError unsupportedQuery(String message) {
+        return new ODataError(400, "Request_UnsupportedQuery", message);
+    }
+
+    static ODataError expiredPageToken() {
+        return new ODataError(
+                400,
+                "Directory_ExpiredPageToken",
+                "The specified page token value has expired and can no longer be included in your request.");
+    }
+
+    static ODataError notFound(String id) {
+        return new ODataError(
+                404,
+                "Request_ResourceNotFound",
+                "Resource '" + id
+                        + "' does not exist or one of its queried reference-property objects are not present.");
+    }
+
+    static ODataError forbidden() {
+        return new ODataError(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+    }
+
+    /** Intune's way to say that a request is wrong: JSON inside of JSON. */
+    static ODataError intuneBadRequest(String message, GraphRequest request) {
+        var nested = "{\r\n  \"_version\": 3,\r\n  \"Message\": \""
+                + message.replace("\\", "\\\\").replace("\"", "\\\"")
+                + " - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: "
+                + request.requestId()
+                + " - Url: " + request.serviceRoot() + request.path()
+                + "\",\r\n  \"CustomApiErrorPhrase\": \"\",\r\n  \"RetryAfter\": null,\r\n  \"ErrorSourceService\": \"\","
+                + "\r\n  \"HttpHeaders\": \"{}\"\r\n}";
+        return new ODataError(400, "BadRequest", nested);
+    }
+
+    ODataError with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    GraphAnswer answer(GraphRequest request, Instant now) {
+        return answer(now, request.requestId(), request.clientRequestId());
+    }
+
+    GraphAnswer answer(Instant now, String requestId, String clientRequestId) {
+        var answer = GraphAnswer.json(status, json -> {
+            json.writeStartObject();
+            json.writeObjectPropertyStart("error");
+            json.writeStringProperty("code", code);
+            json.writeStringProperty("message", reason);
+            json.writeObjectPropertyStart("innerError");
+            json.writeStringProperty("date", Times.format(now).replace("Z", ""));
+            json.writeStringProperty("request-id", requestId);
+            json.writeStringProperty("client-request-id", clientRequestId);
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndObject();
+        });
+        for (var header : headers.entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+}

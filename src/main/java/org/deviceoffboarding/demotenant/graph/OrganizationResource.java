@@ -1,0 +1,46 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Tells whose tenant it is. */
+final class OrganizationResource implements Resource {
+
+    private static final String NAME = "Contoso Outdoor";
+    private static final Instant CREATED = Instant.parse("2019-04-02T08:00:00Z");
+
+    private static final Schema<Caller> ORGANIZATION = new Schema<Caller>("organization", "organization", false)
+            .with("id", Caller::tenantId)
+            .with("displayName", caller -> NAME)
+            .with("createdDateTime", caller -> CREATED)
+            .with("countryLetterCode", caller -> "DE")
+            .with("tenantType", caller -> "AAD")
+            .with("mobileDeviceManagementAuthority", caller -> "intune")
+            .with("verifiedDomains", caller -> (GraphAnswer.Body) json -> {
+                json.writeStartArray();
+                json.writeStartObject();
+                json.writeStringProperty("name", "contoso.example");
+                json.writeStringProperty("type", "Managed");
+                json.writeBooleanProperty("isDefault", true);
+                json.writeBooleanProperty("isInitial", true);
+                json.writeEndObject();
+                json.writeEndArray();
+            });
+
+    private final Listing<Caller> listing = new Listing<>(ORGANIZATION, Dialect.ENTRA, 100, 999);
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(
+                "/organization",
+                call -> listing.answer(call, Rows.of(List.of(call.request().caller()))));
+        routes.get("/organization/{id}", this::single);
+    }
+
+    private GraphAnswer single(Call call) {
+        if (!call.argument().equalsIgnoreCase(call.request().caller().tenantId())) {
+            throw ODataError.notFound(call.argument());
+        }
+        return ORGANIZATION.single(call, call.request().caller());
+    }
+}

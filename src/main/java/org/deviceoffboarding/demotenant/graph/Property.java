@@ -1,0 +1,31 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
+
+/**
+ * A property of a resource.
+ *
+ * @param value text, number, boolean, time, list of texts, {@link GraphAnswer.Body}, or null
+ * @param operators that a filter may use on it
+ * @param where it is shown
+ */
+record Property<T>(SerializedString name, Value<T> value, Set<Operator> operators, Shown where) {
+
+    /** Reads a property of a row. */
+    @FunctionalInterface
+    interface Value<T> {
+        @Nullable
+        Object of(T row);
+    }
+
+    /** Where a property is shown unless it is asked for. */
+    enum Shown {
+        EVERYWHERE,
+        /** Lists show null instead. */
+        SINGLY,
+        /** Only where {@code $select} names it. */
+        ON_REQUEST
+    }
+}

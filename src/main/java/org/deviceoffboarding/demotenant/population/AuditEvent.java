@@ -1,0 +1,25 @@
+package org.deviceoffboarding.demotenant.population;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an administrator did in Intune.
+ *
+ * @param resourceId what it was done to: for a device the ID that Intune had for it
+ * @param deviceId the Entra device ID, where Intune recorded it
+ */
+public record AuditEvent(
+        String id,
+        Instant at,
+        String activityType,
+        String operationType,
+        boolean success,
+        String category,
+        String component,
+        String correlationId,
+        Person actor,
+        String resourceType,
+        String resourceId,
+        String resourceName,
+        @Nullable String deviceId) {}

@@ -1,0 +1,4 @@
+package org.deviceoffboarding.demotenant.population;
+
+/** What a maker sells. */
+record Model(String maker, String name) {}

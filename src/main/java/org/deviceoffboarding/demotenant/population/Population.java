@@ -1,0 +1,263 @@
+package org.deviceoffboarding.demotenant.population;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The devices and people of a company, every one computed from a seed at the moment it is asked for: the same every
+ * time, at any size, without keeping them. Devices are numbered from 0 to below {@link #size()}; some numbers are only in
+ * Entra, some only in Intune. Only changes are kept. Safe for many threads.
+ */
+public final class Population {
+
+    /** How many Intune records one device can have. */
+    public static final int MOST_RECORDS = 4;
+
+    private final int entraDevices;
+    private final Dice dice;
+    private final Guids guids;
+    private final Roster roster;
+    private final Timeline timeline;
+    private final Hardware hardware;
+    private final Staff staff;
+    private final Groups groups;
+    private final Autopilot autopilot;
+    private final Escrow escrow;
+    private final AuditTrail auditTrail;
+    private final DeviceChanges changes = new DeviceChanges();
+
+    /**
+     * Founds a company.
+     *
+     * @param entraDevices how many devices its directory has, 50 or more
+     * @param seed that everything is computed from
+     * @param now that all times are seen from
+     */
+    public Population(int entraDevices, long seed, Instant now) {
+        if (entraDevices < 50) {
+            throw new IllegalArgumentException(
+                    "A tenant of " + entraDevices + " devices is too small. Take 50 or more.");
+        }
+        this.entraDevices = entraDevices;
+        this.dice = new Dice(seed);
+        this.guids = new Guids(seed);
+        this.roster = new Roster(entraDevices, seed);
+        this.timeline = new Timeline(now, dice);
+        this.hardware = new Hardware(dice);
+        this.staff = new Staff(entraDevices, dice, guids);
+        this.groups = new Groups(guids, roster);
+        this.autopilot = new Autopilot(this, roster);
+        this.escrow = new Escrow(this);
+        this.auditTrail = new AuditTrail(this, roster, entraDevices);
+    }
+
+    /** Returns how many numbers for devices there are. */
+    public int size() {
+        return roster.size();
+    }
+
+    /** Returns how many devices Entra had when the tenant was started. */
+    public int entraDevices() {
+        return entraDevices;
+    }
+
+    /** Returns how many records Intune has. */
+    public int managedDevices() {
+        int records = 0;
+        for (Profile profile : Profile.values()) {
+            records += roster.count(profile) * profile.link.records();
+        }
+        return records;
+    }
+
+    /** Returns in how many Entra devices, of any kind, each situation holds, by the way they are made. */
+    public Map<Situation, Integer> expected() {
+        var expected = new EnumMap<Situation, Integer>(Situation.class);
+        for (Profile profile : Profile.values()) {
+            if (profile.inEntra()) {
+                expected.merge(profile.situation, roster.count(profile), Integer::sum);
+            }
+        }
+        return expected;
+    }
+
+    /** Returns how many Entra devices there are of each kind. */
+    public Map<Kind, Integer> kinds() {
+        var kinds = new EnumMap<Kind, Integer>(Kind.class);
+        for (Profile profile : Profile.values()) {
+            if (profile.inEntra()) {
+                kinds.merge(profile.kind, roster.count(profile), Integer::sum);
+            }
+        }
+        return kinds;
+    }
+
+    /** Returns what was changed about the devices. */
+    public DeviceChanges changes() {
+        return changes;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    /** Returns a device as Entra knew it at a time, whether it is deleted or not; null if it never was in Entra. */
+    public @Nullable EntraDevice entraDevice(int device, Instant asOf) {
+        var profile = roster.profile(device);
+        return profile.inEntra() ? new EntraDevice(this, device, profile, changes.asOf(device, asOf)) : null;
+    }
+
+    /** Finds the device that has an ID, whether it is deleted or not. */
+    public @Nullable EntraDevice findEntraDevice(IdKind kind, String id) {
+        int device = deviceNumber(guids.number(kind, id)).orElse(-1);
+        if (device < 0) {
+            return null;
+        }
+        var found = entraDevice(device, Instant.MAX);
+        return found != null && (kind != IdKind.ENTRA_DEVICE || found.deviceId().equalsIgnoreCase(id)) ? found : null;
+    }
+
+    /** Returns a record of a device in Intune; null if it has no record with this number. */
+    public @Nullable ManagedDevice managedDevice(int device, int copy) {
+        var profile = roster.profile(device);
+        return copy < profile.link.records() ? new ManagedDevice(this, device, copy, profile) : null;
+    }
+
+    /** Finds the record that has an Intune ID. */
+    public @Nullable ManagedDevice findManagedDevice(String id) {
+        var number = guids.number(IdKind.INTUNE, id);
+        if (number.isEmpty() || number.getAsLong() >= (long) size() * MOST_RECORDS) {
+            return null;
+        }
+        return managedDevice((int) (number.getAsLong() / MOST_RECORDS), (int) (number.getAsLong() % MOST_RECORDS));
+    }
+
+    /** Finds the records that have an Entra device ID, in whatever case it is written. */
+    public List<ManagedDevice> managedDevicesOf(String deviceId) {
+        var found = new ArrayList<ManagedDevice>();
+        deviceNumber(guids.number(IdKind.ENTRA_DEVICE, deviceId)).ifPresent(device -> {
+            for (int copy = 0; copy < MOST_RECORDS; copy++) {
+                var managed = managedDevice(device, copy);
+                if (managed != null && managed.azureAdDeviceId().equalsIgnoreCase(deviceId)) {
+                    found.add(managed);
+                }
+            }
+        });
+        return found;
+    }
+
+    /** Returns the laptops that are registered with Windows Autopilot. */
+    public Autopilot autopilot() {
+        return autopilot;
+    }
+
+    /** Returns what is kept in escrow for the devices. */
+    public Escrow escrow() {
+        return escrow;
+    }
+
+    /** Returns how many events the audit log has. */
+    public int auditEvents() {
+        return auditTrail.size();
+    }
+
+    /** Returns an event of the audit log; 0 is the oldest. */
+    public AuditEvent auditEvent(int position) {
+        return auditTrail.event(position);
+    }
+
+    /** Returns the position of the first event at or after a time. */
+    public int auditEventAt(Instant time) {
+        return auditTrail.firstAt(time);
+    }
+
+    public int people() {
+        return staff.size();
+    }
+
+    public Person person(int number) {
+        return staff.person(number);
+    }
+
+    /** Finds somebody by object ID or user principal name. */
+    public @Nullable Person findPerson(String idOrName) {
+        var number = guids.number(IdKind.USER, idOrName);
+        if (number.isPresent()) {
+            return number.getAsLong() < people() ? person((int) number.getAsLong()) : null;
+        }
+        for (int i = 0; i < people() && idOrName.endsWith("@" + Staff.DOMAIN); i++) {
+            if (person(i).userPrincipalName().equalsIgnoreCase(idOrName)) {
+                return person(i);
+            }
+        }
+        return null;
+    }
+
+    static long recordNumber(int device, int copy) {
+        return (long) device * MOST_RECORDS + copy;
+    }
+
+    @Nullable
+    Person ownerOf(int device) {
+        return staff.ownerOf(laptop(device), roster.profile(device).kind);
+    }
+
+    String nameOf(int device) {
+        var profile = roster.profile(device);
+        var owner = ownerOf(device);
+        return DeviceNames.of(laptop(device), profile, owner, staff.departmentOf(device, owner));
+    }
+
+    String serialNumber(int device) {
+        return hardware.serialNumber(laptop(device));
+    }
+
+    String enrolment(Profile profile) {
+        return switch (profile.platform) {
+            case WINDOWS ->
+                switch (profile.kind) {
+                    case HYBRID -> "windowsBulkAzureDomainJoin";
+                    case CLOUD_PC -> "windowsAzureADJoinUsingDeviceAuth";
+                    default -> profile.owner == Owner.PERSONAL ? "windowsAutoEnrollment" : "windowsAzureADJoin";
+                };
+            case IPHONE, IPAD, MACOS, MAC_MDM -> "appleBulkWithUser";
+            case OWN_IPHONE, ANDROID_WORK -> "userEnrollment";
+            case ANDROID_ENTERPRISE, LINUX, NONE -> "deviceEnrollmentManager";
+        };
+    }
+
+    /** Returns the number that the hardware of a device goes by: of the two objects of one laptop, the hybrid one's. */
+    int laptop(int device) {
+        return roster.profile(device) == Profile.DOUBLE_OF_AUTOPILOT
+                ? roster.device(Profile.DOUBLE_OF_HYBRID, roster.rank(device))
+                : device;
+    }
+
+    OptionalInt deviceNumber(OptionalLong number) {
+        return number.isPresent() && number.getAsLong() < size()
+                ? OptionalInt.of((int) number.getAsLong())
+                : OptionalInt.empty();
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    Guids guids() {
+        return guids;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Hardware hardware() {
+        return hardware;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.demotenant.population;
+
+import org.jspecify.annotations.NullMarked;
