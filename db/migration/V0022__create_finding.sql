@@ -1,0 +1,30 @@
+create table finding (
+    run_id        bigint  not null references evaluation_run on delete cascade,
+    object_id     uuid    not null,
+    device_id     uuid,
+    intune_id     uuid,
+    name          text    not null,
+    serial_number text,
+    user_name     text,
+    platform      text    not null,
+    ownership     text    not null,
+    join_type     text,
+    kind          text    not null,
+    kind_group    text    not null,
+    situation     text    not null,
+    link_state    text    not null,
+    enabled       boolean,
+    compliant     boolean,
+    last_sign_in  timestamptz,
+    last_sync     timestamptz,
+    removal       text check (removal in ('RETIRE', 'WIPE', 'DELETE', 'HIDDEN', 'GONE')),
+    removed_at    timestamptz,
+    removed_by    text,
+    evidence      text[]  not null,
+    confirmed_at  timestamptz,
+    primary key (run_id, object_id),
+    constraint every_finding_has_evidence check (cardinality(evidence) > 0),
+    constraint a_removal_has_a_time check ((removal is null) = (removed_at is null))
+);
+
+create index finding_by_group on finding (run_id, situation, platform, ownership, kind_group, name);

@@ -1,0 +1,79 @@
+package org.deviceoffboarding.base.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.deviceoffboarding.base.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Starts carrying out jobs once the portal is ready, first of all those that a portal left behind, and stops in time. */
+@Component
+class JobEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(JobEngine.class);
+
+    private final Scheduler scheduler;
+    private final PortalNode node;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private boolean started;
+
+    JobEngine(Scheduler scheduler, PortalNode node, JdbcClient jdbc, Clock clock) {
+        this.scheduler = scheduler;
+        this.node = node;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void start() throws SQLException {
+        if (!started) {
+            started = true;
+            node.join();
+            releaseAbandoned();
+            scheduler.start();
+        }
+    }
+
+    /** On the first sign of the end, while everything that jobs need is still there. */
+    @EventListener(ContextClosedEvent.class)
+    synchronized void stop() {
+        if (started) {
+            started = false;
+            scheduler.stop();
+            node.leave();
+        }
+    }
+
+    /**
+     * Makes jobs due that were being carried out by a portal that is gone. The engine would find them by their missing
+     * heartbeats as well, only later.
+     */
+    private void releaseAbandoned() {
+        jdbc
+                .sql("select distinct picked_by from scheduled_tasks where picked and picked_by is not null")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(node::isGone)
+                .forEach(this::release);
+    }
+
+    private void release(String goneNode) {
+        int released = jdbc.sql("""
+                update scheduled_tasks
+                set picked = false, picked_by = null, last_heartbeat = null, execution_time = :now, version = version + 1
+                where picked and picked_by = :node
+                """)
+                .param("now", Sql.timestamp(clock.instant()))
+                .param("node", goneNode)
+                .update();
+        log.atInfo().addKeyValue("jobs", released).log("Going on with what an earlier portal left behind");
+    }
+}

@@ -1,0 +1,77 @@
+package org.deviceoffboarding.base.jobs;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * This portal among all that work on the same database. While it is alive it holds a lock under its name, on a
+ * connection of its own. PostgreSQL lets go of the lock when that connection ends, also when the process was killed, so
+ * whoever gets the lock knows that the portal of that name is gone.
+ */
+@Component
+class PortalNode {
+
+    private final String name = "portal-" + UUID.randomUUID();
+    private final DataSource dataSource;
+    private @Nullable Connection connection;
+
+    PortalNode(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Returns a name that no other portal has or had. */
+    String name() {
+        return name;
+    }
+
+    /** Takes the lock that shows that this portal is alive. */
+    synchronized void join() throws SQLException {
+        connection = dataSource.getConnection();
+        if (!tryLock(name)) {
+            throw new IllegalStateException("Another portal calls itself " + name);
+        }
+    }
+
+    /** Returns whether the portal of that name ended, however it did. */
+    synchronized boolean isGone(String other) {
+        if (other.equals(name) || !tryLock(other)) {
+            return false;
+        }
+        unlock(other);
+        return true;
+    }
+
+    synchronized void leave() {
+        if (connection != null) {
+            unlock(name);
+            DataSourceUtils.releaseConnection(connection, dataSource);
+            connection = null;
+        }
+    }
+
+    private boolean tryLock(String key) {
+        return ask("select pg_try_advisory_lock(hashtextextended(:key, 0))", key);
+    }
+
+    private void unlock(String key) {
+        ask("select pg_advisory_unlock(hashtextextended(:key, 0))", key);
+    }
+
+    private boolean ask(String sql, String key) {
+        if (connection == null) {
+            throw new IllegalStateException("The portal has not joined yet");
+        }
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                .sql(sql)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+}

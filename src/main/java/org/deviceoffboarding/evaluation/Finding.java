@@ -1,0 +1,46 @@
+package org.deviceoffboarding.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.inventory.Ownership;
+import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.inventory.RemovalEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One device judged in one run, with its evidence. Holds what pages show, so that earlier runs stay readable.
+ *
+ * @param joinType Entra's {@code trustType}
+ * @param removal what made Intune's record go; null where nothing is known of it, as are the next two
+ * @param evidence sentences for people, the one that decided first
+ * @param confirmedAt when Intune, asked by key, had no record of it; null where that was not asked
+ */
+public record Finding(
+        long runId,
+        UUID objectId,
+        @Nullable UUID deviceId,
+        @Nullable UUID intuneId,
+        String name,
+        @Nullable String serialNumber,
+        @Nullable String user,
+        Platform platform,
+        Ownership ownership,
+        @Nullable String joinType,
+        Kind kind,
+        Situation situation,
+        LinkState linkState,
+        @Nullable Boolean enabled,
+        @Nullable Boolean compliant,
+        @Nullable Instant lastSignIn,
+        @Nullable Instant lastSync,
+        RemovalEvent.@Nullable Kind removal,
+        @Nullable Instant removedAt,
+        @Nullable String removedBy,
+        List<String> evidence,
+        @Nullable Instant confirmedAt) {
+
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,124 @@
+package org.deviceoffboarding.evaluation;
+
+import java.time.Instant;
+import org.deviceoffboarding.evaluation.Judgement.Flagged;
+import org.deviceoffboarding.evaluation.Judgement.LeftOut;
+import org.deviceoffboarding.evaluation.Judgement.Well;
+import org.deviceoffboarding.inventory.AutopilotIdentity;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.EntraDevice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one device by what is known about it. The one place where a rule of the evaluation stands: the same facts,
+ * rules and time always give the same judgement.
+ */
+public final class Judge {
+
+    private Judge() {}
+
+    /**
+     * Judges one device.
+     *
+     * @param now the time that ages are counted from: one for the whole run
+     */
+    public static Judgement judge(DeviceFacts facts, JudgingRules rules, Instant now) {
+        Link link = Link.of(facts, rules, now);
+        Kind kind = Kinds.of(facts, link.records(), rules);
+        Activity activity = Activity.of(facts, link.records(), rules, now);
+        Situation situation = situation(facts, link, activity, rules);
+        LeftOut leftOut = leftOut(facts, link, kind, situation, rules);
+        if (leftOut != null) {
+            return leftOut;
+        }
+        return situation == null
+                ? new Well(link.state())
+                : new Flagged(
+                        situation,
+                        kind,
+                        link.state(),
+                        link.explanation(),
+                        Evidence.of(facts, link, kind, activity, now));
+    }
+
+    private static @Nullable Situation situation(DeviceFacts facts, Link link, Activity activity, JudgingRules rules) {
+        for (Situation situation : Situation.values()) {
+            if (rules.situations().contains(situation) && holds(situation, facts, link, activity)) {
+                return situation;
+            }
+        }
+        return null;
+    }
+
+    private static boolean holds(Situation situation, DeviceFacts facts, Link link, Activity activity) {
+        return switch (situation) {
+            case READY_TO_DELETE -> false;
+            case AUTOPILOT_LEFTOVER -> link.state() == LinkState.REMOVED && facts.autopilot() != null;
+            case REMOVED_FROM_INTUNE -> link.state() == LinkState.REMOVED;
+            case BROKEN_LINK -> link.state() == LinkState.BROKEN || isManagedByAnotherMdm(facts, link);
+            case SILENT_EVERYWHERE -> activity.syncsSilent() && activity.signInSilent();
+            case SILENT_AND_UNMANAGED -> link.state() == LinkState.UNCLAIMED && activity.signInSilent();
+        };
+    }
+
+    /** Without the other MDM in it, the same record in Entra would say that Intune manages the device. */
+    private static boolean isManagedByAnotherMdm(DeviceFacts facts, Link link) {
+        return link.state() == LinkState.UNCLAIMED
+                && link.otherMdm() != null
+                && Boolean.TRUE.equals(facts.entra().managed());
+    }
+
+    private static @Nullable LeftOut leftOut(
+            DeviceFacts facts, Link link, Kind kind, @Nullable Situation situation, JudgingRules rules) {
+        if (link.state() == LinkState.LEAVING) {
+            return new LeftOut(
+                    LeftOutReason.LEAVING,
+                    situation == null ? Situation.REMOVED_FROM_INTUNE : situation,
+                    "Intune has not finished with it yet (" + link.pendingState()
+                            + "). It is judged again once its record is gone.");
+        }
+        if (kind == Kind.AUTOPILOT && neverDeployed(facts, link)) {
+            return new LeftOut(
+                    LeftOutReason.AUTOPILOT_NEVER_DEPLOYED,
+                    situation == null ? Situation.SILENT_AND_UNMANAGED : situation,
+                    "It is registered with Windows Autopilot, never signed in and never was in Intune: it waits for its first start.");
+        }
+        return situation == null ? null : leftOut(facts.entra(), link, kind, situation, rules);
+    }
+
+    private static @Nullable LeftOut leftOut(
+            EntraDevice entra, Link link, Kind kind, Situation situation, JudgingRules rules) {
+        if (entra.deviceId() == null) {
+            return new LeftOut(
+                    LeftOutReason.NO_DEVICE_ID,
+                    situation,
+                    "Its device ID in Entra is blank or all zeros, so no record in Intune can be told to be its own.");
+        }
+        if (link.otherMdm() != null) {
+            return new LeftOut(LeftOutReason.OTHER_MDM, situation, otherMdm(entra, link.otherMdm()));
+        }
+        if (kind.leftOut() && !rules.optedIn().contains(kind)) {
+            return new LeftOut(
+                    LeftOutReason.KIND,
+                    situation,
+                    "Its kind is protected: " + kind.label() + ". Remove it in the service that it belongs to.");
+        }
+        return null;
+    }
+
+    private static String otherMdm(EntraDevice entra, String application) {
+        String type = entra.managementType() == null || entra.managementType().isBlank()
+                ? ""
+                : ", management type " + entra.managementType().strip();
+        return "Entra says that another MDM manages it (application " + application + type + ").";
+    }
+
+    private static boolean neverDeployed(DeviceFacts facts, Link link) {
+        AutopilotIdentity identity = facts.autopilot();
+        return Times.isNever(facts.entra().lastSignIn())
+                && !Boolean.TRUE.equals(facts.entra().managed())
+                && link.records().isEmpty()
+                && link.events().isEmpty()
+                && (identity == null || identity.managedDeviceId() == null);
+    }
+}

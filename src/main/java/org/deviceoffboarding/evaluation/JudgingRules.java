@@ -1,0 +1,78 @@
+package org.deviceoffboarding.evaluation;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an owner may decide about judging.
+ *
+ * @param lookBack how old a removal event may be that still explains a missing record; 1 to 365 days
+ * @param silentAfter how old the last sign of life must be; not under 30 days, since Entra's timestamp can be 19 days
+ *     behind
+ * @param teamsPhones makers, each with or without the beginning of a model: {@code Yealink}, {@code Lenovo ThinkSmart}
+ * @param optedIn kinds that are suggested although they are left out by default
+ * @param situations those that are looked for
+ */
+public record JudgingRules(
+        Duration lookBack,
+        Duration silentAfter,
+        List<String> teamsPhones,
+        Set<Kind> optedIn,
+        Set<Situation> situations) {
+
+    private static final Duration SHORTEST_SILENCE = Duration.ofDays(30);
+
+    public JudgingRules {
+        if (lookBack.compareTo(Duration.ofDays(1)) < 0 || lookBack.compareTo(Duration.ofDays(365)) > 0) {
+            throw new IllegalArgumentException("The look-back must be 1 to 365 days, got " + lookBack.toDays());
+        }
+        if (silentAfter.compareTo(SHORTEST_SILENCE) < 0) {
+            throw new IllegalArgumentException(
+                    "A device counts as silent after 30 days at the earliest, got " + silentAfter.toDays());
+        }
+        if (teamsPhones.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException(
+                    "An entry of the list of Teams phones is blank and would fit any device");
+        }
+        teamsPhones = List.copyOf(teamsPhones);
+        optedIn = Set.copyOf(optedIn);
+        situations = Set.copyOf(situations);
+    }
+
+    /** Returns the rules that hold until an owner changes them. */
+    public static JudgingRules defaults() {
+        return new JudgingRules(
+                Duration.ofDays(30),
+                Duration.ofDays(90),
+                List.of("Yealink", "Poly", "Polycom", "AudioCodes", "Crestron", "Lenovo ThinkSmart"),
+                Set.of(),
+                EnumSet.allOf(Situation.class));
+    }
+
+    /** Returns these rules with another look-back. */
+    public JudgingRules withLookBack(Duration value) {
+        return new JudgingRules(value, silentAfter, teamsPhones, optedIn, situations);
+    }
+
+    /** Returns these rules with another threshold for silence. */
+    public JudgingRules withSilentAfter(Duration value) {
+        return new JudgingRules(lookBack, value, teamsPhones, optedIn, situations);
+    }
+
+    /** Returns these rules with another list of Teams phones. */
+    public JudgingRules withTeamsPhones(List<String> value) {
+        return new JudgingRules(lookBack, silentAfter, value, optedIn, situations);
+    }
+
+    /** Returns these rules with other kinds opted in. */
+    public JudgingRules withOptedIn(Set<Kind> value) {
+        return new JudgingRules(lookBack, silentAfter, teamsPhones, value, situations);
+    }
+
+    /** Returns these rules with other situations looked for. */
+    public JudgingRules withSituations(Set<Situation> value) {
+        return new JudgingRules(lookBack, silentAfter, teamsPhones, optedIn, value);
+    }
+}

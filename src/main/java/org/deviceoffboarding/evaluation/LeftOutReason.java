@@ -1,0 +1,34 @@
+package org.deviceoffboarding.evaluation;
+
+/** Which rule kept a device from being suggested although a situation held for it. */
+public enum LeftOutReason {
+
+    /** Intune is still carrying out a retire, wipe or delete. */
+    LEAVING("Still leaving Intune"),
+
+    /** Registered with Windows Autopilot for a first start that has not come yet. */
+    AUTOPILOT_NEVER_DEPLOYED("Autopilot, never deployed"),
+
+    /** Without a device ID nobody can say which record in Intune is its own. */
+    NO_DEVICE_ID("No usable device ID"),
+
+    /** It is managed, though not by Intune. */
+    OTHER_MDM("Managed by another MDM"),
+
+    /** Its kind is never suggested, see {@link Kind#leftOut()}. */
+    KIND("Protected kind"),
+
+    /** Asked for by key, Intune does have a record that its list did not show. */
+    NOT_CONFIRMED("Not confirmed by key");
+
+    private final String label;
+
+    LeftOutReason(String label) {
+        this.label = label;
+    }
+
+    /** Returns the name for people. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,99 @@
+package org.deviceoffboarding.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.Platform;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Shows which devices a run left out. */
+@Repository
+class LeftOutRepository {
+
+    private static final String MATCHES = """
+             from left_out
+            where run_id = :run
+              and (:text = '' or name ilike :pattern or detail ilike :pattern or object_id = cast(:guid as uuid))
+              and (cast(:reason as text) is null or reason = :reason)
+              and (cast(:situation as text) is null or situation = :situation)
+            """;
+
+    /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
+    private static final Map<String, String> SORTABLE =
+            Map.of("name", "name", "platform", "platform", "reason", "reason", "situation", "situation");
+
+    private final JdbcClient jdbc;
+
+    LeftOutRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<LeftOutDevice> find(long runId, LeftOutFilter filter, Pageable page) {
+        return matching(
+                        "select *" + MATCHES + Sql.orderBy(page.getSort(), SORTABLE, "reason, name, object_id")
+                                + " limit :limit offset :offset",
+                        runId,
+                        filter)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(LeftOutRepository::toDevice)
+                .list();
+    }
+
+    long count(long runId, LeftOutFilter filter) {
+        return matching("select count(*)" + MATCHES, runId, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<LeftOutDevice> get(long runId, UUID objectId) {
+        return jdbc.sql("select * from left_out where run_id = :run and object_id = :object")
+                .param("run", runId)
+                .param("object", objectId)
+                .query(LeftOutRepository::toDevice)
+                .optional();
+    }
+
+    Map<LeftOutReason, Long> countByReason(long runId) {
+        Map<LeftOutReason, Long> counts = new EnumMap<>(LeftOutReason.class);
+        jdbc.sql("select reason, count(*) as devices from left_out where run_id = :run group by reason")
+                .param("run", runId)
+                .query(row -> {
+                    counts.put(LeftOutReason.valueOf(row.getString("reason")), row.getLong("devices"));
+                });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, long runId, LeftOutFilter filter) {
+        String text = filter.text().strip();
+        return jdbc.sql(sql)
+                .param("run", runId)
+                .param("text", text)
+                .param("pattern", Sql.containing(text))
+                .param("guid", Guids.parse(text))
+                .param(
+                        "reason",
+                        filter.reason() == null ? null : filter.reason().name())
+                .param(
+                        "situation",
+                        filter.situation() == null ? null : filter.situation().name());
+    }
+
+    private static LeftOutDevice toDevice(ResultSet row, int number) throws SQLException {
+        return new LeftOutDevice(
+                row.getLong("run_id"),
+                row.getObject("object_id", UUID.class),
+                row.getString("name"),
+                Platform.valueOf(row.getString("platform")),
+                LeftOutReason.valueOf(row.getString("reason")),
+                Situation.valueOf(row.getString("situation")),
+                row.getString("detail"));
+    }
+}

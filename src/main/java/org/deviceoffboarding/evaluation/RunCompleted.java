@@ -1,0 +1,22 @@
+package org.deviceoffboarding.evaluation;
+
+import org.deviceoffboarding.audit.AuditableAction;
+
+record RunCompleted(Run run) implements AuditableAction {
+
+    @Override
+    public String action() {
+        return "run.completed";
+    }
+
+    @Override
+    public String subject() {
+        return "run:" + run.id();
+    }
+
+    @Override
+    public String summary() {
+        return "Completed run %d: %d devices read, %d flagged, %d left out, %d suggestions"
+                .formatted(run.id(), run.progress().devicesRead(), run.flagged(), run.leftOut(), run.suggestions());
+    }
+}

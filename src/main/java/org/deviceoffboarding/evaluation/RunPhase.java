@@ -1,0 +1,20 @@
+package org.deviceoffboarding.evaluation;
+
+/** The steps of a run, in order. Each can be done again from its beginning. */
+public enum RunPhase {
+    READ("Read devices"),
+    JUDGE("Judge"),
+    CONFIRM("Confirm by key"),
+    SUGGEST("Suggest");
+
+    private final String label;
+
+    RunPhase(String label) {
+        this.label = label;
+    }
+
+    /** Returns the name for people. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,165 @@
+package org.deviceoffboarding.evaluation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.evaluation.Judgement.Flagged;
+import org.deviceoffboarding.evaluation.Judgement.LeftOut;
+import org.deviceoffboarding.evaluation.Judgement.Well;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.InventoryCounts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The phases of a run up to its result. Each can be begun again after it was cut off anywhere, and stores what it has
+ * in short transactions, none of them open while Microsoft Graph answers.
+ */
+@Component
+class RunPhases {
+
+    private static final int JUDGED_AT_ONCE = 2_000;
+    private static final int CONFIRMED_AT_ONCE = 200;
+
+    private final RunInventory inventory;
+    private final RunRepository runs;
+    private final FindingRepository findings;
+    private final Verdicts verdicts;
+    private final JudgingRules rules;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    RunPhases(
+            RunInventory inventory,
+            RunRepository runs,
+            FindingRepository findings,
+            Verdicts verdicts,
+            JudgingRules rules,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.inventory = inventory;
+        this.runs = runs;
+        this.findings = findings;
+        this.verdicts = verdicts;
+        this.rules = rules;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Reads the tenant, and refuses what looks incomplete. */
+    void read(Run run, RunReport report) {
+        inventory.read(run.id(), start(run).minus(rules.lookBack()), report);
+        InventoryCounts counts = inventory.counts(run.id());
+        report.note(so -> so.withRows(counts));
+        if (counts.managedDevices() == 0 && counts.entraDevices() > 0) {
+            throw new RunFailedException(
+                    String.format(
+                            Locale.ENGLISH,
+                            "Intune returned no devices, though Entra ID has %,d: the list looks incomplete, and every device"
+                                    + " would be flagged. Check in the Intune admin center that it lists devices, and run again.",
+                            counts.entraDevices()),
+                    null);
+        }
+    }
+
+    /** Judges every device. */
+    void judge(Run run, RunReport report) {
+        store(run, () -> verdicts.clear(run.id()));
+        report.note(so -> so.withJudged(0));
+        inventory.forEachPage(run.id(), JUDGED_AT_ONCE, page -> {
+            report.goOn();
+            judge(run, page);
+            report.note(so -> so.withJudged(so.judged() + page.size()));
+        });
+    }
+
+    /** Asks Intune by key for each device that is flagged because Intune's list does not have it. */
+    void confirm(Run run, RunReport report) {
+        long toConfirm = findings.countToConfirm(run.id());
+        long confirmed = findings.countConfirmed(run.id());
+        report.note(so -> so.withConfirmed(confirmed, toConfirm));
+        List<Finding> batch = findings.unconfirmed(run.id(), null, CONFIRMED_AT_ONCE);
+        while (!batch.isEmpty()) {
+            report.goOn();
+            confirm(run, batch);
+            int size = batch.size();
+            report.note(so -> so.withConfirmed(so.confirmed() + size, so.toConfirm()));
+            batch = findings.unconfirmed(run.id(), batch.getLast().objectId(), CONFIRMED_AT_ONCE);
+        }
+    }
+
+    private void judge(Run run, List<DeviceFacts> page) {
+        List<Finding> flagged = new ArrayList<>();
+        List<LeftOutDevice> leftOut = new ArrayList<>();
+        for (DeviceFacts facts : page) {
+            switch (Judge.judge(facts, rules, now(run))) {
+                case Flagged judgement -> flagged.add(Rows.finding(run, facts, judgement, now(run)));
+                case LeftOut judgement -> leftOut.add(Rows.leftOut(run, facts, judgement));
+                case Well _ -> {}
+            }
+        }
+        store(run, () -> {
+            verdicts.addFindings(flagged);
+            verdicts.addLeftOut(leftOut);
+        });
+    }
+
+    private void confirm(Run run, List<Finding> batch) {
+        Set<UUID> present = inventory.confirm(
+                run.id(),
+                batch.stream()
+                        .map(Finding::deviceId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        Instant at = clock.instant();
+        store(run, () -> {
+            findings.confirm(
+                    run.id(),
+                    batch.stream()
+                            .filter(finding -> !present.contains(finding.deviceId()))
+                            .map(Finding::objectId)
+                            .toList(),
+                    at);
+            batch.stream()
+                    .filter(finding -> present.contains(finding.deviceId()))
+                    .forEach(finding -> judgeAgain(run, finding));
+        });
+    }
+
+    /** Intune does have a record, which is among the facts by now. */
+    private void judgeAgain(Run run, Finding finding) {
+        DeviceFacts facts = inventory
+                .facts(run.id(), finding.objectId())
+                .orElseThrow(() -> new IllegalStateException("No facts of device " + finding.objectId()));
+        verdicts.removeFinding(run.id(), finding.objectId());
+        switch (Judge.judge(facts, rules, now(run))) {
+            case Flagged judgement
+            when !judgement.situation().confirmedByKey() ->
+                verdicts.addFindings(List.of(Rows.finding(run, facts, judgement, now(run))));
+            case LeftOut judgement -> verdicts.addLeftOut(List.of(Rows.leftOut(run, facts, judgement)));
+            case Flagged _, Well _ -> verdicts.addLeftOut(List.of(Rows.notConfirmed(run, facts, finding)));
+        }
+    }
+
+    private void store(Run run, Runnable changes) {
+        transactions.executeWithoutResult(transaction -> {
+            runs.hold(run);
+            changes.run();
+        });
+    }
+
+    private static Instant start(Run run) {
+        return Objects.requireNonNull(run.startedAt(), "A run is started before it reads");
+    }
+
+    /** The same for the whole run, however often it goes on after a restart. */
+    private static Instant now(Run run) {
+        return Objects.requireNonNull(run.readAt(), "A run has read before it judges");
+    }
+}

@@ -1,0 +1,62 @@
+package org.deviceoffboarding.evaluation;
+
+import org.deviceoffboarding.inventory.InventoryCounts;
+import org.deviceoffboarding.inventory.InventorySource;
+
+/**
+ * How far a run has come.
+ *
+ * @param pages read from Microsoft Graph, those that had to be read again included
+ * @param toConfirm how many devices Intune is asked for by key
+ * @param confirmed how many of them were asked for
+ */
+public record RunProgress(
+        long pages,
+        long entraDevices,
+        long managedDevices,
+        long autopilotIdentities,
+        long removalEvents,
+        long judged,
+        long toConfirm,
+        long confirmed) {
+
+    static final RunProgress NONE = new RunProgress(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Returns how many devices were read, in Entra and Intune together. */
+    public long devicesRead() {
+        return entraDevices + managedDevices;
+    }
+
+    RunProgress withPages(long value) {
+        return new RunProgress(
+                value, entraDevices, managedDevices, autopilotIdentities, removalEvents, judged, toConfirm, confirmed);
+    }
+
+    RunProgress withRows(InventorySource source, long rows) {
+        return switch (source) {
+            case ENTRA_DEVICES -> withRows(rows, managedDevices, autopilotIdentities, removalEvents);
+            case MANAGED_DEVICES -> withRows(entraDevices, rows, autopilotIdentities, removalEvents);
+            case AUTOPILOT_IDENTITIES -> withRows(entraDevices, managedDevices, rows, removalEvents);
+            case REMOVAL_EVENTS -> withRows(entraDevices, managedDevices, autopilotIdentities, rows);
+        };
+    }
+
+    RunProgress withRows(InventoryCounts counts) {
+        return withRows(
+                counts.entraDevices(), counts.managedDevices(), counts.autopilotIdentities(), counts.removalEvents());
+    }
+
+    RunProgress withJudged(long value) {
+        return new RunProgress(
+                pages, entraDevices, managedDevices, autopilotIdentities, removalEvents, value, toConfirm, confirmed);
+    }
+
+    RunProgress withConfirmed(long value, long of) {
+        return new RunProgress(
+                pages, entraDevices, managedDevices, autopilotIdentities, removalEvents, judged, of, value);
+    }
+
+    private RunProgress withRows(long entra, long managed, long autopilot, long events) {
+        return new RunProgress(pages, entra, managed, autopilot, events, judged, toConfirm, confirmed);
+    }
+}

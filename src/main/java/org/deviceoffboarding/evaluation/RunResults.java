@@ -1,0 +1,28 @@
+package org.deviceoffboarding.evaluation;
+
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What modules that make something of a run's findings tell about it, and ask. Called by listeners: not secured. */
+@Component
+public class RunResults {
+
+    private final RunRepository runs;
+
+    RunResults(RunRepository runs) {
+        this.runs = runs;
+    }
+
+    /** Notes how many suggestions a run makes, in the transaction that {@link RunJudged} was published in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void suggested(long runId, int suggestions) {
+        runs.recordSuggestions(runId, suggestions);
+    }
+
+    /** Returns the run whose result counts: the newest that was completed. */
+    public OptionalLong current() {
+        return runs.newest(RunStatus.COMPLETED).stream().mapToLong(Run::id).findFirst();
+    }
+}

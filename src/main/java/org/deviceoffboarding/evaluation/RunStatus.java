@@ -1,0 +1,21 @@
+package org.deviceoffboarding.evaluation;
+
+/** Where a run stands. */
+public enum RunStatus {
+    RUNNING("Run in progress"),
+    COMPLETED("Completed"),
+
+    /** It ended without a result; the result of the run before stays. */
+    FAILED("Failed");
+
+    private final String label;
+
+    RunStatus(String label) {
+        this.label = label;
+    }
+
+    /** Returns the name for people. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,32 @@
+package org.deviceoffboarding.suggestion;
+
+import java.time.Instant;
+import org.deviceoffboarding.evaluation.KindGroup;
+import org.deviceoffboarding.evaluation.Situation;
+import org.deviceoffboarding.inventory.Ownership;
+import org.deviceoffboarding.inventory.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of one situation, platform and ownership together, as one run made them. Hybrid joined and Windows
+ * Autopilot devices have suggestions of their own.
+ *
+ * @param detail one line that tells it apart at a glance: "Removed from Intune · 9 wiped, 2 deleted"
+ * @param devices how many devices it holds for, at least one
+ * @param version rises with every change; a change made from an older version is refused
+ */
+public record Suggestion(
+        long id,
+        long runId,
+        Situation situation,
+        Platform platform,
+        Ownership ownership,
+        KindGroup group,
+        String title,
+        String summary,
+        String detail,
+        int devices,
+        SuggestionStatus status,
+        @Nullable String assignee,
+        Instant updatedAt,
+        long version) {}

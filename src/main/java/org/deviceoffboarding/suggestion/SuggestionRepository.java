@@ -1,0 +1,174 @@
+package org.deviceoffboarding.suggestion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.evaluation.KindGroup;
+import org.deviceoffboarding.evaluation.Situation;
+import org.deviceoffboarding.inventory.Ownership;
+import org.deviceoffboarding.inventory.Platform;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SuggestionRepository {
+
+    private static final String MATCHES = """
+             from suggestion
+            where run_id = :run
+              and (:text = '' or title ilike :pattern or detail ilike :pattern or assignee ilike :pattern)
+              and (cast(:situation as text) is null or situation = :situation)
+              and (cast(:platform as text) is null or platform = :platform)
+              and (cast(:ownership as text) is null or ownership = :ownership)
+              and (cast(:status as text) is null or status = :status)
+            """;
+
+    /** What is certain first, and of that what helps most. */
+    private static final String WORTH = """
+            array_position(array['READY_TO_DELETE', 'REMOVED_FROM_INTUNE', 'BROKEN_LINK', 'AUTOPILOT_LEFTOVER',
+                'SILENT_EVERYWHERE', 'SILENT_AND_UNMANAGED'], situation),
+            devices desc, id""";
+
+    /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
+    private static final Map<String, String> SORTABLE = Map.of(
+            "title", "title",
+            "situation", "situation",
+            "platform", "platform",
+            "ownership", "ownership",
+            "devices", "devices",
+            "status", "status",
+            "assignee", "assignee",
+            "updatedAt", "updated_at");
+
+    private final JdbcClient jdbc;
+
+    SuggestionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Forgets the suggestions of a run, so that they can be made again. */
+    void clear(long runId) {
+        jdbc.sql("delete from suggestion where run_id = :run")
+                .param("run", runId)
+                .update();
+    }
+
+    void add(long runId, Group group, long silentDays, List<Factor> factors, Instant now) {
+        long id = jdbc.sql("""
+                insert into suggestion (run_id, situation, platform, ownership, kind_group, title, summary, detail,
+                    devices, status, updated_at)
+                values (:run, :situation, :platform, :ownership, :kinds, :title, :summary, :detail, :devices,
+                    'NOT_STARTED', :now)
+                returning id
+                """)
+                .param("run", runId)
+                .param("situation", group.situation().name())
+                .param("platform", group.platform().name())
+                .param("ownership", group.ownership().name())
+                .param("kinds", group.kinds().name())
+                .param("title", Wording.title(group))
+                .param("summary", Wording.summary(group, silentDays))
+                .param("detail", Wording.detail(group, silentDays))
+                .param("devices", group.devices())
+                .param("now", Sql.timestamp(now))
+                .query(Long.class)
+                .single();
+        for (int position = 0; position < factors.size(); position++) {
+            add(id, position, factors.get(position));
+        }
+    }
+
+    private void add(long suggestionId, int position, Factor factor) {
+        jdbc.sql("""
+                insert into factor (suggestion_id, position, sentence, devices)
+                values (:suggestion, :position, :sentence, :devices)
+                """)
+                .param("suggestion", suggestionId)
+                .param("position", position)
+                .param("sentence", factor.sentence())
+                .param("devices", factor.devices())
+                .update();
+    }
+
+    List<Suggestion> find(long runId, SuggestionFilter filter, Pageable page) {
+        return matching(
+                        "select *" + MATCHES + Sql.orderBy(page.getSort(), SORTABLE, WORTH)
+                                + " limit :limit offset :offset",
+                        runId,
+                        filter)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(SuggestionRepository::toSuggestion)
+                .list();
+    }
+
+    long count(long runId, SuggestionFilter filter) {
+        return matching("select count(*)" + MATCHES, runId, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Returns those that are not completed, the most worthwhile first. */
+    List<Suggestion> open(long runId, int limit) {
+        return jdbc.sql("select * from suggestion where run_id = :run and status <> 'COMPLETED' order by " + WORTH
+                        + " limit :limit")
+                .param("run", runId)
+                .param("limit", limit)
+                .query(SuggestionRepository::toSuggestion)
+                .list();
+    }
+
+    Optional<Suggestion> get(long id) {
+        return jdbc.sql("select * from suggestion where id = :id")
+                .param("id", id)
+                .query(SuggestionRepository::toSuggestion)
+                .optional();
+    }
+
+    List<Factor> factors(long suggestionId) {
+        return jdbc.sql("select sentence, devices from factor where suggestion_id = :id order by position")
+                .param("id", suggestionId)
+                .query((row, number) -> new Factor(row.getString("sentence"), row.getInt("devices")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, long runId, SuggestionFilter filter) {
+        String text = filter.text().strip();
+        return jdbc.sql(sql)
+                .param("run", runId)
+                .param("text", text)
+                .param("pattern", Sql.containing(text))
+                .param("situation", name(filter.situation()))
+                .param("platform", name(filter.platform()))
+                .param("ownership", name(filter.ownership()))
+                .param("status", name(filter.status()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static Suggestion toSuggestion(ResultSet row, int number) throws SQLException {
+        return new Suggestion(
+                row.getLong("id"),
+                row.getLong("run_id"),
+                Situation.valueOf(row.getString("situation")),
+                Platform.valueOf(row.getString("platform")),
+                Ownership.valueOf(row.getString("ownership")),
+                KindGroup.valueOf(row.getString("kind_group")),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("detail"),
+                row.getInt("devices"),
+                SuggestionStatus.valueOf(row.getString("status")),
+                row.getString("assignee"),
+                Sql.instant(row, "updated_at"),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.evaluation;
+
+import org.jspecify.annotations.NullMarked;
