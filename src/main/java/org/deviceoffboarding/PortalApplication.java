@@ -1,5 +1,6 @@
 package org.deviceoffboarding;
 
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,16 @@ import org.springframework.context.annotation.FilterType;
 public class PortalApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(PortalApplication.class, args);
+        Startup startup = new Startup();
+        SpringApplication application = new SpringApplication(PortalApplication.class);
+        application.addListeners(startup, new ReadyLine(startup, System.out));
+        try {
+            application.run(args);
+        } catch (RuntimeException | LinkageError e) {
+            LoggerFactory.getLogger(PortalApplication.class).debug("The portal did not start", e);
+            System.err.println(StartupFailure.sentence(e));
+            // Runs the shutdown handlers, which stop what was started.
+            System.exit(1);
+        }
     }
 }
