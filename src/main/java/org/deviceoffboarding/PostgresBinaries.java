@@ -46,8 +46,9 @@ final class PostgresBinaries {
     }
 
     private static byte[] archive() throws IOException {
-        String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
-        String architecture = ArchUtils.normalize(System.getProperty("os.arch"));
+        String system = System.getProperty("os.name").replaceFirst(" .*", "").replace("Mac", "Darwin");
+        // The programs for macOS are for both of its architectures.
+        String architecture = system.equals("Darwin") ? "x86_64" : ArchUtils.normalize(System.getProperty("os.arch"));
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
             return archive.readAllBytes();
         } catch (IllegalStateException e) {
