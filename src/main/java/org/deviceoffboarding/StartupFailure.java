@@ -12,6 +12,11 @@ final class StartupFailure {
 
     private StartupFailure() {}
 
+    /** Whether the failure already is a sentence for people, whose stack trace tells nothing more. */
+    static boolean isSaid(Throwable failure) {
+        return find(failure, StartupException.class) != null;
+    }
+
     static String sentence(Throwable failure) {
         StartupException said = find(failure, StartupException.class);
         if (said != null) {
