@@ -1,0 +1,92 @@
+package org.deviceoffboarding.demotenant.identity;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2TokenEndpointConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** The OpenID provider, below a path that looks as Entra's does. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServerConfiguration {
+
+    /** The issuer without the address, which is whatever name of this machine the demo tenant was reached by. */
+    static final String ISSUER_PATH = "/" + Contoso.TENANT_ID + "/v2.0";
+
+    static final String AUTHORIZE_PATH = ISSUER_PATH + "/oauth2/authorize";
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings() {
+        return AuthorizationServerSettings.builder()
+                .multipleIssuersAllowed(true)
+                .build();
+    }
+
+    @Bean
+    OAuth2AuthorizationConsentService consents() {
+        return new InMemoryOAuth2AuthorizationConsentService();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain authorizationServer(HttpSecurity http, RequestCache requests, UserInfoClaims userInfo) {
+        var tokenErrors = new TokenErrors();
+        return http.securityMatcher(ISSUER_PATH + "/**")
+                .oauth2AuthorizationServer(server -> server.authorizationEndpoint(this::askPeople)
+                        .tokenEndpoint(tokens -> restrictAppOnly(tokens.errorResponseHandler(tokenErrors)))
+                        .clientAuthentication(client -> client.errorResponseHandler(tokenErrors))
+                        .oidc(oidc -> describePeople(oidc, userInfo)))
+                .authorizeHttpRequests(
+                        requestsAllowed -> requestsAllowed.anyRequest().authenticated())
+                .addFilterAfter(new AccountChoiceFilter(requests), SecurityContextHolderFilter.class)
+                .requestCache(cache -> cache.requestCache(requests))
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPage.PATH)))
+                .headers(PageHeaders::apply)
+                .build();
+    }
+
+    private void askPeople(OAuth2AuthorizationEndpointConfigurer endpoint) {
+        endpoint.consentPage(ConsentPage.PATH)
+                .authenticationProviders(each(OAuth2AuthorizationCodeRequestAuthenticationProvider.class, provider -> {
+                    provider.setAuthenticationValidator(RequestRules::checkAuthorization);
+                    provider.setAuthorizationConsentRequired(new ConsentRule());
+                }));
+    }
+
+    private void restrictAppOnly(OAuth2TokenEndpointConfigurer endpoint) {
+        endpoint.authenticationProviders(each(
+                OAuth2ClientCredentialsAuthenticationProvider.class,
+                provider -> provider.setAuthenticationValidator(RequestRules::checkAppOnly)));
+    }
+
+    private void describePeople(OidcConfigurer oidc, UserInfoClaims userInfo) {
+        oidc.userInfoEndpoint(endpoint -> endpoint.userInfoMapper(userInfo))
+                .providerConfigurationEndpoint(endpoint -> endpoint.providerConfigurationCustomizer(configuration ->
+                        configuration.scope("profile").scope("email").scope("offline_access")))
+                .logoutEndpoint(endpoint -> endpoint.authenticationProviders(each(
+                        OidcLogoutAuthenticationProvider.class,
+                        provider -> provider.setAuthenticationValidator(RequestRules::checkLogout))));
+    }
+
+    private static <P, T extends P> Consumer<List<P>> each(Class<T> type, Consumer<T> change) {
+        return providers ->
+                providers.stream().filter(type::isInstance).map(type::cast).forEach(change);
+    }
+}

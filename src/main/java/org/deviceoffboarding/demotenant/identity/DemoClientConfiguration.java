@@ -1,0 +1,59 @@
+package org.deviceoffboarding.demotenant.identity;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** Registers the portal as the one application of the demo tenant. */
+@Configuration(proxyBeanMethods = false)
+class DemoClientConfiguration {
+
+    static final String CLIENT_ID = "d3f7c2a9-6b14-4e5d-8c90-1a2b7e4f6d53";
+
+    private static final String SERVICE_PRINCIPAL_ID = "9a1c4e7b-2d60-4f83-b5a8-7c0e3d9f1b24";
+    private static final int SECRET_BYTES = 30;
+
+    @Bean
+    DemoClient demoClient() {
+        var secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new DemoClient(
+                CLIENT_ID, Base64.getUrlEncoder().withoutPadding().encodeToString(secret), SERVICE_PRINCIPAL_ID);
+    }
+
+    @Bean
+    RegisteredClientRepository registeredClients(DemoClient client) {
+        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(client.servicePrincipalId())
+                .clientId(client.clientId())
+                .clientName(DemoClient.DISPLAY_NAME)
+                .clientSecret(PasswordEncoderFactories.createDelegatingPasswordEncoder()
+                        .encode(client.clientSecret()))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                // The library wants one; RequestRules decides.
+                .redirectUri("http://localhost/")
+                .scopes(scopes -> scopes.addAll(Permission.delegableScopes()))
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(TokenSettings.builder()
+                        .authorizationCodeTimeToLive(Duration.ofMinutes(10))
+                        .refreshTokenTimeToLive(Duration.ofDays(90))
+                        .reuseRefreshTokens(false)
+                        .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
+                        .build())
+                .build());
+    }
+}

@@ -1,0 +1,73 @@
+package org.deviceoffboarding.demotenant.identity;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Turns the {@linkplain IdentitySwitches switches} from outside. Takes JSON only, which no form of a foreign page can send. */
+@RestController
+@RequestMapping(path = IdentitySwitchesEndpoint.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+class IdentitySwitchesEndpoint {
+
+    static final String PATH = "/demo/identity";
+
+    private final IdentitySwitches switches;
+
+    IdentitySwitchesEndpoint(IdentitySwitches switches) {
+        this.switches = switches;
+    }
+
+    /**
+     * What to switch.
+     *
+     * @param refreshTokens what becomes of those issued until now
+     * @param accessTokenSeconds how long access tokens issued from now on live
+     */
+    record Change(
+            @Nullable RefreshTokens refreshTokens, @Nullable Integer accessTokenSeconds) {
+
+        enum RefreshTokens {
+            EXPIRE,
+            REVOKE
+        }
+    }
+
+    @GetMapping
+    Map<String, Object> show() {
+        return Map.of("accessTokenSeconds", switches.accessTokenLifetime().toSeconds());
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> change(@RequestBody Change change) {
+        if (change.accessTokenSeconds() != null) {
+            switches.setAccessTokenLifetime(Duration.ofSeconds(change.accessTokenSeconds()));
+        }
+        if (change.refreshTokens() == Change.RefreshTokens.EXPIRE) {
+            switches.expireRefreshTokens();
+        }
+        if (change.refreshTokens() == Change.RefreshTokens.REVOKE) {
+            switches.revokeRefreshTokens();
+        }
+        return show();
+    }
+
+    @DeleteMapping
+    Map<String, Object> reset() {
+        switches.reset();
+        return show();
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<Map<String, Object>> explain(IllegalArgumentException refused) {
+        return ResponseEntity.badRequest().body(Map.of("error", String.valueOf(refused.getMessage())));
+    }
+}

@@ -1,0 +1,111 @@
+package org.deviceoffboarding.demotenant.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Gives tokens the claims that Entra's tokens have, and no others. */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    /** What Entra puts into {@code wids} for an application without a directory role. */
+    private static final String NO_DIRECTORY_ROLE = "0997a1d0-0d1d-4acb-b408-d5ca73121e90";
+
+    private final DemoPeople people;
+    private final DemoClient client;
+    private final IdentitySwitches switches;
+
+    TokenClaims(DemoPeople people, DemoClient client, IdentitySwitches switches) {
+        this.people = people;
+        this.client = client;
+        this.switches = switches;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        JwtClaimsSet.Builder claims = context.getClaims();
+        claims.claim("tid", Contoso.TENANT_ID);
+        if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+            describe(claims.claim("ver", "2.0"), person(context), context.getAuthorizedScopes());
+            return;
+        }
+        claims.audience(List.of(Permission.GRAPH))
+                .claim("appid", client.clientId())
+                .claim("ver", "1.0");
+        claims.claims(all -> {
+            all.remove("scope");
+            all.put("exp", ((Instant) requireNonNull(all.get("iat"))).plus(switches.accessTokenLifetime()));
+        });
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+            grantToApplication(claims);
+        } else {
+            grantToPerson(claims, person(context), context.getAuthorizedScopes());
+        }
+    }
+
+    private DemoPerson person(JwtEncodingContext context) {
+        String objectId =
+                requireNonNull((Authentication) context.getPrincipal()).getName();
+        return people.byObjectId(objectId)
+                .orElseThrow(() -> new IllegalStateException("Nobody in the demo tenant has the ID " + objectId));
+    }
+
+    private static void describe(JwtClaimsSet.Builder claims, DemoPerson person, Set<String> scopes) {
+        claims.subject(PairwiseSubject.of(person));
+        if (scopes.contains(Permission.PROFILE.value())) {
+            claims.claim("oid", person.objectId())
+                    .claim("preferred_username", person.userPrincipalName())
+                    .claim("name", person.displayName());
+        }
+        if (scopes.contains(Permission.EMAIL.value())) {
+            claims.claim("email", person.userPrincipalName());
+        }
+        if (person.appRole() != null) {
+            claims.claim("roles", List.of(person.appRole().value()));
+        }
+    }
+
+    private static void grantToPerson(JwtClaimsSet.Builder claims, DemoPerson person, Set<String> scopes) {
+        claims.subject(PairwiseSubject.of(person))
+                .claim("idtyp", "user")
+                .claim("oid", person.objectId())
+                .claim("upn", person.userPrincipalName())
+                .claim("name", person.displayName())
+                .claim("wids", directoryRoles(person))
+                .claim("scp", graphScopes(scopes));
+    }
+
+    private void grantToApplication(JwtClaimsSet.Builder claims) {
+        claims.subject(client.servicePrincipalId())
+                .claim("idtyp", "app")
+                .claim("oid", client.servicePrincipalId())
+                .claim("app_displayname", DemoClient.DISPLAY_NAME)
+                .claim("wids", List.of(NO_DIRECTORY_ROLE))
+                .claim("roles", List.copyOf(new TreeSet<>(Permission.granted())));
+    }
+
+    private static List<String> directoryRoles(DemoPerson person) {
+        return person.directoryRoles().stream()
+                .map(DirectoryRole::templateId)
+                .sorted()
+                .toList();
+    }
+
+    private static String graphScopes(Set<String> scopes) {
+        return Permission.among(scopes).stream()
+                .filter(Permission::ofGraph)
+                .map(Permission::value)
+                .collect(Collectors.joining(" "));
+    }
+}
