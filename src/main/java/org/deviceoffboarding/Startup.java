@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.deviceoffboarding.demotenant.DemoTenant;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -19,6 +20,8 @@ import org.springframework.core.env.MapPropertySource;
 final class Startup implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered, AutoCloseable {
 
     private static final int PORT = 8080;
+
+    private static final String WORLDWIDE_GRAPH = "https://graph.microsoft.com/v1.0";
 
     private final Parts parts = new Parts();
 
@@ -42,6 +45,7 @@ final class Startup implements ApplicationListener<ApplicationEnvironmentPrepare
         String secretKey = secretKey(settings, folder);
         values.put(Settings.SECRET_KEY, () -> secretKey);
         values.putAll(database(settings, folder));
+        values.putAll(tenant(settings));
         environment.getPropertySources().addFirst(new LateSettings("portal", values));
         environment.getPropertySources().addLast(logFile(folder));
     }
@@ -78,6 +82,21 @@ final class Startup implements ApplicationListener<ApplicationEnvironmentPrepare
                 Settings.DATABASE_URL, () -> database.await().url(),
                 Settings.DATABASE_USER, () -> EmbeddedDatabase.USER,
                 Settings.DATABASE_PASSWORD, () -> database.await().password());
+    }
+
+    private Map<String, Supplier<Object>> tenant(Settings settings) {
+        if (settings.tenantIsConfigured()) {
+            return settings.text(Settings.TENANT_GRAPH).isPresent()
+                    ? Map.of()
+                    : Map.of(Settings.TENANT_GRAPH, () -> WORLDWIDE_GRAPH);
+        }
+        Starting<DemoTenant> tenant = parts.add(Starting.inBackground("demo-tenant", DemoTenant::start));
+        return Map.of(
+                Settings.TENANT_ISSUER, () -> tenant.await().issuerUri(),
+                Settings.TENANT_CLIENT_ID, () -> tenant.await().clientId(),
+                Settings.TENANT_CLIENT_SECRET, () -> tenant.await().clientSecret(),
+                Settings.TENANT_GRAPH, () -> tenant.await().graphBaseUrl(),
+                Settings.TENANT_DEMO, () -> true);
     }
 
     private static MapPropertySource logFile(DataFolder folder) {

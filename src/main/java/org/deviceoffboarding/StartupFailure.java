@@ -1,6 +1,7 @@
 package org.deviceoffboarding;
 
 import java.util.stream.Stream;
+import org.deviceoffboarding.demotenant.DemoTenantNotStartedException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -14,13 +15,18 @@ final class StartupFailure {
 
     /** Whether the failure already is a sentence for people, whose stack trace tells nothing more. */
     static boolean isSaid(Throwable failure) {
-        return find(failure, StartupException.class) != null;
+        return find(failure, StartupException.class) != null
+                || find(failure, DemoTenantNotStartedException.class) != null;
     }
 
     static String sentence(Throwable failure) {
         StartupException said = find(failure, StartupException.class);
         if (said != null) {
             return String.valueOf(said.getMessage());
+        }
+        DemoTenantNotStartedException demo = find(failure, DemoTenantNotStartedException.class);
+        if (demo != null) {
+            return String.valueOf(demo.getMessage());
         }
         PortInUseException port = find(failure, PortInUseException.class);
         if (port != null) {
