@@ -1,14 +1,22 @@
 package org.deviceoffboarding;
 
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** Starts the portal. The demo tenant in the same jar is an application of its own, so its components are left out. */
-@SpringBootApplication
+/**
+ * Starts the portal. The demo tenant in the same jar is an application of its own, so its components are left out, and
+ * so is the authorization server, which only the demo tenant is.
+ */
+@SpringBootApplication(
+        exclude = {OAuth2AuthorizationServerAutoConfiguration.class, OAuth2AuthorizationServerJwtAutoConfiguration.class
+        })
 @ComponentScan(
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
@@ -18,6 +26,16 @@ import org.springframework.context.annotation.FilterType;
 public class PortalApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(PortalApplication.class, args);
+        Startup startup = new Startup();
+        SpringApplication application = new SpringApplication(PortalApplication.class);
+        application.addListeners(startup, new ReadyLine(startup, System.out));
+        try {
+            application.run(args);
+        } catch (RuntimeException | LinkageError e) {
+            LoggerFactory.getLogger(PortalApplication.class).debug("The portal did not start", e);
+            System.err.println(StartupFailure.sentence(e));
+            // Runs the shutdown handlers, which stop what was started.
+            System.exit(1);
+        }
     }
 }
