@@ -69,7 +69,10 @@ public class AgentService {
     public void start(GivenConsent consent, Actor actor) {
         try {
             TenantIdentity identity = check(consent, actor);
-            transaction.executeWithoutResult(status -> store(consent, identity, actor));
+            boolean first = Boolean.TRUE.equals(transaction.execute(status -> store(consent, identity, actor)));
+            if (first) {
+                events.publishEvent(new AgentSetUp(actor));
+            }
         } catch (GraphException e) {
             throw refused(e.reason(), actor);
         }
@@ -106,7 +109,8 @@ public class AgentService {
         return identity;
     }
 
-    private void store(GivenConsent consent, TenantIdentity identity, Actor actor) {
+    /** Returns whether there was no agent before. */
+    private boolean store(GivenConsent consent, TenantIdentity identity, Actor actor) {
         boolean first = agents.find().isEmpty();
         Instant now = clock.instant();
         agents.save(
@@ -123,9 +127,7 @@ public class AgentService {
                 cipher.encrypt(consent.refreshToken()));
         auditLog.record(
                 actor, first ? new AgentAction.SetUp(identity.name()) : new AgentAction.Renewed(identity.name()));
-        if (first) {
-            events.publishEvent(new AgentSetUp(actor));
-        }
+        return first;
     }
 
     private AgentRefusedException refused(String reason, Actor actor) {

@@ -1,0 +1,40 @@
+package org.deviceoffboarding.agent.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.deviceoffboarding.agent.Agent;
+import org.deviceoffboarding.agent.AgentService;
+import org.deviceoffboarding.base.ui.OverviewTiles;
+import org.deviceoffboarding.base.ui.Tile;
+import org.deviceoffboarding.base.ui.Times;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How long the agent's identity is still good. */
+@Component
+@Order(90)
+class AgentTile implements OverviewTiles {
+
+    private final AgentService agents;
+    private final Clock clock;
+
+    AgentTile(AgentService agents, Clock clock) {
+        this.agents = agents;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Tile> create() {
+        return List.of(
+                agents.find().map(this::tile).orElseGet(() -> new Tile("Agent identity", "–", "no agent is set up")));
+    }
+
+    private Tile tile(Agent agent) {
+        if (!agent.usable(clock.instant())) {
+            return new Tile("Agent identity", "Expired", "an owner has to renew it");
+        }
+        long days = Duration.between(clock.instant(), agent.expiresAt()).toDays();
+        return new Tile("Agent identity", days + " d", "expires " + Times.day(agent.expiresAt()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.OverviewSection;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunService;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.PageRequest;
+
+/** The runs: when, how long, who, what came of them. */
+@org.springframework.stereotype.Component
+@Order(50)
+class ActivitySection implements OverviewSection {
+
+    private static final int SHOWN = 10;
+
+    private final RunService runs;
+    private final Clock clock;
+
+    ActivitySection(RunService runs, Clock clock) {
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public Component create() {
+        Grid<Run> rows = new Grid<>();
+        rows.setAllRowsVisible(true);
+        rows.addColumn(Run::id).setHeader("Run").setWidth("80px").setFlexGrow(0);
+        rows.addComponentColumn(run -> Times.span(run.requestedAt(), clock.instant()))
+                .setHeader("Started")
+                .setWidth("150px")
+                .setFlexGrow(0);
+        var duration = rows.addColumn(run -> Times.duration(run.duration(clock.instant())))
+                .setHeader("Duration")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        var by = rows.addColumn(run -> run.requestedBy().name()).setHeader("By").setFlexGrow(1);
+        var devices = number(rows, "Devices read", run -> run.progress().devicesRead());
+        var suggestions = number(rows, "Suggestions", run -> (long) run.suggestions());
+        rows.addComponentColumn(ActivitySection::result).setHeader("Result").setFlexGrow(2);
+        NarrowColumns.hideWhenNarrow(rows, duration, by, devices, suggestions);
+        rows.setEmptyStateComponent(
+                new EmptyState("No run yet", "Start one with Run; it reads the tenant and suggests what to remove."));
+        rows.setItems(runs.find(PageRequest.of(0, SHOWN)));
+        return new Section("Activity", rows);
+    }
+
+    private static Grid.Column<Run> number(
+            Grid<Run> rows, String header, java.util.function.ToLongFunction<Run> value) {
+        return rows.addColumn(run -> RunState.number(value.applyAsLong(run)))
+                .setHeader(header)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("130px")
+                .setFlexGrow(0);
+    }
+
+    private static Component result(Run run) {
+        Div result = new Div(pill(run));
+        if (run.failure() != null) {
+            Span failure = new Span(" " + run.failure() + " The result before stands.");
+            failure.addClassNames("wrap", "dim");
+            result.add(failure);
+        }
+        result.addClassName("wrap");
+        return result;
+    }
+
+    private static Badge pill(Run run) {
+        return switch (run.status()) {
+            case RUNNING -> Pill.neutral(run.status().label());
+            case COMPLETED -> Pill.good(run.status().label());
+            case FAILED -> Pill.bad(run.status().label());
+        };
+    }
+}

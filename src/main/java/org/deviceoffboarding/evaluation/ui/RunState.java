@@ -1,0 +1,83 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunPhase;
+import org.deviceoffboarding.evaluation.RunProgress;
+
+/**
+ * How far the latest run is, in words. A flat value, since windows share it as a signal.
+ *
+ * @param runId 0 before the first run since the portal started
+ * @param active whether the run still goes on
+ * @param phase the ordinal of the run's phase
+ */
+record RunState(
+        long runId,
+        boolean active,
+        int phase,
+        String requestedBy,
+        String elapsed,
+        String read,
+        String judged,
+        String confirmed,
+        double fraction) {
+
+    static final RunState NONE = new RunState(0, false, 0, "", "", "", "", "", 0);
+
+    static RunState of(Run run, Clock clock) {
+        Instant now = clock.instant();
+        RunProgress progress = run.progress();
+        return new RunState(
+                run.id(),
+                run.active(),
+                run.phase().ordinal(),
+                run.requestedBy().name(),
+                Times.duration(run.duration(now)),
+                "%s Entra · %s Intune · %s pages"
+                        .formatted(
+                                number(progress.entraDevices()),
+                                number(progress.managedDevices()),
+                                number(progress.pages())),
+                number(progress.judged()) + " devices",
+                progress.toConfirm() == 0
+                        ? "nothing to confirm"
+                        : number(progress.confirmed()) + " of " + number(progress.toConfirm()) + " devices",
+                fraction(run));
+    }
+
+    /** Returns one sentence for the strip above every page and for screen readers. */
+    String sentence() {
+        RunPhase now = RunPhase.values()[phase];
+        String detail =
+                switch (now) {
+                    case READ -> ": " + read;
+                    case JUDGE -> ": " + judged;
+                    case CONFIRM -> ": " + confirmed;
+                    case SUGGEST -> "";
+                };
+        return "Run %d: %s%s. %s so far.".formatted(runId, now.label(), detail, elapsed);
+    }
+
+    /** Reading takes most of a run's time; how many pages there will be is not known, so it only ever approaches its end. */
+    private static double fraction(Run run) {
+        RunProgress progress = run.progress();
+        return switch (run.phase()) {
+            case READ -> 0.5 * (1 - 1 / (1 + progress.pages() / 10.0));
+            case JUDGE -> 0.5 + 0.25 * part(progress.judged(), progress.entraDevices());
+            case CONFIRM -> 0.75 + 0.2 * part(progress.confirmed(), progress.toConfirm());
+            case SUGGEST -> 0.97;
+        };
+    }
+
+    private static double part(long done, long total) {
+        return total == 0 ? 0 : Math.min(1, (double) done / total);
+    }
+
+    static String number(long value) {
+        return String.format(Locale.ENGLISH, "%,d", value);
+    }
+}

@@ -1,0 +1,60 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.base.ui.OverviewTiles;
+import org.deviceoffboarding.base.ui.Tile;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.evaluation.FindingFilter;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.Situation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How many devices the result flags, and how old it is. */
+@Component
+@Order(10)
+class RunTiles implements OverviewTiles {
+
+    private final RunService runs;
+    private final Clock clock;
+
+    RunTiles(RunService runs, Clock clock) {
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Tile> create() {
+        Optional<Run> result = runs.latestCompleted();
+        return List.of(flagged(result), removed(result), lastRun(result));
+    }
+
+    private static Tile flagged(Optional<Run> result) {
+        return new Tile(
+                "Devices flagged",
+                result.map(run -> RunState.number(run.flagged())).orElse("–"),
+                result.map(run -> RunState.number(run.leftOut()) + " left out by a rule")
+                        .orElse("no result yet"));
+    }
+
+    private Tile removed(Optional<Run> result) {
+        FindingFilter removed = new FindingFilter("", Situation.REMOVED_FROM_INTUNE, null, null, null);
+        return new Tile(
+                "Removed from Intune, still in Entra",
+                result.map(run -> RunState.number(runs.countFindings(run.id(), removed)))
+                        .orElse("–"),
+                "in the last 30 days");
+    }
+
+    private Tile lastRun(Optional<Run> result) {
+        return new Tile(
+                "Last result",
+                result.map(run -> Times.shortly(run.requestedAt(), clock.instant(), Times.zone()))
+                        .orElse("–"),
+                result.map(run -> "run " + run.id() + ", took " + Times.duration(run.duration(clock.instant())))
+                        .orElse("no run yet"));
+    }
+}

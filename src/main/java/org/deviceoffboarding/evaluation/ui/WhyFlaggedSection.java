@@ -1,0 +1,76 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.LeftOutDevice;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.ui.DeviceSection;
+import org.springframework.core.annotation.Order;
+
+/** Says on a device's page why it is flagged, or why not. */
+@org.springframework.stereotype.Component
+@Order(10)
+class WhyFlaggedSection implements DeviceSection {
+
+    private final RunService runs;
+    private final Clock clock;
+
+    WhyFlaggedSection(RunService runs, Clock clock) {
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Component> state(DeviceFacts device) {
+        Optional<Finding> finding = finding(device);
+        if (finding.isPresent()) {
+            return Optional.of(Pill.bad("Flagged: " + finding.get().situation().label()));
+        }
+        return Optional.of(leftOut(device).isPresent() ? Pill.attention("Left out") : Pill.good("Not flagged"));
+    }
+
+    @Override
+    public Optional<Component> section(DeviceFacts device) {
+        return finding(device).map(this::whyFlagged).or(() -> leftOut(device).map(WhyFlaggedSection::whyLeftOut));
+    }
+
+    private Component whyFlagged(Finding finding) {
+        UnorderedList evidence = new UnorderedList();
+        evidence.addClassNames("plain-list", "evidence");
+        finding.evidence().forEach(sentence -> evidence.add(new ListItem(sentence)));
+        if (finding.confirmedAt() != null) {
+            evidence.add(new ListItem("Confirmed by key: Intune was asked for its device ID "
+                    + Times.shortly(finding.confirmedAt(), clock.instant(), Times.zone())
+                    + " and has no such record."));
+        }
+        return new Section("Why it is flagged", evidence);
+    }
+
+    private static Component whyLeftOut(LeftOutDevice device) {
+        return new Section(
+                "Why it is left out",
+                new Paragraph(device.reason().label() + ". " + device.detail()),
+                new Paragraph("Without this rule it would be in the situation: "
+                        + device.situation().label() + "."));
+    }
+
+    private Optional<Finding> finding(DeviceFacts device) {
+        UUID id = device.entra().objectId();
+        return runs.latestCompleted().flatMap(run -> runs.finding(run.id(), id));
+    }
+
+    private Optional<LeftOutDevice> leftOut(DeviceFacts device) {
+        UUID id = device.entra().objectId();
+        return runs.latestCompleted().flatMap(run -> runs.leftOut(run.id(), id));
+    }
+}

@@ -1,0 +1,145 @@
+package org.deviceoffboarding.inventory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.Ids;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.inventory.AutopilotIdentity;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.ManagedDevice;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what Entra, Intune and Windows Autopilot say of a device. */
+@org.springframework.stereotype.Component
+class DeviceRecords {
+
+    private static final String INTUNE_APP = "0000000a-0000-0000-c000-000000000000";
+
+    private final Clock clock;
+
+    DeviceRecords(Clock clock) {
+        this.clock = clock;
+    }
+
+    Component entra(DeviceFacts device) {
+        EntraDevice entra = device.entra();
+        return new Section(
+                "Microsoft Entra ID",
+                new Facts()
+                        .with("Object ID", Ids.whole("Object ID", entra.objectId()))
+                        .with("Device ID", Ids.whole("Device ID", entra.deviceId()))
+                        .with("State", enabled(entra))
+                        .with("Join type", joinType(entra))
+                        .with("Ownership", entra.ownership())
+                        .with("Managed by", managedBy(entra))
+                        .with("Operating system", joined(entra.operatingSystem(), entra.operatingSystemVersion()))
+                        .with("Maker and model", joined(entra.manufacturer(), entra.model()))
+                        .with("Last activity", approximate(entra.lastSignIn()))
+                        .with("Registered", time(entra.registered())));
+    }
+
+    Component intune(DeviceFacts device) {
+        if (device.managed().isEmpty()) {
+            return new Section(
+                    "Microsoft Intune",
+                    new Facts().with("State", Pill.attention("No record")),
+                    new Paragraph("Intune has no record whose Entra device ID is this device's."));
+        }
+        Div records = new Div();
+        records.addClassName("stack");
+        device.managed().forEach(record -> records.add(facts(record)));
+        return new Section("Microsoft Intune", records);
+    }
+
+    /** Returns the Autopilot registration, where there is one. */
+    Optional<Component> more(DeviceFacts device) {
+        return Optional.ofNullable(device.autopilot()).map(this::autopilot);
+    }
+
+    private Facts facts(ManagedDevice record) {
+        return new Facts()
+                .with("Intune ID", Ids.whole("Intune ID", record.intuneId()))
+                .with("Device ID", Ids.whole("Device ID", record.entraDeviceId()))
+                .with("State", record.managementState())
+                .with("Compliance", record.complianceState())
+                .with("Serial number", mono(record.serialNumber()))
+                .with("Ownership", record.ownerType())
+                .with("User", Objects.requireNonNullElse(record.userPrincipalName(), ""))
+                .with("Operating system", joined(record.operatingSystem(), record.osVersion()))
+                .with("Maker and model", joined(record.manufacturer(), record.model()))
+                .with("Last sync", time(record.lastSync()))
+                .with("Enrolled", time(record.enrolled()));
+    }
+
+    private Component autopilot(AutopilotIdentity identity) {
+        return new Section(
+                "Windows Autopilot",
+                new Facts()
+                        .with("Registration ID", Ids.whole("Registration ID", identity.id()))
+                        .with("Serial number", mono(identity.serialNumber()))
+                        .with("Group tag", identity.groupTag())
+                        .with("Enrolment", identity.enrollmentState())
+                        .with("Last contact", time(identity.lastContacted())));
+    }
+
+    private static Component enabled(EntraDevice entra) {
+        if (entra.accountEnabled() == null) {
+            return Pill.neutral("Not known");
+        }
+        return entra.accountEnabled() ? Pill.neutral("Enabled") : Pill.neutral("Disabled");
+    }
+
+    private static String joinType(EntraDevice entra) {
+        return switch (Objects.requireNonNullElse(entra.trustType(), "")) {
+            case "Workplace" -> "Registered";
+            case "AzureAd" -> "Entra joined";
+            case "ServerAd" -> "Hybrid joined";
+            case "" -> "Not known";
+            default -> Objects.requireNonNull(entra.trustType());
+        };
+    }
+
+    private static String managedBy(EntraDevice entra) {
+        if (entra.mdmAppId() == null || entra.mdmAppId().isBlank()) {
+            return Boolean.TRUE.equals(entra.managed()) ? "An MDM (claims)" : "Nobody";
+        }
+        return INTUNE_APP.equalsIgnoreCase(entra.mdmAppId())
+                ? "Microsoft Intune (claims)"
+                : "Another MDM, " + entra.mdmAppId();
+    }
+
+    private Component approximate(@Nullable Instant at) {
+        if (at == null) {
+            return new Span("Not known");
+        }
+        Span tolerance = new Span(" ± 14 days");
+        tolerance.addClassName("dim");
+        tolerance.setTitle("Entra writes this time again only when it is more than 14 days, give or take 5, behind.");
+        return new Span(time(at), tolerance);
+    }
+
+    private Span time(@Nullable Instant at) {
+        return Times.span(at, clock.instant());
+    }
+
+    private static Component mono(@Nullable String text) {
+        Code code = new Code(text == null || text.isBlank() ? "–" : text);
+        code.addClassName("mono");
+        return code;
+    }
+
+    private static String joined(@Nullable String first, @Nullable String second) {
+        return (Objects.requireNonNullElse(first, "") + " " + Objects.requireNonNullElse(second, "")).strip();
+    }
+}

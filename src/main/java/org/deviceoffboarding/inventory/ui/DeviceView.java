@@ -1,0 +1,86 @@
+package org.deviceoffboarding.inventory.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.DeviceService;
+
+/** One device: both records side by side, and what other features know of it. */
+@Route("devices")
+@RolesAllowed(Roles.READER)
+class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient DeviceService devices;
+    private final transient List<DeviceSection> sections;
+    private final transient DeviceRecords records;
+    private String title = "Device";
+
+    DeviceView(DeviceService devices, List<DeviceSection> sections, DeviceRecords records) {
+        this.devices = devices;
+        this.sections = sections;
+        this.records = records;
+        getContent().addClassName("page-content");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String objectId) {
+        getContent().removeAll();
+        parse(objectId).flatMap(devices::get).ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(DeviceFacts device) {
+        title = device.entra().displayName().isBlank()
+                ? "(no name)"
+                : device.entra().displayName();
+        PageHeader header = new PageHeader(title);
+        sections.forEach(section -> section.state(device).ifPresent(header::withState));
+        Div records = new Div(this.records.entra(device), this.records.intune(device));
+        records.addClassName("columns");
+        getContent().add(breadcrumb(), header);
+        sections.stream().limit(1).forEach(section -> section.section(device).ifPresent(getContent()::add));
+        getContent().add(records);
+        this.records.more(device).ifPresent(getContent()::add);
+        sections.stream().skip(1).forEach(section -> section.section(device).ifPresent(getContent()::add));
+    }
+
+    private void showNothing() {
+        getContent()
+                .add(
+                        breadcrumb(),
+                        new EmptyState(
+                                "The inventory has no device with this ID",
+                                "It may be gone from Entra since, or the address is not complete. Search for it in the list of devices.",
+                                new Anchor("devices", "All devices")));
+    }
+
+    private static Anchor breadcrumb() {
+        Anchor back = new Anchor("devices", "‹ Devices");
+        back.addClassName("breadcrumb");
+        return back;
+    }
+
+    private static Optional<UUID> parse(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

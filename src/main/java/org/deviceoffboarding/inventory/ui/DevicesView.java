@@ -1,0 +1,139 @@
+package org.deviceoffboarding.inventory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.inventory.DeviceRow;
+import org.deviceoffboarding.inventory.DeviceService;
+
+/** Every device known, found by name, serial number, user or any of its three IDs. */
+@Route("devices")
+@PageTitle("Devices")
+@Menu(order = 30, title = "Devices", icon = "vaadin:laptop")
+@RolesAllowed(Roles.READER)
+class DevicesView extends Composite<Div> implements BeforeEnterObserver {
+
+    private final transient DeviceService devices;
+    private final transient Clock clock;
+    private final Grid<DeviceRow> rows = new Grid<>();
+
+    DevicesView(DeviceService devices, Clock clock) {
+        this.devices = devices;
+        this.clock = clock;
+        getContent().addClassNames("page-content", "page-table");
+        addColumns();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        TableState state = TableState.entering(event);
+        DeviceFilterBar filter =
+                new DeviceFilterBar(state, () -> rows.getDataProvider().refreshAll());
+        rows.setItemsPageable(page -> devices.find(filter.value(), page), page -> devices.count(filter.value()));
+        state.keepSortOf(rows);
+        getContent().removeAll();
+        getContent().add(new PageHeader("Devices").withActions(export(filter)), filter, rows);
+    }
+
+    private void addColumns() {
+        rows.addComponentColumn(DevicesView::device)
+                .setHeader("Device")
+                .setKey("name")
+                .setSortProperty("name")
+                .setFlexGrow(2);
+        var serial = rows.addComponentColumn(row -> mono(row.serialNumber()))
+                .setHeader("Serial number")
+                .setKey("serialNumber")
+                .setSortProperty("serialNumber");
+        var user = rows.addColumn(DeviceRow::user)
+                .setHeader("User")
+                .setKey("user")
+                .setSortProperty("user")
+                .setFlexGrow(2);
+        var platform = rows.addColumn(row -> row.platform().label())
+                .setHeader("Platform")
+                .setKey("platform")
+                .setSortProperty("platform");
+        var ownership = rows.addColumn(row -> row.ownership().label())
+                .setHeader("Ownership")
+                .setKey("ownership")
+                .setSortProperty("ownership");
+        var signIn = rows.addComponentColumn(row -> Times.span(row.lastSignIn(), clock.instant()))
+                .setHeader("Entra activity")
+                .setKey("lastSignIn")
+                .setSortProperty("lastSignIn");
+        var sync = rows.addComponentColumn(row -> Times.span(row.lastSync(), clock.instant()))
+                .setHeader("Intune sync")
+                .setKey("lastSync")
+                .setSortProperty("lastSync");
+        rows.addComponentColumn(DevicesView::states).setHeader("State").setAutoWidth(true);
+        NarrowColumns.hideWhenNarrow(rows, serial, user, platform, ownership, signIn, sync);
+        rows.setEmptyStateComponent(
+                new EmptyState(
+                        "No devices to show",
+                        "Clear the search and the filters. Before the first run has ended the portal knows no devices: start one on Overview."));
+        rows.setPageSize(50);
+    }
+
+    private Component export(DeviceFilterBar filter) {
+        return CsvDownload.<DeviceRow>of(page -> devices.find(filter.value(), page))
+                .column("Device", DeviceRow::name)
+                .column("Entra object ID", DeviceRow::objectId)
+                .column("Entra device ID", DeviceRow::deviceId)
+                .column("Intune ID", DeviceRow::intuneId)
+                .column("Serial number", DeviceRow::serialNumber)
+                .column("User", DeviceRow::user)
+                .column("Platform", row -> row.platform().label())
+                .column("Ownership", row -> row.ownership().label())
+                .column("Join type", DeviceRow::joinType)
+                .column("Enabled", DeviceRow::enabled)
+                .column("Entra activity (UTC)", DeviceRow::lastSignIn)
+                .column("Intune sync (UTC)", DeviceRow::lastSync)
+                .link("devices.csv");
+    }
+
+    private static Component device(DeviceRow row) {
+        Anchor name = new Anchor("devices/" + row.objectId(), row.name().isBlank() ? "(no name)" : row.name());
+        Span id = new Span(row.platform().label()
+                + Optional.ofNullable(row.user()).map(user -> " · " + user).orElse(""));
+        id.addClassNames("dim", "second-line");
+        Div both = new Div(name, id);
+        both.addClassName("two-lines");
+        return both;
+    }
+
+    private static Component states(DeviceRow row) {
+        Div states = new Div(
+                Objects.equals(row.enabled(), false) ? Pill.neutral("Disabled") : Pill.neutral("Enabled"),
+                row.inIntune() ? Pill.good("In Intune") : Pill.attention("Not in Intune"));
+        states.addClassName("pills");
+        return states;
+    }
+
+    private static Component mono(@org.jspecify.annotations.Nullable String text) {
+        Code code = new Code(text == null || text.isBlank() ? "–" : text);
+        code.addClassName("mono");
+        return code;
+    }
+}

@@ -1,0 +1,132 @@
+package org.deviceoffboarding.suggestion.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Clock;
+import java.util.Objects;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.Ids;
+import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionService;
+
+/** The devices of a suggestion, each with why it is flagged. */
+class SuggestedDevices extends Composite<Section> {
+
+    private final transient SuggestionService suggestions;
+    private final transient Clock clock;
+    private final Suggestion suggestion;
+    private final TextField search = new TextField("Search");
+    private final Grid<Finding> rows = new Grid<>();
+
+    SuggestedDevices(Suggestion suggestion, SuggestionService suggestions, Clock clock) {
+        this.suggestion = suggestion;
+        this.suggestions = suggestions;
+        this.clock = clock;
+        search.setPlaceholder("Name, serial number, user or ID");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setClearButtonVisible(true);
+        search.addClassName("filter-search");
+        search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
+        addColumns();
+        rows.setItemsPageable(
+                page -> suggestions.devices(suggestion.id(), search.getValue(), page),
+                page -> suggestions.countDevices(suggestion.id(), search.getValue()));
+        Div filters = new Div(search);
+        filters.addClassName("filters");
+        getContent().add(filters, rows);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section("Devices").withSuffix(export());
+    }
+
+    private void addColumns() {
+        rows.addComponentColumn(SuggestedDevices::device)
+                .setHeader("Device")
+                .setSortProperty("name")
+                .setWidth("200px");
+        var serial = rows.addComponentColumn(row -> mono(Objects.requireNonNullElse(row.serialNumber(), "–")))
+                .setHeader("Serial number")
+                .setSortProperty("serialNumber")
+                .setWidth("150px")
+                .setFlexGrow(0);
+        var user = rows.addColumn(Finding::user)
+                .setHeader("User")
+                .setSortProperty("user")
+                .setFlexGrow(1);
+        var why =
+                rows.addComponentColumn(SuggestedDevices::why).setHeader("Why").setFlexGrow(4);
+        var activity = rows.addComponentColumn(row -> Times.span(row.lastSignIn(), clock.instant()))
+                .setHeader("Entra activity")
+                .setSortProperty("lastSignIn")
+                .setWidth("150px")
+                .setFlexGrow(0);
+        rows.addComponentColumn(SuggestedDevices::enabled)
+                .setHeader("State")
+                .setSortProperty("enabled")
+                .setWidth("120px")
+                .setFlexGrow(0);
+        NarrowColumns.hideWhenNarrow(rows, serial, user, why, activity);
+        rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
+        rows.setPageSize(50);
+        rows.addClassName("devices-in-suggestion");
+    }
+
+    private Component export() {
+        return CsvDownload.<Finding>of(page -> suggestions.devices(suggestion.id(), search.getValue(), page))
+                .column("Device", Finding::name)
+                .column("Entra object ID", Finding::objectId)
+                .column("Entra device ID", Finding::deviceId)
+                .column("Intune ID", Finding::intuneId)
+                .column("Serial number", Finding::serialNumber)
+                .column("User", Finding::user)
+                .column("Situation", row -> row.situation().label())
+                .column("Kind", row -> row.kind().label())
+                .column("Why", row -> String.join(" ", row.evidence()))
+                .column("Enabled", Finding::enabled)
+                .column("Entra activity (UTC)", Finding::lastSignIn)
+                .column("Confirmed by key (UTC)", Finding::confirmedAt)
+                .link("suggestion-" + suggestion.id() + "-devices.csv");
+    }
+
+    private static Component device(Finding row) {
+        Anchor name = new Anchor("devices/" + row.objectId(), row.name().isBlank() ? "(no name)" : row.name());
+        Div both = new Div(name, Ids.shortened(row.objectId()));
+        both.addClassName("two-lines");
+        return both;
+    }
+
+    private static Component why(Finding row) {
+        Span why = new Span(row.evidence().isEmpty() ? "" : row.evidence().getFirst());
+        why.addClassName("wrap");
+        why.setTitle(String.join("\n", row.evidence()));
+        return why;
+    }
+
+    private static Component enabled(Finding row) {
+        if (row.enabled() == null) {
+            return Pill.neutral("Not known");
+        }
+        return row.enabled() ? Pill.bad("Enabled") : Pill.neutral("Disabled");
+    }
+
+    private static Component mono(String text) {
+        Code code = new Code(text);
+        code.addClassName("mono");
+        return code;
+    }
+}

@@ -1,0 +1,114 @@
+package org.deviceoffboarding.suggestion.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.suggestion.Factor;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionDetails;
+import org.deviceoffboarding.suggestion.SuggestionService;
+
+/** One suggestion: summary, factors, details, and its devices with the evidence for each. */
+@Route("suggestions")
+@RolesAllowed(Roles.READER)
+class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
+
+    private final transient SuggestionService suggestions;
+    private final transient Clock clock;
+    private String title = "Suggestion";
+
+    SuggestionView(SuggestionService suggestions, Clock clock) {
+        this.suggestions = suggestions;
+        this.clock = clock;
+        getContent().addClassName("page-content");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long id) {
+        getContent().removeAll();
+        suggestions.get(id).ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(SuggestionDetails details) {
+        Suggestion suggestion = details.suggestion();
+        title = suggestion.title();
+        Div reasons = new Div(new Section("Summary", new Paragraph(suggestion.summary())), factors(details));
+        reasons.addClassName("stack");
+        Div beside = new Div(new Section("Details", facts(suggestion)));
+        beside.addClassName("stack");
+        Div top = new Div(reasons, beside);
+        top.addClassName("columns-wide-first");
+        getContent()
+                .add(
+                        breadcrumb(),
+                        new PageHeader(title).withState(SuggestionLines.status(suggestion.status())),
+                        top,
+                        new SuggestedDevices(suggestion, suggestions, clock));
+    }
+
+    private static Component factors(SuggestionDetails details) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("plain-list", "factors");
+        details.factors().forEach(factor -> list.add(factor(factor)));
+        return new Section("Factors", list);
+    }
+
+    private static ListItem factor(Factor factor) {
+        Span count = new Span(String.valueOf(factor.devices()));
+        count.addClassNames("number", "factor-count");
+        Span unit = new Span(factor.devices() == 1 ? " device: " : " devices: ");
+        unit.addClassName("visually-hidden");
+        return new ListItem(count, unit, new Span(factor.sentence()));
+    }
+
+    private Facts facts(Suggestion suggestion) {
+        return new Facts()
+                .with("Devices", String.valueOf(suggestion.devices()))
+                .with("Situation", suggestion.situation().label())
+                .with("Platform", suggestion.platform().label())
+                .with("Ownership", suggestion.ownership().label())
+                .with("Kind", suggestion.group().label())
+                .with("Status", suggestion.status().label())
+                .with("Assigned to", suggestion.assignee() == null ? "nobody" : suggestion.assignee())
+                .with("Updated", Times.span(suggestion.updatedAt(), clock.instant()))
+                .with("Run", String.valueOf(suggestion.runId()));
+    }
+
+    private void showNothing() {
+        getContent()
+                .add(
+                        breadcrumb(),
+                        new EmptyState(
+                                "There is no such suggestion",
+                                "A newer run may have replaced it. The list shows what the newest run suggests.",
+                                new Anchor("suggestions", "All suggestions")));
+    }
+
+    private static Anchor breadcrumb() {
+        Anchor back = new Anchor("suggestions", "‹ Suggestions");
+        back.addClassName("breadcrumb");
+        return back;
+    }
+}

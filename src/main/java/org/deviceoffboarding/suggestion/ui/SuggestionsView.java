@@ -1,0 +1,117 @@
+package org.deviceoffboarding.suggestion.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionService;
+
+/** What the newest result suggests. */
+@Route("suggestions")
+@PageTitle("Suggestions")
+@Menu(order = 20, title = "Suggestions", icon = "vaadin:lightbulb")
+@RolesAllowed(Roles.READER)
+class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
+
+    private final transient SuggestionService suggestions;
+    private final transient Clock clock;
+    private final Grid<Suggestion> rows = new Grid<>();
+
+    SuggestionsView(SuggestionService suggestions, Clock clock) {
+        this.suggestions = suggestions;
+        this.clock = clock;
+        getContent().addClassNames("page-content", "page-table");
+        addColumns();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        TableState state = TableState.entering(event);
+        SuggestionFilterBar filter =
+                new SuggestionFilterBar(state, () -> rows.getDataProvider().refreshAll());
+        rows.setItemsPageable(
+                page -> suggestions.find(filter.value(), page), page -> suggestions.count(filter.value()));
+        state.keepSortOf(rows);
+        getContent().removeAll();
+        getContent().add(new PageHeader("Suggestions").withActions(export(filter)), filter, rows);
+    }
+
+    private void addColumns() {
+        rows.addComponentColumn(SuggestionLines::nameAndDetail)
+                .setHeader("Suggestion")
+                .setKey("title")
+                .setSortProperty("title")
+                .setFlexGrow(4);
+        var situation = rows.addColumn(row -> row.situation().label())
+                .setHeader("Situation")
+                .setKey("situation")
+                .setSortProperty("situation")
+                .setFlexGrow(2);
+        var platform = rows.addColumn(row -> row.platform().label())
+                .setHeader("Platform")
+                .setKey("platform")
+                .setSortProperty("platform");
+        var ownership = rows.addColumn(row -> row.ownership().label())
+                .setHeader("Ownership")
+                .setKey("ownership")
+                .setSortProperty("ownership");
+        rows.addColumn(Suggestion::devices)
+                .setHeader("Devices")
+                .setKey("devices")
+                .setSortProperty("devices")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0);
+        rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
+                .setHeader("Status")
+                .setKey("status")
+                .setSortProperty("status")
+                .setWidth("140px")
+                .setFlexGrow(0);
+        var assignee = rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee())
+                .setHeader("Assigned to")
+                .setKey("assignee")
+                .setSortProperty("assignee");
+        var updated = rows.addComponentColumn(row -> Times.span(row.updatedAt(), clock.instant()))
+                .setHeader("Updated")
+                .setKey("updatedAt")
+                .setSortProperty("updatedAt");
+        NarrowColumns.hideWhenNarrow(rows, situation, platform, ownership, assignee, updated);
+        rows.setEmptyStateComponent(
+                new EmptyState(
+                        "No suggestions to show",
+                        "Clear the search and the filters. Where there are none at all, start a run on Overview; a run that finds nothing to remove is a good result."));
+        rows.setPageSize(50);
+    }
+
+    private Component export(SuggestionFilterBar filter) {
+        return CsvDownload.<Suggestion>of(page -> suggestions.find(filter.value(), page))
+                .column("Suggestion", Suggestion::title)
+                .column("Detail", Suggestion::detail)
+                .column("Situation", row -> row.situation().label())
+                .column("Platform", row -> row.platform().label())
+                .column("Ownership", row -> row.ownership().label())
+                .column("Devices", Suggestion::devices)
+                .column("Status", row -> row.status().label())
+                .column("Assigned to", Suggestion::assignee)
+                .column("Updated (UTC)", Suggestion::updatedAt)
+                .column("Run", Suggestion::runId)
+                .link("suggestions.csv");
+    }
+}

@@ -1,0 +1,54 @@
+package org.deviceoffboarding.suggestion.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.OverviewSection;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionService;
+import org.springframework.core.annotation.Order;
+
+/** The suggestions to begin with. */
+@org.springframework.stereotype.Component
+@Order(10)
+class TopSuggestionsSection implements OverviewSection {
+
+    private static final int SHOWN = 5;
+
+    private final SuggestionService suggestions;
+
+    TopSuggestionsSection(SuggestionService suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    @Override
+    public Component create() {
+        Grid<Suggestion> rows = new Grid<>();
+        rows.setAllRowsVisible(true);
+        rows.addComponentColumn(SuggestionLines::nameAndDetail)
+                .setHeader("Suggestion")
+                .setFlexGrow(4);
+        rows.addColumn(Suggestion::devices)
+                .setHeader("Devices")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("100px")
+                .setFlexGrow(0);
+        rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
+                .setHeader("Status")
+                .setWidth("140px")
+                .setFlexGrow(0);
+        var assignee = rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee())
+                .setHeader("Assigned to")
+                .setWidth("180px")
+                .setFlexGrow(0);
+        NarrowColumns.hideWhenNarrow(rows, assignee);
+        rows.setEmptyStateComponent(new EmptyState(
+                "Nothing to remove", "Either no run has ended yet, or the last one found nothing: a good result."));
+        rows.setItems(suggestions.top(SHOWN));
+        return new Section("Top suggestions", rows).withSuffix(new Anchor("suggestions", "All suggestions"));
+    }
+}
