@@ -1,6 +1,7 @@
 package org.deviceoffboarding.demotenant;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.deviceoffboarding.demotenant.identity.Contoso;
 import org.deviceoffboarding.demotenant.identity.DemoClient;
 import org.springframework.context.ApplicationContext;
@@ -39,6 +40,16 @@ public final class DemoTenant implements AutoCloseable {
      */
     public static DemoTenant start(DemoTenantProperties properties) {
         return new DemoTenant(DemoTenantLauncher.start(DemoTenantEnvironment.of(properties)));
+    }
+
+    /**
+     * Starts a demo tenant that takes the refresh tokens of its earlier starts, too.
+     *
+     * @param stateFile where it remembers them, as hashes; made when needed
+     * @throws DemoTenantNotStartedException if the port is taken
+     */
+    public static DemoTenant start(DemoTenantProperties properties, Path stateFile) {
+        return new DemoTenant(DemoTenantLauncher.start(DemoTenantEnvironment.of(properties, stateFile)));
     }
 
     /** Returns the issuer of its tokens; the discovery document is below it. */

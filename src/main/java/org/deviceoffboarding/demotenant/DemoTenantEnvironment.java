@@ -1,5 +1,6 @@
 package org.deviceoffboarding.demotenant;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +26,14 @@ class DemoTenantEnvironment extends StandardEnvironment {
                                 "demotenant.address", properties.address(),
                                 "demotenant.devices", properties.devices(),
                                 "demotenant.seed", properties.seed())));
+        return environment;
+    }
+
+    static DemoTenantEnvironment of(DemoTenantProperties properties, Path stateFile) {
+        var environment = of(properties);
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("state", Map.of("demotenant.state-file", stateFile.toString())));
         return environment;
     }
 

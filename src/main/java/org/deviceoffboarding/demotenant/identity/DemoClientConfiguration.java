@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Base64;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -32,13 +33,18 @@ class DemoClientConfiguration {
                 CLIENT_ID, Base64.getUrlEncoder().withoutPadding().encodeToString(secret), SERVICE_PRINCIPAL_ID);
     }
 
+    /** Quick, since nobody guesses a random secret: slowness would only cost every token request its time. */
     @Bean
-    RegisteredClientRepository registeredClients(DemoClient client) {
+    PasswordEncoder clientSecrets() {
+        return new BCryptPasswordEncoder(4);
+    }
+
+    @Bean
+    RegisteredClientRepository registeredClients(DemoClient client, PasswordEncoder secrets) {
         return new InMemoryRegisteredClientRepository(RegisteredClient.withId(client.servicePrincipalId())
                 .clientId(client.clientId())
                 .clientName(DemoClient.DISPLAY_NAME)
-                .clientSecret(PasswordEncoderFactories.createDelegatingPasswordEncoder()
-                        .encode(client.clientSecret()))
+                .clientSecret(secrets.encode(client.clientSecret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

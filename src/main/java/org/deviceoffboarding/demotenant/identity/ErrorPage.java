@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.springframework.web.servlet.View;
 /** What a browser shows where something went wrong; programs get the same as JSON. */
 @Component("error")
 class ErrorPage implements View {
+
+    /** What OAuth2 errors begin with: of use to programs, which get it from the answer itself. */
+    private static final Pattern ERROR_CODE = Pattern.compile("^\\[\\w+] ");
 
     private static final String CONTENT_TYPE = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
@@ -59,6 +63,8 @@ class ErrorPage implements View {
 
     private static String detail(Map<String, ?> model) {
         Object message = model.get("message");
-        return message == null || "No message available".equals(message) ? "" : message.toString();
+        return message == null || "No message available".equals(message)
+                ? ""
+                : ERROR_CODE.matcher(message.toString()).replaceFirst("");
     }
 }

@@ -17,18 +17,22 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
 /**
  * What was granted to whom, found by any token of it. A refresh hands out a new refresh token and leaves the old one
- * valid, as Entra does: whoever stores tokens and is interrupted in between loses nothing. Kept in memory; what was not
- * used for longest goes first.
+ * valid, as Entra does: whoever stores tokens and is interrupted in between loses nothing. Kept in memory, and what was not
+ * used for longest goes first; refresh tokens are {@linkplain RememberedGrants remembered} beyond that.
  */
 @Component
 class Grants implements OAuth2AuthorizationService {
 
     private static final int MOST_TOKENS = 20_000;
 
+    private final RegisteredClientRepository clients;
+    private final RememberedGrants remembered;
     private final Clock clock;
     private final Map<String, OAuth2Authorization> byToken = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -37,7 +41,9 @@ class Grants implements OAuth2AuthorizationService {
         }
     };
 
-    Grants(Clock clock) {
+    Grants(RegisteredClientRepository clients, RememberedGrants remembered, Clock clock) {
+        this.clients = clients;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
@@ -49,6 +55,9 @@ class Grants implements OAuth2AuthorizationService {
         tokens(grant).forEach(token -> byToken.put(token, grant));
         if (state != null) {
             byToken.put(state, grant);
+        }
+        if (grant.getRefreshToken() != null) {
+            remembered.remember(grant, grant.getRefreshToken().getToken());
         }
     }
 
@@ -68,18 +77,33 @@ class Grants implements OAuth2AuthorizationService {
     @Override
     public synchronized @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         OAuth2Authorization grant = byToken.get(token);
+        if (grant == null && type != null && type.equals(OAuth2TokenType.REFRESH_TOKEN)) {
+            return recall(token);
+        }
         return grant != null && isOfType(grant, token, type) ? grant : null;
+    }
+
+    private @Nullable OAuth2Authorization recall(String refreshToken) {
+        RegisteredClient client = clients.findByClientId(DemoClientConfiguration.CLIENT_ID);
+        return client == null
+                ? null
+                : remembered
+                        .find(refreshToken)
+                        .map(known -> known.recall(client, refreshToken))
+                        .orElse(null);
     }
 
     /** Ends the life of every refresh token issued until now. */
     synchronized void expireRefreshTokens() {
         Instant now = clock.instant();
         byToken.replaceAll((token, grant) -> withRefreshTokenExpired(grant, now));
+        remembered.expireAll();
     }
 
     /** Forgets every refresh token issued until now. */
     synchronized void revokeRefreshTokens() {
         byToken.entrySet().removeIf(entry -> isOfType(entry.getValue(), entry.getKey(), OAuth2TokenType.REFRESH_TOKEN));
+        remembered.forgetAll();
     }
 
     private static OAuth2Authorization withRefreshTokenExpired(OAuth2Authorization grant, Instant now) {

@@ -37,7 +37,7 @@ class Page {
                 <link rel="icon" href="data:,">
                 </head>
                 <body>
-                <p class="demo" role="note"><strong>Demo tenant.</strong> Nothing here reaches Microsoft.</p>
+                <header class="demo"><strong>Demo tenant.</strong> Nothing here reaches Microsoft.</header>
                 <main>
                 <p class="company"><span class="mark" aria-hidden="true"></span>%s</p>
                 %s

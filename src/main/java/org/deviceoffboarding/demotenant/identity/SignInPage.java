@@ -70,7 +70,7 @@ class SignInPage {
                         Page.text(person.givenName().substring(0, 1)
                                 + person.familyName().substring(0, 1)),
                         Page.text(person.displayName()),
-                        Page.text(person.userPrincipalName()),
+                        Page.text(person.userPrincipalName()).replace("@", "<wbr>@"),
                         Page.text(role == null ? "Was given no role yet" : role.summary()),
                         role == null ? " none" : "",
                         Page.text(role == null ? "No role" : role.value()));
