@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.assertj.core.util.Throwables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -204,58 +203,6 @@ class GraphCollectionTest {
     }
 
     @Test
-    void aLinkThatLeadsBackIsRefused() {
-        graph.on("/devices?$top=2", json(page(graph.url("/devices?p=2"), row("a"))))
-                .on("/devices?p=2", json(page(graph.url("/devices?p=2"), row("b"))));
-
-        assertUnusable("Entra devices (page 3)", "its pages repeat without an end");
-    }
-
-    @Test
-    void aPageThatRepeatsUnderANewLinkIsRefused() {
-        graph.on("/devices?$top=2", json(page(graph.url("/devices?p=2"), row("a"))))
-                .on("/devices?p=2", json(page(graph.url("/devices?p=3"), row("a"))));
-
-        assertUnusable("Entra devices (page 2)", "it repeats the page before");
-    }
-
-    @Test
-    void aLinkToAnotherHostIsNeverFollowed() {
-        graph.on("/devices?$top=2", json(page("http://localhost:1/v1.0/devices?p=2", row("a"))));
-
-        assertUnusable("another host, localhost");
-        assertThat(graph.requests()).hasSize(1);
-    }
-
-    @Test
-    void aRedirectIsNeverFollowed() {
-        graph.on("/devices", json(302, "", "Location", "http://localhost:1/"));
-
-        assertUnusable("it is 302");
-    }
-
-    @Test
-    void whatIsNotJsonIsRefused() {
-        graph.on("/devices", json("<html>Sign in to the network</html>"));
-
-        assertUnusable("Entra devices (page 1)", "it is not JSON");
-    }
-
-    @Test
-    void anAnswerWithoutValuesIsNoEmptyList() {
-        graph.on("/devices", json("{\"@odata.context\":\"…\"}"));
-
-        assertUnusable("it has no list of values");
-    }
-
-    @Test
-    void aValueOfAnotherTypeIsRefused() {
-        graph.on("/devices", json(page(null, "{\"id\":\"a\",\"isManaged\":{}}")));
-
-        assertUnusable("a value that is not of its type", "isManaged");
-    }
-
-    @Test
     void aMissingPermissionIsNamed() {
         graph.on("/devices", error(403, "Authorization_RequestDenied", "Insufficient privileges"));
 
@@ -291,13 +238,6 @@ class GraphCollectionTest {
     }
 
     @Test
-    void otherRefusalsAreQuoted() {
-        graph.on("/devices", error(400, "Request_UnsupportedQuery", "Unsupported\\u0000 query"));
-
-        assertUnusable("400 Request_UnsupportedQuery: Unsupported\uFFFD query");
-    }
-
-    @Test
     void aServerFaultIsTriedAgain() {
         graph.on("/devices", error(500, "UnknownError", ""), json(502, "<html>"), json(page(null, row("a"))));
 
@@ -316,13 +256,6 @@ class GraphCollectionTest {
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> reader.readAll(DEVICES, TOKENS, page -> {}));
         assertThat(Thread.interrupted()).isTrue();
-    }
-
-    private void assertUnusable(String... words) {
-        assertThatExceptionOfType(GraphAnswerException.class)
-                .isThrownBy(this::readAll)
-                .satisfies(e -> assertThat(e.reason()).contains(words))
-                .satisfies(e -> assertThat(Throwables.getStackTrace(e)).doesNotContain("secret-token"));
     }
 
     private void readAll() {
