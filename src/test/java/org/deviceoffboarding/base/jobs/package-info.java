@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.base.jobs;
+
+import org.jspecify.annotations.NullMarked;

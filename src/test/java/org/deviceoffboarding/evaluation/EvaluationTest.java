@@ -1,0 +1,73 @@
+package org.deviceoffboarding.evaluation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.deviceoffboarding.TestDatabase;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+/**
+ * A test of evaluation, suggestions, audit log and job queue with a tenant by script, on a real PostgreSQL with real
+ * transactions and security. Nothing starts the queue: a test carries its runs out itself.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringJUnitConfig(classes = EvaluationTest.Modules.class, initializers = TestDatabase.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+public @interface EvaluationTest {
+
+    /** The modules without their pages, without the agent and without the inventory. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableMethodSecurity
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    @ComponentScan(
+            basePackages = {
+                "org.deviceoffboarding.audit",
+                "org.deviceoffboarding.base.jobs",
+                "org.deviceoffboarding.evaluation",
+                "org.deviceoffboarding.suggestion"
+            },
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = AgentInventory.class)
+            })
+    class Modules {
+
+        @Bean
+        SteppingClock clock() {
+            return new SteppingClock();
+        }
+
+        @Bean
+        ScriptedInventory scriptedInventory() {
+            return new ScriptedInventory();
+        }
+
+        @Bean
+        Changes changes() {
+            return new Changes();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.suggestion;
+
+import org.jspecify.annotations.NullMarked;
