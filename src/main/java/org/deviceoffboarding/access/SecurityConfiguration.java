@@ -2,9 +2,14 @@ package org.deviceoffboarding.access;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.TenantProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +20,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
@@ -30,6 +36,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 @Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class SecurityConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     private static final String[] OPEN = {
         "/actuator/health/**", "/styles/**", "/images/**", "/error/**", PlainPages.SIGNED_OUT, PlainPages.PROBLEM
@@ -51,14 +59,20 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
                         .userInfoEndpoint(endpoint -> endpoint.userAuthoritiesMapper(new RolesClaim()))
-                        .failureHandler((request, response, failure) ->
-                                response.sendRedirect(PlainPages.problemPath(SignInProblem.of(failure)))))
+                        .failureHandler(SecurityConfiguration::signInFailed))
                 .oauth2Client(client -> client.authorizationCodeGrant(
                         grant -> grant.authorizationRequestResolver(authorizationRequests)))
                 .addFilterBefore(
                         new ReachableTenantFilter(registrations), OAuth2AuthorizationRequestRedirectFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static void signInFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        log.atWarn().setCause(failure).log("A sign-in failed");
+        response.sendRedirect(PlainPages.problemPath(SignInProblem.of(failure)));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
