@@ -6,13 +6,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The demo tenant's Graph without its OpenID provider: tokens are signed by a key of the tests. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The demo tenant's Graph without its OpenID provider: tokens are signed by a key of the tests.
+ *
+ * <p>Without {@code @Configuration}, so that the demo tenant's own component scan passes it by in tests of the whole.
+ */
 @Import(GraphConfiguration.class)
 @EnableWebSecurity
 @EnableConfigurationProperties(DemoTenantProperties.class)
