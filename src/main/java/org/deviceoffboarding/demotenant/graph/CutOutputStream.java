@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.graph;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.coyote.CloseNowException;
 
 /** Lets the first bytes of an answer through, and then fails, upon which the server cuts the connection. */
 final class CutOutputStream extends OutputStream {
@@ -28,7 +29,7 @@ final class CutOutputStream extends OutputStream {
         left -= Math.min(left, length);
         if (left == 0) {
             response.flushBuffer();
-            throw new IOException("The demo tenant cuts this connection on purpose");
+            throw new CloseNowException("The demo tenant cuts this connection on purpose");
         }
     }
 }

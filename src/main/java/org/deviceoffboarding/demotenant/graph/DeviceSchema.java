@@ -3,13 +3,19 @@ package org.deviceoffboarding.demotenant.graph;
 import static org.deviceoffboarding.demotenant.graph.Operator.*;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.deviceoffboarding.demotenant.graph.Property.Shown;
 import org.deviceoffboarding.demotenant.population.EntraDevice;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /** What Graph tells about an Entra device, including what Microsoft's metadata leaves out. */
 final class DeviceSchema {
 
-    private static final int EXTENSION_ATTRIBUTES = 15;
+    private static final List<SerializedString> EXTENSION_ATTRIBUTES = IntStream.rangeClosed(1, 15)
+            .mapToObj(number -> new SerializedString("extensionAttribute" + number))
+            .toList();
 
     static final Schema<EntraDevice> DEVICES = new Schema<EntraDevice>("device", "devices", false)
             .with("id", EntraDevice::id, EQ, IN)
@@ -47,19 +53,8 @@ final class DeviceSchema {
             .with("sourceType", device -> null)
             .with("systemLabels", device -> List.of())
             .with("trustType", EntraDevice::trustType, EQ, NE, IN)
-            .with("extensionAttributes", device -> (GraphAnswer.Body) json -> {
-                json.writeStartObject();
-                for (int number = 1; number <= EXTENSION_ATTRIBUTES; number++) {
-                    var name = "extensionAttribute" + number;
-                    var value = device.state().extensionAttributes().get(name);
-                    if (value == null) {
-                        json.writeNullProperty(name);
-                    } else {
-                        json.writeStringProperty(name, value);
-                    }
-                }
-                json.writeEndObject();
-            })
+            .with("extensionAttributes", device -> (GraphAnswer.Body)
+                    json -> writeExtensionAttributes(json, device.state().extensionAttributes()))
             .with("alternativeSecurityIds", device -> (GraphAnswer.Body) json -> {
                 json.writeStartArray();
                 json.writeStartObject();
@@ -71,4 +66,14 @@ final class DeviceSchema {
             });
 
     private DeviceSchema() {}
+
+    private static void writeExtensionAttributes(JsonGenerator json, Map<String, String> attributes) {
+        json.writeStartObject();
+        for (var name : EXTENSION_ATTRIBUTES) {
+            var value = attributes.isEmpty() ? null : attributes.get(name.getValue());
+            json.writeName(name);
+            json.writeString(value);
+        }
+        json.writeEndObject();
+    }
 }

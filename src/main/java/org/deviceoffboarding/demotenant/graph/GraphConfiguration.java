@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.deviceoffboarding.demotenant.population.Population;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,19 +11,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The demo tenant's Graph. It needs a {@code JwtDecoder} for the access tokens and the {@link DemoTenantProperties}
- * from the application that it is part of.
+ * The demo tenant's Graph. It needs a {@code JwtDecoder} for the access tokens, a {@code Clock} and the
+ * {@link DemoTenantProperties} from the application that it is part of.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(GraphSecurity.class)
 @EnableConfigurationProperties(GraphProperties.class)
 public class GraphConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock demoTenantClock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     Population population(DemoTenantProperties tenant, Clock clock) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Graph over HTTP: reads the request, writes the answer straight to the connection. */
@@ -82,9 +83,16 @@ final class GraphServlet extends HttpServlet {
         }
         var body = answer.json();
         if (body != null) {
-            try (var json = JSON.createGenerator(output(response, outcome))) {
-                body.writeTo(json);
-            }
+            write(body, output(response, outcome));
+        }
+    }
+
+    /** Jackson wraps what the connection throws, but only the server knows what to make of that. */
+    private static void write(GraphAnswer.Body body, OutputStream output) throws IOException {
+        try (var json = JSON.createGenerator(output)) {
+            body.writeTo(json);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 

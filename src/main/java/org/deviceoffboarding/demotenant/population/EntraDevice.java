@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A device as the directory shows it. Everything is computed when it is asked for. */
@@ -15,6 +14,9 @@ public final class EntraDevice {
 
     private static final String OTHER_MDM_APP_ID = "2f7c1a5e-63f4-4a0e-9b1d-6f3a5c0d9e42";
     private static final String ZERO_ID = "00000000-0000-0000-0000-000000000000";
+
+    /** {@code X509:<SHA1-TP-PUBKEY>}, as every such key begins. */
+    private static final String KEY_PREFIX = "WDUwOTo8U0hBMS1UUC1QVUJLRVk+";
 
     private final Population population;
     private final int device;
@@ -173,8 +175,7 @@ public final class EntraDevice {
 
     /** Returns the key of the device's certificate, in the form that Entra shows it. */
     public String alternativeSecurityKey() {
-        var text = "X509:<SHA1-TP-PUBKEY>" + deviceId().replace("-", "").toUpperCase(Locale.ROOT);
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_16LE));
+        return KEY_PREFIX + Base64.getEncoder().encodeToString(deviceId().getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns whether deleting it leaves nothing to restore. */

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.demotenant.population;
 
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** What the devices are made of: makers, models, versions, serial numbers. */
@@ -92,7 +93,7 @@ final class Hardware {
     }
 
     String macAddress(int device) {
-        return "02" + String.format(Locale.ROOT, "%010X", dice.roll(device, Roll.ADDRESS) & 0xFF_FFFF_FFFFL);
+        return "02" + HexFormat.of().withUpperCase().toHexDigits(dice.roll(device, Roll.ADDRESS), 10);
     }
 
     long totalStorage(int device) {

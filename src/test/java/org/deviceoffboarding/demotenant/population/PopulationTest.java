@@ -232,6 +232,18 @@ class PopulationTest {
     }
 
     @Test
+    void aMillionDevicesAreThereAtOnce() {
+        var million = new Population(1_000_000, 1, NOW);
+
+        var device = requireNonNull(million.entraDevice(million.size() - 1, NOW));
+
+        assertThat(requireNonNull(million.findEntraDevice(IdKind.ENTRA_OBJECT, device.id()))
+                        .number())
+                .isEqualTo(million.size() - 1);
+        assertThat(million.expected().get(Situation.REMOVED_FROM_INTUNE)).isBetween(19_000, 19_200);
+    }
+
+    @Test
     void aTenantOfLessThanFiftyDevicesIsRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new Population(49, 1, NOW))

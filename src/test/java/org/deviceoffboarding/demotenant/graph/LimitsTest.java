@@ -1,0 +1,95 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private final TestTenant tenant = TestTenant.start("demotenant.limits=true", "demotenant.devices=1200");
+    private final GraphClient graph = tenant.client();
+
+    @AfterEach
+    void stop() {
+        tenant.close();
+    }
+
+    @Test
+    void aPersonChangesTwentyFiveDevicesInTenSeconds() {
+        var path = "/devices/" + tenant.device(d -> d.runsWindows()).id();
+        for (int i = 0; i < 25; i++) {
+            assertThat(graph.patch(path, "{\"accountEnabled\": false}").status())
+                    .isEqualTo(204);
+        }
+
+        var refused = graph.patch(path, "{\"accountEnabled\": false}");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.errorCode()).isEqualTo("TooManyRequests");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.header("x-ms-throttle-information")).isEqualTo("WriteLimitExceeded");
+        assertThat(refused.header("x-ms-throttle-scope")).startsWith("Tenant_Application/ReadWrite/");
+        tenant.clock().forward(Duration.ofSeconds(1));
+        assertThat(graph.patch(path, "{\"accountEnabled\": false}").status()).isEqualTo(204);
+    }
+
+    @Test
+    void anAppChangesManyMore() {
+        var app = tenant.client(TestTokens.app("Device.ReadWrite.All"));
+        var path = "/devices/" + tenant.device(d -> d.runsWindows()).id();
+        for (int i = 0; i < 60; i++) {
+            assertThat(app.patch(path, "{\"accountEnabled\": false}").status()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void eachRequestOfABatchCountsAlone() {
+        var path = "/devices/" + tenant.device(d -> d.runsWindows()).id();
+        var answers = new java.util.ArrayList<Integer>();
+        for (int batch = 0; batch < 2; batch++) {
+            var requests = new StringBuilder();
+            for (int i = 0; i < 20; i++) {
+                requests.append(i == 0 ? "" : ",")
+                        .append("{\"id\":\"")
+                        .append(i)
+                        .append("\",\"method\":\"PATCH\",\"url\":\"")
+                        .append(path)
+                        .append("\",\"headers\":{\"Content-Type\":\"application/json\"},")
+                        .append("\"body\":{\"accountEnabled\":true}}");
+            }
+            graph.post("/$batch", "{\"requests\":[" + requests + "]}")
+                    .json()
+                    .path("responses")
+                    .forEach(step -> answers.add(step.path("status").asInt()));
+        }
+
+        assertThat(answers).filteredOn(status -> status == 204).hasSize(25);
+        assertThat(answers).filteredOn(status -> status == 429).hasSize(15);
+    }
+
+    @Test
+    void expensiveRequestsAreLimitedByResourceUnits() {
+        var limits = new Limits(true, 400, tenant.clock());
+        var request = request("/groups/x/transitiveMembers");
+        for (int i = 0; i < 1000; i++) {
+            assertThat(limits.admit(request, "/groups/{id}/transitiveMembers"))
+                    .containsEntry("x-ms-resource-unit", "5");
+        }
+
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                ODataError.class, () -> limits.admit(request, "/groups/{id}/transitiveMembers"))
+                        .status())
+                .isEqualTo(429);
+        tenant.clock().forward(Duration.ofMillis(10));
+        assertThat(limits.admit(request, "/groups/{id}/transitiveMembers"))
+                .containsKey("x-ms-throttle-limit-percentage");
+    }
+
+    private static GraphRequest request(String path) {
+        var caller = new Caller("t", "a", true, null, null, null, java.util.Set.of(), java.util.Set.of());
+        return new GraphRequest(
+                "GET", path, QueryOptions.parse(null), Headers.none(), new byte[0], caller, "", "", false);
+    }
+}

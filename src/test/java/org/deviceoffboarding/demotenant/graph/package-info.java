@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.demotenant.graph;
+
+import org.jspecify.annotations.NullMarked;
