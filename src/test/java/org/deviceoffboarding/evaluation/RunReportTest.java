@@ -29,8 +29,20 @@ class RunReportTest {
 
     private final List<Run> told = new CopyOnWriteArrayList<>();
     private Run run = new Run(
-            0, RunStatus.RUNNING, RunPhase.READ, Actor.PORTAL, ADevice.NOW, null, null, null, RunProgress.NONE, 0, 0, 0,
-            null, 0);
+            0,
+            RunStatus.RUNNING,
+            RunPhase.READ,
+            Actor.PORTAL,
+            ADevice.NOW,
+            null,
+            null,
+            null,
+            RunProgress.NONE,
+            0,
+            0,
+            0,
+            null,
+            0);
 
     @BeforeEach
     void startAfresh() {
@@ -75,7 +87,9 @@ class RunReportTest {
             var readAt = report.enter(RunPhase.JUDGE).readAt();
             clock.goOn(Duration.ofHours(1));
 
-            assertThat(report.enter(RunPhase.CONFIRM).readAt()).isEqualTo(readAt).isNotNull();
+            assertThat(report.enter(RunPhase.CONFIRM).readAt())
+                    .isEqualTo(readAt)
+                    .isNotNull();
         }
     }
 
