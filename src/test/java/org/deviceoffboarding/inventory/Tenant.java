@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.ScriptedGraph;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +115,7 @@ final class Tenant implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @EnableMethodSecurity(proxyTargetClass = true)
     @Import({
