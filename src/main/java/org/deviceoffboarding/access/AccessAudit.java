@@ -1,6 +1,8 @@
 package org.deviceoffboarding.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.aopalliance.intercept.MethodInvocation;
 import org.deviceoffboarding.audit.AuditLog;
@@ -79,8 +81,8 @@ class AccessAudit {
             case MethodInvocation call ->
                 call.getMethod().getDeclaringClass().getSimpleName() + "."
                         + call.getMethod().getName();
-            case RequestAuthorizationContext context ->
-                context.getRequest().getMethod() + " " + context.getRequest().getRequestURI();
+            case RequestAuthorizationContext context -> describe(context.getRequest());
+            case HttpServletRequest request -> request.getMethod() + " " + request.getRequestURI();
             default -> "an operation";
         };
     }
@@ -89,7 +91,7 @@ class AccessAudit {
         return authorities.stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(authority -> authority != null && authority.startsWith("ROLE_"))
-                .map(authority -> authority.charAt(5) + authority.substring(6).toLowerCase(java.util.Locale.ROOT))
+                .map(authority -> authority.charAt(5) + authority.substring(6).toLowerCase(Locale.ROOT))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -47,9 +47,12 @@ class SecurityConfiguration {
     SecurityFilterChain portalSecurity(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
-            OAuth2AuthorizationRequestResolver authorizationRequests) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(OPEN).permitAll())
+            OAuth2AuthorizationRequestResolver authorizationRequests,
+            List<DelegatedConsent> consents) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(redirectPaths(consents))
+                        .authenticated())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.oauth2LoginPage(
@@ -66,6 +69,10 @@ class SecurityConfiguration {
                         new ReachableTenantFilter(registrations), OAuth2AuthorizationRequestRedirectFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static String[] redirectPaths(List<DelegatedConsent> consents) {
+        return consents.stream().map(DelegatedConsent::redirectPath).toArray(String[]::new);
     }
 
     private static void signInFailed(
