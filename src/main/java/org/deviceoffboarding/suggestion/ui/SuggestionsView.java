@@ -57,7 +57,9 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Suggestion")
                 .setKey("title")
                 .setSortProperty("title")
-                .setFlexGrow(4);
+                .setFlexGrow(0)
+                .setWidth("340px")
+                .setResizable(true);
         var situation = rows.addColumn(row -> row.situation().label())
                 .setHeader("Situation")
                 .setKey("situation")

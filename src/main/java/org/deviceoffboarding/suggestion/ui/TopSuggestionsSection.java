@@ -47,7 +47,8 @@ class TopSuggestionsSection implements OverviewSection {
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, assignee);
         rows.setEmptyStateComponent(new EmptyState(
-                "Nothing to remove", "Either no run has ended yet, or the last one found nothing: a good result."));
+                "Nothing to remove",
+                "Before the first run has ended there is nothing here. After it, nothing to remove is a good result."));
         rows.setItems(suggestions.top(SHOWN));
         return new Section("Top suggestions", rows).withSuffix(new Anchor("suggestions", "All suggestions"));
     }
