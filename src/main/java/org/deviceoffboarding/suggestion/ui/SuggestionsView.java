@@ -57,8 +57,8 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Suggestion")
                 .setKey("title")
                 .setSortProperty("title")
-                .setFlexGrow(0)
-                .setWidth("340px")
+                .setFlexGrow(1)
+                .setWidth("220px")
                 .setResizable(true);
         var situation = rows.addColumn(row -> row.situation().label())
                 .setHeader("Situation")
@@ -80,7 +80,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("110px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
+        var status = rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
                 .setHeader("Status")
                 .setKey("status")
                 .setSortProperty("status")
@@ -94,7 +94,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Updated")
                 .setKey("updatedAt")
                 .setSortProperty("updatedAt");
-        NarrowColumns.hideWhenNarrow(rows, situation, platform, ownership, assignee, updated);
+        NarrowColumns.hideWhenNarrow(rows, situation, platform, ownership, status, assignee, updated);
         rows.setEmptyStateComponent(
                 new EmptyState(
                         "No suggestions to show",
