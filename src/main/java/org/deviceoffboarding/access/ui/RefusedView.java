@@ -2,11 +2,13 @@ package org.deviceoffboarding.access.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +20,11 @@ import org.deviceoffboarding.access.RefusedPages;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.MainLayout;
+import org.deviceoffboarding.base.ui.PageHeader;
 
 /** What a person sees who may not see a page: which role to ask for, and whom. */
+@ParentLayout(MainLayout.class)
 @AnonymousAllowed
 @PageTitle("No access")
 class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeniedException> {
@@ -38,7 +42,8 @@ class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeni
         String path = event.getLocation().getPath();
         currentActor.find().ifPresent(actor -> refusedPages.remember(actor, path));
         getContent().removeAll();
-        getContent().add(new EmptyState(title(), advice(path)));
+        getContent().addClassName("page-content");
+        getContent().add(new PageHeader(title()), new Paragraph(advice(path)));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class RefusedViewTest extends SpringBrowserlessTest {
     void aPersonWithoutARoleIsToldToAskForTheRoleReader() {
         UI.getCurrent().navigate("");
 
-        assertThat(find(Span.class)
+        assertThat(find(H1.class)
                         .withText("You have no role in this portal yet")
                         .exists())
                 .isTrue();
