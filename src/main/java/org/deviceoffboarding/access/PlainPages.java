@@ -63,6 +63,7 @@ class PlainPages implements ErrorViewResolver {
                   <meta name="viewport" content="width=device-width">
                   <title>%1$s – Device Offboarding Portal</title>
                   <link rel="stylesheet" href="/styles/plain.css">
+                  <link rel="icon" href="/images/icon.svg" type="image/svg+xml">
                 </head>
                 <body>
                   <main>

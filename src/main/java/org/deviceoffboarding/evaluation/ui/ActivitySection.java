@@ -36,13 +36,13 @@ class ActivitySection implements OverviewSection {
     public Component create() {
         Grid<Run> rows = new Grid<>();
         rows.setAllRowsVisible(true);
-        rows.addComponentColumn(run -> new Anchor("runs/" + run.id(), String.valueOf(run.id())))
+        rows.addComponentColumn(run -> new Anchor("runs/" + run.id(), "Run " + run.id()))
                 .setHeader("Run")
                 .setWidth("80px")
                 .setFlexGrow(0);
         rows.addComponentColumn(run -> Times.span(run.requestedAt(), clock.instant()))
                 .setHeader("Started")
-                .setWidth("150px")
+                .setWidth("140px")
                 .setFlexGrow(0);
         var duration = rows.addColumn(run -> Times.duration(run.duration(clock.instant())))
                 .setHeader("Duration")
