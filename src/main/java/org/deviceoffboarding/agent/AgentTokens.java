@@ -9,9 +9,6 @@ import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.graph.GraphUnavailableException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
-import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -27,8 +24,7 @@ class AgentTokens implements AccessTokens {
     /** How long a token must still be good to be given out: longer than any single request takes. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> provider =
-            new RestClientRefreshTokenTokenResponseClient();
+    private final TokenEndpoint endpoint = new TokenEndpoint();
 
     private final ClientRegistrationRepository registrations;
     private final StoredToken stored;
@@ -77,11 +73,7 @@ class AgentTokens implements AccessTokens {
         try {
             ClientRegistration registration =
                     requireNonNull(registrations.findByRegistrationId(AgentConsent.REGISTRATION));
-            Instant now = clock.instant();
-            var spent = new OAuth2AccessToken(
-                    OAuth2AccessToken.TokenType.BEARER, "spent", now.minusSeconds(2), now.minusSeconds(1));
-            return provider.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-                    registration, spent, new OAuth2RefreshToken(refreshToken, null)));
+            return endpoint.refresh(registration, refreshToken, clock.instant());
         } catch (OAuth2AuthorizationException e) {
             throw refused(e);
         } catch (RuntimeException e) {

@@ -31,14 +31,21 @@ public final class Sql {
         return value == null ? null : value.toInstant();
     }
 
-    /** Returns text without control characters (PostgreSQL stores no NUL; the others break tables and logs). */
+    /**
+     * Returns text without control characters: PostgreSQL stores no NUL, others break tables and logs, and those that
+     * turn the direction of writing would let one device look like another.
+     */
     public static String text(String value) {
-        return value.codePoints().noneMatch(Character::isISOControl)
+        return value.codePoints().noneMatch(Sql::isControl)
                 ? value
                 : value.codePoints()
-                        .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+                        .map(c -> isControl(c) ? '\uFFFD' : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     /** Returns a pattern for {@code like} or {@code ilike} that finds the text literally, anywhere. */

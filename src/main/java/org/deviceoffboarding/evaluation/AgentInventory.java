@@ -71,6 +71,11 @@ class AgentInventory implements RunInventory {
     }
 
     @Override
+    public void forgetBefore(long runId) {
+        inventories.deleteBefore(runId);
+    }
+
+    @Override
     public void discard(long runId) {
         inventories.discard(runId);
     }

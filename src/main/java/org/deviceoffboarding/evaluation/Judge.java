@@ -47,7 +47,9 @@ public final class Judge {
                 return situation;
             }
         }
-        return null;
+        return rules.situations().contains(Situation.BROKEN_LINK) && isManagedByAnotherMdm(facts, link)
+                ? Situation.BROKEN_LINK
+                : null;
     }
 
     private static boolean holds(Situation situation, DeviceFacts facts, Link link, Activity activity) {
@@ -55,7 +57,7 @@ public final class Judge {
             case READY_TO_DELETE -> false;
             case AUTOPILOT_LEFTOVER -> link.state() == LinkState.REMOVED && facts.autopilot() != null;
             case REMOVED_FROM_INTUNE -> link.state() == LinkState.REMOVED;
-            case BROKEN_LINK -> link.state() == LinkState.BROKEN || isManagedByAnotherMdm(facts, link);
+            case BROKEN_LINK -> link.state() == LinkState.BROKEN;
             case SILENT_EVERYWHERE -> activity.syncsSilent() && activity.signInSilent();
             case SILENT_AND_UNMANAGED -> link.state() == LinkState.UNCLAIMED && activity.signInSilent();
         };

@@ -33,6 +33,9 @@ interface RunInventory {
     /** Makes the run's copy the one that counts, in the caller's transaction. */
     void publish(long runId);
 
+    /** Forgets the copies of earlier runs, which nothing shows any more. */
+    void forgetBefore(long runId);
+
     /** Forgets the run's copy. */
     void discard(long runId);
 }

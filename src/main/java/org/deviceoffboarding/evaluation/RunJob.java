@@ -70,6 +70,7 @@ class RunJob {
         try {
             announce(complete(run, stopping));
             log.atInfo().addKeyValue("run", run.id()).log("Run completed");
+            forgetBefore(run);
         } catch (RunTakenOverException e) {
             log.atInfo().addKeyValue("run", run.id()).log(e.getMessage());
         } catch (RuntimeException | Error e) {
@@ -99,6 +100,18 @@ class RunJob {
             }
         }
         return publish(run);
+    }
+
+    /** The run has its result, whatever becomes of this; the next run does it again. */
+    private void forgetBefore(Run run) {
+        try {
+            inventory.forgetBefore(run.id());
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .setCause(e)
+                    .addKeyValue("run", run.id())
+                    .log("Earlier copies of the tenant could not be deleted");
+        }
     }
 
     private static List<RunPhase> remaining(RunPhase from) {

@@ -40,6 +40,8 @@ class PatientCalls {
                 afterRefusal(asked, patience, e);
             } catch (BrokenConnectionException e) {
                 afterBreak(asked, patience, e.why(), e);
+            } catch (GraphUnavailableException e) {
+                afterBreak(asked, patience, e); // the sign-in in front of Graph
             } catch (UnusableAnswerException e) {
                 throw asked.unusable(e.why(), e);
             }
@@ -69,14 +71,28 @@ class PatientCalls {
     }
 
     private void afterBreak(Asked asked, Patience patience, String why, Throwable cause) {
+        if (!pauseAfterBreak(asked, patience)) {
+            throw asked.unreachable(why, patience.breaks(), cause);
+        }
+    }
+
+    private void afterBreak(Asked asked, Patience patience, GraphUnavailableException signIn) {
+        if (!pauseAfterBreak(asked, patience)) {
+            throw signIn;
+        }
+    }
+
+    /** Returns whether to try again. */
+    private boolean pauseAfterBreak(Asked asked, Patience patience) {
         if (Thread.currentThread().isInterrupted()) {
             throw stopped(asked);
         }
         Duration pause = patience.afterBreak();
         if (pause == null) {
-            throw asked.unreachable(why, patience.breaks(), cause);
+            return false;
         }
         pause(asked, pause);
+        return true;
     }
 
     private void pause(Asked asked, Duration pause) {

@@ -57,8 +57,8 @@ public class Inventories {
     }
 
     /**
-     * Makes a run's copy the inventory, in the caller's transaction: remembers its managed devices, and deletes all
-     * other copies.
+     * Makes a run's copy the inventory, in the caller's transaction, and remembers its managed devices. The copies before
+     * it are no longer shown, and stay until they are {@linkplain #deleteBefore deleted}.
      *
      * @throws IllegalStateException if the run has read none
      * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no transaction
@@ -67,7 +67,15 @@ public class Inventories {
     public void publish(long runId) {
         inventories.publish(runId, clock.instant());
         inventories.remember(runId);
-        inventories.delete(runId, true);
+    }
+
+    /**
+     * Deletes the copies of earlier runs, which takes its time and so is no part of publishing. Later copies are left
+     * alone. May be left to the next run.
+     */
+    @Transactional
+    public void deleteBefore(long runId) {
+        inventories.deleteBefore(runId);
     }
 
     /**
@@ -80,7 +88,7 @@ public class Inventories {
         if (published().equals(OptionalLong.of(runId))) {
             throw new IllegalStateException("The copy of run " + runId + " is the inventory");
         }
-        inventories.delete(runId, false);
+        inventories.delete(runId);
     }
 
     /** Returns the run whose copy is the inventory, or nothing before the first. */

@@ -84,7 +84,8 @@ public class InventoryReader {
             ReadingListener listener) {
         var stored = new StoredPages<>(runId, source, pages, together, listener);
         stored.restarted();
-        graph.readAll(source.collection(), tokens, stored);
+        // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
+        graph.readAll(source.collection(), () -> together.undisturbed(tokens::get), stored);
         together.undisturbed(() -> inventories.finish(runId, source.source(), stored.rows(), clock.instant()));
         listener.finished(source.source(), stored.rows());
     }

@@ -162,8 +162,17 @@ class InventoryRepository {
                 """).param("run", runId).update();
     }
 
-    /** Deletes copies: one, or all others. */
-    void delete(long runId, boolean others) {
+    /** Deletes the copy of one run. */
+    void delete(long runId) {
+        delete(runId, "=");
+    }
+
+    /** Deletes the copies of all earlier runs. */
+    void deleteBefore(long runId) {
+        delete(runId, "<");
+    }
+
+    private void delete(long runId, String comparison) {
         for (String table : List.of(
                 "entra_device",
                 "managed_device",
@@ -171,7 +180,7 @@ class InventoryRepository {
                 "removal_event",
                 "inventory_source",
                 "inventory")) {
-            jdbc.sql("delete from " + table + " where run_id " + (others ? "<>" : "=") + " :run")
+            jdbc.sql("delete from " + table + " where run_id " + comparison + " :run")
                     .param("run", runId)
                     .update();
         }

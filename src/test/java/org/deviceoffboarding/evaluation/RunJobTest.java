@@ -174,6 +174,17 @@ class RunJobTest {
     }
 
     @Test
+    void aResultStandsEvenIfTheCopyBeforeItCannotBeDeleted() {
+        tenant.has(wiped(1));
+        tenant.failsIn("forgetBefore", new IllegalStateException("The database is away"));
+
+        Run run = carryOut();
+
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(runs.countFindings(run.id(), FindingFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
     void anIntuneWithoutDevicesFailsTheRun() {
         tenant.has(wiped(1), broken(2));
         tenant.hasNoManagedDevices();

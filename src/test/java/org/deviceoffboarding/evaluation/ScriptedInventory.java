@@ -150,6 +150,11 @@ class ScriptedInventory implements RunInventory {
     }
 
     @Override
+    public void forgetBefore(long runId) {
+        fault("forgetBefore");
+    }
+
+    @Override
     public void discard(long runId) {
         discarded.add(runId);
     }

@@ -210,7 +210,18 @@ class InventoriesTest {
         tenant.publish(2);
         assertThat(tenant.inventories().published()).isEqualTo(OptionalLong.of(2));
         assertThat(factsOf(tenant, OBJECT, 2).entra().displayName()).isEqualTo("new");
+    }
+
+    @Test
+    void copiesOfEarlierRunsAreDeletedAfterwardsAndLaterOnesAreNot() {
+        tenant.has(Tenant.DEVICES, entra(OBJECT, DEVICE, "A"));
+        tenant.read(1).publish(1).read(2).publish(2).read(3);
+
+        tenant.inventories().deleteBefore(2);
+
         assertThat(tenant.inventories().counts(1)).isEqualTo(new InventoryCounts(0, 0, 0, 0));
+        assertThat(tenant.inventories().counts(2).entraDevices()).isEqualTo(1);
+        assertThat(tenant.inventories().counts(3).entraDevices()).isEqualTo(1);
     }
 
     @Test

@@ -89,7 +89,8 @@ public record Fault(
                 switch (kind) {
                     case EXPIRED_PAGE_TOKEN -> request.query().has("$skiptoken");
                     case RESYNC_REQUIRED -> request.query().has("$deltatoken");
-                    case MISSING_ROWS, EMPTY_LIST, REPEATED_PAGE ->
+                    case REPEATED_PAGE -> request.isRead();
+                    case MISSING_ROWS, EMPTY_LIST ->
                         request.isRead() && !request.query().has("$filter");
                     default -> true;
                 };

@@ -1,14 +1,18 @@
 package org.deviceoffboarding.demotenant.graph;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /**
  * The demo tenant's Graph. It needs a {@code JwtDecoder} for the access tokens, a {@code Clock} and the
@@ -52,6 +56,19 @@ public class GraphConfiguration {
     ServletRegistrationBean<GraphServlet> graphServlet(Dispatcher dispatcher, GraphErrors errors) {
         var registration = new ServletRegistrationBean<>(new GraphServlet(dispatcher, errors), "/v1.0/*", "/beta/*");
         registration.setName("graph");
+        return registration;
+    }
+
+    /** What was cut stays cut: the server would write its error page behind the half of the answer that was sent. */
+    @Bean
+    FilterRegistrationBean<Filter> nothingAfterACut() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (!response.isCommitted()) {
+                chain.doFilter(request, response);
+            }
+        });
+        registration.setDispatcherTypes(DispatcherType.ERROR, DispatcherType.INCLUDE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

@@ -3,8 +3,13 @@ package org.deviceoffboarding.demotenant.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +74,23 @@ class FaultsTest {
                 .isThrownBy(() -> graph.get("/devices?$top=999"))
                 .withCauseInstanceOf(IOException.class);
         assertThat(graph.get("/devices?$top=999").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingFollowsWhatWasCut() throws Exception {
+        TENANT.faults().add(Fault.of(Fault.Kind.CUT_CONNECTION, "/devices", 1).withAfterBytes(900));
+        var received = new ByteArrayOutputStream();
+        var request = HttpRequest.newBuilder(URI.create(TENANT.address() + "/v1.0/devices"))
+                .header("Authorization", "Bearer " + TestTokens.person(TestTokens.EVERYTHING))
+                .build();
+
+        try (var client = HttpClient.newHttpClient();
+                var body = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .body()) {
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> body.transferTo(received));
+        }
+
+        assertThat(received.size()).isEqualTo(900);
     }
 
     @Test

@@ -86,7 +86,7 @@ class CodeFlow {
     }
 
     /** Answers whatever a person is asked, until the portal gets its reply. */
-    private Browser.Answer reply(String person, String scope) {
+    Browser.Answer reply(String person, String scope) {
         var answer = authorize(request(scope));
         if (SignInPage.PATH.equals(answer.next().getPath())) {
             answer = pick(answer, person);

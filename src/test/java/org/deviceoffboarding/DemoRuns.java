@@ -1,0 +1,147 @@
+package org.deviceoffboarding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.deviceoffboarding.agent.AgentService;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.graph.Faults;
+import org.deviceoffboarding.demotenant.identity.Consent;
+import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
+import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.Population;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunPhase;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.graph.Waits;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sets the agent up and runs it against the demo tenant, as the person whom the test runs as. */
+public class DemoRuns {
+
+    public static final Actor OPERATOR = new Actor("operator-id", "operator@contoso.example");
+
+    private final DemoTenant tenant;
+    private final Line graphLine;
+    private final AgentService agents;
+    private final RunService runs;
+    private final RunFollower follower;
+    private final Waits waits;
+    private final JdbcClient jdbc;
+
+    DemoRuns(
+            DemoTenant tenant,
+            Line graphLine,
+            AgentService agents,
+            RunService runs,
+            RunFollower follower,
+            Waits waits,
+            JdbcClient jdbc) {
+        this.tenant = tenant;
+        this.graphLine = graphLine;
+        this.agents = agents;
+        this.runs = runs;
+        this.follower = follower;
+        this.waits = waits;
+        this.jdbc = jdbc;
+    }
+
+    /** Puts everything right that an earlier test may have broken. What earlier runs found stays. */
+    public void startAfresh() {
+        runs.active().ifPresent(run -> follower.awaitEnd(run.id()));
+        graphLine.mend();
+        faults().clear();
+        faults().forgetRequests();
+        tenant.context().getBean(IdentitySwitches.class).reset();
+        follower.forgetActions();
+        waits.forget();
+    }
+
+    public void removeAgent() {
+        jdbc.sql("delete from agent").update();
+    }
+
+    /** Lets the owner of the demo tenant consent to everything that the agent needs. */
+    public Consent consent() {
+        return Consent.of(tenant, "owner", "openid profile offline_access " + String.join(" ", permissions()));
+    }
+
+    /** Returns Graph's permissions that the agent needs. */
+    public List<String> permissions() {
+        return agents.requirements().stream()
+                .map(requirement -> requirement.permission())
+                .toList();
+    }
+
+    /** Sets the agent up with a consent, and waits for the run that the first set-up starts. */
+    public void start(Consent consent) {
+        agents.start(given(consent), actor(consent));
+        runs.active().ifPresent(run -> follower.awaitEnd(run.id()));
+    }
+
+    public static AgentService.GivenConsent given(Consent consent) {
+        return new AgentService.GivenConsent(
+                consent.accessToken(), consent.refreshToken(), Set.copyOf(consent.scopes()));
+    }
+
+    public static Actor actor(Consent consent) {
+        return new Actor(consent.personId(), consent.personName());
+    }
+
+    /** Runs the agent and returns the run once it has ended. */
+    public Run run() {
+        return follower.awaitEnd(runs.start(OPERATOR).id());
+    }
+
+    /** Makes sure that there is an agent and a result to lose. */
+    public void haveResult() {
+        if (agents.find().isEmpty() || agents.find().get().expired()) {
+            start(consent());
+        }
+        if (runs.latestCompleted().isEmpty()) {
+            run();
+        }
+    }
+
+    public Result result() {
+        return Result.of(jdbc);
+    }
+
+    public Faults faults() {
+        return tenant.context().getBean(Faults.class);
+    }
+
+    public void strike(Fault... faults) {
+        for (Fault fault : faults) {
+            faults().add(fault);
+        }
+    }
+
+    /** Returns the first Entra device of the tenant that is as wanted. */
+    public EntraDevice device(Predicate<EntraDevice> wanted) {
+        return IntStream.range(0, population().size())
+                .mapToObj(number -> population().entraDevice(number, Instant.MAX))
+                .filter(Objects::nonNull)
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Population population() {
+        return tenant.context().getBean(Population.class);
+    }
+
+    /** Cuts the line to Graph once a phase begins. */
+    public void cutGraphAt(RunPhase phase) {
+        follower.when(phase, graphLine::cut);
+    }
+
+    public void cutGraph() {
+        graphLine.cut();
+    }
+}

@@ -1,0 +1,221 @@
+package org.deviceoffboarding.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.DemoPortal;
+import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.audit.AuditEntry;
+import org.deviceoffboarding.audit.AuditFilter;
+import org.deviceoffboarding.audit.AuditLogService;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.identity.Consent;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Setting the agent up and renewing it, with consents that people of the demo tenant really gave. */
+@DemoPortal
+class AgentSetUpTest {
+
+    @Autowired
+    private DemoRuns portal;
+
+    @Autowired
+    private DemoTenant tenant;
+
+    @Autowired
+    private AgentService agents;
+
+    @Autowired
+    private RunService runs;
+
+    @Autowired
+    private AuditLogService auditLog;
+
+    @Autowired
+    private TokenCipher cipher;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void withoutAnAgent() {
+        portal.startAfresh();
+        portal.removeAgent();
+    }
+
+    @Test
+    void theAgentHasTheIdentityOfWhoeverConsented() {
+        Consent consent = portal.consent();
+
+        portal.start(consent);
+
+        Agent agent = agents.find().orElseThrow();
+        assertThat(agent.identityId()).isEqualTo(consent.personId());
+        assertThat(agent.identityName()).isEqualTo("owner@contoso.example");
+        assertThat(agent.tenantName()).isEqualTo("Contoso Outdoor");
+        assertThat(agent.scopes()).contains("Device.Read.All", "DeviceManagementManagedDevices.Read.All");
+        assertThat(agent.setUpBy()).isEqualTo("owner@contoso.example");
+        assertThat(agent.renewedAt()).isNull();
+        assertThat(agent.usable(Instant.now())).isTrue();
+    }
+
+    @Test
+    void theRefreshTokenCannotBeReadInTheDatabase() {
+        Consent consent = portal.consent();
+
+        agents.start(DemoRuns.given(consent), DemoRuns.actor(consent));
+
+        String row =
+                jdbc.sql("select agent::text from agent").query(String.class).single();
+        assertThat(row).doesNotContain(consent.refreshToken(), consent.accessToken());
+        portal.startAfresh();
+    }
+
+    @Test
+    void onlyTheKeyOfThisPortalOpensTheRefreshToken() {
+        EncryptedToken encrypted = cipher.encrypt("a refresh token");
+
+        assertThat(cipher.decrypt(encrypted)).isEqualTo("a refresh token");
+        assertThat(cipher.encrypt("a refresh token")).isNotEqualTo(encrypted);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> new TokenCipher("another-key").decrypt(encrypted))
+                .withMessageNotContaining("a refresh token");
+    }
+
+    @Test
+    void theFirstSetUpIsOnRecordAndStartsTheFirstRun() {
+        Run before = runs.latest().orElse(null);
+
+        portal.start(portal.consent());
+
+        assertThat(entries("agent.set-up").getFirst().actor().name()).isEqualTo("owner@contoso.example");
+        assertThat(runs.latest().orElseThrow().requestedBy().name()).isEqualTo("owner@contoso.example");
+        assertThat(runs.latest()).isNotEqualTo(java.util.Optional.ofNullable(before));
+    }
+
+    @Test
+    void renewingKeepsWhoSetItUpFirstAndStartsNoRun() {
+        portal.start(portal.consent());
+        Agent first = agents.find().orElseThrow();
+        long runsBefore = runs.count();
+
+        portal.start(portal.consent());
+
+        Agent renewed = agents.find().orElseThrow();
+        assertThat(renewed.setUpAt()).isEqualTo(first.setUpAt());
+        assertThat(renewed.setUpBy()).isEqualTo(first.setUpBy());
+        assertThat(renewed.renewedAt()).isAfter(first.setUpAt());
+        assertThat(renewed.tokenObtainedAt()).isAfter(first.tokenObtainedAt());
+        assertThat(latestEntry().action()).isEqualTo("agent.renewed");
+        assertThat(runs.count()).isEqualTo(runsBefore);
+    }
+
+    @Test
+    void aConsentOfSomeoneElseIsRefusedByName() {
+        Consent consent = portal.consent();
+        Actor somebody = new Actor("somebody", "somebody@contoso.example");
+
+        assertThatExceptionOfType(AgentRefusedException.class)
+                .isThrownBy(() -> agents.start(DemoRuns.given(consent), somebody))
+                .withMessage("You are signed in as somebody@contoso.example but owner@contoso.example gave the"
+                        + " consent. Start the agent again and pick your own account.");
+
+        assertThat(agents.find()).isEmpty();
+        assertThat(latestEntry().action()).isEqualTo("agent.set-up-refused");
+        assertThat(latestEntry().actor()).isEqualTo(somebody);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Device.Read.All",
+                "DeviceManagementManagedDevices.Read.All",
+                "DeviceManagementApps.Read.All",
+                "DeviceManagementServiceConfig.Read.All"
+            })
+    void aPermissionThatWasNotConsentedToIsNamed(String missing) {
+        Consent consent = Consent.of(
+                tenant,
+                "owner",
+                "openid profile offline_access "
+                        + portal.permissions().stream()
+                                .filter(permission -> !permission.equals(missing))
+                                .collect(Collectors.joining(" ")));
+
+        assertThatExceptionOfType(AgentRefusedException.class)
+                .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
+                .withMessageContainingAll("Microsoft Graph refused " + missing, "Grant", "start the agent again");
+
+        assertThat(agents.find()).isEmpty();
+        assertThat(latestEntry().summary()).contains(missing);
+    }
+
+    @Test
+    void aRefusedConsentLeavesTheAgentAsItWas() {
+        portal.start(portal.consent());
+        Agent before = agents.find().orElseThrow();
+        Consent consent = portal.consent();
+
+        assertThatExceptionOfType(AgentRefusedException.class)
+                .isThrownBy(() -> agents.start(DemoRuns.given(consent), new Actor("x", "x@contoso.example")));
+
+        assertThat(agents.find()).contains(before);
+    }
+
+    @Test
+    void aGraphThatDoesNotAnswerIsTheReasonGiven() {
+        Consent consent = portal.consent();
+        portal.cutGraph();
+
+        assertThatExceptionOfType(AgentRefusedException.class)
+                .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
+                .withMessageContainingAll("could not be reached", "Check the network");
+    }
+
+    @Test
+    void aGraphThatRefusesOneEndpointNamesOnlyItsPermission() {
+        Consent consent = portal.consent();
+        portal.strike(
+                Fault.of(Fault.Kind.STATUS, "/deviceManagement/auditEvents", 1).withStatus(403));
+
+        assertThatExceptionOfType(AgentRefusedException.class)
+                .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
+                .withMessageStartingWith("Microsoft Graph refused DeviceManagementApps.Read.All. Grant");
+    }
+
+    @Test
+    @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER})
+    void onlyAnOwnerSetsTheAgentUp() {
+        Consent consent = portal.consent();
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> agents.declined("No", DemoRuns.actor(consent)));
+
+        assertThat(agents.find()).isEmpty();
+    }
+
+    private AuditEntry latestEntry() {
+        return auditLog.find(AuditFilter.NONE, PageRequest.of(0, 1)).getFirst();
+    }
+
+    private java.util.List<AuditEntry> entries(String action) {
+        return auditLog.find(new AuditFilter("", null, action, null, null), PageRequest.of(0, 5));
+    }
+}

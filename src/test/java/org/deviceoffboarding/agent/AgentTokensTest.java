@@ -1,0 +1,270 @@
+package org.deviceoffboarding.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.DemoPortal;
+import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.audit.AuditEntry;
+import org.deviceoffboarding.audit.AuditFilter;
+import org.deviceoffboarding.audit.AuditLogService;
+import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.identity.Consent;
+import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.graph.GraphSignInExpiredException;
+import org.deviceoffboarding.graph.GraphUnavailableException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+
+/** The agent's access tokens, from the demo tenant's token endpoint. */
+@DemoPortal
+class AgentTokensTest {
+
+    @Autowired
+    private DemoRuns portal;
+
+    @Autowired
+    private DemoTenant tenant;
+
+    @Autowired
+    private AgentService agents;
+
+    @Autowired
+    private AgentIdentity identity;
+
+    @Autowired
+    private AuditLogService auditLog;
+
+    @Autowired
+    private ClientRegistrationRepository registrations;
+
+    @Autowired
+    private StoredToken stored;
+
+    @Autowired
+    private Clock clock;
+
+    private Consent consent;
+
+    @BeforeEach
+    void withANewConsent() {
+        portal.startAfresh();
+        consent = portal.consent();
+        portal.start(consent);
+    }
+
+    @Test
+    void anAccessTokenIsUsedForAsLongAsItIsGood() {
+        AccessTokens tokens = identity.tokens();
+
+        assertThat(tokens.get()).isEqualTo(tokens.get());
+    }
+
+    @Test
+    void anAccessTokenThatIsAboutToExpireIsReplacedBeforeItDoes() {
+        switches().setAccessTokenLifetime(Duration.ofMinutes(4));
+        portal.start(portal.consent());
+        AccessTokens tokens = identity.tokens();
+        String first = tokens.get();
+
+        switches().reset();
+        String second = tokens.get();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(tokens.get()).isEqualTo(second);
+    }
+
+    @Test
+    void aRenewedIdentityIsUsedAtOnce() {
+        String before = identity.tokens().get();
+
+        portal.start(portal.consent());
+
+        assertThat(identity.tokens().get()).isNotEqualTo(before);
+    }
+
+    @Test
+    void everyUseStartsTheNinetyDaysAnew() {
+        Agent before = agents.find().orElseThrow();
+
+        identity.tokens().get();
+
+        assertThat(agents.find().orElseThrow().tokenObtainedAt()).isAfter(before.tokenObtainedAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anExpiredOrRevokedIdentityFailsTheRunAndSaysRenew(boolean expired) {
+        portal.haveResult();
+        var before = portal.result();
+        portal.start(consent = portal.consent());
+        if (expired) {
+            switches().expireRefreshTokens();
+        } else {
+            switches().revokeRefreshTokens();
+        }
+        long already = expiries();
+
+        Run run = portal.run();
+        Run again = portal.run();
+
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.failure())
+                .isEqualTo(
+                        "The tenant no longer accepts the agent's sign-in: it expired or was revoked. An owner has to"
+                                + " renew the agent under Settings.");
+        assertThat(again.failure()).isEqualTo(run.failure());
+        assertThat(agents.find().orElseThrow().expired()).isTrue();
+        assertThat(expiries()).isEqualTo(already + 1);
+        assertThat(portal.result()).isEqualTo(before);
+    }
+
+    @Test
+    void renewingMakesAnExpiredAgentUsable() {
+        switches().revokeRefreshTokens();
+        assertThatExceptionOfType(GraphSignInExpiredException.class)
+                .isThrownBy(() -> identity.tokens().get());
+
+        portal.start(portal.consent());
+
+        assertThat(agents.find().orElseThrow().expired()).isFalse();
+        assertThat(portal.run().status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    @Test
+    void aWrongClientSecretIsNamedAndDoesNotExpireTheAgent() {
+        AgentTokens tokens = tokens(ClientRegistration.withClientRegistration(agentRegistration())
+                .clientSecret("a-secret-of-last-year")
+                .build());
+
+        assertThatExceptionOfType(GraphException.class)
+                .isThrownBy(tokens::get)
+                .withMessageContainingAll("refused the portal's client secret", "PORTAL_TENANT_CLIENT_SECRET")
+                .withMessageNotContaining("a-secret-of-last-year");
+        assertThat(agents.find().orElseThrow().expired()).isFalse();
+    }
+
+    @Test
+    void aSignInServiceThatCannotBeReachedIsNamed() {
+        AgentTokens tokens = tokens(ClientRegistration.withClientRegistration(agentRegistration())
+                .tokenUri("http://localhost:9/token")
+                .build());
+
+        assertThatExceptionOfType(GraphUnavailableException.class)
+                .isThrownBy(tokens::get)
+                .withMessageContainingAll("sign-in service did not answer", "Check the network");
+        assertThat(agents.find().orElseThrow().expired()).isFalse();
+    }
+
+    @Test
+    void withoutAnAgentThereAreNoTokens() {
+        portal.removeAgent();
+
+        assertThat(identity.present()).isFalse();
+        assertThatExceptionOfType(AgentMissingException.class)
+                .isThrownBy(identity::tokens)
+                .withMessageContaining("An owner has to set it up under Settings");
+    }
+
+    @Test
+    void noTokenReachesTheLogOrAnException() {
+        List<String> said = new ArrayList<>();
+        List<String> logged = logged(() -> {
+            portal.start(consent = portal.consent());
+            said.add(identity.tokens().get());
+            portal.run();
+            switches().revokeRefreshTokens();
+            try {
+                tokens(agentRegistration()).get();
+            } catch (GraphException e) {
+                logged(e, said);
+            }
+        });
+
+        String accessToken = said.removeFirst();
+        assertThat(said).isNotEmpty();
+        logged.addAll(said);
+        assertThat(logged)
+                .hasSizeGreaterThan(3)
+                .noneMatch(line -> line.contains(accessToken))
+                .noneMatch(line -> line.contains(consent.accessToken()))
+                .noneMatch(line -> line.contains(consent.refreshToken()))
+                .noneMatch(line -> line.contains(tenant.clientSecret()));
+    }
+
+    @Test
+    void aConsentShowsNoTokenAsText() {
+        assertThat(DemoRuns.given(consent).toString())
+                .doesNotContain(consent.accessToken(), consent.refreshToken())
+                .contains("Device.Read.All");
+    }
+
+    private static void logged(Throwable thrown, List<String> to) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            to.add(String.valueOf(one));
+        }
+    }
+
+    /** Returns all that is logged meanwhile, even what is too detailed for an operator. */
+    private static List<String> logged(Runnable work) {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger own = (Logger) LoggerFactory.getLogger("org.deviceoffboarding");
+        var appender = new ListAppender<ILoggingEvent>();
+        appender.start();
+        root.addAppender(appender);
+        own.setLevel(Level.ALL);
+        try {
+            work.run();
+        } finally {
+            own.setLevel(null);
+            root.detachAppender(appender);
+        }
+        return new ArrayList<>(List.copyOf(appender.list).stream()
+                .map(event -> event.getFormattedMessage()
+                        + event.getKeyValuePairs()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .toList());
+    }
+
+    private AgentTokens tokens(ClientRegistration registration) {
+        return new AgentTokens(id -> registration, stored, clock);
+    }
+
+    private ClientRegistration agentRegistration() {
+        return java.util.Objects.requireNonNull(registrations.findByRegistrationId(AgentConsent.REGISTRATION));
+    }
+
+    private IdentitySwitches switches() {
+        return tenant.context().getBean(IdentitySwitches.class);
+    }
+
+    private long expiries() {
+        return auditLog
+                .find(new AuditFilter("", null, "agent.identity-expired", null, null), PageRequest.of(0, 100))
+                .stream()
+                .map(AuditEntry::id)
+                .count();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deviceoffboarding.run;
+
+import org.jspecify.annotations.NullMarked;
