@@ -1,6 +1,6 @@
 package org.deviceoffboarding.access;
 
-import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -34,7 +33,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
-@Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class SecurityConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
@@ -42,6 +40,15 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/actuator/health/**", "/styles/**", "/images/**", "/error/**", PlainPages.SIGNED_OUT, PlainPages.PROBLEM
     };
+
+    /** One for the whole process, since Spring Security keeps it in one place for all application contexts. */
+    private static final VaadinAwareSecurityContextHolderStrategy PERSON_OF_THREAD =
+            new VaadinAwareSecurityContextHolderStrategy();
+
+    @Bean
+    VaadinAwareSecurityContextHolderStrategy securityContextHolderStrategy() {
+        return PERSON_OF_THREAD;
+    }
 
     @Bean
     SecurityFilterChain portalSecurity(
