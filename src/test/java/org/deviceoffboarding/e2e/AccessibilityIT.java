@@ -3,6 +3,7 @@ package org.deviceoffboarding.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,7 @@ class AccessibilityIT {
         assertThat(owner.button("Accept")).isVisible();
         wrong.addAll(PageInspection.of(owner, "consent"));
         owner.button("Cancel").click();
-        assertThat(owner.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                .isVisible();
+        assertThat(owner.page().getByRole(AriaRole.ALERT)).isVisible();
         wrong.addAll(PageInspection.of(owner, "settings-consent-refused"));
         Visitor reader = visitors.signIn(Person.READER);
         reader.open("/settings");

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class Chromium implements AutoCloseable {
                         .setViewportSize(1440, 1000)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+                        .setReducedMotion(ReducedMotion.REDUCE)));
         visitor.page().setDefaultTimeout(PATIENCE_MILLIS);
         return visitor;
     }

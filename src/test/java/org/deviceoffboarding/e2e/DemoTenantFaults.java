@@ -18,19 +18,24 @@ final class DemoTenantFaults {
         this.address = URI.create(tenant + "/demo/faults");
     }
 
-    /** Lets the next list of Entra devices take its time, so that a run is reading for at least as long. */
-    void slowDownNextRun(int seconds) {
-        slowDown(0, seconds);
+    /** Lets the next run wait while it reads Entra devices, until {@link #letGo()}. */
+    void holdNextRun() {
+        throttle(0);
     }
 
     /** Does so for the run that begins when the agent is set up, which asks for a device before, to see whether it may. */
-    void slowDownFirstRun(int seconds) {
-        slowDown(1, seconds);
+    void holdFirstRun() {
+        throttle(1);
     }
 
-    private void slowDown(int after, int seconds) {
+    /** Lets all that wait go on. */
+    void letGo() {
+        send(HttpRequest.newBuilder(address).DELETE());
+    }
+
+    private void throttle(int requestsBefore) {
         send(HttpRequest.newBuilder(address).PUT(BodyPublishers.ofString("""
-                        {"kind": "slow", "path": "/devices", "skip": %d, "times": 1, "latencyMs": %d}""".formatted(after, seconds * 1000))));
+                        {"kind": "throttled", "path": "/devices", "skip": %d, "times": -1, "retryAfter": 1}""".formatted(requestsBefore))));
     }
 
     private static void send(HttpRequest.Builder request) {

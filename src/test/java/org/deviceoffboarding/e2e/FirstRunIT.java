@@ -17,9 +17,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstRunIT {
 
-    /** Long enough to look at a run from all sides. */
-    private static final int SECONDS_OF_READING = 12;
-
     @Test
     @Order(1)
     void pagesOfAnEmptyPortalCanBeUsedByEveryone(Visitors visitors) {
@@ -38,7 +35,7 @@ class FirstRunIT {
     @Test
     @Order(2)
     void aNewcomerIsThreeClicksAwayFromAResultAndFollowsTheRunInEveryWindow(Visitors visitors) {
-        visitors.portal().faults().slowDownFirstRun(SECONDS_OF_READING);
+        visitors.portal().faults().holdFirstRun();
         Visitor reader = visitors.signIn(Person.READER);
         reader.open("/devices");
         Visitor owner = visitors.signIn(Person.OWNER);
@@ -52,6 +49,7 @@ class FirstRunIT {
         assertThat(reader.page().getByText("Run 1: Read devices")).isVisible();
         List<String> wrong = new ArrayList<>(PageInspection.of(owner, "overview-running"));
         wrong.addAll(PageInspection.of(reader, "devices-running"));
+        visitors.portal().faults().letGo();
         Agent.mustShowResult(owner);
         assertThat(reader.page().getByText("Run 1: Read devices")).isHidden();
         assertThat(owner.clicks()).isLessThanOrEqualTo(3);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.util.FileSystemUtils;
@@ -128,7 +129,7 @@ final class Portal implements AutoCloseable {
         Thread.ofVirtual().start(() -> readOutput(process, ready));
         try {
             return ready.get(START_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (TimeoutException | InterruptedException | ExecutionException e) {
             kill();
             throw new IllegalStateException("The portal did not start:\n" + e.getMessage() + "\n" + log(), e);
         }

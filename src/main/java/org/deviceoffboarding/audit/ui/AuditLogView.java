@@ -20,6 +20,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
@@ -85,30 +86,35 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Time")
                 .setKey("at")
                 .setSortProperty("at")
-                .setWidth("150px")
+                .setWidth("132px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(this::whatHappened).setHeader("What").setFlexGrow(3);
-        rows.addColumn(entry -> entry.actor().name())
+        rows.addComponentColumn(AuditLogView::whatHappened).setHeader("What").setFlexGrow(3);
+        var who = rows.addColumn(entry -> entry.actor().name())
                 .setHeader("Who")
                 .setKey("actor")
                 .setSortProperty("actor")
                 .setFlexGrow(1);
-        rows.addColumn(AuditEntry::action)
+        var action = rows.addColumn(AuditEntry::action)
                 .setHeader("Action")
                 .setKey("action")
                 .setSortProperty("action")
                 .setWidth("200px")
                 .setFlexGrow(0);
+        NarrowColumns.hideWhenNarrow(rows, who, action);
         rows.setEmptyStateComponent(new EmptyState("No entries match", "Widen the time or clear a filter."));
         rows.setPageSize(50);
         rows.addClassName("fill");
     }
 
-    private Component whatHappened(AuditEntry entry) {
+    private static Component whatHappened(AuditEntry entry) {
         Span summary = new Span(entry.summary());
         summary.addClassName("wrap");
         summary.setTitle(entry.summary());
-        return summary;
+        Span who = new Span(entry.actor().name() + " · " + entry.action());
+        who.addClassNames("dim", "second-line");
+        Div both = new Div(summary, who);
+        both.addClassName("two-lines");
+        return both;
     }
 
     private void verify() {

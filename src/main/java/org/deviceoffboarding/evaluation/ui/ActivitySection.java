@@ -42,7 +42,7 @@ class ActivitySection implements OverviewSection {
                 .setFlexGrow(0);
         rows.addComponentColumn(run -> Times.span(run.requestedAt(), clock.instant()))
                 .setHeader("Started")
-                .setWidth("140px")
+                .setWidth("124px")
                 .setFlexGrow(0);
         var duration = rows.addColumn(run -> Times.duration(run.duration(clock.instant())))
                 .setHeader("Duration")
