@@ -45,7 +45,7 @@ final class Startup implements ApplicationListener<ApplicationEnvironmentPrepare
         String secretKey = secretKey(settings, folder);
         values.put(Settings.SECRET_KEY, () -> secretKey);
         values.putAll(database(settings, folder));
-        values.putAll(tenant(settings));
+        values.putAll(tenant(settings, folder));
         environment.getPropertySources().addFirst(new LateSettings("portal", values));
         environment.getPropertySources().addLast(logFile(folder));
     }
@@ -84,13 +84,14 @@ final class Startup implements ApplicationListener<ApplicationEnvironmentPrepare
                 Settings.DATABASE_PASSWORD, () -> database.await().password());
     }
 
-    private Map<String, Supplier<Object>> tenant(Settings settings) {
+    private Map<String, Supplier<Object>> tenant(Settings settings, DataFolder folder) {
         if (settings.tenantIsConfigured()) {
             return settings.text(Settings.TENANT_GRAPH).isPresent()
                     ? Map.of()
                     : Map.of(Settings.TENANT_GRAPH, () -> WORLDWIDE_GRAPH);
         }
-        Starting<DemoTenant> tenant = parts.add(Starting.inBackground("demo-tenant", DemoTenant::start));
+        Starting<DemoTenant> tenant = parts.add(
+                Starting.inBackground("demo-tenant", () -> DemoTenant.start(folder.resolve("demo-tenant.json"))));
         return Map.of(
                 Settings.TENANT_ISSUER, () -> tenant.await().issuerUri(),
                 Settings.TENANT_CLIENT_ID, () -> tenant.await().clientId(),

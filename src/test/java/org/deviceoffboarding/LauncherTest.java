@@ -101,9 +101,15 @@ class LauncherTest {
     void runBuildsOnceAndThenOnlyAfterAChange() throws Exception {
         addJdk("jdk-26", "26");
         addProgram(tools.resolve("mvn"), "echo built >>../builds; : >target/portal.jar");
-        addProgram(jdks.resolve("jdk-26/bin/java"), "echo \"started in $PWD\"");
+        addProgram(jdks.resolve("jdk-26/bin/java"), """
+                case $* in
+                  *jarmode=tools*) echo laid out >>../layouts; mkdir -p target/portal ;;
+                  *) echo "started $* in $PWD" ;;
+                esac
+                """);
 
-        assertThat(portal("run").output()).contains("Building the portal", "started in " + project.toRealPath());
+        assertThat(portal("run").output())
+                .contains("Building the portal", "-jar target/portal/portal.jar in " + project.toRealPath());
         assertThat(portal("run").output()).doesNotContain("Building");
         Files.setLastModifiedTime(
                 Files.createFile(project.resolve("src/main/New.java")),
@@ -111,6 +117,7 @@ class LauncherTest {
         portal("run");
 
         assertThat(machine.resolve("a portal/builds")).hasContent("built\nbuilt");
+        assertThat(machine.resolve("a portal/layouts")).hasContent("laid out\nlaid out");
     }
 
     @Test

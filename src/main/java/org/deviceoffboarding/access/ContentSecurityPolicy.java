@@ -70,6 +70,7 @@ class ContentSecurityPolicy implements VaadinServiceInitListener {
         }
         response.getVaadinResponse()
                 .setHeader("Content-Security-Policy", COMMON + "; script-src 'self' 'nonce-" + nonce + "'");
+        response.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
     }
 
     private String nonce() {

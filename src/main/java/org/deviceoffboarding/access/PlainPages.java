@@ -1,16 +1,20 @@
 package org.deviceoffboarding.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
 
-/** The pages for people who are not signed in: after signing out, and when signing in did not work. */
+/** The pages beside the portal's own: after signing out, when signing in did not work, and for an address that leads nowhere. */
 @RestController
-class PlainPages {
+class PlainPages implements ErrorViewResolver {
 
     static final String SIGNED_OUT = "/signed-out";
     static final String PROBLEM = "/sign-in-problem";
@@ -31,6 +35,25 @@ class PlainPages {
         return ResponseEntity.status(status).body(page(problem.title(), problem.advice(), "Try again"));
     }
 
+    /** Answers what Vaadin does not: an address outside its pages, or a fault before it is asked. */
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        String page = status.is4xxClientError()
+                ? page(
+                        "This does not work",
+                        "The address is wrong, or you may not open it. Nothing was changed.",
+                        "Go to Overview")
+                : page(
+                        "Something went wrong",
+                        "The portal could not answer. Nothing was changed. Try again; if it happens again, whoever runs the"
+                                + " portal finds the cause in its log.",
+                        "Go to Overview");
+        return new ModelAndView((values, asked, response) -> {
+            response.setContentType("text/html; charset=UTF-8");
+            response.getWriter().write(page);
+        });
+    }
+
     private static String page(String title, String text, String action) {
         return """
                 <!doctype html>
@@ -40,6 +63,7 @@ class PlainPages {
                   <meta name="viewport" content="width=device-width">
                   <title>%1$s – Device Offboarding Portal</title>
                   <link rel="stylesheet" href="/styles/plain.css">
+                  <link rel="icon" href="/images/icon.svg" type="image/svg+xml">
                 </head>
                 <body>
                   <main>

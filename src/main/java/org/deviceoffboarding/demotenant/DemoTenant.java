@@ -25,12 +25,13 @@ public final class DemoTenant implements AutoCloseable {
 
     /**
      * Starts a demo tenant as the system properties {@code demotenant.*} and the environment variables
-     * {@code DEMOTENANT_*} ask for. Returns when it answers requests.
+     * {@code DEMOTENANT_*} ask for. It takes the refresh tokens of its earlier starts, too. Returns when it answers requests.
      *
+     * @param stateFile where it remembers them, as hashes; made when needed
      * @throws DemoTenantNotStartedException if a setting is wrong or the port is taken
      */
-    public static DemoTenant start() {
-        return new DemoTenant(DemoTenantLauncher.start(new DemoTenantEnvironment()));
+    public static DemoTenant start(Path stateFile) {
+        return new DemoTenant(DemoTenantLauncher.start(new DemoTenantEnvironment().with(stateFile)));
     }
 
     /**
@@ -49,7 +50,8 @@ public final class DemoTenant implements AutoCloseable {
      * @throws DemoTenantNotStartedException if the port is taken
      */
     public static DemoTenant start(DemoTenantProperties properties, Path stateFile) {
-        return new DemoTenant(DemoTenantLauncher.start(DemoTenantEnvironment.of(properties, stateFile)));
+        return new DemoTenant(
+                DemoTenantLauncher.start(DemoTenantEnvironment.of(properties).with(stateFile)));
     }
 
     /** Returns the issuer of its tokens; the discovery document is below it. */

@@ -29,12 +29,11 @@ class DemoTenantEnvironment extends StandardEnvironment {
         return environment;
     }
 
-    static DemoTenantEnvironment of(DemoTenantProperties properties, Path stateFile) {
-        var environment = of(properties);
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("state", Map.of("demotenant.state-file", stateFile.toString())));
-        return environment;
+    /** Keeps its state in a file, unless the environment names another. */
+    DemoTenantEnvironment with(Path stateFile) {
+        getPropertySources()
+                .addLast(new MapPropertySource("state", Map.of("demotenant.state-file", stateFile.toString())));
+        return this;
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.deviceoffboarding.demotenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
 
 class DemoTenantTest {
@@ -73,11 +75,11 @@ class DemoTenantTest {
     }
 
     @Test
-    void settingsOfThePortalAreNotItsOwn() {
+    void settingsOfThePortalAreNotItsOwn(@TempDir Path folder) {
         System.setProperty("server.servlet.context-path", "/portal");
         System.setProperty("demotenant.seed", "7");
         System.setProperty("demotenant.port", "0");
-        try (var tenant = DemoTenant.start()) {
+        try (var tenant = DemoTenant.start(folder.resolve("state.json"))) {
             assertThat(tenant.context().getEnvironment().getProperty("server.servlet.context-path"))
                     .isNull();
             assertThat(tenant.context().getBean(DemoTenantProperties.class).seed())

@@ -2,25 +2,29 @@ package org.deviceoffboarding.access.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.access.RefusedPages;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.MainLayout;
+import org.deviceoffboarding.base.ui.PageHeader;
 
 /** What a person sees who may not see a page: which role to ask for, and whom. */
+@ParentLayout(MainLayout.class)
 @AnonymousAllowed
 @PageTitle("No access")
 class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeniedException> {
@@ -38,7 +42,8 @@ class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeni
         String path = event.getLocation().getPath();
         currentActor.find().ifPresent(actor -> refusedPages.remember(actor, path));
         getContent().removeAll();
-        getContent().add(new EmptyState(title(), advice(event.getNavigationTarget())));
+        getContent().addClassName("page-content");
+        getContent().add(new PageHeader(title()), new Paragraph(advice(path)));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 
@@ -46,14 +51,17 @@ class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeni
         return currentActor.hasRole(Roles.READER) ? "You may not see this page" : "You have no role in this portal yet";
     }
 
-    private String advice(Class<?> target) {
+    private String advice(String path) {
         String name = currentActor.find().map(Actor::name).orElse("nobody");
         return "You are signed in as %s. Ask an administrator of your tenant to give you the app role %s for this application (Entra admin center > Enterprise applications > this portal > Users and groups), then sign out and in again."
-                .formatted(name, neededRole(target));
+                .formatted(name, neededRole(path));
     }
 
-    private static String neededRole(Class<?> target) {
-        return Optional.ofNullable(target.getAnnotation(RolesAllowed.class))
+    private static String neededRole(String path) {
+        // The event's navigation target is this view by now, so the page that was asked for is looked up again.
+        return RouteConfiguration.forSessionScope()
+                .getRoute(path)
+                .map(page -> page.getAnnotation(RolesAllowed.class))
                 .map(allowed ->
                         Stream.of(allowed.value()).map(RefusedView::word).collect(Collectors.joining(" or ")))
                 .orElse(word(Roles.READER));

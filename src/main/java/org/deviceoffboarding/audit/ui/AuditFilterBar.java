@@ -4,12 +4,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.deviceoffboarding.audit.AuditFilter;
+import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of the audit log: text, person, action, from and until a day, in the time zone of the browser. */
 class AuditFilterBar extends Div {
 
-    private final TextField text = new TextField("Search");
+    private final TextField text;
     private final ComboBox<String> actor = new ComboBox<>("Person");
     private final ComboBox<String> action = new ComboBox<>("Action");
     private final DatePicker from = new DatePicker("From");
@@ -30,8 +30,7 @@ class AuditFilterBar extends Div {
         this.state = state;
         this.changed = changed;
         addClassName("filters");
-        text.setPlaceholder("Summary or subject");
-        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text = new Filters(state, changed).search("Summary or subject");
         actor.setItems(actors);
         action.setItems(actions);
         restore();
@@ -50,7 +49,6 @@ class AuditFilterBar extends Div {
     }
 
     private void restore() {
-        text.setValue(state.get("text"));
         actor.setValue(orNull(state.get("person")));
         action.setValue(orNull(state.get("action")));
         from.setValue(date(state.get("from")));
@@ -58,14 +56,12 @@ class AuditFilterBar extends Div {
     }
 
     private void follow() {
-        text.addValueChangeListener(event -> keep("text", event.getValue()));
         actor.addValueChangeListener(event -> keep("person", event.getValue()));
         action.addValueChangeListener(event -> keep("action", event.getValue()));
         from.addValueChangeListener(event -> keep("from", event.getValue()));
         until.addValueChangeListener(event -> keep("until", event.getValue()));
         actor.setClearButtonVisible(true);
         action.setClearButtonVisible(true);
-        text.setClearButtonVisible(true);
         from.setClearButtonVisible(true);
         until.setClearButtonVisible(true);
     }

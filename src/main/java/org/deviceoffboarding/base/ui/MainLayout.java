@@ -22,7 +22,7 @@ import org.deviceoffboarding.base.TenantProperties;
 /** The shell of every page: navigation, what the portal is connected to, who is signed in, and the sections of features. */
 @Layout
 @PermitAll
-class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout {
 
     private final Main page = new Main();
 

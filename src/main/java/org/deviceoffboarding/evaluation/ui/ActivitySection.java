@@ -1,16 +1,15 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OverviewSection;
-import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.evaluation.Run;
@@ -37,10 +36,13 @@ class ActivitySection implements OverviewSection {
     public Component create() {
         Grid<Run> rows = new Grid<>();
         rows.setAllRowsVisible(true);
-        rows.addColumn(Run::id).setHeader("Run").setWidth("80px").setFlexGrow(0);
+        rows.addComponentColumn(run -> new Anchor("runs/" + run.id(), "Run " + run.id()))
+                .setHeader("Run")
+                .setWidth("80px")
+                .setFlexGrow(0);
         rows.addComponentColumn(run -> Times.span(run.requestedAt(), clock.instant()))
                 .setHeader("Started")
-                .setWidth("150px")
+                .setWidth("140px")
                 .setFlexGrow(0);
         var duration = rows.addColumn(run -> Times.duration(run.duration(clock.instant())))
                 .setHeader("Duration")
@@ -67,7 +69,7 @@ class ActivitySection implements OverviewSection {
     }
 
     private static Component result(Run run) {
-        Div result = new Div(pill(run));
+        Div result = new Div(RunPill.of(run));
         if (run.failure() != null) {
             Span failure = new Span(" " + run.failure() + " The result before stands.");
             failure.addClassNames("wrap", "dim");
@@ -75,13 +77,5 @@ class ActivitySection implements OverviewSection {
         }
         result.addClassName("wrap");
         return result;
-    }
-
-    private static Badge pill(Run run) {
-        return switch (run.status()) {
-            case RUNNING -> Pill.neutral(run.status().label());
-            case COMPLETED -> Pill.good(run.status().label());
-            case FAILED -> Pill.bad(run.status().label());
-        };
     }
 }

@@ -24,7 +24,10 @@ class RunPanel extends Composite<Div> {
                 step(RunPhase.CONFIRM, run, RunState::confirmed),
                 step(RunPhase.SUGGEST, run, state -> "replaces the result"));
         steps.addClassName("run-steps");
-        getContent().add(new Section("Run in progress", reassurance, steps));
+        Span spoken = new Span(run.map(RunState::sentence));
+        spoken.addClassName("visually-hidden");
+        spoken.getElement().setAttribute("role", "status");
+        getContent().add(new Section("Run in progress", reassurance, steps, new RunBar(run), spoken));
         getContent().bindVisible(run.map(RunState::active));
     }
 

@@ -1,14 +1,17 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
 import org.deviceoffboarding.base.ui.ShellSection;
 import org.springframework.core.annotation.Order;
 
-/** How far a run is, above every page while it goes on. */
+/** How far a run is, above every page while it goes on; on Overview {@link RunPanel} says it at more length. */
 @org.springframework.stereotype.Component
 @Order(20)
 class RunStrip implements ShellSection {
@@ -21,15 +24,23 @@ class RunStrip implements ShellSection {
 
     @Override
     public Component create() {
-        Signal<RunState> run = latestRun.state();
-        ProgressBar bar = new ProgressBar();
-        bar.bindValue(run.map(RunState::fraction));
-        bar.getElement().setAttribute("aria-label", "Progress of the run");
-        Span sentence = new Span(run.map(RunState::sentence));
-        Div strip = new Div(sentence, bar);
-        strip.addClassName("run-strip");
-        strip.getElement().setAttribute("role", "status");
-        strip.bindVisible(run.map(RunState::active));
-        return strip;
+        return new Strip(latestRun.state());
+    }
+
+    private static class Strip extends Div implements AfterNavigationObserver {
+
+        private final ValueSignal<Boolean> onOverview = new ValueSignal<>(true);
+
+        Strip(Signal<RunState> run) {
+            addClassName("run-strip");
+            getElement().setAttribute("role", "status");
+            add(new Span(run.map(RunState::sentence)), new Anchor("", "Follow it"), new RunBar(run));
+            bindVisible(Signal.computed(() -> run.get().active() && !onOverview.get()));
+        }
+
+        @Override
+        public void afterNavigation(AfterNavigationEvent event) {
+            onOverview.set(event.getLocation().getPath().isEmpty());
+        }
     }
 }

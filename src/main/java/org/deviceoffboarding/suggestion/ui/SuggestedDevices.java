@@ -105,12 +105,14 @@ class SuggestedDevices extends Composite<Section> {
 
     private static Component device(Finding row) {
         Anchor name = new Anchor("devices/" + row.objectId(), row.name().isBlank() ? "(no name)" : row.name());
-        Div both = new Div(name, Ids.shortened(row.objectId()));
+        Span evidence = why(row);
+        evidence.addClassNames("dim", "second-line");
+        Div both = new Div(name, Ids.shortened(row.objectId()), evidence);
         both.addClassName("two-lines");
         return both;
     }
 
-    private static Component why(Finding row) {
+    private static Span why(Finding row) {
         Span why = new Span(row.evidence().isEmpty() ? "" : row.evidence().getFirst());
         why.addClassName("wrap");
         why.setTitle(String.join("\n", row.evidence()));

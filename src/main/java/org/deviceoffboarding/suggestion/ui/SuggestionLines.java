@@ -18,7 +18,9 @@ final class SuggestionLines {
         Anchor name = new Anchor("suggestions/" + suggestion.id(), suggestion.title());
         Span detail = new Span(suggestion.detail());
         detail.addClassNames("dim", "wrap");
-        Div both = new Div(name, detail);
+        Div state = new Div(status(suggestion.status()));
+        state.addClassName("second-line");
+        Div both = new Div(name, detail, state);
         both.addClassName("two-lines");
         return both;
     }

@@ -57,7 +57,9 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Suggestion")
                 .setKey("title")
                 .setSortProperty("title")
-                .setFlexGrow(4);
+                .setFlexGrow(1)
+                .setWidth("220px")
+                .setResizable(true);
         var situation = rows.addColumn(row -> row.situation().label())
                 .setHeader("Situation")
                 .setKey("situation")
@@ -78,7 +80,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("110px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
+        var status = rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
                 .setHeader("Status")
                 .setKey("status")
                 .setSortProperty("status")
@@ -92,7 +94,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Updated")
                 .setKey("updatedAt")
                 .setSortProperty("updatedAt");
-        NarrowColumns.hideWhenNarrow(rows, situation, platform, ownership, assignee, updated);
+        NarrowColumns.hideWhenNarrow(rows, situation, platform, ownership, status, assignee, updated);
         rows.setEmptyStateComponent(
                 new EmptyState(
                         "No suggestions to show",

@@ -37,7 +37,7 @@ class TopSuggestionsSection implements OverviewSection {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("100px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
+        var status = rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
                 .setHeader("Status")
                 .setWidth("140px")
                 .setFlexGrow(0);
@@ -45,9 +45,10 @@ class TopSuggestionsSection implements OverviewSection {
                 .setHeader("Assigned to")
                 .setWidth("180px")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, assignee);
+        NarrowColumns.hideWhenNarrow(rows, status, assignee);
         rows.setEmptyStateComponent(new EmptyState(
-                "Nothing to remove", "Either no run has ended yet, or the last one found nothing: a good result."));
+                "Nothing to remove",
+                "Before the first run has ended there is nothing here. After it, nothing to remove is a good result."));
         rows.setItems(suggestions.top(SHOWN));
         return new Section("Top suggestions", rows).withSuffix(new Anchor("suggestions", "All suggestions"));
     }

@@ -1,0 +1,81 @@
+package org.deviceoffboarding.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deviceoffboarding.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@PortalTest
+@AutoConfigureMockMvc
+class SecurityTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void whoIsNotSignedInIsSentToSignIn() {
+        assertThat(mvc.get().uri("/devices"))
+                .hasStatus(HttpStatus.FOUND)
+                .redirectedUrl()
+                .endsWith("/oauth2/authorization/tenant");
+    }
+
+    @Test
+    void whileTheTenantCannotBeReachedAPageSaysSo() {
+        assertThat(mvc.get().uri("/oauth2/authorization/tenant"))
+                .hasRedirectedUrl("/sign-in-problem?reason=unreachable");
+
+        assertThat(mvc.get().uri("/sign-in-problem?reason=unreachable"))
+                .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                .bodyText()
+                .contains("The sign-in service cannot be reached")
+                .contains("PORTAL_TENANT_ISSUER_URI");
+    }
+
+    @Test
+    void aReasonThatIsMadeUpNeverReachesThePage() {
+        assertThat(mvc.get().uri("/sign-in-problem?reason=<script>alert(1)</script>"))
+                .bodyText()
+                .contains("Sign-in did not work")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void anAddressThatIsNotListedIsRefusedEvenToAnOwner() {
+        assertThat(mvc.get().uri("/actuator/env").with(owner())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/no/such/page").with(owner())).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void healthIsOpenAndSaysNoMoreThanUpOrDown() {
+        assertThat(mvc.get().uri("/actuator/health/liveness"))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void everyAnswerForbidsFramesAndForeignHosts() {
+        var answer = mvc.get().uri("/signed-out").exchange();
+
+        assertThat(answer)
+                .hasStatusOk()
+                .headers()
+                .hasValue("X-Frame-Options", "DENY")
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Referrer-Policy", "same-origin");
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe-eval", "http:", "https:", "*");
+    }
+
+    private static RequestPostProcessor owner() {
+        return SecurityMockMvcRequestPostProcessors.user("olivia").roles("OWNER");
+    }
+}

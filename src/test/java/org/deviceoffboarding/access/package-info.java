@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.access;
-
-import org.jspecify.annotations.NullMarked;

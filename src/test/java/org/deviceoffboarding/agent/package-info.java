@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.agent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.audit.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.base.jobs;
-
-import org.jspecify.annotations.NullMarked;

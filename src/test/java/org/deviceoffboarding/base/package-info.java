@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.base;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.base.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.demotenant.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.demotenant;
-
-import org.jspecify.annotations.NullMarked;

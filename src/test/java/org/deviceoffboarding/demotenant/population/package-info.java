@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.demotenant.population;
-
-import org.jspecify.annotations.NullMarked;

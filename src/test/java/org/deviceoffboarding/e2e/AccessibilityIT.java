@@ -1,0 +1,96 @@
+package org.deviceoffboarding.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every page, scanned in every look. The pages before the first result are scanned in {@link FirstRunIT}. */
+@EndToEnd
+class AccessibilityIT {
+
+    @BeforeEach
+    void aRunHasEnded(Visitors visitors) {
+        Agent.mustHaveRun(visitors);
+    }
+
+    @Test
+    void pagesWithAResultCanBeUsedByEveryone(Visitors visitors) {
+        Visitor owner = visitors.signIn(Person.OWNER);
+        List<String> wrong = new ArrayList<>();
+        Map.of(
+                        "", "overview",
+                        "suggestions", "suggestions",
+                        "devices", "devices",
+                        "audit", "audit-log",
+                        "settings", "settings",
+                        "runs/1", "run")
+                .forEach((path, name) -> {
+                    owner.open("/" + path);
+                    wrong.addAll(PageInspection.of(owner, name));
+                });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void pagesOfOneThingCanBeUsedByEveryone(Visitors visitors) {
+        Visitor reader = visitors.signIn(Person.READER);
+        List<String> wrong = new ArrayList<>();
+        reader.open("/suggestions");
+        reader.page().locator("vaadin-grid a").first().click();
+        assertThat(reader.section("Factors")).isVisible();
+        wrong.addAll(PageInspection.of(reader, "suggestion"));
+        reader.page().locator("vaadin-grid a").first().click();
+        assertThat(reader.section("Why it is flagged")).isVisible();
+        wrong.addAll(PageInspection.of(reader, "device-flagged"));
+        reader.open("/runs/1");
+        reader.page().locator("vaadin-grid a").first().click();
+        assertThat(reader.section("Why it is left out")).isVisible();
+        wrong.addAll(PageInspection.of(reader, "device-left-out"));
+        reader.open("/devices?intune=YES&enabled=YES&platform=WINDOWS");
+        reader.page().locator("vaadin-grid a").first().click();
+        assertThat(reader.page().getByText("Not flagged")).isVisible();
+        wrong.addAll(PageInspection.of(reader, "device-well"));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatAsksAndWhatRefusesCanBeUsedByEveryone(Visitors visitors) {
+        Visitor owner = visitors.signIn(Person.OWNER);
+        List<String> wrong = new ArrayList<>();
+        owner.button("Run").click();
+        assertThat(owner.button("Start run")).isVisible();
+        wrong.addAll(PageInspection.of(owner, "run-dialog"));
+        owner.open("/settings");
+        owner.button("Renew identity…").click();
+        assertThat(owner.button("Accept")).isVisible();
+        wrong.addAll(PageInspection.of(owner, "consent"));
+        owner.button("Cancel").click();
+        assertThat(owner.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .isVisible();
+        wrong.addAll(PageInspection.of(owner, "settings-consent-refused"));
+        Visitor reader = visitors.signIn(Person.READER);
+        reader.open("/settings");
+        wrong.addAll(PageInspection.of(reader, "refused"));
+        reader.open("/no-such-page");
+        wrong.addAll(PageInspection.of(reader, "no-such-page"));
+        reader.open("/devices/00000000-0000-4000-8000-000000000000");
+        wrong.addAll(PageInspection.of(reader, "no-such-device"));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void pagesOutsideCanBeUsedByEveryone(Visitors visitors) {
+        Visitor newcomer = visitors.newcomer();
+        List<String> wrong = new ArrayList<>();
+        newcomer.open("/signed-out");
+        wrong.addAll(PageInspection.of(newcomer, "signed-out"));
+        newcomer.openRefused("/sign-in-problem?reason=unreachable", 503);
+        wrong.addAll(PageInspection.of(newcomer, "sign-in-problem"));
+        assertThat(wrong).isEmpty();
+    }
+}

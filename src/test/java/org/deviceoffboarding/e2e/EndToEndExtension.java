@@ -1,0 +1,68 @@
+package org.deviceoffboarding.e2e;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands {@link Visitors} to tests, starts the browser and the portal once for all, and says what went wrong. */
+class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+
+    private static final Namespace OURS = Namespace.create(EndToEndExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (Chromium.find().isPresent()) {
+            return ConditionEvaluationResult.enabled("There is a Chromium");
+        }
+        if ("true".equals(System.getenv("CI"))) {
+            return ConditionEvaluationResult.enabled("On a build server it is an error that there is no Chromium");
+        }
+        return ConditionEvaluationResult.disabled(
+                "There is no Chromium: install it with 'sudo apt-get install chromium',"
+                        + " or set CHROMIUM to the program");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Visitors.class;
+    }
+
+    @Override
+    public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store shared = context.getRoot().getStore(OURS);
+        Portal portal = parameter.isAnnotated(OwnPortal.class)
+                ? context.getStore(OURS).computeIfAbsent(OwnPortal.class, key -> Portal.start(), Portal.class)
+                : shared.computeIfAbsent(Portal.class, key -> Portal.start(), Portal.class);
+        Chromium chromium = shared.computeIfAbsent(Chromium.class, key -> launch(), Chromium.class);
+        return context.getStore(OURS)
+                .computeIfAbsent(Visitors.class, key -> new Visitors(chromium, portal), Visitors.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Visitors visitors = context.getStore(OURS).get(Visitors.class, Visitors.class);
+        if (visitors == null) {
+            return;
+        }
+        if (context.getExecutionException().isPresent()) {
+            visitors.photograph(context.getRequiredTestMethod().getName());
+            System.err.println(
+                    "The portal's log ends with:\n" + visitors.portal().log());
+        } else {
+            visitors.assertNoComplaints();
+        }
+    }
+
+    private static Chromium launch() {
+        Optional<Path> program = Chromium.find();
+        return Chromium.launch(program.orElseThrow(
+                () -> new IllegalStateException("There is no Chromium, and end-to-end tests can't be skipped here")));
+    }
+}

@@ -1,0 +1,157 @@
+package org.deviceoffboarding.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The packaged portal in a process of its own, with its demo tenant, on free ports and a temporary data folder, started
+ * as the launcher starts it.
+ */
+final class Portal implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "portal.jar");
+    private static final String READY = "The portal is ready: ";
+    private static final int START_SECONDS = 120;
+    private static final int LOG_LINES_SHOWN = 80;
+
+    private final Path data;
+    private final int port;
+    private final int tenantPort;
+    private final Thread stopAtExit = new Thread(this::kill);
+    private Process process;
+    private String url;
+    private boolean result;
+
+    private Portal(Path data, int port, int tenantPort) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.tenantPort = tenantPort;
+        Runtime.getRuntime().addShutdownHook(stopAtExit);
+        process = launch();
+        url = awaitReady();
+    }
+
+    /** Starts an empty portal and waits until it is ready. */
+    static Portal start() {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("There is no " + JAR + ": build it with 'mvn package'");
+        }
+        try {
+            return new Portal(Files.createTempDirectory("portal-e2e"), freePort(), freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the address that the portal told its operator to open. */
+    String url() {
+        return url;
+    }
+
+    /** Returns whether a visitor has seen a result in this portal. */
+    boolean hasResult() {
+        return result;
+    }
+
+    void resultWasSeen() {
+        result = true;
+    }
+
+    DemoTenantFaults faults() {
+        return new DemoTenantFaults("http://localhost:" + tenantPort);
+    }
+
+    /** Ends the process as {@code kill -9} does: nothing is tidied up. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts the portal again on the data that the killed one left. */
+    void startAgain() {
+        try {
+            process = launch();
+            url = awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the end of the portal's log. */
+    String log() {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("portal.log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
+        } catch (IOException e) {
+            return "The portal wrote no log: " + e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            process.onExit().get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            kill();
+        }
+        Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        FileSystemUtils.deleteRecursively(data);
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-jar",
+                JAR.toString());
+        builder.environment().keySet().removeIf(name -> name.matches("(PORTAL|SPRING|DEMOTENANT|SERVER)_.*"));
+        builder.environment().put("PORTAL_DATA_DIR", data.toString());
+        builder.environment().put("SERVER_PORT", String.valueOf(port));
+        builder.environment().put("DEMOTENANT_PORT", String.valueOf(tenantPort));
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private String awaitReady() {
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> readOutput(process, ready));
+        try {
+            return ready.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | InterruptedException | java.util.concurrent.ExecutionException e) {
+            kill();
+            throw new IllegalStateException("The portal did not start:\n" + e.getMessage() + "\n" + log(), e);
+        }
+    }
+
+    private static void readOutput(Process process, CompletableFuture<String> ready) {
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith(READY)) {
+                    ready.complete(line.substring(READY.length()));
+                }
+            }
+        } catch (IOException e) {
+            said.append(e);
+        }
+        ready.completeExceptionally(new IllegalStateException(said.toString()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.deviceoffboarding.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Finding, narrowing, sorting and taking away what the tables show. */
+@EndToEnd
+class TablesIT {
+
+    @BeforeEach
+    void aRunHasEnded(Visitors visitors) {
+        Agent.mustHaveRun(visitors);
+    }
+
+    @Test
+    void aDeviceIsFoundByNameSerialNumberUserAndEachOfItsIds(Visitors visitors) {
+        Table devices = devices(visitors);
+        List<CSVRecord> all = devices.download();
+        assertThat(all).hasSize(devices.size()).hasSizeGreaterThanOrEqualTo(1200);
+        CSVRecord one = all.stream()
+                .filter(row ->
+                        !row.get("Intune ID").isEmpty() && !row.get("User").isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        for (String column :
+                List.of("Device", "Serial number", "User", "Entra object ID", "Entra device ID", "Intune ID")) {
+            for (String text : List.of(one.get(column), one.get(column).toUpperCase(Locale.ROOT))) {
+                devices.search("no device is called so");
+                devices.eventually(table -> assertThat(table.size()).isZero());
+                devices.search(text);
+                devices.eventually(table ->
+                        assertThat(table.column(0)).as(text).anyMatch(cell -> cell.startsWith(one.get("Device"))));
+            }
+        }
+    }
+
+    @Test
+    void markupInADeviceNameIsShownAsItIsWritten(Visitors visitors) {
+        Visitor reader = visitors.signIn(Person.READER);
+        reader.open("/devices?search=%3Cimg");
+        Table devices = reader.table();
+        devices.eventually(table -> assertThat(table.column(0)).isNotEmpty().allMatch(cell -> cell.contains("<img")));
+
+        assertThat(reader.page().locator("vaadin-grid img")).hasCount(0);
+        reader.page().locator("vaadin-grid a").first().click();
+        assertThat(reader.heading()).containsText("<img");
+        assertThat(reader.page().locator("main img")).hasCount(0);
+    }
+
+    @Test
+    void filtersAndOrderStayThroughAReloadAndHoldForTheDownload(Visitors visitors) {
+        Visitor reader = visitors.signIn(Person.READER);
+        reader.open("/suggestions");
+        Table suggestions = reader.table();
+        int all = suggestions.size();
+
+        suggestions.filter("Situation", "Removed from Intune");
+        suggestions.eventually(table -> assertThat(table.size()).isBetween(1, all - 1));
+        suggestions.sort("Devices");
+        suggestions.eventually(table -> assertThat(devicesOf(table)).isSorted().hasSizeGreaterThan(1));
+        suggestions.sort("Devices");
+        suggestions.eventually(table -> assertThat(devicesOf(table)).isSortedAccordingTo(Comparator.reverseOrder()));
+        List<List<String>> before = suggestions.rows();
+
+        assertThat(suggestions.download())
+                .hasSize(before.size())
+                .allMatch(row -> row.get("Situation").equals("Removed from Intune"));
+        reader.page().reload();
+        suggestions.eventually(table -> assertThat(table.rows()).isEqualTo(before));
+    }
+
+    @Test
+    void devicesAreNarrowedAndSortedInTheDatabase(Visitors visitors) {
+        Table devices = devices(visitors);
+        int all = devices.size();
+
+        devices.filter("In Intune", "No");
+        devices.eventually(table -> assertThat(table.size()).isBetween(1, all - 1));
+        devices.sort("Device");
+        devices.eventually(table -> assertThat(table.column(0)).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER));
+
+        assertThat(devices.download())
+                .hasSize(devices.size())
+                .allMatch(row -> row.get("Intune ID").isEmpty());
+    }
+
+    @Test
+    void theAuditLogIsNarrowedToAPersonAndAnAction(Visitors visitors) {
+        Visitor auditor = visitors.signIn(Person.AUDITOR);
+        auditor.open("/audit?person=" + Person.OWNER.userPrincipalName() + "&action=agent.set-up");
+
+        auditor.table().eventually(table -> assertThat(table.rows()).hasSize(1));
+    }
+
+    @Test
+    void theSlashReachesTheSearchField(Visitors visitors) {
+        for (String path : List.of("/devices", "/suggestions", "/audit")) {
+            Visitor reader = visitors.signIn(Person.READER);
+            reader.open(path);
+
+            reader.page().keyboard().press("/");
+
+            assertThat(reader.table().searchField()).isFocused();
+            assertThat(reader.table().searchField()).hasValue("");
+        }
+    }
+
+    private static Table devices(Visitors visitors) {
+        Visitor reader = visitors.signIn(Person.READER);
+        reader.open("/devices");
+        return reader.table();
+    }
+
+    private static List<Integer> devicesOf(Table suggestions) {
+        return suggestions.column(4).stream().map(Integer::valueOf).toList();
+    }
+}

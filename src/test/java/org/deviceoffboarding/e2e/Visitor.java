@@ -1,0 +1,134 @@
+package org.deviceoffboarding.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Someone at a browser of their own. What the browser complains about (errors in the console, violations of the
+ * Content-Security-Policy, scripts that fail) is kept, and fails the test at its end.
+ */
+final class Visitor implements AutoCloseable {
+
+    private final Portal portal;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private int clicks;
+
+    Visitor(Portal portal, BrowserContext context) {
+        this.portal = portal;
+        this.context = context;
+        context.onConsoleMessage(this::listen);
+        context.onWebError(error -> complaints.add(error.page().url() + ": " + error.error()));
+        this.page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Opens the portal, is sent to the tenant, and picks who to be. */
+    Visitor signIn(Person person) {
+        page.navigate(portal.url());
+        click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.displayName())));
+        assertThat(heading()).isVisible();
+        return this;
+    }
+
+    /** Opens a page of the portal by its address and waits until all of it is there. */
+    Response open(String path) {
+        Response response = page.navigate(portal.url() + path);
+        settle();
+        return response;
+    }
+
+    /** Opens a page that is answered with an error status, which the browser's console says, too. */
+    void openRefused(String path, int status) {
+        Response response = open(path);
+        assertThat(response.status()).isEqualTo(status);
+        complaints.removeIf(complaint -> complaint.contains("status of " + status));
+    }
+
+    /** Clicks as a person does, and counts. */
+    void click(Locator target) {
+        clicks++;
+        target.click();
+    }
+
+    int clicks() {
+        return clicks;
+    }
+
+    void forgetClicks() {
+        clicks = 0;
+    }
+
+    /** Returns the heading that says which page this is. */
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Returns the card under a heading of the second level. */
+    Locator section(String title) {
+        return page.locator("vaadin-card")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(title).setExact(true))));
+    }
+
+    /** Returns the page's first table. */
+    Table table() {
+        return table(page.locator("body"));
+    }
+
+    Table table(Locator within) {
+        return new Table(this, within.locator("vaadin-grid").first());
+    }
+
+    /** Waits until the server has answered everything that this page asked and the tables are filled. */
+    void settle() {
+        page.waitForFunction("""
+                () => document.readyState === 'complete'
+                    && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                    && [...document.querySelectorAll('vaadin-grid')].every(grid => !grid.loading)
+                """);
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+            complaints.add(message.page().url() + ": " + message.text());
+        }
+    }
+}

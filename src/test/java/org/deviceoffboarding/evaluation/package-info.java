@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.evaluation;
-
-import org.jspecify.annotations.NullMarked;

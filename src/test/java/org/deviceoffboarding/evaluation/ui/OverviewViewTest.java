@@ -1,0 +1,113 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Instant;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunChanged;
+import org.deviceoffboarding.evaluation.RunPhase;
+import org.deviceoffboarding.evaluation.RunProgress;
+import org.deviceoffboarding.evaluation.RunStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = OverviewView.class)
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR})
+class OverviewViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @AfterEach
+    void endTheRun() {
+        publish(RunStatus.COMPLETED, RunPhase.SUGGEST);
+    }
+
+    @Test
+    void aRunStartedElsewhereIsFollowed() {
+        navigate(OverviewView.class);
+
+        publish(RunStatus.RUNNING, RunPhase.CONFIRM);
+
+        assertThat(find(ProgressBar.class).single().getValue()).isBetween(0.8, 0.95);
+        assertThat(find(Span.class).withText("41 of 60 devices").exists()).isTrue();
+        assertThat(find(Button.class).withText("Run").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void whenTheRunEndsAnotherCanBeStarted() {
+        navigate(OverviewView.class);
+        publish(RunStatus.RUNNING, RunPhase.READ);
+
+        publish(RunStatus.COMPLETED, RunPhase.SUGGEST);
+
+        assertThat(find(ProgressBar.class).exists()).isFalse();
+        assertThat(find(Button.class).withText("Run").single().isEnabled()).isTrue();
+    }
+
+    @Test
+    void beforeARunStartsADialogSaysWhatItResetsAndThatItCannotBeStopped() {
+        navigate(OverviewView.class);
+
+        test(find(Button.class).withText("Run").single()).click();
+
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .contains("nothing is reset")
+                .contains("cannot be stopped or paused");
+    }
+
+    @Test
+    void withoutAnAgentARunIsRefusedInASentence() {
+        navigate(OverviewView.class);
+        test(find(Button.class).withText("Run").single()).click();
+
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(find(Notification.class).single().getChildren().findFirst().orElseThrow())
+                .isInstanceOfSatisfying(
+                        Span.class, sentence -> assertThat(sentence.getText()).startsWith("No agent is set up."));
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.READER)
+    void aReaderSeesNoRunButton() {
+        navigate(OverviewView.class);
+
+        assertThat(find(Button.class).withText("Run").exists()).isFalse();
+        assertThat(find(Button.class).withText("Refresh").exists()).isTrue();
+    }
+
+    private void publish(RunStatus status, RunPhase phase) {
+        Instant now = Instant.parse("2026-11-23T09:12:00Z");
+        events.publishEvent(new RunChanged(new Run(
+                14,
+                status,
+                phase,
+                new Actor("o-1", "owner@contoso.example"),
+                now,
+                now,
+                now,
+                status == RunStatus.RUNNING ? null : now,
+                new RunProgress(3, 1214, 1121, 200, 40, 1214, 60, 41),
+                0,
+                0,
+                0,
+                null,
+                0)));
+        runPendingSignalsTasks();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.graph;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.inventory;
-
-import org.jspecify.annotations.NullMarked;

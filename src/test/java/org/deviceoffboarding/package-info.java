@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding;
-
-import org.jspecify.annotations.NullMarked;

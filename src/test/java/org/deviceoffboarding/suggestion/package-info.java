@@ -1,4 +1,0 @@
-@NullMarked
-package org.deviceoffboarding.suggestion;
-
-import org.jspecify.annotations.NullMarked;
