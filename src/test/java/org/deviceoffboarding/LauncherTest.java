@@ -41,7 +41,7 @@ class LauncherTest {
 
     @Test
     void withoutACommandItSaysWhatItCanDo() throws Exception {
-        assertThat(portal().output()).startsWith("Usage: ./portal COMMAND").contains("run", "test", "image");
+        assertThat(portal().output()).startsWith("Usage: ./portal COMMAND").contains("run", "test", "image", "bench");
     }
 
     @Test
@@ -129,6 +129,14 @@ class LauncherTest {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.output()).contains("missing semicolon", "build.log").doesNotContain("noise");
+    }
+
+    @Test
+    void benchHandsOverWhatToMeasure() throws Exception {
+        addJdk("jdk-25", "25");
+        addProgram(tools.resolve("mvn"), "mkdir -p target; : >target/portal.jar; for word; do echo \"[$word]\"; done");
+
+        assertThat(portal("bench", "run", "50000").output()).contains("[-Pbench]", "[-Dbench.arguments=run 50000]");
     }
 
     private Path addJdk(String name, String version) throws IOException {
