@@ -52,6 +52,7 @@ final class MeasuredPortal implements AutoCloseable {
         owner.startAgent();
         Map<String, Duration> phases = new LinkedHashMap<>();
         Instant last = Instant.now();
+        Instant told = last;
         Progress progress = progress();
         while (progress.status().equals("RUNNING")) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -59,6 +60,12 @@ final class MeasuredPortal implements AutoCloseable {
             phases.merge(progress.phase(), Duration.between(last, now), Duration::plus);
             last = now;
             progress = progress();
+            if (now.isAfter(told.plusSeconds(60))) {
+                told = now;
+                System.out.printf(
+                        "  … %s: %s; heap after collections up to %d MiB%n",
+                        progress.phase(), progress.words(), mostHeap());
+            }
         }
         print(progress, phases);
     }
@@ -73,9 +80,10 @@ final class MeasuredPortal implements AutoCloseable {
     private Progress progress() {
         return jdbc.sql("""
                 select id, status, phase,
-                       format('%s Entra + %s managed devices in %s s, %s pages, %s flagged, %s confirmed by key, %s left out%s',
-                              entra_devices, managed_devices, round(extract(epoch from finished_at - started_at), 1),
-                              pages, flagged, confirmed, left_out, ': ' || failure)
+                       format('%s Entra + %s managed devices in %s s, %s pages, %s judged, %s flagged, %s confirmed by key, %s left out%s',
+                              entra_devices, managed_devices,
+                              round(extract(epoch from coalesce(finished_at, now()) - started_at), 1), pages, judged,
+                              flagged, confirmed, left_out, ': ' || failure)
                 from evaluation_run order by id desc limit 1
                 """)
                 .query((row, number) ->
