@@ -43,7 +43,7 @@ class OverviewView extends Composite<Div> {
         this.currentActor = currentActor;
         this.tiles = tiles;
         this.sections = sections;
-        Signal<RunState> run = latestRun.state();
+        Signal<RunState> run = latestRun.followedBy(getContent());
         content.addClassName("page-content");
         getContent().addClassName("page-content");
         getContent().add(header(run), new RunPanel(run), content);

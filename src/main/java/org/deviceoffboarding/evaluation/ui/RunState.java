@@ -9,7 +9,7 @@ import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunProgress;
 
 /**
- * How far the latest run is, in words. A flat value, since windows share it as a signal.
+ * How far the latest run is, in words.
  *
  * @param runId 0 before the first run since the portal started
  * @param active whether the run still goes on

@@ -24,14 +24,15 @@ class RunStrip implements ShellSection {
 
     @Override
     public Component create() {
-        return new Strip(latestRun.state());
+        return new Strip(latestRun);
     }
 
     private static class Strip extends Div implements AfterNavigationObserver {
 
         private final ValueSignal<Boolean> onOverview = new ValueSignal<>(true);
 
-        Strip(Signal<RunState> run) {
+        Strip(LatestRun latestRun) {
+            Signal<RunState> run = latestRun.followedBy(this);
             addClassName("run-strip");
             getElement().setAttribute("role", "status");
             add(new Span(run.map(RunState::sentence)), new Anchor("", "Follow it"), new RunBar(run));

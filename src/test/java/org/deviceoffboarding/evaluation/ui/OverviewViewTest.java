@@ -32,6 +32,11 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Autowired
     private ApplicationEventPublisher events;
 
+    /** A run that has ended does not go on again, so each test follows one of its own. */
+    private static long runs;
+
+    private final long run = ++runs;
+
     @AfterEach
     void endTheRun() {
         publish(RunStatus.COMPLETED, RunPhase.SUGGEST);
@@ -94,7 +99,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     private void publish(RunStatus status, RunPhase phase) {
         Instant now = Instant.parse("2026-11-23T09:12:00Z");
         events.publishEvent(new RunChanged(new Run(
-                14,
+                run,
                 status,
                 phase,
                 new Actor("o-1", "owner@contoso.example"),
