@@ -115,6 +115,7 @@ final class Portal implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString());
         builder.environment().keySet().removeIf(name -> name.matches("(PORTAL|SPRING|DEMOTENANT|SERVER)_.*"));
