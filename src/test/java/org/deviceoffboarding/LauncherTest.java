@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs a copy of the launcher, in a folder with spaces in its name, on a machine that has little else. */
 class LauncherTest {
 
-    private static final List<String> TOOLS =
-            List.of("bash", "env", "dirname", "readlink", "sed", "find", "head", "cat", "mkdir", "grep", "tail");
+    private static final List<String> TOOLS = List.of(
+            "bash", "env", "dirname", "readlink", "sed", "find", "head", "cat", "mkdir", "grep", "tail", "rm", "sleep");
 
     private final Path machine;
     private final Path project;
@@ -118,6 +118,23 @@ class LauncherTest {
 
         assertThat(machine.resolve("a portal/builds")).hasContent("built\nbuilt");
         assertThat(machine.resolve("a portal/layouts")).hasContent("laid out\nlaid out");
+    }
+
+    @Test
+    void aStartAfterABuildUsesWhatItsRehearsalLearned() throws Exception {
+        addJdk("jdk-25", "25");
+        addProgram(tools.resolve("mvn"), ": >target/portal.jar");
+        addProgram(jdks.resolve("jdk-25/bin/java"), """
+                case $* in
+                  *jarmode=tools*) mkdir -p target/portal ;;
+                  *AOTCacheOutput*) : >target/portal/portal.aot; echo "The portal is ready with database '$SPRING_DATASOURCE_URL'" ;;
+                  *) echo "started $*" ;;
+                esac
+                """);
+
+        assertThat(portal("run").output()).contains("-XX:AOTCache=target/portal/portal.aot");
+        assertThat(portal("run").output()).contains("-XX:AOTCache=target/portal/portal.aot");
+        assertThat(project.resolve("target/rehearsal.log")).content().contains("with database ''");
     }
 
     @Test

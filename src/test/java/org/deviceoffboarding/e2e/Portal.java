@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Portal implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "portal.jar");
+    private static final Path JAR = Path.of("target", "portal", "portal.jar");
     private static final String READY = "The portal is ready: ";
     private static final int START_SECONDS = 120;
     private static final int LOG_LINES_SHOWN = 80;
@@ -44,7 +44,7 @@ final class Portal implements AutoCloseable {
     /** Starts an empty portal and waits until it is ready. */
     static Portal start() {
         if (!Files.exists(JAR)) {
-            throw new IllegalStateException("There is no " + JAR + ": build it with 'mvn package'");
+            throw new IllegalStateException("There is no " + JAR + ": 'mvn verify' makes it");
         }
         try {
             return new Portal(Files.createTempDirectory("portal-e2e"), freePort(), freePort());

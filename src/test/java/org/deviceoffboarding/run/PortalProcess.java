@@ -35,7 +35,7 @@ public final class PortalProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(options));
-        command.addAll(List.of("-jar", Path.of("target", "portal.jar").toString()));
+        command.addAll(List.of("-jar", Path.of("target", "portal", "portal.jar").toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", "0");
