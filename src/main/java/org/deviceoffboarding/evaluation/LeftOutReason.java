@@ -18,6 +18,12 @@ public enum LeftOutReason {
     /** Its kind is never suggested, see {@link Kind#leftOut()}. */
     KIND("Protected kind"),
 
+    /** Somebody made it an exception, or its name, its user or a group of theirs. */
+    EXCEPTION("Exception"),
+
+    /** An instruction of the owner's leaves it out. */
+    INSTRUCTION("Instruction"),
+
     /** Asked for by key, Intune does have a record that its list did not show. */
     NOT_CONFIRMED("Not confirmed by key");
 

@@ -30,6 +30,7 @@ class RunPhases {
     private final RunRepository runs;
     private final FindingRepository findings;
     private final Verdicts verdicts;
+    private final List<Exclusions> exclusions;
     private final JudgingRules rules;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -39,6 +40,7 @@ class RunPhases {
             RunRepository runs,
             FindingRepository findings,
             Verdicts verdicts,
+            List<Exclusions> exclusions,
             JudgingRules rules,
             TransactionTemplate transactions,
             Clock clock) {
@@ -46,6 +48,7 @@ class RunPhases {
         this.runs = runs;
         this.findings = findings;
         this.verdicts = verdicts;
+        this.exclusions = exclusions;
         this.rules = rules;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,11 +72,12 @@ class RunPhases {
 
     /** Judges every device. */
     void judge(Run run, RunReport report) {
+        Exclusion exclusion = exclusion(run);
         store(run, () -> verdicts.clear(run.id()));
         report.note(so -> so.withJudged(0));
         inventory.forEachPage(run.id(), JUDGED_AT_ONCE, page -> {
             report.goOn();
-            judge(run, page);
+            judge(run, page, exclusion);
             report.note(so -> so.withJudged(so.judged() + page.size()));
         });
     }
@@ -83,21 +87,22 @@ class RunPhases {
         long toConfirm = findings.countToConfirm(run.id());
         long confirmed = findings.countConfirmed(run.id());
         report.note(so -> so.withConfirmed(confirmed, toConfirm));
+        Exclusion exclusion = exclusion(run);
         List<Finding> batch = findings.unconfirmed(run.id(), null, CONFIRMED_AT_ONCE);
         while (!batch.isEmpty()) {
             report.goOn();
-            confirm(run, batch);
+            confirm(run, batch, exclusion);
             int size = batch.size();
             report.note(so -> so.withConfirmed(so.confirmed() + size, so.toConfirm()));
             batch = findings.unconfirmed(run.id(), batch.getLast().objectId(), CONFIRMED_AT_ONCE);
         }
     }
 
-    private void judge(Run run, List<DeviceFacts> page) {
+    private void judge(Run run, List<DeviceFacts> page, Exclusion exclusion) {
         List<Finding> flagged = new ArrayList<>();
         List<LeftOutDevice> leftOut = new ArrayList<>();
         for (DeviceFacts facts : page) {
-            switch (Judge.judge(facts, rules, now(run))) {
+            switch (judge(run, facts, exclusion)) {
                 case Flagged judgement -> flagged.add(Rows.finding(run, facts, judgement, now(run)));
                 case LeftOut judgement -> leftOut.add(Rows.leftOut(run, facts, judgement));
                 case Well _ -> {}
@@ -109,7 +114,7 @@ class RunPhases {
         });
     }
 
-    private void confirm(Run run, List<Finding> batch) {
+    private void confirm(Run run, List<Finding> batch, Exclusion exclusion) {
         Set<UUID> present = inventory.confirm(
                 run.id(),
                 batch.stream()
@@ -128,23 +133,42 @@ class RunPhases {
                     at);
             batch.stream()
                     .filter(finding -> present.contains(finding.deviceId()))
-                    .forEach(finding -> judgeAgain(run, finding));
+                    .forEach(finding -> judgeAgain(run, finding, exclusion));
         });
     }
 
     /** Intune does have a record, which is among the facts by now. */
-    private void judgeAgain(Run run, Finding finding) {
+    private void judgeAgain(Run run, Finding finding, Exclusion exclusion) {
         DeviceFacts facts = inventory
                 .facts(run.id(), finding.objectId())
                 .orElseThrow(() -> new IllegalStateException("No facts of device " + finding.objectId()));
         verdicts.removeFinding(run.id(), finding.objectId());
-        switch (Judge.judge(facts, rules, now(run))) {
+        switch (judge(run, facts, exclusion)) {
             case Flagged judgement
             when !judgement.situation().confirmedByKey() ->
                 verdicts.addFindings(List.of(Rows.finding(run, facts, judgement, now(run))));
             case LeftOut judgement -> verdicts.addLeftOut(List.of(Rows.leftOut(run, facts, judgement)));
             case Flagged _, Well _ -> verdicts.addLeftOut(List.of(Rows.notConfirmed(run, facts, finding)));
         }
+    }
+
+    private Judgement judge(Run run, DeviceFacts facts, Exclusion exclusion) {
+        Judgement judgement = Judge.judge(facts, rules, now(run));
+        return judgement instanceof Flagged flagged
+                ? exclusion
+                        .of(facts, flagged)
+                        .<Judgement>map(leftOut -> leftOut)
+                        .orElse(flagged)
+                : judgement;
+    }
+
+    /** All of them together; the first that leaves a device out says why. */
+    private Exclusion exclusion(Run run) {
+        List<Exclusion> prepared =
+                exclusions.stream().map(each -> each.prepare(run)).toList();
+        return (facts, judgement) -> prepared.stream()
+                .flatMap(each -> each.of(facts, judgement).stream())
+                .findFirst();
     }
 
     private void store(Run run, Runnable changes) {

@@ -25,6 +25,7 @@ import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.Times;
 
 /** Sets the agent up, or shows it and renews its identity. */
@@ -37,10 +38,11 @@ class SettingsView extends Composite<Div> {
     private final transient AgentService agents;
     private final transient Clock clock;
 
-    SettingsView(AgentService agents, Clock clock) {
+    SettingsView(AgentService agents, SettingsTabs tabs, Clock clock) {
         this.agents = agents;
         this.clock = clock;
         getContent().addClassName("page-content");
+        getContent().add(tabs.on("settings"));
         Optional<Agent> agent = agents.find();
         agent.ifPresentOrElse(this::showAgent, this::showSetUp);
     }

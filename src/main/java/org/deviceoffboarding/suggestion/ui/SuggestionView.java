@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
@@ -31,11 +32,13 @@ import org.deviceoffboarding.suggestion.SuggestionService;
 class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private final transient SuggestionService suggestions;
+    private final transient List<SuggestionSection> sections;
     private final transient Clock clock;
     private String title = "Suggestion";
 
-    SuggestionView(SuggestionService suggestions, Clock clock) {
+    SuggestionView(SuggestionService suggestions, List<SuggestionSection> sections, Clock clock) {
         this.suggestions = suggestions;
+        this.sections = sections;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -61,11 +64,9 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         Div top = new Div(reasons, beside);
         top.addClassName("columns-wide-first");
         getContent()
-                .add(
-                        breadcrumb(),
-                        new PageHeader(title).withState(SuggestionLines.status(suggestion.status())),
-                        top,
-                        new SuggestedDevices(suggestion, suggestions, clock));
+                .add(breadcrumb(), new PageHeader(title).withState(SuggestionLines.status(suggestion.status())), top);
+        sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
+        getContent().add(new SuggestedDevices(suggestion, suggestions, clock));
     }
 
     private static Component factors(SuggestionDetails details) {

@@ -1,0 +1,17 @@
+package org.deviceoffboarding.agent.ui;
+
+import org.deviceoffboarding.base.ui.SettingsPage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The agent's place among the settings. */
+@Configuration(proxyBeanMethods = false)
+class AgentUiConfiguration {
+
+    @Bean
+    @Order(10)
+    SettingsPage agentSettings() {
+        return new SettingsPage("Agent", "settings");
+    }
+}

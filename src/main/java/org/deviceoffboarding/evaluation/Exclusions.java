@@ -1,0 +1,18 @@
+package org.deviceoffboarding.evaluation;
+
+/**
+ * Keeps flagged devices from being suggested for reasons that the {@link Judge} does not know, such as exceptions.
+ * Declared as beans; the one with the lowest {@link org.springframework.core.annotation.Order} that leaves a device out
+ * names the reason.
+ */
+public interface Exclusions {
+
+    /**
+     * Prepares to judge the devices of a run that has read the tenant. Called outside of any transaction, on the thread
+     * that carries the run out; called again when the run goes on after a restart, and must then leave out the same
+     * devices, whatever people changed meanwhile.
+     *
+     * @throws RunFailedException if what is to be left out cannot be told: a run never carries on without
+     */
+    Exclusion prepare(Run run);
+}
