@@ -125,6 +125,7 @@ public class AgentService {
                         actor.name(),
                         null),
                 cipher.encrypt(consent.refreshToken()));
+        events.publishEvent(new AgentChanged());
         auditLog.record(
                 actor, first ? new AgentAction.SetUp(identity.name()) : new AgentAction.Renewed(identity.name()));
         return first;

@@ -27,8 +27,16 @@ final class Evidence {
     }
 
     /** Returns the sentences, the one that decided first. */
-    static List<String> of(DeviceFacts facts, Link link, Kind kind, Activity activity, Instant now) {
+    static List<String> of(
+            DeviceFacts facts,
+            Link link,
+            Kind kind,
+            Activity activity,
+            Situation situation,
+            JudgingRules rules,
+            Instant now) {
         Evidence evidence = new Evidence(link, activity, now);
+        evidence.addGrace(facts.disabledByPortal(), situation, rules);
         evidence.addEvents();
         evidence.addLink();
         evidence.addKind(kind, facts.autopilot());
@@ -36,6 +44,17 @@ final class Evidence {
         evidence.addSignIn(facts.entra().lastSignIn());
         evidence.addState(facts.entra());
         return evidence.sentences;
+    }
+
+    private void addGrace(@Nullable Instant disabled, Situation situation, JudgingRules rules) {
+        if (disabled == null) {
+            return;
+        }
+        add("This portal disabled it on " + Times.words(disabled) + ".");
+        if (situation == Situation.READY_TO_DELETE) {
+            add("Its grace period of " + rules.gracePeriod().toDays() + " days ended on "
+                    + Times.words(disabled.plus(rules.gracePeriod())) + ", and nothing was heard of it since.");
+        }
     }
 
     private void addEvents() {

@@ -26,8 +26,9 @@ public final class Judge {
         Link link = Link.of(facts, rules, now);
         Kind kind = Kinds.of(facts, link.records(), rules);
         Activity activity = Activity.of(facts, link.records(), rules, now);
-        Situation situation = situation(facts, link, activity, rules);
-        LeftOut leftOut = leftOut(facts, link, kind, situation, rules);
+        Grace grace = Grace.of(facts, link, kind, rules, now);
+        Situation situation = situation(facts, link, activity, grace, rules);
+        LeftOut leftOut = leftOut(facts, link, kind, grace, situation, rules);
         if (leftOut != null) {
             return leftOut;
         }
@@ -38,12 +39,13 @@ public final class Judge {
                         kind,
                         link.state(),
                         link.explanation(),
-                        Evidence.of(facts, link, kind, activity, now));
+                        Evidence.of(facts, link, kind, activity, situation, rules, now));
     }
 
-    private static @Nullable Situation situation(DeviceFacts facts, Link link, Activity activity, JudgingRules rules) {
+    private static @Nullable Situation situation(
+            DeviceFacts facts, Link link, Activity activity, Grace grace, JudgingRules rules) {
         for (Situation situation : Situation.values()) {
-            if (rules.situations().contains(situation) && holds(situation, facts, link, activity)) {
+            if (rules.situations().contains(situation) && holds(situation, facts, link, activity, grace)) {
                 return situation;
             }
         }
@@ -52,9 +54,9 @@ public final class Judge {
                 : null;
     }
 
-    private static boolean holds(Situation situation, DeviceFacts facts, Link link, Activity activity) {
+    private static boolean holds(Situation situation, DeviceFacts facts, Link link, Activity activity, Grace grace) {
         return switch (situation) {
-            case READY_TO_DELETE -> false;
+            case READY_TO_DELETE -> grace == Grace.OVER;
             case AUTOPILOT_LEFTOVER -> link.state() == LinkState.REMOVED && facts.autopilot() != null;
             case REMOVED_FROM_INTUNE -> link.state() == LinkState.REMOVED;
             case BROKEN_LINK -> link.state() == LinkState.BROKEN;
@@ -71,7 +73,7 @@ public final class Judge {
     }
 
     private static @Nullable LeftOut leftOut(
-            DeviceFacts facts, Link link, Kind kind, @Nullable Situation situation, JudgingRules rules) {
+            DeviceFacts facts, Link link, Kind kind, Grace grace, @Nullable Situation situation, JudgingRules rules) {
         if (link.state() == LinkState.LEAVING) {
             return new LeftOut(
                     LeftOutReason.LEAVING,
@@ -85,7 +87,33 @@ public final class Judge {
                     situation == null ? Situation.SILENT_AND_UNMANAGED : situation,
                     "It is registered with Windows Autopilot, never signed in and never was in Intune: it waits for its first start.");
         }
-        return situation == null ? null : leftOut(facts.entra(), link, kind, situation, rules);
+        LeftOut disabled = leftOut(facts, grace, situation, rules);
+        return disabled != null || situation == null ? disabled : leftOut(facts.entra(), link, kind, situation, rules);
+    }
+
+    private static @Nullable LeftOut leftOut(
+            DeviceFacts facts, Grace grace, @Nullable Situation situation, JudgingRules rules) {
+        Instant disabled = facts.disabledByPortal();
+        if (disabled == null || !rules.situations().contains(Situation.READY_TO_DELETE)) {
+            return null;
+        }
+        Situation otherwise = situation == null ? Situation.READY_TO_DELETE : situation;
+        return switch (grace) {
+            case RUNNING ->
+                new LeftOut(
+                        LeftOutReason.GRACE_PERIOD,
+                        otherwise,
+                        "This portal disabled it on " + Times.words(disabled) + "; its grace period ends on "
+                                + Times.words(disabled.plus(rules.gracePeriod())) + ".");
+            case UNKNOWN ->
+                new LeftOut(
+                        LeftOutReason.UNKNOWN_ACTIVITY,
+                        otherwise,
+                        "This portal disabled it on " + Times.words(disabled)
+                                + " and its grace period is over, but a time of its last activity is blank: whether it was silent is not"
+                                + " known. Look at it in Entra and decide there.");
+            case NONE, ALIVE, OVER -> null;
+        };
     }
 
     private static @Nullable LeftOut leftOut(

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param lookBack how old a removal event may be that still explains a missing record; 1 to 365 days
  * @param silentAfter how old the last sign of life must be; not under 30 days, since Entra's timestamp can be 19 days
  *     behind
+ * @param gracePeriod how long a device that this portal disabled must stay disabled and silent before it may be deleted; 1
+ *     to 365 days
  * @param teamsPhones makers, each with or without the beginning of a model: {@code Yealink}, {@code Lenovo ThinkSmart}
  * @param optedIn kinds that are suggested although they are left out by default
  * @param situations those that are looked for
@@ -18,6 +20,7 @@ import java.util.Set;
 public record JudgingRules(
         Duration lookBack,
         Duration silentAfter,
+        Duration gracePeriod,
         List<String> teamsPhones,
         Set<Kind> optedIn,
         Set<Situation> situations) {
@@ -31,6 +34,9 @@ public record JudgingRules(
         if (silentAfter.compareTo(SHORTEST_SILENCE) < 0) {
             throw new IllegalArgumentException(
                     "A device counts as silent after 30 days at the earliest, got " + silentAfter.toDays());
+        }
+        if (gracePeriod.compareTo(Duration.ofDays(1)) < 0 || gracePeriod.compareTo(Duration.ofDays(365)) > 0) {
+            throw new IllegalArgumentException("The grace period must be 1 to 365 days, got " + gracePeriod.toDays());
         }
         if (teamsPhones.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(
@@ -46,6 +52,7 @@ public record JudgingRules(
         return new JudgingRules(
                 Duration.ofDays(30),
                 Duration.ofDays(90),
+                Duration.ofDays(30),
                 List.of("Yealink", "Poly", "Polycom", "AudioCodes", "Crestron", "Lenovo ThinkSmart"),
                 Set.of(),
                 EnumSet.allOf(Situation.class));
@@ -53,26 +60,31 @@ public record JudgingRules(
 
     /** Returns these rules with another look-back. */
     public JudgingRules withLookBack(Duration value) {
-        return new JudgingRules(value, silentAfter, teamsPhones, optedIn, situations);
+        return new JudgingRules(value, silentAfter, gracePeriod, teamsPhones, optedIn, situations);
     }
 
     /** Returns these rules with another threshold for silence. */
     public JudgingRules withSilentAfter(Duration value) {
-        return new JudgingRules(lookBack, value, teamsPhones, optedIn, situations);
+        return new JudgingRules(lookBack, value, gracePeriod, teamsPhones, optedIn, situations);
+    }
+
+    /** Returns these rules with another grace period. */
+    public JudgingRules withGracePeriod(Duration value) {
+        return new JudgingRules(lookBack, silentAfter, value, teamsPhones, optedIn, situations);
     }
 
     /** Returns these rules with another list of Teams phones. */
     public JudgingRules withTeamsPhones(List<String> value) {
-        return new JudgingRules(lookBack, silentAfter, value, optedIn, situations);
+        return new JudgingRules(lookBack, silentAfter, gracePeriod, value, optedIn, situations);
     }
 
     /** Returns these rules with other kinds opted in. */
     public JudgingRules withOptedIn(Set<Kind> value) {
-        return new JudgingRules(lookBack, silentAfter, teamsPhones, value, situations);
+        return new JudgingRules(lookBack, silentAfter, gracePeriod, teamsPhones, value, situations);
     }
 
     /** Returns these rules with other situations looked for. */
     public JudgingRules withSituations(Set<Situation> value) {
-        return new JudgingRules(lookBack, silentAfter, teamsPhones, optedIn, value);
+        return new JudgingRules(lookBack, silentAfter, gracePeriod, teamsPhones, optedIn, value);
     }
 }

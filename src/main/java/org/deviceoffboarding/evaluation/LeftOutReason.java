@@ -12,6 +12,12 @@ public enum LeftOutReason {
     /** Without a device ID nobody can say which record in Intune is its own. */
     NO_DEVICE_ID("No usable device ID"),
 
+    /** This portal disabled it a short while ago. */
+    GRACE_PERIOD("Grace period"),
+
+    /** This portal disabled it, and nobody can tell whether it was silent since. */
+    UNKNOWN_ACTIVITY("Activity not known"),
+
     /** It is managed, though not by Intune. */
     OTHER_MDM("Managed by another MDM"),
 

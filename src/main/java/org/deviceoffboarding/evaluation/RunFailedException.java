@@ -3,17 +3,21 @@ package org.deviceoffboarding.evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** The run cannot have a result. */
-class RunFailedException extends RuntimeException {
+public class RunFailedException extends RuntimeException {
 
     private final String reason;
 
-    RunFailedException(String reason, @Nullable Throwable cause) {
+    /**
+     * @param reason what happened and what to do, a sentence for people
+     * @param cause for the log; null where the sentence says it all
+     */
+    public RunFailedException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
         this.reason = reason;
     }
 
     /** Returns what happened and what to do, for people. */
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -133,19 +133,22 @@ class RunJob {
     private void end(Run run, Throwable fault) {
         if (fault instanceof RunFailedException failure) {
             log.atWarn().setCause(fault).addKeyValue("run", run.id()).log("Run failed");
-            fail(run, failure.reason());
+            fail(run, failure.reason(), fault instanceof IncompleteInventoryException);
         } else {
             log.atError().setCause(fault).addKeyValue("run", run.id()).log("Run failed unexpectedly");
-            fail(run, "Something unexpected happened. The portal's log has the details for run " + run.id() + ".");
+            fail(
+                    run,
+                    "Something unexpected happened. The portal's log has the details for run " + run.id() + ".",
+                    false);
         }
     }
 
     /** The inventory goes last: a run that is not marked as failed yet may still go on after a restart. */
-    private void fail(Run run, String reason) {
+    private void fail(Run run, String reason, boolean incomplete) {
         announce(Objects.requireNonNull(transactions.execute(transaction -> {
             runs.hold(run);
             verdicts.clear(run.id());
-            Run failed = runs.fail(run, clock.instant(), reason);
+            Run failed = runs.fail(run, clock.instant(), reason, incomplete);
             auditLog.record(Actor.PORTAL, new RunFailed(run.id(), reason));
             return failed;
         })));

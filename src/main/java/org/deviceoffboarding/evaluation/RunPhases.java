@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -27,24 +26,27 @@ class RunPhases {
     private static final int CONFIRMED_AT_ONCE = 200;
 
     private final RunInventory inventory;
+    private final InventoryGuard guard;
     private final RunRepository runs;
     private final FindingRepository findings;
     private final Verdicts verdicts;
     private final List<Exclusions> exclusions;
-    private final JudgingRules rules;
+    private final RulesRepository rules;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     RunPhases(
             RunInventory inventory,
+            InventoryGuard guard,
             RunRepository runs,
             FindingRepository findings,
             Verdicts verdicts,
             List<Exclusions> exclusions,
-            JudgingRules rules,
+            RulesRepository rules,
             TransactionTemplate transactions,
             Clock clock) {
         this.inventory = inventory;
+        this.guard = guard;
         this.runs = runs;
         this.findings = findings;
         this.verdicts = verdicts;
@@ -56,28 +58,20 @@ class RunPhases {
 
     /** Reads the tenant, and refuses what looks incomplete. */
     void read(Run run, RunReport report) {
-        inventory.read(run.id(), start(run).minus(rules.lookBack()), report);
+        inventory.read(run.id(), start(run).minus(rules(run).lookBack()), report);
         InventoryCounts counts = inventory.counts(run.id());
         report.note(so -> so.withRows(counts));
-        if (counts.managedDevices() == 0 && counts.entraDevices() > 0) {
-            throw new RunFailedException(
-                    String.format(
-                            Locale.ENGLISH,
-                            "Intune returned no devices, though Entra ID has %,d: the list looks incomplete, and every device"
-                                    + " would be flagged. Check in the Intune admin center that it lists devices, and run again.",
-                            counts.entraDevices()),
-                    null);
-        }
+        guard.check(ReadNumbers.of(run.id(), counts));
     }
 
     /** Judges every device. */
     void judge(Run run, RunReport report) {
-        Exclusion exclusion = exclusion(run);
+        Judging judging = judging(run);
         store(run, () -> verdicts.clear(run.id()));
         report.note(so -> so.withJudged(0));
         inventory.forEachPage(run.id(), JUDGED_AT_ONCE, page -> {
             report.goOn();
-            judge(run, page, exclusion);
+            judge(run, page, judging);
             report.note(so -> so.withJudged(so.judged() + page.size()));
         });
     }
@@ -87,22 +81,22 @@ class RunPhases {
         long toConfirm = findings.countToConfirm(run.id());
         long confirmed = findings.countConfirmed(run.id());
         report.note(so -> so.withConfirmed(confirmed, toConfirm));
-        Exclusion exclusion = exclusion(run);
+        Judging judging = judging(run);
         List<Finding> batch = findings.unconfirmed(run.id(), null, CONFIRMED_AT_ONCE);
         while (!batch.isEmpty()) {
             report.goOn();
-            confirm(run, batch, exclusion);
+            confirm(run, batch, judging);
             int size = batch.size();
             report.note(so -> so.withConfirmed(so.confirmed() + size, so.toConfirm()));
             batch = findings.unconfirmed(run.id(), batch.getLast().objectId(), CONFIRMED_AT_ONCE);
         }
     }
 
-    private void judge(Run run, List<DeviceFacts> page, Exclusion exclusion) {
+    private void judge(Run run, List<DeviceFacts> page, Judging judging) {
         List<Finding> flagged = new ArrayList<>();
         List<LeftOutDevice> leftOut = new ArrayList<>();
         for (DeviceFacts facts : page) {
-            switch (judge(run, facts, exclusion)) {
+            switch (judging.judge(facts)) {
                 case Flagged judgement -> flagged.add(Rows.finding(run, facts, judgement, now(run)));
                 case LeftOut judgement -> leftOut.add(Rows.leftOut(run, facts, judgement));
                 case Well _ -> {}
@@ -114,7 +108,7 @@ class RunPhases {
         });
     }
 
-    private void confirm(Run run, List<Finding> batch, Exclusion exclusion) {
+    private void confirm(Run run, List<Finding> batch, Judging judging) {
         Set<UUID> present = inventory.confirm(
                 run.id(),
                 batch.stream()
@@ -133,17 +127,17 @@ class RunPhases {
                     at);
             batch.stream()
                     .filter(finding -> present.contains(finding.deviceId()))
-                    .forEach(finding -> judgeAgain(run, finding, exclusion));
+                    .forEach(finding -> judgeAgain(run, finding, judging));
         });
     }
 
     /** Intune does have a record, which is among the facts by now. */
-    private void judgeAgain(Run run, Finding finding, Exclusion exclusion) {
+    private void judgeAgain(Run run, Finding finding, Judging judging) {
         DeviceFacts facts = inventory
                 .facts(run.id(), finding.objectId())
                 .orElseThrow(() -> new IllegalStateException("No facts of device " + finding.objectId()));
         verdicts.removeFinding(run.id(), finding.objectId());
-        switch (judge(run, facts, exclusion)) {
+        switch (judging.judge(facts)) {
             case Flagged judgement
             when !judgement.situation().confirmedByKey() ->
                 verdicts.addFindings(List.of(Rows.finding(run, facts, judgement, now(run))));
@@ -152,23 +146,16 @@ class RunPhases {
         }
     }
 
-    private Judgement judge(Run run, DeviceFacts facts, Exclusion exclusion) {
-        Judgement judgement = Judge.judge(facts, rules, now(run));
-        return judgement instanceof Flagged flagged
-                ? exclusion
-                        .of(facts, flagged)
-                        .<Judgement>map(leftOut -> leftOut)
-                        .orElse(flagged)
-                : judgement;
+    private Judging judging(Run run) {
+        return new Judging(
+                rules(run),
+                now(run),
+                exclusions.stream().map(each -> each.prepare(run)).toList());
     }
 
-    /** All of them together; the first that leaves a device out says why. */
-    private Exclusion exclusion(Run run) {
-        List<Exclusion> prepared =
-                exclusions.stream().map(each -> each.prepare(run)).toList();
-        return (facts, judgement) -> prepared.stream()
-                .flatMap(each -> each.of(facts, judgement).stream())
-                .findFirst();
+    /** Those from when the run was requested, whatever an owner saved since. */
+    private JudgingRules rules(Run run) {
+        return rules.newestAt(run.requestedAt()).rules();
     }
 
     private void store(Run run, Runnable changes) {

@@ -129,9 +129,16 @@ class RunRepository {
                 .orElseThrow(() -> new RunTakenOverException(run.id()));
     }
 
-    /** Ends the run without a result. */
-    Run fail(Run run, Instant now, String reason) {
-        return change(run, "status = 'FAILED', finished_at = :now, suggestions = 0, failure = :reason")
+    /**
+     * Ends the run without a result.
+     *
+     * @param incomplete whether what it read looked incomplete, which an owner may confirm
+     */
+    Run fail(Run run, Instant now, String reason, boolean incomplete) {
+        return change(
+                        run,
+                        "status = 'FAILED', finished_at = :now, suggestions = 0, failure = :reason, incomplete = :incomplete")
+                .param("incomplete", incomplete)
                 .param("now", Sql.timestamp(now))
                 .param("reason", Sql.text(reason))
                 .query(RunRepository::toRun)

@@ -10,15 +10,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class RunResults {
 
     private final RunRepository runs;
+    private final RulesRepository rules;
 
-    RunResults(RunRepository runs) {
+    RunResults(RunRepository runs, RulesRepository rules) {
         this.runs = runs;
+        this.rules = rules;
     }
 
     /** Notes how many suggestions a run makes, in the transaction that {@link RunJudged} was published in. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void suggested(long runId, int suggestions) {
         runs.recordSuggestions(runId, suggestions);
+    }
+
+    /**
+     * Returns the rules that a run goes by.
+     *
+     * @throws java.util.NoSuchElementException if there is no such run
+     */
+    public SavedRules rules(long runId) {
+        return rules.newestAt(runs.get(runId).orElseThrow().requestedAt());
     }
 
     /** Returns the run whose result counts: the newest that was completed. */

@@ -24,6 +24,7 @@ public class RunService {
     private final RunRepository runs;
     private final FindingRepository findings;
     private final LeftOutRepository leftOut;
+    private final InventoryGuardRepository accepted;
     private final RunInventory inventory;
     private final AuditLog auditLog;
     private final Scheduler scheduler;
@@ -35,6 +36,7 @@ public class RunService {
             RunRepository runs,
             FindingRepository findings,
             LeftOutRepository leftOut,
+            InventoryGuardRepository accepted,
             RunInventory inventory,
             AuditLog auditLog,
             Scheduler scheduler,
@@ -44,6 +46,7 @@ public class RunService {
         this.runs = runs;
         this.findings = findings;
         this.leftOut = leftOut;
+        this.accepted = accepted;
         this.inventory = inventory;
         this.auditLog = auditLog;
         this.scheduler = scheduler;
@@ -70,6 +73,34 @@ public class RunService {
         scheduler.triggerCheckForDueExecutions(); // only now is the run visible to the thread that carries it out
         events.publishEvent(new RunChanged(run));
         return run;
+    }
+
+    /** Returns whether a run failed since what it read looked incomplete, and an owner may still confirm that it is not. */
+    public boolean waitsForConfirmation(long runId) {
+        return accepted.waitsForConfirmation(runId);
+    }
+
+    /**
+     * Confirms that what a run read is whole although it looked incomplete, and starts another run, which goes by the
+     * confirmed numbers.
+     *
+     * @throws IllegalStateException if the run does not {@linkplain #waitsForConfirmation wait} for it, with a message for people
+     * @throws RunAlreadyActiveException if a run is already going on
+     * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up; the confirmation stands
+     */
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    public Run confirmInventory(long runId, Actor actor) {
+        transactions.executeWithoutResult(transaction -> {
+            Run run = runs.get(runId)
+                    .filter(known -> accepted.waitsForConfirmation(runId))
+                    .orElseThrow(
+                            () -> new IllegalStateException(
+                                    "Run " + runId
+                                            + " no longer waits for a confirmation: somebody confirmed it, or a newer run came after it."));
+            accepted.confirm(runId, actor, clock.instant());
+            auditLog.record(actor, new InventoryConfirmed(run));
+        });
+        return start(actor);
     }
 
     /** Returns the newest run, whatever became of it. */

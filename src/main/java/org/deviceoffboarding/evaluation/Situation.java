@@ -3,7 +3,7 @@ package org.deviceoffboarding.evaluation;
 /** Why a device should go. A device has one situation: the first that holds, in the order given here. */
 public enum Situation {
 
-    /** This portal disabled it, and its grace period is over. Holds for no device until the portal disables any. */
+    /** This portal disabled it, its grace period is over, and it is still disabled and silent. */
     READY_TO_DELETE("Ready to delete", false),
 
     /** It is registered with Windows Autopilot and left Intune. */

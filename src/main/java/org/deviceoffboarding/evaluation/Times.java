@@ -35,6 +35,11 @@ final class Times {
         return time != null && time.isBefore(limit);
     }
 
+    /** Returns whether the time is known and after the limit. */
+    static boolean isAfter(@Nullable Instant time, Instant limit) {
+        return time != null && time.isAfter(limit);
+    }
+
     static String words(Instant time) {
         return WORDS.format(time);
     }

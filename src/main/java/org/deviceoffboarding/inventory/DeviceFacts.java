@@ -1,5 +1,6 @@
 package org.deviceoffboarding.inventory;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param managed the records in Intune with its device ID, the latest synchronised first; usually one or none
  * @param autopilot the registration with its device ID, else with the Intune ID of one of its records or removal events
  * @param removals with its device ID, the latest first
+ * @param disabledByPortal when this portal disabled it; null if it did not, or enabled it again
  */
 public record DeviceFacts(
         EntraDevice entra,
         List<ManagedDevice> managed,
         @Nullable AutopilotIdentity autopilot,
-        List<RemovalEvent> removals) {}
+        List<RemovalEvent> removals,
+        @Nullable Instant disabledByPortal) {
+
+    /** Facts of a device that this portal has not disabled. */
+    public DeviceFacts(
+            EntraDevice entra,
+            List<ManagedDevice> managed,
+            @Nullable AutopilotIdentity autopilot,
+            List<RemovalEvent> removals) {
+        this(entra, managed, autopilot, removals, null);
+    }
+}

@@ -18,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class FactsRepository {
 
     private final JdbcClient jdbc;
+    private final DisabledDevices disabledDevices;
 
-    FactsRepository(JdbcClient jdbc) {
+    FactsRepository(JdbcClient jdbc, DisabledDevices disabledDevices) {
         this.jdbc = jdbc;
+        this.disabledDevices = disabledDevices;
     }
 
     @Transactional(readOnly = true)
@@ -58,6 +60,8 @@ class FactsRepository {
         var autopilotByDevice = new ByKey<AutopilotIdentity>();
         var autopilotByIntune = new ByKey<AutopilotIdentity>();
 
+        var disabled =
+                disabledDevices.of(devices.stream().map(EntraDevice::objectId).toList());
         UUID[] deviceIds = ids(devices.stream().map(EntraDevice::deviceId));
         read(ManagedDeviceTable::read, runId, "managed_device", "entra_device_id", deviceIds, """
                  order by last_sync desc nulls last, intune_id""")
@@ -84,7 +88,7 @@ class FactsRepository {
                                     .flatMap(id -> autopilotByIntune.of(id).stream()))
                     .findFirst()
                     .orElse(null);
-            facts.add(new DeviceFacts(device, records, autopilot, events));
+            facts.add(new DeviceFacts(device, records, autopilot, events, disabled.get(device.objectId())));
         }
         return facts;
     }

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ public class Inventories {
 
     private final InventoryRepository inventories;
     private final FactsRepository facts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Inventories(InventoryRepository inventories, FactsRepository facts, Clock clock) {
+    Inventories(InventoryRepository inventories, FactsRepository facts, ApplicationEventPublisher events, Clock clock) {
         this.inventories = inventories;
         this.facts = facts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ public class Inventories {
     public void publish(long runId) {
         inventories.publish(runId, clock.instant());
         inventories.remember(runId);
+        events.publishEvent(new InventoryReplaced(runId));
     }
 
     /**

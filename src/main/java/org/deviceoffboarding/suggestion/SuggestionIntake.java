@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.deviceoffboarding.evaluation.JudgingRules;
 import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.evaluation.RunResults;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +17,19 @@ class SuggestionIntake {
     private final GroupRepository groups;
     private final SuggestionRepository suggestions;
     private final RunResults runResults;
-    private final JudgingRules rules;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SuggestionIntake(
             GroupRepository groups,
             SuggestionRepository suggestions,
             RunResults runResults,
-            JudgingRules rules,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.suggestions = suggestions;
         this.runResults = runResults;
-        this.rules = rules;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,16 +38,17 @@ class SuggestionIntake {
         List<Group> found = groups.groups(event.runId());
         runResults.suggested(event.runId(), found.size());
         suggestions.clear(event.runId());
+        long silentDays = runResults.rules(event.runId()).rules().silentAfter().toDays();
         found.forEach(group ->
-                suggestions.add(event.runId(), group, rules.silentAfter().toDays(), factors(group), clock.instant()));
+                suggestions.add(event.runId(), group, silentDays, factors(group, silentDays), clock.instant()));
+        events.publishEvent(new SuggestionsChanged());
     }
 
-    private List<Factor> factors(Group group) {
+    private static List<Factor> factors(Group group, long silentDays) {
         return group.factors().entrySet().stream()
                 .sorted(Map.Entry.<FactorRule, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry ->
-                        entry.getKey().of(entry.getValue(), rules.silentAfter().toDays()))
+                .map(entry -> entry.getKey().of(entry.getValue(), silentDays))
                 .toList();
     }
 }

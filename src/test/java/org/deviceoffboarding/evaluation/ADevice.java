@@ -41,6 +41,7 @@ final class ADevice {
     private List<String> physicalIds = List.of();
     private @Nullable Instant lastSignIn = NOW.minus(Duration.ofDays(1));
     private @Nullable AutopilotIdentity autopilot;
+    private @Nullable Instant disabledByPortal;
     private final List<ManagedDevice> records = new ArrayList<>();
     private final List<RemovalEvent> removals = new ArrayList<>();
 
@@ -112,6 +113,12 @@ final class ADevice {
 
     ADevice signedIn(@Nullable Instant value) {
         lastSignIn = value;
+        return this;
+    }
+
+    ADevice wasDisabledByPortal(Instant at) {
+        disabledByPortal = at;
+        enabled = false;
         return this;
     }
 
@@ -200,6 +207,6 @@ final class ADevice {
                 lastSignIn,
                 daysAgo(400),
                 daysAgo(400));
-        return new DeviceFacts(entra, List.copyOf(records), autopilot, List.copyOf(removals));
+        return new DeviceFacts(entra, List.copyOf(records), autopilot, List.copyOf(removals), disabledByPortal);
     }
 }

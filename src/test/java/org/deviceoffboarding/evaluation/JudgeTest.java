@@ -162,6 +162,8 @@ class JudgeTest {
                 of("unmanaged, blank", that().signedIn(null), "well UNCLAIMED"),
                 of("unmanaged, year 1", that().signedIn(YEAR_ONE), "well UNCLAIMED"),
                 of("unmanaged, future", that().signedIn(TOMORROW), "well UNCLAIMED"),
+                of("unmanaged, 20 days", that().signedIn(daysAgo(20)), "well UNCLAIMED"),
+                of("unmanaged, 21 days", that().signedIn(daysAgo(21)), "well UNCLAIMED"),
                 of("unmanaged, 22 days", that().signedIn(daysAgo(22)), "well UNCLAIMED"),
                 of("removed and silent", wiped().signedIn(daysAgo(200)), "REMOVED_FROM_INTUNE ORDINARY REMOVED"),
                 of("removed, never signed in", wiped().signedIn(null), "REMOVED_FROM_INTUNE ORDINARY REMOVED"),

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.deviceoffboarding.agent.Agent;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.AgentService;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.ShellSection;
 import org.deviceoffboarding.base.ui.Times;
 import org.springframework.core.annotation.Order;
@@ -28,10 +30,12 @@ class AgentNotice implements ShellSection {
 
     private final AgentService agents;
     private final CurrentActor currentActor;
+    private final OpenPages openPages;
     private final Clock clock;
 
-    AgentNotice(AgentService agents, CurrentActor currentActor, Clock clock) {
+    AgentNotice(AgentService agents, CurrentActor currentActor, OpenPages openPages, Clock clock) {
         this.agents = agents;
+        this.openPages = openPages;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -68,16 +72,23 @@ class AgentNotice implements ShellSection {
 
     private class Line extends Div implements AfterNavigationObserver {
 
+        private String path = "";
+
         Line() {
             addClassNames("notice", "notice-attention");
             setVisible(false);
+            openPages.follow(this, AgentChanged.class, this::show);
         }
 
         @Override
         public void afterNavigation(AfterNavigationEvent event) {
+            path = event.getLocation().getPath();
+            show();
+        }
+
+        private void show() {
             removeAll();
-            Optional<String> sentence =
-                    event.getLocation().getPath().equals("settings") ? Optional.empty() : sentence();
+            Optional<String> sentence = path.equals("settings") ? Optional.empty() : sentence();
             setVisible(sentence.isPresent());
             sentence.ifPresent(text -> add(new Span(text)));
             if (sentence.isPresent() && currentActor.hasRole(Roles.OWNER)) {

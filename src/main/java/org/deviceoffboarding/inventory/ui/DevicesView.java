@@ -20,12 +20,14 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 
 /** Every device known, found by name, serial number, user or any of its three IDs. */
 @Route("devices")
@@ -38,10 +40,14 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
     private final transient Clock clock;
     private final Grid<DeviceRow> rows = new Grid<>();
 
-    DevicesView(DeviceService devices, Clock clock) {
+    DevicesView(DeviceService devices, OpenPages openPages, Clock clock) {
         this.devices = devices;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
+        openPages.follow(
+                getContent(),
+                InventoryReplaced.class,
+                () -> rows.getDataProvider().refreshAll());
         addColumns();
     }
 

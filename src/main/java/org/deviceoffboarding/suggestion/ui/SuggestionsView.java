@@ -16,11 +16,13 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
 
 /** What the newest result suggests. */
 @Route("suggestions")
@@ -33,10 +35,14 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
     private final transient Clock clock;
     private final Grid<Suggestion> rows = new Grid<>();
 
-    SuggestionsView(SuggestionService suggestions, Clock clock) {
+    SuggestionsView(SuggestionService suggestions, OpenPages openPages, Clock clock) {
         this.suggestions = suggestions;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
+        openPages.follow(
+                getContent(),
+                SuggestionsChanged.class,
+                () -> rows.getDataProvider().refreshAll());
         addColumns();
     }
 

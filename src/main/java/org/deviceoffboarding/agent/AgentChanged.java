@@ -1,0 +1,6 @@
+package org.deviceoffboarding.agent;
+
+import org.deviceoffboarding.base.PageNews;
+
+/** The agent was set up or its identity renewed. Published in the transaction that stores it. */
+public record AgentChanged() implements PageNews {}

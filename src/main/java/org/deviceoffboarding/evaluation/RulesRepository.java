@@ -1,0 +1,99 @@
+package org.deviceoffboarding.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the rules that owners saved. */
+@Repository
+class RulesRepository {
+
+    private final JdbcClient jdbc;
+
+    RulesRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    SavedRules newest() {
+        return jdbc.sql("select * from evaluation_rules order by version desc limit 1")
+                .query(RulesRepository::toRules)
+                .optional()
+                .orElse(SavedRules.DEFAULTS);
+    }
+
+    /** Returns the rules that were the newest at a time. */
+    SavedRules newestAt(Instant time) {
+        return jdbc.sql("select * from evaluation_rules where saved_at <= :time order by version desc limit 1")
+                .param("time", Sql.timestamp(time))
+                .query(RulesRepository::toRules)
+                .optional()
+                .orElse(SavedRules.DEFAULTS);
+    }
+
+    /** @throws RulesChangedMeanwhileException if there are newer ones than the version before; the transaction is then of no more use */
+    void add(long versionBefore, JudgingRules rules, boolean keepProgress, Actor actor, Instant now) {
+        if (newest().version() != versionBefore) {
+            throw new RulesChangedMeanwhileException();
+        }
+        try {
+            jdbc.sql("""
+                    insert into evaluation_rules (version, saved_at, saved_by_id, saved_by_name, look_back, silent_after,
+                        grace_period, teams_phones, opted_in, situations, keep_progress)
+                    values (:version, :now, :actorId, :actorName, :lookBack, :silentAfter, :gracePeriod, :teamsPhones,
+                        :optedIn, :situations, :keepProgress)
+                    """)
+                    .param("version", versionBefore + 1)
+                    .param("now", Sql.timestamp(now))
+                    .param("actorId", actor.id())
+                    .param("actorName", Sql.text(actor.name()))
+                    .param("lookBack", rules.lookBack().toDays())
+                    .param("silentAfter", rules.silentAfter().toDays())
+                    .param("gracePeriod", rules.gracePeriod().toDays())
+                    .param(
+                            "teamsPhones",
+                            rules.teamsPhones().stream().map(Sql::text).toArray(String[]::new))
+                    .param("optedIn", names(rules.optedIn()))
+                    .param("situations", names(rules.situations()))
+                    .param("keepProgress", keepProgress)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new RulesChangedMeanwhileException();
+        }
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    private static SavedRules toRules(ResultSet row, int number) throws SQLException {
+        JudgingRules rules = JudgingRules.defaults()
+                .withLookBack(Duration.ofDays(row.getInt("look_back")))
+                .withSilentAfter(Duration.ofDays(row.getInt("silent_after")))
+                .withGracePeriod(Duration.ofDays(row.getInt("grace_period")))
+                .withTeamsPhones(texts(row, "teams_phones"))
+                .withOptedIn(texts(row, "opted_in").stream().map(Kind::valueOf).collect(Collectors.toSet()))
+                .withSituations(texts(row, "situations").stream()
+                        .map(Situation::valueOf)
+                        .collect(Collectors.toSet()));
+        return new SavedRules(
+                row.getLong("version"),
+                rules,
+                row.getBoolean("keep_progress"),
+                new Actor(row.getString("saved_by_id"), row.getString("saved_by_name")),
+                Sql.instant(row, "saved_at"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray()).toList();
+    }
+}
