@@ -162,6 +162,16 @@ class RunRepository {
                 .optional();
     }
 
+    /** Returns completed runs before one, the newest first. */
+    List<Run> completedBefore(long id, int limit) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from evaluation_run where status = 'COMPLETED' and id < :id order by id desc limit :limit")
+                .param("id", id)
+                .param("limit", limit)
+                .query(RunRepository::toRun)
+                .list();
+    }
+
     /** Returns runs, the newest first. */
     List<Run> find(Pageable page) {
         return jdbc.sql("select " + COLUMNS + " from evaluation_run order by id desc limit :limit offset :offset")

@@ -118,6 +118,11 @@ public class RunService {
         return runs.newest(RunStatus.RUNNING);
     }
 
+    /** Returns completed runs before one, the newest first. */
+    public List<Run> completedBefore(long runId, int limit) {
+        return runs.completedBefore(runId, limit);
+    }
+
     /** Returns runs, the newest first. */
     public List<Run> find(Pageable page) {
         return runs.find(page);

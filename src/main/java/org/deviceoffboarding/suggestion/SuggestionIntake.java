@@ -16,6 +16,7 @@ class SuggestionIntake {
 
     private final GroupRepository groups;
     private final SuggestionRepository suggestions;
+    private final ProgressRepository progress;
     private final RunResults runResults;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,11 +24,13 @@ class SuggestionIntake {
     SuggestionIntake(
             GroupRepository groups,
             SuggestionRepository suggestions,
+            ProgressRepository progress,
             RunResults runResults,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.suggestions = suggestions;
+        this.progress = progress;
         this.runResults = runResults;
         this.events = events;
         this.clock = clock;
@@ -41,7 +44,17 @@ class SuggestionIntake {
         long silentDays = runResults.rules(event.runId()).rules().silentAfter().toDays();
         found.forEach(group ->
                 suggestions.add(event.runId(), group, silentDays, factors(group, silentDays), clock.instant()));
+        runResults.current().ifPresent(before -> followUp(before, event.runId()));
         events.publishEvent(new SuggestionsChanged());
+    }
+
+    /** What people did with the suggestions before has come true or not, and may go on. */
+    private void followUp(long before, long runId) {
+        progress.check(before, runId);
+        progress.noteStillThere(runId);
+        if (runResults.rules(runId).keepProgress()) {
+            progress.keep(before, runId);
+        }
     }
 
     private static List<Factor> factors(Group group, long silentDays) {

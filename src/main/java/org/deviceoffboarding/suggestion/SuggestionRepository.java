@@ -96,6 +96,14 @@ class SuggestionRepository {
                 .update();
     }
 
+    /** Returns all of a run's, the most worthwhile first. */
+    List<Suggestion> all(long runId) {
+        return jdbc.sql("select * from suggestion where run_id = :run order by " + WORTH)
+                .param("run", runId)
+                .query(SuggestionRepository::toSuggestion)
+                .list();
+    }
+
     List<Suggestion> find(long runId, SuggestionFilter filter, Pageable page) {
         return matching(
                         "select *" + MATCHES + Sql.orderBy(page.getSort(), SORTABLE, WORTH)
@@ -124,6 +132,20 @@ class SuggestionRepository {
                 .list();
     }
 
+    /** @param current the run whose result counts */
+    Optional<SuggestionDetails> details(long id, long current) {
+        return jdbc.sql("select * from suggestion where id = :id")
+                .param("id", id)
+                .query((row, number) -> new SuggestionDetails(
+                        toSuggestion(row, number),
+                        factors(id),
+                        row.getString("note"),
+                        row.getString("managed_by"),
+                        toCheck(row),
+                        row.getLong("run_id") == current))
+                .optional();
+    }
+
     Optional<Suggestion> get(long id) {
         return jdbc.sql("select * from suggestion where id = :id")
                 .param("id", id)
@@ -131,11 +153,17 @@ class SuggestionRepository {
                 .optional();
     }
 
-    List<Factor> factors(long suggestionId) {
+    private List<Factor> factors(long suggestionId) {
         return jdbc.sql("select sentence, devices from factor where suggestion_id = :id order by position")
                 .param("id", suggestionId)
                 .query((row, number) -> new Factor(row.getString("sentence"), row.getInt("devices")))
                 .list();
+    }
+
+    private static @Nullable CompletionCheck toCheck(ResultSet row) throws SQLException {
+        long run = row.getLong("checked_by_run");
+        int stillThere = row.getInt("still_there");
+        return run == 0 ? null : new CompletionCheck(run, row.getInt("devices") - stillThere, stillThere);
     }
 
     private JdbcClient.StatementSpec matching(String sql, long runId, SuggestionFilter filter) {

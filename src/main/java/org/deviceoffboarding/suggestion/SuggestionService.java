@@ -1,30 +1,52 @@
 package org.deviceoffboarding.suggestion;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.evaluation.RunService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the suggestions of the newest completed run, and the devices in each. */
+/** Shows the suggestions of the newest completed run, and the devices in each; keeps how far people have come with them. */
 @Service
 @PreAuthorize("hasRole('" + Roles.READER + "')")
 public class SuggestionService {
 
+    private static final int LONGEST_NOTE = 2_000;
+
     private final SuggestionRepository suggestions;
+    private final ProgressRepository progress;
     private final RunService runs;
     private final RunResults runResults;
+    private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    SuggestionService(SuggestionRepository suggestions, RunService runs, RunResults runResults) {
+    SuggestionService(
+            SuggestionRepository suggestions,
+            ProgressRepository progress,
+            RunService runs,
+            RunResults runResults,
+            AuditLog auditLog,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.suggestions = suggestions;
+        this.progress = progress;
         this.runs = runs;
         this.runResults = runResults;
+        this.auditLog = auditLog;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -49,9 +71,46 @@ public class SuggestionService {
         return run.isEmpty() ? List.of() : suggestions.open(run.getAsLong(), limit);
     }
 
+    /** Returns the suggestions of one run, as they were left, the most worthwhile first. */
+    public List<Suggestion> ofRun(long runId) {
+        return suggestions.all(runId);
+    }
+
     /** Returns one suggestion, of whichever run, with its factors. */
     public Optional<SuggestionDetails> get(long id) {
-        return suggestions.get(id).map(suggestion -> new SuggestionDetails(suggestion, suggestions.factors(id)));
+        return suggestions.details(id, runResults.current().orElse(0));
+    }
+
+    /** Returns devices of a completed suggestion that the next run found enabled in Entra as before, by name. */
+    public List<StillThere> stillThere(long id, int limit) {
+        return progress.stillThere(id, limit);
+    }
+
+    /**
+     * Sets how far a suggestion has come, with a note. Changes nothing in the tenant.
+     *
+     * @param suggestion as it was seen
+     * @param note may be empty; at most 2,000 characters
+     * @throws SuggestionRefusedException if somebody changed it meanwhile, a newer run replaced it, or the note is too long
+     */
+    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @Transactional
+    public void manage(Suggestion suggestion, SuggestionStatus status, String note, Actor actor) {
+        String kept = note.strip();
+        if (kept.length() > LONGEST_NOTE) {
+            throw new SuggestionRefusedException("The note has " + kept.length() + " characters; at most "
+                    + LONGEST_NOTE + " are kept. Shorten it and save again.");
+        }
+        if (runResults.current().orElse(0) != suggestion.runId()) {
+            throw new SuggestionRefusedException(
+                    "A newer run has replaced this suggestion. Look for it in the list of suggestions and change it there.");
+        }
+        if (!progress.change(suggestion, status, kept, actor.name(), clock.instant())) {
+            throw new SuggestionRefusedException(
+                    "Somebody else has changed this suggestion meanwhile. Nothing was saved: open it again and repeat your change.");
+        }
+        auditLog.record(actor, new SuggestionManaged(suggestion, status, kept));
+        events.publishEvent(new SuggestionsChanged());
     }
 
     /**

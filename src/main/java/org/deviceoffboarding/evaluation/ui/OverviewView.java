@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunService;
 
@@ -28,6 +29,7 @@ import org.deviceoffboarding.evaluation.RunService;
 class OverviewView extends Composite<Div> {
 
     private final transient RunService runs;
+    private final transient RulesService rules;
     private final transient CurrentActor currentActor;
     private final transient List<OverviewTiles> tiles;
     private final transient List<OverviewSection> sections;
@@ -35,11 +37,13 @@ class OverviewView extends Composite<Div> {
 
     OverviewView(
             RunService runs,
+            RulesService rules,
             LatestRun latestRun,
             CurrentActor currentActor,
             List<OverviewTiles> tiles,
             List<OverviewSection> sections) {
         this.runs = runs;
+        this.rules = rules;
         this.currentActor = currentActor;
         this.tiles = tiles;
         this.sections = sections;
@@ -76,7 +80,7 @@ class OverviewView extends Composite<Div> {
     }
 
     private void confirmRun() {
-        new RunDialog(runs.latestCompleted(), this::startRun).open();
+        new RunDialog(runs.latestCompleted(), rules.current().keepProgress(), this::startRun).open();
     }
 
     private void startRun() {

@@ -7,17 +7,25 @@ import org.deviceoffboarding.evaluation.Run;
 /** Says what a run resets before it starts. */
 class RunDialog extends ConfirmDialog {
 
-    RunDialog(Optional<Run> result, Runnable start) {
+    /** @param keepProgress whether status and assignments go on for devices that are flagged again */
+    RunDialog(Optional<Run> result, boolean keepProgress, Runnable start) {
         setHeader("Start a run?");
-        setText(result.map(RunDialog::whatIsReset).orElse("This is the first result, so nothing is reset.")
+        setText(result.map(run -> whatIsReset(run, keepProgress))
+                        .orElse("This is the first result, so nothing is reset.")
                 + " The run reads the tenant anew and changes nothing in it. It cannot be stopped or paused.");
         setConfirmText("Start run");
         setCancelable(true);
         addConfirmListener(event -> start.run());
     }
 
-    private static String whatIsReset(Run result) {
-        return "This replaces the result of run %d: its %d %s, with their status and assignments. The run stays in Activity."
-                .formatted(result.id(), result.suggestions(), result.suggestions() == 1 ? "suggestion" : "suggestions");
+    private static String whatIsReset(Run result, boolean keepProgress) {
+        return "This replaces the result of run %d: its %d %s%s. The run stays in Activity."
+                .formatted(
+                        result.id(),
+                        result.suggestions(),
+                        result.suggestions() == 1 ? "suggestion" : "suggestions",
+                        keepProgress
+                                ? "; status and assignments go on where devices are flagged again"
+                                : ", with their status and assignments");
     }
 }

@@ -7,6 +7,7 @@ import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.evaluation.FindingFilter;
+import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.Situation;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class RunTiles implements OverviewTiles {
 
     private final RunService runs;
+    private final RulesService rules;
     private final Clock clock;
 
-    RunTiles(RunService runs, Clock clock) {
+    RunTiles(RunService runs, RulesService rules, Clock clock) {
         this.runs = runs;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class RunTiles implements OverviewTiles {
                 "Removed from Intune, still in Entra",
                 result.map(run -> RunState.number(runs.countFindings(run.id(), removed)))
                         .orElse("–"),
-                "in the last 30 days");
+                "in the last " + rules.current().rules().lookBack().toDays() + " days");
     }
 
     private Tile lastRun(Optional<Run> result) {

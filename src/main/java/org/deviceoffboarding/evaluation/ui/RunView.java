@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,26 +11,42 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
+import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.Trends;
 
 /** One run: what it read and found, why it failed, and which devices it left out. */
 @Route("runs")
 @RolesAllowed(Roles.READER)
 class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
 
+    /** How many earlier runs it can be compared with. */
+    private static final int COMPARED = 50;
+
     private final transient RunService runs;
+    private final transient Trends trends;
+    private final transient List<RunSection> sections;
+    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private String title = "Run";
 
-    RunView(RunService runs, Clock clock) {
+    RunView(RunService runs, Trends trends, List<RunSection> sections, CurrentActor currentActor, Clock clock) {
         this.runs = runs;
+        this.trends = trends;
+        this.sections = sections;
+        this.currentActor = currentActor;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -49,11 +66,37 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         title = "Run " + run.id();
         getContent().add(breadcrumb(), new PageHeader(title).withState(RunPill.of(run)));
         if (run.failure() != null) {
-            getContent().add(new Section("Why it failed", new Paragraph(run.failure() + " The result before stands.")));
+            getContent().add(failure(run, run.failure()));
         }
         Div columns = new Div(new Section("Run", when(run)), new Section("Read and found", what(run)));
         columns.addClassName("columns");
-        getContent().add(columns, new LeftOutSection(run, runs));
+        getContent().add(columns);
+        if (run.status() == RunStatus.COMPLETED) {
+            sections.forEach(section -> getContent().add(section.create(run)));
+            List<Run> before = runs.completedBefore(run.id(), COMPARED);
+            if (!before.isEmpty()) {
+                getContent().add(new ComparisonSection(run, before, trends));
+            }
+            getContent().add(new LeftOutSection(run, runs));
+        }
+    }
+
+    private Section failure(Run run, String reason) {
+        Section failure = new Section("Why it failed", new Paragraph(reason + " The result before stands."));
+        if (currentActor.hasRole(Roles.OWNER) && runs.waitsForConfirmation(run.id())) {
+            failure.add(new Button(
+                    "Confirm and run again…", click -> new ConfirmInventoryDialog(run, () -> confirm(run)).open()));
+        }
+        return failure;
+    }
+
+    private void confirm(Run run) {
+        try {
+            runs.confirmInventory(run.id(), currentActor.get());
+            getUI().ifPresent(ui -> ui.navigate(OverviewView.class));
+        } catch (IllegalStateException | RunAlreadyActiveException | AgentMissingException e) {
+            Notices.problem(String.valueOf(e.getMessage()));
+        }
     }
 
     private Facts when(Run run) {

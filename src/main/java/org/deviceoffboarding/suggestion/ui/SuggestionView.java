@@ -2,6 +2,7 @@ package org.deviceoffboarding.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
@@ -33,11 +35,14 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
 
     private final transient SuggestionService suggestions;
     private final transient List<SuggestionSection> sections;
+    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private String title = "Suggestion";
 
-    SuggestionView(SuggestionService suggestions, List<SuggestionSection> sections, Clock clock) {
+    SuggestionView(
+            SuggestionService suggestions, List<SuggestionSection> sections, CurrentActor currentActor, Clock clock) {
         this.suggestions = suggestions;
+        this.currentActor = currentActor;
         this.sections = sections;
         this.clock = clock;
         getContent().addClassName("page-content");
@@ -45,8 +50,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
-        getContent().removeAll();
-        suggestions.get(id).ifPresentOrElse(this::show, this::showNothing);
+        show(id);
     }
 
     @Override
@@ -54,19 +58,34 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         return title;
     }
 
+    private void show(long id) {
+        getContent().removeAll();
+        suggestions.get(id).ifPresentOrElse(this::show, this::showNothing);
+    }
+
     private void show(SuggestionDetails details) {
         Suggestion suggestion = details.suggestion();
         title = suggestion.title();
         Div reasons = new Div(new Section("Summary", new Paragraph(suggestion.summary())), factors(details));
         reasons.addClassName("stack");
-        Div beside = new Div(new Section("Details", facts(suggestion)));
+        Div beside = new Div(new Section("Details", facts(details)));
         beside.addClassName("stack");
         Div top = new Div(reasons, beside);
         top.addClassName("columns-wide-first");
-        getContent()
-                .add(breadcrumb(), new PageHeader(title).withState(SuggestionLines.status(suggestion.status())), top);
+        getContent().add(breadcrumb(), header(details), new SuggestionHistory(details, suggestions), top);
         sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
         getContent().add(new SuggestedDevices(suggestion, suggestions, clock));
+    }
+
+    private PageHeader header(SuggestionDetails details) {
+        Suggestion suggestion = details.suggestion();
+        PageHeader header = new PageHeader(title).withState(SuggestionLines.status(suggestion.status()));
+        if (details.current() && currentActor.hasRole(Roles.OPERATOR)) {
+            header.withActions(new Button(
+                    "Manage suggestion",
+                    click -> new ManageDialog(details, suggestions, currentActor, () -> show(suggestion.id())).open()));
+        }
+        return header;
     }
 
     private static Component factors(SuggestionDetails details) {
@@ -84,7 +103,8 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         return new ListItem(count, unit, new Span(factor.sentence()));
     }
 
-    private Facts facts(Suggestion suggestion) {
+    private Facts facts(SuggestionDetails details) {
+        Suggestion suggestion = details.suggestion();
         return new Facts()
                 .with("Devices", String.valueOf(suggestion.devices()))
                 .with("Situation", suggestion.situation().label())
@@ -93,6 +113,8 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
                 .with("Kind", suggestion.group().label())
                 .with("Status", suggestion.status().label())
                 .with("Assigned to", suggestion.assignee() == null ? "nobody" : suggestion.assignee())
+                .with("Note", details.note())
+                .with("Managed by", details.managedBy() == null ? "nobody yet" : details.managedBy())
                 .with("Updated", Times.span(suggestion.updatedAt(), clock.instant()))
                 .with("Run", String.valueOf(suggestion.runId()));
     }

@@ -1,0 +1,158 @@
+package org.deviceoffboarding.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Numbers as bars made of parts, drawn as SVG, with a legend and the same numbers as a table behind it. Colours are the
+ * style sheet's, so it follows light and dark.
+ */
+public final class Chart {
+
+    /** As many parts as have a colour of their own. */
+    private static final int MOST_PARTS = 6;
+
+    private final String what;
+    private final List<String> parts;
+    private final List<Bar> bars;
+
+    /**
+     * A chart.
+     *
+     * @param what what it shows, for people who can't see it: "Devices flagged by platform"
+     * @param parts the names of the parts of a bar, at most six
+     * @param bars each with as many values as there are parts
+     */
+    public Chart(String what, List<String> parts, List<Bar> bars) {
+        if (parts.size() > MOST_PARTS
+                || bars.stream().anyMatch(bar -> bar.values().size() != parts.size())) {
+            throw new IllegalArgumentException("A chart has at most six parts, and every bar a value for each");
+        }
+        this.what = what;
+        this.parts = List.copyOf(parts);
+        this.bars = List.copyOf(bars);
+    }
+
+    /** Returns the bars below each other, each with its name and its total. */
+    public Component lying() {
+        double longest = longest();
+        StringBuilder html =
+                new StringBuilder("<div class=\"chart-bars\" role=\"img\" aria-label=\"" + escape(inWords()) + "\">");
+        for (Bar bar : bars) {
+            html.append("<span>")
+                    .append(escape(bar.name()))
+                    .append("</span><svg width=\"100%\" height=\"16\" aria-hidden=\"true\">");
+            double from = 0;
+            for (int part = 0; part < parts.size(); part++) {
+                double width = 100.0 * bar.values().get(part) / longest;
+                html.append(rectangle(part, from, width, "0", "16"));
+                from += width;
+            }
+            html.append("</svg><span class=\"number\">")
+                    .append(number(bar.total()))
+                    .append("</span>");
+        }
+        return withTable(html.append("</div>").toString());
+    }
+
+    /** Returns the bars beside each other, each with its total above and its name below. */
+    public Component standing() {
+        double longest = longest();
+        double step = 100.0 / bars.size();
+        StringBuilder html = new StringBuilder("<div class=\"chart-columns\" role=\"img\" aria-label=\""
+                + escape(inWords()) + "\"><svg width=\"100%\" height=\"180\" aria-hidden=\"true\">");
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            double top = 156;
+            for (int part = 0; part < parts.size(); part++) {
+                double height = 130.0 * bar.values().get(part) / longest;
+                top -= height;
+                html.append(rectangle(part, i * step + step * 0.2, step * 0.6, decimal(top), decimal(height)));
+            }
+            String middle = decimal(i * step + step / 2) + "%";
+            html.append(text(middle, decimal(top - 6), number(bar.total()))).append(text(middle, "174", bar.name()));
+        }
+        return withTable(html.append("</svg></div>").toString());
+    }
+
+    private double longest() {
+        return Math.max(1, bars.stream().mapToLong(Bar::total).max().orElse(1));
+    }
+
+    private String inWords() {
+        List<String> words = new ArrayList<>();
+        bars.forEach(bar -> words.add(bar.name() + ": " + number(bar.total())));
+        return what + ". " + String.join(", ", words) + ". The table has the details.";
+    }
+
+    private Component withTable(String drawing) {
+        StringBuilder html = new StringBuilder("<div class=\"chart\">").append(drawing);
+        html.append("<ul class=\"chart-legend\">");
+        IntStream.range(0, parts.size())
+                .forEach(part -> html.append("<li><span class=\"chart-key part-" + part + "\"></span>")
+                        .append(escape(parts.get(part)))
+                        .append("</li>"));
+        html.append("</ul><details><summary>Show as a table</summary><table><caption class=\"visually-hidden\">")
+                .append(escape(what))
+                .append("</caption><thead><tr><td></td>");
+        parts.forEach(
+                part -> html.append("<th scope=\"col\">").append(escape(part)).append("</th>"));
+        html.append("<th scope=\"col\">All</th></tr></thead><tbody>");
+        bars.forEach(bar -> html.append(row(bar)));
+        return new Div(new Html(html.append("</tbody></table></details></div>").toString()));
+    }
+
+    private static String row(Bar bar) {
+        StringBuilder row = new StringBuilder("<tr><th scope=\"row\">")
+                .append(escape(bar.name()))
+                .append("</th>");
+        bar.values().forEach(value -> row.append("<td>").append(number(value)).append("</td>"));
+        return row.append("<td>")
+                .append(number(bar.total()))
+                .append("</td></tr>")
+                .toString();
+    }
+
+    private static String rectangle(int part, double x, double width, String y, String height) {
+        return "<rect class=\"part-%d\" x=\"%s%%\" y=\"%s\" width=\"%s%%\" height=\"%s\"/>"
+                .formatted(part, decimal(x), y, decimal(width), height);
+    }
+
+    private static String text(String x, String y, String text) {
+        return "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>".formatted(x, y, escape(text));
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ENGLISH, "%,d", value);
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text);
+    }
+
+    /**
+     * One bar.
+     *
+     * @param values of its parts, in their order; 0 for a part that it lacks
+     */
+    public record Bar(String name, List<Long> values) {
+
+        public Bar {
+            values = List.copyOf(values);
+        }
+
+        long total() {
+            return values.stream().mapToLong(Long::longValue).sum();
+        }
+    }
+}

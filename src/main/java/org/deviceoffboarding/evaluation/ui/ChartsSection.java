@@ -1,0 +1,92 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.ui.Chart;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.OverviewSection;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.Situation;
+import org.deviceoffboarding.evaluation.Trends;
+import org.deviceoffboarding.evaluation.Trends.FlaggedInRun;
+import org.deviceoffboarding.inventory.Platform;
+import org.springframework.core.annotation.Order;
+
+/** What the result flags by platform and situation, and how that went over the last runs. */
+@org.springframework.stereotype.Component
+@Order(20)
+class ChartsSection implements OverviewSection {
+
+    private static final int RUNS = 12;
+
+    private final RunService runs;
+    private final Trends trends;
+
+    ChartsSection(RunService runs, Trends trends) {
+        this.runs = runs;
+        this.trends = trends;
+    }
+
+    @Override
+    public Component create() {
+        Div both = new Div(
+                new Section("Flagged by platform", byPlatform()), new Section("Flagged over the last runs", trend()));
+        both.addClassName("columns");
+        return both;
+    }
+
+    private Component byPlatform() {
+        Map<Platform, Map<Situation, Long>> counts =
+                runs.latestCompleted().map(run -> trends.byPlatform(run.id())).orElse(Map.of());
+        if (counts.isEmpty()) {
+            return new EmptyState("Nothing is flagged", "After a run, this shows which platforms its devices are of.");
+        }
+        List<Situation> situations = present(counts.values());
+        return new Chart(
+                        "Devices flagged by platform and situation",
+                        labels(situations),
+                        counts.entrySet().stream()
+                                .map(entry -> bar(entry.getKey().label(), situations, entry.getValue()))
+                                .toList())
+                .lying();
+    }
+
+    private Component trend() {
+        List<FlaggedInRun> last = trends.lastRuns(RUNS);
+        if (last.isEmpty()) {
+            return new EmptyState("No run yet", "With every run, this shows whether fewer devices are left over.");
+        }
+        List<Situation> situations =
+                present(last.stream().map(FlaggedInRun::flagged).toList());
+        return new Chart(
+                        "Devices flagged by run and situation",
+                        labels(situations),
+                        last.stream()
+                                .map(run -> bar("Run " + run.runId(), situations, run.flagged()))
+                                .toList())
+                .standing();
+    }
+
+    private static List<Situation> present(Collection<Map<Situation, Long>> counts) {
+        return Stream.of(Situation.values())
+                .filter(situation -> counts.stream().anyMatch(each -> each.containsKey(situation)))
+                .toList();
+    }
+
+    private static List<String> labels(List<Situation> situations) {
+        return situations.stream().map(Situation::label).toList();
+    }
+
+    private static Chart.Bar bar(String name, List<Situation> situations, Map<Situation, Long> counts) {
+        return new Chart.Bar(
+                name,
+                situations.stream()
+                        .map(situation -> counts.getOrDefault(situation, 0L))
+                        .toList());
+    }
+}

@@ -1,0 +1,21 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import org.deviceoffboarding.evaluation.Run;
+
+/** Says what it means to confirm an inventory that looks incomplete. */
+class ConfirmInventoryDialog extends ConfirmDialog {
+
+    ConfirmInventoryDialog(Run run, Runnable confirm) {
+        setHeader("Is this all there is?");
+        setText(
+                "Run %d read %s Entra devices and %s managed devices. If you confirm, another run starts and goes by these numbers: devices that a list lacks will be flagged. Your name is recorded."
+                        .formatted(
+                                run.id(),
+                                RunState.number(run.progress().entraDevices()),
+                                RunState.number(run.progress().managedDevices())));
+        setConfirmText("Confirm and run again");
+        setCancelable(true);
+        addConfirmListener(event -> confirm.run());
+    }
+}

@@ -1,0 +1,128 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.evaluation.JudgingRules;
+import org.deviceoffboarding.evaluation.Kind;
+import org.deviceoffboarding.evaluation.SavedRules;
+import org.deviceoffboarding.evaluation.Situation;
+
+/** The fields of the thresholds. */
+class ThresholdsForm extends Div {
+
+    private static final int LONGEST_SILENCE = 3650;
+
+    private final IntegerField lookBack = days("Look-back for removal events", 1, 365);
+    private final IntegerField silentAfter = days("Silent after", 30, LONGEST_SILENCE);
+    private final IntegerField gracePeriod = days("Grace period after disabling", 1, 365);
+    private final CheckboxGroup<Situation> situations = new CheckboxGroup<>("Situations that are suggested");
+    private final CheckboxGroup<Kind> optedIn = new CheckboxGroup<>("Suggest these kinds, too");
+    private final TextArea teamsPhones = new TextArea("Makers and models of Teams phones");
+    private final Checkbox keepProgress =
+            new Checkbox("Keep status and assignee where devices of a suggestion are flagged again");
+
+    ThresholdsForm(SavedRules saved) {
+        addClassName("stack");
+        fill(saved);
+        Div times = new Div(lookBack, silentAfter, gracePeriod);
+        times.addClassName("filters");
+        Span protectedKinds =
+                new Span("They are protected by default: removing them can take a phone, a kiosk or a Cloud PC out of"
+                        + " service. Opted in, they are suggested as any other device.");
+        protectedKinds.addClassName("dim");
+        add(
+                new Section("Times", times),
+                new Section("Situations", situations),
+                new Section("Protected kinds", optedIn, protectedKinds, teamsPhones),
+                new Section(
+                        "When a run replaces the result",
+                        keepProgress,
+                        new Paragraph(
+                                "Otherwise every run begins with all suggestions not started and assigned to nobody.")));
+    }
+
+    /** Returns whether every field holds something usable; marks those that do not. */
+    boolean isValid() {
+        boolean phones = entries().stream().allMatch(entry -> entry.length() <= 100);
+        teamsPhones.setInvalid(!phones);
+        situations.setInvalid(situations.isEmpty());
+        return phones
+                && !situations.isEmpty()
+                && Stream.of(lookBack, silentAfter, gracePeriod)
+                        .allMatch(field -> field.getValue() != null && !field.isInvalid());
+    }
+
+    /** Returns what the fields hold; only after they were found valid. */
+    JudgingRules rules() {
+        return JudgingRules.defaults()
+                .withLookBack(Duration.ofDays(lookBack.getValue()))
+                .withSilentAfter(Duration.ofDays(silentAfter.getValue()))
+                .withGracePeriod(Duration.ofDays(gracePeriod.getValue()))
+                .withSituations(situations.getValue())
+                .withOptedIn(optedIn.getValue())
+                .withTeamsPhones(entries());
+    }
+
+    boolean keepsProgress() {
+        return keepProgress.getValue();
+    }
+
+    private void fill(SavedRules saved) {
+        JudgingRules rules = saved.rules();
+        lookBack.setValue((int) rules.lookBack().toDays());
+        lookBack.setHelperText(
+                "1 to 365 days. How old a retire, wipe or delete may be that explains a missing record.");
+        silentAfter.setValue((int) rules.silentAfter().toDays());
+        silentAfter.setHelperText("30 days or more: Entra's time of the last sign-in can be 19 days behind.");
+        gracePeriod.setValue((int) rules.gracePeriod().toDays());
+        gracePeriod.setHelperText("1 to 365 days. How long a device stays disabled before it may be deleted.");
+        situations.setItems(Situation.values());
+        situations.setItemLabelGenerator(Situation::label);
+        situations.setErrorMessage("Pick at least one: without any, a run would suggest nothing.");
+        situations.setValue(rules.situations());
+        optedIn.setItems(Stream.of(Kind.values()).filter(Kind::leftOut).toList());
+        optedIn.setItemLabelGenerator(Kind::label);
+        optedIn.setValue(rules.optedIn());
+        teamsPhones.setValue(String.join("\n", rules.teamsPhones()));
+        teamsPhones.setHelperText(
+                "One a line: a maker, or a maker and the beginning of a model, such as Lenovo ThinkSmart.");
+        teamsPhones.setErrorMessage("A line has more than 100 characters.");
+        teamsPhones.setWidth("min(480px, 100%)");
+        keepProgress.setValue(saved.keepProgress());
+    }
+
+    private List<String> entries() {
+        return teamsPhones
+                .getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static IntegerField days(String label, int min, int max) {
+        IntegerField field = new IntegerField(label);
+        field.setMin(min);
+        field.setMax(max);
+        field.setStepButtonsVisible(true);
+        field.setRequiredIndicatorVisible(true);
+        field.setSuffixComponent(new Span("days"));
+        field.setWidth("280px");
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setRequiredErrorMessage("Enter a number of days.")
+                .setBadInputErrorMessage("Enter a whole number of days.")
+                .setMinErrorMessage("Not under " + min + (min == 1 ? " day." : " days."))
+                .setMaxErrorMessage("Not over " + max + " days."));
+        return field;
+    }
+}

@@ -1,0 +1,60 @@
+package org.deviceoffboarding.suggestion.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.deviceoffboarding.base.ui.Ids;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.suggestion.CompletionCheck;
+import org.deviceoffboarding.suggestion.SuggestionDetails;
+import org.deviceoffboarding.suggestion.SuggestionService;
+
+/** Says of a suggestion of an earlier run that it is one, and whether what people completed came true. */
+class SuggestionHistory extends Div {
+
+    private static final int SHOWN = 50;
+
+    SuggestionHistory(SuggestionDetails details, SuggestionService suggestions) {
+        addClassName("stack");
+        setVisible(!details.current());
+        if (!details.current()) {
+            Div notice = new Div(
+                    new Span("This is how run " + details.suggestion().runId()
+                            + " and the people after it left it. A newer run has replaced it. "),
+                    new Anchor("suggestions", "Newest suggestions"));
+            notice.addClassNames("notice", "notice-attention");
+            add(notice);
+        }
+        CompletionCheck check = details.check();
+        if (check != null) {
+            add(checked(check, details.suggestion().id(), suggestions));
+        }
+    }
+
+    private static Section checked(CompletionCheck check, long id, SuggestionService suggestions) {
+        Section section = new Section("Completed, and checked by run " + check.runId());
+        Div pills = new Div(Pill.good(check.verified() + " verified"));
+        if (check.stillThere() > 0) {
+            pills.add(Pill.bad(check.stillThere() + " still there"));
+        }
+        pills.addClassName("pills");
+        section.add(pills, new Paragraph("Verified devices are gone from Entra, or disabled there."));
+        if (check.stillThere() > 0) {
+            UnorderedList devices = new UnorderedList();
+            suggestions
+                    .stillThere(id, SHOWN)
+                    .forEach(device -> devices.add(new ListItem(
+                            new Anchor(
+                                    "devices/" + device.objectId(),
+                                    device.name().isBlank() ? "(no name)" : device.name()),
+                            new Span(" "),
+                            Ids.shortened(device.objectId()))));
+            section.add(new Paragraph("Enabled in Entra as before:"), devices);
+        }
+        return section;
+    }
+}

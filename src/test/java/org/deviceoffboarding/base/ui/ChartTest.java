@@ -1,0 +1,66 @@
+package org.deviceoffboarding.base.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+
+    private static final Chart CHART = new Chart(
+            "Devices flagged by platform",
+            List.of("Removed from Intune", "Broken link"),
+            List.of(
+                    new Chart.Bar("Windows", List.of(30L, 10L)),
+                    new Chart.Bar("<b>iOS</b>", List.of(0L, 1_020L))));
+
+    @Test
+    void whoCannotSeeItHearsTheTotals() {
+        assertThat(html(CHART.lying()).select("[role=img]").attr("aria-label"))
+                .isEqualTo("Devices flagged by platform. Windows: 40, <b>iOS</b>: 1,020. The table has the details.");
+    }
+
+    @Test
+    void theTableHoldsEveryNumber() {
+        Document html = html(CHART.standing());
+
+        assertThat(html.select("thead th").eachText()).containsExactly("Removed from Intune", "Broken link", "All");
+        assertThat(html.select("tbody tr").eachText()).containsExactly("Windows 30 10 40", "<b>iOS</b> 0 1,020 1,020");
+    }
+
+    @Test
+    void theLongestBarFillsTheChartAndTheOthersFollowInProportion() {
+        assertThat(html(CHART.lying()).select("rect").eachAttr("width"))
+                .containsExactly("2.94%", "0.98%", "0.00%", "100.00%");
+    }
+
+    @Test
+    void namesAreShownAsTheyAreAndNeverBecomeMarkup() {
+        assertThat(html(CHART.lying()).select("b")).isEmpty();
+        assertThat(html(CHART.standing()).select("b")).isEmpty();
+    }
+
+    @Test
+    void aChartOfZerosIsDrawn() {
+        Chart zeros = new Chart("Nothing", List.of("A"), List.of(new Chart.Bar("Run 1", List.of(0L))));
+
+        assertThat(html(zeros.standing()).select("rect").eachAttr("height")).containsExactly("0.00");
+    }
+
+    @Test
+    void aBarWithoutAValueForEachPartIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Chart("Wrong", List.of("A", "B"), List.of(new Chart.Bar("x", List.of(1L)))));
+    }
+
+    private static Document html(Component chart) {
+        return Jsoup.parse(((Html) chart.getChildren().findFirst().orElseThrow())
+                .getElement()
+                .getOuterHTML());
+    }
+}

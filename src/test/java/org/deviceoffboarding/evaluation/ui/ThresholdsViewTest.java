@@ -1,0 +1,77 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.util.List;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.RulesService;
+import org.deviceoffboarding.evaluation.SavedRules;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = ThresholdsView.class)
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.OWNER})
+class ThresholdsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private RulesService rules;
+
+    @Test
+    void whatAnOwnerEntersIsSaved() {
+        navigate(ThresholdsView.class);
+
+        test(field("Look-back for removal events")).setValue(365);
+        test(find(TextArea.class).single()).setValue("Yealink\n\n  Fabrikam One \nYealink");
+        test(find(Checkbox.class).single()).click();
+        save();
+
+        SavedRules saved = rules.current();
+        assertThat(saved.rules().lookBack()).isEqualTo(Duration.ofDays(365));
+        assertThat(saved.rules().teamsPhones()).isEqualTo(List.of("Yealink", "Fabrikam One"));
+        assertThat(saved.keepProgress()).isTrue();
+        assertThat(find(Paragraph.class).all()).anyMatch(text -> text.getText().contains("user changed them"));
+    }
+
+    @Test
+    void aNumberThatIsRefusedIsMarkedAndNothingIsSaved() {
+        navigate(ThresholdsView.class);
+
+        field("Silent after").setValue(29);
+        save();
+
+        assertThat(field("Silent after").isInvalid()).isTrue();
+        assertThat(rules.current().version()).isZero();
+    }
+
+    @Test
+    void anEmptyNumberIsRefused() {
+        navigate(ThresholdsView.class);
+
+        field("Grace period after disabling").clear();
+        save();
+
+        assertThat(rules.current().version()).isZero();
+    }
+
+    private IntegerField field(String label) {
+        return find(IntegerField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void save() {
+        test(find(Button.class).withText("Save").single()).click();
+    }
+}

@@ -1,0 +1,257 @@
+package org.deviceoffboarding.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.Change;
+import org.deviceoffboarding.evaluation.EvaluationTest;
+import org.deviceoffboarding.evaluation.RunJudged;
+import org.deviceoffboarding.evaluation.Situation;
+import org.deviceoffboarding.evaluation.Trends;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people do with suggestions, and what the run after it makes of that. */
+@EvaluationTest
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR})
+class ProgressTest {
+
+    private static final Actor OPERATOR = new Actor("p-1", "Otto Operator");
+    private static final UUID LEFT = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final UUID DISABLED = UUID.fromString("00000000-0000-0000-0000-00000000000b");
+    private static final UUID GONE = UUID.fromString("00000000-0000-0000-0000-00000000000c");
+    private static final UUID NEW = UUID.fromString("00000000-0000-0000-0000-00000000000d");
+
+    @Autowired
+    private SuggestionService suggestions;
+
+    @Autowired
+    private Trends trends;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @BeforeEach
+    void startAfresh() {
+        jdbc.sql("truncate evaluation_run, suggestion, evaluation_rules, entra_device cascade")
+                .update();
+    }
+
+    @Test
+    void anOperatorSetsStatusAndNote() {
+        run(LEFT);
+
+        suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, " Asked the help desk. ", OPERATOR);
+
+        SuggestionDetails details = suggestions.get(only().id()).orElseThrow();
+        assertThat(details.suggestion().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
+        assertThat(details.note()).isEqualTo("Asked the help desk.");
+        assertThat(details.managedBy()).isEqualTo("Otto Operator");
+        assertThat(jdbc.sql("select summary from audit_entry order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(
+                        "Set “Remove Windows corporate devices” from Not started to In progress: Asked the help desk.");
+    }
+
+    @Test
+    void ofTwoPeopleTheSecondIsToldThatItWasChangedMeanwhile() {
+        run(LEFT);
+        Suggestion seenByBoth = only();
+        suggestions.manage(seenByBoth, SuggestionStatus.IN_PROGRESS, "", OPERATOR);
+
+        assertThatExceptionOfType(SuggestionRefusedException.class)
+                .isThrownBy(() -> suggestions.manage(seenByBoth, SuggestionStatus.COMPLETED, "", OPERATOR))
+                .withMessageContaining("Nothing was saved");
+        assertThat(only().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.READER)
+    void aReaderManagesNothing() {
+        run(LEFT);
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> suggestions.manage(only(), SuggestionStatus.COMPLETED, "", OPERATOR));
+    }
+
+    @Test
+    void theNextRunChecksWhatWasCompleted() {
+        long first = run(LEFT, DISABLED, GONE);
+        Suggestion completed = only();
+        suggestions.manage(completed, SuggestionStatus.COMPLETED, "", OPERATOR);
+
+        inEntra(LEFT, true);
+        inEntra(DISABLED, false);
+        long second = run(LEFT);
+
+        SuggestionDetails details = suggestions.get(completed.id()).orElseThrow();
+        assertThat(details.check()).isEqualTo(new CompletionCheck(second, 2, 1));
+        assertThat(details.current()).isFalse();
+        assertThat(suggestions.stillThere(completed.id(), 10))
+                .extracting(StillThere::objectId)
+                .containsExactly(LEFT);
+        assertThat(suggestions.get(only().id()).orElseThrow().factors())
+                .contains(new Factor("Its suggestion was completed before, and it is still there.", 1));
+        assertThat(suggestions.ofRun(first)).extracting(Suggestion::status).containsExactly(SuggestionStatus.COMPLETED);
+    }
+
+    @Test
+    void whatWasNotCompletedIsNotChecked() {
+        run(LEFT);
+        Suggestion open = only();
+        inEntra(LEFT, true);
+        run(LEFT);
+
+        assertThat(suggestions.get(open.id()).orElseThrow().check()).isNull();
+    }
+
+    @Test
+    void aSuggestionThatANewerRunReplacedCannotBeManaged() {
+        run(LEFT);
+        Suggestion old = only();
+        run(LEFT);
+
+        assertThatExceptionOfType(SuggestionRefusedException.class)
+                .isThrownBy(() -> suggestions.manage(old, SuggestionStatus.COMPLETED, "", OPERATOR))
+                .withMessageContaining("A newer run has replaced this suggestion");
+    }
+
+    @Test
+    void aRunBeginsAnewUnlessAnOwnerChoseOtherwise() {
+        run(LEFT);
+        suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, "Half done", OPERATOR);
+
+        run(LEFT);
+
+        assertThat(only().status()).isEqualTo(SuggestionStatus.NOT_STARTED);
+        assertThat(suggestions.get(only().id()).orElseThrow().note()).isEmpty();
+    }
+
+    @Test
+    void statusGoesOnForDevicesThatAreFlaggedAgainWhereAnOwnerChoseSo() {
+        keepProgress();
+        run(LEFT);
+        suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, "Half done", OPERATOR);
+
+        run(LEFT, NEW);
+        assertThat(only().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
+        assertThat(suggestions.get(only().id()).orElseThrow().note()).isEqualTo("Half done");
+
+        run(NEW);
+        run(GONE);
+        assertThat(only().status())
+                .as("none of its devices was flagged before")
+                .isEqualTo(SuggestionStatus.NOT_STARTED);
+    }
+
+    @Test
+    void whatWasCompletedAndIsFlaggedAgainIsInProgress() {
+        keepProgress();
+        run(LEFT);
+        suggestions.manage(only(), SuggestionStatus.COMPLETED, "", OPERATOR);
+
+        run(LEFT);
+
+        assertThat(only().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void twoRunsAreComparedDeviceByDevice() {
+        long first = run(LEFT, GONE);
+        long second = run(LEFT, NEW);
+
+        assertThat(trends.compare(first, second))
+                .isEqualTo(Map.of(Change.NEW, 1L, Change.GONE, 1L, Change.UNCHANGED, 1L));
+        assertThat(trends.compare(first, second, Change.NEW, PageRequest.of(0, 10)))
+                .singleElement()
+                .satisfies(device -> {
+                    assertThat(device.objectId()).isEqualTo(NEW);
+                    assertThat(device.before()).isNull();
+                    assertThat(device.after()).isEqualTo(Situation.REMOVED_FROM_INTUNE);
+                });
+        assertThat(trends.compare(first, second, Change.GONE, PageRequest.of(0, 10)))
+                .extracting(device -> device.objectId())
+                .isEqualTo(List.of(GONE));
+    }
+
+    @Test
+    void theTrendCountsTheNewestRunsTheOldestFirst() {
+        run(LEFT);
+        long second = run(LEFT, GONE);
+        long third = run();
+
+        assertThat(trends.lastRuns(2))
+                .extracting(Trends.FlaggedInRun::runId, Trends.FlaggedInRun::flagged)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(second, Map.of(Situation.REMOVED_FROM_INTUNE, 2L)),
+                        org.assertj.core.api.Assertions.tuple(third, Map.of()));
+    }
+
+    private Suggestion only() {
+        List<Suggestion> all = suggestions.top(10);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    /** A run that flags these devices, from its judging to its result. */
+    private long run(UUID... devices) {
+        long run = jdbc.sql("""
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, started_at, read_at)
+                values ('RUNNING', 'SUGGEST', now(), 'o', 'O', now(), now()) returning id
+                """).query(Long.class).single();
+        jdbc.sql("update entra_device set run_id = :run").param("run", run).update();
+        for (UUID device : devices) {
+            jdbc.sql("""
+                    insert into finding (run_id, object_id, name, platform, ownership, kind, kind_group, situation, link_state,
+                        enabled, evidence)
+                    values (:run, :id, :name, 'WINDOWS', 'CORPORATE', 'ORDINARY', 'ORDINARY', 'REMOVED_FROM_INTUNE', 'REMOVED',
+                        true, '{x}')
+                    """)
+                    .param("run", run)
+                    .param("id", device)
+                    .param("name", device.toString())
+                    .update();
+        }
+        transactions.executeWithoutResult(transaction -> {
+            events.publishEvent(new RunJudged(run));
+            jdbc.sql("update evaluation_run set status = 'COMPLETED', finished_at = now() where id = :run")
+                    .param("run", run)
+                    .update();
+        });
+        return run;
+    }
+
+    private void inEntra(UUID device, boolean enabled) {
+        jdbc.sql("""
+                insert into entra_device (run_id, object_id, display_name, account_enabled, platform, ownership_kind, physical_ids)
+                values (0, :id, 'LAPTOP', :enabled, 'WINDOWS', 'CORPORATE', '{}')
+                """).param("id", device).param("enabled", enabled).update();
+    }
+
+    private void keepProgress() {
+        jdbc.sql("""
+                insert into evaluation_rules (version, saved_at, saved_by_id, saved_by_name, look_back, silent_after, grace_period,
+                    teams_phones, opted_in, situations, keep_progress)
+                values (1, now() - interval '1 day', 'o', 'O', 30, 90, 30, '{}', '{}', '{REMOVED_FROM_INTUNE}', true)
+                """).update();
+    }
+}
