@@ -48,8 +48,9 @@ public class DisabledDevices {
         Map<UUID, Instant> disabled = new HashMap<>();
         jdbc.sql("select object_id, disabled_at from disabled_device where object_id = any(:objects)")
                 .param("objects", objectIds.toArray(UUID[]::new))
-                .query((ResultSet row) ->
-                        disabled.put(row.getObject("object_id", UUID.class), Sql.instant(row, "disabled_at")));
+                .query((ResultSet row) -> {
+                    disabled.put(row.getObject("object_id", UUID.class), Sql.instant(row, "disabled_at"));
+                });
         return disabled;
     }
 }

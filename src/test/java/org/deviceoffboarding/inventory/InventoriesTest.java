@@ -27,6 +27,8 @@ import org.springframework.transaction.IllegalTransactionStateException;
 
 class InventoriesTest {
 
+    private static final Instant AT = Instant.parse("2026-10-01T08:00:00Z");
+
     private final Tenant tenant = new Tenant();
 
     @AfterEach
@@ -222,6 +224,23 @@ class InventoriesTest {
         assertThat(tenant.inventories().counts(1)).isEqualTo(new InventoryCounts(0, 0, 0, 0));
         assertThat(tenant.inventories().counts(2).entraDevices()).isEqualTo(1);
         assertThat(tenant.inventories().counts(3).entraDevices()).isEqualTo(1);
+    }
+
+    @Test
+    void whatThePortalDisabledIsAFactUntilItIsEnabledAgain() {
+        tenant.has(Tenant.DEVICES, entra(OBJECT, DEVICE, "A"), entra(id(OBJECT, 2), id(DEVICE, 2), "B"))
+                .read(1)
+                .after(disabled -> {
+                    disabled.add(UUID.fromString(OBJECT), AT.plusSeconds(5));
+                    disabled.add(UUID.fromString(OBJECT), AT);
+                });
+
+        assertThat(factsOf(tenant, OBJECT).disabledByPortal()).isEqualTo(AT.plusSeconds(5));
+        assertThat(factsOf(tenant, id(OBJECT, 2)).disabledByPortal()).isNull();
+
+        tenant.after(disabled -> disabled.remove(UUID.fromString(OBJECT)));
+
+        assertThat(factsOf(tenant, OBJECT).disabledByPortal()).isNull();
     }
 
     @Test

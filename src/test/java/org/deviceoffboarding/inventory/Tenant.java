@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.graph.Graph;
@@ -72,6 +73,13 @@ final class Tenant implements AutoCloseable {
         return this;
     }
 
+    /** Remembers, or forgets, what the portal did to devices. */
+    Tenant after(Consumer<DisabledDevices> changes) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(transaction -> changes.accept(context.getBean(DisabledDevices.class)));
+        return this;
+    }
+
     InventoryReader reader() {
         return context.getBean(InventoryReader.class);
     }
@@ -126,6 +134,7 @@ final class Tenant implements AutoCloseable {
         Inventories.class,
         KeyedLookup.class,
         RemovalEvents.class,
+        DisabledDevices.class,
         FactsRepository.class,
         DeviceRepository.class,
         DeviceService.class

@@ -6,12 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Numbers as bars made of parts, drawn as SVG, with a legend and the same numbers as a table behind it. Colours are the
- * style sheet's, so it follows light and dark.
+ * Numbers as bars made of parts, drawn as SVG, with a legend and the same numbers as a table behind it. Each part has a
+ * colour of the style sheet's, which follows light and dark; parts that no bar has are in neither legend nor table.
  */
 public final class Chart {
 
@@ -92,27 +93,42 @@ public final class Chart {
     }
 
     private Component withTable(String drawing) {
-        StringBuilder html = new StringBuilder("<div class=\"chart\">").append(drawing);
-        html.append("<ul class=\"chart-legend\">");
-        IntStream.range(0, parts.size())
-                .forEach(part -> html.append("<li><span class=\"chart-key part-" + part + "\"></span>")
-                        .append(escape(parts.get(part)))
-                        .append("</li>"));
-        html.append("</ul><details><summary>Show as a table</summary><table><caption class=\"visually-hidden\">")
-                .append(escape(what))
-                .append("</caption><thead><tr><td></td>");
-        parts.forEach(
-                part -> html.append("<th scope=\"col\">").append(escape(part)).append("</th>"));
-        html.append("<th scope=\"col\">All</th></tr></thead><tbody>");
-        bars.forEach(bar -> html.append(row(bar)));
-        return new Div(new Html(html.append("</tbody></table></details></div>").toString()));
+        int[] shown = IntStream.range(0, parts.size())
+                .filter(part -> bars.stream().anyMatch(bar -> bar.values().get(part) > 0))
+                .toArray();
+        return new Div(new Html("<div class=\"chart\">" + drawing + legend(shown) + table(shown) + "</div>"));
     }
 
-    private static String row(Bar bar) {
+    private String legend(int[] shown) {
+        return IntStream.of(shown)
+                .mapToObj(part ->
+                        "<li><span class=\"chart-key part-" + part + "\"></span>" + escape(parts.get(part)) + "</li>")
+                .collect(Collectors.joining("", "<ul class=\"chart-legend\">", "</ul>"));
+    }
+
+    private String table(int[] shown) {
+        StringBuilder html = new StringBuilder(
+                        "<details><summary>Show as a table</summary><table><caption class=\"visually-hidden\">")
+                .append(escape(what))
+                .append("</caption><thead><tr><td></td>");
+        IntStream.of(shown).forEach(part -> html.append(column(escape(parts.get(part)))));
+        html.append(column("All")).append("</tr></thead><tbody>");
+        bars.forEach(bar -> html.append(row(bar, shown)));
+        return html.append("</tbody></table></details>").toString();
+    }
+
+    private static String column(String name) {
+        return "<th scope=\"col\">" + name + "</th>";
+    }
+
+    private static String row(Bar bar, int[] shown) {
         StringBuilder row = new StringBuilder("<tr><th scope=\"row\">")
                 .append(escape(bar.name()))
                 .append("</th>");
-        bar.values().forEach(value -> row.append("<td>").append(number(value)).append("</td>"));
+        IntStream.of(shown)
+                .forEach(part -> row.append("<td>")
+                        .append(number(bar.values().get(part)))
+                        .append("</td>"));
         return row.append("<td>")
                 .append(number(bar.total()))
                 .append("</td></tr>")

@@ -2,7 +2,6 @@ package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +22,9 @@ import org.springframework.core.annotation.Order;
 class ChartsSection implements OverviewSection {
 
     private static final int RUNS = 12;
+
+    private static final List<String> SITUATIONS =
+            Stream.of(Situation.values()).map(Situation::label).toList();
 
     private final RunService runs;
     private final Trends trends;
@@ -46,12 +48,11 @@ class ChartsSection implements OverviewSection {
         if (counts.isEmpty()) {
             return new EmptyState("Nothing is flagged", "After a run, this shows which platforms its devices are of.");
         }
-        List<Situation> situations = present(counts.values());
         return new Chart(
                         "Devices flagged by platform and situation",
-                        labels(situations),
+                        SITUATIONS,
                         counts.entrySet().stream()
-                                .map(entry -> bar(entry.getKey().label(), situations, entry.getValue()))
+                                .map(entry -> bar(entry.getKey().label(), entry.getValue()))
                                 .toList())
                 .lying();
     }
@@ -61,31 +62,19 @@ class ChartsSection implements OverviewSection {
         if (last.isEmpty()) {
             return new EmptyState("No run yet", "With every run, this shows whether fewer devices are left over.");
         }
-        List<Situation> situations =
-                present(last.stream().map(FlaggedInRun::flagged).toList());
         return new Chart(
                         "Devices flagged by run and situation",
-                        labels(situations),
+                        SITUATIONS,
                         last.stream()
-                                .map(run -> bar("Run " + run.runId(), situations, run.flagged()))
+                                .map(run -> bar("Run " + run.runId(), run.flagged()))
                                 .toList())
                 .standing();
     }
 
-    private static List<Situation> present(Collection<Map<Situation, Long>> counts) {
-        return Stream.of(Situation.values())
-                .filter(situation -> counts.stream().anyMatch(each -> each.containsKey(situation)))
-                .toList();
-    }
-
-    private static List<String> labels(List<Situation> situations) {
-        return situations.stream().map(Situation::label).toList();
-    }
-
-    private static Chart.Bar bar(String name, List<Situation> situations, Map<Situation, Long> counts) {
+    private static Chart.Bar bar(String name, Map<Situation, Long> counts) {
         return new Chart.Bar(
                 name,
-                situations.stream()
+                Stream.of(Situation.values())
                         .map(situation -> counts.getOrDefault(situation, 0L))
                         .toList());
     }

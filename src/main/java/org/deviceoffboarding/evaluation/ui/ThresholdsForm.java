@@ -1,5 +1,6 @@
 package org.deviceoffboarding.evaluation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
@@ -38,11 +39,10 @@ class ThresholdsForm extends Div {
         Span protectedKinds =
                 new Span("They are protected by default: removing them can take a phone, a kiosk or a Cloud PC out of"
                         + " service. Opted in, they are suggested as any other device.");
-        protectedKinds.addClassName("dim");
         add(
                 new Section("Times", times),
                 new Section("Situations", situations),
-                new Section("Protected kinds", optedIn, protectedKinds, teamsPhones),
+                new Section("Protected kinds", stack(protectedKinds, optedIn, teamsPhones)),
                 new Section(
                         "When a run replaces the result",
                         keepProgress,
@@ -108,6 +108,12 @@ class ThresholdsForm extends Div {
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static Div stack(Component... fields) {
+        Div stack = new Div(fields);
+        stack.addClassName("stack");
+        return stack;
     }
 
     private static IntegerField days(String label, int min, int max) {

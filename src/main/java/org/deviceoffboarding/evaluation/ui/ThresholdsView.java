@@ -36,7 +36,7 @@ class ThresholdsView extends Composite<Div> {
         this.rules = rules;
         this.currentActor = currentActor;
         this.clock = clock;
-        content.addClassName("stack");
+        content.addClassName("page-content");
         getContent().addClassName("page-content");
         getContent().add(tabs.on(PATH), content);
         show(rules.current());

@@ -67,7 +67,8 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Device")
                 .setKey("name")
                 .setSortProperty("name")
-                .setFlexGrow(2);
+                .setWidth("180px")
+                .setFlexGrow(3);
         var serial = rows.addComponentColumn(row -> mono(row.serialNumber()))
                 .setHeader("Serial number")
                 .setKey("serialNumber")

@@ -15,9 +15,7 @@ class ChartTest {
     private static final Chart CHART = new Chart(
             "Devices flagged by platform",
             List.of("Removed from Intune", "Broken link"),
-            List.of(
-                    new Chart.Bar("Windows", List.of(30L, 10L)),
-                    new Chart.Bar("<b>iOS</b>", List.of(0L, 1_020L))));
+            List.of(new Chart.Bar("Windows", List.of(30L, 10L)), new Chart.Bar("<b>iOS</b>", List.of(0L, 1_020L))));
 
     @Test
     void whoCannotSeeItHearsTheTotals() {
@@ -43,6 +41,16 @@ class ChartTest {
     void namesAreShownAsTheyAreAndNeverBecomeMarkup() {
         assertThat(html(CHART.lying()).select("b")).isEmpty();
         assertThat(html(CHART.standing()).select("b")).isEmpty();
+    }
+
+    @Test
+    void partsThatNoBarHasAreInNeitherLegendNorTable() {
+        Chart chart = new Chart("One part", List.of("A", "B"), List.of(new Chart.Bar("Run 1", List.of(0L, 3L))));
+
+        Document html = html(chart.lying());
+
+        assertThat(html.select(".chart-legend li").eachText()).containsExactly("B");
+        assertThat(html.select("thead th").eachText()).containsExactly("B", "All");
     }
 
     @Test

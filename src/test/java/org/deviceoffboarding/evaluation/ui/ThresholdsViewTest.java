@@ -33,7 +33,9 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
 
         test(field("Look-back for removal events")).setValue(365);
         test(find(TextArea.class).single()).setValue("Yealink\n\n  Fabrikam One \nYealink");
-        test(find(Checkbox.class).single()).click();
+        find(Checkbox.class).all().stream()
+                .filter(box -> box.getLabel().startsWith("Keep status"))
+                .forEach(box -> test(box).click());
         save();
 
         SavedRules saved = rules.current();
