@@ -2,12 +2,13 @@ package org.deviceoffboarding.evaluation;
 
 import org.jspecify.annotations.Nullable;
 
-/** The run cannot have a result. */
-class RunFailedException extends RuntimeException {
+/** The run cannot have a result. The result before stands. */
+public class RunFailedException extends RuntimeException {
 
     private final String reason;
 
-    RunFailedException(String reason, @Nullable Throwable cause) {
+    /** @param reason what happened and what to do, for people */
+    public RunFailedException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
         this.reason = reason;
     }
