@@ -101,14 +101,6 @@ class ExceptionRepository {
                 .optional();
     }
 
-    /** Returns the one for a target that nobody lifted and that has not ended. */
-    Optional<DeviceException> inForce(ExceptionTarget target, Instant now) {
-        return inForce(now).stream()
-                .filter(exception ->
-                        exception.kind() == target.kind() && exception.target().equals(target.key()))
-                .findFirst();
-    }
-
     /** Returns those in force at a time, the oldest first; legal holds before all others, since they bind most. */
     List<DeviceException> inForce(Instant at) {
         return jdbc.sql("select * from device_exception where created_at <= :now and " + STATE

@@ -3,8 +3,9 @@ package org.deviceoffboarding.suggestion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
@@ -71,10 +72,14 @@ public class ExceptionService {
         return deviceExceptions.of(List.of(device)).getFirst();
     }
 
-    /** Returns the exception in force for exactly this target, or nothing. */
+    /** Returns those of these targets that have no exception of their own in force. */
     @Transactional(readOnly = true)
-    public Optional<DeviceException> inForce(ExceptionTarget target) {
-        return exceptions.inForce(target, clock.instant());
+    public List<ExceptionTarget> withoutException(List<ExceptionTarget> wanted) {
+        Set<String> taken = new HashSet<>();
+        exceptions.inForce(clock.instant()).forEach(each -> taken.add(each.kind() + each.target()));
+        return wanted.stream()
+                .filter(target -> !taken.contains(target.kind() + target.key()))
+                .toList();
     }
 
     /**

@@ -12,6 +12,11 @@ import java.util.UUID;
  */
 public record ExceptionTarget(ExceptionKind kind, String key, String name, Covered covered) {
 
+    /** Returns one device, by its object ID. */
+    public static ExceptionTarget ofDevice(UUID objectId, String name) {
+        return new ExceptionTarget(ExceptionKind.DEVICE, objectId.toString(), name, Covered.NOTHING);
+    }
+
     /**
      * What an exception for a user or a group covers.
      *

@@ -55,7 +55,6 @@ class ExceptionTargets {
                     + ". Name the one you mean by its Entra object ID.");
         }
         DeviceRow device = found.getFirst();
-        return new ExceptionTarget(
-                ExceptionKind.DEVICE, device.objectId().toString(), device.name(), ExceptionTarget.Covered.NOTHING);
+        return ExceptionTarget.ofDevice(device.objectId(), device.name());
     }
 }
