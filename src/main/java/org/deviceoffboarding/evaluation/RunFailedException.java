@@ -2,7 +2,7 @@ package org.deviceoffboarding.evaluation;
 
 import org.jspecify.annotations.Nullable;
 
-/** The run cannot have a result. */
+/** The run cannot have a result. The result before stands. */
 public class RunFailedException extends RuntimeException {
 
     private final String reason;

@@ -27,6 +27,7 @@ class AccessibilityIT {
                         "", "overview",
                         "suggestions", "suggestions",
                         "devices", "devices",
+                        "exceptions", "exceptions",
                         "audit", "audit-log",
                         "settings", "settings",
                         "runs/1", "run")

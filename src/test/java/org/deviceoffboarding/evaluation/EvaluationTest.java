@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.suggestion.ScriptedDirectory;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -51,6 +53,7 @@ public @interface EvaluationTest {
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.suggestion\\.AgentDirectory"),
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = AgentInventory.class)
             })
     class Modules {
@@ -63,6 +66,16 @@ public @interface EvaluationTest {
         @Bean
         ScriptedInventory scriptedInventory() {
             return new ScriptedInventory();
+        }
+
+        @Bean
+        ScriptedDirectory scriptedDirectory() {
+            return new ScriptedDirectory();
+        }
+
+        @Bean
+        CurrentActor currentActor() {
+            return new CurrentActor();
         }
 
         @Bean

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.deviceoffboarding.base.Roles;
@@ -37,11 +38,13 @@ import org.deviceoffboarding.inventory.InventoryReplaced;
 class DevicesView extends Composite<Div> implements BeforeEnterObserver {
 
     private final transient DeviceService devices;
+    private final transient List<DeviceBulkAction> actions;
     private final transient Clock clock;
     private final Grid<DeviceRow> rows = new Grid<>();
 
-    DevicesView(DeviceService devices, OpenPages openPages, Clock clock) {
+    DevicesView(DeviceService devices, List<DeviceBulkAction> actions, OpenPages openPages, Clock clock) {
         this.devices = devices;
+        this.actions = actions;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(
@@ -59,7 +62,15 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
         rows.setItemsPageable(page -> devices.find(filter.value(), page), page -> devices.count(filter.value()));
         state.keepSortOf(rows);
         getContent().removeAll();
-        getContent().add(new PageHeader("Devices").withActions(export(filter)), filter, rows);
+        getContent().add(new PageHeader("Devices").withActions(export(filter)), filter, selection(filter), rows);
+    }
+
+    private Component selection(DeviceFilterBar filter) {
+        return new DeviceSelection<>(
+                rows,
+                row -> new SelectedDevice(row.objectId(), row.name()),
+                page -> devices.find(filter.value(), page),
+                actions);
     }
 
     private void addColumns() {

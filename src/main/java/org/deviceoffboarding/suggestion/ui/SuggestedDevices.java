@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
@@ -19,6 +20,9 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
+import org.deviceoffboarding.inventory.ui.DeviceSelection;
+import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
 
@@ -31,7 +35,8 @@ class SuggestedDevices extends Composite<Section> {
     private final TextField search = new TextField("Search");
     private final Grid<Finding> rows = new Grid<>();
 
-    SuggestedDevices(Suggestion suggestion, SuggestionService suggestions, Clock clock) {
+    SuggestedDevices(
+            Suggestion suggestion, SuggestionService suggestions, List<DeviceBulkAction> actions, Clock clock) {
         this.suggestion = suggestion;
         this.suggestions = suggestions;
         this.clock = clock;
@@ -46,7 +51,15 @@ class SuggestedDevices extends Composite<Section> {
                 page -> suggestions.countDevices(suggestion.id(), search.getValue()));
         Div filters = new Div(search);
         filters.addClassName("filters");
-        getContent().add(filters, rows);
+        getContent().add(filters, selection(actions), rows);
+    }
+
+    private Component selection(List<DeviceBulkAction> actions) {
+        return new DeviceSelection<>(
+                rows,
+                row -> new SelectedDevice(row.objectId(), row.name()),
+                page -> suggestions.devices(suggestion.id(), search.getValue(), page),
+                actions);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
@@ -36,14 +37,20 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private final transient SuggestionService suggestions;
     private final transient List<SuggestionSection> sections;
     private final transient CurrentActor currentActor;
+    private final transient List<DeviceBulkAction> actions;
     private final transient Clock clock;
     private String title = "Suggestion";
 
     SuggestionView(
-            SuggestionService suggestions, List<SuggestionSection> sections, CurrentActor currentActor, Clock clock) {
+            SuggestionService suggestions,
+            List<SuggestionSection> sections,
+            List<DeviceBulkAction> actions,
+            CurrentActor currentActor,
+            Clock clock) {
         this.suggestions = suggestions;
         this.currentActor = currentActor;
         this.sections = sections;
+        this.actions = actions;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -74,7 +81,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         top.addClassName("columns-wide-first");
         getContent().add(breadcrumb(), header(details), new SuggestionHistory(details, suggestions), top);
         sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
-        getContent().add(new SuggestedDevices(suggestion, suggestions, clock));
+        getContent().add(new SuggestedDevices(suggestion, suggestions, actions, clock));
     }
 
     private PageHeader header(SuggestionDetails details) {

@@ -1,0 +1,18 @@
+package org.deviceoffboarding.suggestion;
+
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.inventory.DeviceRow;
+
+/** What exceptions ask of the tenant. Whatever cannot be had is an {@link ExceptionRefusedException} with a sentence. */
+interface TenantDirectory {
+
+    /** Finds a user by object ID or user principal name, with the devices that are theirs now. */
+    ExceptionTarget user(String idOrName);
+
+    /** Finds a group by object ID or name, with what is in it now, however deep. */
+    ExceptionTarget group(String idOrName);
+
+    /** Finds the devices of the inventory that have an ID, whichever of the three it is. */
+    List<DeviceRow> devices(UUID anyId);
+}

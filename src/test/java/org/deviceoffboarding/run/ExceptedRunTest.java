@@ -1,0 +1,136 @@
+package org.deviceoffboarding.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deviceoffboarding.demotenant.graph.Fault.Kind.CUT_CONNECTION;
+import static org.deviceoffboarding.demotenant.graph.Fault.Kind.STATUS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.deviceoffboarding.DemoPortal;
+import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.Result;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.Situation;
+import org.deviceoffboarding.evaluation.LeftOutDevice;
+import org.deviceoffboarding.evaluation.LeftOutFilter;
+import org.deviceoffboarding.evaluation.LeftOutReason;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.suggestion.ExceptionFilter;
+import org.deviceoffboarding.suggestion.ExceptionKind;
+import org.deviceoffboarding.suggestion.ExceptionService;
+import org.deviceoffboarding.suggestion.ExceptionState;
+import org.deviceoffboarding.suggestion.NewException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+/** Exceptions for people and groups of the demo tenant, read over real HTTP. */
+@DemoPortal
+class ExceptedRunTest {
+
+    private static final Actor ADA = new Actor("ada", "Ada Owner");
+    private static final String MEMBERS = "/groups/*/transitiveMembers";
+
+    @Autowired
+    private DemoRuns portal;
+
+    @Autowired
+    private RunService runs;
+
+    @Autowired
+    private ExceptionService exceptions;
+
+    private Result before;
+
+    @BeforeEach
+    void startAfresh() {
+        portal.startAfresh();
+        portal.haveResult();
+        before = portal.result();
+    }
+
+    /** Other tests compare what runs find with what the tenant was made with. */
+    @AfterEach
+    void liftAndRunAgain() {
+        portal.startAfresh();
+        exceptions
+                .find(new ExceptionFilter("", null, ExceptionState.IN_FORCE), PageRequest.of(0, 10))
+                .forEach(made -> exceptions.lift(made.id(), "the test is over", ADA));
+        assertThat(portal.run().status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(portal.result()).isEqualTo(before);
+    }
+
+    @Test
+    void devicesInAGroupAndInGroupsInItAreLeftOut() {
+        except(ExceptionKind.GROUP, "Never offboard");
+
+        Run run = portal.run();
+
+        List<UUID> flagged = excepted(run);
+        var groups = portal.population().groups();
+        var inside = groups.all().subList(0, 3).stream()
+                .flatMap(group -> groups.devicesIn(group).stream())
+                .map(number -> Objects.requireNonNull(portal.population().entraDevice(number, Instant.MAX)))
+                .filter(device -> device.situation() != Situation.NONE)
+                .map(device -> UUID.fromString(device.id()));
+        assertThat(flagged).containsExactlyInAnyOrderElementsOf(inside.toList()).hasSize(4);
+    }
+
+    @Test
+    void aPersonsDeviceIsLeftOutThoughIntuneNoLongerKnowsWhoseItWas() {
+        EntraDevice device =
+                portal.device(each -> each.situation() == Situation.REMOVED_FROM_INTUNE && each.owner() != null);
+        except(ExceptionKind.USER, Objects.requireNonNull(device.owner()).userPrincipalName());
+
+        assertThat(excepted(portal.run())).contains(UUID.fromString(device.id()));
+    }
+
+    @Test
+    void aGroupThatGraphRefusesFailsTheRunAndSaysWhatToDo() {
+        except(ExceptionKind.GROUP, "Never offboard");
+        portal.strike(Fault.of(STATUS, MEMBERS, -1).withStatus(403));
+
+        assertThat(failure())
+                .contains(
+                        "the group 'Never offboard'",
+                        "GroupMember.Read.All",
+                        "renew the agent",
+                        "lift the exception under Exceptions");
+    }
+
+    @Test
+    void aListOfMembersThatBreaksOffIsNoShortList() {
+        except(ExceptionKind.GROUP, "Never offboard");
+        portal.strike(Fault.of(CUT_CONNECTION, MEMBERS, -1).withAfterBytes(2_000));
+
+        assertThat(failure()).contains("members of the group 'Never offboard'", "the connection broke off");
+    }
+
+    private String failure() {
+        Run run = portal.run();
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(portal.result()).as("the result before").isEqualTo(before);
+        return String.valueOf(run.failure());
+    }
+
+    private void except(ExceptionKind kind, String target) {
+        exceptions.add(List.of(new NewException(exceptions.target(kind, target), "case 4711", null, false)), ADA);
+    }
+
+    private List<UUID> excepted(Run run) {
+        assertThat(run.status()).as(run.failure()).isEqualTo(RunStatus.COMPLETED);
+        return runs
+                .leftOut(run.id(), new LeftOutFilter("", LeftOutReason.EXCEPTION, null), PageRequest.of(0, 100))
+                .stream()
+                .map(LeftOutDevice::objectId)
+                .toList();
+    }
+}
