@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deviceoffboarding.evaluation.JudgingRules;
 import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.evaluation.RunResults;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class SuggestionIntake {
 
     private final GroupRepository groups;
+    private final AppliedInstructions instructions;
     private final SuggestionRepository suggestions;
     private final RunResults runResults;
     private final JudgingRules rules;
@@ -22,11 +24,13 @@ class SuggestionIntake {
 
     SuggestionIntake(
             GroupRepository groups,
+            AppliedInstructions instructions,
             SuggestionRepository suggestions,
             RunResults runResults,
             JudgingRules rules,
             Clock clock) {
         this.groups = groups;
+        this.instructions = instructions;
         this.suggestions = suggestions;
         this.runResults = runResults;
         this.rules = rules;
@@ -38,16 +42,20 @@ class SuggestionIntake {
         List<Group> found = groups.groups(event.runId());
         runResults.suggested(event.runId(), found.size());
         suggestions.clear(event.runId());
-        found.forEach(group ->
-                suggestions.add(event.runId(), group, rules.silentAfter().toDays(), factors(group), clock.instant()));
+        found.forEach(group -> suggestions.add(
+                event.runId(), group, rules.silentAfter().toDays(), factors(event.runId(), group), clock.instant()));
     }
 
-    private List<Factor> factors(Group group) {
+    private List<Factor> factors(long runId, Group group) {
+        return Stream.concat(factors(group), instructions.of(runId, group).stream())
+                .toList();
+    }
+
+    private Stream<Factor> factors(Group group) {
         return group.factors().entrySet().stream()
                 .sorted(Map.Entry.<FactorRule, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry ->
-                        entry.getKey().of(entry.getValue(), rules.silentAfter().toDays()))
-                .toList();
+                        entry.getKey().of(entry.getValue(), rules.silentAfter().toDays()));
     }
 }
