@@ -27,4 +27,9 @@ class InstructionGroups {
         }
         return GroupCovers.NONE;
     }
+
+    /** Returns what was read for a run. */
+    GroupCovers known(long runId) {
+        return GroupCovers.NONE;
+    }
 }
