@@ -26,6 +26,15 @@ enum AgentPermission {
             "DeviceManagementServiceConfig.Read.All",
             "Reads Windows Autopilot registrations, so that such devices get their own steps, and the name of the tenant.",
             "/deviceManagement/windowsAutopilotDeviceIdentities?$top=1"),
+    GROUPS(
+            "GroupMember.Read.All",
+            "Reads the groups that are named in exceptions and instructions, with everyone in them.",
+            "/groups?$top=1&$select=id"),
+    USERS(
+            "User.Read.All",
+            "Reads the names of people in these groups and which devices are registered for them, so that an exception for a"
+                    + " person also holds for a device that Intune no longer knows.",
+            "/users?$top=1&$select=id,userPrincipalName"),
     ME(
             "User.Read",
             "Reads who you are, so that everybody sees whose identity the agent uses.",

@@ -36,7 +36,7 @@ record Asked(String source, int page, String permission) {
                                 .formatted(this, refusal));
             case 403 ->
                 new GraphPermissionMissingException(
-                        "Microsoft Graph refused to let the agent read %s (%s). Grant the permission %s to the app registration, consent to it, and check the directory role of the agent's identity; then try again."
+                        "Microsoft Graph refused to let the agent read %s (%s). Grant the permission %s to the app registration, renew the agent under Settings to consent to it (also if the agent was set up before the portal asked for it), and check the directory role of the agent's identity; then try again."
                                 .formatted(this, refusal, permission),
                         permission);
             default -> unusable("it is " + refusal);

@@ -146,7 +146,8 @@ class AgentSetUpTest {
                 "Device.Read.All",
                 "DeviceManagementManagedDevices.Read.All",
                 "DeviceManagementApps.Read.All",
-                "DeviceManagementServiceConfig.Read.All"
+                "DeviceManagementServiceConfig.Read.All",
+                "GroupMember.Read.All"
             })
     void aPermissionThatWasNotConsentedToIsNamed(String missing) {
         Consent consent = Consent.of(

@@ -46,6 +46,7 @@ public class GraphConfiguration {
                 new AutopilotResource(population),
                 new EscrowResource(directory),
                 new UserResource(population),
+                new OwnedDevicesResource(directory),
                 new GroupResource(directory),
                 new OrganizationResource());
         var limits = new Limits(properties.limits(), population.people(), clock);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.deviceoffboarding.demotenant.population.EntraDevice;
 import org.deviceoffboarding.demotenant.population.Group;
 import org.deviceoffboarding.demotenant.population.Person;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Reads security groups and who is in them. */
@@ -99,7 +100,7 @@ final class GroupResource implements Resource {
                         root + call.request().path() + "?" + call.query().with("$skiptoken", token));
             }
             json.writeArrayPropertyStart("value");
-            page.rows().forEach(member -> write(json, member, call.request().caller()));
+            page.rows().forEach(member -> write(json, member, call));
             json.writeEndArray();
             json.writeEndObject();
         });
@@ -118,7 +119,9 @@ final class GroupResource implements Resource {
     }
 
     /** Members of a type that the caller may not read show their type and ID only. */
-    private static void write(JsonGenerator json, Object member, Caller caller) {
+    private static void write(JsonGenerator json, Object member, Call call) {
+        var caller = call.request().caller();
+        var select = call.query().get("$select");
         json.writeStartObject();
         switch (member) {
             case EntraDevice device ->
@@ -127,22 +130,25 @@ final class GroupResource implements Resource {
                         "device",
                         DeviceSchema.DEVICES,
                         device,
+                        select,
                         caller.hasAnyPermission(List.of(
                                 "Device.Read.All",
                                 "Device.ReadWrite.All",
                                 "Directory.Read.All",
                                 "Directory.ReadWrite.All")));
-            case Person person -> write(json, "user", UserSchema.USERS, person, UserSchema.mayReadNames(caller));
-            case Group group -> write(json, "group", GROUPS, group, true);
+            case Person person ->
+                write(json, "user", UserSchema.USERS, person, select, UserSchema.mayReadNames(caller));
+            case Group group -> write(json, "group", GROUPS, group, select, true);
             default -> throw new IllegalStateException("No member of a group: " + member.getClass());
         }
         json.writeEndObject();
     }
 
-    private static <T> void write(JsonGenerator json, String type, Schema<T> schema, T row, boolean readable) {
+    private static <T> void write(
+            JsonGenerator json, String type, Schema<T> schema, T row, @Nullable String select, boolean readable) {
         json.writeStringProperty("@odata.type", "#microsoft.graph." + type);
         if (readable) {
-            schema.write(json, row, schema.select(null), false);
+            schema.write(json, row, schema.selectKnown(select), false);
         } else {
             json.writeStringProperty("id", schema.idOf(row));
         }

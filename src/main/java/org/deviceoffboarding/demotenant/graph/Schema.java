@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
@@ -92,6 +93,16 @@ final class Schema<T> {
             names.add(properties.get(position).name().getValue());
         }
         return new Selection(chosen, "(" + String.join(",", names) + ")", true);
+    }
+
+    /** Reads a {@code $select} over objects of several types, of which this one need not have every property. */
+    Selection selectKnown(@Nullable String select) {
+        if (select == null || select.isBlank()) {
+            return select(null);
+        }
+        return select(Arrays.stream(select.split(","))
+                .filter(name -> find(name.strip()) != null)
+                .collect(Collectors.joining(",", "id,", "")));
     }
 
     /** Returns the ID of a row, which is the first property of every schema. */

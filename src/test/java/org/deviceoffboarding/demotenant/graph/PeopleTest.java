@@ -1,5 +1,6 @@
 package org.deviceoffboarding.demotenant.graph;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
@@ -99,6 +100,30 @@ class PeopleTest {
 
         assertThat(blind.all("/groups/" + id + "/members").getFirst().propertyNames())
                 .containsExactly("@odata.type", "id");
+    }
+
+    @Test
+    void membersShowWhatWasSelectedOfTheirType() {
+        var id = group("Service desk").path("id").asString();
+
+        var member = graph.all("/groups/" + id + "/transitiveMembers?$select=id,userPrincipalName,visibility")
+                .getFirst();
+
+        assertThat(member.propertyNames()).containsExactlyInAnyOrder("@odata.type", "id", "userPrincipalName");
+    }
+
+    @Test
+    void aPersonsDevicesAreThoseRegisteredForThem() {
+        EntraDevice device = TENANT.device(d -> d.owner() != null);
+        var path = "/users/" + requireNonNull(device.owner()).id() + "/ownedDevices?$select=id";
+
+        assertThat(graph.all(path)).extracting(d -> d.path("id").asString()).contains(device.id());
+        assertThat(TENANT.client(TestTokens.person("User.ReadBasic.All"))
+                        .get(path)
+                        .status())
+                .isEqualTo(403);
+        assertThat(graph.get("/users/" + TestTokens.TENANT_ID + "/ownedDevices").status())
+                .isEqualTo(404);
     }
 
     @Test

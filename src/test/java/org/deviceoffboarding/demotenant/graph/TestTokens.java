@@ -23,7 +23,7 @@ final class TestTokens {
     static final String EVERYTHING =
             "Device.Read.All Directory.AccessAsUser.All DeviceManagementManagedDevices.Read.All"
                     + " DeviceManagementApps.Read.All DeviceManagementServiceConfig.Read.All BitlockerKey.ReadBasic.All"
-                    + " DeviceLocalCredential.ReadBasic.All User.Read User.ReadBasic.All Group.Read.All GroupMember.Read.All";
+                    + " DeviceLocalCredential.ReadBasic.All User.Read User.ReadBasic.All User.Read.All Group.Read.All GroupMember.Read.All";
 
     private static final SecretKey KEY =
             new SecretKeySpec("only for the tests of the demo tenant".getBytes(StandardCharsets.UTF_8), "HmacSHA256");

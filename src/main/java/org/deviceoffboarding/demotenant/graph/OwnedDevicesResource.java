@@ -1,0 +1,50 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.Person;
+
+/** Reads the devices that are registered for a person. */
+final class OwnedDevicesResource implements Resource {
+
+    private final Directory directory;
+
+    OwnedDevicesResource(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/users/{id}/ownedDevices", this::owned);
+    }
+
+    private GraphAnswer owned(Call call) {
+        var person = directory.population().findPerson(call.argument());
+        if (person == null) {
+            throw ODataError.notFound(call.argument());
+        }
+        var devices = devicesOf(person);
+        var selection = DeviceSchema.DEVICES.select(call.query().get("$select"));
+        return GraphAnswer.ok(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("@odata.context", call.request().serviceRoot() + "/$metadata#directoryObjects");
+            json.writeArrayPropertyStart("value");
+            for (EntraDevice device : devices) {
+                json.writeStartObject();
+                json.writeStringProperty("@odata.type", "#microsoft.graph.device");
+                DeviceSchema.DEVICES.write(json, device, selection, false);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private List<EntraDevice> devicesOf(Person person) {
+        return IntStream.range(0, directory.population().size())
+                .mapToObj(number -> directory.devices().at(number))
+                .filter(device -> device != null && person.equals(device.owner()))
+                .toList();
+    }
+}
