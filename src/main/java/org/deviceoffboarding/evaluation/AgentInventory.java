@@ -66,6 +66,11 @@ class AgentInventory implements RunInventory {
     }
 
     @Override
+    public List<DeviceFacts> facts(long runId, Collection<UUID> objectIds) {
+        return inventories.facts(runId, objectIds);
+    }
+
+    @Override
     public void publish(long runId) {
         inventories.publish(runId);
     }

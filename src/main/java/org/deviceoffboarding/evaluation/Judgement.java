@@ -30,8 +30,21 @@ public sealed interface Judgement {
      *
      * @param situation that holds, or would but for the rule
      * @param detail one sentence that says how the rule fits this device
+     * @param group the sort of suggestion that it would have belonged to; null where that does not matter
+     * @param instruction the title of the instruction that leaves it out; null where another rule does
      */
-    record LeftOut(LeftOutReason reason, Situation situation, String detail) implements Judgement {}
+    record LeftOut(
+            LeftOutReason reason,
+            Situation situation,
+            String detail,
+            @Nullable KindGroup group,
+            @Nullable String instruction)
+            implements Judgement {
+
+        public LeftOut(LeftOutReason reason, Situation situation, String detail) {
+            this(reason, situation, detail, null, null);
+        }
+    }
 
     /** No situation holds. */
     record Well(LinkState linkState) implements Judgement {}

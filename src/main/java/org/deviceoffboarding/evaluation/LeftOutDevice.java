@@ -1,13 +1,18 @@
 package org.deviceoffboarding.evaluation;
 
 import java.util.UUID;
+import org.deviceoffboarding.inventory.Ownership;
 import org.deviceoffboarding.inventory.Platform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device that a rule kept from being suggested in one run.
  *
  * @param situation that holds for it, or would but for the rule
  * @param detail one sentence that says how the rule fits this device
+ * @param ownership whose it is; null in what was kept before that was noted, as is the next
+ * @param group the sort of suggestion that it would have belonged to; null where that does not matter
+ * @param instruction the title of the instruction that leaves it out; null where another rule does
  */
 public record LeftOutDevice(
         long runId,
@@ -16,4 +21,7 @@ public record LeftOutDevice(
         Platform platform,
         LeftOutReason reason,
         Situation situation,
-        String detail) {}
+        String detail,
+        @Nullable Ownership ownership,
+        @Nullable KindGroup group,
+        @Nullable String instruction) {}

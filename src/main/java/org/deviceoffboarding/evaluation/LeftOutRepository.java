@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.Ownership;
 import org.deviceoffboarding.inventory.Platform;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,6 +96,13 @@ class LeftOutRepository {
                 Platform.valueOf(row.getString("platform")),
                 LeftOutReason.valueOf(row.getString("reason")),
                 Situation.valueOf(row.getString("situation")),
-                row.getString("detail"));
+                row.getString("detail"),
+                constant(Ownership.class, row.getString("ownership")),
+                constant(KindGroup.class, row.getString("kind_group")),
+                row.getString("instruction"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 }

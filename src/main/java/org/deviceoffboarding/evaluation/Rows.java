@@ -50,29 +50,28 @@ final class Rows {
     }
 
     static LeftOutDevice leftOut(Run run, DeviceFacts facts, LeftOut judgement) {
-        return leftOut(run, facts, judgement.reason(), judgement.situation(), judgement.detail());
-    }
-
-    static LeftOutDevice notConfirmed(Run run, DeviceFacts facts, Finding finding) {
-        return leftOut(
-                run,
-                facts,
-                LeftOutReason.NOT_CONFIRMED,
-                finding.situation(),
-                "Intune's list did not show it, but asked by its device ID Intune does have a record of it.");
-    }
-
-    private static LeftOutDevice leftOut(
-            Run run, DeviceFacts facts, LeftOutReason reason, Situation situation, String detail) {
         EntraDevice entra = facts.entra();
         return new LeftOutDevice(
                 run.id(),
                 entra.objectId(),
                 entra.displayName(),
                 Platform.of(entra.operatingSystem()),
-                reason,
-                situation,
-                detail);
+                judgement.reason(),
+                judgement.situation(),
+                judgement.detail(),
+                ownership(facts),
+                judgement.group(),
+                judgement.instruction());
+    }
+
+    static LeftOutDevice notConfirmed(Run run, DeviceFacts facts, Finding finding) {
+        return leftOut(
+                run,
+                facts,
+                new LeftOut(
+                        LeftOutReason.NOT_CONFIRMED,
+                        finding.situation(),
+                        "Intune's list did not show it, but asked by its device ID Intune does have a record of it."));
     }
 
     private static @Nullable UUID intuneId(DeviceFacts facts, @Nullable RemovalEvent removal) {
@@ -93,7 +92,7 @@ final class Rows {
         return ofRecord != null || identity == null ? ofRecord : identity.serialNumber();
     }
 
-    private static Ownership ownership(DeviceFacts facts) {
+    static Ownership ownership(DeviceFacts facts) {
         return Stream.concat(
                         Stream.of(Ownership.of(facts.entra().ownership())),
                         facts.managed().stream().map(record -> Ownership.of(record.ownerType())))

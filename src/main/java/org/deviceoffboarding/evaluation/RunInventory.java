@@ -30,6 +30,9 @@ interface RunInventory {
 
     Optional<DeviceFacts> facts(long runId, UUID objectId);
 
+    /** Returns the facts of devices by their object IDs; those that the copy does not hold are missing. */
+    List<DeviceFacts> facts(long runId, Collection<UUID> objectIds);
+
     /** Makes the run's copy the one that counts, in the caller's transaction. */
     void publish(long runId);
 

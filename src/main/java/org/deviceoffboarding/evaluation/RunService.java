@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.instruction.InstructionText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,6 +26,7 @@ public class RunService {
     private final FindingRepository findings;
     private final LeftOutRepository leftOut;
     private final InventoryGuardRepository accepted;
+    private final InstructionRepository instructions;
     private final RunInventory inventory;
     private final AuditLog auditLog;
     private final Scheduler scheduler;
@@ -37,6 +39,7 @@ public class RunService {
             FindingRepository findings,
             LeftOutRepository leftOut,
             InventoryGuardRepository accepted,
+            InstructionRepository instructions,
             RunInventory inventory,
             AuditLog auditLog,
             Scheduler scheduler,
@@ -47,6 +50,7 @@ public class RunService {
         this.findings = findings;
         this.leftOut = leftOut;
         this.accepted = accepted;
+        this.instructions = instructions;
         this.inventory = inventory;
         this.auditLog = auditLog;
         this.scheduler = scheduler;
@@ -60,10 +64,12 @@ public class RunService {
      *
      * @throws RunAlreadyActiveException if a run is already going on, started by anyone
      * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up
+     * @throws InstructionsNotUnderstoodException if a custom instruction is not understood
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
     public Run start(Actor actor) {
         inventory.requireAgent();
+        requireUnderstood(InstructionText.parse(instructions.newest().text()));
         Run run = Objects.requireNonNull(transactions.execute(transaction -> {
             Run created = runs.create(actor, clock.instant());
             auditLog.record(actor, new RunRequested(created.id()));
@@ -178,5 +184,15 @@ public class RunService {
     /** Returns why a run left one device out, if it did. */
     public Optional<LeftOutDevice> leftOut(long runId, UUID objectId) {
         return leftOut.get(runId, objectId);
+    }
+
+    /** Saved ones were understood; a later version of the portal could read them in another way. */
+    private static void requireUnderstood(InstructionText text) {
+        if (!text.understood()) {
+            throw new InstructionsNotUnderstoodException(
+                    "No run was started, since a custom instruction is not understood; an owner can correct it under Settings,"
+                            + " Instructions.",
+                    text.problems().getFirst().reason());
+        }
     }
 }

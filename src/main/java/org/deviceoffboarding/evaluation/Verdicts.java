@@ -25,8 +25,9 @@ class Verdicts {
             """;
 
     private static final String INSERT_LEFT_OUT = """
-            insert into left_out (run_id, object_id, name, platform, reason, situation, detail)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into left_out (run_id, object_id, name, platform, reason, situation, detail, ownership, kind_group,
+                instruction)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -91,6 +92,9 @@ class Verdicts {
         row.setString(5, device.reason().name());
         row.setString(6, device.situation().name());
         row.setString(7, Sql.text(device.detail()));
+        row.setString(8, device.ownership() == null ? null : device.ownership().name());
+        row.setString(9, device.group() == null ? null : device.group().name());
+        row.setString(10, text(device.instruction()));
     }
 
     private static void setTime(PreparedStatement row, int index, @Nullable Instant time) throws SQLException {

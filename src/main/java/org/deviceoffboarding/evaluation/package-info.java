@@ -1,7 +1,17 @@
 /** The run: reads the inventory, judges every device, keeps the findings with their evidence. */
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {"base", "base::ui", "audit", "access", "graph", "agent", "inventory", "inventory::ui"})
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "audit",
+            "access",
+            "graph",
+            "agent",
+            "inventory",
+            "inventory::ui",
+            "instruction"
+        })
 @NullMarked
 package org.deviceoffboarding.evaluation;
 

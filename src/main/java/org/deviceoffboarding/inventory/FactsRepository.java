@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,17 @@ class FactsRepository {
                                 .list())
                 .stream()
                 .findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public List<DeviceFacts> find(long runId, Collection<UUID> objectIds) {
+        return join(
+                runId,
+                jdbc.sql("select * from entra_device where run_id = :run and object_id = any(:ids) order by object_id")
+                        .param("run", runId)
+                        .param("ids", ids(objectIds.stream()))
+                        .query(EntraDeviceTable::read)
+                        .list());
     }
 
     private List<DeviceFacts> join(long runId, List<EntraDevice> devices) {

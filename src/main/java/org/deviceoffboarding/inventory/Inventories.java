@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,6 +58,11 @@ public class Inventories {
     /** Returns the facts of one device of a run, by its object ID. */
     public Optional<DeviceFacts> facts(long runId, UUID objectId) {
         return facts.find(runId, objectId);
+    }
+
+    /** Returns the facts of devices of a run by their object IDs, for as many as a page; those it does not hold are missing. */
+    public List<DeviceFacts> facts(long runId, Collection<UUID> objectIds) {
+        return facts.find(runId, objectIds);
     }
 
     /**

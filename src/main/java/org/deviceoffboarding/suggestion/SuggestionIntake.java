@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class SuggestionIntake {
 
     private final GroupRepository groups;
+    private final AppliedInstructions instructions;
     private final SuggestionRepository suggestions;
     private final ProgressRepository progress;
     private final RunResults runResults;
@@ -23,12 +25,14 @@ class SuggestionIntake {
 
     SuggestionIntake(
             GroupRepository groups,
+            AppliedInstructions instructions,
             SuggestionRepository suggestions,
             ProgressRepository progress,
             RunResults runResults,
             ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
+        this.instructions = instructions;
         this.suggestions = suggestions;
         this.progress = progress;
         this.runResults = runResults;
@@ -42,8 +46,8 @@ class SuggestionIntake {
         runResults.suggested(event.runId(), found.size());
         suggestions.clear(event.runId());
         long silentDays = runResults.rules(event.runId()).rules().silentAfter().toDays();
-        found.forEach(group ->
-                suggestions.add(event.runId(), group, silentDays, factors(group, silentDays), clock.instant()));
+        found.forEach(group -> suggestions.add(
+                event.runId(), group, silentDays, factors(event.runId(), group, silentDays), clock.instant()));
         runResults.current().ifPresent(before -> followUp(before, event.runId()));
         events.publishEvent(new SuggestionsChanged());
     }
@@ -57,11 +61,15 @@ class SuggestionIntake {
         }
     }
 
-    private static List<Factor> factors(Group group, long silentDays) {
+    private List<Factor> factors(long runId, Group group, long silentDays) {
+        return Stream.concat(factors(group, silentDays), instructions.of(runId, group).stream())
+                .toList();
+    }
+
+    private static Stream<Factor> factors(Group group, long silentDays) {
         return group.factors().entrySet().stream()
                 .sorted(Map.Entry.<FactorRule, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> entry.getKey().of(entry.getValue(), silentDays))
-                .toList();
+                .map(entry -> entry.getKey().of(entry.getValue(), silentDays));
     }
 }

@@ -144,6 +144,13 @@ class ScriptedInventory implements RunInventory {
     }
 
     @Override
+    public List<DeviceFacts> facts(long runId, Collection<UUID> objectIds) {
+        return devices.stream()
+                .filter(facts -> objectIds.contains(facts.entra().objectId()))
+                .toList();
+    }
+
+    @Override
     public void publish(long runId) {
         fault("publish");
         published = runId;

@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.evaluation.InstructionsNotUnderstoodException;
 import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunService;
@@ -86,7 +87,7 @@ class OverviewView extends Composite<Div> {
     private void startRun() {
         try {
             runs.start(currentActor.get());
-        } catch (RunAlreadyActiveException | AgentMissingException e) {
+        } catch (RunAlreadyActiveException | AgentMissingException | InstructionsNotUnderstoodException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         }
     }

@@ -1,0 +1,12 @@
+/**
+ * The language of custom instructions: text in, criteria or an error with its position out. Pure: it knows no database,
+ * no clock and no other module, and sees a device only as its caller describes it.
+ */
+@ApplicationModule(
+        displayName = "Instructions",
+        allowedDependencies = {})
+@NullMarked
+package org.deviceoffboarding.instruction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
