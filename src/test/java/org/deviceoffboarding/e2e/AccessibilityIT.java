@@ -1,6 +1,7 @@
 package org.deviceoffboarding.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
@@ -23,14 +24,17 @@ class AccessibilityIT {
     void pagesWithAResultCanBeUsedByEveryone(Visitors visitors) {
         Visitor owner = visitors.signIn(Person.OWNER);
         List<String> wrong = new ArrayList<>();
-        Map.of(
-                        "", "overview",
-                        "suggestions", "suggestions",
-                        "devices", "devices",
-                        "exceptions", "exceptions",
-                        "audit", "audit-log",
-                        "settings", "settings",
-                        "runs/1", "run")
+        Map.ofEntries(
+                        entry("", "overview"),
+                        entry("suggestions", "suggestions"),
+                        entry("devices", "devices"),
+                        entry("exceptions", "exceptions"),
+                        entry("audit", "audit-log"),
+                        entry("settings", "settings"),
+                        entry("settings/instructions", "settings-instructions"),
+                        entry("settings/thresholds", "settings-thresholds"),
+                        entry("settings/playbooks", "settings-playbooks"),
+                        entry("runs/1", "run"))
                 .forEach((path, name) -> {
                     owner.open("/" + path);
                     wrong.addAll(PageInspection.of(owner, name));
@@ -50,7 +54,7 @@ class AccessibilityIT {
         assertThat(reader.section("Why it is flagged")).isVisible();
         wrong.addAll(PageInspection.of(reader, "device-flagged"));
         reader.open("/runs/1");
-        reader.page().locator("vaadin-grid a").first().click();
+        reader.section("Left out, and why").locator("vaadin-grid a").first().click();
         assertThat(reader.section("Why it is left out")).isVisible();
         wrong.addAll(PageInspection.of(reader, "device-left-out"));
         reader.open("/devices?intune=YES&enabled=YES&platform=WINDOWS");
