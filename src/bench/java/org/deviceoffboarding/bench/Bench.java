@@ -20,12 +20,14 @@ public final class Bench {
             case "run" -> RunBench.run(rest);
             case "million" -> MillionBench.run(rest);
             case "read" -> ReadBench.run(rest);
+            case "evaluation" -> EvaluationBench.run(rest);
             default -> System.out.println("""
                     Usage: ./portal bench NAME
 
                       run [DEVICES] [HEAP]      two runs over 100,000 + 100,000 devices with the portal's heap at 256m
                       million [DEVICES] [HEAP]  a run with portal and demo tenant of 1,000,000 in one process with 2g
                       read [DEVICES]            devices a second: the portal's stream beside the SDK's page iterator
+                      evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
                     """);
         }
         System.exit(0); // what was started for the measurement ends with it

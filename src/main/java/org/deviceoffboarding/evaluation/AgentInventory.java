@@ -12,6 +12,8 @@ import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.GroupMembers;
+import org.deviceoffboarding.inventory.GroupMembership;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.InventoryReader;
@@ -25,11 +27,13 @@ class AgentInventory implements RunInventory {
     private final AgentIdentity agent;
     private final InventoryReader reader;
     private final Inventories inventories;
+    private final GroupMembers groups;
 
-    AgentInventory(AgentIdentity agent, InventoryReader reader, Inventories inventories) {
+    AgentInventory(AgentIdentity agent, InventoryReader reader, Inventories inventories, GroupMembers groups) {
         this.agent = agent;
         this.reader = reader;
         this.inventories = inventories;
+        this.groups = groups;
     }
 
     @Override
@@ -68,6 +72,11 @@ class AgentInventory implements RunInventory {
     @Override
     public List<DeviceFacts> facts(long runId, Collection<UUID> objectIds) {
         return inventories.facts(runId, objectIds);
+    }
+
+    @Override
+    public GroupMembership members(String group) {
+        return asked(() -> groups.read(group, agent.tokens()));
     }
 
     @Override

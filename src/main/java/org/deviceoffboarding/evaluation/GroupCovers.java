@@ -10,9 +10,6 @@ import org.deviceoffboarding.inventory.ManagedDevice;
 /** What the Entra groups that instructions name cover, as it was read for one run. */
 record GroupCovers(Map<String, Cover> groups) {
 
-    /** No group at all. */
-    static final GroupCovers NONE = new GroupCovers(Map.of());
-
     /**
      * Devices and people, who stand for their devices.
      *

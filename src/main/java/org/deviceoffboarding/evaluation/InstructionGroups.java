@@ -1,35 +1,76 @@
 package org.deviceoffboarding.evaluation;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.evaluation.GroupCovers.Cover;
 import org.deviceoffboarding.instruction.Instruction;
+import org.deviceoffboarding.inventory.GroupMembership;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads who is in the Entra groups that instructions name, once for each run. */
+/** Reads who is in the Entra groups that instructions name, once for each run, so that a restart goes by the same. */
 @Component
 class InstructionGroups {
+
+    private final RunInventory inventory;
+    private final InstructionGroupRepository groups;
+    private final TransactionTemplate transactions;
+
+    InstructionGroups(RunInventory inventory, InstructionGroupRepository groups, TransactionTemplate transactions) {
+        this.inventory = inventory;
+        this.groups = groups;
+        this.transactions = transactions;
+    }
 
     /**
      * Returns what the groups cover.
      *
-     * @throws RunFailedException if a group cannot be read: a run never carries on without it
+     * @throws RunFailedException if a group cannot be read whole: a run never carries on without it
      */
     GroupCovers of(Run run, List<Instruction> instructions) {
-        List<String> named = instructions.stream()
-                .flatMap(instruction -> instruction.groups().stream())
-                .distinct()
-                .toList();
-        if (!named.isEmpty()) {
-            throw new RunFailedException(
-                    "Custom instructions name the Entra group “" + named.getFirst()
-                            + "”, and this version of the portal cannot read groups for instructions yet. Remove the sentence under"
-                            + " Settings, Instructions; then run again.",
-                    null);
+        Map<String, Cover> covers = new HashMap<>(groups.of(run.id()));
+        for (Instruction instruction : instructions) {
+            for (String group : instruction.groups()) {
+                covers.computeIfAbsent(group, named -> read(run, named, instruction));
+            }
         }
-        return GroupCovers.NONE;
+        return new GroupCovers(covers);
     }
 
     /** Returns what was read for a run. */
     GroupCovers known(long runId) {
-        return GroupCovers.NONE;
+        return new GroupCovers(groups.of(runId));
+    }
+
+    /** What earlier runs read is of no more use once there is a newer result. */
+    @EventListener
+    void on(RunJudged event) {
+        groups.forgetBefore(event.runId());
+    }
+
+    private Cover read(Run run, String group, Instruction instruction) {
+        Cover cover = cover(group, instruction);
+        transactions.executeWithoutResult(transaction -> groups.add(run.id(), group, cover));
+        return cover;
+    }
+
+    private Cover cover(String group, Instruction instruction) {
+        try {
+            GroupMembership members = inventory.members(group);
+            Set<UUID> devices = new HashSet<>(members.devices());
+            devices.addAll(members.ownedDevices());
+            return new Cover(devices, members.userNames());
+        } catch (RunFailedException e) {
+            throw new RunFailedException(
+                    "The custom instruction “" + instruction.title()
+                            + "” cannot be followed, and a run never carries on without it. " + e.reason()
+                            + " If it is no longer needed, remove it under Settings, Instructions; then run again.",
+                    e);
+        }
     }
 }

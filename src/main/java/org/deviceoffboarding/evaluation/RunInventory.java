@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.GroupMembership;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.ReadingListener;
 
@@ -32,6 +33,9 @@ interface RunInventory {
 
     /** Returns the facts of devices by their object IDs; those that the copy does not hold are missing. */
     List<DeviceFacts> facts(long runId, Collection<UUID> objectIds);
+
+    /** Reads who is in a group of the tenant now, by the ID or the exact name of the group. */
+    GroupMembership members(String group);
 
     /** Makes the run's copy the one that counts, in the caller's transaction. */
     void publish(long runId);

@@ -76,12 +76,19 @@ final class Phrases<T> {
             return whole;
         }
         Node<T> node = from;
-        for (String word : token.split("[-_]")) {
-            node = node.next.get(word);
-            if (node == null) {
-                return null;
-            }
+        for (int start = 0; node != null && start <= token.length(); ) {
+            int end = endOfWord(token, start);
+            node = node.next.get(token.substring(start, end));
+            start = end + 1;
         }
         return node;
+    }
+
+    private static int endOfWord(String token, int start) {
+        int end = start;
+        while (end < token.length() && token.charAt(end) != '-' && token.charAt(end) != '_') {
+            end++;
+        }
+        return end;
     }
 }

@@ -62,7 +62,7 @@ final class Tokenizer {
         int open = 0;
         boolean unclosed = OPENING.indexOf(text.charAt(at)) >= 0;
         while (end < text.length() && !endsWord(text.charAt(end), open, unclosed)) {
-            open += opens(text.charAt(end));
+            open += isPlain(text.charAt(end)) ? 0 : opens(text.charAt(end));
             end++;
         }
         int stripped = end;
@@ -80,6 +80,15 @@ final class Tokenizer {
     }
 
     private static boolean endsWord(char c, int open, boolean unclosed) {
+        return !isPlain(c) && isMarkOrSpace(c, open, unclosed);
+    }
+
+    /** Most characters are; the others take longer to tell apart. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
+    }
+
+    private static boolean isMarkOrSpace(char c, int open, boolean unclosed) {
         return isSpace(c)
                 || isLineBreak(c)
                 || COMMAS.indexOf(c) >= 0

@@ -10,6 +10,7 @@ import static org.deviceoffboarding.inventory.RemovalEvent.Kind.WIPE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditEntry;
 import org.deviceoffboarding.audit.AuditFilter;
@@ -212,13 +213,51 @@ class RunInstructionsTest {
     }
 
     @Test
+    void everyoneInAGroupIsLeftOut() {
+        tenant.has(that().hasIds(objectId(4), deviceId(4))
+                .signedIn(daysAgo(200))
+                .hasRecord("managed", daysAgo(200))
+                .facts());
+        tenant.hasGroup("Executives", Set.of(objectId(1)), Set.of("someone@contoso.example"));
+        save("Exclude devices in group \"Executives\"");
+
+        Run run = carryOut();
+
+        assertThat(runs.leftOut(run.id(), LeftOutFilter.NONE, ALL))
+                .extracting(LeftOutDevice::objectId)
+                .containsExactlyInAnyOrder(objectId(1), objectId(4));
+        assertThat(tenant.heldATransactionWhileAsking()).isFalse();
+        assertThat(preview("Include only devices in group \"Executives\"").leftOut())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aGroupIsReadOnceForARunAlsoIfThePortalStops() {
+        tenant.hasGroup("Executives", Set.of(objectId(1)), Set.of());
+        save("Exclude devices in group \"Executives\"");
+        Run run = runs.start(ADA);
+        tenant.failsIn("confirm", new IllegalStateException("killed"));
+        assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
+                .isInstanceOf(RunSuspendedException.class);
+        tenant.loses("Executives");
+
+        job.execute(run.id(), () -> false);
+
+        assertThat(runs.get(run.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(runs.leftOut(run.id(), LeftOutFilter.NONE, ALL))
+                .extracting(LeftOutDevice::objectId)
+                .containsExactly(objectId(1));
+    }
+
+    @Test
     void aGroupThatCannotBeReadFailsTheRun() {
         save("Exclude devices in group \"Executives\"");
 
         Run run = carryOut();
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
-        assertThat(run.failure()).contains("“Executives”", "run again");
+        assertThat(run.failure())
+                .contains("“Exclude devices in group \"Executives\"”", "has no group 'Executives'", "run again");
     }
 
     @Test

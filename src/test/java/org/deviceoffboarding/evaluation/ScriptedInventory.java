@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.EntraGroup;
+import org.deviceoffboarding.inventory.GroupMembership;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.InventorySource;
 import org.deviceoffboarding.inventory.ReadingListener;
@@ -27,6 +29,7 @@ class ScriptedInventory implements RunInventory {
     private final Map<String, RuntimeException> faults = new HashMap<>();
     private final Set<Long> discarded = new HashSet<>();
     private final Set<UUID> askedFor = new HashSet<>();
+    private final Map<String, GroupMembership> groups = new HashMap<>();
     private long managedDevices = 1;
     private @Nullable Long published;
     private @Nullable Instant removedSince;
@@ -39,12 +42,22 @@ class ScriptedInventory implements RunInventory {
         faults.clear();
         discarded.clear();
         askedFor.clear();
+        groups.clear();
         managedDevices = 1;
         transactionWhileAsking = false;
     }
 
     void has(DeviceFacts... facts) {
         devices.addAll(List.of(facts));
+    }
+
+    void hasGroup(String name, Set<UUID> devices, Set<String> users) {
+        groups.put(
+                name, new GroupMembership(new EntraGroup(UUID.randomUUID(), name), devices, Set.of(), users, Set.of()));
+    }
+
+    void loses(String group) {
+        groups.remove(group);
     }
 
     void hasNoManagedDevices() {
@@ -148,6 +161,17 @@ class ScriptedInventory implements RunInventory {
         return devices.stream()
                 .filter(facts -> objectIds.contains(facts.entra().objectId()))
                 .toList();
+    }
+
+    @Override
+    public GroupMembership members(String group) {
+        noteTransaction();
+        fault("members");
+        GroupMembership members = groups.get(group);
+        if (members == null) {
+            throw new RunFailedException("Microsoft Entra has no group '" + group + "'.", null);
+        }
+        return members;
     }
 
     @Override

@@ -1,0 +1,15 @@
+package org.deviceoffboarding.evaluation;
+
+import java.time.Instant;
+import org.deviceoffboarding.instruction.Subject;
+import org.deviceoffboarding.inventory.DeviceFacts;
+
+/** A device as a run shows it to instructions, for measurements. */
+public final class Instructed {
+
+    private Instructed() {}
+
+    public static Subject device(DeviceFacts facts, Situation situation, Instant now) {
+        return new InstructedDevice(facts, situation, now, group -> false);
+    }
+}
