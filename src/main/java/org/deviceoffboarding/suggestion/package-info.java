@@ -1,7 +1,7 @@
 /** Suggestions: the findings of one situation, platform and ownership together, with the factors that speak for them. */
 @ApplicationModule(
         displayName = "Suggestions",
-        allowedDependencies = {"base", "base::ui", "audit", "inventory", "evaluation"})
+        allowedDependencies = {"base", "base::ui", "audit", "inventory", "inventory::ui", "evaluation"})
 @NullMarked
 package org.deviceoffboarding.suggestion;
 

@@ -21,6 +21,7 @@ import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.inventory.DeviceKeyService;
 import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
@@ -33,12 +34,15 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
 
     private final transient SuggestionService suggestions;
     private final transient List<SuggestionSection> sections;
+    private final transient DeviceKeyService keys;
     private final transient Clock clock;
     private String title = "Suggestion";
 
-    SuggestionView(SuggestionService suggestions, List<SuggestionSection> sections, Clock clock) {
+    SuggestionView(
+            SuggestionService suggestions, List<SuggestionSection> sections, DeviceKeyService keys, Clock clock) {
         this.suggestions = suggestions;
         this.sections = sections;
+        this.keys = keys;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -66,7 +70,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         getContent()
                 .add(breadcrumb(), new PageHeader(title).withState(SuggestionLines.status(suggestion.status())), top);
         sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
-        getContent().add(new SuggestedDevices(suggestion, suggestions, clock));
+        getContent().add(new SuggestedDevices(suggestion, suggestions, new SuggestedKeys(keys), clock));
     }
 
     private static Component factors(SuggestionDetails details) {
