@@ -52,7 +52,7 @@ class SuggestedDeviceRepository {
                                         and (k.laps or f.join_type ilike 'Workplace')) as known,
                        count(*) filter (where k.bitlocker_keys = 0) as without_bitlocker,
                        count(*) filter (where k.laps is false
-                                        and f.join_type is distinct from 'Workplace') as without_laps,
+                                        and coalesce(f.join_type, '') not ilike 'Workplace') as without_laps,
                        count(*) filter (where k.object_id is null) as not_checked,
                        count(*) filter (where k.problem is not null) as not_known,
                        min(k.checked_at) as oldest

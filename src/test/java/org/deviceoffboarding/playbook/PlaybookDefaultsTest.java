@@ -56,8 +56,8 @@ class PlaybookDefaultsTest {
                 ANDROID_PERSONAL   | LIST ASK SECURITY INTUNE INTUNE DISABLE GRACE DELETE VERIFY
                 LINUX              | LIST ASK SECURITY INTUNE INTUNE DISABLE GRACE DELETE VERIFY
                 OTHER              | LIST ASK KEYS INTUNE INTUNE DISABLE GRACE DELETE VERIFY
-                LOST_OR_STOLEN     | LIST INTUNE DISABLE VERIFY
-                CO_MANAGED         | LIST KEYS INTUNE INTUNE
+                LOST_OR_STOLEN     | INTUNE DISABLE VERIFY
+                CO_MANAGED         | INTUNE INTUNE
                 """)
     void thePlaybooksAreInTheOrderThatWasAgreed(Key key, String stages) {
         assertThat(defaults.get(key).steps())
