@@ -1,6 +1,7 @@
 package org.deviceoffboarding.agent;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -35,6 +36,14 @@ enum AgentPermission {
             "Reads the names of people in these groups and which devices are registered for them, so that an exception for a"
                     + " person also holds for a device that Intune no longer knows.",
             "/users?$top=1&$select=id,userPrincipalName"),
+    BITLOCKER_KEYS(
+            "BitlockerKey.ReadBasic.All",
+            "Sees whether BitLocker recovery keys are kept for a device before anything is deleted; never the keys.",
+            "/informationProtection/bitlocker/recoveryKeys?$filter=deviceId eq '00000000-0000-0000-0000-000000000000'"),
+    LOCAL_PASSWORDS(
+            "DeviceLocalCredential.ReadBasic.All",
+            "Sees whether a local administrator's password (LAPS) is kept for a device; never the password.",
+            "/directory/deviceLocalCredentials?$top=1&$select=id"),
     ME(
             "User.Read",
             "Reads who you are, so that everybody sees whose identity the agent uses.",
@@ -61,6 +70,11 @@ enum AgentPermission {
     /** Returns a request, relative to Graph's base URL, that this permission is needed for and that reads next to nothing. */
     String probe() {
         return probe;
+    }
+
+    /** Returns whether one of the scopes that were consented to is this permission, with or without Graph's address. */
+    boolean isAmong(Collection<String> scopes) {
+        return scopes.stream().anyMatch(given -> given.equals(scope) || given.endsWith("/" + scope));
     }
 
     /** Returns all scopes to ask for, with those that bring a refresh token. */

@@ -24,6 +24,14 @@ class AgentReadiness {
                 .toList();
     }
 
+    /** Returns the permissions that an agent was not given, because it was set up before they were needed. */
+    List<String> lacking(Agent agent) {
+        return Arrays.stream(AgentPermission.values())
+                .filter(permission -> !permission.isAmong(agent.scopes()))
+                .map(AgentPermission::scope)
+                .toList();
+    }
+
     /** Returns the permissions that Graph refuses; empty if all work. */
     List<String> missing(AccessTokens tokens) {
         return Arrays.stream(AgentPermission.values())

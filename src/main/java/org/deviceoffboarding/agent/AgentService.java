@@ -52,6 +52,15 @@ public class AgentService {
         return agents.find();
     }
 
+    /**
+     * Returns the permissions that the agent was not given, such as those that this portal did not need yet when it was
+     * set up; renewing it asks for them. Empty if none is lacking or no agent is set up.
+     */
+    @Transactional(readOnly = true)
+    public List<String> lacking() {
+        return agents.find().map(readiness::lacking).orElse(List.of());
+    }
+
     /** Returns what the agent needs the administrator's consent for, and why. */
     public List<Requirement> requirements() {
         return readiness.requirements();

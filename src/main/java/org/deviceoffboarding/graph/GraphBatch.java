@@ -1,5 +1,6 @@
 package org.deviceoffboarding.graph;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,11 @@ class GraphBatch {
     /** Graph refuses more. */
     private static final int PARTS = 20;
 
-    private record Part(String id, String method, String url) {}
+    private record Part(
+            String id,
+            String method,
+            String url,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> headers) {}
 
     private record Envelope(List<Part> requests) {}
 
@@ -112,7 +117,8 @@ class GraphBatch {
                 parts.add(new Part(
                         String.valueOf(index),
                         "GET",
-                        relative(requests.get(index).path())));
+                        relative(requests.get(index).path()),
+                        requests.get(index).headers()));
             }
         }
         byte[] body = json.bytes(new Envelope(parts));

@@ -147,7 +147,9 @@ class AgentSetUpTest {
                 "DeviceManagementManagedDevices.Read.All",
                 "DeviceManagementApps.Read.All",
                 "DeviceManagementServiceConfig.Read.All",
-                "GroupMember.Read.All"
+                "GroupMember.Read.All",
+                "BitlockerKey.ReadBasic.All",
+                "DeviceLocalCredential.ReadBasic.All"
             })
     void aPermissionThatWasNotConsentedToIsNamed(String missing) {
         Consent consent = Consent.of(
@@ -164,6 +166,19 @@ class AgentSetUpTest {
 
         assertThat(agents.find()).isEmpty();
         assertThat(latestEntry().summary()).contains(missing);
+    }
+
+    @Test
+    void anAgentFromBeforeAPermissionWasNeededIsToldToBeRenewed() {
+        portal.start(portal.consent());
+        assertThat(agents.lacking()).isEmpty();
+
+        jdbc.sql("update agent set scopes = array_remove(scopes, 'BitlockerKey.ReadBasic.All')")
+                .update();
+
+        assertThat(agents.lacking()).containsExactly("BitlockerKey.ReadBasic.All");
+        portal.start(portal.consent());
+        assertThat(agents.lacking()).isEmpty();
     }
 
     @Test

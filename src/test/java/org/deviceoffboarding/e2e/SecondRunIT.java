@@ -46,7 +46,9 @@ class SecondRunIT {
     private static void complete(Visitor operator, List<String> wrong) {
         operator.button("Manage suggestion").click();
         operator.page().getByLabel("Completed").click();
-        operator.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note")).fill("All done.");
+        operator.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note"))
+                .fill("All done.");
         wrong.addAll(PageInspection.of(operator, "manage-suggestion"));
         operator.button("Save").click();
         assertThat(operator.section("Details")).containsText("All done.");

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.agent.Agent;
 import org.deviceoffboarding.agent.AgentChanged;
@@ -63,7 +64,16 @@ class AgentNotice implements ShellSection {
         return clock.instant().isAfter(agent.expiresAt().minus(WARN_BEFORE))
                 ? Optional.of("The agent's identity expires on " + Times.day(agent.expiresAt())
                         + " unless it runs before. " + whoActs("renew it"))
-                : Optional.empty();
+                : lacking();
+    }
+
+    private Optional<String> lacking() {
+        List<String> lacking = agents.lacking();
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The agent was set up before it needed " + String.join(" and ", lacking)
+                        + ". Until it is renewed it cannot use " + (lacking.size() == 1 ? "it. " : "them. ")
+                        + whoActs("renew it"));
     }
 
     private String whoActs(String what) {

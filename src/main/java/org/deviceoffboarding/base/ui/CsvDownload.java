@@ -5,6 +5,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -20,8 +22,9 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
 /**
- * A link that downloads all rows of a table as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel reads it), page
- * by page. A cell that a spreadsheet would run as a formula is defused with an apostrophe. Source: OWASP, CSV injection.
+ * Links that download all rows of a table, page by page: as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel
+ * reads it), where a cell that a spreadsheet would run as a formula is defused with an apostrophe (source: OWASP, CSV
+ * injection), and as an Excel workbook, where texts are texts and nothing is a formula.
  */
 public final class CsvDownload<T> {
 
@@ -47,11 +50,40 @@ public final class CsvDownload<T> {
 
     /** @param fileName such as {@code devices.csv} */
     public Anchor link(String fileName) {
-        Anchor link = new Anchor((DownloadHandler) event -> write(event, fileName), "");
+        return link("Export CSV", fileName);
+    }
+
+    /** @param fileName such as {@code devices.csv} */
+    public Anchor link(String text, String fileName) {
+        return link(text, event -> write(event, fileName));
+    }
+
+    /** @param fileName such as {@code devices.xlsx} */
+    public Anchor excelLink(String text, String fileName) {
+        return link(text, event -> writeExcel(event, fileName));
+    }
+
+    private static Anchor link(String text, DownloadHandler download) {
+        Anchor link = new Anchor(download, "");
         link.add(VaadinIcon.DOWNLOAD_ALT.create());
-        link.add("Export CSV");
+        link.add(text);
         link.addClassName("export");
         return link;
+    }
+
+    private void writeExcel(DownloadEvent event, String fileName) throws IOException {
+        event.setFileName(fileName);
+        event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        writeExcelTo(event.getOutputStream());
+    }
+
+    /** Writes the title row and all rows as a workbook. */
+    void writeExcelTo(OutputStream out) throws IOException {
+        try (ExcelTable table = new ExcelTable(out, List.copyOf(columns.keySet()))) {
+            forEachRow(row -> table.add(columns.values().stream()
+                    .map(value -> Optional.ofNullable(value.apply(row)))
+                    .toList()));
+        }
     }
 
     private void write(DownloadEvent event, String fileName) throws IOException {
@@ -67,13 +99,17 @@ public final class CsvDownload<T> {
     void writeTo(Appendable out) throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(columns.keySet());
+        forEachRow(row -> csv.printRecord(cells(row)));
+        csv.flush();
+    }
+
+    private void forEachRow(RowWriter<T> writer) throws IOException {
         for (int page = 0; ; page++) {
             List<T> fetched = rows.apply(PageRequest.of(page, PAGE_SIZE));
             for (T row : fetched) {
-                csv.printRecord(cells(row));
+                writer.write(row);
             }
             if (fetched.size() < PAGE_SIZE) {
-                csv.flush();
                 return;
             }
         }
@@ -89,5 +125,10 @@ public final class CsvDownload<T> {
         String text = value == null ? "" : value.toString();
         boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
         return formula && !(value instanceof Number) ? "'" + text : text;
+    }
+
+    @FunctionalInterface
+    private interface RowWriter<T> {
+        void write(T row) throws IOException;
     }
 }

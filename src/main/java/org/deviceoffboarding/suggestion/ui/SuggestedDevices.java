@@ -20,8 +20,10 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.inventory.Platform;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
+import org.deviceoffboarding.inventory.ui.KeysChangedEvent;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -30,15 +32,21 @@ import org.deviceoffboarding.suggestion.SuggestionService;
 class SuggestedDevices extends Composite<Section> {
 
     private final transient SuggestionService suggestions;
+    private final transient SuggestedKeys keys;
     private final transient Clock clock;
     private final Suggestion suggestion;
     private final TextField search = new TextField("Search");
     private final Grid<Finding> rows = new Grid<>();
 
     SuggestedDevices(
-            Suggestion suggestion, SuggestionService suggestions, List<DeviceBulkAction> actions, Clock clock) {
+            Suggestion suggestion,
+            SuggestionService suggestions,
+            List<DeviceBulkAction> actions,
+            SuggestedKeys keys,
+            Clock clock) {
         this.suggestion = suggestion;
         this.suggestions = suggestions;
+        this.keys = keys;
         this.clock = clock;
         search.setPlaceholder("Name, serial number, user or ID");
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -47,7 +55,7 @@ class SuggestedDevices extends Composite<Section> {
         search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
         addColumns();
         rows.setItemsPageable(
-                page -> suggestions.devices(suggestion.id(), search.getValue(), page),
+                page -> keys.readFor(suggestions.devices(suggestion.id(), search.getValue(), page)),
                 page -> suggestions.countDevices(suggestion.id(), search.getValue()));
         Div filters = new Div(search);
         filters.addClassName("filters");
@@ -88,6 +96,14 @@ class SuggestedDevices extends Composite<Section> {
                 .setSortProperty("lastSignIn")
                 .setWidth("150px")
                 .setFlexGrow(0);
+        if (suggestion.platform() == Platform.WINDOWS) {
+            var known = rows.addComponentColumn(keys::known)
+                    .setHeader("Keys in Entra")
+                    .setWidth("200px")
+                    .setFlexGrow(0);
+            NarrowColumns.hideWhenNarrow(rows, known);
+            KeysChangedEvent.follow(rows, () -> rows.getDataProvider().refreshAll());
+        }
         rows.addComponentColumn(SuggestedDevices::enabled)
                 .setHeader("State")
                 .setSortProperty("enabled")

@@ -23,6 +23,7 @@ import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.inventory.DeviceKeyService;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -38,6 +39,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private final transient List<SuggestionSection> sections;
     private final transient CurrentActor currentActor;
     private final transient List<DeviceBulkAction> actions;
+    private final transient DeviceKeyService keys;
     private final transient Clock clock;
     private String title = "Suggestion";
 
@@ -45,12 +47,14 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
             SuggestionService suggestions,
             List<SuggestionSection> sections,
             List<DeviceBulkAction> actions,
+            DeviceKeyService keys,
             CurrentActor currentActor,
             Clock clock) {
         this.suggestions = suggestions;
         this.currentActor = currentActor;
         this.sections = sections;
         this.actions = actions;
+        this.keys = keys;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -81,7 +85,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         top.addClassName("columns-wide-first");
         getContent().add(breadcrumb(), header(details), new SuggestionHistory(details, suggestions), top);
         sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
-        getContent().add(new SuggestedDevices(suggestion, suggestions, actions, clock));
+        getContent().add(new SuggestedDevices(suggestion, suggestions, actions, new SuggestedKeys(keys), clock));
     }
 
     private PageHeader header(SuggestionDetails details) {

@@ -1,0 +1,14 @@
+package org.deviceoffboarding.playbook;
+
+/** A change of a playbook, or of a checklist, that cannot be made. The message is a sentence for people. */
+public class PlaybookRefusedException extends RuntimeException {
+
+    PlaybookRefusedException(String sentence) {
+        super(sentence);
+    }
+
+    /** Returns the sentence for people. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

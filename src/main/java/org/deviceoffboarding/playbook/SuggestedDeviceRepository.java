@@ -1,0 +1,97 @@
+package org.deviceoffboarding.playbook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.KeyedDevice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts and lists the devices of a suggestion. Only reads what is suggestion's, evaluation's and inventory's. */
+@Repository
+class SuggestedDeviceRepository {
+
+    private static final String DEVICES = """
+             from suggestion s
+             join finding f on f.run_id = s.run_id and f.situation = s.situation and f.platform = s.platform
+                           and f.ownership = s.ownership and f.kind_group = s.kind_group
+             left join device_key k on k.object_id = f.object_id
+            where s.id = :suggestion
+            """;
+
+    private final JdbcClient jdbc;
+
+    SuggestedDeviceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    JoinTypes joinTypes(long suggestionId) {
+        return jdbc.sql("""
+                select count(*) filter (where f.join_type ilike 'AzureAd') as joined,
+                       count(*) filter (where f.join_type ilike 'Workplace') as registered,
+                       count(*) filter (where f.join_type ilike 'ServerAd') as hybrid,
+                       count(*) filter (where f.join_type is null
+                                        or f.join_type not ilike all (array['AzureAd', 'Workplace', 'ServerAd'])) as unknown
+                """ + DEVICES)
+                .param("suggestion", suggestionId)
+                .query((row, number) -> new JoinTypes(
+                        row.getLong("joined"),
+                        row.getLong("registered"),
+                        row.getLong("hybrid"),
+                        row.getLong("unknown")))
+                .single();
+    }
+
+    /** Registered devices have no LAPS password, so none is missed there. */
+    KeySummary keys(long suggestionId) {
+        return jdbc.sql("""
+                select count(*) as devices,
+                       count(*) filter (where k.bitlocker_keys > 0
+                                        and (k.laps or f.join_type ilike 'Workplace')) as known,
+                       count(*) filter (where k.bitlocker_keys = 0) as without_bitlocker,
+                       count(*) filter (where k.laps is false
+                                        and coalesce(f.join_type, '') not ilike 'Workplace') as without_laps,
+                       count(*) filter (where k.object_id is null) as not_checked,
+                       count(*) filter (where k.problem is not null) as not_known,
+                       min(k.checked_at) as oldest
+                """ + DEVICES + " and f.platform = 'WINDOWS'")
+                .param("suggestion", suggestionId)
+                .query((row, number) -> new KeySummary(
+                        row.getLong("devices"),
+                        row.getLong("known"),
+                        row.getLong("without_bitlocker"),
+                        row.getLong("without_laps"),
+                        row.getLong("not_checked"),
+                        row.getLong("not_known"),
+                        Sql.instantOrNull(row, "oldest")))
+                .single();
+    }
+
+    /** Returns Windows devices whose keys were not read since, in the order of their object IDs. */
+    List<KeyedDevice> uncheckedSince(long suggestionId, Instant since, @Nullable UUID after, int limit) {
+        return jdbc.sql("select f.object_id, f.device_id" + DEVICES + """
+                  and f.platform = 'WINDOWS' and (k.checked_at is null or k.checked_at < :since)
+                  and (cast(:after as uuid) is null or f.object_id > :after)
+                order by f.object_id
+                limit :limit
+                """)
+                .param("suggestion", suggestionId)
+                .param("since", Sql.timestamp(since))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new KeyedDevice(row.getObject("object_id", UUID.class), row.getObject("device_id", UUID.class)))
+                .list();
+    }
+
+    /** Counts the Windows devices whose keys were read since. */
+    long countCheckedSince(long suggestionId, Instant since) {
+        return jdbc.sql("select count(*)" + DEVICES + " and f.platform = 'WINDOWS' and k.checked_at >= :since")
+                .param("suggestion", suggestionId)
+                .param("since", Sql.timestamp(since))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,20 @@
+/** Playbooks: ordered steps by situation, platform and ownership, editable by owners, ticked off for each suggestion; and whether keys are known before anything is deleted. */
+@ApplicationModule(
+        displayName = "Playbooks",
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "audit",
+            "graph",
+            "inventory",
+            "inventory::ui",
+            "agent",
+            "evaluation",
+            "suggestion",
+            "suggestion::ui"
+        })
+@NullMarked
+package org.deviceoffboarding.playbook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

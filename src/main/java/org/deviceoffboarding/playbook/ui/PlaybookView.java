@@ -1,0 +1,166 @@
+package org.deviceoffboarding.playbook.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.SettingsTabs;
+import org.deviceoffboarding.playbook.Playbook;
+import org.deviceoffboarding.playbook.PlaybookRefusedException;
+import org.deviceoffboarding.playbook.PlaybookService;
+import org.deviceoffboarding.playbook.PlaybookState;
+
+/** One playbook, to be changed. */
+@Route(PlaybookUiConfiguration.PATH)
+@RolesAllowed(Roles.OWNER)
+class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
+
+    private final transient PlaybookService playbooks;
+    private final transient SettingsTabs tabs;
+    private final transient CurrentActor currentActor;
+    private final transient Clock clock;
+    private transient PlaybookState state;
+    private StepsEditor editor = new StepsEditor(List.of());
+
+    PlaybookView(PlaybookService playbooks, SettingsTabs tabs, CurrentActor currentActor, Clock clock) {
+        this.playbooks = playbooks;
+        this.tabs = tabs;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.state = playbooks.get(Playbook.Key.WINDOWS_JOINED);
+        getContent().addClassName("page-content");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String path) {
+        Playbook.Key.of(path).ifPresentOrElse(key -> show(playbooks.get(key)), this::showNothing);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return state.playbook().title();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (editor.changedFrom(state.playbook().steps())) {
+            BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+            ConfirmDialog dialog = new ConfirmDialog();
+            dialog.setHeader("Leave without saving?");
+            dialog.setText("What you changed in this playbook is not saved and would be lost.");
+            dialog.setConfirmText("Leave");
+            dialog.setCancelable(true);
+            dialog.setCancelText("Stay");
+            dialog.addConfirmListener(confirmed -> leaving.proceed());
+            dialog.addCancelListener(cancelled -> leaving.cancel());
+            dialog.open();
+        }
+    }
+
+    private void show(PlaybookState shown) {
+        state = shown;
+        editor = new StepsEditor(shown.playbook().steps());
+        Button reset = new Button("Back to the default…", event -> confirmReset());
+        reset.setVisible(shown.changed());
+        Button preview = new Button("Preview", event -> preview());
+        Button save = new Button("Save", event -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getContent().removeAll();
+        getContent()
+                .add(
+                        tabs.on(PlaybookUiConfiguration.PATH),
+                        breadcrumb(),
+                        new PageHeader(shown.playbook().title())
+                                .withState(PlaybooksView.describe(shown, clock))
+                                .withActions(reset, preview, save),
+                        new Paragraph(shown.playbook().applies() + "."),
+                        new Section(
+                                "Steps",
+                                new Paragraph(
+                                        "Steps can change places as long as what can still be saved or undone comes"
+                                                + " before what cannot. Ticks that people made stay with their steps."),
+                                editor));
+    }
+
+    private void save() {
+        try {
+            show(playbooks.change(state.playbook().key(), state.version(), editor.steps(), currentActor.get()));
+            Notices.info("Saved. Checklists show it at once.");
+        } catch (PlaybookRefusedException e) {
+            Notices.problem(e.sentence());
+        }
+    }
+
+    private void preview() {
+        try {
+            Playbook preview = playbooks.preview(state.playbook().key(), editor.steps());
+            Dialog dialog = new Dialog("Preview: " + preview.title());
+            dialog.setWidth("min(720px, 95vw)");
+            Button close = new Button("Close", event -> dialog.close());
+            dialog.add(new StepOutline(preview.steps()));
+            dialog.getFooter().add(close);
+            dialog.open();
+        } catch (PlaybookRefusedException e) {
+            Notices.problem(e.sentence());
+        }
+    }
+
+    private void confirmReset() {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Put “" + state.playbook().title() + "” back to the default?");
+        dialog.setText("The words, links, order and requirements that "
+                + (state.changedBy() == null ? "an owner" : state.changedBy().name())
+                + " saved here are lost, and what you have not saved yet, too. Ticks on suggestions stay.");
+        dialog.setConfirmText("Back to the default");
+        dialog.setCancelable(true);
+        dialog.setCancelText("Keep the changes");
+        dialog.addConfirmListener(event -> reset());
+        dialog.open();
+    }
+
+    private void reset() {
+        try {
+            show(playbooks.reset(state.playbook().key(), state.version(), currentActor.get()));
+            Notices.info("The playbook is the default again.");
+        } catch (PlaybookRefusedException e) {
+            Notices.problem(e.sentence());
+        }
+    }
+
+    private void showNothing() {
+        getContent().removeAll();
+        getContent()
+                .add(
+                        tabs.on(PlaybookUiConfiguration.PATH),
+                        breadcrumb(),
+                        new EmptyState(
+                                "There is no such playbook",
+                                "The address may not be complete. Pick one from the list.",
+                                new Anchor(PlaybookUiConfiguration.PATH, "All playbooks")));
+    }
+
+    private static Anchor breadcrumb() {
+        Anchor back = new Anchor(PlaybookUiConfiguration.PATH, "‹ Playbooks");
+        back.addClassName("breadcrumb");
+        return back;
+    }
+}

@@ -1,0 +1,184 @@
+package org.deviceoffboarding.playbook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.playbook.Playbook.Key;
+import org.deviceoffboarding.playbook.PlaybookService;
+import org.deviceoffboarding.playbook.Step;
+import org.deviceoffboarding.playbook.StepEdit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = PlaybookView.class)
+@WithMockUser(
+        username = "olga",
+        roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+class PlaybookViewTest extends SpringBrowserlessTest {
+
+    private static final Actor OTHER = new Actor("oid-other", "other@contoso.example");
+
+    @Autowired
+    private PlaybookService playbooks;
+
+    @Test
+    void allPlaybooksAreListedWithWhoChangedThem() {
+        changeElsewhere("Changed elsewhere");
+
+        navigate(PlaybooksView.class);
+
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(Key.values().length);
+    }
+
+    @Test
+    void aStepIsWrittenAnewAndSaved() {
+        open();
+
+        test(titles().getFirst()).setValue("Get the list");
+        click("Save");
+
+        assertThat(firstStep().title()).isEqualTo("Get the list");
+        assertThat(find(Span.class).withTextContaining("Changed by olga").exists())
+                .isTrue();
+        assertThat(find(Button.class).withText("Back to the default…").single().isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void stepsAreMovedByButtons() {
+        open();
+        List<String> before = titles().stream().map(TextField::getValue).toList();
+
+        test(find(Button.class)
+                        .withAttribute("aria-label", "Move down: " + before.get(2))
+                        .single())
+                .click();
+        click("Save");
+
+        List<String> after = playbooks.get(Key.LINUX).playbook().steps().stream()
+                .map(Step::title)
+                .toList();
+        assertThat(after.get(2)).isEqualTo(before.get(3));
+        assertThat(after.get(3)).isEqualTo(before.get(2));
+        assertThat(find(Button.class)
+                        .withAttribute("aria-label", "Move up: " + after.getFirst())
+                        .single()
+                        .isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void anOrderThatWouldHarmIsRefusedAndNothingIsLost() {
+        open();
+        String first = titles().getFirst().getValue();
+
+        test(find(Button.class)
+                        .withAttribute("aria-label", "Move down: " + first)
+                        .single())
+                .click();
+        click("Save");
+
+        assertThat(problem()).contains("has to stand before");
+        assertThat(titles().get(1).getValue()).isEqualTo(first);
+        assertThat(playbooks.get(Key.LINUX).changed()).isFalse();
+    }
+
+    @Test
+    void aLinkThatIsNoWebAddressIsRefusedAndStays() {
+        open();
+        TextField link = find(TextField.class).withCaption("Link").all().getFirst();
+
+        test(link).setValue("javascript:alert(1)");
+        click("Preview");
+
+        assertThat(problem()).contains("no web address");
+        assertThat(link.getValue()).isEqualTo("javascript:alert(1)");
+    }
+
+    @Test
+    void whoeverSavesSecondKeepsWhatTheyWrote() {
+        open();
+        changeElsewhere("First");
+
+        test(titles().getFirst()).setValue("Second");
+        click("Save");
+
+        assertThat(problem()).contains("other@contoso.example changed this playbook");
+        assertThat(titles().getFirst().getValue()).isEqualTo("Second");
+        assertThat(firstStep().title()).isEqualTo("First");
+    }
+
+    @Test
+    void goingBackToTheDefaultSaysWhatIsLostBefore() {
+        changeElsewhere("Changed elsewhere");
+        open();
+
+        click("Back to the default…");
+
+        ConfirmDialog dialog = find(ConfirmDialog.class).single();
+        assertThat(dialog.getElement().getProperty("message"))
+                .contains("other@contoso.example saved here are lost", "Ticks on suggestions stay");
+        assertThat(playbooks.get(Key.LINUX).changed()).isTrue();
+        test(dialog).confirm();
+        assertThat(playbooks.get(Key.LINUX).changed()).isFalse();
+        assertThat(titles().getFirst().getValue()).isEqualTo("Download the device list");
+    }
+
+    @Test
+    void aPlaybookThatDoesNotExistIsSaid() {
+        navigate(PlaybookView.class, "no-such-playbook");
+
+        assertThat(find(Span.class).withText("There is no such playbook").exists())
+                .isTrue();
+    }
+
+    private void open() {
+        navigate(PlaybookView.class, "linux");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Linux");
+    }
+
+    private List<TextField> titles() {
+        return find(TextField.class).withCaption("What is to be done").all();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String problem() {
+        return ((Span) find(Notification.class)
+                        .single()
+                        .getChildren()
+                        .findFirst()
+                        .orElseThrow())
+                .getText();
+    }
+
+    private Step firstStep() {
+        return playbooks.get(Key.LINUX).playbook().steps().getFirst();
+    }
+
+    private void changeElsewhere(String title) {
+        List<StepEdit> edits = new ArrayList<>(playbooks.get(Key.LINUX).playbook().steps().stream()
+                .map(StepEdit::of)
+                .toList());
+        StepEdit first = edits.getFirst();
+        edits.set(0, new StepEdit(first.key(), title, first.why(), first.how(), first.link(), first.required()));
+        playbooks.change(Key.LINUX, 0, edits, OTHER);
+    }
+}
