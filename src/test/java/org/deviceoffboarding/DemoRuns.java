@@ -98,6 +98,12 @@ public class DemoRuns {
         return follower.awaitEnd(runs.start(OPERATOR).id());
     }
 
+    /** Confirms what the newest run read, and returns the run that follows once it has ended. */
+    public Run confirmInventory() {
+        long incomplete = runs.latest().orElseThrow().id();
+        return follower.awaitEnd(runs.confirmInventory(incomplete, OPERATOR).id());
+    }
+
     /** Makes sure that there is an agent and a result to lose. */
     public void haveResult() {
         if (agents.find().isEmpty() || agents.find().get().expired()) {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 class InventoryGuard {
 
     private static final String NEXT =
-            " If that is right, an owner can confirm it on the page of this run. Otherwise check in the admin center that the"
-                    + " list is whole, and run again.";
+            " If that is right, an owner can confirm it on the page of this run. Otherwise check in the Intune and the Entra"
+                    + " admin center that their lists are whole, and run again.";
 
     private final InventoryGuardRepository accepted;
 

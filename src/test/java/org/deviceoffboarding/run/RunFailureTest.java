@@ -3,11 +3,13 @@ package org.deviceoffboarding.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deviceoffboarding.demotenant.graph.Fault.Kind.EMPTY_LIST;
 import static org.deviceoffboarding.demotenant.graph.Fault.Kind.EXPIRED_PAGE_TOKEN;
+import static org.deviceoffboarding.demotenant.graph.Fault.Kind.MISSING_ROWS;
 import static org.deviceoffboarding.demotenant.graph.Fault.Kind.NOT_JSON;
 import static org.deviceoffboarding.demotenant.graph.Fault.Kind.REPEATED_PAGE;
 import static org.deviceoffboarding.demotenant.graph.Fault.Kind.STATUS;
 import static org.deviceoffboarding.demotenant.graph.Fault.Kind.THROTTLED;
 
+import java.util.List;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.Result;
@@ -16,10 +18,12 @@ import org.deviceoffboarding.audit.AuditLogService;
 import org.deviceoffboarding.demotenant.graph.Fault;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.LeftOutFilter;
+import org.deviceoffboarding.evaluation.LeftOutReason;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.Situation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +120,25 @@ class RunFailureTest {
         portal.strike(Fault.of(EMPTY_LIST, "/deviceManagement/managedDevices", FOR_EVER));
 
         assertThat(failure())
-                .contains("Intune returned no devices, though Entra ID has 1,200", "Intune admin center", "run again");
+                .contains("Intune returned no devices, though Entra ID has 1,200", "an owner can confirm", "run again");
+    }
+
+    @Test
+    void aListThatLostAFifthWaitsForAnOwnerAndWhatItLostIsStillAskedForByKey() {
+        List<String> missing = jdbc.sql("select intune_id::text from managed_device order by intune_id limit 300")
+                .query(String.class)
+                .list();
+        portal.strike(Fault.of(MISSING_ROWS, "/deviceManagement/managedDevices", FOR_EVER)
+                .withIds(missing));
+
+        assertThat(failure()).containsPattern("Intune returned \\d+ devices, after 1,\\d+ in run \\d+");
+
+        Run confirmed = portal.confirmInventory();
+        assertThat(confirmed.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(runs.leftOutByReason(confirmed.id())).containsKey(LeftOutReason.NOT_CONFIRMED);
+        assertThat(runs.countFindings(
+                        confirmed.id(), new FindingFilter("", Situation.REMOVED_FROM_INTUNE, null, null, null)))
+                .isEqualTo(23);
     }
 
     @ParameterizedTest
