@@ -80,6 +80,10 @@ final class Tenant implements AutoCloseable {
         return context.getBean(Inventories.class);
     }
 
+    FormerUsers formerUsers() {
+        return context.getBean(FormerUsers.class);
+    }
+
     DeviceService devices() {
         return context.getBean(DeviceService.class);
     }
@@ -125,6 +129,7 @@ final class Tenant implements AutoCloseable {
         InventoryRepository.class,
         Inventories.class,
         KeyedLookup.class,
+        FormerUsers.class,
         RemovalEvents.class,
         FactsRepository.class,
         DeviceRepository.class,
