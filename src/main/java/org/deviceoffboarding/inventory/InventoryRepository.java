@@ -142,13 +142,17 @@ class InventoryRepository {
     /** Remembers the managed devices of a copy, and since when others are gone. */
     void remember(long runId) {
         jdbc.sql("""
-                insert into known_managed_device as known (intune_id, entra_device_id, device_name)
-                select intune_id, entra_device_id, device_name from managed_device where run_id = :run
+                insert into known_managed_device as known (intune_id, entra_device_id, device_name, user_principal_name)
+                select intune_id, entra_device_id, device_name, user_principal_name
+                from managed_device where run_id = :run
                 on conflict (intune_id) do update
                 set entra_device_id = coalesce(excluded.entra_device_id, known.entra_device_id),
+                    user_principal_name = coalesce(excluded.user_principal_name, known.user_principal_name),
                     device_name = excluded.device_name, gone_at = null
                 where known.gone_at is not null or known.device_name <> excluded.device_name
                    or coalesce(excluded.entra_device_id, known.entra_device_id) is distinct from known.entra_device_id
+                   or coalesce(excluded.user_principal_name, known.user_principal_name)
+                      is distinct from known.user_principal_name
                 """).param("run", runId).update();
         jdbc.sql("""
                 update known_managed_device k set gone_at = i.read_at from inventory i

@@ -15,6 +15,7 @@ import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.EntraUser;
 import org.deviceoffboarding.inventory.EntraUsers;
+import org.deviceoffboarding.inventory.FormerUsers;
 import org.deviceoffboarding.inventory.GroupMembers;
 import org.deviceoffboarding.inventory.GroupMembership;
 import org.deviceoffboarding.inventory.OwnedDevices;
@@ -30,6 +31,7 @@ class AgentDirectory implements TenantDirectory {
     private final GroupMembers groups;
     private final EntraUsers users;
     private final OwnedDevices ownedDevices;
+    private final FormerUsers formerUsers;
     private final DeviceService devices;
 
     AgentDirectory(
@@ -37,11 +39,13 @@ class AgentDirectory implements TenantDirectory {
             GroupMembers groups,
             EntraUsers users,
             OwnedDevices ownedDevices,
+            FormerUsers formerUsers,
             DeviceService devices) {
         this.agent = agent;
         this.groups = groups;
         this.users = users;
         this.ownedDevices = ownedDevices;
+        this.formerUsers = formerUsers;
         this.devices = devices;
     }
 
@@ -71,6 +75,11 @@ class AgentDirectory implements TenantDirectory {
                     members.group().name(),
                     new Covered(all, members.userNames()));
         });
+    }
+
+    @Override
+    public Set<UUID> lastUsedBy(long runId, Set<String> userNames) {
+        return formerUsers.devices(runId, userNames);
     }
 
     @Override

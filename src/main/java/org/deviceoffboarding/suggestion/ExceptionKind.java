@@ -21,6 +21,11 @@ public enum ExceptionKind {
         this.label = label;
     }
 
+    /** Returns whether the tenant has to be asked what it covers. */
+    boolean readFromTenant() {
+        return this == USER || this == GROUP;
+    }
+
     /** Returns the name for people. */
     public String label() {
         return label;

@@ -12,6 +12,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.suggestion.ExceptionTarget.Covered;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,6 +28,7 @@ public class ExceptionService {
     private final ExceptionRepository exceptions;
     private final ExceptionMembers members;
     private final ExceptionTargets targets;
+    private final TenantDirectory directory;
     private final DeviceExceptions deviceExceptions;
     private final RunResults runResults;
     private final AuditLog auditLog;
@@ -37,6 +39,7 @@ public class ExceptionService {
             ExceptionRepository exceptions,
             ExceptionMembers members,
             ExceptionTargets targets,
+            TenantDirectory directory,
             DeviceExceptions deviceExceptions,
             RunResults runResults,
             AuditLog auditLog,
@@ -45,6 +48,7 @@ public class ExceptionService {
         this.exceptions = exceptions;
         this.members = members;
         this.targets = targets;
+        this.directory = directory;
         this.deviceExceptions = deviceExceptions;
         this.runResults = runResults;
         this.auditLog = auditLog;
@@ -104,9 +108,9 @@ public class ExceptionService {
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
     public List<DeviceException> add(List<NewException> wanted, Actor actor) {
         List<DeviceException> made = new ArrayList<>();
-        for (NewException each : wanted) {
-            made.add(add(each, actor));
-        }
+        wanted.forEach(each -> made.add(add(each, actor)));
+        // Last, since whoever writes to the audit log holds up all others until the end of the transaction.
+        made.forEach(each -> auditLog.record(actor, new ExceptionAction.Added(each)));
         return made;
     }
 
@@ -150,11 +154,16 @@ public class ExceptionService {
         NewException checked = ExceptionRules.checked(wanted, now);
         requireOwnerFor(checked.legalHold());
         DeviceException made = store(checked, actor, now);
-        runResults
-                .current()
-                .ifPresent(run -> members.store(run, made.id(), checked.target().covered()));
-        auditLog.record(actor, new ExceptionAction.Added(made));
+        if (made.kind().readFromTenant()) {
+            runResults
+                    .current()
+                    .ifPresent(run -> cover(run, made, checked.target().covered()));
+        }
         return made;
+    }
+
+    private void cover(long run, DeviceException made, Covered covered) {
+        members.store(run, made.id(), covered.with(directory.lastUsedBy(run, covered.userNames())));
     }
 
     private DeviceException store(NewException wanted, Actor actor, Instant now) {

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.suggestion;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +31,12 @@ public record ExceptionTarget(ExceptionKind kind, String key, String name, Cover
         public Covered {
             devices = Set.copyOf(devices);
             userNames = Set.copyOf(userNames);
+        }
+
+        Covered with(Set<UUID> more) {
+            Set<UUID> all = new HashSet<>(devices);
+            all.addAll(more);
+            return new Covered(all, userNames);
         }
     }
 }

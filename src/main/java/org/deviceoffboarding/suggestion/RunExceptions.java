@@ -48,7 +48,7 @@ class RunExceptions implements Exclusions {
         List<DeviceException> inForce = exceptions.inForce(at);
         Map<Long, Covered> covered = new HashMap<>(members.of(run.id()));
         for (DeviceException exception : inForce) {
-            if (isReadFromTenant(exception) && !covered.containsKey(exception.id())) {
+            if (exception.kind().readFromTenant() && !covered.containsKey(exception.id())) {
                 covered.put(exception.id(), read(run, exception));
             }
         }
@@ -65,7 +65,8 @@ class RunExceptions implements Exclusions {
     }
 
     private Covered read(Run run, DeviceException exception) {
-        Covered covered = covered(exception);
+        Covered now = covered(exception);
+        Covered covered = now.with(directory.lastUsedBy(run.id(), now.userNames()));
         transactions.executeWithoutResult(transaction -> members.store(run.id(), exception.id(), covered));
         return covered;
     }
@@ -82,9 +83,5 @@ class RunExceptions implements Exclusions {
                             + " If it is no longer needed, lift the exception under Exceptions; then run again.",
                     e);
         }
-    }
-
-    private static boolean isReadFromTenant(DeviceException exception) {
-        return exception.kind() == ExceptionKind.USER || exception.kind() == ExceptionKind.GROUP;
     }
 }

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.suggestion;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.inventory.DeviceRow;
 
@@ -12,6 +13,9 @@ interface TenantDirectory {
 
     /** Finds a group by object ID or name, with what is in it now, however deep. */
     ExceptionTarget group(String idOrName);
+
+    /** Returns the devices of a run that left Intune and were these people's there; user principal names in lower case. */
+    Set<UUID> lastUsedBy(long runId, Set<String> userNames);
 
     /** Finds the devices of the inventory that have an ID, whichever of the three it is. */
     List<DeviceRow> devices(UUID anyId);

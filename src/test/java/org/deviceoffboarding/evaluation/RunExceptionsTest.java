@@ -114,6 +114,15 @@ class RunExceptionsTest {
     }
 
     @Test
+    void aDeviceThatLeftIntuneIsStillItsLastUsers() {
+        directory.hadInIntune(objectId(2), "someone@contoso.example");
+        user(Set.of(), Set.of("someone@contoso.example"));
+        add(ExceptionKind.USER, "Someone@contoso.example", null, false);
+
+        assertThat(leftOut(carryOut())).extracting(LeftOutDevice::objectId).containsExactly(objectId(2));
+    }
+
+    @Test
     void everyoneInAGroupIsLeftOut() {
         group(Set.of(objectId(2)));
         add(ExceptionKind.GROUP, "Never offboard", null, false);

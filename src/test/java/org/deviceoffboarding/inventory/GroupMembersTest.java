@@ -7,11 +7,14 @@ import static org.deviceoffboarding.graph.ScriptedGraph.error;
 import static org.deviceoffboarding.graph.ScriptedGraph.json;
 import static org.deviceoffboarding.graph.ScriptedGraph.page;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.deviceoffboarding.graph.ScriptedGraph;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,48 @@ class GroupMembersTest {
         assertThat(members.users()).containsExactly(UUID.fromString(USER));
         assertThat(members.userNames()).containsExactly("ada@contoso.com");
         assertThat(members.ownedDevices()).containsExactly(UUID.fromString(OWNED));
+    }
+
+    @Test
+    void coversMembersAndWhatBelongsToPeopleInIt() {
+        var members = new GroupMembership(
+                new EntraGroup(UUID.fromString(GROUP), "VIP"),
+                Set.of(UUID.fromString(DEVICE)),
+                Set.of(UUID.fromString(USER)),
+                Set.of("Ada@Contoso.com"),
+                Set.of(UUID.fromString(OWNED)));
+
+        assertThat(members.covers(device(DEVICE, null))).isTrue();
+        assertThat(members.covers(device(OWNED, null))).isTrue();
+        assertThat(members.covers(device(GROUP, "ADA@contoso.com"))).isTrue();
+        assertThat(members.covers(device(GROUP, "ben@contoso.com"))).isFalse();
+        assertThat(members.covers(device(GROUP, null))).isFalse();
+    }
+
+    private static DeviceFacts device(String objectId, @Nullable String user) {
+        EntraDevice entra = new EntraDeviceRow(
+                        objectId, null, "A", null, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, null)
+                .toDevice(UUID.fromString(objectId));
+        ManagedDevice record = new ManagedDevice(
+                UUID.fromString(USER),
+                null,
+                "A",
+                null,
+                user,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new DeviceFacts(entra, List.of(record), null, List.of());
     }
 
     @Test

@@ -88,6 +88,10 @@ final class Tenant implements AutoCloseable {
         return context.getBean(Inventories.class);
     }
 
+    FormerUsers formerUsers() {
+        return context.getBean(FormerUsers.class);
+    }
+
     DeviceService devices() {
         return context.getBean(DeviceService.class);
     }
@@ -133,6 +137,7 @@ final class Tenant implements AutoCloseable {
         InventoryRepository.class,
         Inventories.class,
         KeyedLookup.class,
+        FormerUsers.class,
         RemovalEvents.class,
         DisabledDevices.class,
         FactsRepository.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.Ownership;
 import org.deviceoffboarding.inventory.Platform;
@@ -15,12 +16,14 @@ import org.deviceoffboarding.suggestion.ExceptionTarget.Covered;
 public class ScriptedDirectory implements TenantDirectory {
 
     private final Map<String, ExceptionTarget> targets = new HashMap<>();
+    private final Map<UUID, String> formerUsers = new HashMap<>();
     private final List<DeviceRow> devices = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
 
     public void reset() {
         targets.clear();
         devices.clear();
+        formerUsers.clear();
         asked.clear();
     }
 
@@ -69,6 +72,19 @@ public class ScriptedDirectory implements TenantDirectory {
     @Override
     public ExceptionTarget group(String idOrName) {
         return find(ExceptionKind.GROUP, idOrName);
+    }
+
+    /** Intune had a device of someone's, and no longer has. */
+    public void hadInIntune(UUID objectId, String userName) {
+        formerUsers.put(objectId, userName);
+    }
+
+    @Override
+    public Set<UUID> lastUsedBy(long runId, Set<String> userNames) {
+        return formerUsers.entrySet().stream()
+                .filter(device -> userNames.contains(device.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

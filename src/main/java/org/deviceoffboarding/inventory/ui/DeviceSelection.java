@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,8 @@ public class DeviceSelection<T> extends Div {
     private List<SelectedDevice> selected() {
         Map<UUID, SelectedDevice> devices = new LinkedHashMap<>();
         grid.getSelectedItems().stream().map(device).forEach(each -> devices.put(each.objectId(), each));
-        return List.copyOf(devices.values());
+        return devices.values().stream()
+                .sorted(Comparator.comparing(SelectedDevice::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 }

@@ -47,6 +47,9 @@ class DeviceExceptionsSection implements DeviceSection {
             return Optional.empty();
         }
         Section section = new Section("Exceptions", inForce.isEmpty() ? none() : list(inForce));
+        if (!inForce.isEmpty()) {
+            section.add(new Paragraph("An exception counts from the run after it was made."));
+        }
         boolean ofItsOwn = inForce.stream().anyMatch(exception -> exception.kind() == ExceptionKind.DEVICE);
         if (dialogs.mayChange() && !ofItsOwn) {
             section.add(make(device));

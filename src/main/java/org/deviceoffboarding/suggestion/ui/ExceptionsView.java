@@ -69,7 +69,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Never suggested")
                 .setKey("name")
                 .setSortProperty("name")
-                .setWidth("200px")
+                .setWidth("150px")
                 .setFlexGrow(2);
         var kind = rows.addColumn(row -> row.kind().label())
                 .setHeader("Kind")
@@ -105,7 +105,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setFlexGrow(0);
         rows.addComponentColumn(this::lift)
                 .setHeader("Actions")
-                .setWidth("100px")
+                .setWidth("90px")
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, kind, reason, ends, by, at);
         rows.setEmptyStateComponent(

@@ -79,7 +79,7 @@ class SuggestedDevices extends Composite<Section> {
         rows.addComponentColumn(SuggestedDevices::device)
                 .setHeader("Device")
                 .setSortProperty("name")
-                .setWidth("200px");
+                .setWidth("150px");
         var serial = rows.addComponentColumn(row -> mono(Objects.requireNonNullElse(row.serialNumber(), "–")))
                 .setHeader("Serial number")
                 .setSortProperty("serialNumber")
