@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.deviceoffboarding.evaluation.Judgement.Flagged;
 import org.deviceoffboarding.evaluation.Judgement.LeftOut;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
@@ -93,12 +92,11 @@ final class Rows {
     }
 
     static Ownership ownership(DeviceFacts facts) {
-        return Stream.concat(
-                        Stream.of(Ownership.of(facts.entra().ownership())),
-                        facts.managed().stream().map(record -> Ownership.of(record.ownerType())))
-                .filter(ownership -> ownership != Ownership.UNKNOWN)
-                .findFirst()
-                .orElse(Ownership.UNKNOWN);
+        Ownership ownership = Ownership.of(facts.entra().ownership());
+        for (ManagedDevice record : facts.managed()) {
+            ownership = ownership == Ownership.UNKNOWN ? Ownership.of(record.ownerType()) : ownership;
+        }
+        return ownership;
     }
 
     private static @Nullable Instant lastSync(DeviceFacts facts, Instant now) {

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** IDs, each with the first instruction that lists it: a hash table without objects, which stays in the processor's cache. */
 final class IdTable implements Matcher {
 
+    /** A bit for each of many hashes: says of most IDs that they are not listed, without a look at the table. */
+    private final long[] listed;
+
     private final long[] keys;
     private final int[] positions;
     private final int mask;
 
     private IdTable(Map<UUID, Integer> ids) {
         int size = Integer.highestOneBit(Math.max(4, ids.size() * 2 - 1)) * 2;
+        listed = new long[Math.max(1, size / 8)];
         keys = new long[2 * size];
         positions = new int[size];
         mask = size - 1;
@@ -32,6 +36,8 @@ final class IdTable implements Matcher {
     }
 
     private void put(UUID id, int position) {
+        int bit = bit(id);
+        listed[bit >>> 6] |= 1L << bit;
         int slot = slot(id);
         while (!isFree(slot)) {
             slot = (slot + 1) & mask;
@@ -43,6 +49,10 @@ final class IdTable implements Matcher {
 
     private int find(@Nullable UUID id) {
         if (id == null) {
+            return Integer.MAX_VALUE;
+        }
+        int bit = bit(id);
+        if ((listed[bit >>> 6] & 1L << bit) == 0) {
             return Integer.MAX_VALUE;
         }
         long most = id.getMostSignificantBits();
@@ -61,8 +71,16 @@ final class IdTable implements Matcher {
     }
 
     private int slot(UUID id) {
+        return (int) (hash(id) >>> 32) & mask;
+    }
+
+    private int bit(UUID id) {
+        return (int) hash(id) >>> 1 & listed.length * Long.SIZE - 1;
+    }
+
+    private static long hash(UUID id) {
         long mixed = (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32) & mask;
+        return mixed ^ mixed >>> 29;
     }
 
     /** Gathers IDs. */

@@ -30,11 +30,21 @@ final class Values {
         Set<UUID> ids = new LinkedHashSet<>();
         do {
             ids.add(id());
-            if (!separator() && (cursor.atEnd() || !looksLikeId(cursor.peek()))) {
-                break;
-            }
-        } while (true);
+        } while (isFollowedById() || separator());
         return new Criterion.Ids(List.copyOf(ids));
+    }
+
+    /** IDs are so unlike all other words that between them nothing is needed, and anything that parts may stand. */
+    private boolean isFollowedById() {
+        int mark = cursor.mark();
+        while (!cursor.atEnd() && isMark(cursor.peek())) {
+            cursor.take();
+        }
+        boolean follows = !cursor.atEnd() && looksLikeId(cursor.peek());
+        if (!follows) {
+            cursor.reset(mark);
+        }
+        return follows;
     }
 
     Criterion groups() {

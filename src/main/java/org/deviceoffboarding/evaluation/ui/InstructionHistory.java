@@ -47,11 +47,11 @@ class InstructionHistory extends Composite<Section> {
     private void addColumns() {
         rows.addColumn(InstructionVersion::version)
                 .setHeader("Version")
-                .setWidth("90px")
+                .setWidth("78px")
                 .setFlexGrow(0);
         rows.addComponentColumn(version -> Times.span(version.savedAt(), clock.instant()))
                 .setHeader("Saved")
-                .setWidth("140px")
+                .setWidth("124px")
                 .setFlexGrow(0);
         var by = rows.addColumn(version ->
                         version.savedBy() == null ? "" : version.savedBy().name())
@@ -60,7 +60,10 @@ class InstructionHistory extends Composite<Section> {
         var text = rows.addComponentColumn(InstructionHistory::text)
                 .setHeader("Instructions")
                 .setFlexGrow(4);
-        rows.addComponentColumn(this::action).setHeader("").setWidth("150px").setFlexGrow(0);
+        rows.addComponentColumn(this::action)
+                .setHeader("Action")
+                .setWidth("116px")
+                .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, by, text);
     }
 
@@ -73,7 +76,7 @@ class InstructionHistory extends Composite<Section> {
     }
 
     private Component action(InstructionVersion version) {
-        Button again = new Button("Use this again", click -> use.accept(version.text()));
+        Button again = new Button("Use again", click -> use.accept(version.text()));
         again.addThemeVariants(ButtonVariant.SMALL);
         again.setAriaLabel("Use version " + version.version() + " again");
         return again;

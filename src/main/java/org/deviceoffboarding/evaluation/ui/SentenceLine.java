@@ -45,6 +45,10 @@ class SentenceLine extends ListItem {
         effect.setText("Run the agent once to see how many devices it concerns.");
     }
 
+    void showNotCounted() {
+        effect.setText("The devices could not be counted. Change the text to try again.");
+    }
+
     void show(Effect counted, int flagged) {
         if (sentence instanceof Understood understood) {
             effect.setText(words(understood.instruction(), counted, flagged));
@@ -73,7 +77,7 @@ class SentenceLine extends ListItem {
         Button use = new Button("Use this", click -> replacement.replace(problem.start(), problem.end(), nearest));
         use.addThemeVariants(ButtonVariant.SMALL);
         use.setAriaLabel("Use this: " + nearest);
-        Span wording = new Span("Did you mean: " + nearest + "?");
+        Span wording = new Span("Did you mean “" + nearest + "”?");
         wording.addClassName("wrap");
         Div offer = new Div(wording, use);
         offer.addClassName("sentence-offer");

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
-import java.util.List;
+import com.vaadin.flow.server.Command;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.InstructionPreview;
@@ -17,12 +19,16 @@ import org.deviceoffboarding.evaluation.InstructionPreviews;
 import org.deviceoffboarding.instruction.InstructionText;
 import org.deviceoffboarding.instruction.Sentence;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How each sentence was understood. What they would leave out of the present inventory is counted in the background; a
  * newer text abandons the counting for an older one.
  */
 class UnderstoodSection extends Composite<Section> {
+
+    private static final Logger log = LoggerFactory.getLogger(UnderstoodSection.class);
 
     /** More would make the page slow, and nobody reads on. */
     private static final int SHOWN = 200;
@@ -31,7 +37,7 @@ class UnderstoodSection extends Composite<Section> {
     private final transient SentenceLine.Replacement replacement;
     private final UnorderedList lines = new UnorderedList();
     private final Paragraph summary = new Paragraph();
-    private final transient List<SentenceLine> understood = new ArrayList<>();
+    private final transient Map<Integer, SentenceLine> understood = new HashMap<>();
     private transient InstructionText shown = InstructionText.parse("");
     private transient @Nullable UI window;
     private volatile int counting;
@@ -66,14 +72,22 @@ class UnderstoodSection extends Composite<Section> {
         shown = text;
         lines.removeAll();
         understood.clear();
+        int position = 0;
+        boolean many = text.sentences().size() > SHOWN;
         for (Sentence sentence : text.sentences()) {
-            SentenceLine line = new SentenceLine(sentence, text.text(), replacement);
-            if (sentence instanceof Sentence.Understood) {
-                understood.add(line);
-            }
-            if (lines.getComponentCount() < SHOWN) {
+            boolean good = sentence instanceof Sentence.Understood;
+            if (lines.getComponentCount() < SHOWN && !(many && good)) { // of very many those in question count
+                SentenceLine line = new SentenceLine(sentence, text.text(), replacement);
                 lines.add(line);
+                if (good) {
+                    understood.put(position, line);
+                }
             }
+            position += good ? 1 : 0;
+        }
+        if (many) {
+            lines.add(
+                    new ListItem("Of more than " + SHOWN + " sentences only those that are not understood are shown."));
         }
         summary.setText(summary(text, null));
         count();
@@ -84,17 +98,26 @@ class UnderstoodSection extends Composite<Section> {
         UI ui = window;
         if (ui != null && !shown.instructions().isEmpty()) {
             InstructionText text = shown;
-            understood.forEach(SentenceLine::showCounting);
+            understood.values().forEach(SentenceLine::showCounting);
             Thread.ofVirtual().name("instruction-preview").start(() -> count(ui, text, mine));
         }
     }
 
     private void count(UI ui, InstructionText text, int mine) {
-        Optional<InstructionPreview> preview = previews.of(text.instructions(), () -> counting != mine);
+        try {
+            Optional<InstructionPreview> preview = previews.of(text.instructions(), () -> counting != mine);
+            answer(ui, mine, () -> show(preview));
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).log("The preview of instructions failed");
+            answer(ui, mine, () -> understood.values().forEach(SentenceLine::showNotCounted));
+        }
+    }
+
+    private void answer(UI ui, int mine, Command change) {
         try {
             ui.access(() -> {
                 if (counting == mine) {
-                    show(preview);
+                    change.execute();
                 }
             });
         } catch (UIDetachedException closedMeanwhile) {
@@ -103,12 +126,8 @@ class UnderstoodSection extends Composite<Section> {
     }
 
     private void show(Optional<InstructionPreview> preview) {
-        for (int i = 0; i < understood.size(); i++) {
-            SentenceLine line = understood.get(i);
-            int position = i;
-            preview.ifPresentOrElse(
-                    counted -> line.show(counted.effects().get(position), counted.flagged()), line::showNoResult);
-        }
+        understood.forEach((position, line) -> preview.ifPresentOrElse(
+                counted -> line.show(counted.effects().get(position), counted.flagged()), line::showNoResult));
         summary.setText(summary(shown, preview.orElse(null)));
     }
 

@@ -100,6 +100,15 @@ class InstructionsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void ofVeryManySentencesThoseInQuestionAreShown() {
+        navigate(InstructionsView.class);
+
+        type("Exclude Windows devices\n".repeat(300) + "Exclude devices with platform Windos");
+
+        assertThat(lines()).singleElement().asString().contains("is no platform");
+    }
+
+    @Test
     void everyExampleIsUnderstood() {
         assertThat(InstructionExamples.SENTENCES)
                 .allSatisfy(sentence ->
