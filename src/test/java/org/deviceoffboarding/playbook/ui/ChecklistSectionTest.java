@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -78,9 +80,23 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
     void theWholeListCanBeDownloadedInBothForms() {
         open();
 
-        assertThat(find(Anchor.class).withText("Device list as CSV").exists()).isTrue();
-        assertThat(find(Anchor.class).withText("Device list for Excel").exists())
-                .isTrue();
+        assertThat(downloaded("Device list as CSV").toString(StandardCharsets.UTF_8))
+                .startsWith("\uFEFFDevice,Entra object ID,")
+                .contains("LAPTOP-1,", ",none,kept,", "LAPTOP-2,", ",not checked,not checked,");
+        assertThat(downloaded("Device list for Excel").toByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void theDownloadedListHasEveryDeviceOfTheSuggestion() {
+        for (int device = 3; device <= 1_050; device++) {
+            suggested.device("LAPTOP-" + device, "AzureAd");
+        }
+        open();
+
+        assertThat(downloaded("Device list as CSV")
+                        .toString(StandardCharsets.UTF_8)
+                        .lines())
+                .hasSize(1_051);
     }
 
     @Test
@@ -203,6 +219,12 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
                 .extracting(Checkbox::getLabel)
                 .contains("Delete the computer object in on-premises Active Directory")
                 .doesNotContain("Delete in Entra", DISABLE);
+    }
+
+    private ByteArrayOutputStream downloaded(String link) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText(link).single()).download(out);
+        return out;
     }
 
     private void open() {
