@@ -30,6 +30,8 @@ class StepEditor extends Div {
     private final Span summary = new Span();
     private final Button up = new Button(VaadinIcon.ARROW_UP.create());
     private final Button down = new Button(VaadinIcon.ARROW_DOWN.create());
+    private int number;
+    private int last;
 
     StepEditor(Step step, Mover mover) {
         this.key = step.key();
@@ -37,6 +39,7 @@ class StepEditor extends Div {
         title.setValue(edit.title());
         why.setValue(edit.why());
         how.setValue(edit.how());
+        title.addValueChangeListener(event -> place(number, last));
         link.setValue(edit.link());
         link.setHelperText("https:// or http://; may be empty");
         required.setValue(edit.required());
@@ -64,6 +67,8 @@ class StepEditor extends Div {
 
     /** Says where the step stands now. */
     void place(int number, int last) {
+        this.number = number;
+        this.last = last;
         summary.setText(number + ". " + title.getValue());
         up.setEnabled(number > 1);
         down.setEnabled(number < last);

@@ -12,7 +12,6 @@ import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.playbook.ChecklistItem;
 import org.deviceoffboarding.playbook.Step;
 import org.deviceoffboarding.playbook.Tick;
-import org.jspecify.annotations.Nullable;
 
 /** One step of a checklist: to tick where the person may, with who ticked it or what it waits for. */
 class StepItem extends ListItem {
@@ -64,21 +63,18 @@ class StepItem extends ListItem {
 
     void update(ChecklistItem now, Instant instant) {
         item = now;
-        boolean blocked = !now.ticked() && now.blockedBy() != null;
+        Step blocking = now.ticked() ? null : now.blockedBy();
         number.setText(now.number() + ".");
         box.setValue(now.ticked());
         box.setReadOnly(!mayTick);
-        box.setEnabled(!blocked);
-        box.setHelperText(blocked ? waitsFor(now.blockedBy()) : "");
+        box.setEnabled(blocking == null);
         state.removeAll();
         if (now.tick() != null) {
             state.add(who(now.tick(), instant));
+        } else if (blocking != null) {
+            state.add("Not before “" + blocking.title() + "” is ticked.");
         }
-        state.setVisible(now.ticked());
-    }
-
-    private static String waitsFor(@Nullable Step blocking) {
-        return blocking == null ? "" : "Not before “" + blocking.title() + "” is ticked.";
+        state.setVisible(now.tick() != null || blocking != null);
     }
 
     private static Span who(Tick tick, Instant now) {

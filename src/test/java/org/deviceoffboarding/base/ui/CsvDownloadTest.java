@@ -12,8 +12,8 @@ class CsvDownloadTest {
 
     @Test
     void cellsThatASpreadsheetWouldRunAreDefused() throws IOException {
-        assertThat(csv(List.of("=1+1", "+A1", "-2", "@x", "plain", "a,\"b\"")))
-                .isEqualTo("Name\r\n'=1+1\r\n'+A1\r\n'-2\r\n'@x\r\nplain\r\n\"a,\"\"b\"\"\"\r\n");
+        assertThat(csv(List.of("=1+1", "+A1", "-2", "@x", "\tx", "\rx", "plain", "a,\"b\"")))
+                .isEqualTo("Name\r\n'=1+1\r\n'+A1\r\n'-2\r\n'@x\r\n'\tx\r\n\"'\rx\"\r\nplain\r\n\"a,\"\"b\"\"\"\r\n");
     }
 
     @Test

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -55,13 +57,14 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
         open();
         assertThat(box(LIST).isEnabled()).isTrue();
         assertThat(box(KEYS).isEnabled()).isFalse();
-        assertThat(box(KEYS).getHelperText()).isEqualTo("Not before “" + LIST + "” is ticked.");
+        assertThat(waitingFor(LIST)).isEqualTo(6);
 
         test(box(LIST)).click();
 
         assertThat(box(LIST).getValue()).isTrue();
         assertThat(box(KEYS).isEnabled()).isTrue();
-        assertThat(box(KEYS).getHelperText()).isEmpty();
+        assertThat(waitingFor(LIST)).isZero();
+        assertThat(waitingFor(KEYS)).isEqualTo(5);
         assertThat(find(Span.class).withTextContaining("Ticked by anna").exists())
                 .isTrue();
         assertThat(find(ChecklistSection.class)
@@ -78,9 +81,23 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
     void theWholeListCanBeDownloadedInBothForms() {
         open();
 
-        assertThat(find(Anchor.class).withText("Device list as CSV").exists()).isTrue();
-        assertThat(find(Anchor.class).withText("Device list for Excel").exists())
-                .isTrue();
+        assertThat(downloaded("Device list as CSV").toString(StandardCharsets.UTF_8))
+                .startsWith("\uFEFFDevice,Entra object ID,")
+                .contains("LAPTOP-1,", ",none,kept,", "LAPTOP-2,", ",not checked,not checked,");
+        assertThat(downloaded("Device list for Excel").toByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void theDownloadedListHasEveryDeviceOfTheSuggestion() {
+        for (int device = 3; device <= 1_050; device++) {
+            suggested.device("LAPTOP-" + device, "AzureAd");
+        }
+        open();
+
+        assertThat(downloaded("Device list as CSV")
+                        .toString(StandardCharsets.UTF_8)
+                        .lines())
+                .hasSize(1_051);
     }
 
     @Test
@@ -205,8 +222,21 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
                 .doesNotContain("Delete in Entra", DISABLE);
     }
 
+    private ByteArrayOutputStream downloaded(String link) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText(link).single()).download(out);
+        return out;
+    }
+
     private void open() {
         UI.getCurrent().navigate("suggestions/" + suggested.id());
+    }
+
+    private int waitingFor(String title) {
+        return find(Span.class)
+                .withText("Not before “" + title + "” is ticked.")
+                .all()
+                .size();
     }
 
     private Checkbox box(String title) {
