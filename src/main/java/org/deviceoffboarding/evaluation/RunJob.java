@@ -143,16 +143,23 @@ class RunJob {
         }
     }
 
-    /** The inventory goes last: a run that is not marked as failed yet may still go on after a restart. */
+    /**
+     * The inventory goes after the mark: a run that is not marked as failed yet may still go on after a restart. Whoever hears
+     * of the failure finds nothing of the run any more.
+     */
     private void fail(Run run, String reason, boolean incomplete) {
-        announce(Objects.requireNonNull(transactions.execute(transaction -> {
+        Run failed = Objects.requireNonNull(transactions.execute(transaction -> {
             runs.hold(run);
             verdicts.clear(run.id());
-            Run failed = runs.fail(run, clock.instant(), reason, incomplete);
+            Run marked = runs.fail(run, clock.instant(), reason, incomplete);
             auditLog.record(Actor.PORTAL, new RunFailed(run.id(), reason));
-            return failed;
-        })));
-        inventory.discard(run.id());
+            return marked;
+        }));
+        try {
+            inventory.discard(run.id());
+        } finally {
+            announce(failed);
+        }
     }
 
     private void announce(Run run) {
