@@ -28,19 +28,8 @@ final class Dates {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final List<String> MONTHS =
+            List.of("january february march april may june july august september october november december".split(" "));
 
     private static final Map<String, Integer> MONTH = months();
 

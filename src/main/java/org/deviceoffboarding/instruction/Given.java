@@ -81,7 +81,7 @@ final class Given {
     }
 
     private void value(Token token) {
-        if (Values.looksLikeId(token)) {
+        if (Ids.isLike(token)) {
             try {
                 ids.add(Ids.parse(token));
             } catch (NotUnderstoodException e) {

@@ -1,15 +1,22 @@
 package org.deviceoffboarding.instruction;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads device IDs: with or without hyphens, in either case. */
 final class Ids {
 
+    private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]*|[0-9a-fA-F]{24,}");
     private static final UUID ZERO = new UUID(0, 0);
     static final String EXAMPLE = "8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f";
 
     private Ids() {}
+
+    /** Returns whether somebody surely meant an ID, whether or not it is one. */
+    static boolean isLike(Token token) {
+        return token.isValue() && LIKE_AN_ID.matcher(token.text()).matches();
+    }
 
     static UUID parse(Token token) {
         UUID id = token.isValue() ? parse(token.text()) : null;

@@ -25,7 +25,7 @@ final class Nearest {
             return List.of();
         }
         List<Token> tokens = Tokenizer.of(sentence.text());
-        if (Values.looksLikeId(new Token(Token.Kind.WORD, fault(sentence), 0, 0, false))) {
+        if (Ids.isLike(new Token(Token.Kind.WORD, fault(sentence), 0, 0, false))) {
             return List.of(); // nobody knows what was meant, and a list without it would be another one
         }
         if (tokens.stream().anyMatch(Words::isNegation)) {

@@ -131,7 +131,7 @@ final class SentenceParser {
     }
 
     private Criterion withoutOpener(boolean clear) {
-        if (!cursor.atEnd() && Values.looksLikeId(cursor.peek())) {
+        if (!cursor.atEnd() && Ids.isLike(cursor.peek())) {
             return values.ids();
         }
         Choice choice = cursor.peek(Lexicon.CHOICES);

@@ -5,24 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.deviceoffboarding.instruction.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists of values. Values are parted by commas, line breaks, "and" or "or". */
 final class Values {
 
-    private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]*|[0-9a-fA-F]{24,}");
     private static final int LONGEST = 256;
 
     private final Cursor cursor;
 
     Values(Cursor cursor) {
         this.cursor = cursor;
-    }
-
-    static boolean looksLikeId(Token token) {
-        return token.isValue() && LIKE_AN_ID.matcher(token.text()).matches();
     }
 
     Criterion ids() {
@@ -40,7 +34,7 @@ final class Values {
         while (!cursor.atEnd() && isMark(cursor.peek())) {
             cursor.take();
         }
-        boolean follows = !cursor.atEnd() && looksLikeId(cursor.peek());
+        boolean follows = !cursor.atEnd() && Ids.isLike(cursor.peek());
         if (!follows) {
             cursor.reset(mark);
         }
@@ -106,8 +100,7 @@ final class Values {
         if (cursor.atEnd()) {
             throw cursor.problem("an ID.");
         }
-        Token token = cursor.take();
-        return Ids.parse(token);
+        return Ids.parse(cursor.take());
     }
 
     private String text(String what, String expected) {

@@ -31,6 +31,7 @@ class InstructionsIT {
         assertThat(PageInspection.of(owner, "instructions")).isEmpty();
 
         text.fill("Exclude devices with platfrom iOS");
+        assertThat(understood.getByText("Use this")).hasCount(1);
         understood.getByText("Use this").click();
 
         assertThat(text).hasValue("Exclude devices with platform iOS/iPadOS");

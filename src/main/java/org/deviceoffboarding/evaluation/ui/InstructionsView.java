@@ -24,6 +24,7 @@ import org.deviceoffboarding.evaluation.InstructionVersion;
 import org.deviceoffboarding.evaluation.InstructionsChangedMeanwhileException;
 import org.deviceoffboarding.evaluation.InstructionsNotUnderstoodException;
 import org.deviceoffboarding.instruction.InstructionText;
+import org.deviceoffboarding.instruction.Sentence.NotUnderstood;
 
 /** The custom instructions: with how each sentence is understood while it is typed. */
 @Route(InstructionsView.PATH)
@@ -103,9 +104,11 @@ class InstructionsView extends Composite<Div> {
         save.setEnabled(read.understood() && !text.getValue().strip().equals(before.text()));
     }
 
-    private void replace(int start, int end, String sentence) {
+    private void replace(NotUnderstood problem, String sentence) {
         String whole = text.getValue();
-        text.setValue(whole.substring(0, start) + sentence + whole.substring(end));
+        if (whole.startsWith(problem.text(), problem.start())) { // else it was changed meanwhile
+            text.setValue(whole.substring(0, problem.start()) + sentence + whole.substring(problem.end()));
+        }
     }
 
     private void append(String sentence) {

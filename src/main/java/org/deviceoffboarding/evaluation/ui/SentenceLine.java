@@ -22,7 +22,7 @@ class SentenceLine extends ListItem {
     /** Puts another sentence in the place of one. */
     @FunctionalInterface
     interface Replacement {
-        void replace(int start, int end, String sentence);
+        void replace(NotUnderstood problem, String sentence);
     }
 
     private final Sentence sentence;
@@ -74,7 +74,7 @@ class SentenceLine extends ListItem {
     }
 
     private static Component offer(NotUnderstood problem, String nearest, Replacement replacement) {
-        Button use = new Button("Use this", click -> replacement.replace(problem.start(), problem.end(), nearest));
+        Button use = new Button("Use this", click -> replacement.replace(problem, nearest));
         use.addThemeVariants(ButtonVariant.SMALL);
         use.setAriaLabel("Use this: " + nearest);
         Span wording = new Span("Did you mean “" + nearest + "”?");
