@@ -29,6 +29,8 @@ class AccessibilityIT {
                         "devices", "devices",
                         "audit", "audit-log",
                         "settings", "settings",
+                        "settings/playbooks", "playbooks",
+                        "settings/playbooks/hybrid", "playbook",
                         "runs/1", "run")
                 .forEach((path, name) -> {
                     owner.open("/" + path);
