@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
@@ -27,10 +26,6 @@ class PlaybookDefaults {
 
     Playbook get(Playbook.Key key) {
         return Objects.requireNonNull(playbooks.obtain().get(key), "Every key has a playbook");
-    }
-
-    List<Playbook> all() {
-        return List.copyOf(playbooks.obtain().values());
     }
 
     private static Map<Playbook.Key, Playbook> readAll() {
