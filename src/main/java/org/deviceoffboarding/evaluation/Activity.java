@@ -1,8 +1,8 @@
 package org.deviceoffboarding.evaluation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Activity(@Nullable Instant signIn, List<Instant> syncs, boolean signInSilent, boolean syncsSilent) {
 
+    /** Without streams: every device of the tenant comes by here. */
     static Activity of(DeviceFacts facts, List<ManagedDevice> records, JudgingRules rules, Instant now) {
         Instant limit = now.minus(rules.silentAfter());
         Instant signIn = Times.known(facts.entra().lastSignIn(), now);
-        boolean syncsSilent = !records.isEmpty()
-                && records.stream().allMatch(record -> Times.isBefore(Times.known(record.lastSync(), now), limit));
-        List<Instant> syncs = records.stream()
-                .map(record -> Times.known(record.lastSync(), now))
-                .filter(Objects::nonNull)
-                .toList();
-        return new Activity(signIn, syncs, Times.isBefore(signIn, limit), syncsSilent);
+        boolean silent = !records.isEmpty();
+        List<Instant> syncs = new ArrayList<>(records.size());
+        for (ManagedDevice record : records) {
+            Instant sync = Times.known(record.lastSync(), now);
+            silent &= Times.isBefore(sync, limit);
+            if (sync != null) {
+                syncs.add(sync);
+            }
+        }
+        return new Activity(signIn, syncs, Times.isBefore(signIn, limit), silent);
     }
 
     /** Returns the latest sync of any record, or null where none is known. */

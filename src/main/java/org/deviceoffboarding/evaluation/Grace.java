@@ -22,11 +22,11 @@ enum Grace {
     /** It is over, and the device was silent. */
     OVER;
 
-    static Grace of(DeviceFacts facts, Link link, Kind kind, JudgingRules rules, Instant now) {
+    static Grace of(DeviceFacts facts, Link link, JudgingRules rules, Instant now) {
         Instant disabled = facts.disabledByPortal();
         if (disabled == null
                 || !Boolean.FALSE.equals(facts.entra().accountEnabled())
-                || kind.group() != KindGroup.ORDINARY) {
+                || Kinds.of(facts, link.records(), rules).group() != KindGroup.ORDINARY) {
             return NONE;
         }
         if (wasHeardOf(facts, link, disabled, now)) {

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
 import java.time.Instant;
+import java.util.List;
 import org.deviceoffboarding.evaluation.Judgement.Flagged;
 import org.deviceoffboarding.evaluation.Judgement.LeftOut;
 import org.deviceoffboarding.evaluation.Judgement.Well;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
 
+    private static final List<Situation> SITUATIONS = List.of(Situation.values());
+
     private Judge() {}
 
     /**
@@ -24,10 +27,13 @@ public final class Judge {
      */
     public static Judgement judge(DeviceFacts facts, JudgingRules rules, Instant now) {
         Link link = Link.of(facts, rules, now);
-        Kind kind = Kinds.of(facts, link.records(), rules);
         Activity activity = Activity.of(facts, link.records(), rules, now);
-        Grace grace = Grace.of(facts, link, kind, rules, now);
+        Grace grace = Grace.of(facts, link, rules, now);
         Situation situation = situation(facts, link, activity, grace, rules);
+        if (situation == null && isPlainlyWell(facts, link, grace)) {
+            return new Well(link.state());
+        }
+        Kind kind = Kinds.of(facts, link.records(), rules);
         LeftOut leftOut = leftOut(facts, link, kind, grace, situation, rules);
         if (leftOut != null) {
             return leftOut;
@@ -42,9 +48,14 @@ public final class Judge {
                         Evidence.of(facts, link, kind, activity, situation, rules, now));
     }
 
+    /** Nearly all devices: no rule can speak against what no situation speaks for, so their kind need not be known. */
+    private static boolean isPlainlyWell(DeviceFacts facts, Link link, Grace grace) {
+        return grace == Grace.NONE && link.state() != LinkState.LEAVING && !neverDeployed(facts, link);
+    }
+
     private static @Nullable Situation situation(
             DeviceFacts facts, Link link, Activity activity, Grace grace, JudgingRules rules) {
-        for (Situation situation : Situation.values()) {
+        for (Situation situation : SITUATIONS) {
             if (rules.situations().contains(situation) && holds(situation, facts, link, activity, grace)) {
                 return situation;
             }

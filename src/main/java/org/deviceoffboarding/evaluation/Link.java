@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,10 @@ record Link(
 
     private static final String INTUNE = "0000000a-0000-0000-c000-000000000000";
     private static final String NO_APPLICATION = "00000000-0000-0000-0000-000000000000";
+
+    /** What nearly all records say. */
+    private static final String MANAGED = "managed";
+
     private static final Set<String> LEAVING =
             Set.of("retirepending", "retireissued", "wipepending", "wipeissued", "deletepending", "deleteissued");
 
@@ -47,7 +52,7 @@ record Link(
         EntraDevice entra = facts.entra();
         List<ManagedDevice> records = records(facts);
         List<RemovalEvent> events = events(facts);
-        RemovalEvent explanation = records.isEmpty() ? explanation(events, rules, now) : null;
+        RemovalEvent explanation = records.isEmpty() && !events.isEmpty() ? explanation(events, rules, now) : null;
         String mdm = mdm(entra);
         boolean intune = INTUNE.equals(mdm);
         boolean claimed = intune || (mdm == null && Boolean.TRUE.equals(entra.managed()));
@@ -76,21 +81,23 @@ record Link(
 
     private static List<ManagedDevice> records(DeviceFacts facts) {
         UUID deviceId = facts.entra().deviceId();
-        return deviceId == null
-                ? List.of()
-                : facts.managed().stream()
-                        .filter(record -> deviceId.equals(record.entraDeviceId()))
-                        .toList();
+        if (deviceId == null || facts.managed().isEmpty()) {
+            return List.of();
+        }
+        List<ManagedDevice> records = new ArrayList<>(facts.managed());
+        records.removeIf(record -> !deviceId.equals(record.entraDeviceId()));
+        return records;
     }
 
     private static List<RemovalEvent> events(DeviceFacts facts) {
         UUID deviceId = facts.entra().deviceId();
-        return deviceId == null
-                ? List.of()
-                : facts.removals().stream()
-                        .filter(event -> event.entraDeviceId() == null || deviceId.equals(event.entraDeviceId()))
-                        .sorted(NEWEST_FIRST)
-                        .toList();
+        if (deviceId == null || facts.removals().isEmpty()) {
+            return List.of();
+        }
+        List<RemovalEvent> events = new ArrayList<>(facts.removals());
+        events.removeIf(event -> event.entraDeviceId() != null && !deviceId.equals(event.entraDeviceId()));
+        events.sort(NEWEST_FIRST);
+        return events;
     }
 
     private static @Nullable RemovalEvent explanation(List<RemovalEvent> events, JudgingRules rules, Instant now) {
@@ -115,17 +122,25 @@ record Link(
     }
 
     private static LinkState withRecords(List<ManagedDevice> records) {
-        return records.stream().allMatch(record -> isLeaving(record.managementState()))
-                ? LinkState.LEAVING
-                : LinkState.HEALTHY;
+        for (ManagedDevice record : records) {
+            if (!isLeaving(record.managementState())) {
+                return LinkState.HEALTHY;
+            }
+        }
+        return LinkState.LEAVING;
     }
 
     private static boolean isLeaving(@Nullable String managementState) {
-        return managementState != null && LEAVING.contains(managementState.toLowerCase(Locale.ROOT));
+        return managementState != null
+                && !managementState.equals(MANAGED)
+                && LEAVING.contains(managementState.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String mdm(EntraDevice entra) {
-        String id = entra.mdmAppId() == null ? "" : entra.mdmAppId().strip().toLowerCase(Locale.ROOT);
+        if (entra.mdmAppId() == null || entra.mdmAppId().equals(INTUNE)) {
+            return entra.mdmAppId();
+        }
+        String id = entra.mdmAppId().strip().toLowerCase(Locale.ROOT);
         return id.isEmpty() || id.equals(NO_APPLICATION) ? null : id;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -101,11 +100,6 @@ public class DeviceKeyReader {
         public Reading {
             keys = List.copyOf(keys);
             refusals = Set.copyOf(refusals);
-        }
-
-        /** Returns what was read by the object ID of the device. */
-        public Map<UUID, DeviceKeys> byObjectId() {
-            return keys.stream().collect(Collectors.toMap(DeviceKeys::objectId, each -> each));
         }
     }
 }

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,27 +17,24 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The playbooks as the portal brings them, from {@code playbooks.yaml}. */
+/** The playbooks as the portal brings them, from {@code playbooks.yaml}; read when first asked for, not at every start. */
 @Component
 class PlaybookDefaults {
 
-    private final Map<Playbook.Key, Playbook> playbooks;
+    private final SingletonSupplier<Map<Playbook.Key, Playbook>> playbooks =
+            SingletonSupplier.of(PlaybookDefaults::readAll);
 
-    PlaybookDefaults() {
+    Playbook get(Playbook.Key key) {
+        return Objects.requireNonNull(playbooks.obtain().get(key), "Every key has a playbook");
+    }
+
+    private static Map<Playbook.Key, Playbook> readAll() {
         PlaybookFile file = read();
         Map<Playbook.Key, Playbook> read = new EnumMap<>(Playbook.Key.class);
         for (Playbook.Key key : Playbook.Key.values()) {
             read.put(key, file.playbook(key));
         }
-        this.playbooks = Collections.unmodifiableMap(read);
-    }
-
-    Playbook get(Playbook.Key key) {
-        return Objects.requireNonNull(playbooks.get(key), "Every key has a playbook");
-    }
-
-    List<Playbook> all() {
-        return List.copyOf(playbooks.values());
+        return Collections.unmodifiableMap(read);
     }
 
     private static PlaybookFile read() {

@@ -34,6 +34,7 @@ class AccessibilityIT {
                         entry("settings/instructions", "settings-instructions"),
                         entry("settings/thresholds", "settings-thresholds"),
                         entry("settings/playbooks", "settings-playbooks"),
+                        entry("settings/playbooks/hybrid", "settings-playbook"),
                         entry("runs/1", "run"))
                 .forEach((path, name) -> {
                     owner.open("/" + path);

@@ -31,8 +31,8 @@ class InstructionsIT {
         assertThat(PageInspection.of(owner, "instructions")).isEmpty();
 
         text.fill("Exclude devices with platfrom iOS");
-        assertThat(understood.getByText("Use this")).hasCount(1);
-        understood.getByText("Use this").click();
+        assertThat(understood.getByText("Use this").first()).hasCount(1);
+        understood.getByText("Use this").first().click();
 
         assertThat(text).hasValue("Exclude devices with platform iOS/iPadOS");
         assertThat(understood).containsText(Pattern.compile("Leaves out \\d+ of \\d+ flagged devices"));

@@ -28,6 +28,7 @@ import org.deviceoffboarding.playbook.Playbook;
 import org.deviceoffboarding.playbook.PlaybookRefusedException;
 import org.deviceoffboarding.playbook.PlaybookService;
 import org.deviceoffboarding.playbook.PlaybookState;
+import org.jspecify.annotations.Nullable;
 
 /** One playbook, to be changed. */
 @Route(PlaybookUiConfiguration.PATH)
@@ -38,7 +39,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
     private final transient SettingsTabs tabs;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
-    private transient PlaybookState state;
+    private transient @Nullable PlaybookState shown;
     private StepsEditor editor = new StepsEditor(List.of());
 
     PlaybookView(PlaybookService playbooks, SettingsTabs tabs, CurrentActor currentActor, Clock clock) {
@@ -46,7 +47,6 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         this.tabs = tabs;
         this.currentActor = currentActor;
         this.clock = clock;
-        this.state = playbooks.get(Playbook.Key.WINDOWS_JOINED);
         getContent().addClassName("page-content");
     }
 
@@ -57,12 +57,12 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
 
     @Override
     public String getPageTitle() {
-        return state.playbook().title();
+        return shown == null ? "Playbook" : shown.playbook().title();
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (editor.changedFrom(state.playbook().steps())) {
+        if (shown != null && editor.changedFrom(shown.playbook().steps())) {
             BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
             ConfirmDialog dialog = new ConfirmDialog();
             dialog.setHeader("Leave without saving?");
@@ -76,23 +76,23 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         }
     }
 
-    private void show(PlaybookState shown) {
-        state = shown;
-        editor = new StepsEditor(shown.playbook().steps());
-        Button reset = new Button("Back to the default…", event -> confirmReset());
-        reset.setVisible(shown.changed());
-        Button preview = new Button("Preview", event -> preview());
-        Button save = new Button("Save", event -> save());
+    private void show(PlaybookState state) {
+        shown = state;
+        editor = new StepsEditor(state.playbook().steps());
+        Button reset = new Button("Back to the default…", event -> confirmReset(state));
+        reset.setVisible(state.changed());
+        Button preview = new Button("Preview", event -> preview(state));
+        Button save = new Button("Save", event -> save(state));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().removeAll();
         getContent()
                 .add(
                         tabs.on(PlaybookUiConfiguration.PATH),
                         breadcrumb(),
-                        new PageHeader(shown.playbook().title())
-                                .withState(PlaybooksView.describe(shown, clock))
+                        new PageHeader(state.playbook().title())
+                                .withState(PlaybooksView.describe(state, clock))
                                 .withActions(reset, preview, save),
-                        new Paragraph(shown.playbook().applies() + "."),
+                        new Paragraph(state.playbook().applies() + "."),
                         new Section(
                                 "Steps",
                                 new Paragraph(
@@ -101,7 +101,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
                                 editor));
     }
 
-    private void save() {
+    private void save(PlaybookState state) {
         try {
             show(playbooks.change(state.playbook().key(), state.version(), editor.steps(), currentActor.get()));
             Notices.info("Saved. Checklists show it at once.");
@@ -110,7 +110,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         }
     }
 
-    private void preview() {
+    private void preview(PlaybookState state) {
         try {
             Playbook preview = playbooks.preview(state.playbook().key(), editor.steps());
             Dialog dialog = new Dialog("Preview: " + preview.title());
@@ -124,7 +124,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         }
     }
 
-    private void confirmReset() {
+    private void confirmReset(PlaybookState state) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Put “" + state.playbook().title() + "” back to the default?");
         dialog.setText("The words, links, order and requirements that "
@@ -133,11 +133,11 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         dialog.setConfirmText("Back to the default");
         dialog.setCancelable(true);
         dialog.setCancelText("Keep the changes");
-        dialog.addConfirmListener(event -> reset());
+        dialog.addConfirmListener(event -> reset(state));
         dialog.open();
     }
 
-    private void reset() {
+    private void reset(PlaybookState state) {
         try {
             show(playbooks.reset(state.playbook().key(), state.version(), currentActor.get()));
             Notices.info("The playbook is the default again.");
@@ -147,6 +147,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
     }
 
     private void showNothing() {
+        shown = null;
         getContent().removeAll();
         getContent()
                 .add(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -145,6 +146,7 @@ class PlaybookViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Span.class).withText("There is no such playbook").exists())
                 .isTrue();
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Playbook");
     }
 
     private void open() {
