@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.ManagedDevice;
@@ -73,7 +74,12 @@ final class Kinds {
 
     /** Returns the words with one space after each, so that "Poly" fits "Poly CCX 600" but not "Polytron". */
     private static String words(String text) {
-        return String.join(" ", text.strip().split("\\s+")) + " ";
+        StringBuilder words = new StringBuilder(text.length() + 1);
+        StringTokenizer tokens = new StringTokenizer(text);
+        while (tokens.hasMoreTokens()) {
+            words.append(tokens.nextToken()).append(' ');
+        }
+        return words.isEmpty() ? " " : words.toString();
     }
 
     private static boolean isCloudPc(EntraDevice entra, List<ManagedDevice> records) {
