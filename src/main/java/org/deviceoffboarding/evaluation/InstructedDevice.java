@@ -20,9 +20,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now from which on times lie in the future and mean nothing
  * @param membership tells whether the device belongs to a group
+ * @param platform worked out once, since many sentences can ask for it, as is the next
  */
-record InstructedDevice(DeviceFacts facts, Situation situation, Instant now, Predicate<String> membership)
+record InstructedDevice(
+        DeviceFacts facts,
+        Situation situation,
+        Instant now,
+        Predicate<String> membership,
+        Choice platform,
+        Choice ownership)
         implements Subject {
+
+    InstructedDevice(DeviceFacts facts, Situation situation, Instant now, Predicate<String> membership) {
+        this(
+                facts,
+                situation,
+                now,
+                membership,
+                Choices.of(Platform.of(facts.entra().operatingSystem())),
+                Choices.of(Rows.ownership(facts)));
+    }
 
     @Override
     public UUID objectId() {
@@ -68,8 +85,8 @@ record InstructedDevice(DeviceFacts facts, Situation situation, Instant now, Pre
     @Override
     public @Nullable Choice choice(Sort sort) {
         return switch (sort) {
-            case PLATFORM -> Choices.of(Platform.of(facts.entra().operatingSystem()));
-            case OWNERSHIP -> Choices.of(Rows.ownership(facts));
+            case PLATFORM -> platform;
+            case OWNERSHIP -> ownership;
             case JOIN_TYPE -> Choices.ofJoinType(facts.entra().trustType());
             case SITUATION -> Choices.of(situation);
             default -> null;

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.inventory;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The operating systems that the portal tells apart. */
@@ -25,19 +24,23 @@ public enum Platform {
 
     /** Returns the platform that Entra or Intune mean; both spell in many ways, such as "MacMDM", "IPhone", "AndroidForWork". */
     public static Platform of(@Nullable String operatingSystem) {
-        String name = operatingSystem == null ? "" : operatingSystem.strip().toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
+        String name = operatingSystem == null ? "" : operatingSystem.strip();
+        if (begins(name, "windows")) {
             return WINDOWS;
         }
-        if (name.startsWith("mac") || name.startsWith("os x")) {
+        if (begins(name, "mac") || begins(name, "os x")) {
             return MACOS;
         }
-        if (name.startsWith("ios") || name.startsWith("ipad") || name.startsWith("iphone") || name.startsWith("ipod")) {
+        if (begins(name, "ios") || begins(name, "ipad") || begins(name, "iphone") || begins(name, "ipod")) {
             return IOS;
         }
-        if (name.startsWith("android")) {
+        if (begins(name, "android")) {
             return ANDROID;
         }
-        return name.startsWith("linux") || name.startsWith("ubuntu") || name.startsWith("redhat") ? LINUX : OTHER;
+        return begins(name, "linux") || begins(name, "ubuntu") || begins(name, "redhat") ? LINUX : OTHER;
+    }
+
+    private static boolean begins(String name, String beginning) {
+        return name.regionMatches(true, 0, beginning, 0, beginning.length());
     }
 }
