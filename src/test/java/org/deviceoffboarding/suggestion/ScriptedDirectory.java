@@ -54,7 +54,7 @@ public class ScriptedDirectory implements TenantDirectory {
 
     /** A user or group can no longer be read. */
     public void loses(ExceptionTarget target) {
-        targets.values().remove(target);
+        targets.values().removeIf(target::equals);
     }
 
     /** Returns what was asked of the tenant since the last call. */
