@@ -7,14 +7,25 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands {@link Visitors} to tests, starts the browser and the portal once for all, and says what went wrong. */
+/**
+ * Hands {@link Visitors} to tests, starts the browser and the portal once for all test classes of a process, and says what
+ * went wrong.
+ */
 class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(EndToEndExtension.class);
+
+    /** Both end with the process, which may run classes one by one: a store of JUnit's would end with each of them. */
+    private static final class Shared {
+        private static final Portal PORTAL = Portal.start();
+    }
+
+    private static final class Browser {
+        private static final Chromium CHROMIUM = launch();
+    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -36,13 +47,11 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
 
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Store shared = context.getRoot().getStore(OURS);
         Portal portal = parameter.isAnnotated(OwnPortal.class)
                 ? context.getStore(OURS).computeIfAbsent(OwnPortal.class, key -> Portal.start(), Portal.class)
-                : shared.computeIfAbsent(Portal.class, key -> Portal.start(), Portal.class);
-        Chromium chromium = shared.computeIfAbsent(Chromium.class, key -> launch(), Chromium.class);
+                : Shared.PORTAL;
         return context.getStore(OURS)
-                .computeIfAbsent(Visitors.class, key -> new Visitors(chromium, portal), Visitors.class);
+                .computeIfAbsent(Visitors.class, key -> new Visitors(Browser.CHROMIUM, portal), Visitors.class);
     }
 
     @Override

@@ -6,20 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** A portal that was just installed, up to its first result. */
 @EndToEnd
-@Order(1)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstRunIT {
 
     @Test
-    @Order(1)
-    void pagesOfAnEmptyPortalCanBeUsedByEveryone(Visitors visitors) {
+    void pagesOfAnEmptyPortalCanBeUsedByEveryone(@OwnPortal Visitors visitors) {
         Visitor owner = visitors.newcomer();
         owner.page().navigate(visitors.portal().url());
         List<String> wrong = new ArrayList<>(PageInspection.of(owner, "sign-in"));
@@ -33,8 +27,7 @@ class FirstRunIT {
     }
 
     @Test
-    @Order(2)
-    void aNewcomerIsThreeClicksAwayFromAResultAndFollowsTheRunInEveryWindow(Visitors visitors) {
+    void aNewcomerIsThreeClicksAwayFromAResultAndFollowsTheRunInEveryWindow(@OwnPortal Visitors visitors) {
         visitors.portal().faults().holdFirstRun();
         Visitor reader = visitors.signIn(Person.READER);
         reader.open("/devices");

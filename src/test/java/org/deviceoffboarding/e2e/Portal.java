@@ -27,7 +27,7 @@ final class Portal implements AutoCloseable {
     private final Path data;
     private final int port;
     private final int tenantPort;
-    private final Thread stopAtExit = new Thread(this::kill);
+    private final Thread stopAtExit = new Thread(this::stop);
     private Process process;
     private String url;
     private boolean result;
@@ -71,22 +71,6 @@ final class Portal implements AutoCloseable {
         return new DemoTenantFaults("http://localhost:" + tenantPort);
     }
 
-    /** Ends the process as {@code kill -9} does: nothing is tidied up. */
-    void kill() {
-        process.destroyForcibly();
-        process.onExit().join();
-    }
-
-    /** Starts the portal again on the data that the killed one left. */
-    void startAgain() {
-        try {
-            process = launch();
-            url = awaitReady();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Returns the end of the portal's log. */
     String log() {
         try {
@@ -98,15 +82,28 @@ final class Portal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        stop();
+        Runtime.getRuntime().removeShutdownHook(stopAtExit);
+    }
+
+    private void stop() {
         process.destroy();
         try {
             process.onExit().get(20, TimeUnit.SECONDS);
-        } catch (Exception e) {
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
             kill();
         }
-        Runtime.getRuntime().removeShutdownHook(stopAtExit);
-        FileSystemUtils.deleteRecursively(data);
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private Process launch() throws IOException {
