@@ -20,6 +20,7 @@ import org.deviceoffboarding.evaluation.ComparedDevice;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.Situation;
 import org.deviceoffboarding.evaluation.Trends;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.jspecify.annotations.Nullable;
 
 /** What a run flags that another did not, what it no longer flags, and what both flag. */
@@ -104,7 +105,7 @@ class ComparisonSection extends Composite<Section> {
     }
 
     private static Component device(ComparedDevice row) {
-        Anchor name = new Anchor("devices/" + row.objectId(), row.name().isBlank() ? "(no name)" : row.name());
+        Anchor name = DeviceLink.of(row.objectId(), row.name());
         Span detail = new Span(label(row.before()) + " → " + label(row.after()));
         detail.addClassNames("dim", "second-line");
         Div both = new Div(name, detail);

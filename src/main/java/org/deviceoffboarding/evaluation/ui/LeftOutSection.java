@@ -18,6 +18,7 @@ import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.LeftOutReason;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
 
 /** The devices that a rule kept from being suggested in a run, each with the rule. */
 class LeftOutSection extends Composite<Section> {
@@ -103,7 +104,7 @@ class LeftOutSection extends Composite<Section> {
     }
 
     private static Component device(LeftOutDevice row) {
-        Anchor name = new Anchor("devices/" + row.objectId(), row.name().isBlank() ? "(no name)" : row.name());
+        Anchor name = DeviceLink.of(row.objectId(), row.name());
         Span detail = new Span(row.detail());
         detail.addClassNames("dim", "second-line");
         Div both = new Div(name, detail);

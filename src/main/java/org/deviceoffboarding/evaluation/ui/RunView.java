@@ -15,6 +15,7 @@ import java.util.List;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Notices;
@@ -64,7 +65,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
 
     private void show(Run run) {
         title = "Run " + run.id();
-        getContent().add(breadcrumb(), new PageHeader(title).withState(RunPill.of(run)));
+        getContent().add(new Breadcrumb("", "Overview"), new PageHeader(title).withState(RunPill.of(run)));
         if (run.failure() != null) {
             getContent().add(failure(run, run.failure()));
         }
@@ -122,16 +123,10 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
     private void showNothing() {
         getContent()
                 .add(
-                        breadcrumb(),
+                        new Breadcrumb("", "Overview"),
                         new EmptyState(
                                 "There is no such run",
                                 "Activity on Overview lists all runs.",
                                 new Anchor("", "Go to Overview")));
-    }
-
-    private static Anchor breadcrumb() {
-        Anchor back = new Anchor("", "‹ Overview");
-        back.addClassName("breadcrumb");
-        return back;
     }
 }

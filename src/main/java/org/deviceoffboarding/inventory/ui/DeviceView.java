@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.inventory.DeviceFacts;
@@ -46,14 +47,12 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
     }
 
     private void show(DeviceFacts device) {
-        title = device.entra().displayName().isBlank()
-                ? "(no name)"
-                : device.entra().displayName();
+        title = DeviceLink.named(device.entra().displayName());
         PageHeader header = new PageHeader(title);
         sections.forEach(section -> section.state(device).ifPresent(header::withState));
         Div records = new Div(this.records.entra(device), this.records.intune(device));
         records.addClassName("columns");
-        getContent().add(breadcrumb(), header);
+        getContent().add(new Breadcrumb("devices", "Devices"), header);
         sections.stream().limit(1).forEach(section -> section.section(device).ifPresent(getContent()::add));
         getContent().add(records);
         this.records.more(device).ifPresent(getContent()::add);
@@ -63,17 +62,11 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private void showNothing() {
         getContent()
                 .add(
-                        breadcrumb(),
+                        new Breadcrumb("devices", "Devices"),
                         new EmptyState(
                                 "The inventory has no device with this ID",
                                 "It may be gone from Entra since, or the address is not complete. Search for it in the list of devices.",
                                 new Anchor("devices", "All devices")));
-    }
-
-    private static Anchor breadcrumb() {
-        Anchor back = new Anchor("devices", "‹ Devices");
-        back.addClassName("breadcrumb");
-        return back;
     }
 
     private static Optional<UUID> parse(String id) {

@@ -132,7 +132,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private static Component device(DeviceRow row) {
-        Anchor name = new Anchor("devices/" + row.objectId(), row.name().isBlank() ? "(no name)" : row.name());
+        Anchor name = DeviceLink.of(row.objectId(), row.name());
         Span id = new Span(row.platform().label()
                 + Optional.ofNullable(row.user()).map(user -> " · " + user).orElse(""));
         id.addClassNames("dim", "second-line");

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -88,7 +89,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         getContent()
                 .add(
                         tabs.on(PlaybookUiConfiguration.PATH),
-                        breadcrumb(),
+                        new Breadcrumb(PlaybookUiConfiguration.PATH, "Playbooks"),
                         new PageHeader(state.playbook().title())
                                 .withState(PlaybooksView.describe(state, clock))
                                 .withActions(reset, preview, save),
@@ -152,16 +153,10 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         getContent()
                 .add(
                         tabs.on(PlaybookUiConfiguration.PATH),
-                        breadcrumb(),
+                        new Breadcrumb(PlaybookUiConfiguration.PATH, "Playbooks"),
                         new EmptyState(
                                 "There is no such playbook",
                                 "The address may not be complete. Pick one from the list.",
                                 new Anchor(PlaybookUiConfiguration.PATH, "All playbooks")));
-    }
-
-    private static Anchor breadcrumb() {
-        Anchor back = new Anchor(PlaybookUiConfiguration.PATH, "‹ Playbooks");
-        back.addClassName("breadcrumb");
-        return back;
     }
 }

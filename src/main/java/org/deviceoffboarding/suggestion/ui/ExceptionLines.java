@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.deviceoffboarding.base.ui.Ids;
 import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.suggestion.DeviceException;
 import org.deviceoffboarding.suggestion.ExceptionKind;
 import org.deviceoffboarding.suggestion.ExceptionState;
@@ -22,7 +23,7 @@ final class ExceptionLines {
     private ExceptionLines() {}
 
     static Component what(DeviceException exception) {
-        String name = exception.name().isBlank() ? "(no name)" : exception.name();
+        String name = DeviceLink.named(exception.name());
         Component title = exception.kind() == ExceptionKind.DEVICE
                 ? new Anchor("devices/" + exception.target(), name)
                 : new Span(name);

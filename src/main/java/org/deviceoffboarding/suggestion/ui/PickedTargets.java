@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.suggestion.ExceptionService;
 import org.deviceoffboarding.suggestion.ExceptionTarget;
 
@@ -21,8 +22,7 @@ class PickedTargets extends TargetField {
         list.addClassName("picked");
         targets.stream()
                 .limit(SHOWN)
-                .forEach(target -> list.add(
-                        new ListItem((target.name().isBlank() ? "(no name)" : target.name()) + " – " + target.key())));
+                .forEach(target -> list.add(new ListItem(DeviceLink.named(target.name()) + " – " + target.key())));
         if (targets.size() > SHOWN) {
             list.add(new ListItem("and " + (targets.size() - SHOWN) + " more"));
         }

@@ -22,6 +22,7 @@ import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.Platform;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.KeysChangedEvent;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
@@ -133,7 +134,7 @@ class SuggestedDevices extends Composite<Section> {
     }
 
     private static Component device(Finding row) {
-        Anchor name = new Anchor("devices/" + row.objectId(), row.name().isBlank() ? "(no name)" : row.name());
+        Anchor name = DeviceLink.of(row.objectId(), row.name());
         Span evidence = why(row);
         evidence.addClassNames("dim", "second-line");
         Div both = new Div(name, Ids.shortened(row.objectId()), evidence);

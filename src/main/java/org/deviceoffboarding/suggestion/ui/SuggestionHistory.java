@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.deviceoffboarding.base.ui.Ids;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.suggestion.CompletionCheck;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -48,9 +49,7 @@ class SuggestionHistory extends Div {
             suggestions
                     .stillThere(id, SHOWN)
                     .forEach(device -> devices.add(new ListItem(
-                            new Anchor(
-                                    "devices/" + device.objectId(),
-                                    device.name().isBlank() ? "(no name)" : device.name()),
+                            DeviceLink.of(device.objectId(), device.name()),
                             new Span(" "),
                             Ids.shortened(device.objectId()))));
             section.add(new Paragraph("Enabled in Entra as before:"), devices);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -83,7 +84,12 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         beside.addClassName("stack");
         Div top = new Div(reasons, beside);
         top.addClassName("columns-wide-first");
-        getContent().add(breadcrumb(), header(details), new SuggestionHistory(details, suggestions), top);
+        getContent()
+                .add(
+                        new Breadcrumb("suggestions", "Suggestions"),
+                        header(details),
+                        new SuggestionHistory(details, suggestions),
+                        top);
         sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
         getContent().add(new SuggestedDevices(suggestion, suggestions, actions, new SuggestedKeys(keys), clock));
     }
@@ -133,16 +139,10 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private void showNothing() {
         getContent()
                 .add(
-                        breadcrumb(),
+                        new Breadcrumb("suggestions", "Suggestions"),
                         new EmptyState(
                                 "There is no such suggestion",
                                 "A newer run may have replaced it. The list shows what the newest run suggests.",
                                 new Anchor("suggestions", "All suggestions")));
-    }
-
-    private static Anchor breadcrumb() {
-        Anchor back = new Anchor("suggestions", "‹ Suggestions");
-        back.addClassName("breadcrumb");
-        return back;
     }
 }
