@@ -1,10 +1,8 @@
 package org.deviceoffboarding.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.ui.RunSection;
@@ -25,21 +23,7 @@ class RunSuggestions implements RunSection {
 
     @Override
     public Component create(Run run) {
-        Grid<Suggestion> rows = new Grid<>();
-        rows.setAllRowsVisible(true);
-        rows.addComponentColumn(SuggestionLines::nameAndDetail)
-                .setHeader("Suggestion")
-                .setFlexGrow(4);
-        rows.addColumn(Suggestion::devices)
-                .setHeader("Devices")
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("100px")
-                .setFlexGrow(0);
-        var status = rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
-                .setHeader("Status")
-                .setWidth("140px")
-                .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, status);
+        Grid<Suggestion> rows = SuggestionLines.shortTable();
         rows.setEmptyStateComponent(new EmptyState("Nothing to remove", "This run suggested nothing."));
         rows.setItems(suggestions.ofRun(run.id()));
         return new Section("Suggestions", rows);

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import org.deviceoffboarding.base.ui.EmptyState;
@@ -27,25 +26,12 @@ class TopSuggestionsSection implements OverviewSection {
 
     @Override
     public Component create() {
-        Grid<Suggestion> rows = new Grid<>();
-        rows.setAllRowsVisible(true);
-        rows.addComponentColumn(SuggestionLines::nameAndDetail)
-                .setHeader("Suggestion")
-                .setFlexGrow(4);
-        rows.addColumn(Suggestion::devices)
-                .setHeader("Devices")
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("100px")
-                .setFlexGrow(0);
-        var status = rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
-                .setHeader("Status")
-                .setWidth("140px")
-                .setFlexGrow(0);
+        Grid<Suggestion> rows = SuggestionLines.shortTable();
         var assignee = rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee())
                 .setHeader("Assigned to")
                 .setWidth("180px")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, status, assignee);
+        NarrowColumns.hideWhenNarrow(rows, assignee);
         rows.setEmptyStateComponent(new EmptyState(
                 "Nothing to remove",
                 "Before the first run has ended there is nothing here. After it, nothing to remove is a good result."));
