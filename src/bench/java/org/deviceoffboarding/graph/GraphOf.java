@@ -13,12 +13,14 @@ public final class GraphOf {
     public static Graph tenant(URI graphBaseUrl) {
         var tenant =
                 new TenantProperties(URI.create("http://localhost/issuer"), "client", "secret", graphBaseUrl, true);
-        var properties = new GraphProperties(Duration.ofSeconds(20), Duration.ofSeconds(100), Duration.ofMinutes(10));
+        var properties =
+                new GraphProperties(Duration.ofSeconds(20), Duration.ofSeconds(100), Duration.ofMinutes(10), true);
         var address = new GraphAddress(tenant);
         var errors = new GraphErrors(Clock.systemUTC());
         var transport = new GraphTransport(address, errors, properties);
         var json = new JsonAnswers();
         var calls = new PatientCalls(properties, Thread::sleep);
-        return new Graph(transport, address, json, calls, new GraphBatch(transport, address, json, errors, calls));
+        var envelope = new BatchEnvelope(transport, address, json, errors);
+        return new Graph(transport, address, json, calls, new GraphBatch(envelope, calls), new GraphWrites(envelope));
     }
 }

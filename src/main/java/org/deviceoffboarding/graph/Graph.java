@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads Microsoft Graph. Waits out what passes (limits, short outages, broken connections); all methods throw a
- * {@link GraphException} for what does not, and {@link java.util.concurrent.CancellationException} if their thread is
- * interrupted while they wait. Safe for use by several threads at once.
+ * Reads Microsoft Graph, and sends it changes. Reading waits out what passes (limits, short outages, broken connections),
+ * throws a {@link GraphException} for what does not, and {@link java.util.concurrent.CancellationException} if its thread
+ * is interrupted while it waits. Changes are sent once, whatever happens. Safe for use by several threads at once.
  */
 @Component
 public class Graph {
@@ -22,13 +22,21 @@ public class Graph {
     private final JsonAnswers answers;
     private final PatientCalls calls;
     private final GraphBatch batch;
+    private final GraphWrites writes;
 
-    Graph(GraphTransport transport, GraphAddress address, JsonAnswers answers, PatientCalls calls, GraphBatch batch) {
+    Graph(
+            GraphTransport transport,
+            GraphAddress address,
+            JsonAnswers answers,
+            PatientCalls calls,
+            GraphBatch batch,
+            GraphWrites writes) {
         this.transport = transport;
         this.address = address;
         this.answers = answers;
         this.calls = calls;
         this.batch = batch;
+        this.writes = writes;
     }
 
     /**
@@ -56,7 +64,7 @@ public class Graph {
      *
      * @param source for people, such as "managed devices by device ID"
      * @param permission the least privileged permission for them
-     * @return an answer to each, in the order of the questions
+     * @return an answer to each, in the order of the questions; 404 for an object that is not there
      */
     public List<GraphAnswer> getAll(
             List<GraphRequest> requests, String source, String permission, AccessTokens tokens) {
@@ -78,6 +86,20 @@ public class Graph {
         } catch (RefusedException e) {
             throw asked.refused(e.refusal());
         }
+    }
+
+    /**
+     * Sends changes in one request, at once and once: nothing is waited for or repeated. What became of a change that has
+     * no clear answer is for the caller to find out, by reading the object again.
+     *
+     * @param changes 20 at most; none sends nothing
+     * @return an answer to each, in the order of the changes. A refusal of the request as a whole is the answer to each; a
+     *     broken connection or a part that is left out is {@link WriteAnswer#unknown()}
+     * @throws IllegalArgumentException if there are more than 20; nothing was sent
+     * @throws GraphException if there is no token to be had; nothing was sent
+     */
+    public List<WriteAnswer> write(List<GraphWrite> changes, AccessTokens tokens) {
+        return writes.write(changes, tokens);
     }
 
     private <T> void readOnce(GraphCollection<T> collection, AccessTokens tokens, PageHandler<T> pages) {

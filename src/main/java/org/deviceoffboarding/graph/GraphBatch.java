@@ -1,17 +1,15 @@
 package org.deviceoffboarding.graph;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Asks many small questions with few requests. Each part of a batch counts against Graph's limits alone and may be told
@@ -20,44 +18,19 @@ import tools.jackson.databind.node.MissingNode;
 @Component
 class GraphBatch {
 
-    /** Graph refuses more. */
-    private static final int PARTS = 20;
-
-    private record Part(
-            String id,
-            String method,
-            String url,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> headers) {}
-
-    private record Envelope(List<Part> requests) {}
-
-    private record Response(
-            @Nullable String id,
-            int status,
-            @Nullable Map<String, @Nullable String> headers,
-            @Nullable JsonNode body) {}
-
-    private record Responses(@Nullable List<Response> responses) {}
-
-    private final GraphTransport transport;
-    private final GraphAddress address;
-    private final JsonAnswers json;
-    private final GraphErrors errors;
+    private final BatchEnvelope envelope;
     private final PatientCalls calls;
 
-    GraphBatch(
-            GraphTransport transport, GraphAddress address, JsonAnswers json, GraphErrors errors, PatientCalls calls) {
-        this.transport = transport;
-        this.address = address;
-        this.json = json;
-        this.errors = errors;
+    GraphBatch(BatchEnvelope envelope, PatientCalls calls) {
+        this.envelope = envelope;
         this.calls = calls;
     }
 
     List<GraphAnswer> getAll(List<GraphRequest> requests, Asked asked, AccessTokens tokens) {
         var answers = new ArrayList<GraphAnswer>(requests.size());
-        for (int from = 0; from < requests.size(); from += PARTS) {
-            answers.addAll(answer(requests.subList(from, Math.min(from + PARTS, requests.size())), asked, tokens));
+        for (int from = 0; from < requests.size(); from += BatchEnvelope.PARTS) {
+            int to = Math.min(from + BatchEnvelope.PARTS, requests.size());
+            answers.addAll(answer(requests.subList(from, to), asked, tokens));
         }
         return answers;
     }
@@ -83,84 +56,37 @@ class GraphBatch {
             Asked asked,
             Patience patience,
             AccessTokens tokens) {
-        var responses = post(requests, answers, asked, patience, tokens);
+        var parts = unanswered(requests, answers);
+        var responses = calls.call(asked, patience, () -> envelope.send(parts, tokens));
         Refusal later = null;
-        for (int index = 0; index < requests.size(); index++) {
-            if (answers.containsKey(index)) {
-                continue;
-            }
-            Response response = responses.get(String.valueOf(index));
+        for (int index : parts.keySet()) {
+            BatchAnswer response = responses.get(index);
             if (response == null) {
                 throw asked.unusable("it leaves out a part of what was asked");
             }
-            Refusal refusal = refusalOf(response);
-            if (refusal.passes()) {
-                later = later == null || wait(refusal).compareTo(wait(later)) > 0 ? refusal : later;
-            } else if (refusal.status() == 401 || refusal.status() == 403) {
-                throw asked.refused(refusal);
+            Refusal outcome = response.outcome();
+            if (outcome.passes()) {
+                later = later == null || wait(outcome).compareTo(wait(later)) > 0 ? outcome : later;
+            } else if (outcome.status() == 401 || outcome.status() == 403) {
+                throw asked.refused(outcome);
             } else {
-                answers.put(index, answerOf(requests.get(index), response));
+                answers.put(index, new GraphAnswer(requests.get(index).id(), outcome.status(), response.body()));
             }
         }
         return later;
     }
 
-    private Map<String, Response> post(
-            List<GraphRequest> requests,
-            Map<Integer, GraphAnswer> answers,
-            Asked asked,
-            Patience patience,
-            AccessTokens tokens) {
-        var parts = new ArrayList<Part>();
+    private static Map<Integer, BatchPart> unanswered(List<GraphRequest> requests, Map<Integer, GraphAnswer> answers) {
+        var parts = new TreeMap<Integer, BatchPart>();
         for (int index = 0; index < requests.size(); index++) {
             if (!answers.containsKey(index)) {
-                parts.add(new Part(
-                        String.valueOf(index),
-                        "GET",
-                        relative(requests.get(index).path()),
-                        requests.get(index).headers()));
+                parts.put(index, BatchPart.of(requests.get(index)));
             }
         }
-        byte[] body = json.bytes(new Envelope(parts));
-        Responses responses = calls.call(
-                asked,
-                patience,
-                () -> transport.post(
-                        address.of("/$batch"), body, tokens, answer -> json.object(answer, Responses.class)));
-        var byId = new HashMap<String, Response>();
-        for (Response response : responses.responses() == null ? List.<Response>of() : responses.responses()) {
-            if (response.id() != null) {
-                byId.put(response.id(), response);
-            }
-        }
-        return byId;
-    }
-
-    private Refusal refusalOf(Response response) {
-        String retryAfter = response.headers() == null
-                ? null
-                : response.headers().entrySet().stream()
-                        .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
-        return errors.read(response.status(), bodyOf(response), retryAfter);
-    }
-
-    private static GraphAnswer answerOf(GraphRequest request, Response response) {
-        return new GraphAnswer(request.id(), response.status(), bodyOf(response));
-    }
-
-    private static JsonNode bodyOf(Response response) {
-        return response.body() == null ? MissingNode.getInstance() : response.body();
+        return parts;
     }
 
     private static Duration wait(Refusal refusal) {
         return refusal.retryAfter() == null ? Duration.ZERO : refusal.retryAfter();
-    }
-
-    /** Returns the path escaped as in an address of its own. */
-    private String relative(String path) {
-        return address.of(path).toString().substring(address.base().length());
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
 import com.microsoft.kiota.http.middleware.RedirectHandler;
 import com.microsoft.kiota.http.middleware.RetryHandler;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -51,10 +50,10 @@ class GraphTransport {
         return send(request(HttpMethod.GET, uri), tokens, reader);
     }
 
-    /** Posts JSON to an address, in the same way. */
+    /** Posts JSON to an address, in the same way, once. */
     <R> R post(URI uri, byte[] json, AccessTokens tokens, Function<InputStream, R> reader) {
         RequestInformation request = request(HttpMethod.POST, uri);
-        request.setStreamContent(new ByteArrayInputStream(json), "application/json");
+        request.setStreamContent(new SentOnce(json), "application/json");
         return send(request, tokens, reader);
     }
 
@@ -72,6 +71,8 @@ class GraphTransport {
         request.setResponseHandler(response);
         try {
             adapter(tokens).sendPrimitive(request, null, InputStream.class);
+        } catch (GraphException e) {
+            throw e; // there was no token to be had, whatever the cause: nothing was sent
         } catch (RuntimeException e) {
             if (e.getCause() instanceof IOException broken) {
                 throw new BrokenConnectionException(Broken.why(broken), broken);

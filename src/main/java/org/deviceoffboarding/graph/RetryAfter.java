@@ -7,10 +7,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code Retry-After}: seconds, several of them (the longest counts), or a date. */
+/** Reads the header {@code Retry-After}: seconds, several of them (the longest counts), or a date; a day at the most. */
 final class RetryAfter {
 
-    private static final long LONGEST = Duration.ofDays(1).toSeconds();
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
@@ -19,7 +19,8 @@ final class RetryAfter {
             return null;
         }
         Duration seconds = seconds(header);
-        return seconds != null ? seconds : untilDate(header, clock);
+        Duration wait = seconds != null ? seconds : untilDate(header, clock);
+        return wait != null && wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
     private static @Nullable Duration seconds(String header) {
@@ -28,7 +29,7 @@ final class RetryAfter {
             for (String part : header.split(",")) {
                 longest = Math.max(longest, (long) Math.ceil(Double.parseDouble(part.strip())));
             }
-            return Duration.ofSeconds(Math.min(longest, LONGEST));
+            return Duration.ofSeconds(longest);
         } catch (NumberFormatException e) {
             return null;
         }

@@ -1,4 +1,4 @@
-/** The only module that knows Microsoft's SDK: reads collections of Microsoft Graph as streams, sends batches, obeys limits, and turns what goes wrong into sentences. */
+/** The only module that knows Microsoft's SDK: reads collections of Microsoft Graph as streams, sends changes in batches, obeys limits, and turns what goes wrong into sentences. */
 @ApplicationModule(
         displayName = "Microsoft Graph",
         allowedDependencies = {"base"})

@@ -53,6 +53,20 @@ class GraphBatchTest {
     }
 
     @Test
+    void anObjectThatIsGoneIsAnAnswerLikeAnyOther() {
+        graph.on("/$batch", json("""
+                {"responses":[{"id":"1","status":200,"body":{"id":"d1"}},
+                              {"id":"0","status":404,"body":{"error":{"code":"Request_ResourceNotFound"}}}]}"""));
+
+        var answers = getAll(2);
+
+        assertThat(answers).extracting(GraphAnswer::status).containsExactly(404, 200);
+        assertThat(answers.getFirst().body().at("/error/code").asString()).isEqualTo("Request_ResourceNotFound");
+        assertThat(graph.requests()).hasSize(1);
+        assertThat(graph.waits()).isEmpty();
+    }
+
+    @Test
     void aPartThatIsNotPermittedNamesThePermission() {
         graph.on(
                 "/$batch",

@@ -32,7 +32,7 @@ public final class ScriptedGraph implements AutoCloseable {
     public static final AccessTokens TOKENS = () -> "secret-token";
 
     private static final GraphProperties PROPERTIES =
-            new GraphProperties(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10));
+            new GraphProperties(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10), true);
 
     /** Writes one answer. */
     @FunctionalInterface
@@ -91,7 +91,8 @@ public final class ScriptedGraph implements AutoCloseable {
         var transport = new GraphTransport(address, errors, PROPERTIES);
         var json = new JsonAnswers();
         var calls = new PatientCalls(PROPERTIES, waiting);
-        return new Graph(transport, address, json, calls, new GraphBatch(transport, address, json, errors, calls));
+        var envelope = new BatchEnvelope(transport, address, json, errors);
+        return new Graph(transport, address, json, calls, new GraphBatch(envelope, calls), new GraphWrites(envelope));
     }
 
     public static Answer json(String body) {
