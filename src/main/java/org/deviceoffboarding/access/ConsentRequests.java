@@ -1,5 +1,6 @@
 package org.deviceoffboarding.access;
 
+import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
@@ -10,14 +11,17 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 
-/** Makes the requests to the OpenID provider. A delegated consent is always shown, to the person who is signed in. */
+/** Makes the requests to the OpenID provider. A delegated consent is asked of the person who is signed in. */
 class ConsentRequests {
 
     private final ClientRegistrationRepository registrations;
+    private final List<DelegatedConsent> consents;
     private final CurrentActor currentActor;
 
-    ConsentRequests(ClientRegistrationRepository registrations, CurrentActor currentActor) {
+    ConsentRequests(
+            ClientRegistrationRepository registrations, List<DelegatedConsent> consents, CurrentActor currentActor) {
         this.registrations = registrations;
+        this.consents = consents;
         this.currentActor = currentActor;
     }
 
@@ -29,15 +33,16 @@ class ConsentRequests {
     }
 
     private void customize(OAuth2AuthorizationRequest.Builder request) {
-        request.attributes(attributes -> {
-            if (!TenantRegistrations.SIGN_IN.equals(attributes.get(OAuth2ParameterNames.REGISTRATION_ID))) {
-                request.additionalParameters(this::askForConsent);
-            }
-        });
+        request.attributes(attributes -> consents.stream()
+                .filter(consent ->
+                        consent.registrationId().equals(attributes.get(OAuth2ParameterNames.REGISTRATION_ID)))
+                .forEach(consent -> request.additionalParameters(parameters -> ask(consent, parameters))));
     }
 
-    private void askForConsent(Map<String, Object> parameters) {
-        parameters.put("prompt", "consent");
+    private void ask(DelegatedConsent consent, Map<String, Object> parameters) {
+        if (consent.alwaysAsked()) {
+            parameters.put("prompt", "consent");
+        }
         currentActor.find().map(Actor::name).ifPresent(name -> parameters.put("login_hint", name));
     }
 }

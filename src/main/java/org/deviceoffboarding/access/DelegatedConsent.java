@@ -17,4 +17,13 @@ public interface DelegatedConsent {
 
     /** Returns the path, starting with a slash, to which the person comes back; on a refusal with {@code ?error=…}. */
     String redirectPath();
+
+    /**
+     * Returns whether the person is asked even if consent was given before. A permission that only an administrator can
+     * consent to is granted once for the whole tenant; asking anyway would show everybody else a page that needs an
+     * administrator's approval.
+     */
+    default boolean alwaysAsked() {
+        return true;
+    }
 }

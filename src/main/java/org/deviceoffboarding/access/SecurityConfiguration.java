@@ -106,8 +106,8 @@ class SecurityConfiguration {
 
     @Bean
     OAuth2AuthorizationRequestResolver authorizationRequests(
-            ClientRegistrationRepository registrations, CurrentActor currentActor) {
-        return new ConsentRequests(registrations, currentActor).resolver();
+            ClientRegistrationRepository registrations, List<DelegatedConsent> consents, CurrentActor currentActor) {
+        return new ConsentRequests(registrations, consents, currentActor).resolver();
     }
 
     /** Keeps tokens in the session of the person whom they belong to, and nowhere else. */

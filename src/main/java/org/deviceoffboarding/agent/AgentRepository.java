@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.access.EncryptedToken;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,18 +53,25 @@ class AgentRepository {
                 .update();
     }
 
-    void replaceToken(EncryptedToken token, Instant obtainedAt) {
-        jdbc.sql(
-                        "update agent set refresh_token = :token, token_salt = :salt, token_obtained_at = :at, expired = false")
+    /** Stores the token that was given for another, unless the identity was renewed meanwhile. */
+    void replaceToken(EncryptedToken used, EncryptedToken token, Instant obtainedAt) {
+        jdbc.sql("""
+                update agent set refresh_token = :token, token_salt = :salt, token_obtained_at = :at, expired = false
+                where refresh_token = :used
+                """)
+                .param("used", used.text())
                 .param("token", token.text())
                 .param("salt", token.salt())
                 .param("at", Sql.timestamp(obtainedAt))
                 .update();
     }
 
-    /** Marks the identity as expired; returns whether it was not before. */
-    boolean markExpired() {
-        return jdbc.sql("update agent set expired = true where not expired").update() > 0;
+    /** Marks the identity as expired, unless it was renewed meanwhile; returns whether it was not before. */
+    boolean markExpired(EncryptedToken refused) {
+        return jdbc.sql("update agent set expired = true where not expired and refresh_token = :refused")
+                        .param("refused", refused.text())
+                        .update()
+                > 0;
     }
 
     private static Agent toAgent(ResultSet row, int number) throws SQLException {

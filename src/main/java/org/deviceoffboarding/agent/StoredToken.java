@@ -1,6 +1,9 @@
 package org.deviceoffboarding.agent;
 
 import java.time.Clock;
+import org.deviceoffboarding.access.EncryptedToken;
+import org.deviceoffboarding.access.RefreshTokenStore;
+import org.deviceoffboarding.access.TokenCipher;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.springframework.stereotype.Component;
@@ -8,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The agent's refresh token in the database. Short transactions of its own; none is held while the network is asked. */
 @Component
-class StoredToken {
+class StoredToken implements RefreshTokenStore {
 
     private final AgentRepository agents;
     private final TokenCipher cipher;
@@ -23,27 +26,31 @@ class StoredToken {
     }
 
     /** @throws AgentMissingException if no agent is set up */
+    @Override
     @Transactional(readOnly = true)
     public EncryptedToken get() {
         return agents.findToken().orElseThrow(AgentMissingException::new);
     }
 
+    @Override
     public String decrypt(EncryptedToken token) {
         return cipher.decrypt(token);
     }
 
     /** Stores the token that the tenant gave for the one before, and that the identity was used now. */
+    @Override
     @Transactional
-    public EncryptedToken replace(String refreshToken) {
+    public EncryptedToken replace(EncryptedToken used, String refreshToken) {
         EncryptedToken encrypted = cipher.encrypt(refreshToken);
-        agents.replaceToken(encrypted, clock.instant());
+        agents.replaceToken(used, encrypted, clock.instant());
         return encrypted;
     }
 
     /** Marks the identity as no longer accepted, and says so in the audit log once. */
+    @Override
     @Transactional
-    public void expired() {
-        if (agents.markExpired()) {
+    public void expired(EncryptedToken refused) {
+        if (agents.markExpired(refused)) {
             agents.find()
                     .ifPresent(agent ->
                             auditLog.record(Actor.PORTAL, new AgentAction.IdentityExpired(agent.identityName())));

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.access.EncryptedToken;
+import org.deviceoffboarding.access.TokenCipher;
 import org.deviceoffboarding.audit.AuditEntry;
 import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;

@@ -4,9 +4,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +17,20 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
 
-    /** Modules declare their tasks as beans. What is scheduled belongs to the caller's transaction. */
+    /**
+     * Modules declare their tasks as beans; recurring ones begin by themselves. What is scheduled belongs to the caller's
+     * transaction.
+     */
     @Bean(destroyMethod = "")
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, PortalNode node, Clock clock) {
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
+        List<RecurringTask<?>> recurring = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
+                .toList();
+        List<Task<?>> onRequest =
+                tasks.stream().filter(Predicate.not(recurring::contains)).toList();
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onRequest)
+                .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .clock(clock::instant)
                 .threads(4)

@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.identity;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,20 +36,41 @@ public final class Visit {
         return open("/oauth2/authorization/agent");
     }
 
+    /**
+     * Answers what the tenant asks after a request that the portal sent the person to it with, and returns the address at the
+     * portal, not yet visited, that leads back.
+     */
+    public URI answer(URI request) {
+        Browser.Answer answer = browser.get(request);
+        while (answer.location() == null || answer.location().getAuthority().equals(request.getAuthority())) {
+            answer = next(answer);
+        }
+        return answer.location();
+    }
+
     private String open(String path) {
         Browser.Answer answer = browser.get(portal.resolve(path));
-        while (true) {
-            URI here = answer.response().uri();
-            if (answer.location() != null) {
-                answer = browser.get(answer.location());
-            } else if (here.getPath().equals(SignInPage.PATH)) {
-                answer = send(answer, "&person=" + encoded(person + "@contoso.example"));
-            } else if (here.getPath().equals(ConsentPage.PATH)) {
-                answer = send(answer, "");
-            } else {
-                return here.getPath();
-            }
+        while (answer.location() != null || asks(answer)) {
+            answer = next(answer);
         }
+        return path(answer);
+    }
+
+    private static boolean asks(Browser.Answer answer) {
+        return Set.of(SignInPage.PATH, ConsentPage.PATH).contains(path(answer));
+    }
+
+    /** Follows a redirect, or fills in the form of a page that asks something. */
+    private Browser.Answer next(Browser.Answer answer) {
+        if (answer.location() != null) {
+            return browser.get(answer.location());
+        }
+        return send(
+                answer, path(answer).equals(SignInPage.PATH) ? "&person=" + encoded(person + "@contoso.example") : "");
+    }
+
+    private static String path(Browser.Answer answer) {
+        return answer.response().uri().getPath();
     }
 
     /** Sends the first form of a page. */

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.agent;
+package org.deviceoffboarding.access;
 
 import java.net.http.HttpClient;
 import java.time.Duration;

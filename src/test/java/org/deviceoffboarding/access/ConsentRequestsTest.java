@@ -1,0 +1,86 @@
+package org.deviceoffboarding.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.deviceoffboarding.base.CurrentActor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+
+class ConsentRequestsTest {
+
+    private final ConsentRequests requests = new ConsentRequests(
+            new InMemoryClientRegistrationRepository(
+                    registration(TenantRegistrations.SIGN_IN), registration("always"), registration("once")),
+            List.of(new Consent("always", true), new Consent("once", false)),
+            new CurrentActor());
+
+    @BeforeEach
+    void signIn() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("amara@contoso.example", "", "ROLE_READER"));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aConsentIsAskedOfThePersonWhoIsSignedIn() {
+        assertThat(parametersOf("always"))
+                .containsEntry("prompt", "consent")
+                .containsEntry("login_hint", "amara@contoso.example");
+    }
+
+    @Test
+    void aConsentThatAnAdministratorGaveForAllIsNotAskedAgain() {
+        assertThat(parametersOf("once"))
+                .doesNotContainKey("prompt")
+                .containsEntry("login_hint", "amara@contoso.example");
+    }
+
+    @Test
+    void signingInAsksForNothing() {
+        assertThat(parametersOf(TenantRegistrations.SIGN_IN)).doesNotContainKeys("prompt", "login_hint");
+    }
+
+    private Map<String, Object> parametersOf(String registration) {
+        var request = new MockHttpServletRequest("GET", "/oauth2/authorization/" + registration);
+        request.setServletPath("/oauth2/authorization/" + registration);
+        return Objects.requireNonNull(requests.resolver().resolve(request)).getAdditionalParameters();
+    }
+
+    private static ClientRegistration registration(String id) {
+        return ClientRegistration.withRegistrationId(id)
+                .clientId("portal")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/" + id)
+                .authorizationUri("http://localhost/authorize")
+                .tokenUri("http://localhost/token")
+                .build();
+    }
+
+    private record Consent(String registrationId, boolean alwaysAsked) implements DelegatedConsent {
+
+        @Override
+        public Set<String> scopes() {
+            return Set.of("User.Read");
+        }
+
+        @Override
+        public String redirectPath() {
+            return "/" + registrationId;
+        }
+    }
+}
