@@ -1,5 +1,6 @@
 package org.deviceoffboarding.demotenant.graph;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,12 @@ record Call(
 
     boolean suffers(Fault.Kind kind) {
         return fault != null && fault.kind() == kind;
+    }
+
+    /** Returns how long reads do not show what it writes. */
+    Duration unseen() {
+        return fault != null && fault.kind() == Fault.Kind.DONE_LATE
+                ? Duration.ofSeconds(fault.details().seconds())
+                : Duration.ZERO;
     }
 }

@@ -36,6 +36,14 @@ record Caller(
                 appOnly ? Set.of() : list(token, "wids"));
     }
 
+    /** Returns what the person is called where they sign in, or the ID of the app that acts on its own. */
+    String name() {
+        if (appOnly) {
+            return appId;
+        }
+        return userPrincipalName == null ? String.valueOf(objectId) : userPrincipalName;
+    }
+
     boolean hasAny(Set<DirectoryRole> wanted) {
         return wanted.stream().anyMatch(role -> roles.contains(role.templateId()));
     }

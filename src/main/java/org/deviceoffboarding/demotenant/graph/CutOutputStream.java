@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.coyote.CloseNowException;
 
-/** Lets the first bytes of an answer through, and then fails, upon which the server cuts the connection. */
+/**
+ * Lets the first bytes of an answer through, and then fails, upon which the server cuts the connection. Fails at the end of
+ * an answer that has no more bytes.
+ */
 final class CutOutputStream extends OutputStream {
 
     private final HttpServletResponse response;
@@ -28,8 +31,17 @@ final class CutOutputStream extends OutputStream {
         target.write(bytes, offset, Math.min(left, length));
         left -= Math.min(left, length);
         if (left == 0) {
-            response.flushBuffer();
-            throw new CloseNowException("The demo tenant cuts this connection on purpose");
+            cut();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        cut();
+    }
+
+    private void cut() throws IOException {
+        response.flushBuffer();
+        throw new CloseNowException("The demo tenant cuts this connection on purpose");
     }
 }

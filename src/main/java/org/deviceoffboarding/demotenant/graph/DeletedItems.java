@@ -1,9 +1,8 @@
 package org.deviceoffboarding.demotenant.graph;
 
 import java.util.Set;
-import org.deviceoffboarding.demotenant.population.DeviceState;
+import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.IdKind;
 
 /** The container that keeps deleted devices for 30 days. */
 final class DeletedItems implements Resource {
@@ -41,9 +40,7 @@ final class DeletedItems implements Resource {
     }
 
     private GraphAnswer restore(Call call) {
-        var device = permitted(call);
-        directory.change(device, DeviceState::restoredAgain);
-        var restored = directory.device(IdKind.ENTRA_OBJECT, call.argument());
+        var restored = directory.write(call, permitted(call), DeviceWrite.What.RESTORED);
         return GraphAnswer.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty(
@@ -55,7 +52,7 @@ final class DeletedItems implements Resource {
     }
 
     private GraphAnswer deleteForGood(Call call) {
-        directory.change(permitted(call), DeviceState::deletedForGood);
+        directory.write(call, permitted(call), DeviceWrite.What.DELETED_FOR_GOOD);
         return GraphAnswer.noContent();
     }
 
@@ -64,6 +61,6 @@ final class DeletedItems implements Resource {
         if (!caller.appOnly() && !caller.hasAny(RESTORE)) {
             throw ODataError.forbidden();
         }
-        return directory.deletedDevice(call.argument());
+        return directory.deletedDeviceToChange(call.argument());
     }
 }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.demotenant.population.DeviceWrite.What;
 import org.deviceoffboarding.demotenant.population.EntraDevice;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import tools.jackson.core.JacksonException;
@@ -38,20 +39,19 @@ final class DeviceWrites implements Resource {
 
     private GraphAnswer change(Call call, IdKind kind) {
         var body = body(call.request());
-        var device = directory.device(kind, call.argument());
+        var device = directory.deviceToChange(kind, call.argument());
         checkProperties(body);
         checkMayChange(call.request().caller(), device, body);
         var enabled = body.path("accountEnabled");
-        if (!enabled.isMissingNode()) {
-            if (!enabled.isBoolean()) {
-                throw ODataError.badRequest(
-                        "Invalid value specified for property 'accountEnabled' of resource 'Device'.");
-            }
-            directory.change(device, state -> state.withEnabled(enabled.booleanValue()));
+        if (!enabled.isMissingNode() && !enabled.isBoolean()) {
+            throw ODataError.badRequest("Invalid value specified for property 'accountEnabled' of resource 'Device'.");
         }
         var attributes = attributes(body.path("extensionAttributes"));
+        if (enabled.isBoolean()) {
+            directory.write(call, device, enabled.booleanValue() ? What.ENABLED : What.DISABLED);
+        }
         if (!attributes.isEmpty()) {
-            directory.change(device, state -> state.withExtensionAttributes(attributes));
+            directory.write(call, device, What.ATTRIBUTES_SET, attributes);
         }
         return GraphAnswer.noContent();
     }
@@ -118,10 +118,8 @@ final class DeviceWrites implements Resource {
         if (!caller.appOnly() && !caller.hasAny(DELETE)) {
             throw ODataError.forbidden();
         }
-        var device = directory.device(kind, call.argument());
-        directory.change(
-                device,
-                state -> device.deletedForGoodAtOnce() ? state.deletedForGood() : state.deleted(directory.now()));
+        var device = directory.deviceToChange(kind, call.argument());
+        directory.write(call, device, device.deletedForGoodAtOnce() ? What.DELETED_FOR_GOOD : What.DELETED);
         return GraphAnswer.noContent();
     }
 }

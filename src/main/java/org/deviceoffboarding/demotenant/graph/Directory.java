@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.deviceoffboarding.demotenant.population.DeviceState;
+import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.EntraDevice;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.demotenant.population.Population;
@@ -94,41 +94,81 @@ final class Directory {
     }
 
     /**
-     * Finds a device in the directory.
+     * Finds a device in the directory, as reads show it.
      *
      * @throws ODataError 404 if there is none
      */
     EntraDevice device(IdKind kind, String id) {
-        var device = population.findEntraDevice(kind, id);
+        return present(population.findEntraDevice(kind, id, now()), id);
+    }
+
+    /**
+     * Finds a device in the directory, as it is.
+     *
+     * @throws ODataError 404 if there is none
+     */
+    EntraDevice deviceToChange(IdKind kind, String id) {
+        return present(population.findEntraDevice(kind, id), id);
+    }
+
+    private static EntraDevice present(@Nullable EntraDevice device, String id) {
         if (device == null || !device.state().present()) {
             throw ODataError.notFound(id);
         }
         return device;
     }
 
-    /** Returns the devices that can be restored. */
+    /** Returns the devices that can be restored, as lists of them show it. */
     List<EntraDevice> deletedDevices() {
         return population.changes().restorable(now()).stream()
-                .map(number -> population.entraDevice(number, Instant.MAX))
+                .map(number -> population.entraDevice(number, now()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /**
-     * Finds a device among the deleted items.
+     * Finds a device among the deleted items, as reads show it.
      *
      * @throws ODataError 404 if there is none
      */
     EntraDevice deletedDevice(String id) {
-        var device = population.findEntraDevice(IdKind.ENTRA_OBJECT, id);
+        return restorable(population.findEntraDevice(IdKind.ENTRA_OBJECT, id, now()), id);
+    }
+
+    /**
+     * Finds a device among the deleted items, as it is.
+     *
+     * @throws ODataError 404 if there is none
+     */
+    EntraDevice deletedDeviceToChange(String id) {
+        return restorable(population.findEntraDevice(IdKind.ENTRA_OBJECT, id), id);
+    }
+
+    private EntraDevice restorable(@Nullable EntraDevice device, String id) {
         if (device == null || !device.state().restorable(now())) {
             throw ODataError.notFound(id);
         }
         return device;
     }
 
-    /** Changes a device. */
-    void change(EntraDevice device, UnaryOperator<DeviceState> how) {
-        population.changes().update(device.number(), now(), how);
+    EntraDevice write(Call call, EntraDevice device, DeviceWrite.What what) {
+        return write(call, device, what, Map.of());
+    }
+
+    /**
+     * Writes to a device, unless a fault keeps that from being done, and returns the device as the write leaves it.
+     *
+     * @param attributes the extension attributes to set
+     * @throws ODataError 404 if somebody else deleted or restored it in the meantime
+     */
+    EntraDevice write(Call call, EntraDevice device, DeviceWrite.What what, Map<String, String> attributes) {
+        var now = now();
+        var by = call.request().caller().name();
+        var write = new DeviceWrite(what, now, now.plus(call.unseen()), by, attributes);
+        if (!call.suffers(Fault.Kind.ACCEPTED_BUT_NOT_DONE)
+                && !population.changes().write(device.number(), write)) {
+            throw ODataError.notFound(device.id());
+        }
+        return device.after(write);
     }
 }

@@ -78,11 +78,18 @@ final class Dispatcher {
         switch (fault.kind()) {
             case THROTTLED -> throw waiting(fault, 429, "TooManyRequests", "Please retry again later.");
             case UNAVAILABLE -> throw waiting(fault, 503, "serviceNotAvailable", "The service is unavailable.");
-            case STATUS -> throw status(fault.status());
+            case STATUS -> throw status(fault.details().status());
             case EXPIRED_PAGE_TOKEN -> throw ODataError.expiredPageToken();
-            case SLOW -> pause(Duration.ofMillis(fault.latencyMs()));
+            case SLOW -> pause(Duration.ofMillis(fault.details().latencyMs()));
             case RESYNC_REQUIRED -> throw DeviceDelta.resync(call.request());
-            case DONE_BUT_THROTTLED, CUT_CONNECTION, MISSING_ROWS, REPEATED_PAGE, NOT_JSON, EMPTY_LIST -> {
+            case DONE_BUT_THROTTLED,
+                    DONE_LATE,
+                    ACCEPTED_BUT_NOT_DONE,
+                    CUT_CONNECTION,
+                    MISSING_ROWS,
+                    REPEATED_PAGE,
+                    NOT_JSON,
+                    EMPTY_LIST -> {
                 // These strike later, when the answer is made or written.
             }
         }
@@ -90,9 +97,8 @@ final class Dispatcher {
 
     private static ODataError waiting(Fault fault, int status, String code, String message) {
         var error = new ODataError(status, code, message);
-        return fault.retryAfter() == null
-                ? error
-                : error.with("Retry-After", fault.retryAfter().toString());
+        var retryAfter = fault.details().retryAfter();
+        return retryAfter == null ? error : error.with("Retry-After", retryAfter.toString());
     }
 
     private static ODataError status(int status) {
@@ -102,7 +108,8 @@ final class Dispatcher {
     }
 
     private static long retryAfter(@Nullable Fault fault, int otherwise) {
-        return fault == null || fault.retryAfter() == null ? otherwise : fault.retryAfter();
+        var asked = fault == null ? null : fault.details().retryAfter();
+        return asked == null ? otherwise : asked;
     }
 
     private static void pause(Duration time) {

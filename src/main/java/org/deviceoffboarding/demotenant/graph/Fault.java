@@ -1,41 +1,42 @@
 package org.deviceoffboarding.demotenant.graph;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong on purpose.
+ * Something that goes wrong on purpose. A request inside a batch is struck as if it came alone; {@code /$batch} itself is
+ * a path, too.
  *
  * @param path that it strikes, below the version; {@code *} stands for any text
+ * @param methods that it strikes, such as PATCH; empty for all
  * @param kind what goes wrong
- * @param skip how many requests to this path go well before
- * @param times how many requests it strikes after that; -1 for all
- * @param retryAfter seconds that 429 and 503 ask to wait; null leaves the header out
- * @param status of the answer, where the kind is {@link Kind#STATUS}
- * @param afterBytes how much of the body arrives, where the kind is {@link Kind#CUT_CONNECTION}
- * @param latencyMs how long the answer takes, where the kind is {@link Kind#SLOW}
- * @param ids of the rows that are missing, where the kind is {@link Kind#MISSING_ROWS}
+ * @param strikes which of the requests to this path it strikes
+ * @param details as far as the kind has any
  */
 public record Fault(
         String path,
+        List<String> methods,
         Kind kind,
-        int skip,
-        int times,
-        @Nullable Integer retryAfter,
-        int status,
-        int afterBytes,
-        long latencyMs,
-        List<String> ids) {
+        @JsonUnwrapped Strikes strikes,
+        @JsonUnwrapped Details details) {
+
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE");
 
     /** What can go wrong. */
     public enum Kind {
         THROTTLED,
         /** The change is made, and yet the answer is 429. */
         DONE_BUT_THROTTLED,
+        /** The change is made, and single reads show it only after some seconds. */
+        DONE_LATE,
+        /** The answer is that of a success, and yet no change is made. */
+        ACCEPTED_BUT_NOT_DONE,
         UNAVAILABLE,
         STATUS,
+        /** Everything is done, and the answer ends after some bytes of its body, or at its end where it is shorter. */
         CUT_CONNECTION,
         /** The next page token is refused. */
         EXPIRED_PAGE_TOKEN,
@@ -52,36 +53,72 @@ public record Fault(
     }
 
     public Fault {
-        ids = List.copyOf(ids);
+        methods =
+                methods.stream().map(method -> method.toUpperCase(Locale.ROOT)).toList();
+        if (!METHODS.containsAll(methods)) {
+            throw new IllegalArgumentException("methods are " + methods + ", but have to be among " + METHODS + ".");
+        }
     }
 
-    /** Returns a fault that strikes the next so many requests, with the usual details. */
+    /** Returns a fault that strikes the next so many requests, with the usual details; -1 strikes all. */
     public static Fault of(Kind kind, String path, int times) {
-        return new Fault(path, kind, 0, times, null, 500, 4096, 0, List.of());
+        return new Fault(path, List.of(), kind, new Strikes(0, times, 100, 0), Details.USUAL);
+    }
+
+    /** Lets requests with other methods through. */
+    public Fault onlyFor(String... wanted) {
+        return new Fault(path, List.of(wanted), kind, strikes, details);
     }
 
     public Fault skipping(int requests) {
-        return new Fault(path, kind, requests, times, retryAfter, status, afterBytes, latencyMs, ids);
+        return with(new Strikes(requests, strikes.times(), strikes.share(), strikes.seed()));
     }
 
+    /**
+     * Strikes by chance, the same requests at the same seed.
+     *
+     * @param percent of the requests that it is struck for, above 0 and up to 100
+     */
+    public Fault byChance(double percent, long seed) {
+        return with(new Strikes(strikes.skip(), strikes.times(), percent, seed));
+    }
+
+    /** Tells 429 and 503 to ask for a wait. */
     public Fault withRetryAfter(int seconds) {
-        return new Fault(path, kind, skip, times, seconds, status, afterBytes, latencyMs, ids);
+        return with(details.withRetryAfter(seconds));
     }
 
+    /** Sets the answer where the kind is {@link Kind#STATUS}. */
     public Fault withStatus(int code) {
-        return new Fault(path, kind, skip, times, retryAfter, code, afterBytes, latencyMs, ids);
+        return with(details.withStatus(code));
     }
 
+    /** Sets how much of the body arrives where the kind is {@link Kind#CUT_CONNECTION}. */
     public Fault withAfterBytes(int bytes) {
-        return new Fault(path, kind, skip, times, retryAfter, status, bytes, latencyMs, ids);
+        return with(details.withAfterBytes(bytes));
     }
 
+    /** Sets how long the answer takes where the kind is {@link Kind#SLOW}. */
     public Fault withLatencyMs(long milliseconds) {
-        return new Fault(path, kind, skip, times, retryAfter, status, afterBytes, milliseconds, ids);
+        return with(details.withLatencyMs(milliseconds));
     }
 
+    /** Sets how long a change is not seen where the kind is {@link Kind#DONE_LATE}. */
+    public Fault withSeconds(int seconds) {
+        return with(details.withSeconds(seconds));
+    }
+
+    /** Sets the rows that are missing where the kind is {@link Kind#MISSING_ROWS}. */
     public Fault withIds(List<String> missing) {
-        return new Fault(path, kind, skip, times, retryAfter, status, afterBytes, latencyMs, missing);
+        return with(details.withIds(missing));
+    }
+
+    Fault with(Details changed) {
+        return new Fault(path, methods, kind, strikes, changed);
+    }
+
+    private Fault with(Strikes changed) {
+        return new Fault(path, methods, kind, changed, details);
     }
 
     boolean concerns(GraphRequest request) {
@@ -94,7 +131,9 @@ public record Fault(
                         request.isRead() && !request.query().has("$filter");
                     default -> true;
                 };
-        return strikes && pattern().matcher(request.path()).matches();
+        return strikes
+                && (methods.isEmpty() || methods.contains(request.method()))
+                && pattern().matcher(request.path()).matches();
     }
 
     private Pattern pattern() {
@@ -106,6 +145,7 @@ public record Fault(
     }
 
     boolean hides(String id) {
-        return ids.stream().anyMatch(hidden -> hidden.toLowerCase(Locale.ROOT).equals(id));
+        return details.ids().stream()
+                .anyMatch(hidden -> hidden.toLowerCase(Locale.ROOT).equals(id));
     }
 }

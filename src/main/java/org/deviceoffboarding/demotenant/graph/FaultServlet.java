@@ -63,26 +63,31 @@ final class FaultServlet extends HttpServlet {
 
     private static Fault read(JsonNode node) {
         var kind = Fault.Kind.valueOf(node.path("kind").asString("").toUpperCase(Locale.ROOT));
-        var usual = Fault.of(
-                kind, node.path("path").asString("*"), node.path("times").asInt(1));
-        return new Fault(
-                usual.path(),
-                kind,
-                node.path("skip").asInt(0),
-                usual.times(),
+        var times = node.path("times").asInt(1);
+        return Fault.of(kind, node.path("path").asString("*"), times)
+                .onlyFor(texts(node.path("methods")).toArray(String[]::new))
+                .skipping(node.path("skip").asInt(0))
+                .byChance(node.path("share").asDouble(100), node.path("seed").asLong(0))
+                .with(details(node));
+    }
+
+    private static Details details(JsonNode node) {
+        var usual = Details.USUAL;
+        return new Details(
                 optionalInt(node.path("retryAfter")),
                 node.path("status").asInt(usual.status()),
                 node.path("afterBytes").asInt(usual.afterBytes()),
-                node.path("latencyMs").asLong(0),
-                ids(node.path("ids")));
+                node.path("latencyMs").asLong(usual.latencyMs()),
+                node.path("seconds").asInt(usual.seconds()),
+                texts(node.path("ids")));
     }
 
     private static @Nullable Integer optionalInt(JsonNode node) {
         return node.isInt() ? node.intValue() : null;
     }
 
-    private static List<String> ids(JsonNode node) {
-        return node.valueStream().map(id -> id.asString("")).toList();
+    private static List<String> texts(JsonNode node) {
+        return node.valueStream().map(text -> text.asString("")).toList();
     }
 
     private static void say(HttpServletResponse response, int status, String message) throws IOException {

@@ -17,7 +17,7 @@ public final class Faults {
 
     /** Switches a fault on, beside those that already are. */
     public synchronized void add(Fault fault) {
-        pending.add(new Pending(fault));
+        pending.add(new Pending(fault, fault.strikes().decisions()));
     }
 
     /** Switches all faults off. */
@@ -53,43 +53,15 @@ public final class Faults {
     synchronized @Nullable Fault take(GraphRequest request) {
         for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
             var next = all.next();
-            if (next.fault.concerns(request) && next.strikes()) {
-                if (next.spent()) {
+            if (next.fault().concerns(request) && next.decisions().strikesNext()) {
+                if (next.decisions().spent()) {
                     all.remove();
                 }
-                return next.fault;
+                return next.fault();
             }
         }
         return null;
     }
 
-    private static final class Pending {
-
-        private final Fault fault;
-        private int toSkip;
-        private int left;
-
-        Pending(Fault fault) {
-            this.fault = fault;
-            this.toSkip = fault.skip();
-            this.left = fault.times();
-        }
-
-        Fault fault() {
-            return fault;
-        }
-
-        boolean strikes() {
-            if (toSkip > 0) {
-                toSkip--;
-                return false;
-            }
-            left = Math.max(-1, left - 1);
-            return true;
-        }
-
-        boolean spent() {
-            return left == 0;
-        }
-    }
+    private record Pending(Fault fault, Strikes.Decisions decisions) {}
 }

@@ -1,68 +1,103 @@
 package org.deviceoffboarding.demotenant.population;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The changes on top of the computed devices. Holds only devices that somebody changed. Safe for many threads.
+ * Every write on top of the computed devices, each device with all of its own. Holds only devices that somebody wrote
+ * to. Safe for many threads.
  */
 public final class DeviceChanges {
 
-    private final Map<Integer, Change> changes = new LinkedHashMap<>();
+    private final Map<Integer, List<Step>> byDevice = new HashMap<>();
     private long sequence;
 
     DeviceChanges() {}
 
-    /** Returns how a device is now. */
+    /** Returns how a device is, whether or not reads show it already. */
     public synchronized DeviceState current(int device) {
-        var change = changes.get(device);
-        return change == null ? DeviceState.UNCHANGED : change.after();
+        return asOf(device, Instant.MAX);
     }
 
-    /** Returns how a device was known to be at a time, as a list that lags behind shows it. */
+    /** Returns how a device was seen to be at a time, as a read that lags behind shows it. */
     public synchronized DeviceState asOf(int device, Instant time) {
-        var change = changes.get(device);
-        if (change == null) {
-            return DeviceState.UNCHANGED;
-        }
-        return change.at().isAfter(time) ? change.before() : change.after();
+        var step = lastSeen(byDevice.get(device), time);
+        return step == null ? DeviceState.UNCHANGED : step.state();
     }
 
-    /** Changes a device. */
-    public synchronized void update(int device, Instant at, UnaryOperator<DeviceState> how) {
+    /** Writes to a device, unless it is not there to be written to: returns whether it was. */
+    public synchronized boolean write(int device, DeviceWrite write) {
         var before = current(device);
-        changes.remove(device); // so that the map stays in the order of the last change
-        changes.put(device, new Change(++sequence, before, how.apply(before), at));
+        if (!before.allows(write)) {
+            return false;
+        }
+        byDevice.computeIfAbsent(device, first -> new ArrayList<>(1))
+                .add(new Step(++sequence, write, before.after(write)));
+        return true;
     }
 
-    /** Returns the number of the last change that was known at a time. */
+    /** Returns all writes to a device, the oldest first. */
+    public synchronized List<DeviceWrite> history(int device) {
+        return byDevice.getOrDefault(device, List.of()).stream()
+                .map(Step::write)
+                .toList();
+    }
+
+    /** Returns the devices that somebody wrote to. */
+    public synchronized Set<Integer> devices() {
+        return Set.copyOf(byDevice.keySet());
+    }
+
+    /** Returns the number of the last write up to which all were seen at a time. */
     public synchronized long sequence(Instant time) {
-        return changes.values().stream()
-                .filter(change -> !change.at().isAfter(time))
-                .mapToLong(Change::sequence)
-                .max()
-                .orElse(0);
+        return byDevice.values().stream()
+                .flatMap(Collection::stream)
+                .filter(step -> !step.seenAt(time))
+                .mapToLong(step -> step.sequence() - 1)
+                .min()
+                .orElse(sequence);
     }
 
-    /** Returns the devices that changed after a change, as far as it was known at a time, the oldest change first. */
+    /** Returns the devices of the writes after one, as far as they were seen at a time, the oldest last write first. */
     public synchronized List<Integer> since(long after, Instant time) {
-        return changes.entrySet().stream()
-                .filter(entry -> entry.getValue().sequence() > after)
-                .filter(entry -> !entry.getValue().at().isAfter(time))
-                .map(Map.Entry::getKey)
-                .toList();
+        var found = new TreeMap<Long, Integer>();
+        byDevice.forEach((device, steps) -> {
+            var step = lastSeen(steps, time);
+            if (step != null && step.sequence() > after) {
+                found.put(step.sequence(), device);
+            }
+        });
+        return List.copyOf(found.values());
     }
 
-    /** Returns the devices that can be restored. */
+    /** Returns the devices that can be restored, as far as reads show it. */
     public synchronized List<Integer> restorable(Instant now) {
-        return changes.entrySet().stream()
-                .filter(entry -> entry.getValue().after().restorable(now))
-                .map(Map.Entry::getKey)
+        return byDevice.keySet().stream()
+                .filter(device -> asOf(device, now).restorable(now))
                 .toList();
     }
 
-    private record Change(long sequence, DeviceState before, DeviceState after, Instant at) {}
+    private static @Nullable Step lastSeen(@Nullable List<Step> steps, Instant time) {
+        if (steps != null) {
+            for (Step step : steps.reversed()) {
+                if (step.seenAt(time)) {
+                    return step;
+                }
+            }
+        }
+        return null;
+    }
+
+    private record Step(long sequence, DeviceWrite write, DeviceState state) {
+        boolean seenAt(Instant time) {
+            return !write.seenFrom().isAfter(time);
+        }
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody changed about an Entra device since the tenant was started.
+ * What somebody changed about an Entra device since the tenant was founded.
  *
  * @param enabled whether it was enabled or disabled; null if nobody did either
  * @param restored whether it was deleted and restored, after which Entra calls it not compliant
@@ -40,27 +40,31 @@ public record DeviceState(
         return deletedAt != null && !gone && deletedAt.plus(KEPT).isAfter(now);
     }
 
-    public DeviceState withEnabled(boolean value) {
-        return new DeviceState(value, restored, deletedAt, gone, extensionAttributes);
+    /** Returns whether the device is where a write looks for it. */
+    boolean allows(DeviceWrite write) {
+        return switch (write.what()) {
+            case DISABLED, ENABLED, ATTRIBUTES_SET, DELETED -> present();
+            case DELETED_FOR_GOOD -> present() || restorable(write.at());
+            case RESTORED -> restorable(write.at());
+        };
     }
 
-    /** Returns this state with some extension attributes set; an empty value clears one. */
-    public DeviceState withExtensionAttributes(Map<String, String> changed) {
+    /** Returns the state that a write leaves behind. */
+    DeviceState after(DeviceWrite write) {
+        return switch (write.what()) {
+            case DISABLED -> new DeviceState(false, restored, deletedAt, gone, extensionAttributes);
+            case ENABLED -> new DeviceState(true, restored, deletedAt, gone, extensionAttributes);
+            case ATTRIBUTES_SET -> new DeviceState(enabled, restored, deletedAt, gone, with(write.attributes()));
+            case DELETED -> new DeviceState(enabled, restored, write.at(), gone, extensionAttributes);
+            case DELETED_FOR_GOOD -> new DeviceState(enabled, restored, deletedAt, true, extensionAttributes);
+            case RESTORED -> new DeviceState(enabled, true, null, gone, extensionAttributes);
+        };
+    }
+
+    private Map<String, String> with(Map<String, String> attributes) {
         var all = new HashMap<>(extensionAttributes);
-        all.putAll(changed);
+        all.putAll(attributes);
         all.values().removeIf(String::isEmpty);
-        return new DeviceState(enabled, restored, deletedAt, gone, all);
-    }
-
-    public DeviceState deleted(Instant at) {
-        return new DeviceState(enabled, restored, at, gone, extensionAttributes);
-    }
-
-    public DeviceState restoredAgain() {
-        return new DeviceState(enabled, true, null, gone, extensionAttributes);
-    }
-
-    public DeviceState deletedForGood() {
-        return new DeviceState(enabled, restored, deletedAt, true, extensionAttributes);
+        return all;
     }
 }

@@ -39,6 +39,11 @@ public final class EntraDevice {
         return state;
     }
 
+    /** Returns this device as a write leaves it. */
+    public EntraDevice after(DeviceWrite write) {
+        return new EntraDevice(population, device, profile, state.after(write));
+    }
+
     public Kind kind() {
         return profile.kind;
     }

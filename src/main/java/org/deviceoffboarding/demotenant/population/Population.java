@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +100,22 @@ public final class Population {
         return kinds;
     }
 
-    /** Returns what was changed about the devices. */
+    /** Returns what was written to the devices. */
     public DeviceChanges changes() {
         return changes;
+    }
+
+    /** Returns every write that took effect on the Entra device with an object ID, the oldest first; empty if none did. */
+    public List<DeviceWrite> history(String objectId) {
+        var device = findEntraDevice(IdKind.ENTRA_OBJECT, objectId);
+        return device == null ? List.of() : changes.history(device.number());
+    }
+
+    /** Returns the object IDs of the Entra devices that somebody wrote to. */
+    public Set<String> written() {
+        return changes.devices().stream()
+                .map(device -> guids.of(IdKind.ENTRA_OBJECT, device))
+                .collect(Collectors.toSet());
     }
 
     public Groups groups() {
@@ -113,13 +128,18 @@ public final class Population {
         return profile.inEntra() ? new EntraDevice(this, device, profile, changes.asOf(device, asOf)) : null;
     }
 
-    /** Finds the device that has an ID, whether it is deleted or not. */
+    /** Finds the device that has an ID, as it is, whether it is deleted or not. */
     public @Nullable EntraDevice findEntraDevice(IdKind kind, String id) {
+        return findEntraDevice(kind, id, Instant.MAX);
+    }
+
+    /** Finds the device that has an ID, as it was seen at a time, whether it is deleted or not. */
+    public @Nullable EntraDevice findEntraDevice(IdKind kind, String id, Instant asOf) {
         int device = deviceNumber(guids.number(kind, id)).orElse(-1);
         if (device < 0) {
             return null;
         }
-        var found = entraDevice(device, Instant.MAX);
+        var found = entraDevice(device, asOf);
         return found != null && (kind != IdKind.ENTRA_DEVICE || found.deviceId().equalsIgnoreCase(id)) ? found : null;
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 class BatchTest {
 
@@ -22,25 +21,8 @@ class BatchTest {
         TENANT.close();
     }
 
-    private static String get(String id, String url) {
-        return "{\"id\":\"" + id + "\",\"method\":\"GET\",\"url\":\"" + url + "\"}";
-    }
-
-    private GraphClient.Answer batch(String... requests) {
-        return graph.post("/$batch", "{\"requests\":[" + String.join(",", requests) + "]}");
-    }
-
-    private static JsonNode step(GraphClient.Answer answer, String id) {
-        return answer.json()
-                .path("responses")
-                .valueStream()
-                .filter(step -> step.path("id").asString().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String many(int count) {
-        return IntStream.range(0, count).mapToObj(i -> get("r" + i, "/me")).collect(Collectors.joining(","));
+        return IntStream.range(0, count).mapToObj(i -> Part.get("r" + i, "/me")).collect(Collectors.joining(","));
     }
 
     @Test
@@ -48,31 +30,34 @@ class BatchTest {
         var device =
                 TENANT.device(d -> d.kind() == Kind.ORDINARY && d.deviceId().length() == 36);
 
-        var answer = batch(
-                get("a", "/devices/" + device.id()),
-                get("b", "/deviceManagement/managedDevices?$filter=azureADDeviceId%20eq%20'" + device.deviceId() + "'"),
-                get("c", "/devices/" + TestTokens.USER_ID));
+        var answer = graph.batch(
+                Part.get("a", "/devices/" + device.id()),
+                Part.get(
+                        "b",
+                        "/deviceManagement/managedDevices?$filter=azureADDeviceId%20eq%20'" + device.deviceId() + "'"),
+                Part.get("c", "/devices/" + TestTokens.USER_ID));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(step(answer, "a").path("body").path("deviceId").asString()).isEqualTo(device.deviceId());
-        assertThat(step(answer, "b").path("status").asInt()).isEqualTo(200);
-        assertThat(step(answer, "c").path("status").asInt()).isEqualTo(404);
-        assertThat(step(answer, "c").path("body").path("error").path("code").asString())
+        assertThat(answer.part("a").path("body").path("deviceId").asString()).isEqualTo(device.deviceId());
+        assertThat(answer.statusOf("b")).isEqualTo(200);
+        assertThat(answer.statusOf("c")).isEqualTo(404);
+        assertThat(answer.part("c").path("body").path("error").path("code").asString())
                 .isEqualTo("Request_ResourceNotFound");
         assertThat(answer.json().path("responses").get(0).path("id").asString()).isNotEqualTo("a");
-        assertThat(step(answer, "a").path("headers").path("Content-Type").asString())
+        assertThat(answer.part("a").path("headers").path("Content-Type").asString())
                 .startsWith("application/json");
     }
 
     @Test
     void twentyRequestsAreTheMost() {
-        assertThat(batch(many(20)).json().path("responses")).hasSize(20);
-        assertThat(batch(many(21)).status()).isEqualTo(400);
+        assertThat(graph.batch(many(20)).json().path("responses")).hasSize(20);
+        assertThat(graph.batch(many(21)).status()).isEqualTo(400);
     }
 
     @Test
     void idsAreUniqueWhateverTheirCase() {
-        assertThat(batch(get("a", "/me"), get("A", "/me")).status()).isEqualTo(400);
+        assertThat(graph.batch(Part.get("a", "/me"), Part.get("A", "/me")).status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -93,20 +78,19 @@ class BatchTest {
     @Test
     void aRequestWaitsForWhatItDependsOnAndFailsWithIt() {
         var device = TENANT.device(d -> d.kind() == Kind.ORDINARY && d.accountEnabled());
-        var disable = "{\"id\":\"off\",\"method\":\"PATCH\",\"url\":\"/devices/" + device.id()
-                + "\",\"headers\":{\"Content-Type\":\"application/json\"},\"body\":{\"accountEnabled\":false}}";
+        var disable = Part.disable("off", device.id());
         var read =
                 "{\"id\":\"read\",\"method\":\"GET\",\"url\":\"/devices/" + device.id() + "\",\"dependsOn\":[\"off\"]}";
-        var missing = get("missing", "/devices/" + TestTokens.USER_ID);
+        var missing = Part.get("missing", "/devices/" + TestTokens.USER_ID);
         var never = "{\"id\":\"never\",\"method\":\"GET\",\"url\":\"/me\",\"dependsOn\":[\"missing\"]}";
 
-        var answer = batch(never, read, missing, disable);
+        var answer = graph.batch(never, read, missing, disable);
 
-        assertThat(step(answer, "off").path("status").asInt()).isEqualTo(204);
-        assertThat(step(answer, "off").has("body")).isFalse();
-        assertThat(step(answer, "read").path("body").path("accountEnabled").asBoolean(true))
+        assertThat(answer.statusOf("off")).isEqualTo(204);
+        assertThat(answer.part("off").has("body")).isFalse();
+        assertThat(answer.part("read").path("body").path("accountEnabled").asBoolean(true))
                 .isFalse();
-        assertThat(step(answer, "never").path("status").asInt()).isEqualTo(424);
+        assertThat(answer.statusOf("never")).isEqualTo(424);
     }
 
     @Test
@@ -114,10 +98,10 @@ class BatchTest {
         var counted = "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/devices/$count\","
                 + "\"headers\":{\"ConsistencyLevel\":\"eventual\"}}";
 
-        var answer = batch(counted, get("2", "/devices/$count"));
+        var answer = graph.batch(counted, Part.get("2", "/devices/$count"));
 
-        assertThat(step(answer, "1").path("body").asString()).isEqualTo("1200");
-        assertThat(step(answer, "2").path("status").asInt()).isEqualTo(400);
+        assertThat(answer.part("1").path("body").asString()).isEqualTo("1200");
+        assertThat(answer.statusOf("2")).isEqualTo(400);
     }
 
     @Test
@@ -126,19 +110,19 @@ class BatchTest {
                 "{\"id\":\"1\",\"method\":\"POST\",\"url\":\"/$batch\",\"headers\":{\"Content-Type\":\"application/json\"},"
                         + "\"body\":{\"requests\":[]}}";
 
-        assertThat(step(batch(inner), "1").path("status").asInt()).isEqualTo(400);
+        assertThat(graph.batch(inner).statusOf("1")).isEqualTo(400);
     }
 
     @Test
     void aFaultStrikesInsideOfABatch() {
         TENANT.faults().add(Fault.of(Fault.Kind.THROTTLED, "/me", 1).withRetryAfter(7));
 
-        var answer = batch(get("1", "/me"), get("2", "/me"));
+        var answer = graph.batch(Part.get("1", "/me"), Part.get("2", "/me"));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(step(answer, "1").path("status").asInt()).isEqualTo(429);
-        assertThat(step(answer, "1").path("headers").path("Retry-After").asString())
+        assertThat(answer.statusOf("1")).isEqualTo(429);
+        assertThat(answer.part("1").path("headers").path("Retry-After").asString())
                 .isEqualTo("7");
-        assertThat(step(answer, "2").path("status").asInt()).isEqualTo(200);
+        assertThat(answer.statusOf("2")).isEqualTo(200);
     }
 }

@@ -1,8 +1,11 @@
 package org.deviceoffboarding.demotenant.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.deviceoffboarding.demotenant.population.DeviceWrite.What.*;
 
 import java.time.Duration;
+import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.EntraDevice;
 import org.deviceoffboarding.demotenant.population.Kind;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +17,7 @@ class DeviceWritesTest {
 
     private static final TestTenant TENANT = TestTenant.start();
     private static final String DISABLE = "{\"accountEnabled\": false}";
-    private static final String DELETED = "/directory/deletedItems/microsoft.graph.device";
+    private static final String DELETED_DEVICES = "/directory/deletedItems/microsoft.graph.device";
 
     private final GraphClient graph = TENANT.client();
     private final GraphClient app = TENANT.client(TestTokens.app("Device.ReadWrite.All"));
@@ -130,7 +133,7 @@ class DeviceWritesTest {
                         .json()
                         .path("value"))
                 .isEmpty();
-        assertThat(graph.all(DELETED))
+        assertThat(graph.all(DELETED_DEVICES))
                 .anyMatch(d -> d.path("id").asString().equals(device.id())
                         && !d.path("deletedDateTime").isNull());
 
@@ -139,7 +142,8 @@ class DeviceWritesTest {
         assertThat(restored.text("@odata.type")).isEqualTo("#microsoft.graph.device");
         assertThat(graph.get(path).json().path("deletedDateTime").isNull()).isTrue();
         assertThat(graph.get(path).json().path("isCompliant").asBoolean(false)).isFalse();
-        assertThat(graph.all(DELETED)).noneMatch(d -> d.path("id").asString().equals(device.id()));
+        assertThat(graph.all(DELETED_DEVICES))
+                .noneMatch(d -> d.path("id").asString().equals(device.id()));
     }
 
     @Test
@@ -191,5 +195,43 @@ class DeviceWritesTest {
         var device = TENANT.device(d -> d.kind() == Kind.AUTOPILOT);
 
         assertThat(app.delete("/devices/" + device.id()).status()).isEqualTo(204);
+    }
+
+    @Test
+    void everyWriteThatTookEffectIsInTheHistoryOfTheDevice() {
+        var device = windows();
+        var path = "/devices/" + device.id();
+        var now = TENANT.clock().instant();
+
+        graph.patch(path, DISABLE);
+        app.patch(path, DISABLE);
+        graph.patch(path, "{\"accountEnabled\": \"no\"}");
+        graph.patch(path, "{\"accountEnabled\": true, \"extensionAttributes\": {\"extensionAttribute1\": \"x\"}}");
+        graph.delete(path);
+        graph.delete(path);
+        graph.post("/directory/deletedItems/" + device.id() + "/restore", "");
+
+        assertThat(TENANT.population().history(device.id()))
+                .extracting(DeviceWrite::what, DeviceWrite::by, DeviceWrite::at)
+                .containsExactly(
+                        tuple(DISABLED, "ola.owner@contoso.example", now),
+                        tuple(DISABLED, TestTokens.APP_ID, now),
+                        tuple(ENABLED, "ola.owner@contoso.example", now),
+                        tuple(ATTRIBUTES_SET, "ola.owner@contoso.example", now),
+                        tuple(DELETED, "ola.owner@contoso.example", now),
+                        tuple(RESTORED, "ola.owner@contoso.example", now));
+        assertThat(TENANT.population().written()).contains(device.id());
+    }
+
+    @Test
+    void aDeviceThatNobodyWroteToHasNoHistory() {
+        var device = TENANT.device(d -> d.kind() == Kind.CLOUD_PC);
+
+        graph.get("/devices/" + device.id());
+        TENANT.client(TestTokens.person("Device.Read.All")).delete("/devices/" + device.id());
+
+        assertThat(TENANT.population().history(device.id())).isEmpty();
+        assertThat(TENANT.population().history("nobody")).isEmpty();
+        assertThat(TENANT.population().written()).doesNotContain(device.id());
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 class FaultsTest {
 
@@ -187,8 +188,30 @@ class FaultsTest {
         assertThat(graph.get("/users").status()).isEqualTo(200);
     }
 
+    @Test
+    void whatIsSwitchedOverHttpIsShownAsItWasPut() {
+        var fault = """
+                {"kind":"DONE_LATE","path":"/devices/*","methods":["PATCH","DELETE"],"skip":1,"times":-1,"share":2.5,\
+                "seed":42,"retryAfter":null,"status":500,"afterBytes":100,"latencyMs":0,"seconds":30,"ids":["one"]}\
+                """;
+
+        var added = graph.send("PUT", "/demo/faults", fault);
+
+        assertThat(added.json()).isEqualTo(JsonMapper.shared().readTree(fault));
+        assertThat(graph.get("/demo/faults").json().path("faults").get(0)).isEqualTo(added.json());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"kind\":\"earthquake\"}", "nonsense"})
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"kind\":\"earthquake\"}",
+                "nonsense",
+                "{\"kind\":\"THROTTLED\",\"methods\":[\"DELTE\"]}",
+                "{\"kind\":\"THROTTLED\",\"share\":0}",
+                "{\"kind\":\"THROTTLED\",\"share\":101}"
+            })
     void whatIsNoFaultIsRefused(String body) {
         assertThat(graph.send("PUT", "/demo/faults", body).status()).isEqualTo(400);
     }

@@ -43,6 +43,11 @@ final class GraphClient {
         return send("DELETE", path, "");
     }
 
+    /** Sends parts as one batch; {@link Part} makes them. */
+    Answer batch(String... parts) {
+        return post("/$batch", "{\"requests\":[" + String.join(",", parts) + "]}");
+    }
+
     Answer send(String method, String path, String body, String... headers) {
         var uri = path.startsWith("http") ? path : address + (path.startsWith("/demo") ? "" : "/v1.0") + encode(path);
         var request = HttpRequest.newBuilder(URI.create(uri)).method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -108,6 +113,19 @@ final class GraphClient {
 
         String text(String property) {
             return json().path(property).asString("");
+        }
+
+        /** Returns what a batch answered to the part with an ID. */
+        JsonNode part(String id) {
+            return json().path("responses")
+                    .valueStream()
+                    .filter(part -> part.path("id").asString().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        int statusOf(String id) {
+            return part(id).path("status").asInt();
         }
 
         String errorCode() {

@@ -3,6 +3,8 @@ package org.deviceoffboarding.demotenant.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,23 +48,15 @@ class LimitsTest {
 
     @Test
     void eachRequestOfABatchCountsAlone() {
-        var path = "/devices/" + tenant.device(d -> d.runsWindows()).id();
-        var answers = new java.util.ArrayList<Integer>();
+        var device = tenant.device(d -> d.runsWindows()).id();
+        var answers = new ArrayList<Integer>();
         for (int batch = 0; batch < 2; batch++) {
-            var requests = new StringBuilder();
-            for (int i = 0; i < 20; i++) {
-                requests.append(i == 0 ? "" : ",")
-                        .append("{\"id\":\"")
-                        .append(i)
-                        .append("\",\"method\":\"PATCH\",\"url\":\"")
-                        .append(path)
-                        .append("\",\"headers\":{\"Content-Type\":\"application/json\"},")
-                        .append("\"body\":{\"accountEnabled\":true}}");
-            }
-            graph.post("/$batch", "{\"requests\":[" + requests + "]}")
+            graph.batch(IntStream.range(0, 20)
+                            .mapToObj(i -> Part.disable("" + i, device))
+                            .toArray(String[]::new))
                     .json()
                     .path("responses")
-                    .forEach(step -> answers.add(step.path("status").asInt()));
+                    .forEach(part -> answers.add(part.path("status").asInt()));
         }
 
         assertThat(answers).filteredOn(status -> status == 204).hasSize(25);

@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 final class TestTokens {
 
     static final String TENANT_ID = "5f8d3c7e-0d8f-4a55-9a0c-1f6f1f6f1f6f";
+    static final String APP_ID = "c0ffee00-0000-4000-8000-000000000001";
     static final String USER_ID = "11111111-2222-4333-8444-555555555555";
 
     /** All that the portal asks for, and the right to act as the person. */
@@ -63,7 +64,7 @@ final class TestTokens {
                 .audience(List.of(audience))
                 .expiresAt(Instant.now().plusSeconds(3600))
                 .claim("tid", TENANT_ID)
-                .claim("appid", "c0ffee00-0000-4000-8000-000000000001");
+                .claim("appid", APP_ID);
     }
 
     private static String sign(JwtClaimsSet.Builder claims) {
