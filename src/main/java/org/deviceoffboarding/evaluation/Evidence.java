@@ -1,11 +1,13 @@
 package org.deviceoffboarding.evaluation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.Platform;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class Evidence {
             JudgingRules rules,
             Instant now) {
         Evidence evidence = new Evidence(link, activity, now);
-        evidence.addGrace(facts.disabledByPortal(), situation, rules);
+        evidence.addGrace(facts, situation, rules);
         evidence.addEvents();
         evidence.addLink();
         evidence.addKind(kind, facts.autopilot());
@@ -46,14 +48,16 @@ final class Evidence {
         return evidence.sentences;
     }
 
-    private void addGrace(@Nullable Instant disabled, Situation situation, JudgingRules rules) {
+    private void addGrace(DeviceFacts facts, Situation situation, JudgingRules rules) {
+        Instant disabled = facts.disabledByPortal();
         if (disabled == null) {
             return;
         }
         add("This portal disabled it on " + Times.words(disabled) + ".");
         if (situation == Situation.READY_TO_DELETE) {
-            add("Its grace period of " + rules.gracePeriod().toDays() + " days ended on "
-                    + Times.words(disabled.plus(rules.gracePeriod())) + ", and nothing was heard of it since.");
+            Duration period = rules.gracePeriodFor(Platform.of(facts.entra().operatingSystem()));
+            add("Its grace period of " + period.toDays() + " days ended on " + Times.words(disabled.plus(period))
+                    + ", and nothing was heard of it since.");
         }
     }
 

@@ -71,6 +71,15 @@ class FindingRepository {
                 .single();
     }
 
+    /** Returns the findings of a run for these devices; devices without one are missing. */
+    List<Finding> find(long runId, Collection<UUID> objectIds) {
+        return jdbc.sql("select * from finding where run_id = :run and object_id = any(:objects)")
+                .param("run", runId)
+                .param("objects", objectIds.toArray(UUID[]::new))
+                .query(FindingRepository::toFinding)
+                .list();
+    }
+
     Optional<Finding> get(long runId, UUID objectId) {
         return jdbc.sql("select * from finding where run_id = :run and object_id = :object")
                 .param("run", runId)

@@ -1,7 +1,10 @@
 package org.deviceoffboarding.evaluation;
 
 import java.time.Instant;
+import java.util.List;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.inventory.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** How a device stands with the grace period that begins when this portal disables it. */
@@ -29,10 +32,11 @@ enum Grace {
                 || Kinds.of(facts, link.records(), rules).group() != KindGroup.ORDINARY) {
             return NONE;
         }
-        if (wasHeardOf(facts, link, disabled, now)) {
+        if (signOfLife(facts, link.records(), disabled, now) != null) {
             return ALIVE;
         }
-        if (!disabled.isBefore(now.minus(rules.gracePeriod()))) {
+        if (!disabled.isBefore(
+                now.minus(rules.gracePeriodFor(Platform.of(facts.entra().operatingSystem()))))) {
             return RUNNING;
         }
         boolean blank = Times.known(facts.entra().lastSignIn(), now) == null
@@ -40,15 +44,20 @@ enum Grace {
         return blank ? UNKNOWN : OVER;
     }
 
-    private static boolean wasHeardOf(DeviceFacts facts, Link link, Instant disabled, Instant now) {
-        return isBetween(facts.entra().lastSignIn(), disabled, now)
-                || isBetween(facts.entra().registered(), disabled, now)
-                || link.records().stream()
-                        .anyMatch(record -> isBetween(record.lastSync(), disabled, now)
-                                || isBetween(record.enrolled(), disabled, now));
+    /** Returns the latest sign of life after a device was disabled; null if there is none. */
+    static @Nullable Instant signOfLife(DeviceFacts facts, List<ManagedDevice> records, Instant disabled, Instant now) {
+        Instant latest = later(null, facts.entra().lastSignIn(), disabled, now);
+        latest = later(latest, facts.entra().registered(), disabled, now);
+        for (ManagedDevice record : records) {
+            latest = later(latest, record.lastSync(), disabled, now);
+            latest = later(latest, record.enrolled(), disabled, now);
+        }
+        return latest;
     }
 
-    private static boolean isBetween(@Nullable Instant time, Instant disabled, Instant now) {
-        return Times.isAfter(Times.known(time, now), disabled);
+    private static @Nullable Instant later(
+            @Nullable Instant latest, @Nullable Instant time, Instant disabled, Instant now) {
+        boolean after = Times.isAfter(Times.known(time, now), latest == null ? disabled : latest);
+        return after ? time : latest;
     }
 }

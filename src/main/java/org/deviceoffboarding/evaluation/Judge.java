@@ -8,6 +8,7 @@ import org.deviceoffboarding.evaluation.Judgement.Well;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public final class Judge {
                         link.state(),
                         link.explanation(),
                         Evidence.of(facts, link, kind, activity, situation, rules, now));
+    }
+
+    /** Returns what kind of device it is, whatever situation it is in. */
+    public static Kind kindOf(DeviceFacts facts, JudgingRules rules) {
+        return Kinds.of(facts, Link.records(facts), rules);
     }
 
     /** Nearly all devices: no rule can speak against what no situation speaks for, so their kind need not be known. */
@@ -115,7 +121,9 @@ public final class Judge {
                         LeftOutReason.GRACE_PERIOD,
                         otherwise,
                         "This portal disabled it on " + Times.words(disabled) + "; its grace period ends on "
-                                + Times.words(disabled.plus(rules.gracePeriod())) + ".");
+                                + Times.words(disabled.plus(rules.gracePeriodFor(
+                                        Platform.of(facts.entra().operatingSystem()))))
+                                + ".");
             case UNKNOWN ->
                 new LeftOut(
                         LeftOutReason.UNKNOWN_ACTIVITY,

@@ -79,7 +79,8 @@ record Link(
                 .orElseThrow();
     }
 
-    private static List<ManagedDevice> records(DeviceFacts facts) {
+    /** Returns the records with the device's own ID. */
+    static List<ManagedDevice> records(DeviceFacts facts) {
         UUID deviceId = facts.entra().deviceId();
         if (deviceId == null || facts.managed().isEmpty()) {
             return List.of();

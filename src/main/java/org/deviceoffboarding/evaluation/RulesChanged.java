@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditableAction;
 
@@ -31,6 +32,7 @@ record RulesChanged(List<String> changes) implements AuditableAction {
                 "grace period",
                 days(was.gracePeriod().toDays()),
                 days(now.gracePeriod().toDays()));
+        compare(changes, "grace periods of platforms", periods(was), periods(now));
         compare(changes, "situations", names(was.situations()), names(now.situations()));
         compare(changes, "kinds suggested", names(was.optedIn()), names(now.optedIn()));
         compare(changes, "Teams phones", list(was.teamsPhones()), list(now.teamsPhones()));
@@ -65,6 +67,13 @@ record RulesChanged(List<String> changes) implements AuditableAction {
 
     private static String days(long days) {
         return days == 1 ? "1 day" : days + " days";
+    }
+
+    private static String periods(JudgingRules rules) {
+        return list(rules.gracePeriods().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getKey().label() + " " + days(each.getValue().toDays()))
+                .toList());
     }
 
     private static String yes(boolean value) {

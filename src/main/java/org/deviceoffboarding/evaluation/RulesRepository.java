@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.Platform;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,9 +51,9 @@ class RulesRepository {
         try {
             jdbc.sql("""
                     insert into evaluation_rules (version, saved_at, saved_by_id, saved_by_name, look_back, silent_after,
-                        grace_period, teams_phones, opted_in, situations, keep_progress)
+                        grace_period, teams_phones, opted_in, situations, keep_progress, grace_periods)
                     values (:version, :now, :actorId, :actorName, :lookBack, :silentAfter, :gracePeriod, :teamsPhones,
-                        :optedIn, :situations, :keepProgress)
+                        :optedIn, :situations, :keepProgress, :gracePeriods)
                     """)
                     .param("version", versionBefore + 1)
                     .param("now", Sql.timestamp(now))
@@ -65,6 +68,7 @@ class RulesRepository {
                     .param("optedIn", names(rules.optedIn()))
                     .param("situations", names(rules.situations()))
                     .param("keepProgress", keepProgress)
+                    .param("gracePeriods", periods(rules.gracePeriods()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new RulesChangedMeanwhileException();
@@ -75,11 +79,31 @@ class RulesRepository {
         return constants.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
+    /** As {@code IOS=60}, in days. */
+    private static String[] periods(Map<Platform, Duration> periods) {
+        return periods.entrySet().stream()
+                .map(each -> each.getKey().name() + "=" + each.getValue().toDays())
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    private static Map<Platform, Duration> periods(List<String> texts) {
+        Map<Platform, Duration> periods = new EnumMap<>(Platform.class);
+        for (String text : texts) {
+            int sign = text.indexOf('=');
+            periods.put(
+                    Platform.valueOf(text.substring(0, sign)),
+                    Duration.ofDays(Long.parseLong(text.substring(sign + 1))));
+        }
+        return periods;
+    }
+
     private static SavedRules toRules(ResultSet row, int number) throws SQLException {
         JudgingRules rules = JudgingRules.defaults()
                 .withLookBack(Duration.ofDays(row.getInt("look_back")))
                 .withSilentAfter(Duration.ofDays(row.getInt("silent_after")))
                 .withGracePeriod(Duration.ofDays(row.getInt("grace_period")))
+                .withGracePeriods(periods(texts(row, "grace_periods")))
                 .withTeamsPhones(texts(row, "teams_phones"))
                 .withOptedIn(texts(row, "opted_in").stream().map(Kind::valueOf).collect(Collectors.toSet()))
                 .withSituations(texts(row, "situations").stream()

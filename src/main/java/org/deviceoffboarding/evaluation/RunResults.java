@@ -1,5 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +32,11 @@ public class RunResults {
      */
     public SavedRules rules(long runId) {
         return rules.newestAt(runs.get(runId).orElseThrow().requestedAt());
+    }
+
+    /** Returns when a run had read the tenant; nothing if there is no such run or it has not. */
+    public Optional<Instant> readAt(long runId) {
+        return runs.get(runId).map(Run::readAt);
     }
 
     /** Returns the run whose result counts: the newest that was completed. */

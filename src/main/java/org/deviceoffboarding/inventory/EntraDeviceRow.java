@@ -29,14 +29,17 @@ record EntraDeviceRow(
         @Nullable String registrationDateTime,
         @Nullable String createdDateTime) {
 
+    static final String PERMISSION = "Device.Read.All";
+    static final String PROPERTIES = "id,deviceId,displayName,accountEnabled,operatingSystem,operatingSystemVersion,"
+            + "trustType,profileType,deviceOwnership,manufacturer,model,isManaged,isCompliant,mdmAppId,"
+            + "managementType,onPremisesSyncEnabled,enrollmentProfileName,physicalIds,"
+            + "approximateLastSignInDateTime,registrationDateTime,createdDateTime";
+
     static final GraphCollection<EntraDeviceRow> COLLECTION = new GraphCollection<>(
             InventorySource.ENTRA_DEVICES.label(),
-            "/devices?$top=999&$select=id,deviceId,displayName,accountEnabled,operatingSystem,operatingSystemVersion,"
-                    + "trustType,profileType,deviceOwnership,manufacturer,model,isManaged,isCompliant,mdmAppId,"
-                    + "managementType,onPremisesSyncEnabled,enrollmentProfileName,physicalIds,"
-                    + "approximateLastSignInDateTime,registrationDateTime,createdDateTime",
+            "/devices?$top=999&$select=" + PROPERTIES,
             EntraDeviceRow.class,
-            "Device.Read.All");
+            PERMISSION);
 
     EntraDevice toDevice(UUID objectId) {
         return new EntraDevice(

@@ -40,7 +40,7 @@ class KeyedLookup {
         var found = new HashSet<UUID>();
         var wanted = List.copyOf(new HashSet<>(deviceIds));
         for (int from = 0; from < wanted.size(); from += CHUNK) {
-            List<ManagedDevice> devices = ask(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens);
+            List<ManagedDevice> devices = records(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens);
             pages.store(runId, ManagedDeviceTable.COPY, devices);
             devices.forEach(device -> found.add(device.entraDeviceId()));
         }
@@ -50,7 +50,8 @@ class KeyedLookup {
         return found;
     }
 
-    private List<ManagedDevice> ask(List<UUID> deviceIds, AccessTokens tokens) {
+    /** Returns Intune's records with these device IDs, and stores nothing. */
+    List<ManagedDevice> records(Collection<UUID> deviceIds, AccessTokens tokens) {
         var requests = deviceIds.stream()
                 .map(id -> new GraphRequest(
                         id.toString(),

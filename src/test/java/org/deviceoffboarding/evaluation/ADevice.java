@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Facts of one device for tests: an enabled corporate Windows laptop that signed in yesterday, that nobody claims and
  * that Intune does not know. A test states only what matters to it.
  */
-final class ADevice {
+public final class ADevice {
 
-    static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    static final UUID DEVICE_ID = UUID.fromString("b7e0c9aa-21d4-4b0f-9c55-6b1f3f0a7d10");
-    static final UUID OBJECT_ID = UUID.fromString("3f1c77d2-5a0e-4c1b-8b6c-0d8f2f4e9a07");
-    static final UUID INTUNE_ID = UUID.fromString("91a4d3f8-77c2-4e61-a3f0-5d2b8c6e1f42");
-    static final UUID STRANGER = UUID.fromString("11111111-2222-3333-4444-555555555555");
-    static final String INTUNE = "0000000a-0000-0000-c000-000000000000";
+    public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    public static final UUID DEVICE_ID = UUID.fromString("b7e0c9aa-21d4-4b0f-9c55-6b1f3f0a7d10");
+    public static final UUID OBJECT_ID = UUID.fromString("3f1c77d2-5a0e-4c1b-8b6c-0d8f2f4e9a07");
+    public static final UUID INTUNE_ID = UUID.fromString("91a4d3f8-77c2-4e61-a3f0-5d2b8c6e1f42");
+    public static final UUID STRANGER = UUID.fromString("11111111-2222-3333-4444-555555555555");
+    public static final String INTUNE = "0000000a-0000-0000-c000-000000000000";
 
     private UUID objectId = OBJECT_ID;
     private @Nullable UUID deviceId = DEVICE_ID;
+    private String name = "LAPTOP-1";
     private @Nullable Boolean enabled = true;
     private String system = "Windows";
     private String ownership = "Company";
@@ -45,98 +46,103 @@ final class ADevice {
     private final List<ManagedDevice> records = new ArrayList<>();
     private final List<RemovalEvent> removals = new ArrayList<>();
 
-    static ADevice that() {
+    public static ADevice that() {
         return new ADevice();
     }
 
-    static Instant daysAgo(long days) {
+    public static Instant daysAgo(long days) {
         return NOW.minus(Duration.ofDays(days));
     }
 
-    ADevice hasIds(UUID object, @Nullable UUID device) {
+    public ADevice hasIds(UUID object, @Nullable UUID device) {
         objectId = object;
         deviceId = device;
         return this;
     }
 
-    ADevice isEnabled(@Nullable Boolean value) {
+    public ADevice isNamed(String value) {
+        name = value;
+        return this;
+    }
+
+    public ADevice isEnabled(@Nullable Boolean value) {
         enabled = value;
         return this;
     }
 
-    ADevice runs(String operatingSystem) {
+    public ADevice runs(String operatingSystem) {
         system = operatingSystem;
         return this;
     }
 
-    ADevice isOwnedBy(String value) {
+    public ADevice isOwnedBy(String value) {
         ownership = value;
         return this;
     }
 
-    ADevice isJoined(@Nullable String value) {
+    public ADevice isJoined(@Nullable String value) {
         trustType = value;
         return this;
     }
 
-    ADevice hasProfile(@Nullable String value) {
+    public ADevice hasProfile(@Nullable String value) {
         profileType = value;
         return this;
     }
 
-    ADevice isMade(@Nullable String byMaker, @Nullable String asModel) {
+    public ADevice isMade(@Nullable String byMaker, @Nullable String asModel) {
         maker = byMaker;
         model = asModel;
         return this;
     }
 
-    ADevice isManaged(@Nullable Boolean value, @Nullable String byMdm) {
+    public ADevice isManaged(@Nullable Boolean value, @Nullable String byMdm) {
         managed = value;
         mdm = byMdm;
         return this;
     }
 
-    ADevice hasManagementType(String value) {
+    public ADevice hasManagementType(String value) {
         managementType = value;
         return this;
     }
 
-    ADevice isSyncedFromPremises() {
+    public ADevice isSyncedFromPremises() {
         synced = true;
         return this;
     }
 
-    ADevice hasPhysicalId(String value) {
+    public ADevice hasPhysicalId(String value) {
         physicalIds = List.of("[HWID]:h:6825000000000000", value);
         return this;
     }
 
-    ADevice signedIn(@Nullable Instant value) {
+    public ADevice signedIn(@Nullable Instant value) {
         lastSignIn = value;
         return this;
     }
 
-    ADevice wasDisabledByPortal(Instant at) {
+    public ADevice wasDisabledByPortal(Instant at) {
         disabledByPortal = at;
         enabled = false;
         return this;
     }
 
-    ADevice isRegistered(@Nullable UUID managedDeviceId) {
+    public ADevice isRegistered(@Nullable UUID managedDeviceId) {
         autopilot = new AutopilotIdentity(
                 STRANGER, deviceId, managedDeviceId, "SN-1", "Sales", "enrolled", null, "Laptop 5", "Contoso");
         return this;
     }
 
-    ADevice isInIntune() {
+    public ADevice isInIntune() {
         return hasRecord("managed", daysAgo(1));
     }
 
-    ADevice hasRecord(@Nullable String state, @Nullable Instant lastSync) {
+    public ADevice hasRecord(@Nullable String state, @Nullable Instant lastSync) {
         return hasRecord(deviceId, state, lastSync, "windowsAzureADJoin", "Laptop 5");
     }
 
-    ADevice hasRecord(
+    public ADevice hasRecord(
             @Nullable UUID ofDevice,
             @Nullable String state,
             @Nullable Instant lastSync,
@@ -163,11 +169,11 @@ final class ADevice {
         return this;
     }
 
-    ADevice was(RemovalEvent.Kind kind, Instant at) {
+    public ADevice was(RemovalEvent.Kind kind, Instant at) {
         return was(kind, at, true, deviceId);
     }
 
-    ADevice was(RemovalEvent.Kind kind, Instant at, boolean success, @Nullable UUID entraDeviceId) {
+    public ADevice was(RemovalEvent.Kind kind, Instant at, boolean success, @Nullable UUID entraDeviceId) {
         RemovalEvent.Source source =
                 kind == RemovalEvent.Kind.GONE ? RemovalEvent.Source.INVENTORY : RemovalEvent.Source.AUDIT;
         String actor = kind == RemovalEvent.Kind.GONE ? null : "helpdesk@contoso.example";
@@ -184,11 +190,11 @@ final class ADevice {
         return this;
     }
 
-    DeviceFacts facts() {
+    public DeviceFacts facts() {
         EntraDevice entra = new EntraDevice(
                 objectId,
                 deviceId,
-                "LAPTOP-1",
+                name,
                 enabled,
                 system,
                 "10.0",

@@ -56,6 +56,13 @@ public @interface EvaluationTest {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.suggestion\\.AgentDirectory"),
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = AgentInventory.class)
             })
+    @ComponentScan(
+            basePackages = "org.deviceoffboarding.inventory",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.inventory\\.DisabledDevice(s|Repository)"))
     class Modules {
 
         @Bean

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.PortalDatabase;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.inventory.RemovalEvent.Kind;
 import org.deviceoffboarding.inventory.RemovalEvent.Source;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,8 @@ class InventoriesTest {
     void stop() {
         tenant.close();
     }
+
+    private static final Actor APPROVER = new Actor("approver-id", "approver@contoso.example");
 
     @Test
     void recordsAreJoinedByTheDeviceIdAndByNoOther() {
@@ -231,8 +234,8 @@ class InventoriesTest {
         tenant.has(Tenant.DEVICES, entra(OBJECT, DEVICE, "A"), entra(id(OBJECT, 2), id(DEVICE, 2), "B"))
                 .read(1)
                 .after(disabled -> {
-                    disabled.add(UUID.fromString(OBJECT), AT.plusSeconds(5));
-                    disabled.add(UUID.fromString(OBJECT), AT);
+                    disabled.add(UUID.fromString(OBJECT), "A", Platform.WINDOWS, APPROVER, AT.plusSeconds(5));
+                    disabled.add(UUID.fromString(OBJECT), "A", Platform.WINDOWS, APPROVER, AT);
                 });
 
         assertThat(factsOf(tenant, OBJECT).disabledByPortal()).isEqualTo(AT.plusSeconds(5));

@@ -140,6 +140,7 @@ final class Tenant implements AutoCloseable {
         FormerUsers.class,
         RemovalEvents.class,
         DisabledDevices.class,
+        DisabledDeviceRepository.class,
         FactsRepository.class,
         DeviceRepository.class,
         DeviceService.class

@@ -3,19 +3,23 @@ package org.deviceoffboarding.evaluation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.JudgingRules;
 import org.deviceoffboarding.evaluation.Kind;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.Situation;
+import org.deviceoffboarding.inventory.Platform;
 
 /** The fields of the thresholds. */
 class ThresholdsForm extends Div {
@@ -25,6 +29,7 @@ class ThresholdsForm extends Div {
     private final IntegerField lookBack = days("Look-back for removal events", 1, 365);
     private final IntegerField silentAfter = days("Silent after", 30, LONGEST_SILENCE);
     private final IntegerField gracePeriod = days("Grace period after disabling", 1, 365);
+    private final Map<Platform, IntegerField> gracePeriods = new EnumMap<>(Platform.class);
     private final CheckboxGroup<Situation> situations = new CheckboxGroup<>("Situations that are suggested");
     private final CheckboxGroup<Kind> optedIn = new CheckboxGroup<>("Suggest these kinds, too");
     private final TextArea teamsPhones = new TextArea("Makers and models of Teams phones");
@@ -40,7 +45,7 @@ class ThresholdsForm extends Div {
                 new Span("They are protected by default: removing them can take a phone, a kiosk or a Cloud PC out of"
                         + " service. Opted in, they are suggested as any other device.");
         add(
-                new Section("Times", times),
+                new Section("Times", stack(times, platforms(saved.rules()))),
                 new Section("Situations", situations),
                 new Section("Protected kinds", stack(protectedKinds, optedIn, teamsPhones)),
                 new Section(
@@ -57,6 +62,7 @@ class ThresholdsForm extends Div {
         situations.setInvalid(situations.isEmpty());
         return phones
                 && !situations.isEmpty()
+                && gracePeriods.values().stream().noneMatch(IntegerField::isInvalid)
                 && Stream.of(lookBack, silentAfter, gracePeriod)
                         .allMatch(field -> field.getValue() != null && !field.isInvalid());
     }
@@ -67,6 +73,7 @@ class ThresholdsForm extends Div {
                 .withLookBack(Duration.ofDays(lookBack.getValue()))
                 .withSilentAfter(Duration.ofDays(silentAfter.getValue()))
                 .withGracePeriod(Duration.ofDays(gracePeriod.getValue()))
+                .withGracePeriods(gracePeriodsGiven())
                 .withSituations(situations.getValue())
                 .withOptedIn(optedIn.getValue())
                 .withTeamsPhones(entries());
@@ -98,6 +105,33 @@ class ThresholdsForm extends Div {
         teamsPhones.setErrorMessage("A line has more than 100 characters.");
         teamsPhones.setWidth("min(480px, 100%)");
         keepProgress.setValue(saved.keepProgress());
+    }
+
+    private Details platforms(JudgingRules rules) {
+        Div fields = new Div();
+        fields.addClassName("filters");
+        for (Platform platform : Platform.values()) {
+            IntegerField field = days("Grace period, " + platform.label(), 1, 365);
+            field.setRequiredIndicatorVisible(false);
+            field.setPlaceholder("as all others");
+            Duration own = rules.gracePeriods().get(platform);
+            field.setValue(own == null ? null : (int) own.toDays());
+            gracePeriods.put(platform, field);
+            fields.add(field);
+        }
+        Details details = new Details("Another grace period for a platform", fields);
+        details.setOpened(!rules.gracePeriods().isEmpty());
+        return details;
+    }
+
+    private Map<Platform, Duration> gracePeriodsGiven() {
+        Map<Platform, Duration> given = new EnumMap<>(Platform.class);
+        gracePeriods.forEach((platform, field) -> {
+            if (field.getValue() != null) {
+                given.put(platform, Duration.ofDays(field.getValue()));
+            }
+        });
+        return given;
     }
 
     private List<String> entries() {
