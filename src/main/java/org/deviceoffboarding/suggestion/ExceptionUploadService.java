@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.base.CsvText;
 import org.deviceoffboarding.base.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class ExceptionUploadService {
 
     /** Files that are longer are refused. */
-    public static final int MOST_BYTES = ExceptionFile.MOST_BYTES;
+    public static final int MOST_BYTES = CsvText.MOST_BYTES;
 
     private static final Map<String, ExceptionKind> KINDS = Map.of(
             "device", ExceptionKind.DEVICE,
@@ -113,7 +114,7 @@ public class ExceptionUploadService {
     }
 
     private static void requireNoFormula(String column, String text) {
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+        if (CsvText.isFormula(text)) {
             throw new ExceptionRefusedException("The " + column + " begins with '" + text.charAt(0)
                     + "', as formulas of spreadsheets do. Write it as plain text.");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.deviceoffboarding.base.CsvText;
 import org.deviceoffboarding.suggestion.ExceptionFile.Row;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ExceptionFileTest {
     void linesAreNumberedAsAnEditorShowsThem() {
         List<Row> rows = read("Kind,Target,Reason,Ends\r\ndevice,1,\"two\r\nlines, one cell\",\r\n\r\nuser,ada,x,\r\n");
 
-        assertThat(rows).extracting(Row::number).containsExactly(2L, 4L);
+        assertThat(rows).extracting(Row::number).containsExactly(2L, 5L);
         assertThat(rows.getFirst().reason()).isEqualTo("two\r\nlines, one cell");
     }
 
@@ -36,8 +37,8 @@ class ExceptionFileTest {
         assertRefused("kind,target,reason,ends\n".getBytes(StandardCharsets.UTF_8), "no lines");
         assertRefused("device,1,\"open".getBytes(StandardCharsets.UTF_8), "not CSV");
         assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}, "UTF-8");
-        assertRefused(new byte[ExceptionFile.MOST_BYTES + 1], "larger than 2 MB");
-        assertRefused("device,1,x\n".repeat(ExceptionFile.MOST_LINES + 1).getBytes(StandardCharsets.UTF_8), "5000");
+        assertRefused(new byte[CsvText.MOST_BYTES + 1], "larger than 2 MB");
+        assertRefused("device,1,x\n".repeat(CsvText.MOST_LINES + 1).getBytes(StandardCharsets.UTF_8), "5000");
     }
 
     private static List<Row> read(String text) {

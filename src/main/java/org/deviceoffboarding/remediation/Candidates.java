@@ -1,0 +1,107 @@
+package org.deviceoffboarding.remediation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.DeviceKeyService;
+import org.deviceoffboarding.inventory.DisabledDevices;
+import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.suggestion.DeviceException;
+import org.deviceoffboarding.suggestion.DeviceExceptions;
+import org.springframework.stereotype.Component;
+
+/** Brings together, from what the portal has stored, all that decides whether an action may be asked for. */
+@Component
+class Candidates {
+
+    private static final int PAGE = 1_000;
+
+    private final FlaggedDevices flagged;
+    private final Inventories inventories;
+    private final DeviceExceptions exceptions;
+    private final DisabledDevices disabledDevices;
+    private final DeletedDeviceRepository deletedDevices;
+    private final DeviceKeyService keys;
+    private final RequestedDeviceRepository requestedDevices;
+
+    Candidates(
+            FlaggedDevices flagged,
+            Inventories inventories,
+            DeviceExceptions exceptions,
+            DisabledDevices disabledDevices,
+            DeletedDeviceRepository deletedDevices,
+            DeviceKeyService keys,
+            RequestedDeviceRepository requestedDevices) {
+        this.flagged = flagged;
+        this.inventories = inventories;
+        this.exceptions = exceptions;
+        this.disabledDevices = disabledDevices;
+        this.deletedDevices = deletedDevices;
+        this.keys = keys;
+        this.requestedDevices = requestedDevices;
+    }
+
+    /** Returns a candidate for each device by object ID, in the order given, also where nothing is known of it. */
+    Map<UUID, Candidate> of(Collection<UUID> objectIds) {
+        Map<UUID, Candidate> candidates = new LinkedHashMap<>();
+        List<UUID> all = objectIds.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += PAGE) {
+            addTo(candidates, all.subList(from, Math.min(from + PAGE, all.size())));
+        }
+        return candidates;
+    }
+
+    private void addTo(Map<UUID, Candidate> candidates, List<UUID> page) {
+        Map<UUID, DeviceFacts> facts = facts(page);
+        Map<UUID, Finding> findings =
+                flagged.result().map(run -> flagged.find(run.id(), page)).orElse(Map.of());
+        Map<UUID, List<String>> excepted = exceptions(facts.values());
+        var disabled = disabledDevices.find(page);
+        var deleted = deletedDevices.find(page);
+        var known = keys.find(page);
+        var open = requestedDevices.openRequests(page);
+        for (UUID id : page) {
+            Long request = open.get(id);
+            candidates.put(
+                    id,
+                    new Candidate(
+                            facts.get(id),
+                            findings.get(id),
+                            excepted.getOrDefault(id, List.of()),
+                            disabled.get(id),
+                            deleted.get(id),
+                            known.get(id),
+                            request == null ? OptionalLong.empty() : OptionalLong.of(request)));
+        }
+    }
+
+    private Map<UUID, DeviceFacts> facts(List<UUID> page) {
+        OptionalLong published = inventories.published();
+        return published.isEmpty()
+                ? Map.of()
+                : inventories.facts(published.getAsLong(), page).stream()
+                        .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
+    }
+
+    private Map<UUID, List<String>> exceptions(Collection<DeviceFacts> facts) {
+        List<DeviceFacts> devices = new ArrayList<>(facts);
+        List<List<DeviceException>> found = exceptions.of(devices);
+        Map<UUID, List<String>> sentences = new HashMap<>();
+        for (int index = 0; index < devices.size(); index++) {
+            sentences.put(
+                    devices.get(index).entra().objectId(),
+                    found.get(index).stream().map(DeviceException::sentence).toList());
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,135 @@
+package org.deviceoffboarding.remediation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.base.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The steps that the devices of a request go through. Each step leads out of exactly one state, so that of two portals that
+ * carry out the same request only one takes it.
+ */
+@Repository
+class DeviceSteps {
+
+    private final JdbcClient jdbc;
+
+    DeviceSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns devices in a state that are to be looked at now, those that are longest due first. */
+    List<RequestedDevice> due(long requestId, DeviceState state, Instant now, int limit) {
+        return jdbc.sql("""
+                select * from requested_device
+                where request_id = :request and state = :state and due_at <= :now
+                order by due_at, object_id limit :limit
+                """)
+                .param("request", requestId)
+                .param("state", state.name())
+                .param("now", Sql.timestamp(now))
+                .param("limit", limit)
+                .query(RequestedDeviceTable::read)
+                .list();
+    }
+
+    /**
+     * Returns when the next device of a request is to be looked at; null if all have ended. Those that wait to be sent
+     * now do not count: they wait for their slot.
+     */
+    @Nullable
+    Instant nextDue(long requestId, Instant now) {
+        return jdbc.sql("""
+                select min(due_at) due_at from requested_device
+                where request_id = :request
+                  and (state in ('SENT', 'ACCEPTED') or (state = 'WAITING' and due_at > :now))
+                having count(*) > 0
+                """)
+                .param("request", requestId)
+                .param("now", Sql.timestamp(now))
+                .query((row, number) -> Sql.instant(row, "due_at"))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Returns how many devices of a request wait to be sent now. */
+    int countDue(long requestId, Instant now) {
+        return jdbc.sql("""
+                select count(*) from requested_device where request_id = :request and state = 'WAITING' and due_at <= :now
+                """)
+                .param("request", requestId)
+                .param("now", Sql.timestamp(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns whether Entra has accepted any device of a request. */
+    boolean anyAccepted(long requestId) {
+        return jdbc.sql("""
+                select exists (select from requested_device where request_id = :request and accepted_at is not null)
+                """).param("request", requestId).query(Boolean.class).single();
+    }
+
+    /** Notes, before Entra is asked, that it is going to be. Returns the devices that nobody else took meanwhile. */
+    List<RequestedDevice> send(long requestId, Collection<UUID> objectIds, Instant now, Instant settleAt) {
+        return jdbc.sql("""
+                update requested_device set state = 'SENT', sent_at = :now, due_at = :settle, attempts = attempts + 1
+                where request_id = :request and object_id = any(:objects) and state = 'WAITING'
+                returning *
+                """)
+                .param("request", requestId)
+                .param("objects", objectIds.toArray(UUID[]::new))
+                .param("now", Sql.timestamp(now))
+                .param("settle", Sql.timestamp(settleAt))
+                .query(RequestedDeviceTable::read)
+                .list();
+    }
+
+    /** Notes that it was done as far as Entra says; returns false if somebody else did. */
+    boolean accept(RequestedDevice device, Instant now, Instant readBackAt) {
+        return step(device, DeviceState.ACCEPTED, "", readBackAt, now, null);
+    }
+
+    /** Notes that a device is to be looked at later; its state stays. */
+    void postpone(RequestedDevice device, Instant until) {
+        step(device, device.state(), device.detail(), until, device.acceptedAt(), null);
+    }
+
+    /** Notes that nothing was done to a device, so that it waits to be sent again. */
+    boolean waitAgain(RequestedDevice device, Instant dueAt) {
+        return step(device, DeviceState.WAITING, device.detail(), dueAt, null, null);
+    }
+
+    /** Notes how a device ended; returns false if somebody else did. */
+    boolean end(RequestedDevice device, DeviceState state, String detail, Instant now) {
+        return step(device, state, detail, device.dueAt(), device.acceptedAt(), now);
+    }
+
+    private boolean step(
+            RequestedDevice device,
+            DeviceState state,
+            String detail,
+            Instant dueAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant endedAt) {
+        return jdbc.sql("""
+                update requested_device set state = :state, detail = :detail, due_at = :due, accepted_at = :accepted,
+                    ended_at = :ended
+                where request_id = :request and object_id = :object and state = :before
+                """)
+                        .param("request", device.requestId())
+                        .param("object", device.device().objectId())
+                        .param("before", device.state().name())
+                        .param("state", state.name())
+                        .param("detail", Sql.text(detail))
+                        .param("due", Sql.timestamp(dueAt))
+                        .param("accepted", acceptedAt == null ? null : Sql.timestamp(acceptedAt))
+                        .param("ended", endedAt == null ? null : Sql.timestamp(endedAt))
+                        .update()
+                > 0;
+    }
+}

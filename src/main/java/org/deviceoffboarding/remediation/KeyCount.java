@@ -1,0 +1,27 @@
+package org.deviceoffboarding.remediation;
+
+import org.deviceoffboarding.inventory.DeviceKeys;
+import org.deviceoffboarding.inventory.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many Windows devices have keys missing or not known. A device that is only registered has no LAPS password, so none is
+ * missed.
+ */
+record KeyCount(long missing, long notKnown) {
+
+    static final KeyCount NONE = new KeyCount(0, 0);
+
+    /** @param keys null if they were never checked */
+    KeyCount with(Platform platform, @Nullable String joinType, @Nullable DeviceKeys keys) {
+        if (platform != Platform.WINDOWS) {
+            return this;
+        }
+        if (keys == null || keys.bitlockerKeys() == null || keys.laps() == null) {
+            return new KeyCount(missing, notKnown + 1);
+        }
+        boolean registered = "Workplace".equalsIgnoreCase(joinType);
+        boolean lacks = keys.bitlockerKeys() == 0 || (!registered && !keys.laps());
+        return lacks ? new KeyCount(missing + 1, notKnown) : this;
+    }
+}

@@ -1,0 +1,27 @@
+package org.deviceoffboarding.remediation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks for.
+ *
+ * @param objectIds of the devices, as the {@link Preview} that the person saw named them
+ * @param reason why; refused if blank
+ * @param source where the devices were picked, for people; never blank
+ * @param suggestionId the suggestion that they were picked from; null if from elsewhere
+ * @param acknowledgedFinal how many devices the person said would be gone for good; refused if that is not so
+ */
+public record NewRequest(
+        Action action,
+        List<UUID> objectIds,
+        String reason,
+        String source,
+        @Nullable Long suggestionId,
+        int acknowledgedFinal) {
+
+    public NewRequest {
+        objectIds = List.copyOf(objectIds);
+    }
+}

@@ -1,0 +1,85 @@
+package org.deviceoffboarding.remediation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.evaluation.JudgingRules;
+import org.deviceoffboarding.remediation.Preview.Refused;
+import org.springframework.stereotype.Component;
+
+/** Works out what an action on some devices would mean. */
+@Component
+class Previews {
+
+    private final Candidates candidates;
+    private final FlaggedDevices flagged;
+    private final RemediationRulesRepository rules;
+    private final Clock clock;
+
+    Previews(Candidates candidates, FlaggedDevices flagged, RemediationRulesRepository rules, Clock clock) {
+        this.candidates = candidates;
+        this.flagged = flagged;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    Preview of(Action action, Collection<UUID> objectIds) {
+        JudgingRules judging = flagged.rules();
+        var eligibility = new Eligibility(judging, clock.instant());
+        List<DeviceSnapshot> devices = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        KeyCount keys = KeyCount.NONE;
+        for (Map.Entry<UUID, Candidate> each : candidates.of(objectIds).entrySet()) {
+            String refusal = eligibility.refusal(action, each.getValue());
+            if (refusal == null) {
+                DeviceSnapshot device = Snapshots.of(each.getValue(), judging);
+                devices.add(device);
+                keys = keys.with(
+                        device.platform(), device.joinType(), each.getValue().keys());
+            } else {
+                refused.add(new Refused(each.getKey(), nameOf(each.getValue()), refusal));
+            }
+        }
+        RemediationRules limits = rules.newest().rules();
+        return new Preview(
+                action,
+                devices,
+                refused,
+                limits.needsApproval(devices.size()),
+                keys.missing(),
+                keys.notKnown(),
+                hindrance(action, devices.size(), limits));
+    }
+
+    private String hindrance(Action action, int devices, RemediationRules limits) {
+        if (action.takesAway()
+                && flagged.result().isPresent()
+                && flagged.outdated(flagged.result().get())) {
+            return "An owner changed thresholds or instructions since the newest run. Run again first, so that nothing is done to"
+                    + " a device that the new ones would leave out.";
+        }
+        if (devices > limits.perRequest()) {
+            return "A request may hold " + Words.devices(limits.perRequest()) + " at the most, and these are "
+                    + Words.devices(devices) + ". Pick fewer, or ask an owner to raise the cap under Settings.";
+        }
+        if (action.takesAway() && devices > limits.perDay()) {
+            return "Within 24 hours " + Words.devices(limits.perDay())
+                    + " may be disabled or deleted at the most. Pick fewer, or ask an owner to raise the cap under Settings.";
+        }
+        return "";
+    }
+
+    private static String nameOf(Candidate candidate) {
+        if (candidate.facts() != null) {
+            return candidate.facts().entra().displayName();
+        }
+        if (candidate.deleted() != null) {
+            return candidate.deleted().name();
+        }
+        return candidate.disabled() == null ? "" : candidate.disabled().name();
+    }
+}

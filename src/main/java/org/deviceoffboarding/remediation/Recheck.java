@@ -1,0 +1,155 @@
+package org.deviceoffboarding.remediation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.inventory.LiveDevices;
+import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.suggestion.DeviceException;
+import org.deviceoffboarding.suggestion.DeviceExceptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at devices once more just before an action: reads each by its ID in Entra and in Intune, with the agent's identity,
+ * and asks whether it is still what was approved, see {@link JustBefore}.
+ */
+@Component
+class Recheck {
+
+    private final FlaggedDevices flagged;
+    private final Inventories inventories;
+    private final DeviceExceptions exceptions;
+    private final LiveDevices live;
+    private final AgentIdentity agent;
+
+    Recheck(
+            FlaggedDevices flagged,
+            Inventories inventories,
+            DeviceExceptions exceptions,
+            LiveDevices live,
+            AgentIdentity agent) {
+        this.flagged = flagged;
+        this.inventories = inventories;
+        this.exceptions = exceptions;
+        this.live = live;
+        this.agent = agent;
+    }
+
+    /**
+     * Returns why devices are to be left alone, by object ID; the others are missing. Takes a network's time.
+     *
+     * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
+     */
+    Map<UUID, String> obstacles(ChangeRequest request, List<RequestedDevice> devices) {
+        List<UUID> ids = devices.stream().map(each -> each.device().objectId()).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        AccessTokens tokens = agent.tokens();
+        return request.action() == Action.RESTORE
+                ? restoring(ids, tokens)
+                : changing(request, devices, live.inEntra(ids, tokens), tokens);
+    }
+
+    private Map<UUID, String> restoring(List<UUID> ids, AccessTokens tokens) {
+        Set<UUID> present = live.inEntra(ids, tokens).keySet();
+        Set<UUID> deleted = live.inRecycleBin(ids, tokens);
+        Map<UUID, String> obstacles = new HashMap<>();
+        for (UUID id : ids) {
+            if (present.contains(id)) {
+                obstacles.put(id, "It is in Entra already: somebody else restored it.");
+            } else if (!deleted.contains(id)) {
+                obstacles.put(id, "It is no longer in Entra's recycle bin.");
+            }
+        }
+        return obstacles;
+    }
+
+    private Map<UUID, String> changing(
+            ChangeRequest request, List<RequestedDevice> devices, Map<UUID, EntraDevice> entra, AccessTokens tokens) {
+        Map<UUID, DeviceFacts> facts = facts(entra, tokens);
+        Map<UUID, List<String>> excepted = exceptions(facts);
+        Run run = flagged.result().orElse(null);
+        Map<UUID, Finding> findings = run == null ? Map.of() : flagged.find(run.id(), facts.keySet());
+        Instant judgedAt = run == null || run.readAt() == null ? request.requestedAt() : run.readAt();
+        JustBefore justBefore = new JustBefore(flagged.rules(), judgedAt);
+        Map<UUID, String> obstacles = new HashMap<>();
+        for (RequestedDevice each : devices) {
+            UUID id = each.device().objectId();
+            String obstacle = justBefore.obstacle(
+                    request.action(), each.device(), facts.get(id), excepted.getOrDefault(id, List.of()));
+            if (obstacle == null && request.action().takesAway() && !findings.containsKey(id)) {
+                obstacle = "The newest run no longer flags it.";
+            }
+            if (obstacle != null) {
+                obstacles.put(id, obstacle);
+            }
+        }
+        return obstacles;
+    }
+
+    /** Returns what is known of each device, with its records as they are now. */
+    private Map<UUID, DeviceFacts> facts(Map<UUID, EntraDevice> entra, AccessTokens tokens) {
+        Map<UUID, List<ManagedDevice>> managed = live.inIntune(
+                entra.values().stream()
+                        .map(EntraDevice::deviceId)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                tokens);
+        Map<UUID, DeviceFacts> known = known(entra.keySet());
+        Map<UUID, DeviceFacts> facts = new HashMap<>();
+        entra.forEach((id, device) -> {
+            UUID deviceId = device.deviceId();
+            facts.put(
+                    id,
+                    with(
+                            known.get(id),
+                            device,
+                            deviceId == null ? List.of() : managed.getOrDefault(deviceId, List.of())));
+        });
+        return facts;
+    }
+
+    private Map<UUID, DeviceFacts> known(Set<UUID> ids) {
+        OptionalLong published = inventories.published();
+        return published.isEmpty()
+                ? Map.of()
+                : inventories.facts(published.getAsLong(), ids).stream()
+                        .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
+    }
+
+    private static DeviceFacts with(@Nullable DeviceFacts known, EntraDevice entra, List<ManagedDevice> managed) {
+        return known == null
+                ? new DeviceFacts(entra, managed, null, List.of())
+                : new DeviceFacts(entra, managed, known.autopilot(), known.removals(), known.disabledByPortal());
+    }
+
+    private Map<UUID, List<String>> exceptions(Map<UUID, DeviceFacts> facts) {
+        List<DeviceFacts> devices = new ArrayList<>(facts.values());
+        List<List<DeviceException>> found = exceptions.of(devices);
+        Map<UUID, List<String>> sentences = new HashMap<>();
+        for (int index = 0; index < devices.size(); index++) {
+            sentences.put(
+                    devices.get(index).entra().objectId(),
+                    found.get(index).stream().map(DeviceException::sentence).toList());
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,97 @@
+package org.deviceoffboarding.remediation;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.Judge;
+import org.deviceoffboarding.evaluation.JudgingRules;
+import org.deviceoffboarding.evaluation.Kind;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.DisabledDevice;
+import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.inventory.Ownership;
+import org.deviceoffboarding.inventory.Platform;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the snapshot of a device that may be acted on: what is approved. Pure. */
+final class Snapshots {
+
+    private Snapshots() {}
+
+    /** @throws IllegalArgumentException if too little is known of the device, which {@link Eligibility} refuses */
+    static DeviceSnapshot of(Candidate candidate, JudgingRules rules) {
+        DeviceFacts facts = candidate.facts();
+        if (facts != null) {
+            return of(facts, candidate, rules);
+        }
+        DeletedDevice deleted = candidate.deleted();
+        if (deleted == null) {
+            throw new IllegalArgumentException("Nothing is known of the device");
+        }
+        return of(deleted);
+    }
+
+    private static DeviceSnapshot of(DeviceFacts facts, Candidate candidate, JudgingRules rules) {
+        EntraDevice entra = facts.entra();
+        Finding finding = candidate.finding();
+        Optional<ManagedDevice> record = facts.managed().stream().findFirst();
+        return new DeviceSnapshot(
+                entra.objectId(),
+                entra.deviceId(),
+                finding == null ? record.map(ManagedDevice::intuneId).orElse(null) : finding.intuneId(),
+                entra.displayName(),
+                finding == null ? record.map(ManagedDevice::serialNumber).orElse(null) : finding.serialNumber(),
+                finding == null ? record.map(ManagedDevice::userPrincipalName).orElse(null) : finding.user(),
+                Platform.of(entra.operatingSystem()),
+                finding == null ? Ownership.of(entra.ownership()) : finding.ownership(),
+                Judge.kindOf(facts, rules),
+                finding == null ? null : finding.situation(),
+                entra.accountEnabled(),
+                entra.trustType(),
+                entra.profileType(),
+                entra.operatingSystem(),
+                entra.lastSignIn(),
+                lastSync(facts),
+                evidence(finding, candidate.disabled()));
+    }
+
+    private static DeviceSnapshot of(DeletedDevice deleted) {
+        return new DeviceSnapshot(
+                deleted.objectId(),
+                deleted.deviceId(),
+                null,
+                deleted.name(),
+                deleted.serialNumber(),
+                null,
+                deleted.platform(),
+                Ownership.UNKNOWN,
+                Kind.ORDINARY,
+                null,
+                false,
+                deleted.joinType(),
+                null,
+                null,
+                null,
+                null,
+                "This portal deleted it on " + Words.time(deleted.deletedAt()) + ".");
+    }
+
+    private static String evidence(@Nullable Finding finding, @Nullable DisabledDevice disabled) {
+        if (finding != null && !finding.evidence().isEmpty()) {
+            return String.join(" ", finding.evidence());
+        }
+        return disabled == null
+                ? "Nothing is known of it."
+                : "This portal disabled it on " + Words.time(disabled.disabledAt()) + ".";
+    }
+
+    private static @Nullable Instant lastSync(DeviceFacts facts) {
+        return facts.managed().stream()
+                .map(ManagedDevice::lastSync)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}
