@@ -39,12 +39,19 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
 
     private final transient DeviceService devices;
     private final transient List<DeviceBulkAction> actions;
+    private final transient List<DeviceListButton> buttons;
     private final transient Clock clock;
     private final Grid<DeviceRow> rows = new Grid<>();
 
-    DevicesView(DeviceService devices, List<DeviceBulkAction> actions, OpenPages openPages, Clock clock) {
+    DevicesView(
+            DeviceService devices,
+            List<DeviceBulkAction> actions,
+            List<DeviceListButton> buttons,
+            OpenPages openPages,
+            Clock clock) {
         this.devices = devices;
         this.actions = actions;
+        this.buttons = buttons;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(
@@ -62,7 +69,14 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
         rows.setItemsPageable(page -> devices.find(filter.value(), page), page -> devices.count(filter.value()));
         state.keepSortOf(rows);
         getContent().removeAll();
-        getContent().add(new PageHeader("Devices").withActions(export(filter)), filter, selection(filter), rows);
+        getContent().add(header(filter), filter, selection(filter), rows);
+    }
+
+    private PageHeader header(DeviceFilterBar filter) {
+        PageHeader header = new PageHeader("Devices").withActions(export(filter));
+        buttons.forEach(button ->
+                button.create(() -> rows.getDataProvider().refreshAll()).ifPresent(header::withActions));
+        return header;
     }
 
     private Component selection(DeviceFilterBar filter) {

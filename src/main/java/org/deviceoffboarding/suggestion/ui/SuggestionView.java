@@ -38,6 +38,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
 
     private final transient SuggestionService suggestions;
     private final transient List<SuggestionSection> sections;
+    private final transient List<SuggestionButton> buttons;
     private final transient CurrentActor currentActor;
     private final transient List<DeviceBulkAction> actions;
     private final transient DeviceKeyService keys;
@@ -47,6 +48,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     SuggestionView(
             SuggestionService suggestions,
             List<SuggestionSection> sections,
+            List<SuggestionButton> buttons,
             List<DeviceBulkAction> actions,
             DeviceKeyService keys,
             CurrentActor currentActor,
@@ -54,6 +56,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         this.suggestions = suggestions;
         this.currentActor = currentActor;
         this.sections = sections;
+        this.buttons = buttons;
         this.actions = actions;
         this.keys = keys;
         this.clock = clock;
@@ -102,6 +105,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
                     "Manage suggestion",
                     click -> new ManageDialog(details, suggestions, currentActor, () -> show(suggestion.id())).open()));
         }
+        buttons.forEach(button -> button.create(details).ifPresent(header::withActions));
         return header;
     }
 

@@ -1,0 +1,62 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.remediation.RemediationRules;
+
+/** The fields of the rules for change requests. */
+class ApprovalRulesForm extends Div {
+
+    private final IntegerField approvalFrom = devices("Approval is needed from");
+    private final IntegerField perRequest = devices("Most devices of a request");
+    private final IntegerField perDay = devices("Most devices in 24 hours");
+
+    ApprovalRulesForm(RemediationRules rules) {
+        addClassName("stack");
+        approvalFrom.setValue(rules.approvalFrom());
+        approvalFrom.setHelperText(
+                "1 means always. With 5, up to 4 devices are acted on at once, with the identity of whoever asks.");
+        perRequest.setValue(rules.perRequest());
+        perRequest.setHelperText("For all four actions. More devices need several requests.");
+        perDay.setValue(rules.perDay());
+        perDay.setHelperText(
+                "What is approved to be disabled or deleted, in all requests together. Re-enabling and restoring do not count.");
+        add(new Section("A second person", fields(approvalFrom)), new Section("Caps", fields(perRequest, perDay)));
+    }
+
+    /** Returns whether every field holds something usable; the fields say what is not. */
+    boolean isValid() {
+        return Stream.of(approvalFrom, perRequest, perDay)
+                .allMatch(field -> field.getValue() != null && !field.isInvalid());
+    }
+
+    /** Returns what the fields hold; only after they were found valid. */
+    RemediationRules rules() {
+        return new RemediationRules(approvalFrom.getValue(), perRequest.getValue(), perDay.getValue());
+    }
+
+    private static Div fields(IntegerField... fields) {
+        Div stack = new Div(fields);
+        stack.addClassName("stack");
+        return stack;
+    }
+
+    private static IntegerField devices(String label) {
+        IntegerField field = new IntegerField(label);
+        field.setMin(1);
+        field.setMax(RemediationRules.MOST);
+        field.setStepButtonsVisible(true);
+        field.setRequiredIndicatorVisible(true);
+        field.setSuffixComponent(new Span("devices"));
+        field.setWidth("min(420px, 100%)");
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setRequiredErrorMessage("Enter a number of devices.")
+                .setBadInputErrorMessage("Enter a whole number of devices.")
+                .setMinErrorMessage("Not under 1 device.")
+                .setMaxErrorMessage("Not over 1,000,000 devices."));
+        return field;
+    }
+}

@@ -1,0 +1,156 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestChanged;
+
+/** The change requests: what waits for a second person, what is carried out, and what became of it. */
+@Route("approvals")
+@PageTitle("Approvals")
+@Menu(order = 33, title = "Approvals", icon = "vaadin:check-circle-o")
+@RolesAllowed(Roles.READER)
+class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
+
+    private final transient ChangeRequestService requests;
+    private final transient Decider decider;
+    private final transient Lending lending;
+    private final transient Clock clock;
+    private final Grid<ChangeRequest> rows = new Grid<>();
+    private final WaitingLine waiting;
+
+    ApprovalsView(ChangeRequestService requests, Decider decider, Lending lending, OpenPages openPages, Clock clock) {
+        this.requests = requests;
+        this.decider = decider;
+        this.lending = lending;
+        this.clock = clock;
+        this.waiting = new WaitingLine(decider);
+        getContent().addClassNames("page-content", "page-table");
+        openPages.follow(getContent(), RequestChanged.class, this::refresh);
+        addColumns();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        TableState state = TableState.entering(event);
+        RequestFilterBar filter =
+                new RequestFilterBar(state, () -> rows.getDataProvider().refreshAll());
+        rows.setItemsPageable(page -> requests.find(filter.value(), page), page -> requests.count(filter.value()));
+        state.keepSortOf(rows);
+        getContent().removeAll();
+        getContent().add(new PageHeader("Approvals").withActions(export(filter)));
+        if (decider.approves()) {
+            getContent().add(waiting, lending.part("/approvals"));
+        }
+        getContent().add(filter, rows);
+        refresh();
+    }
+
+    private void refresh() {
+        if (decider.approves()) {
+            waiting.refresh();
+        }
+        rows.getDataProvider().refreshAll();
+    }
+
+    private void addColumns() {
+        rows.addComponentColumn(RequestLines::what)
+                .setHeader("Request")
+                .setKey("action")
+                .setSortProperty("action")
+                .setWidth("150px")
+                .setFlexGrow(1);
+        var source = rows.addComponentColumn(RequestLines::source)
+                .setHeader("Source")
+                .setWidth("170px")
+                .setFlexGrow(2);
+        rows.addComponentColumn(decider::pill)
+                .setHeader("Status")
+                .setKey("status")
+                .setSortProperty("status")
+                .setWidth("190px")
+                .setFlexGrow(0);
+        var askedBy = rows.addComponentColumn(
+                        row -> RequestLines.wrapped(row.requestedBy().name()))
+                .setHeader("Asked by")
+                .setKey("requestedBy")
+                .setSortProperty("requestedBy")
+                .setWidth("130px")
+                .setFlexGrow(1);
+        var asked = rows.addComponentColumn(row -> Times.span(row.requestedAt(), clock.instant()))
+                .setHeader("Asked")
+                .setKey("requestedAt")
+                .setSortProperty("requestedAt")
+                .setWidth("140px")
+                .setFlexGrow(0);
+        var expires = rows.addComponentColumn(row -> RequestLines.expiresIn(row, clock.instant()))
+                .setHeader("Expires in")
+                .setKey("expiresAt")
+                .setSortProperty("expiresAt")
+                .setWidth("115px")
+                .setFlexGrow(0);
+        var decidedBy = rows.addComponentColumn(row -> RequestLines.wrapped(RequestLines.decidedBy(row)))
+                .setHeader("Decided by")
+                .setKey("decidedBy")
+                .setSortProperty("decidedBy")
+                .setWidth("130px")
+                .setFlexGrow(1);
+        var devices = rows.addColumn(row -> Amounts.number(row.devices()))
+                .setHeader("Devices")
+                .setKey("devices")
+                .setSortProperty("devices")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("100px")
+                .setFlexGrow(0);
+        NarrowColumns.hideWhenNarrow(rows, source, askedBy, asked, expires, decidedBy, devices);
+        rows.setEmptyStateComponent(new EmptyState(
+                "No requests to show",
+                "Clear the search and the filters. Where there are none at all, nobody has asked for an action yet: open a suggestion and ask for one on its devices.",
+                new Anchor("suggestions", "Suggestions")));
+        rows.setPageSize(50);
+    }
+
+    private Component export(RequestFilterBar filter) {
+        return CsvDownload.<ChangeRequest>of(page -> requests.find(filter.value(), page))
+                .column("Number", ChangeRequest::id)
+                .column("Request", ChangeRequest::title)
+                .column("Action", row -> row.action().label())
+                .column("Devices", ChangeRequest::devices)
+                .column("Source", ChangeRequest::source)
+                .column("Reason", ChangeRequest::reason)
+                .column("Status", row -> row.status().label())
+                .column("Problem", ChangeRequest::problem)
+                .column("Asked by", row -> row.requestedBy().name())
+                .column("Asked (UTC)", ChangeRequest::requestedAt)
+                .column("Expires (UTC)", ChangeRequest::expiresAt)
+                .column("Decided by", RequestLines::decidedBy)
+                .column(
+                        "Decided (UTC)",
+                        row -> row.decision() == null ? null : row.decision().at())
+                .column(
+                        "Note",
+                        row -> row.decision() == null ? null : row.decision().note())
+                .column("Ended (UTC)", ChangeRequest::finishedAt)
+                .link("approvals.csv");
+    }
+}

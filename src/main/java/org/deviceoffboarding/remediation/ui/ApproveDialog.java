@@ -1,0 +1,55 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.remediation.ApprovalService;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.Risk;
+
+/** Repeats what exactly will happen to how many devices, and approves it. */
+class ApproveDialog extends RequestDialog {
+
+    private final ChangeRequest request;
+    private final transient ApprovalService approvals;
+    private final transient Actor actor;
+    private final TextArea note = new TextArea("Note (optional)");
+
+    ApproveDialog(ChangeRequest request, Risk risk, ApprovalService approvals, Actor actor, Runnable done) {
+        super("Approve: " + request.title() + "?", "Approve and " + RequestWords.inSentence(request), done);
+        this.request = request;
+        this.approvals = approvals;
+        this.actor = actor;
+        note.setMaxLength(2_000);
+        note.setHelperText("Kept with the request and in the audit log.");
+        Div warnings = RiskSection.warnings(request, risk);
+        warnings.setVisible(warnings.getChildren().findAny().isPresent());
+        fill(
+                facts(risk),
+                new Paragraph(
+                        "It begins at once. Each device is read again by its ID just before, and left alone if it is not"
+                                + " as it was asked for. Afterwards each is read back."),
+                warnings,
+                note);
+    }
+
+    private Facts facts(Risk risk) {
+        Facts facts = new Facts()
+                .with("Devices", Amounts.devices(request.devices()) + ": " + RiskSection.kinds(risk))
+                .with("What happens", request.action().meaning());
+        if (risk.finalOnes() == 0) { // what is final stands among the warnings
+            facts.with("Undo", RequestWords.undo(request, risk));
+        }
+        return facts.with(
+                "Carried out as",
+                actor.name() + ": with your own identity and roles in Entra, whose audit log names you.");
+    }
+
+    @Override
+    String act() {
+        approvals.approve(request.id(), note.getValue(), actor);
+        return "Approved. It is being carried out.";
+    }
+}

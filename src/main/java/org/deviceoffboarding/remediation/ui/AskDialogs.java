@@ -1,0 +1,56 @@
+package org.deviceoffboarding.remediation.ui;
+
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.AskingService;
+import org.deviceoffboarding.remediation.IdUploadService;
+import org.springframework.stereotype.Component;
+
+/** Opens the dialogs that ask for actions, as far as the person signed in may. */
+@Component
+class AskDialogs implements Undo {
+
+    private final AskingService asking;
+    private final IdUploadService uploads;
+    private final CurrentActor currentActor;
+
+    AskDialogs(AskingService asking, IdUploadService uploads, CurrentActor currentActor) {
+        this.asking = asking;
+        this.uploads = uploads;
+        this.currentActor = currentActor;
+    }
+
+    boolean mayAsk() {
+        return currentActor.hasRole(Roles.OPERATOR);
+    }
+
+    @Override
+    public void open(Action action, List<UUID> objectIds, String source, Runnable done) {
+        open(new Asking(List.of(action), objectIds, source, null), done);
+    }
+
+    /** @param done called after it was asked for */
+    void open(Asking wanted, Runnable done) {
+        new AskDialog(wanted, asking, currentActor.get(), done).open();
+    }
+
+    /** Asks for a list of IDs, then for what is to be done to the devices in it. */
+    void upload(Runnable done) {
+        new UploadIdsDialog(
+                        uploads,
+                        (fileName, objectIds) -> open(
+                                new Asking(List.of(Action.values()), objectIds, "list '" + fileName + "'", null), done))
+                .open();
+    }
+
+    /** Returns whether an action would be refused for a device, and why; empty if it may be asked for. */
+    String refusal(Action action, UUID objectId) {
+        return asking.preview(action, List.of(objectId)).refused().stream()
+                .findFirst()
+                .map(refused -> refused.reason())
+                .orElse("");
+    }
+}

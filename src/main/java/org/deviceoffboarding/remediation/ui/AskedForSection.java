@@ -1,0 +1,72 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.ChangeRequest.Decision;
+import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.Risk;
+
+/** What was asked for, why and from where, and what was decided. */
+class AskedForSection extends Section {
+
+    AskedForSection(ChangeRequest request, Risk risk, Instant now) {
+        super("What was asked for");
+        Facts facts = new Facts()
+                .with(
+                        "Action",
+                        request.action().label() + ". " + request.action().meaning())
+                .with("Undo", RequestWords.undo(request, risk))
+                .with("Devices", Amounts.devices(request.devices()))
+                .with("Reason", asWritten(request.reason()))
+                .with("Source", source(request));
+        if (request.runId() != null) {
+            facts.with("Flagged by", new Anchor("runs/" + request.runId(), "Run " + request.runId()));
+        }
+        facts.with("Asked by", request.requestedBy().name()).with("Asked", Times.span(request.requestedAt(), now));
+        if (request.status() == RequestStatus.WAITING) {
+            facts.with("Expires", Times.span(request.expiresAt(), now));
+        }
+        decision(facts, request, now);
+        if (request.finishedAt() != null) {
+            facts.with("Ended", Times.span(request.finishedAt(), now));
+        }
+        add(facts);
+    }
+
+    private static void decision(Facts facts, ChangeRequest request, Instant now) {
+        Decision decision = request.decision();
+        if (!request.needsApproval()) {
+            facts.with("Approval", "None: so few devices need no second person, as an owner decided.");
+        }
+        if (decision == null) {
+            return;
+        }
+        boolean rejected = request.status() == RequestStatus.REJECTED;
+        if (request.needsApproval()) {
+            facts.with(rejected ? "Rejected by" : "Approved by", decision.by().name())
+                    .with(rejected ? "Rejected" : "Approved", Times.span(decision.at(), now))
+                    .with("Note", asWritten(decision.note()));
+        }
+        if (!rejected) {
+            facts.with("Carried out as", decision.by().name());
+        }
+    }
+
+    private static Component source(ChangeRequest request) {
+        return request.suggestionId() == null
+                ? new Span(request.source())
+                : new Anchor("suggestions/" + request.suggestionId(), request.source());
+    }
+
+    private static Component asWritten(String text) {
+        Span span = new Span(text.isBlank() ? "–" : text);
+        span.addClassName("as-written");
+        return span;
+    }
+}

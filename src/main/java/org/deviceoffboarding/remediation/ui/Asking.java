@@ -1,0 +1,26 @@
+package org.deviceoffboarding.remediation.ui;
+
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.remediation.Action;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is about to ask for.
+ *
+ * @param actions those to choose from, at least one
+ * @param objectIds of the devices that were picked, each once
+ * @param source where they were picked, for people, such as "suggestion 'Remove iOS devices'"
+ * @param suggestionId the suggestion that they were picked from; null if from elsewhere
+ */
+record Asking(
+        List<Action> actions,
+        List<UUID> objectIds,
+        String source,
+        @Nullable Long suggestionId) {
+
+    Asking {
+        actions = List.copyOf(actions);
+        objectIds = List.copyOf(objectIds);
+    }
+}

@@ -1,0 +1,82 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import java.util.List;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.remediation.RequestStatus;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.PageRequest;
+
+/** Tells whoever approved a request, above every page, that it does not go on without them. */
+@org.springframework.stereotype.Component
+@Order(15)
+class BlockedNotice implements ShellSection {
+
+    private static final RequestFilter BLOCKED = new RequestFilter("", null, RequestStatus.BLOCKED, null);
+
+    private final ChangeRequestService requests;
+    private final Decider decider;
+    private final OpenPages openPages;
+
+    BlockedNotice(ChangeRequestService requests, Decider decider, OpenPages openPages) {
+        this.requests = requests;
+        this.decider = decider;
+        this.openPages = openPages;
+    }
+
+    @Override
+    public Component create() {
+        return new Line();
+    }
+
+    private List<ChangeRequest> approvedAndBlocked() {
+        return decider.approves()
+                ? requests.find(BLOCKED, PageRequest.ofSize(100)).stream()
+                        .filter(decider::approved)
+                        .toList()
+                : List.of();
+    }
+
+    private class Line extends Div implements AfterNavigationObserver {
+
+        private String path = "";
+
+        Line() {
+            addClassNames("notice", "notice-bad");
+            getElement().setAttribute("role", "status");
+            setVisible(false);
+            openPages.follow(this, RequestChanged.class, this::show);
+        }
+
+        @Override
+        public void afterNavigation(AfterNavigationEvent event) {
+            path = event.getLocation().getPath();
+            show();
+        }
+
+        private void show() {
+            List<ChangeRequest> blocked = approvedAndBlocked().stream()
+                    .filter(request -> !path.equals(RequestLines.path(request.id())))
+                    .toList();
+            removeAll();
+            setVisible(!blocked.isEmpty());
+            blocked.stream().findFirst().ifPresent(first -> {
+                String more = blocked.size() == 1 ? "" : " " + Amounts.number(blocked.size() - 1) + " more as well.";
+                add(
+                        new Span("Request " + first.id() + ", which you approved, needs attention: " + first.title()
+                                + " does not go on." + more),
+                        new Anchor(RequestLines.path(first.id()), "See what is missing"));
+            });
+        }
+    }
+}

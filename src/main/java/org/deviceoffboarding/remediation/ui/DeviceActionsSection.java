@@ -1,0 +1,139 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.DisabledDevice;
+import org.deviceoffboarding.inventory.DisabledDeviceService;
+import org.deviceoffboarding.inventory.ui.DeviceSection;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestChanged;
+import org.springframework.core.annotation.Order;
+
+/** What was done to a device from here, what is asked for, and what can be asked for now. */
+@org.springframework.stereotype.Component
+@Order(20)
+class DeviceActionsSection implements DeviceSection {
+
+    private static final int SHOWN = 20;
+
+    private final ChangeRequestService requests;
+    private final DisabledDeviceService disabledDevices;
+    private final GracePeriods gracePeriods;
+    private final AskDialogs dialogs;
+    private final OpenPages openPages;
+    private final Clock clock;
+
+    DeviceActionsSection(
+            ChangeRequestService requests,
+            DisabledDeviceService disabledDevices,
+            GracePeriods gracePeriods,
+            AskDialogs dialogs,
+            OpenPages openPages,
+            Clock clock) {
+        this.requests = requests;
+        this.disabledDevices = disabledDevices;
+        this.gracePeriods = gracePeriods;
+        this.dialogs = dialogs;
+        this.openPages = openPages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Component> state(DeviceFacts device) {
+        return lines(device.entra().objectId()).stream()
+                .filter(line -> line.request().status().open()
+                        && line.device() != null
+                        && line.device().state().open())
+                .map(RequestList.Line::request)
+                .findFirst()
+                .map(request -> Pill.attention(request.status().label() + ": " + RequestWords.verb(request.action())));
+    }
+
+    @Override
+    public Optional<Component> section(DeviceFacts device) {
+        UUID id = device.entra().objectId();
+        List<RequestList.Line> lines = lines(id);
+        Optional<DisabledDevice> disabled = disabledDevices.get(id);
+        if (lines.isEmpty() && disabled.isEmpty() && !dialogs.mayAsk()) {
+            return Optional.empty();
+        }
+        Div content = new Div();
+        content.addClassName("stack");
+        disabled.map(this::facts).ifPresent(content::add);
+        content.add(lines.isEmpty() ? new Paragraph("Nothing was asked for from here yet.") : list(id, lines));
+        if (dialogs.mayAsk()) {
+            content.add(buttons(id, disabled.isPresent()));
+        }
+        return Optional.of(new Section("Actions", content));
+    }
+
+    private Facts facts(DisabledDevice device) {
+        Div gracePeriod = new Div(gracePeriods.pill(device), new Span(gracePeriods.sentence(device)));
+        gracePeriod.addClassName("pills");
+        return new Facts()
+                .with("Disabled", Times.span(device.disabledAt(), clock.instant()))
+                .with("Disabled by", device.disabledBy())
+                .with("Grace period", gracePeriod);
+    }
+
+    private RequestList list(UUID id, List<RequestList.Line> lines) {
+        RequestList list = new RequestList(
+                line -> DeviceStatePill.of(Objects.requireNonNull(line.device()).state()), clock);
+        list.show(lines);
+        openPages.follow(list, RequestChanged.class, () -> list.show(lines(id)));
+        return list;
+    }
+
+    private List<RequestList.Line> lines(UUID id) {
+        return requests.ofDevice(id).stream()
+                .limit(SHOWN)
+                .flatMap(request ->
+                        requests.device(request.id(), id).map(device -> new RequestList.Line(request, device)).stream())
+                .toList();
+    }
+
+    /** Offers what would not be refused, and says why the next step would be. */
+    private Component buttons(UUID id, boolean disabled) {
+        Div buttons = new Div();
+        buttons.addClassName("selection");
+        Stream.of(Action.DISABLE, Action.ENABLE, Action.DELETE)
+                .filter(action -> dialogs.refusal(action, id).isEmpty())
+                .forEach(action -> buttons.add(button(action, id)));
+        Action next = disabled ? Action.DELETE : Action.DISABLE;
+        String refusal = dialogs.refusal(next, id);
+        if (!refusal.isEmpty()) {
+            buttons.add(new Span(next.label() + ": " + refusal));
+        }
+        return buttons;
+    }
+
+    private Button button(Action action, UUID id) {
+        Button button = new Button(
+                action.label() + "…",
+                click -> dialogs.open(
+                        action,
+                        List.of(id),
+                        "the page of the device",
+                        () -> UI.getCurrent().refreshCurrentRoute(false)));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+}

@@ -1,0 +1,20 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.badge.Badge;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.remediation.DeviceState;
+
+/** What became of a device, in a word. */
+final class DeviceStatePill {
+
+    private DeviceStatePill() {}
+
+    static Badge of(DeviceState state) {
+        return switch (state) {
+            case WAITING, SENT, ACCEPTED, DROPPED -> Pill.neutral(state.label());
+            case VERIFIED -> Pill.good(state.label());
+            case SKIPPED -> Pill.attention(state.label());
+            case NOT_VERIFIED, FAILED -> Pill.bad(state.label());
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.base.ui.Filters;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.inventory.DisabledDeviceFilter;
+import org.deviceoffboarding.inventory.DisabledDeviceState;
+import org.deviceoffboarding.inventory.Platform;
+
+/** The filters of the list of disabled devices. */
+class DisabledDeviceFilterBar extends Div {
+
+    private final TextField text;
+    private final Select<Platform> platform;
+    private final Select<DisabledDeviceState> state;
+
+    DisabledDeviceFilterBar(TableState table, Runnable changed) {
+        addClassName("filters");
+        Filters filters = new Filters(table, changed);
+        text = filters.search("Name, person or object ID");
+        platform = filters.choice("Platform", "platform", Platform.class, Platform::label);
+        state = filters.choice("State", "state", DisabledDeviceState.class, DisabledDeviceState::label);
+        add(text, platform, state);
+    }
+
+    DisabledDeviceFilter value() {
+        return new DisabledDeviceFilter(text.getValue(), platform.getValue(), state.getValue());
+    }
+}

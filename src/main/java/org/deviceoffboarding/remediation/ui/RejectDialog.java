@@ -1,0 +1,36 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.remediation.ApprovalService;
+import org.deviceoffboarding.remediation.ChangeRequest;
+
+/** Rejects a request, once the person has said why. */
+class RejectDialog extends RequestDialog {
+
+    private final ChangeRequest request;
+    private final transient ApprovalService approvals;
+    private final transient Actor actor;
+    private final TextArea note = new TextArea("Why is it rejected?");
+
+    RejectDialog(ChangeRequest request, ApprovalService approvals, Actor actor, Runnable done) {
+        super("Reject: " + request.title() + "?", "Reject request", done);
+        this.request = request;
+        this.approvals = approvals;
+        this.actor = actor;
+        note.setRequiredIndicatorVisible(true);
+        note.setMaxLength(2_000);
+        note.setHelperText("Whoever asked reads it, and knows what to change.");
+        fill(
+                new Paragraph("Nothing is done to its devices. "
+                        + request.requestedBy().name() + " asked for it and can ask anew."),
+                note);
+    }
+
+    @Override
+    String act() {
+        approvals.reject(request.id(), note.getValue(), actor);
+        return "Rejected. Nothing is done to its devices.";
+    }
+}

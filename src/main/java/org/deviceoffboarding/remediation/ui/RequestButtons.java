@@ -1,0 +1,105 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.remediation.ApprovalService;
+import org.deviceoffboarding.remediation.AskingService;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.deviceoffboarding.remediation.RequestStatus;
+import org.springframework.stereotype.Component;
+
+/** The buttons of a request's page, as far as its status and the person signed in allow. The primary one is the last. */
+@Component
+class RequestButtons {
+
+    private final ChangeRequestService requests;
+    private final ApprovalService approvals;
+    private final AskingService asking;
+    private final Decider decider;
+    private final Lending lending;
+    private final UndoButton undo;
+    private final CurrentActor currentActor;
+
+    RequestButtons(
+            ChangeRequestService requests,
+            ApprovalService approvals,
+            AskingService asking,
+            Decider decider,
+            Lending lending,
+            UndoButton undo,
+            CurrentActor currentActor) {
+        this.requests = requests;
+        this.approvals = approvals;
+        this.asking = asking;
+        this.decider = decider;
+        this.lending = lending;
+        this.undo = undo;
+        this.currentActor = currentActor;
+    }
+
+    /** @param done called after something was done with the request */
+    List<Button> of(ChangeRequest request, Runnable done) {
+        return switch (request.status()) {
+            case WAITING -> waiting(request, done);
+            case RUNNING, BLOCKED -> carriedOut(request, done);
+            case DONE -> undo.of(request, done).stream().toList();
+            case REJECTED, EXPIRED, WITHDRAWN -> List.of();
+        };
+    }
+
+    private List<Button> waiting(ChangeRequest request, Runnable done) {
+        List<Button> buttons = new ArrayList<>();
+        boolean owner = currentActor.hasRole(Roles.OWNER);
+        if (owner || (currentActor.hasRole(Roles.OPERATOR) && decider.isOwn(request))) {
+            buttons.add(new Button(
+                    "Withdraw…", click -> new WithdrawDialog(request, asking, currentActor.get(), owner, done).open()));
+        }
+        if (decider.decides(request)) {
+            buttons.add(new Button(
+                    "Reject…", click -> new RejectDialog(request, approvals, currentActor.get(), done).open()));
+        }
+        if (decider.decides(request) && lending.present()) {
+            buttons.add(primary(new Button(
+                    "Approve…",
+                    click -> new ApproveDialog(request, requests.risk(request), approvals, currentActor.get(), done)
+                            .open())));
+        }
+        return buttons;
+    }
+
+    private List<Button> carriedOut(ChangeRequest request, Runnable done) {
+        List<Button> buttons = new ArrayList<>();
+        if (currentActor.hasRole(Roles.OPERATOR)) {
+            buttons.add(new Button(
+                    "Stop…",
+                    click -> new StopDialog(request, requests.progress(request), asking, currentActor.get(), done)
+                            .open()));
+        }
+        if (request.status() == RequestStatus.BLOCKED && decider.approves()) {
+            buttons.add(primary(new Button("Try again", click -> tryAgain(request, done))));
+        }
+        return buttons;
+    }
+
+    private void tryAgain(ChangeRequest request, Runnable done) {
+        try {
+            approvals.tryAgain(request.id(), currentActor.get());
+            Notices.info("It goes on.");
+        } catch (RequestRefusedException e) {
+            Notices.problem(e.reason());
+        }
+        done.run();
+    }
+
+    private static Button primary(Button button) {
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+}

@@ -1,0 +1,69 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** A dialog that does one thing with a request. A refusal is said in it, and it stays open with everything typed. */
+abstract class RequestDialog extends Dialog {
+
+    private final Div refusal = new Div();
+    private final Button confirm;
+    private final transient Runnable done;
+
+    /**
+     * @param verb the words on the button that does it
+     * @param done called after it was done
+     */
+    RequestDialog(String title, String verb, Runnable done) {
+        this.done = done;
+        this.confirm = new Button(verb, click -> confirm());
+        setHeaderTitle(title);
+        setWidth("min(640px, 94vw)");
+        refusal.addClassNames("notice", "notice-bad");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setDisableOnClick(true);
+        getFooter().add(new Button("Cancel", click -> close()), confirm);
+    }
+
+    /** Fills the dialog; called once. */
+    void fill(Component... content) {
+        Div stack = new Div(content);
+        stack.addClassName("stack");
+        add(stack, refusal);
+    }
+
+    /**
+     * Does it.
+     *
+     * @return a sentence that says what was done
+     * @throws RequestRefusedException if it is refused
+     */
+    abstract String act();
+
+    private void confirm() {
+        try {
+            String sentence = act();
+            close();
+            Notices.info(sentence);
+            done.run();
+        } catch (RequestRefusedException e) {
+            refuse(e.reason());
+        } catch (OptimisticLockingFailureException e) {
+            refuse("Someone else changed the request meanwhile. Close this to see how it stands.");
+        }
+    }
+
+    private void refuse(String sentence) {
+        refusal.setText(sentence);
+        refusal.setVisible(true);
+        confirm.setEnabled(true);
+    }
+}

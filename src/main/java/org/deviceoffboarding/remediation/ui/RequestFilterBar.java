@@ -1,0 +1,31 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.base.ui.Filters;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.remediation.RequestStatus;
+
+/** The filters of the list of requests. */
+class RequestFilterBar extends Div {
+
+    private final TextField text;
+    private final Select<Action> action;
+    private final Select<RequestStatus> status;
+
+    RequestFilterBar(TableState state, Runnable changed) {
+        addClassName("filters");
+        Filters filters = new Filters(state, changed);
+        text = filters.search("Reason, source or person");
+        action = filters.choice("Action", "action", Action.class, Action::label);
+        status = filters.choice("Status", "status", RequestStatus.class, RequestStatus::label);
+        add(text, action, status);
+    }
+
+    RequestFilter value() {
+        return new RequestFilter(text.getValue(), action.getValue(), status.getValue(), null);
+    }
+}

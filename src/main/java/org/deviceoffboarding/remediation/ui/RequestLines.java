@@ -1,0 +1,60 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.RequestStatus;
+
+/** How a request looks in a table. */
+final class RequestLines {
+
+    private RequestLines() {}
+
+    static String path(long requestId) {
+        return "approvals/" + requestId;
+    }
+
+    static Component what(ChangeRequest request) {
+        Span number = new Span("Request " + request.id());
+        number.addClassName("dim");
+        Span more = new Span(
+                request.source() + " · asked by " + request.requestedBy().name());
+        more.addClassNames("dim", "second-line");
+        Div lines = new Div(new Anchor(path(request.id()), request.title()), number, more);
+        lines.addClassName("two-lines");
+        return lines;
+    }
+
+    static Component source(ChangeRequest request) {
+        Span source = wrapped(request.source());
+        source.setTitle("Reason: " + request.reason());
+        return source;
+    }
+
+    /** Returns how long a request can still be decided about, with the exact time in the tooltip; empty where it can't. */
+    static Span expiresIn(ChangeRequest request, Instant now) {
+        if (request.status() != RequestStatus.WAITING) {
+            return new Span();
+        }
+        Span left = Times.span(request.expiresAt(), now);
+        Duration span = Duration.between(now, request.expiresAt());
+        left.setText(span.isPositive() ? Amounts.roughly(span) : "now");
+        return left;
+    }
+
+    static Span wrapped(String text) {
+        Span wrapped = new Span(text);
+        wrapped.addClassName("wrap");
+        return wrapped;
+    }
+
+    /** Returns the name of who decided; empty where nobody did. */
+    static String decidedBy(ChangeRequest request) {
+        return request.decision() == null ? "" : request.decision().by().name();
+    }
+}

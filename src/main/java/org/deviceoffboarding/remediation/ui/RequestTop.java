@@ -1,0 +1,130 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.Risk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a request above its devices. What only counts on is brought up to date in place; the parts are arranged anew
+ * only where the request came to another status, so that nobody loses their place.
+ */
+class RequestTop extends Composite<Div> {
+
+    private final transient ChangeRequestService requests;
+    private final transient RequestButtons buttons;
+    private final transient Decider decider;
+    private final transient Lending lending;
+    private final transient Clock clock;
+    private final Span status = new Span();
+    private final RiskSection risk = new RiskSection();
+    private final ProgressSection progress = new ProgressSection();
+    private final Optional<LendIdentity> lend;
+    private @Nullable Arranged arranged;
+
+    RequestTop(
+            long requestId,
+            ChangeRequestService requests,
+            RequestButtons buttons,
+            Decider decider,
+            Lending lending,
+            Clock clock) {
+        this.requests = requests;
+        this.buttons = buttons;
+        this.decider = decider;
+        this.lending = lending;
+        this.clock = clock;
+        this.lend =
+                decider.approves() ? Optional.of(lending.part("/" + RequestLines.path(requestId))) : Optional.empty();
+        status.addClassName("visually-hidden");
+        status.getElement().setAttribute("role", "status");
+        getContent().addClassName("stack");
+    }
+
+    /** @param done called after something was done with the request */
+    void show(ChangeRequest request, Runnable done) {
+        status.setText(request.status().label());
+        progress.show(request, requests.progress(request));
+        Arranged now =
+                new Arranged(request.version(), decider.isOverdue(request), signsIn(request) && lending.present());
+        boolean change = !now.equals(arranged);
+        if (change || request.status() == RequestStatus.WAITING) {
+            Risk known = requests.risk(request);
+            risk.show(request, known);
+            if (change) {
+                arrange(request, known, done);
+                arranged = now;
+            }
+        }
+    }
+
+    private void arrange(ChangeRequest request, Risk known, Runnable done) {
+        List<Component> all = new ArrayList<>();
+        PageHeader header = new PageHeader(request.title()).withState(decider.pill(request), number(request));
+        buttons.of(request, done).forEach(header::withActions);
+        all.add(header);
+        all.add(status);
+        hindrance(request).ifPresent(all::add);
+        lend.filter(part -> signsIn(request)).ifPresent(all::add);
+        switch (request.status()) {
+            case WAITING -> all.add(risk);
+            case BLOCKED -> all.addAll(List.of(risk, progress));
+            case RUNNING, DONE -> all.add(progress);
+            case REJECTED, EXPIRED, WITHDRAWN -> {}
+        }
+        all.add(new AskedForSection(request, known, clock.instant()));
+        getContent().removeAll();
+        getContent().add(all);
+    }
+
+    /** Returns whether it matters here that the person is signed in for actions. */
+    private boolean signsIn(ChangeRequest request) {
+        return decider.decides(request)
+                || (decider.approves() && request.status() == RequestStatus.BLOCKED && decider.approved(request));
+    }
+
+    /** Returns why the request does not go on, or the person can't decide about it. */
+    private Optional<Component> hindrance(ChangeRequest request) {
+        if (request.status() == RequestStatus.BLOCKED) {
+            return Optional.of(notice("notice-bad", "It does not go on. " + request.problem()));
+        }
+        if (decider.isOverdue(request)) {
+            return Optional.of(
+                    notice(
+                            "notice-attention",
+                            "It waited for three days and can no longer be decided about. What it rests on is old: run again, then ask anew."));
+        }
+        return request.status() == RequestStatus.WAITING && decider.approves() && decider.isOwn(request)
+                ? Optional.of(
+                        notice(
+                                "notice-attention",
+                                "You asked for this yourself, so another approver has to decide. Nobody decides about their own request, whatever roles they have."))
+                : Optional.empty();
+    }
+
+    private static Span number(ChangeRequest request) {
+        Span number = new Span("Request " + request.id());
+        number.addClassName("dim");
+        return number;
+    }
+
+    private static Component notice(String look, String sentence) {
+        Div notice = new Div(new Span(sentence));
+        notice.addClassNames("notice", look);
+        notice.getElement().setAttribute("role", "status");
+        return notice;
+    }
+
+    /** What decides which parts there are. */
+    private record Arranged(long version, boolean overdue, boolean signedIn) {}
+}

@@ -1,0 +1,83 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Breadcrumb;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.remediation.ActionIdentityChanged;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestChanged;
+
+/** One change request: what was asked for, the risk, how far it is, and what became of each of its devices. */
+@Route("approvals")
+@RolesAllowed(Roles.READER)
+class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
+
+    private final transient ChangeRequestService requests;
+    private final transient RequestButtons buttons;
+    private final transient Decider decider;
+    private final transient Lending lending;
+    private final transient Clock clock;
+    private transient Runnable refresh = () -> {};
+    private String title = "Request";
+
+    RequestView(
+            ChangeRequestService requests,
+            RequestButtons buttons,
+            Decider decider,
+            Lending lending,
+            OpenPages openPages,
+            Clock clock) {
+        this.requests = requests;
+        this.buttons = buttons;
+        this.decider = decider;
+        this.lending = lending;
+        this.clock = clock;
+        getContent().addClassName("page-content");
+        openPages.follow(getContent(), RequestChanged.class, () -> refresh.run());
+        openPages.follow(getContent(), ActionIdentityChanged.class, () -> refresh.run());
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long id) {
+        getContent().removeAll();
+        getContent().add(new Breadcrumb("approvals", "Approvals"));
+        requests.get(id).ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(ChangeRequest request) {
+        title = request.title();
+        RequestTop top = new RequestTop(request.id(), requests, buttons, decider, lending, clock);
+        RequestedDevices devices = new RequestedDevices(request, requests, clock);
+        refresh = () -> requests.get(request.id()).ifPresent(now -> {
+            top.show(now, refresh);
+            devices.refresh();
+        });
+        top.show(request, refresh);
+        getContent().add(top, devices);
+    }
+
+    private void showNothing() {
+        refresh = () -> {};
+        getContent()
+                .add(new EmptyState(
+                        "There is no such request",
+                        "The address is not complete, or was mistyped. The list shows every request there is.",
+                        new Anchor("approvals", "All requests")));
+    }
+}

@@ -1,0 +1,104 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.ui.Ids;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.DeviceSnapshot;
+import org.deviceoffboarding.remediation.RequestedDevice;
+import org.jspecify.annotations.Nullable;
+
+/** How a device of a request looks in a table. */
+final class RequestedDeviceLines {
+
+    private final Action action;
+    private final Clock clock;
+
+    RequestedDeviceLines(Action action, Clock clock) {
+        this.action = action;
+        this.clock = clock;
+    }
+
+    /** Returns the name and the three IDs; in a narrow window also what other columns say. */
+    Component device(RequestedDevice row) {
+        DeviceSnapshot device = row.device();
+        Span more = new Span(Stream.of(device.serialNumber(), device.user(), kindWords(device), device.evidence())
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" · ")));
+        more.addClassNames("dim", "second-line");
+        return lines(
+                DeviceLink.of(device.objectId(), device.name()),
+                id("Object", device.objectId()),
+                id("Device", device.deviceId()),
+                id("Intune", device.intuneId()),
+                more);
+    }
+
+    Component serialNumber(RequestedDevice row) {
+        String serialNumber = row.device().serialNumber();
+        Code code = new Code(serialNumber == null || serialNumber.isBlank() ? "–" : serialNumber);
+        code.addClassName("mono");
+        return code;
+    }
+
+    Component user(RequestedDevice row) {
+        return wrapped(row.device().user());
+    }
+
+    Component kind(RequestedDevice row) {
+        return wrapped(kindWords(row.device()));
+    }
+
+    Component evidence(RequestedDevice row) {
+        return wrapped(row.device().evidence());
+    }
+
+    /** Returns the state, and below it why, or what it means. */
+    Component state(RequestedDevice row) {
+        String why = row.detail().isBlank() ? RequestWords.meaning(action, row.state()) : row.detail();
+        Div pill = new Div(DeviceStatePill.of(row.state()));
+        return lines(pill, wrapped(why));
+    }
+
+    Component sent(RequestedDevice row) {
+        Span attempts = new Span(row.attempts() > 1 ? "asked " + row.attempts() + " times" : "");
+        attempts.addClassName("dim");
+        return lines(Times.span(row.sentAt(), clock.instant()), attempts);
+    }
+
+    Component ended(RequestedDevice row) {
+        return Times.span(row.endedAt(), clock.instant());
+    }
+
+    private static String kindWords(DeviceSnapshot device) {
+        return device.platform().label() + ", " + device.kind().label();
+    }
+
+    private static Component id(String name, @Nullable UUID id) {
+        Span label = new Span(name + " ");
+        label.addClassName("dim");
+        Span line = new Span(label, Ids.shortened(id));
+        line.addClassName("short-id");
+        return line;
+    }
+
+    private static Component lines(Component... components) {
+        Div lines = new Div(components);
+        lines.addClassName("two-lines");
+        return lines;
+    }
+
+    private static Span wrapped(@Nullable String text) {
+        Span span = new Span(text == null ? "" : text);
+        span.addClassName("wrap");
+        return span;
+    }
+}

@@ -1,0 +1,54 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.ui.SuggestionSection;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.PageRequest;
+
+/** The requests that were made from a suggestion, as they stand now. */
+@org.springframework.stereotype.Component
+@Order(20)
+class RequestsOfSuggestion implements SuggestionSection {
+
+    private static final int SHOWN = 20;
+
+    private final ChangeRequestService requests;
+    private final Decider decider;
+    private final OpenPages openPages;
+    private final Clock clock;
+
+    RequestsOfSuggestion(ChangeRequestService requests, Decider decider, OpenPages openPages, Clock clock) {
+        this.requests = requests;
+        this.decider = decider;
+        this.openPages = openPages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Component> create(Suggestion suggestion) {
+        List<RequestList.Line> lines = find(suggestion);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        RequestList list = new RequestList(line -> decider.pill(line.request()), clock);
+        list.show(lines);
+        openPages.follow(list, RequestChanged.class, () -> list.show(find(suggestion)));
+        return Optional.of(new Section("Requests", list).withSuffix(new Anchor("approvals", "All requests")));
+    }
+
+    private List<RequestList.Line> find(Suggestion suggestion) {
+        return requests.find(RequestFilter.ofSuggestion(suggestion.id()), PageRequest.ofSize(SHOWN)).stream()
+                .map(request -> new RequestList.Line(request, null))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.remediation.AskingService;
+import org.deviceoffboarding.remediation.ChangeRequest;
+
+/** Takes a request back that nobody has decided about. */
+class WithdrawDialog extends RequestDialog {
+
+    private final ChangeRequest request;
+    private final transient AskingService asking;
+    private final transient Actor actor;
+    private final boolean owner;
+
+    WithdrawDialog(ChangeRequest request, AskingService asking, Actor actor, boolean owner, Runnable done) {
+        super("Withdraw: " + request.title() + "?", "Withdraw request", done);
+        this.request = request;
+        this.asking = asking;
+        this.actor = actor;
+        this.owner = owner;
+        fill(new Paragraph(
+                "Nobody can approve it any more, and nothing is done to its devices. They can be asked for anew."));
+    }
+
+    @Override
+    String act() {
+        asking.withdraw(request.id(), actor, owner);
+        return "Withdrawn. Nothing is done to its devices.";
+    }
+}

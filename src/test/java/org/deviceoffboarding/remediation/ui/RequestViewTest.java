@@ -1,0 +1,319 @@
+package org.deviceoffboarding.remediation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.HasErrorParameter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.remediation.ARequest;
+import org.deviceoffboarding.remediation.ARequestedDevice;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ActionIdentityChanged;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.RequestStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Who may do what with a request, and what the dialogs say before. */
+@PortalTest
+@ViewPackages(classes = RequestView.class)
+@WithMockUser(
+        username = "anna",
+        roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER})
+class RequestViewTest extends SpringBrowserlessTest {
+
+    private static final String APPROVE = "Approve…";
+    private static final String REJECT = "Reject…";
+    private static final String WITHDRAW = "Withdraw…";
+    private static final String STOP = "Stop…";
+
+    @Autowired
+    private ChangeRequestService requests;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @WithMockUser(username = "anna", roles = Roles.READER)
+    void aReaderSeesEveryRequestAndNoButton() {
+        for (RequestStatus status : RequestStatus.values()) {
+            open(ARequest.in(jdbc).that(status).askedBy("anna").store());
+
+            assertThat(offered()).isEmpty();
+            assertThat(page()).contains("Disable 2 devices", "They left the company.");
+            assertThat(find(LendIdentity.class).exists()).isFalse();
+        }
+    }
+
+    @Test
+    @WithMockUser(
+            username = "anna",
+            roles = {Roles.READER, Roles.OPERATOR})
+    void anOperatorWithdrawsTheirOwnAndStopsWhatIsCarriedOut() {
+        assertThat(offeredFor(RequestStatus.WAITING, "anna")).containsExactly(WITHDRAW);
+        assertThat(offeredFor(RequestStatus.WAITING, "ben")).isEmpty();
+        assertThat(offeredFor(RequestStatus.RUNNING, "ben")).containsExactly(STOP);
+        assertThat(offeredFor(RequestStatus.BLOCKED, "ben")).containsExactly(STOP);
+    }
+
+    @Test
+    void anApproverDecidesAboutWhatOthersAskForOnceSignedInForActions() {
+        assertThat(offeredFor(RequestStatus.WAITING, "ben")).containsExactly(REJECT);
+        assertThat(find(Button.class).withText("Sign in for actions").exists()).isTrue();
+
+        Lent.by("anna", jdbc);
+
+        assertThat(offeredFor(RequestStatus.WAITING, "ben")).containsExactly(REJECT, APPROVE);
+        assertThat(find(Button.class).withText("Sign in for actions").exists()).isFalse();
+        assertThat(offeredFor(RequestStatus.BLOCKED, "ben")).containsExactly(STOP, "Try again");
+    }
+
+    @Test
+    void anApproverDoesNotDecideAboutTheirOwnAndReadsWhy() {
+        Lent.by("anna", jdbc);
+
+        assertThat(offeredFor(RequestStatus.WAITING, "anna")).containsExactly(WITHDRAW);
+
+        assertThat(page()).contains("Waiting for someone else", "Nobody decides about their own request");
+        assertThat(find(LendIdentity.class).exists()).isFalse();
+    }
+
+    @Test
+    @WithMockUser(
+            username = "anna",
+            roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+    void anOwnerWithdrawsWhatOthersAskedForAndNothingIsOfferedAfterTheEnd() {
+        Lent.by("anna", jdbc);
+
+        assertThat(offeredFor(RequestStatus.WAITING, "ben")).containsExactly(WITHDRAW, REJECT, APPROVE);
+        assertThat(offeredFor(RequestStatus.WAITING, "anna")).containsExactly(WITHDRAW);
+        Stream.of(RequestStatus.REJECTED, RequestStatus.EXPIRED, RequestStatus.WITHDRAWN)
+                .forEach(ended -> assertThat(offeredFor(ended, "ben")).isEmpty());
+    }
+
+    @Test
+    void whatWaitedForTooLongIsNotDecidedAbout() {
+        Lent.by("anna", jdbc);
+        open(ARequest.in(jdbc).askedAt(Instant.now().minus(Duration.ofDays(3))).store());
+
+        assertThat(offered()).isEmpty();
+        assertThat(page()).contains("It waited for three days and can no longer be decided about.");
+    }
+
+    @Test
+    void approvingRepeatsWhatWillHappenAndCarriesItOutAsTheApprover() {
+        Lent.by("anna", jdbc);
+        long id = ARequest.in(jdbc).store();
+        open(id);
+
+        click(APPROVE);
+
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Approve: Disable 2 devices?");
+        assertThat(dialog())
+                .contains("2 devices: 2 Ordinary", Action.DISABLE.meaning(), Action.DISABLE.undo())
+                .contains("anna: with your own identity and roles in Entra");
+        test(note()).setValue("Seen with ben.");
+        click("Approve and disable 2 devices");
+        assertThat(request(id).status()).isEqualTo(RequestStatus.RUNNING);
+        assertThat(request(id).decision())
+                .satisfies(decision -> assertThat(decision.by().name()).isEqualTo("anna"));
+        assertThat(page()).contains("Being carried out", "Seen with ben.", "0 of 2 devices handled.");
+        assertThat(offered()).containsExactly(STOP);
+    }
+
+    @Test
+    void approvingSaysForHowManyDevicesItIsFinal() {
+        Lent.by("anna", jdbc);
+        open(ARequest.in(jdbc)
+                .to(Action.DELETE)
+                .with(
+                        ARequestedDevice.named("PC-1"),
+                        ARequestedDevice.named("PC-2").joined(null),
+                        ARequestedDevice.named("PC-3").joined("ServerAd"))
+                .store());
+
+        click(APPROVE);
+
+        assertThat(dialog())
+                .contains(
+                        "It is final for 2 of the 3 devices",
+                        "nobody can restore them",
+                        "For the others it can be undone within 30 days");
+        assertThat(find(Button.class).withText("Approve and delete 3 devices").exists())
+                .isTrue();
+    }
+
+    @Test
+    void whoeverIsSlowerReadsInTheDialogThatItIsDecided() {
+        Lent.by("anna", jdbc);
+        long id = ARequest.in(jdbc).store();
+        open(id);
+        click(APPROVE);
+        jdbc.sql("update change_request set status = 'EXPIRED', finished_at = now() where id = :id")
+                .param("id", id)
+                .update();
+
+        click("Approve and disable 2 devices");
+
+        assertThat(refusal()).startsWith("It is too late for that: the request is 'Expired' by now.");
+        assertThat(find(Button.class)
+                        .withText("Approve and disable 2 devices")
+                        .single()
+                        .isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void rejectingNeedsANote() {
+        long id = ARequest.in(jdbc).store();
+        open(id);
+        click(REJECT);
+
+        click("Reject request");
+
+        assertThat(refusal()).startsWith("Say why you reject it");
+        assertThat(request(id).status()).isEqualTo(RequestStatus.WAITING);
+
+        test(note()).setValue("PC-2 is in use.");
+        click("Reject request");
+
+        assertThat(request(id).status()).isEqualTo(RequestStatus.REJECTED);
+        assertThat(page()).contains("Rejected by", "anna", "PC-2 is in use.");
+        assertThat(find(RequestedDevices.class).exists()).isTrue();
+    }
+
+    @Test
+    void withdrawingEndsIt() {
+        long id = ARequest.in(jdbc).askedBy("anna").store();
+        open(id);
+
+        click(WITHDRAW);
+        click("Withdraw request");
+
+        assertThat(request(id).status()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(page()).contains("Withdrawn");
+        assertThat(offered()).isEmpty();
+    }
+
+    @Test
+    void stoppingSaysWhatStopsAndWhatDoesNot() {
+        long id = ARequest.in(jdbc)
+                .that(RequestStatus.RUNNING)
+                .with(
+                        ARequestedDevice.named("PC-1").that(DeviceState.VERIFIED),
+                        ARequestedDevice.named("PC-2").that(DeviceState.SENT),
+                        ARequestedDevice.named("PC-3"))
+                .store();
+        open(id);
+
+        click(STOP);
+
+        assertThat(dialog())
+                .contains("1 device that still waited a moment ago is left alone")
+                .contains("already asked about 2 devices", "is not undone", "ask to re-enable");
+        click("Stop request");
+        assertThat(page()).contains("nothing was done to it", "2 of 3 devices handled.");
+    }
+
+    @Test
+    void stoppingBeforeAnythingWasSentSaysSo() {
+        open(ARequest.in(jdbc).that(RequestStatus.BLOCKED).store());
+
+        click(STOP);
+
+        assertThat(dialog())
+                .contains("2 devices that still waited a moment ago are left alone", "about none of them yet");
+    }
+
+    @Test
+    void onceSignedInForActionsElsewhereThePageOffersApproval() {
+        open(ARequest.in(jdbc).store());
+        assertThat(offered()).containsExactly(REJECT);
+
+        Lent.by("anna", jdbc);
+        News.tell(events, new ActionIdentityChanged("anna"));
+        runPendingSignalsTasks();
+
+        assertThat(offered()).containsExactly(REJECT, APPROVE);
+    }
+
+    @Test
+    void aRequestThatDoesNotExistIsSaid() {
+        open(4_711_000_000L);
+
+        assertThat(find(Span.class).withText("There is no such request").exists())
+                .isTrue();
+        assertThat(find(PageHeader.class).exists()).isFalse();
+    }
+
+    @Test
+    void anAddressThatNamesNoRequestLeadsNowhere() {
+        UI.getCurrent().navigate("approvals/the-first");
+
+        assertThat(getCurrentView()).isInstanceOf(HasErrorParameter.class);
+        assertThat(find(RequestTop.class).exists()).isFalse();
+    }
+
+    private List<String> offeredFor(RequestStatus status, String askedBy) {
+        open(ARequest.in(jdbc).that(status).askedBy(askedBy).store());
+        return offered();
+    }
+
+    private List<String> offered() {
+        return find(Button.class, find(PageHeader.class).single()).all().stream()
+                .map(Button::getText)
+                .toList();
+    }
+
+    private void open(long id) {
+        navigate(RequestView.class, id);
+    }
+
+    private String page() {
+        return find(RequestTop.class).single().getElement().getTextRecursively();
+    }
+
+    private String dialog() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
+    }
+
+    private String refusal() {
+        return find(Div.class, find(Dialog.class).single())
+                .withAttribute("role", "alert")
+                .single()
+                .getText();
+    }
+
+    private TextArea note() {
+        return find(TextArea.class).single();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private ChangeRequest request(long id) {
+        return requests.get(id).orElseThrow();
+    }
+}
