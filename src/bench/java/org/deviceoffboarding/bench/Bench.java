@@ -21,6 +21,7 @@ public final class Bench {
             case "million" -> MillionBench.run(rest);
             case "read" -> ReadBench.run(rest);
             case "evaluation" -> EvaluationBench.run(rest);
+            case "remediation" -> RemediationBench.run(rest);
             default -> System.out.println("""
                     Usage: ./portal bench NAME
 
@@ -28,6 +29,8 @@ public final class Bench {
                       million [DEVICES] [HEAP]  a run with portal and demo tenant of 1,000,000 in one process with 2g
                       read [DEVICES]            devices a second: the portal's stream beside the SDK's page iterator
                       evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
+                      remediation [DEVICES]     requests and time for disabling devices, with Graph's limits and without;
+                                                1,000 devices take 7 minutes, 10,000 take 67
                     """);
         }
         System.exit(0); // what was started for the measurement ends with it

@@ -35,6 +35,9 @@ class AccessibilityIT {
                         entry("settings/thresholds", "settings-thresholds"),
                         entry("settings/playbooks", "settings-playbooks"),
                         entry("settings/playbooks/hybrid", "settings-playbook"),
+                        entry("settings/approval", "settings-approval"),
+                        entry("approvals", "approvals"),
+                        entry("removed/deleted", "removed-deleted"),
                         entry("runs/1", "run"))
                 .forEach((path, name) -> {
                     owner.open("/" + path);

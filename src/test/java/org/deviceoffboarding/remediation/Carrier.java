@@ -68,6 +68,7 @@ class Carrier {
         return new SpringApplicationBuilder(Carrier.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
+                        "spring.main.lazy-initialization", "true",
                         "spring.main.banner-mode", "off",
                         "spring.flyway.locations", "classpath:db/migration",
                         "logging.level.root", "warn",

@@ -2,9 +2,11 @@ package org.deviceoffboarding.demotenant.graph;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
+import org.deviceoffboarding.demotenant.population.ChangesFile;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 
 /**
  * The demo tenant's Graph. It needs a {@code JwtDecoder} for the access tokens, a {@code Clock} and the
@@ -24,8 +27,12 @@ import org.springframework.core.Ordered;
 public class GraphConfiguration {
 
     @Bean
-    Population population(DemoTenantProperties tenant, Clock clock) {
-        return new Population(tenant.devices(), tenant.seed(), clock.instant());
+    Population population(DemoTenantProperties tenant, Clock clock, Environment environment) {
+        String stateFile = environment.getProperty("demotenant.state-file", "");
+        ChangesFile changes = stateFile.isBlank()
+                ? ChangesFile.none(clock.instant())
+                : ChangesFile.open(Path.of(stateFile + ".changes"), tenant.devices(), tenant.seed(), clock.instant());
+        return new Population(tenant.devices(), tenant.seed(), changes);
     }
 
     @Bean

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class DeviceChanges {
 
     private final Map<Integer, List<Step>> byDevice = new HashMap<>();
+    private final ChangesFile file;
     private long sequence;
 
-    DeviceChanges() {}
+    DeviceChanges(ChangesFile file) {
+        this.file = file;
+        file.kept().forEach(kept -> apply(kept.device(), kept.write()));
+    }
 
     /** Returns how a device is, whether or not reads show it already. */
     public synchronized DeviceState current(int device) {
@@ -34,12 +38,11 @@ public final class DeviceChanges {
 
     /** Writes to a device, unless it is not there to be written to: returns whether it was. */
     public synchronized boolean write(int device, DeviceWrite write) {
-        var before = current(device);
-        if (!before.allows(write)) {
+        if (!current(device).allows(write)) {
             return false;
         }
-        byDevice.computeIfAbsent(device, first -> new ArrayList<>(1))
-                .add(new Step(++sequence, write, before.after(write)));
+        file.add(device, write);
+        apply(device, write);
         return true;
     }
 
@@ -82,6 +85,11 @@ public final class DeviceChanges {
         return byDevice.keySet().stream()
                 .filter(device -> asOf(device, now).restorable(now))
                 .toList();
+    }
+
+    private void apply(int device, DeviceWrite write) {
+        var after = current(device).after(write);
+        byDevice.computeIfAbsent(device, first -> new ArrayList<>(1)).add(new Step(++sequence, write, after));
     }
 
     private static @Nullable Step lastSeen(@Nullable List<Step> steps, Instant time) {

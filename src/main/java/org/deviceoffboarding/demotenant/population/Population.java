@@ -32,16 +32,27 @@ public final class Population {
     private final Autopilot autopilot;
     private final Escrow escrow;
     private final AuditTrail auditTrail;
-    private final DeviceChanges changes = new DeviceChanges();
+    private final DeviceChanges changes;
 
     /**
-     * Founds a company.
+     * Founds a company that forgets what was done to its devices when it ends.
      *
      * @param entraDevices how many devices its directory has, 50 or more
      * @param seed that everything is computed from
      * @param now that all times are seen from
      */
     public Population(int entraDevices, long seed, Instant now) {
+        this(entraDevices, seed, ChangesFile.none(now));
+    }
+
+    /**
+     * Founds a company, or goes on with one that was founded before.
+     *
+     * @param entraDevices how many devices its directory has, 50 or more
+     * @param seed that everything is computed from
+     * @param earlier when it was founded, which all times are seen from, and what was done to its devices since
+     */
+    public Population(int entraDevices, long seed, ChangesFile earlier) {
         if (entraDevices < 50) {
             throw new IllegalArgumentException(
                     "A tenant of " + entraDevices + " devices is too small. Take 50 or more.");
@@ -50,13 +61,14 @@ public final class Population {
         this.dice = new Dice(seed);
         this.guids = new Guids(seed);
         this.roster = new Roster(entraDevices, seed);
-        this.timeline = new Timeline(now, dice);
+        this.timeline = new Timeline(earlier.founded(), dice);
         this.hardware = new Hardware(dice);
         this.staff = new Staff(entraDevices, dice, guids);
         this.groups = new Groups(guids, roster);
         this.autopilot = new Autopilot(this, roster);
         this.escrow = new Escrow(this);
         this.auditTrail = new AuditTrail(this, roster, entraDevices);
+        this.changes = new DeviceChanges(earlier);
     }
 
     /** Returns how many numbers for devices there are. */

@@ -12,7 +12,7 @@ class DeviceChangesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final DeviceChanges changes = new DeviceChanges();
+    private final DeviceChanges changes = new DeviceChanges(ChangesFile.none(Instant.EPOCH));
 
     private static DeviceWrite write(DeviceWrite.What what) {
         return write(what, NOW);

@@ -1,0 +1,70 @@
+package org.deviceoffboarding.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.deviceoffboarding.remediation.MeasuredRequests;
+
+/** Counts and times what disabling devices asks of Graph. */
+final class RemediationBench {
+
+    private static final double WRITES_PER_SECOND = 2.5;
+
+    private RemediationBench() {}
+
+    static void run(List<String> arguments) {
+        int devices = Bench.number(arguments, 0, 1_000);
+        requests();
+        speed();
+        limits(devices);
+    }
+
+    /** What finding and disabling 500 of 15,000 devices asks. */
+    private static void requests() {
+        try (var portal = new MeasuredRequests(15_000, false)) {
+            Map<String, Long> reads = new TreeMap<>(portal.run());
+            System.out.println("finding what to remove among 15,000 devices:");
+            reads.forEach((request, count) -> System.out.printf("  %5d %s%n", count, request));
+            portal.disable(500);
+            System.out.printf(
+                    "disabling 500 of them: %d changes in %d batches, of which %d held changes; %d verified%n",
+                    portal.requests("PATCH /devices/{id}"),
+                    portal.requests("POST /$batch"),
+                    (portal.requests("PATCH /devices/{id}") + 19) / 20,
+                    portal.verified());
+        }
+    }
+
+    private static void speed() {
+        try (var portal = new MeasuredRequests(32_000, false)) {
+            portal.run();
+            Duration took = portal.disable(2_000);
+            System.out.printf(
+                    "without limits: 2,000 devices read again, disabled and noted in %.1f s, %.0f a second%n",
+                    seconds(took), 2_000 / seconds(took));
+        }
+    }
+
+    private static void limits(int devices) {
+        try (var portal = new MeasuredRequests(Math.max(1_200, devices * 16), true)) {
+            portal.run();
+            System.out.printf("with limits: %,d devices take %.0f s at the least…%n", devices, least(devices));
+            Duration took = portal.disable(devices);
+            long sent = portal.requests("PATCH /devices/{id}");
+            System.out.printf(
+                    "with limits: %,d devices in %.0f s, %.3f times the least; %,d changes sent, %,d of them more than once"
+                            + " (none was refused if that is 0)%n",
+                    devices, seconds(took), seconds(took) / least(devices), sent, sent - devices);
+        }
+    }
+
+    /** The bucket of 25 is full at the beginning. */
+    private static double least(int devices) {
+        return Math.max(0, devices - 25) / WRITES_PER_SECOND;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,139 @@
+package org.deviceoffboarding.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two people take devices out of Entra, and bring them back: the other tests find them as they were. */
+@EndToEnd
+class ApprovalIT {
+
+    private static final String REMOVED_IPADS = "Remove iOS/iPadOS corporate devices";
+
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeEach
+    void aRunHasEnded(Visitors visitors) {
+        Agent.mustHaveRun(visitors);
+    }
+
+    @Test
+    void whatOnePersonAsksForAnotherApprovesAndBothSeeItDoneAndUndone(Visitors visitors) {
+        Visitor operator = visitors.signIn(Person.OPERATOR);
+        askToDisable(operator);
+        Visitor approver = visitors.signIn(Person.APPROVER);
+
+        approve(approver, "Disable 11 devices");
+
+        mustBeDone(approver);
+        mustBeDone(operator); // whose page followed by itself
+        inspect(operator, "request-done");
+        operator.open("/removed");
+        assertThat(operator.table().size()).isEqualTo(11);
+        inspect(operator, "removed");
+        operator.open("/audit");
+        assertThat(operator.page().getByText("Approved: Disable 11 devices").first())
+                .isVisible();
+
+        undo(operator);
+        approve(approver, "Re-enable 11 devices");
+        mustBeDone(approver);
+        operator.open("/removed");
+        assertThat(operator.page().getByText("No device")).isVisible();
+        inspect(operator, "removed-none");
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnRequest(Visitors visitors) {
+        Visitor approver = visitors.signIn(Person.APPROVER);
+        openSuggestion(approver);
+        approver.button("Disable 11 devices…").click();
+        ask(approver, "Ask to disable 11 devices");
+
+        openRequest(approver, "Disable 11 devices");
+
+        assertThat(approver.page().getByText("another approver").first()).isVisible();
+        assertThat(approver.button("Approve…")).isHidden();
+        approver.button("Withdraw…").click();
+        approver.page()
+                .locator("vaadin-dialog")
+                .getByText("Withdraw", exactly())
+                .last()
+                .click();
+        assertThat(approver.page().getByText("Withdrawn").first()).isVisible();
+    }
+
+    private void askToDisable(Visitor operator) {
+        openSuggestion(operator);
+        operator.button("Disable 11 devices…").click();
+        assertThat(operator.page().getByText("It can be undone").first()).isVisible();
+        inspect(operator, "ask-dialog");
+        ask(operator, "Ask to disable 11 devices");
+        openRequest(operator, "Disable 11 devices");
+        assertThat(operator.button("Approve…")).isHidden();
+    }
+
+    private void undo(Visitor operator) {
+        openRequest(operator, "Disable 11 devices");
+        operator.button("Ask to re-enable 11 devices…").click();
+        ask(operator, "Ask to re-enable 11 devices");
+    }
+
+    private void approve(Visitor approver, String request) {
+        openRequest(approver, request);
+        if (approver.button("Sign in for actions").isVisible()) {
+            inspect(approver, "request-waiting");
+            approver.button("Sign in for actions").click();
+            approver.button("Accept").click();
+            assertThat(approver.heading()).containsText(request);
+        }
+        approver.button("Approve…").click();
+        inspect(approver, "approve-dialog");
+        approver.button("Approve and " + request.substring(0, 1).toLowerCase() + request.substring(1))
+                .click();
+    }
+
+    private static void mustBeDone(Visitor visitor) {
+        Locator progress = visitor.section("Progress");
+        assertThat(progress).containsText("11 of 11 devices handled");
+        assertThat(visitor.page().locator("h1").locator("..").getByText("Done")).isVisible();
+        assertThat(progress).containsText("Verified");
+    }
+
+    private static void ask(Visitor visitor, String button) {
+        visitor.page().getByLabel("Reason").fill("They left Intune, ticket 4711");
+        visitor.button(button).click();
+        assertThat(visitor.button(button)).isHidden();
+    }
+
+    private static void openSuggestion(Visitor visitor) {
+        visitor.open("/suggestions");
+        visitor.link(REMOVED_IPADS).first().click();
+        assertThat(visitor.section("Factors")).isVisible();
+    }
+
+    /** Opens the newest request of that title. */
+    private static void openRequest(Visitor visitor, String title) {
+        visitor.open("/approvals");
+        visitor.page()
+                .locator("vaadin-grid")
+                .getByText(title, exactly())
+                .first()
+                .click();
+        assertThat(visitor.heading()).containsText(title);
+    }
+
+    private void inspect(Visitor visitor, String name) {
+        wrong.addAll(PageInspection.of(visitor, name));
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}
