@@ -77,12 +77,12 @@ class RequestedDevices extends Composite<Section> {
         var serial = rows.addComponentColumn(lines::serialNumber)
                 .setHeader("Serial number")
                 .setSortProperty("serialNumber")
-                .setWidth("130px")
+                .setWidth("115px")
                 .setFlexGrow(0);
         var user = rows.addComponentColumn(lines::user)
                 .setHeader("User")
                 .setSortProperty("user")
-                .setWidth("120px")
+                .setWidth("110px")
                 .setFlexGrow(1);
         var kind = rows.addComponentColumn(lines::kind)
                 .setHeader("Kind")
@@ -91,22 +91,22 @@ class RequestedDevices extends Composite<Section> {
                 .setFlexGrow(0);
         var evidence = rows.addComponentColumn(lines::evidence)
                 .setHeader("Evidence")
-                .setWidth("140px")
-                .setFlexGrow(2);
+                .setWidth("270px")
+                .setFlexGrow(3);
         rows.addComponentColumn(lines::state)
                 .setHeader("State")
                 .setSortProperty("state")
-                .setWidth("165px")
-                .setFlexGrow(4);
+                .setWidth("160px")
+                .setFlexGrow(1);
         var sent = rows.addComponentColumn(lines::sent)
                 .setHeader("Sent")
                 .setSortProperty("sentAt")
-                .setWidth("115px")
+                .setWidth("100px")
                 .setFlexGrow(0);
         var ended = rows.addComponentColumn(lines::ended)
                 .setHeader("Ended")
                 .setSortProperty("endedAt")
-                .setWidth("115px")
+                .setWidth("100px")
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, serial, user, kind, evidence, sent, ended);
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search and the filter."));
