@@ -1,8 +1,6 @@
 package org.deviceoffboarding.remediation;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.DeviceKeyService;
 import org.deviceoffboarding.inventory.DisabledDevices;
 import org.deviceoffboarding.inventory.Inventories;
-import org.deviceoffboarding.suggestion.DeviceException;
 import org.deviceoffboarding.suggestion.DeviceExceptions;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +62,7 @@ class Candidates {
         Map<UUID, DeviceFacts> facts = facts(page);
         Map<UUID, Finding> findings =
                 flagged.result().map(run -> flagged.find(run.id(), page)).orElse(Map.of());
-        Map<UUID, List<String>> excepted = exceptions(facts.values());
+        Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
         var disabled = disabledDevices.find(page);
         var deleted = deletedDevices.find(page);
         var known = keys.find(page);
@@ -91,17 +88,5 @@ class Candidates {
                 ? Map.of()
                 : inventories.facts(published.getAsLong(), page).stream()
                         .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
-    }
-
-    private Map<UUID, List<String>> exceptions(Collection<DeviceFacts> facts) {
-        List<DeviceFacts> devices = new ArrayList<>(facts);
-        List<List<DeviceException>> found = exceptions.of(devices);
-        Map<UUID, List<String>> sentences = new HashMap<>();
-        for (int index = 0; index < devices.size(); index++) {
-            sentences.put(
-                    devices.get(index).entra().objectId(),
-                    found.get(index).stream().map(DeviceException::sentence).toList());
-        }
-        return sentences;
     }
 }

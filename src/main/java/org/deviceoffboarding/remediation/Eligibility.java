@@ -47,7 +47,7 @@ final class Eligibility {
             return protectedFrom;
         }
         Finding finding = candidate.finding();
-        if (finding == null) {
+        if (finding == null || candidate.facts() == null) {
             return "It is not flagged by the newest run. Only flagged devices can be disabled from here.";
         }
         if (finding.situation() == Situation.READY_TO_DELETE) {

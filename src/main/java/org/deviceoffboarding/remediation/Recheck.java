@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.inventory.LiveDevices;
 import org.deviceoffboarding.inventory.ManagedDevice;
-import org.deviceoffboarding.suggestion.DeviceException;
 import org.deviceoffboarding.suggestion.DeviceExceptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,7 +83,7 @@ class Recheck {
     private Map<UUID, String> changing(
             ChangeRequest request, List<RequestedDevice> devices, Map<UUID, EntraDevice> entra, AccessTokens tokens) {
         Map<UUID, DeviceFacts> facts = facts(entra, tokens);
-        Map<UUID, List<String>> excepted = exceptions(facts);
+        Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
         Run run = flagged.result().orElse(null);
         Map<UUID, Finding> findings = run == null ? Map.of() : flagged.find(run.id(), facts.keySet());
         Instant judgedAt = run == null || run.readAt() == null ? request.requestedAt() : run.readAt();
@@ -139,17 +137,5 @@ class Recheck {
         return known == null
                 ? new DeviceFacts(entra, managed, null, List.of())
                 : new DeviceFacts(entra, managed, known.autopilot(), known.removals(), known.disabledByPortal());
-    }
-
-    private Map<UUID, List<String>> exceptions(Map<UUID, DeviceFacts> facts) {
-        List<DeviceFacts> devices = new ArrayList<>(facts.values());
-        List<List<DeviceException>> found = exceptions.of(devices);
-        Map<UUID, List<String>> sentences = new HashMap<>();
-        for (int index = 0; index < devices.size(); index++) {
-            sentences.put(
-                    devices.get(index).entra().objectId(),
-                    found.get(index).stream().map(DeviceException::sentence).toList());
-        }
-        return sentences;
     }
 }

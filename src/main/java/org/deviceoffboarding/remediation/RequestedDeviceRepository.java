@@ -96,24 +96,6 @@ class RequestedDeviceRepository {
         return counts;
     }
 
-    /** Returns how many devices of a request there are by a column: {@code kind} or {@code platform}. */
-    Map<String, Long> countByKind(long requestId) {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("select kind, count(*) count from requested_device where request_id = :request group by kind")
-                .param("request", requestId)
-                .query(row -> {
-                    counts.put(row.getString("kind"), row.getLong("count"));
-                });
-        return counts;
-    }
-
-    List<UUID> objectIds(long requestId) {
-        return jdbc.sql("select object_id from requested_device where request_id = :request order by object_id")
-                .param("request", requestId)
-                .query(UUID.class)
-                .list();
-    }
-
     /** Returns the open request that each device is in; devices in none are missing. */
     Map<UUID, Long> openRequests(Collection<UUID> objectIds) {
         Map<UUID, Long> open = new HashMap<>();

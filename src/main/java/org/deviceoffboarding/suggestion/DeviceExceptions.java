@@ -1,9 +1,12 @@
 package org.deviceoffboarding.suggestion;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.springframework.stereotype.Component;
@@ -40,5 +43,19 @@ public class DeviceExceptions {
         var prepared = new PreparedExceptions(
                 exceptions.inForce(clock.instant()), run.isEmpty() ? Map.of() : members.of(run.getAsLong()));
         return devices.stream().map(prepared::of).toList();
+    }
+
+    /** Returns what the exceptions say that each device falls under, as {@link #of} does, by its object ID. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<String>> sentences(Collection<DeviceFacts> devices) {
+        List<DeviceFacts> all = List.copyOf(devices);
+        List<List<DeviceException>> found = of(all);
+        Map<UUID, List<String>> sentences = new HashMap<>();
+        for (int index = 0; index < all.size(); index++) {
+            sentences.put(
+                    all.get(index).entra().objectId(),
+                    found.get(index).stream().map(DeviceException::sentence).toList());
+        }
+        return sentences;
     }
 }
