@@ -28,7 +28,8 @@ final class Caps {
         };
     }
 
-    private static String constraint(DataIntegrityViolationException violation) {
+    /** Returns the name of the rule that was broken; empty where the database did not say. */
+    static String constraint(DataIntegrityViolationException violation) {
         return violation.getMostSpecificCause() instanceof PSQLException refused
                         && refused.getServerErrorMessage() != null
                         && refused.getServerErrorMessage().getConstraint() != null

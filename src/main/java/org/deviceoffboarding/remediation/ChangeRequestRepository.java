@@ -155,6 +155,17 @@ class ChangeRequestRepository {
                 .single();
     }
 
+    /** Returns how many devices were disabled or deleted since a time by requests that nobody else approved. */
+    long withoutApprovalSince(Instant since) {
+        return jdbc.sql("""
+                select coalesce(sum(devices), 0) from change_request
+                where action in ('DISABLE', 'DELETE') and not needs_approval and decided_at > :since
+                """)
+                .param("since", Sql.timestamp(since))
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Stores what was decided.
      *

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,15 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Previews {
 
+    private static final Duration DAY = Duration.ofHours(24);
+
     private final Candidates candidates;
     private final FlaggedDevices flagged;
     private final RemediationRulesRepository rules;
+    private final ChangeRequestRepository requests;
     private final Clock clock;
 
-    Previews(Candidates candidates, FlaggedDevices flagged, RemediationRulesRepository rules, Clock clock) {
+    Previews(
+            Candidates candidates,
+            FlaggedDevices flagged,
+            RemediationRulesRepository rules,
+            ChangeRequestRepository requests,
+            Clock clock) {
         this.candidates = candidates;
         this.flagged = flagged;
         this.rules = rules;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -49,10 +59,17 @@ class Previews {
                 action,
                 devices,
                 refused,
-                limits.needsApproval(devices.size()),
+                limits.needsApproval(devices.size() + withoutApproval(action)),
                 keys.missing(),
                 keys.notKnown(),
                 hindrance(action, devices.size(), limits));
+    }
+
+    /** Counts what nobody else approved lately: one large request cannot become several small ones. */
+    private long withoutApproval(Action action) {
+        return action.takesAway()
+                ? requests.withoutApprovalSince(clock.instant().minus(DAY))
+                : 0;
     }
 
     private String hindrance(Action action, int devices, RemediationRules limits) {

@@ -3,7 +3,8 @@ package org.deviceoffboarding.remediation;
 /**
  * What an owner may decide about change requests.
  *
- * @param approvalFrom from how many devices on a second person has to approve; 1 means always
+ * @param approvalFrom from how many devices on a second person has to approve; 1 means always. What was disabled or deleted
+ *     without approval within 24 hours counts as well
  * @param perRequest the most devices of one request
  * @param perDay the most devices of all requests to disable or delete that were approved within 24 hours
  */
@@ -23,8 +24,8 @@ public record RemediationRules(int approvalFrom, int perRequest, int perDay) {
         return new RemediationRules(1, 500, 1_000);
     }
 
-    /** Returns whether a second person has to approve a request for so many devices. */
-    public boolean needsApproval(int devices) {
+    /** Returns whether a second person has to approve what is asked for so many devices. */
+    public boolean needsApproval(long devices) {
         return devices >= approvalFrom;
     }
 

@@ -18,7 +18,7 @@ class ApprovalRulesForm extends Div {
         addClassName("stack");
         approvalFrom.setValue(rules.approvalFrom());
         approvalFrom.setHelperText(
-                "1 means always. With 5, up to 4 devices are acted on at once, with the identity of whoever asks.");
+                "1 means always. With 5, up to 4 devices in 24 hours are acted on at once, with the identity of whoever asks.");
         perRequest.setValue(rules.perRequest());
         perRequest.setHelperText("For all four actions. More devices need several requests.");
         perDay.setValue(rules.perDay());
