@@ -9,6 +9,7 @@ import org.deviceoffboarding.remediation.MeasuredRequests;
 /** Counts and times what disabling devices asks of Graph. */
 final class RemediationBench {
 
+    private static final String CHANGES = "batches of changes";
     private static final double WRITES_PER_SECOND = 2.5;
 
     private RemediationBench() {}
@@ -27,12 +28,7 @@ final class RemediationBench {
             System.out.println("finding what to remove among 15,000 devices:");
             reads.forEach((request, count) -> System.out.printf("  %5d %s%n", count, request));
             portal.disable(500);
-            System.out.printf(
-                    "disabling 500 of them: %d changes in %d batches, of which %d held changes; %d verified%n",
-                    portal.requests("PATCH /devices/{id}"),
-                    portal.requests("POST /$batch"),
-                    (portal.requests("PATCH /devices/{id}") + 19) / 20,
-                    portal.verified());
+            System.out.println("disabling 500 of them: " + sent(portal));
         }
     }
 
@@ -51,12 +47,20 @@ final class RemediationBench {
             portal.run();
             System.out.printf("with limits: %,d devices take %.0f s at the least…%n", devices, least(devices));
             Duration took = portal.disable(devices);
-            long sent = portal.requests("PATCH /devices/{id}");
             System.out.printf(
-                    "with limits: %,d devices in %.0f s, %.3f times the least; %,d changes sent, %,d of them more than once"
-                            + " (none was refused if that is 0)%n",
-                    devices, seconds(took), seconds(took) / least(devices), sent, sent - devices);
+                    "with limits: %,d devices in %.0f s, %.3f times the least; %s%n",
+                    devices, seconds(took), seconds(took) / least(devices), sent(portal));
         }
+    }
+
+    private static String sent(MeasuredRequests portal) {
+        return "%,d changes in %,d batches, %,d batches of reads, %,d times 429; %,d verified"
+                .formatted(
+                        portal.requests("PATCH /devices/{id}"),
+                        portal.requests(CHANGES),
+                        portal.requests("POST /$batch") - portal.requests(CHANGES),
+                        portal.requests("answers of 429"),
+                        portal.verified());
     }
 
     /** The bucket of 25 is full at the beginning. */

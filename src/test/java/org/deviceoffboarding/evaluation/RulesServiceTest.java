@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.inventory.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,7 @@ class RulesServiceTest {
                 .withLookBack(Duration.ofDays(365))
                 .withSilentAfter(Duration.ofDays(45))
                 .withGracePeriod(Duration.ofDays(14))
+                .withGracePeriods(Map.of(Platform.IOS, Duration.ofDays(7)))
                 .withTeamsPhones(List.of("Fabrikam One"))
                 .withOptedIn(Set.of(Kind.PRINTER))
                 .withSituations(EnumSet.of(Situation.REMOVED_FROM_INTUNE, Situation.BROKEN_LINK));
@@ -63,7 +66,8 @@ class RulesServiceTest {
         assertThat(summary())
                 .startsWith(
                         "Changed thresholds: look-back from 30 days to 365 days; silent after from 90 days to 45 days;"
-                                + " grace period from 30 days to 14 days; situations from ")
+                                + " grace period from 30 days to 14 days; grace periods of platforms from none to [iOS/iPadOS 7"
+                                + " days]; situations from ")
                 .endsWith(
                         "kinds suggested from none to [PRINTER]; Teams phones from [Yealink, Poly, Polycom, AudioCodes,"
                                 + " Crestron, Lenovo ThinkSmart] to [Fabrikam One]; status and assignee kept from no to yes");

@@ -26,6 +26,9 @@ final class Batch {
 
     GraphAnswer answer(Call call) {
         var steps = read(call.request());
+        if (steps.stream().anyMatch(step -> !step.request().method().equals("GET"))) {
+            dispatcher.countChanges();
+        }
         var answers = new LinkedHashMap<String, GraphAnswer>();
         for (Step step : steps) {
             answers.put(step.id(), answer(step, answers));

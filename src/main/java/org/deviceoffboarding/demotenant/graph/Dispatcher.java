@@ -44,12 +44,18 @@ final class Dispatcher {
             strike(call);
             return new Outcome(answer(call, match.route()), fault);
         } catch (ODataError refusal) {
+            faults.count("answers of " + refusal.status());
             return new Outcome(refusal.answer(request, clock.instant()), fault);
         } catch (RuntimeException e) {
             log.atError().setCause(e).addKeyValue("path", request.path()).log("A request to the demo tenant failed");
             var error = new ODataError(500, "generalException", "An unexpected error occurred.");
             return new Outcome(error.answer(request, clock.instant()), fault);
         }
+    }
+
+    /** Notes that a batch changes something. */
+    void countChanges() {
+        faults.count("batches of changes");
     }
 
     /** Returns a refusal as an answer. */

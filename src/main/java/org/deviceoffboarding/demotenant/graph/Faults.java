@@ -30,7 +30,10 @@ public final class Faults {
         return pending.stream().map(Pending::fault).toList();
     }
 
-    /** Returns how many requests there were, by method and path with placeholders, such as {@code GET /devices/{id}}. */
+    /**
+     * Returns how many requests there were, by method and path with placeholders, such as {@code GET /devices/{id}}; beside
+     * them {@code batches of changes}, and refusals as {@code answers of 429}.
+     */
     public synchronized Map<String, Long> requests() {
         return Map.copyOf(requests);
     }

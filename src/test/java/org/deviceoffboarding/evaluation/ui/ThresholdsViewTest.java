@@ -11,10 +11,12 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.SavedRules;
+import org.deviceoffboarding.inventory.Platform;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -54,6 +56,24 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
 
         assertThat(field("Silent after").isInvalid()).isTrue();
         assertThat(rules.current().version()).isZero();
+    }
+
+    @Test
+    void aPlatformCanHaveAGracePeriodOfItsOwnOrGoByThatOfAllOthers() {
+        navigate(ThresholdsView.class);
+        test(field("Grace period, iOS/iPadOS")).setValue(7);
+        test(field("Grace period, Android")).setValue(60);
+        save();
+        assertThat(rules.current().rules().gracePeriods())
+                .isEqualTo(Map.of(Platform.IOS, Duration.ofDays(7), Platform.ANDROID, Duration.ofDays(60)));
+
+        navigate(ThresholdsView.class);
+        assertThat(field("Grace period, iOS/iPadOS").getValue()).isEqualTo(7);
+        test(field("Grace period, iOS/iPadOS")).setValue(null);
+        save();
+
+        assertThat(rules.current().rules().gracePeriods()).isEqualTo(Map.of(Platform.ANDROID, Duration.ofDays(60)));
+        assertThat(rules.current().rules().gracePeriodFor(Platform.IOS)).isEqualTo(Duration.ofDays(30));
     }
 
     @Test
