@@ -46,7 +46,7 @@ class Previews {
         for (Map.Entry<UUID, Candidate> each : candidates.of(objectIds).entrySet()) {
             String refusal = eligibility.refusal(action, each.getValue());
             if (refusal == null) {
-                DeviceSnapshot device = Snapshots.of(each.getValue(), judging);
+                DeviceSnapshot device = Snapshots.of(action, each.getValue(), judging);
                 devices.add(device);
                 keys = keys.with(
                         device.platform(), device.joinType(), each.getValue().keys());

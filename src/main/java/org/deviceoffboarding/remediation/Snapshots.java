@@ -21,10 +21,10 @@ final class Snapshots {
     private Snapshots() {}
 
     /** @throws IllegalArgumentException if too little is known of the device, which {@link Eligibility} refuses */
-    static DeviceSnapshot of(Candidate candidate, JudgingRules rules) {
+    static DeviceSnapshot of(Action action, Candidate candidate, JudgingRules rules) {
         DeviceFacts facts = candidate.facts();
         if (facts != null) {
-            return of(facts, candidate, rules);
+            return of(action, facts, candidate, rules);
         }
         DeletedDevice deleted = candidate.deleted();
         if (deleted == null) {
@@ -33,7 +33,7 @@ final class Snapshots {
         return of(deleted);
     }
 
-    private static DeviceSnapshot of(DeviceFacts facts, Candidate candidate, JudgingRules rules) {
+    private static DeviceSnapshot of(Action action, DeviceFacts facts, Candidate candidate, JudgingRules rules) {
         EntraDevice entra = facts.entra();
         Finding finding = candidate.finding();
         Optional<ManagedDevice> record = facts.managed().stream().findFirst();
@@ -54,7 +54,7 @@ final class Snapshots {
                 entra.operatingSystem(),
                 entra.lastSignIn(),
                 lastSync(facts),
-                evidence(finding, candidate.disabled()));
+                evidence(action, finding, candidate.disabled()));
     }
 
     private static DeviceSnapshot of(DeletedDevice deleted) {
@@ -78,13 +78,16 @@ final class Snapshots {
                 "This portal deleted it on " + Words.time(deleted.deletedAt()) + ".");
     }
 
-    private static String evidence(@Nullable Finding finding, @Nullable DisabledDevice disabled) {
-        if (finding != null && !finding.evidence().isEmpty()) {
+    /** What a device was flagged for no longer matters where it is enabled again: what this portal did does. */
+    private static String evidence(Action action, @Nullable Finding finding, @Nullable DisabledDevice disabled) {
+        if (action.takesAway() && finding != null && !finding.evidence().isEmpty()) {
             return String.join(" ", finding.evidence());
         }
-        return disabled == null
-                ? "Nothing is known of it."
-                : "This portal disabled it on " + Words.time(disabled.disabledAt()) + ".";
+        if (disabled == null) {
+            return "Nothing is known of it.";
+        }
+        return "This portal disabled it on " + Words.time(disabled.disabledAt()) + ", with the identity of "
+                + disabled.disabledBy() + "." + (disabled.leftBecause() == null ? "" : " " + disabled.leftBecause());
     }
 
     private static @Nullable Instant lastSync(DeviceFacts facts) {

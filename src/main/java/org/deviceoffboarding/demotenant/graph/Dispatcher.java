@@ -39,6 +39,9 @@ final class Dispatcher {
             var match = routes.find(request.method(), request.path());
             var template = match.route().template();
             faults.count(request.method() + " " + template);
+            if (!request.batched()) {
+                faults.count("requests over HTTP");
+            }
             fault = faults.take(request);
             var call = new Call(request, template, match.arguments(), fault);
             strike(call);

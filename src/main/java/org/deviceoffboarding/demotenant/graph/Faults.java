@@ -31,8 +31,9 @@ public final class Faults {
     }
 
     /**
-     * Returns how many requests there were, by method and path with placeholders, such as {@code GET /devices/{id}}; beside
-     * them {@code batches of changes}, and refusals as {@code answers of 429}.
+     * Returns how many requests there were, by method and path with placeholders, such as {@code GET /devices/{id}}, also
+     * those within batches; beside them {@code requests over HTTP}, {@code batches of changes}, and refusals as
+     * {@code answers of 429}.
      */
     public synchronized Map<String, Long> requests() {
         return Map.copyOf(requests);

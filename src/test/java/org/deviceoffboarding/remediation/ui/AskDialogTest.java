@@ -278,6 +278,11 @@ class AskDialogTest extends SpringBrowserlessTest {
         click("Ask to re-enable 1 device");
 
         assertThat(all()).extracting(ChangeRequest::action).containsExactly(Action.ENABLE);
+        assertThat(jdbc.sql("select evidence from requested_device")
+                        .query(String.class)
+                        .single())
+                .startsWith("This portal disabled it on ")
+                .endsWith(", with the identity of approver@contoso.example.");
     }
 
     @Test
