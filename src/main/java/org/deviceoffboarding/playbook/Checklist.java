@@ -30,6 +30,15 @@ public record Checklist(Playbook playbook, List<String> notes, List<ChecklistIte
         return items.stream().filter(item -> item.step().key().equals(step)).findFirst();
     }
 
+    /** Returns the required steps of earlier stages that are not ticked. */
+    public List<Step> missingBefore(Stage stage) {
+        return items.stream()
+                .filter(item -> !item.ticked())
+                .map(ChecklistItem::step)
+                .filter(step -> step.required() && step.stage().compareTo(stage) < 0)
+                .toList();
+    }
+
     /** Returns whether a step behind this one is ticked. */
     public boolean laterTicked(ChecklistItem item) {
         return items.stream().anyMatch(other -> other.number() > item.number() && other.ticked());

@@ -19,13 +19,19 @@ public class ChangeRequestService {
     private final RequestedDeviceRepository devices;
     private final Risks risks;
     private final TimeLeft timeLeft;
+    private final StepsBefore steps;
 
     ChangeRequestService(
-            ChangeRequestRepository requests, RequestedDeviceRepository devices, Risks risks, TimeLeft timeLeft) {
+            ChangeRequestRepository requests,
+            RequestedDeviceRepository devices,
+            Risks risks,
+            TimeLeft timeLeft,
+            StepsBefore steps) {
         this.requests = requests;
         this.devices = devices;
         this.risks = risks;
         this.timeLeft = timeLeft;
+        this.steps = steps;
     }
 
     /**
@@ -72,6 +78,15 @@ public class ChangeRequestService {
     /** Returns how far a request is, and how long it still takes at the least. */
     public RequestProgress progress(ChangeRequest request) {
         return new RequestProgress(devices.countByState(request.id()), timeLeft.of(request));
+    }
+
+    /**
+     * Returns what the playbook of a suggestion requires before an action on its devices, and nobody has ticked yet.
+     *
+     * @return the titles of the steps, in order
+     */
+    public List<String> stepsMissing(Action action, long suggestionId) {
+        return steps.missing(action, suggestionId);
     }
 
     /** Returns what speaks for care with a request. */

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.evaluation.Kind;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalOnes how many would be gone for good
  * @param keysMissing see {@link Preview#keysMissing()}
  * @param keysNotKnown see {@link Preview#keysNotKnown()}
+ * @param stepsMissing the required steps of the suggestion's playbook before it that nobody has ticked
  * @param evidenceAge how long ago the tenant was read that they were flagged by; null where actions are taken back
  * @param newerRun whether a newer run has a result by now
  * @param actedOnInADay how many devices were approved to be disabled or deleted within 24 hours, without this request
@@ -26,6 +28,7 @@ public record Risk(
         long finalOnes,
         long keysMissing,
         long keysNotKnown,
+        List<String> stepsMissing,
         @Nullable Duration evidenceAge,
         boolean newerRun,
         long actedOnInADay,
@@ -33,6 +36,7 @@ public record Risk(
 
     public Risk {
         kinds = Map.copyOf(kinds);
+        stepsMissing = List.copyOf(stepsMissing);
     }
 
     /** Returns the share of the tenant's devices, from 0 to 1. */

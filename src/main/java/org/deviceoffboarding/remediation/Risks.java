@@ -32,6 +32,7 @@ class Risks {
     private final RunResults runs;
     private final Inventories inventories;
     private final DeviceKeyService keys;
+    private final StepsBefore steps;
     private final Clock clock;
 
     Risks(
@@ -42,6 +43,7 @@ class Risks {
             RunResults runs,
             Inventories inventories,
             DeviceKeyService keys,
+            StepsBefore steps,
             Clock clock) {
         this.requests = requests;
         this.devices = devices;
@@ -50,6 +52,7 @@ class Risks {
         this.runs = runs;
         this.inventories = inventories;
         this.keys = keys;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ class Risks {
                 tally.finalOnes,
                 tally.keys.missing(),
                 tally.keys.notKnown(),
+                steps.missing(request.action(), request.suggestionId()),
                 evidenceAge(request, now),
                 isOutrun(request),
                 counted ? actedOn - request.devices() : actedOn,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ApprovalService;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.Risk;
@@ -22,6 +23,9 @@ class ApproveDialog extends RequestDialog {
         this.request = request;
         this.approvals = approvals;
         this.actor = actor;
+        if (request.action() == Action.DELETE) {
+            markDestructive();
+        }
         note.setMaxLength(2_000);
         note.setHelperText("Kept with the request and in the audit log.");
         Div warnings = RiskSection.warnings(request, risk);

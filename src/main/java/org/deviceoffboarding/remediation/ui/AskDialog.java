@@ -4,8 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.remediation.Action;
@@ -33,8 +35,11 @@ class AskDialog extends Dialog {
     private final Button ask = new Button("Ask", click -> ask());
     private transient @Nullable Preview preview;
 
-    /** @param done called after it was asked for */
-    AskDialog(Asking asking, AskingService service, Actor actor, Runnable done) {
+    /**
+     * @param stepsMissing what should have been done before, and is not ticked
+     * @param done called after it was asked for
+     */
+    AskDialog(Asking asking, List<String> stepsMissing, AskingService service, Actor actor, Runnable done) {
         this.asking = asking;
         this.service = service;
         this.actor = actor;
@@ -51,11 +56,20 @@ class AskDialog extends Dialog {
         Div content = new Div(about, finalOnes, reason, refusal);
         content.addClassName("stack");
         getFooter().add(new Button("Cancel", click -> close()), ask);
+        if (!stepsMissing.isEmpty()) {
+            content.addComponentAtIndex(1, notice(stepsMissing));
+        }
         if (asking.actions().size() > 1) {
             content.addComponentAsFirst(choice());
         }
         add(content);
         begin();
+    }
+
+    private static Div notice(List<String> stepsMissing) {
+        Div notice = new Div(new Span(RequestWords.stepsMissing(stepsMissing)));
+        notice.addClassNames("notice", "notice-attention");
+        return notice;
     }
 
     private void begin() {

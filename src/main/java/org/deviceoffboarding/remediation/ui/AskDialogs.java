@@ -6,6 +6,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.AskingService;
+import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.IdUploadService;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 class AskDialogs implements Undo {
 
     private final AskingService asking;
+    private final ChangeRequestService requests;
     private final IdUploadService uploads;
     private final CurrentActor currentActor;
 
-    AskDialogs(AskingService asking, IdUploadService uploads, CurrentActor currentActor) {
+    AskDialogs(
+            AskingService asking, ChangeRequestService requests, IdUploadService uploads, CurrentActor currentActor) {
         this.asking = asking;
+        this.requests = requests;
         this.uploads = uploads;
         this.currentActor = currentActor;
     }
@@ -34,7 +38,13 @@ class AskDialogs implements Undo {
 
     /** @param done called after it was asked for */
     void open(Asking wanted, Runnable done) {
-        new AskDialog(wanted, asking, currentActor.get(), done).open();
+        new AskDialog(wanted, stepsMissing(wanted), asking, currentActor.get(), done).open();
+    }
+
+    private List<String> stepsMissing(Asking wanted) {
+        return wanted.suggestionId() == null
+                ? List.of()
+                : requests.stepsMissing(wanted.actions().getFirst(), wanted.suggestionId());
     }
 
     /** Asks for a list of IDs, then for what is to be done to the devices in it. */

@@ -33,6 +33,11 @@ abstract class RequestDialog extends Dialog {
         getFooter().add(new Button("Cancel", click -> close()), confirm);
     }
 
+    /** Shows by its colour that the button takes something away. */
+    void markDestructive() {
+        confirm.addThemeVariants(ButtonVariant.ERROR);
+    }
+
     /** Fills the dialog; called once. */
     void fill(Component... content) {
         Div stack = new Div(content);

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
+import java.util.List;
 import java.util.Locale;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ChangeRequest;
@@ -53,5 +54,10 @@ final class RequestWords {
             case FAILED -> "Entra refused it";
             case DROPPED -> "nothing was done to it";
         };
+    }
+
+    /** Says which steps should have come first. */
+    static String stepsMissing(List<String> titles) {
+        return "The playbook requires this before, and nobody has ticked it: “" + String.join("”, “", titles) + "”.";
     }
 }

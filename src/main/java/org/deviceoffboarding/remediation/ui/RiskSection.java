@@ -82,6 +82,9 @@ class RiskSection extends Composite<Section> {
         }
         if (request.action().takesAway()) {
             cap(warnings, risk);
+            if (!risk.stepsMissing().isEmpty()) {
+                warn(warnings, "notice-attention", RequestWords.stepsMissing(risk.stepsMissing()));
+            }
             keys(warnings, risk);
             evidence(warnings, risk);
         }

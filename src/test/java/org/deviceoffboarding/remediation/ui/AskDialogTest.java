@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.playbook.ChecklistService;
+import org.deviceoffboarding.playbook.Stage;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.ChangeRequestService;
@@ -47,6 +50,9 @@ class AskDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     private AskDialogs dialogs;
+
+    @Autowired
+    private ChecklistService checklists;
 
     @Autowired
     private JdbcClient jdbc;
@@ -86,6 +92,23 @@ class AskDialogTest extends SpringBrowserlessTest {
         assertThat(notice())
                 .contains("Asked to disable 2 devices. It waits for approval.")
                 .contains("Open request " + all().getFirst().id());
+    }
+
+    @Test
+    void whatThePlaybookRequiresBeforeIsNamedUntilItIsTicked() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        openSuggestion();
+        click("Disable 1 device…");
+        assertThat(text())
+                .contains("The playbook requires this before, and nobody has ticked it: “Download the device list”, “")
+                .doesNotContain("“Disable");
+        click("Cancel");
+
+        tickWhatIsRequiredBefore(Stage.DISABLE);
+        openSuggestion();
+        click("Disable 1 device…");
+
+        assertThat(text()).doesNotContain("The playbook requires");
     }
 
     @Test
@@ -347,6 +370,15 @@ class AskDialogTest extends SpringBrowserlessTest {
                     grace_period, teams_phones, opted_in, situations, keep_progress)
                 values (1, now(), 'o', 'Olga', 31, 90, 30, '{}', '{}', '{}', false)
                 """).update();
+    }
+
+    private void tickWhatIsRequiredBefore(Stage stage) {
+        long id = tenant.suggestionId();
+        checklists
+                .find(id)
+                .orElseThrow()
+                .missingBefore(stage)
+                .forEach(step -> checklists.tick(id, step.key(), new Actor("ada", "Ada")));
     }
 
     private void openSuggestion() {

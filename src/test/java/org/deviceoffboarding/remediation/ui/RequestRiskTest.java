@@ -83,6 +83,15 @@ class RequestRiskTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatThePlaybookRequiresBeforeIsWarnedOf() {
+        open(ARequest.in(jdbc).ofSuggestion(suggested.id()).store());
+
+        assertThat(warnings())
+                .anyMatch(warning -> warning.startsWith(
+                        "The playbook requires this before, and nobody has ticked it: “Download the device list”, “"));
+    }
+
+    @Test
     void evidenceOlderThanADayAndANewerRunAreWarnedOf() {
         jdbc.sql("update evaluation_run set read_at = now() - interval '50 hours' where id = :run")
                 .param("run", run)
