@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.CsvText;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.inventory.DisabledDevices;
@@ -23,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
 @Transactional(readOnly = true)
 public class IdUploadService {
-
-    /** Larger files are refused. */
-    public static final int MOST_BYTES = CsvText.MOST_BYTES;
 
     private final DeviceIdRepository devices;
     private final DisabledDevices disabledDevices;

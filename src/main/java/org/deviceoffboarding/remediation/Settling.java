@@ -1,9 +1,7 @@
 package org.deviceoffboarding.remediation;
 
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds out what became of devices that Entra was asked about without a clear answer: the portal was killed meanwhile, the
@@ -15,35 +13,19 @@ class Settling {
     /** A device that Entra was asked about so often in vain is given up. */
     static final int MOST_ATTEMPTS = 6;
 
+    private final ReadBack readBack;
     private final DeviceSteps steps;
-    private final Reality reality;
     private final Outcomes outcomes;
-    private final RequestQueue queue;
-    private final TransactionTemplate transactions;
 
-    Settling(
-            DeviceSteps steps,
-            Reality reality,
-            Outcomes outcomes,
-            RequestQueue queue,
-            TransactionTemplate transactions) {
+    Settling(ReadBack readBack, DeviceSteps steps, Outcomes outcomes) {
+        this.readBack = readBack;
         this.steps = steps;
-        this.reality = reality;
         this.outcomes = outcomes;
-        this.queue = queue;
-        this.transactions = transactions;
     }
 
     /** Settles a batch of devices; returns whether there was any. */
     boolean step(ChangeRequest request, Instant now) {
-        List<RequestedDevice> sent = steps.due(request.id(), DeviceState.SENT, now, Sending.BATCH);
-        if (sent.isEmpty()) {
-            return false;
-        }
-        Reality.Read read = reality.read(request.action(), sent);
-        transactions.executeWithoutResult(transaction -> sent.forEach(device -> settle(request, device, read, now)));
-        queue.announce(request);
-        return true;
+        return readBack.step(request, DeviceState.SENT, now, (device, read) -> settle(request, device, read, now));
     }
 
     private void settle(ChangeRequest request, RequestedDevice device, Reality.Read read, Instant now) {

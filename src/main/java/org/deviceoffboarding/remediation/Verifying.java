@@ -2,10 +2,8 @@ package org.deviceoffboarding.remediation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads devices back after Entra accepted an action: accepted is not done. Each is looked at again and again for an hour. */
 @Component
@@ -14,35 +12,19 @@ class Verifying {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
 
+    private final ReadBack readBack;
     private final DeviceSteps steps;
-    private final Reality reality;
     private final Outcomes outcomes;
-    private final RequestQueue queue;
-    private final TransactionTemplate transactions;
 
-    Verifying(
-            DeviceSteps steps,
-            Reality reality,
-            Outcomes outcomes,
-            RequestQueue queue,
-            TransactionTemplate transactions) {
+    Verifying(ReadBack readBack, DeviceSteps steps, Outcomes outcomes) {
+        this.readBack = readBack;
         this.steps = steps;
-        this.reality = reality;
         this.outcomes = outcomes;
-        this.queue = queue;
-        this.transactions = transactions;
     }
 
     /** Reads a batch of devices back; returns whether there was any to read. */
     boolean step(ChangeRequest request, Instant now) {
-        List<RequestedDevice> accepted = steps.due(request.id(), DeviceState.ACCEPTED, now, Sending.BATCH);
-        if (accepted.isEmpty()) {
-            return false;
-        }
-        Reality.Read read = reality.read(request.action(), accepted);
-        transactions.executeWithoutResult(transaction -> accepted.forEach(device -> note(request, device, read, now)));
-        queue.announce(request);
-        return true;
+        return readBack.step(request, DeviceState.ACCEPTED, now, (device, read) -> note(request, device, read, now));
     }
 
     private void note(ChangeRequest request, RequestedDevice device, Reality.Read read, Instant now) {

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
 public class ExceptionUploadService {
 
-    /** Files that are longer are refused. */
-    public static final int MOST_BYTES = CsvText.MOST_BYTES;
-
     private static final Map<String, ExceptionKind> KINDS = Map.of(
             "device", ExceptionKind.DEVICE,
             "name pattern", ExceptionKind.NAME_PATTERN,

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.AskingService;
 import org.deviceoffboarding.remediation.ChangeRequest;
@@ -31,7 +32,7 @@ class AskDialog extends Dialog {
     private final Div about = new Div();
     private final FinalDeletions finalOnes = new FinalDeletions(this::update);
     private final TextArea reason = new TextArea("Reason");
-    private final AskRefusal refusal = new AskRefusal();
+    private final RefusalNotice refusal = new RefusalNotice();
     private final Button ask = new Button("Ask", click -> ask());
     private transient @Nullable Preview preview;
 

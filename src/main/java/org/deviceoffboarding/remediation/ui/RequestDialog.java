@@ -6,13 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.remediation.RequestRefusedException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A dialog that does one thing with a request. A refusal is said in it, and it stays open with everything typed. */
 abstract class RequestDialog extends Dialog {
 
-    private final Div refusal = new Div();
+    private final RefusalNotice refusal = new RefusalNotice();
     private final Button confirm;
     private final transient Runnable done;
 
@@ -25,9 +26,7 @@ abstract class RequestDialog extends Dialog {
         this.confirm = new Button(verb, click -> confirm());
         setHeaderTitle(title);
         setWidth("min(640px, 94vw)");
-        refusal.addClassNames("notice", "notice-bad");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        refusal.enablesAgain(confirm);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
         getFooter().add(new Button("Cancel", click -> close()), confirm);
@@ -60,15 +59,9 @@ abstract class RequestDialog extends Dialog {
             Notices.info(sentence);
             done.run();
         } catch (RequestRefusedException e) {
-            refuse(e.reason());
+            refusal.say(e.reason());
         } catch (OptimisticLockingFailureException e) {
-            refuse("Someone else changed the request meanwhile. Close this to see how it stands.");
+            refusal.say("Someone else changed the request meanwhile. Close this to see how it stands.");
         }
-    }
-
-    private void refuse(String sentence) {
-        refusal.setText(sentence);
-        refusal.setVisible(true);
-        confirm.setEnabled(true);
     }
 }

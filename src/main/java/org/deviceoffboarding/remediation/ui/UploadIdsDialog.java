@@ -5,12 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.deviceoffboarding.base.ui.CsvUpload;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.remediation.IdUploadService;
 import org.deviceoffboarding.remediation.RequestRefusedException;
 import org.deviceoffboarding.remediation.UploadedId;
@@ -21,7 +21,7 @@ class UploadIdsDialog extends Dialog {
     private final transient IdUploadService uploads;
     private final transient BiConsumer<String, List<UUID>> found;
     private final Div report = new Div();
-    private final AskRefusal refusal = new AskRefusal();
+    private final RefusalNotice refusal = new RefusalNotice();
     private final Button go = new Button("Continue", click -> go());
     private List<UUID> ready = List.of();
     private String fileName = "";
@@ -37,7 +37,7 @@ class UploadIdsDialog extends Dialog {
                         "A CSV file with one ID a line, in the first column; or with a line of titles, as this portal exports it,"
                                 + " and IDs in the columns 'Entra object ID', 'Entra device ID' or 'Intune ID'. Any of the three IDs"
                                 + " will do; names and serial numbers never name a device. Nothing happens to the devices yet."),
-                upload(),
+                CsvUpload.create(this::check, refusal::say),
                 refusal,
                 report);
         content.addClassName("stack");
@@ -45,23 +45,6 @@ class UploadIdsDialog extends Dialog {
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setVisible(false);
         getFooter().add(new Button("Cancel", click -> close()), go);
-    }
-
-    private Upload upload() {
-        Upload upload = new Upload(
-                new InMemoryUploadHandler(
-                        (metadata, data) -> check(Objects.requireNonNullElse(metadata.fileName(), "file"), data)) {
-                    @Override
-                    public long getFileSizeMax() {
-                        return IdUploadService.MOST_BYTES;
-                    }
-                });
-        upload.setAcceptedFileExtensions(".csv", ".txt");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(IdUploadService.MOST_BYTES);
-        upload.addFileRejectedListener(event -> refusal.say(
-                "The file was not taken: it has to be one file, .csv or .txt, of at most 2 MB. Split a larger one."));
-        return upload;
     }
 
     /** Reports on each line of a file. */

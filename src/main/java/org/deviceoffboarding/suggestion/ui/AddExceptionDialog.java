@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.suggestion.ExceptionRefusedException;
 import org.deviceoffboarding.suggestion.ExceptionService;
 import org.deviceoffboarding.suggestion.ExceptionTarget;
@@ -20,7 +21,7 @@ class AddExceptionDialog extends Dialog {
     private final transient ExceptionService exceptions;
     private final transient Actor actor;
     private final transient Runnable done;
-    private final Refusal refusal = new Refusal();
+    private final RefusalNotice refusal = new RefusalNotice();
 
     AddExceptionDialog(
             TargetField targets, ExceptionForm form, ExceptionService exceptions, Actor actor, Runnable done) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.suggestion.DeviceException;
 import org.deviceoffboarding.suggestion.ExceptionRefusedException;
 import org.deviceoffboarding.suggestion.ExceptionService;
@@ -15,7 +16,7 @@ import org.deviceoffboarding.suggestion.ExceptionService;
 class LiftExceptionDialog extends Dialog {
 
     private final TextArea why = new TextArea("Why is it lifted?");
-    private final Refusal refusal = new Refusal();
+    private final RefusalNotice refusal = new RefusalNotice();
 
     LiftExceptionDialog(DeviceException exception, ExceptionService exceptions, Actor actor, Runnable done) {
         setHeaderTitle(exception.legalHold() ? "Lift the legal hold?" : "Lift the exception?");

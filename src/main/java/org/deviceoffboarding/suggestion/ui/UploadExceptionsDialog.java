@@ -8,16 +8,16 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.suggestion.ExceptionRefusedException;
 import org.deviceoffboarding.suggestion.ExceptionService;
 import org.deviceoffboarding.suggestion.ExceptionUploadService;
@@ -40,7 +40,7 @@ class UploadExceptionsDialog extends Dialog {
     private final transient Actor actor;
     private final transient Runnable done;
     private final Div report = new Div();
-    private final Refusal refusal = new Refusal();
+    private final RefusalNotice refusal = new RefusalNotice();
     private final Button add = new Button("Add exceptions");
     private transient List<NewException> ready = List.of();
     private String fileName = "";
@@ -52,7 +52,7 @@ class UploadExceptionsDialog extends Dialog {
         this.done = done;
         setHeaderTitle("Upload exceptions");
         setWidth("860px");
-        add(description(), upload(), refusal, report);
+        add(description(), CsvUpload.create(this::check, refusal::say), refusal, report);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setEnabled(false);
         add.setDisableOnClick(true);
@@ -76,24 +76,6 @@ class UploadExceptionsDialog extends Dialog {
                 template);
         description.addClassName("stack");
         return description;
-    }
-
-    private Upload upload() {
-        Upload upload = new Upload(
-                new InMemoryUploadHandler(
-                        (metadata, data) -> check(Objects.requireNonNullElse(metadata.fileName(), "file"), data)) {
-                    @Override
-                    public long getFileSizeMax() {
-                        return ExceptionUploadService.MOST_BYTES;
-                    }
-                });
-        upload.setAcceptedFileExtensions(".csv");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(ExceptionUploadService.MOST_BYTES);
-        upload.addFileRejectedListener(
-                event -> refusal.say(
-                        "The file was not taken: it has to be one CSV file (.csv) of at most 2 MB. Split a larger one; nothing was stored."));
-        return upload;
     }
 
     /** Reports on each line of a file; stores nothing. */

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.playbook.ChecklistService;
 import org.deviceoffboarding.playbook.Stage;
 import org.deviceoffboarding.remediation.Action;
@@ -418,7 +419,7 @@ class AskDialogTest extends SpringBrowserlessTest {
     }
 
     private String refusal() {
-        return find(AskRefusal.class).single().getText();
+        return find(RefusalNotice.class).single().getText();
     }
 
     private String notice() {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.RequestFilter;
@@ -88,7 +89,7 @@ class UploadIdsTest extends SpringBrowserlessTest {
     void aFileThatIsNoneIsRefusedInASentence() {
         upload(flagged + ",\"never closed");
 
-        assertThat(find(AskRefusal.class).single().getText()).contains("not CSV");
+        assertThat(find(RefusalNotice.class).single().getText()).contains("not CSV");
         assertThat(find(Button.class).withTextContaining("Continue").exists()).isFalse();
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.suggestion.DeviceException;
 import org.deviceoffboarding.suggestion.ExceptionFilter;
 import org.deviceoffboarding.suggestion.ExceptionKind;
@@ -223,7 +224,7 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
     }
 
     private String refusal() {
-        return find(Refusal.class).single().getText();
+        return find(RefusalNotice.class).single().getText();
     }
 
     private List<DeviceException> all() {

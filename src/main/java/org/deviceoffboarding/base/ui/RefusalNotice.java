@@ -1,4 +1,4 @@
-package org.deviceoffboarding.suggestion.ui;
+package org.deviceoffboarding.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -6,28 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says in a dialog why something was refused and what to do; hidden until then. */
-class Refusal extends Div {
+public class RefusalNotice extends Div {
 
     private final List<Button> buttons = new ArrayList<>();
 
-    Refusal() {
+    public RefusalNotice() {
         addClassNames("notice", "notice-bad");
         getElement().setAttribute("role", "alert");
         setVisible(false);
     }
 
     /** Lets a button that is disabled by a click be used again after a refusal. */
-    void enablesAgain(Button button) {
+    public void enablesAgain(Button button) {
         buttons.add(button);
     }
 
-    void say(String sentence) {
+    public void say(String sentence) {
         setText(sentence);
         setVisible(true);
         buttons.forEach(button -> button.setEnabled(true));
     }
 
-    void clear() {
+    public void clear() {
         setVisible(false);
     }
 }
