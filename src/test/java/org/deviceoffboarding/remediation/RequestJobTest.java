@@ -235,6 +235,28 @@ class RequestJobTest {
     }
 
     @Test
+    void whatTheApproverMayNotDeleteOrRestoreWaitsForAPersonAsWell() {
+        List<UUID> devices = requests.silent(1);
+        requests.carryOut(requests.approved(Action.DISABLE, devices, approver));
+        requests.readyToDelete(devices, 31);
+        Actor powerless = requests.lend("reader");
+
+        long delete = requests.approved(Action.DELETE, devices, powerless);
+        requests.carryOut(delete);
+        assertThat(requests.problem(delete)).contains("403").contains("Windows 365 Administrator");
+        assertThat(requests.inEntra(devices.getFirst()).present()).isTrue();
+
+        asking.stop(delete, DemoRequests.OPERATOR);
+        requests.carryOut(delete);
+        requests.carryOut(requests.approved(Action.DELETE, devices, approver));
+        long restore = requests.approved(Action.RESTORE, devices, powerless);
+        requests.carryOut(restore);
+        assertThat(requests.status(restore)).isEqualTo("BLOCKED");
+        assertThat(requests.problem(restore)).contains("Cloud Device Administrator or Intune Administrator,");
+        assertThat(requests.inEntra(devices.getFirst()).present()).isFalse();
+    }
+
+    @Test
     void aRefusalForOneDeviceAloneLeavesTheOthers() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
         long request = requests.approved(Action.DISABLE, devices, approver);
