@@ -3,9 +3,11 @@ package org.deviceoffboarding.suggestion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.KindGroup;
 import org.deviceoffboarding.evaluation.Situation;
@@ -120,6 +122,21 @@ class SuggestionRepository {
         return matching("select count(*)" + MATCHES, runId, filter)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Returns the one that has all of these devices. */
+    Optional<Suggestion> withAll(long runId, Collection<UUID> objectIds) {
+        return jdbc.sql("""
+                select s.* from suggestion s
+                join finding f using (run_id, situation, platform, ownership, kind_group)
+                where s.run_id = :run and f.object_id = any(:objects)
+                group by s.id having count(*) = :devices
+                """)
+                .param("run", runId)
+                .param("objects", objectIds.toArray(UUID[]::new))
+                .param("devices", objectIds.size())
+                .query(SuggestionRepository::toSuggestion)
+                .optional();
     }
 
     /** Returns those that are not completed, the most worthwhile first. */

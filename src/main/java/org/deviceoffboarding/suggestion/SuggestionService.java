@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -74,6 +76,15 @@ public class SuggestionService {
     /** Returns the suggestions of one run, as they were left, the most worthwhile first. */
     public List<Suggestion> ofRun(long runId) {
         return suggestions.all(runId);
+    }
+
+    /**
+     * Returns the suggestion of the newest result that all of these devices are in; empty if they are in several, or one is
+     * in none.
+     */
+    public Optional<Suggestion> withAll(Set<UUID> objectIds) {
+        OptionalLong run = runResults.current();
+        return run.isEmpty() ? Optional.empty() : suggestions.withAll(run.getAsLong(), objectIds);
     }
 
     /** Returns one suggestion, of whichever run, with its factors. */

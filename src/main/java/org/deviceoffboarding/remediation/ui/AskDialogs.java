@@ -1,6 +1,8 @@
 package org.deviceoffboarding.remediation.ui;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
@@ -8,6 +10,8 @@ import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.AskingService;
 import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.IdUploadService;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionService;
 import org.springframework.stereotype.Component;
 
 /** Opens the dialogs that ask for actions, as far as the person signed in may. */
@@ -16,13 +20,19 @@ class AskDialogs implements Undo {
 
     private final AskingService asking;
     private final ChangeRequestService requests;
+    private final SuggestionService suggestions;
     private final IdUploadService uploads;
     private final CurrentActor currentActor;
 
     AskDialogs(
-            AskingService asking, ChangeRequestService requests, IdUploadService uploads, CurrentActor currentActor) {
+            AskingService asking,
+            ChangeRequestService requests,
+            SuggestionService suggestions,
+            IdUploadService uploads,
+            CurrentActor currentActor) {
         this.asking = asking;
         this.requests = requests;
+        this.suggestions = suggestions;
         this.uploads = uploads;
         this.currentActor = currentActor;
     }
@@ -33,7 +43,14 @@ class AskDialogs implements Undo {
 
     @Override
     public void open(Action action, List<UUID> objectIds, String source, Runnable done) {
-        open(new Asking(List.of(action), objectIds, source, null), done);
+        Asking wanted = suggestionOf(action, objectIds)
+                .map(suggestion -> new Asking(
+                        List.of(action),
+                        objectIds,
+                        source + ", all of suggestion '" + suggestion.title() + "'",
+                        suggestion.id()))
+                .orElse(new Asking(List.of(action), objectIds, source, null));
+        open(wanted, done);
     }
 
     /** @param done called after it was asked for */
@@ -45,6 +62,11 @@ class AskDialogs implements Undo {
         return wanted.suggestionId() == null
                 ? List.of()
                 : requests.stepsMissing(wanted.actions().getFirst(), wanted.suggestionId());
+    }
+
+    /** Devices that were picked from another list may all be of one suggestion. */
+    private Optional<Suggestion> suggestionOf(Action action, List<UUID> objectIds) {
+        return action.takesAway() ? suggestions.withAll(Set.copyOf(objectIds)) : Optional.empty();
     }
 
     /** Asks for a list of IDs, then for what is to be done to the devices in it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions those to choose from, at least one
  * @param objectIds of the devices that were picked, each once
  * @param source where they were picked, for people, such as "suggestion 'Remove iOS devices'"
- * @param suggestionId the suggestion that they were picked from; null if from elsewhere
+ * @param suggestionId the suggestion that all of them are in; null if there is none
  */
 record Asking(
         List<Action> actions,

@@ -175,6 +175,25 @@ class AskDialogTest extends SpringBrowserlessTest {
         click("Ask to disable 1 device");
 
         assertThat(all()).extracting(ChangeRequest::devices).containsExactly(1);
+        assertThat(all().getFirst().suggestionId()).as("one is in none").isNull();
+    }
+
+    @Test
+    void devicesPickedFromAnyListThatAreAllOfOneSuggestionBelongToIt() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "AzureAd");
+        openDevices();
+        click("Select all that match");
+
+        click("Disable…");
+        type("replaced");
+        click("Ask to disable 2 devices");
+
+        assertThat(all()).singleElement().satisfies(request -> {
+            assertThat(request.suggestionId()).isEqualTo(tenant.suggestionId());
+            assertThat(request.source())
+                    .isEqualTo("devices picked from a list, all of suggestion 'Remove some devices'");
+        });
     }
 
     @Test
