@@ -104,6 +104,18 @@ class DeviceSteps {
         return step(device, DeviceState.WAITING, device.detail(), dueAt, null, null);
     }
 
+    /** Notes that Entra certainly did nothing to a device, so that the attempt does not count and it waits to be sent again. */
+    void refused(RequestedDevice device, Instant dueAt) {
+        jdbc.sql("""
+                update requested_device set state = 'WAITING', attempts = attempts - 1, due_at = :due
+                where request_id = :request and object_id = :object and state = 'SENT'
+                """)
+                .param("request", device.requestId())
+                .param("object", device.device().objectId())
+                .param("due", Sql.timestamp(dueAt))
+                .update();
+    }
+
     /** Notes how a device ended; returns false if somebody else did. */
     boolean end(RequestedDevice device, DeviceState state, String detail, Instant now) {
         return step(device, state, detail, device.dueAt(), device.acceptedAt(), now);

@@ -51,23 +51,34 @@ class Recheck {
     }
 
     /**
-     * Returns why devices are to be left alone, by object ID; the others are missing. Takes a network's time.
+     * Looks at devices that wait to be sent. Takes a network's time.
      *
      * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
      */
-    Map<UUID, String> obstacles(ChangeRequest request, List<RequestedDevice> devices) {
+    Checked check(ChangeRequest request, List<RequestedDevice> devices) {
         List<UUID> ids = devices.stream().map(each -> each.device().objectId()).toList();
         if (ids.isEmpty()) {
-            return Map.of();
+            return new Checked(Set.of(), Map.of());
         }
         AccessTokens tokens = agent.tokens();
-        return request.action() == Action.RESTORE
-                ? restoring(ids, tokens)
-                : changing(request, devices, live.inEntra(ids, tokens), tokens);
+        Map<UUID, EntraDevice> entra = live.inEntra(ids, tokens);
+        Set<UUID> done = doneLate(devices, new Reality.Read(request.action(), entra));
+        Map<UUID, String> obstacles = request.action() == Action.RESTORE
+                ? restoring(ids, entra.keySet(), tokens)
+                : changing(request, devices, entra, tokens);
+        obstacles.keySet().removeAll(done);
+        return new Checked(done, obstacles);
     }
 
-    private Map<UUID, String> restoring(List<UUID> ids, AccessTokens tokens) {
-        Set<UUID> present = live.inEntra(ids, tokens).keySet();
+    /** Entra shows late what it did: a device it was asked about before is as wanted because of that. */
+    private static Set<UUID> doneLate(List<RequestedDevice> devices, Reality.Read now) {
+        return devices.stream()
+                .filter(device -> device.attempts() > 0 && now.isDone(device))
+                .map(device -> device.device().objectId())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<UUID, String> restoring(List<UUID> ids, Set<UUID> present, AccessTokens tokens) {
         Set<UUID> deleted = live.inRecycleBin(ids, tokens);
         Map<UUID, String> obstacles = new HashMap<>();
         for (UUID id : ids) {
@@ -138,4 +149,12 @@ class Recheck {
                 ? new DeviceFacts(entra, managed, null, List.of())
                 : new DeviceFacts(entra, managed, known.autopilot(), known.removals(), known.disabledByPortal());
     }
+
+    /**
+     * What is to become of devices that wait to be sent; those that are in neither are sent.
+     *
+     * @param done those that an earlier attempt has changed after all
+     * @param obstacles why the others are left alone
+     */
+    record Checked(Set<UUID> done, Map<UUID, String> obstacles) {}
 }

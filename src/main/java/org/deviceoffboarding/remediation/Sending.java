@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,9 +65,9 @@ class Sending {
     Instant step(ChangeRequest request, Instant now) {
         List<RequestedDevice> waiting = steps.due(request.id(), DeviceState.WAITING, now, BATCH);
         AccessTokens approver = identities.tokens(request.carriedOutAs().id());
-        Map<UUID, String> obstacles = recheck.obstacles(request, waiting);
+        Recheck.Checked checked = recheck.check(request, waiting);
         approver.get(); // refused now rather than after the devices were noted as sent
-        List<RequestedDevice> sent = noteSent(request, waiting, obstacles);
+        List<RequestedDevice> sent = noteSent(request, waiting, checked);
         queue.announce(request);
         if (sent.isEmpty()) {
             return now;
@@ -80,24 +81,23 @@ class Sending {
 
     /** Stores, before Entra is asked, which devices it is going to be asked about. The slot is used up. */
     private List<RequestedDevice> noteSent(
-            ChangeRequest request, List<RequestedDevice> waiting, Map<UUID, String> obstacles) {
+            ChangeRequest request, List<RequestedDevice> waiting, Recheck.Checked checked) {
         List<RequestedDevice> sent = transactions.execute(transaction -> {
             requests.plan(request.id(), null);
-            waiting.forEach(device -> {
-                String obstacle = obstacles.get(device.device().objectId());
-                if (obstacle != null) {
+            List<UUID> toSend = new ArrayList<>();
+            for (RequestedDevice device : waiting) {
+                UUID id = device.device().objectId();
+                String obstacle = checked.obstacles().get(id);
+                if (checked.done().contains(id)) {
+                    outcomes.accepted(request, device);
+                } else if (obstacle != null) {
                     outcomes.ended(request, device, DeviceState.SKIPPED, obstacle);
+                } else {
+                    toSend.add(id);
                 }
-            });
+            }
             Instant now = clock.instant();
-            return steps.send(
-                    request.id(),
-                    waiting.stream()
-                            .map(device -> device.device().objectId())
-                            .filter(id -> !obstacles.containsKey(id))
-                            .toList(),
-                    now,
-                    now.plus(settleAfter));
+            return steps.send(request.id(), toSend, now, now.plus(settleAfter));
         });
         return Objects.requireNonNull(sent);
     }

@@ -98,7 +98,7 @@ class SentAnswers {
                     "Entra refused it for this device alone (" + answer.text()
                             + "). It may be in a restricted management administrative unit: ask an administrator of that unit.");
         } else {
-            steps.waitAgain(device, clock.instant());
+            steps.refused(device, clock.instant());
             refusals.add(whatIsMissing(request, answer));
         }
     }

@@ -138,6 +138,14 @@ class DemoRequests {
         jdbc.sql("delete from write_pace").update();
     }
 
+    /** Lets devices that were sent have been read as if nothing was done to them, as Entra shows it for some time. */
+    void seemNotDone(long request) {
+        jdbc.sql("update requested_device set state = 'WAITING' where request_id = :request and state = 'SENT'")
+                .param("request", request)
+                .update();
+        letTimePass(request);
+    }
+
     /** Lets an hour and more pass since devices were accepted. */
     void letAnHourPass(long request) {
         jdbc.sql(

@@ -34,7 +34,6 @@ import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -72,7 +71,7 @@ class KilledRequestIT {
     }
 
     @Test
-    void aRequestThatIsKilledAgainAndAgainActsOnEveryDeviceExactlyOnce(TestReporter reporter) {
+    void aRequestThatIsKilledAgainAndAgainActsOnEveryDeviceExactlyOnce() {
         List<UUID> devices = askAndApprove();
         letOneInTwentyGoWrong();
         pack();
@@ -91,7 +90,6 @@ class KilledRequestIT {
                     .as("done after it was killed %d times", ++kills)
                     .isFalse();
         }
-        reporter.publishEntry("kills", String.valueOf(kills));
         start();
         await(this::isDone);
 

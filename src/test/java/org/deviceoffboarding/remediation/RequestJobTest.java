@@ -203,6 +203,39 @@ class RequestJobTest {
     }
 
     @Test
+    void whatShowsLateIsNotTakenForSomebodyElsesDoing() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.UNAVAILABLE, "/devices/*", 2).onlyFor("PATCH"));
+        requests.goOn(request);
+        requests.seemNotDone(request);
+        requests.somebody(DeviceWrite.What.DISABLED, devices.getFirst());
+
+        requests.carryOut(request);
+
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(requests.audit(devices.getFirst()))
+                .endsWith("device.disabled by approver", "device.verified by Portal");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(3);
+        requests.carryOut(requests.approved(Action.ENABLE, devices, approver));
+        assertThat(requests.inEntra(devices.getFirst()).enabled()).isTrue();
+    }
+
+    @Test
+    void whatEntraRefusedIsNotClaimedWhenSomebodyElseDoesIt() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        Actor powerless = requests.lend("reader");
+        long request = requests.approved(Action.DISABLE, devices, powerless);
+        requests.carryOut(request);
+        requests.somebody(DeviceWrite.What.DISABLED, devices.getFirst());
+
+        approvals.tryAgain(request, DemoRequests.OPERATOR);
+        requests.carryOut(request);
+
+        assertThat(requests.detail(request, devices.getFirst())).contains("somebody else changed it");
+    }
+
+    @Test
     void graphBeingAwayIsWaitedOutAndNothingIsSentMeanwhile() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
         long request = requests.approved(Action.DISABLE, devices, approver);
