@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -82,7 +83,8 @@ class DeviceActionsSection implements DeviceSection {
         if (dialogs.mayAsk()) {
             content.add(buttons(id, disabled.isPresent()));
         }
-        return Optional.of(new Section("Actions", content));
+        return Optional.of(
+                new Section("Actions", content).withSuffix(new Anchor("audit?search=" + id, "All on record about it")));
     }
 
     private Facts facts(DisabledDevice device) {

@@ -65,6 +65,18 @@ class DeviceActionsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void everythingOnRecordAboutTheDeviceIsOneClickAway() {
+        UUID device = FlaggedTenant.removed(jdbc).flagged("LAPTOP-1", "AzureAd");
+        open(device);
+
+        assertThat(find(Section.class).all())
+                .extracting(Section::getHeaderSuffix)
+                .filteredOn(Anchor.class::isInstance)
+                .extracting(link -> ((Anchor) link).getHref())
+                .contains("audit?search=" + device);
+    }
+
+    @Test
     void whatLeftTheQueueSaysWhy() {
         FlaggedTenant tenant = FlaggedTenant.removed(jdbc);
         UUID device = tenant.healthy("LAPTOP-1");
