@@ -19,6 +19,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes sign-ins, sign-outs and refusals to the audit log, each in a transaction of its own. */
@@ -72,8 +74,22 @@ class AccessAudit {
         }
     }
 
+    /**
+     * Remembers it whatever becomes of the caller's transaction. After that has ended: it may hold the audit log's lock, which
+     * this one would wait for without end.
+     */
     private void record(Actor actor, AccessAction action) {
-        transaction.executeWithoutResult(status -> auditLog.record(actor, action));
+        Runnable remember = () -> transaction.executeWithoutResult(status -> auditLog.record(actor, action));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    remember.run();
+                }
+            });
+        } else {
+            remember.run();
+        }
     }
 
     private static String describe(Object refused) {

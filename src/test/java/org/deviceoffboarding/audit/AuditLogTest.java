@@ -15,6 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -161,6 +162,7 @@ class AuditLogTest {
             roles = {})
     void aRefusalIsRemembered() {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.count(AuditFilter.NONE));
+        TestTransaction.end();
 
         assertThat(jdbc.sql("select summary from audit_entry where actor_name = 'eve' and action = 'access.refused'")
                         .query(String.class)

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.transaction.TestTransaction;
 
 /** Who may ask, who may decide, and until when. */
 @PortalTest
@@ -96,11 +97,21 @@ class ApprovalServiceTest {
             username = "ben",
             roles = {Roles.READER, Roles.OPERATOR})
     void anOperatorDecidesAboutNothing() {
-        long request = ARequest.in(jdbc).store();
+        long request = ask(ANNA, device); // its entry in the audit log is not committed yet
 
         denied(() -> approvals.approve(request, "", BEN));
         denied(() -> approvals.reject(request, "no", BEN));
         denied(() -> approvals.tryAgain(request, BEN));
+
+        TestTransaction.end();
+        assertThat(jdbc.sql("select summary from audit_entry where summary like '%ApprovalService.%' order by id")
+                        .query(String.class)
+                        .list())
+                .as("kept, though all else was rolled back")
+                .containsExactly(
+                        "Was refused ApprovalService.approve",
+                        "Was refused ApprovalService.reject",
+                        "Was refused ApprovalService.tryAgain");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.transaction.TestTransaction;
 
 @PortalTest
 @ViewPackages(packages = "org.deviceoffboarding")
@@ -47,6 +48,7 @@ class RefusedViewTest extends SpringBrowserlessTest {
     @WithMockUser(username = "robert", roles = Roles.READER)
     void aRefusedPageIsRemembered() {
         UI.getCurrent().navigate("settings");
+        TestTransaction.end();
 
         assertThat(jdbc.sql("select summary from audit_entry where actor_name = 'robert'")
                         .query(String.class)
