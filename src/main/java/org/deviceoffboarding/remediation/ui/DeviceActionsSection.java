@@ -24,6 +24,7 @@ import org.deviceoffboarding.inventory.DisabledDevice;
 import org.deviceoffboarding.inventory.DisabledDeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceSection;
 import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestChanged;
 import org.springframework.core.annotation.Order;
@@ -57,15 +58,26 @@ class DeviceActionsSection implements DeviceSection {
         this.clock = clock;
     }
 
+    /** The inventory still says what was so before; this is newer. */
     @Override
     public Optional<Component> state(DeviceFacts device) {
-        return lines(device.entra().objectId()).stream()
+        UUID id = device.entra().objectId();
+        return openRequest(id)
+                .<Component>map(request ->
+                        Pill.attention(request.status().label() + ": " + RequestWords.verb(request.action())))
+                .or(() -> disabledDevices
+                        .get(id)
+                        .filter(disabled -> disabled.leftAt() == null)
+                        .map(disabled -> Pill.neutral("Disabled by this portal")));
+    }
+
+    private Optional<ChangeRequest> openRequest(UUID id) {
+        return lines(id).stream()
                 .filter(line -> line.request().status().open()
                         && line.device() != null
                         && line.device().state().open())
                 .map(RequestList.Line::request)
-                .findFirst()
-                .map(request -> Pill.attention(request.status().label() + ": " + RequestWords.verb(request.action())));
+                .findFirst();
     }
 
     @Override

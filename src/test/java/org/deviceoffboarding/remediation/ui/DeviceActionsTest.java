@@ -61,6 +61,8 @@ class DeviceActionsTest extends SpringBrowserlessTest {
         open(FlaggedTenant.readyToDelete(jdbc).flaggedAndDisabled("LAPTOP-1", "AzureAd", 40));
 
         assertThat(text()).contains("approver@contoso.example", "Grace period over", "ready to delete");
+        assertThat(find(Badge.class).withText("Disabled by this portal").exists())
+                .isTrue();
         assertThat(buttons()).contains("Re-enable…", "Delete…").doesNotContain("Disable…");
     }
 
