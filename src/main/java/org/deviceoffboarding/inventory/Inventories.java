@@ -3,10 +3,13 @@ package org.deviceoffboarding.inventory;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,6 +66,15 @@ public class Inventories {
     /** Returns the facts of devices of a run by their object IDs, for as many as a page; those it does not hold are missing. */
     public List<DeviceFacts> facts(long runId, Collection<UUID> objectIds) {
         return facts.find(runId, objectIds);
+    }
+
+    /** Returns the facts of devices of the inventory by their object IDs, for as many as a page; others are missing. */
+    public Map<UUID, DeviceFacts> current(Collection<UUID> objectIds) {
+        OptionalLong run = published();
+        return run.isEmpty()
+                ? Map.of()
+                : facts.find(run.getAsLong(), objectIds).stream()
+                        .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
     }
 
     /**

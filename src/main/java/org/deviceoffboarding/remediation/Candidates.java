@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.inventory.DeviceFacts;
@@ -59,7 +57,7 @@ class Candidates {
     }
 
     private void addTo(Map<UUID, Candidate> candidates, List<UUID> page) {
-        Map<UUID, DeviceFacts> facts = facts(page);
+        Map<UUID, DeviceFacts> facts = inventories.current(page);
         Map<UUID, Finding> findings =
                 flagged.result().map(run -> flagged.find(run.id(), page)).orElse(Map.of());
         Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
@@ -80,13 +78,5 @@ class Candidates {
                             known.get(id),
                             request == null ? OptionalLong.empty() : OptionalLong.of(request)));
         }
-    }
-
-    private Map<UUID, DeviceFacts> facts(List<UUID> page) {
-        OptionalLong published = inventories.published();
-        return published.isEmpty()
-                ? Map.of()
-                : inventories.facts(published.getAsLong(), page).stream()
-                        .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
     }
 }

@@ -144,24 +144,22 @@ class ChangeRequestRepository {
                 .list();
     }
 
-    /** Returns how many devices were approved to be disabled or deleted since a time. */
-    long actedOnSince(Instant since) {
+    /** Returns how many devices were approved to be disabled or deleted in the day that ends now. */
+    long actedOnInADay(Instant now) {
+        return takenAwayInADay("", now);
+    }
+
+    /** Returns how many of these nobody else approved. */
+    long withoutApprovalInADay(Instant now) {
+        return takenAwayInADay(" and not needs_approval", now);
+    }
+
+    private long takenAwayInADay(String condition, Instant now) {
         return jdbc.sql("""
                 select coalesce(sum(devices), 0) from change_request
                 where action in ('DISABLE', 'DELETE') and status in ('RUNNING', 'BLOCKED', 'DONE') and decided_at > :since
-                """)
-                .param("since", Sql.timestamp(since))
-                .query(Long.class)
-                .single();
-    }
-
-    /** Returns how many devices were disabled or deleted since a time by requests that nobody else approved. */
-    long withoutApprovalSince(Instant since) {
-        return jdbc.sql("""
-                select coalesce(sum(devices), 0) from change_request
-                where action in ('DISABLE', 'DELETE') and not needs_approval and decided_at > :since
-                """)
-                .param("since", Sql.timestamp(since))
+                """ + condition)
+                .param("since", Sql.timestamp(now.minus(RemediationRules.DAY)))
                 .query(Long.class)
                 .single();
     }

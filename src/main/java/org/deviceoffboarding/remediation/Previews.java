@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Works out what an action on some devices would mean. */
 @Component
 class Previews {
-
-    private static final Duration DAY = Duration.ofHours(24);
 
     private final Candidates candidates;
     private final FlaggedDevices flagged;
@@ -67,9 +64,7 @@ class Previews {
 
     /** Counts what nobody else approved lately: one large request cannot become several small ones. */
     private long withoutApproval(Action action) {
-        return action.takesAway()
-                ? requests.withoutApprovalSince(clock.instant().minus(DAY))
-                : 0;
+        return action.takesAway() ? requests.withoutApprovalInADay(clock.instant()) : 0;
     }
 
     private String hindrance(Action action, int devices, RemediationRules limits) {

@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.evaluation.Finding;
@@ -122,7 +120,7 @@ class Recheck {
                         .filter(Objects::nonNull)
                         .toList(),
                 tokens);
-        Map<UUID, DeviceFacts> known = known(entra.keySet());
+        Map<UUID, DeviceFacts> known = inventories.current(entra.keySet());
         Map<UUID, DeviceFacts> facts = new HashMap<>();
         entra.forEach((id, device) -> {
             UUID deviceId = device.deviceId();
@@ -134,14 +132,6 @@ class Recheck {
                             deviceId == null ? List.of() : managed.getOrDefault(deviceId, List.of())));
         });
         return facts;
-    }
-
-    private Map<UUID, DeviceFacts> known(Set<UUID> ids) {
-        OptionalLong published = inventories.published();
-        return published.isEmpty()
-                ? Map.of()
-                : inventories.facts(published.getAsLong(), ids).stream()
-                        .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
     }
 
     private static DeviceFacts with(@Nullable DeviceFacts known, EntraDevice entra, List<ManagedDevice> managed) {

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.remediation;
 
+import java.time.Duration;
+
 /**
  * What an owner may decide about change requests.
  *
@@ -12,6 +14,9 @@ public record RemediationRules(int approvalFrom, int perRequest, int perDay) {
 
     /** The most that can be set as a cap: whoever wants more has no cap. */
     public static final int MOST = 1_000_000;
+
+    /** What counts as a day, back from now. */
+    static final Duration DAY = Duration.ofHours(24);
 
     public RemediationRules {
         require(approvalFrom, "A second person can be asked for from 1 device on");

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class Risks {
 
     private static final int PAGE = 1_000;
-    private static final Duration DAY = Duration.ofHours(24);
 
     private final ChangeRequestRepository requests;
     private final RequestedDeviceRepository devices;
@@ -59,11 +58,11 @@ class Risks {
     Risk of(ChangeRequest request) {
         Instant now = clock.instant();
         Tally tally = tally(request);
-        long actedOn = requests.actedOnSince(now.minus(DAY));
+        long actedOn = requests.actedOnInADay(now);
         boolean counted = request.action().takesAway()
                 && request.decision() != null
                 && request.status() != RequestStatus.REJECTED
-                && request.decision().at().isAfter(now.minus(DAY));
+                && request.decision().at().isAfter(now.minus(RemediationRules.DAY));
         return new Risk(
                 request.devices(),
                 tenantDevices(),

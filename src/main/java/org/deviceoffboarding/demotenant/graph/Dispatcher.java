@@ -40,7 +40,7 @@ final class Dispatcher {
             var template = match.route().template();
             faults.count(request.method() + " " + template);
             if (!request.batched()) {
-                faults.count("requests over HTTP");
+                faults.count(Faults.OVER_HTTP);
             }
             fault = faults.take(request);
             var call = new Call(request, template, match.arguments(), fault);
@@ -58,7 +58,7 @@ final class Dispatcher {
 
     /** Notes that a batch changes something. */
     void countChanges() {
-        faults.count("batches of changes");
+        faults.count(Faults.BATCHES_OF_CHANGES);
     }
 
     /** Returns a refusal as an answer. */

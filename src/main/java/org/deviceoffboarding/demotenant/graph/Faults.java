@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The switches for what goes wrong on purpose, and a count of what was asked of Graph. Safe for many threads. */
 public final class Faults {
 
+    /** Counts requests as they arrive, a batch as one. */
+    public static final String OVER_HTTP = "requests over HTTP";
+
+    /** Counts batches that ask for more than reading. */
+    public static final String BATCHES_OF_CHANGES = "batches of changes";
+
     private final List<Pending> pending = new ArrayList<>();
     private final Map<String, Long> requests = new TreeMap<>();
 
@@ -32,7 +38,7 @@ public final class Faults {
 
     /**
      * Returns how many requests there were, by method and path with placeholders, such as {@code GET /devices/{id}}, also
-     * those within batches; beside them {@code requests over HTTP}, {@code batches of changes}, and refusals as
+     * those within batches; beside them {@link #OVER_HTTP}, {@link #BATCHES_OF_CHANGES}, and refusals as
      * {@code answers of 429}.
      */
     public synchronized Map<String, Long> requests() {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.deviceoffboarding.demotenant.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -86,11 +86,7 @@ class RememberedGrants {
             return;
         }
         try {
-            Path whole = file.toAbsolutePath();
-            Files.createDirectories(whole.getParent());
-            Path next = whole.resolveSibling(whole.getFileName() + ".next");
-            Files.writeString(next, json.writeValueAsString(byHash));
-            Files.move(next, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, json.writeValueAsString(byHash));
         } catch (IOException e) {
             throw new UncheckedIOException("The demo tenant cannot write what it remembers to " + file, e);
         }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
+import org.deviceoffboarding.demotenant.WholeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +74,7 @@ public final class ChangesFile {
             return;
         }
         try {
-            Files.writeString(file, JSON.writeValueAsString(new Kept(device, write)) + "\n", StandardOpenOption.APPEND);
+            Files.writeString(file, line(new Kept(device, write)), StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("The demo tenant cannot keep its changes in " + file, e);
         }
@@ -115,14 +114,13 @@ public final class ChangesFile {
 
     /** Without a line that was torn, which the next one would otherwise be written behind. */
     private void writeWhole(Path whole, Tenant tenant) throws IOException {
-        Path absolute = whole.toAbsolutePath();
-        Files.createDirectories(Objects.requireNonNull(absolute.getParent()));
-        Path next = absolute.resolveSibling(absolute.getFileName() + ".next");
-        List<String> lines = new ArrayList<>();
-        lines.add(JSON.writeValueAsString(tenant));
-        kept.forEach(each -> lines.add(JSON.writeValueAsString(each)));
-        Files.write(next, lines);
-        Files.move(next, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        StringBuilder text = new StringBuilder(line(tenant));
+        kept.forEach(each -> text.append(line(each)));
+        WholeFile.write(whole, text.toString());
+    }
+
+    private static String line(Record value) {
+        return JSON.writeValueAsString(value) + "\n";
     }
 
     private record Tenant(int devices, long seed, Instant founded) {}

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -58,19 +57,13 @@ class AskDialog extends Dialog {
         content.addClassName("stack");
         getFooter().add(new Button("Cancel", click -> close()), ask);
         if (!stepsMissing.isEmpty()) {
-            content.addComponentAtIndex(1, notice(stepsMissing));
+            content.addComponentAtIndex(1, Notice.attention(RequestWords.stepsMissing(stepsMissing)));
         }
         if (asking.actions().size() > 1) {
             content.addComponentAsFirst(choice());
         }
         add(content);
         begin();
-    }
-
-    private static Div notice(List<String> stepsMissing) {
-        Div notice = new Div(new Span(RequestWords.stepsMissing(stepsMissing)));
-        notice.addClassNames("notice", "notice-attention");
-        return notice;
     }
 
     private void begin() {

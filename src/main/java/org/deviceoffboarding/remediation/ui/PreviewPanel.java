@@ -2,7 +2,6 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ui.Facts;
@@ -16,10 +15,10 @@ class PreviewPanel extends Div {
     PreviewPanel(Preview preview) {
         addClassName("stack");
         if (!preview.hindrance().isEmpty()) {
-            add(notice(preview.hindrance(), "notice-bad"));
+            add(Notice.bad(preview.hindrance()).saidAs("alert"));
         }
         if (preview.devices().isEmpty()) {
-            add(notice(nothing(preview), "notice-attention"));
+            add(Notice.attention(nothing(preview)).saidAs("alert"));
         } else {
             add(new Paragraph(preview.action().meaning()), facts(preview), new PreviewedDevices(preview.devices()));
         }
@@ -83,12 +82,5 @@ class PreviewPanel extends Div {
         return (picked == 1 ? "The device" : "None of the " + Amounts.devices(picked))
                 + (picked == 1 ? " cannot be " : " can be ") + preview.action().past() + ", for the "
                 + (picked == 1 ? "reason below." : "reasons below.");
-    }
-
-    private static Div notice(String sentence, String look) {
-        Div notice = new Div(new Span(sentence));
-        notice.addClassNames("notice", look);
-        notice.getElement().setAttribute("role", "alert");
-        return notice;
     }
 }

@@ -96,19 +96,18 @@ class RequestTop extends Composite<Div> {
     /** Returns why the request does not go on, or the person can't decide about it. */
     private Optional<Component> hindrance(ChangeRequest request) {
         if (request.status() == RequestStatus.BLOCKED) {
-            return Optional.of(notice("notice-bad", "It does not go on. " + request.problem()));
+            return Optional.of(
+                    Notice.bad("It does not go on. " + request.problem()).saidAs("status"));
         }
         if (decider.isOverdue(request)) {
-            return Optional.of(
-                    notice(
-                            "notice-attention",
-                            "It waited for three days and can no longer be decided about. What it rests on is old: run again, then ask anew."));
+            return Optional.of(Notice.attention(
+                            "It waited for three days and can no longer be decided about. What it rests on is old: run again, then ask anew.")
+                    .saidAs("status"));
         }
         return request.status() == RequestStatus.WAITING && decider.approves() && decider.isOwn(request)
-                ? Optional.of(
-                        notice(
-                                "notice-attention",
-                                "You asked for this yourself, so another approver has to decide. Nobody decides about their own request, whatever roles they have."))
+                ? Optional.of(Notice.attention(
+                                "You asked for this yourself, so another approver has to decide. Nobody decides about their own request, whatever roles they have.")
+                        .saidAs("status"))
                 : Optional.empty();
     }
 
@@ -116,13 +115,6 @@ class RequestTop extends Composite<Div> {
         Span number = new Span("Request " + request.id());
         number.addClassName("dim");
         return number;
-    }
-
-    private static Component notice(String look, String sentence) {
-        Div notice = new Div(new Span(sentence));
-        notice.addClassNames("notice", look);
-        notice.getElement().setAttribute("role", "status");
-        return notice;
     }
 
     /** What decides which parts there are. */

@@ -78,12 +78,12 @@ class RiskSection extends Composite<Section> {
         Div warnings = new Div();
         warnings.addClassName("risk-warnings");
         if (risk.finalOnes() > 0) {
-            warn(warnings, "notice-bad", RequestWords.undo(request, risk));
+            warnings.add(Notice.bad(RequestWords.undo(request, risk)));
         }
         if (request.action().takesAway()) {
             cap(warnings, risk);
             if (!risk.stepsMissing().isEmpty()) {
-                warn(warnings, "notice-attention", RequestWords.stepsMissing(risk.stepsMissing()));
+                warnings.add(Notice.attention(RequestWords.stepsMissing(risk.stepsMissing())));
             }
             keys(warnings, risk);
             evidence(warnings, risk);
@@ -93,53 +93,34 @@ class RiskSection extends Composite<Section> {
 
     private static void cap(Div warnings, Risk risk) {
         if (risk.overCap()) {
-            warn(
-                    warnings,
-                    "notice-bad",
+            warnings.add(Notice.bad(
                     "It cannot be approved now: with it " + Amounts.devices(risk.actedOnInADay() + risk.devices())
                             + " would be disabled or deleted within 24 hours, and " + Amounts.number(risk.perDay())
-                            + " may be. Approve it later, or ask an owner to raise the cap under Settings.");
+                            + " may be. Approve it later, or ask an owner to raise the cap under Settings."));
         }
     }
 
     private static void keys(Div warnings, Risk risk) {
         if (risk.keysMissing() > 0) {
-            warn(
-                    warnings,
-                    "notice-attention",
-                    "For " + Amounts.devices(risk.keysMissing())
-                            + " Entra keeps no BitLocker key or no LAPS password: their data may be out of reach afterwards.");
+            warnings.add(Notice.attention("For " + Amounts.devices(risk.keysMissing())
+                    + " Entra keeps no BitLocker key or no LAPS password: their data may be out of reach afterwards."));
         }
         if (risk.keysNotKnown() > 0) {
-            warn(
-                    warnings,
-                    "notice-attention",
-                    "For " + Amounts.devices(risk.keysNotKnown())
-                            + " it is not known whether Entra keeps the keys. They can be checked on the suggestion.");
+            warnings.add(Notice.attention("For " + Amounts.devices(risk.keysNotKnown())
+                    + " it is not known whether Entra keeps the keys. They can be checked on the suggestion."));
         }
     }
 
     private static void evidence(Div warnings, Risk risk) {
         Duration age = risk.evidenceAge();
         if (age != null && age.compareTo(OLD) > 0) {
-            warn(
-                    warnings,
-                    "notice-attention",
-                    "The evidence is older than a day: the tenant was read " + Amounts.roughly(age)
-                            + " ago. To be sure, reject it, run again, and let it be asked for anew.");
+            warnings.add(Notice.attention("The evidence is older than a day: the tenant was read "
+                    + Amounts.roughly(age) + " ago. To be sure, reject it, run again, and let it be asked for anew."));
         }
         if (risk.newerRun()) {
-            warn(
-                    warnings,
-                    "notice-attention",
+            warnings.add(Notice.attention(
                     "A newer run has a result by now, which may no longer flag these devices. Those that are no longer flagged"
-                            + " are left alone.");
+                            + " are left alone."));
         }
-    }
-
-    private static void warn(Div warnings, String look, String sentence) {
-        Div warning = new Div(new Span(sentence));
-        warning.addClassNames("notice", look);
-        warnings.add(warning);
     }
 }
