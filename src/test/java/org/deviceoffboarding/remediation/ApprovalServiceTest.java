@@ -52,7 +52,7 @@ class ApprovalServiceTest {
     void haveATenant() {
         tenant = FlaggedTenant.removed(jdbc);
         device = tenant.flagged("LAPTOP-1", "AzureAd");
-        Set.of(ANNA, BEN, CARA).forEach(person -> lend(person));
+        Set.of(ANNA, BEN, CARA).forEach(person -> Lent.by(person.id(), jdbc));
     }
 
     @Test
@@ -166,7 +166,7 @@ class ApprovalServiceTest {
 
     @Test
     void soFewThatNeedNoApprovalAreCarriedOutAsWhoAsked() {
-        rules(2, 500, 1_000);
+        OwnersRules.set(jdbc, 2, 500, 1_000);
 
         ChangeRequest request = requests.get(ask(ANNA, device)).orElseThrow();
 
@@ -177,7 +177,7 @@ class ApprovalServiceTest {
 
     @Test
     void severalSmallRequestsNeedApprovalLikeALargeOne() {
-        rules(3, 500, 1_000);
+        OwnersRules.set(jdbc, 3, 500, 1_000);
         UUID second = tenant.flagged("LAPTOP-2", "AzureAd");
         UUID third = tenant.flagged("LAPTOP-3", "AzureAd");
 
@@ -194,7 +194,7 @@ class ApprovalServiceTest {
 
     @Test
     void aCapOfADayIsHeldAtTheApproval() {
-        rules(1, 500, 1);
+        OwnersRules.set(jdbc, 1, 500, 1);
         long request = ask(ANNA, device);
         long other = ask(ANNA, tenant.flagged("LAPTOP-2", "AzureAd"));
         approvals.approve(request, "", BEN);
@@ -219,25 +219,6 @@ class ApprovalServiceTest {
     private long ask(Actor actor, UUID... devices) {
         return asking.ask(new NewRequest(Action.DISABLE, List.of(devices), "They left", "a test", null, 0), actor)
                 .id();
-    }
-
-    private void lend(Actor person) {
-        jdbc.sql("""
-                insert into action_identity (person_id, person_name, scopes, refresh_token, token_salt, obtained_at)
-                values (:person, :person, '{}', 'not a token', 'salt', now())
-                """).param("person", person.id()).update();
-    }
-
-    private void rules(int approvalFrom, int perRequest, int perDay) {
-        jdbc.sql("""
-                insert into remediation_rules (version, saved_at, saved_by_id, saved_by_name, approval_from, per_request,
-                    per_day)
-                values (1, now(), 'o', 'Olga', :from, :perRequest, :perDay)
-                """)
-                .param("from", approvalFrom)
-                .param("perRequest", perRequest)
-                .param("perDay", perDay)
-                .update();
     }
 
     /** Lets a request have been asked for so long ago. */

@@ -3,19 +3,13 @@ package org.deviceoffboarding.remediation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.access.TokenCipher;
 import org.deviceoffboarding.base.TenantProperties;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -32,14 +26,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
  */
 @TestConfiguration(proxyBeanMethods = false)
 @ConfigurationPropertiesScan("org.deviceoffboarding.base")
-@ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class
-})
+@DatabaseModules
 @ComponentScan(
         basePackages = {
             "org.deviceoffboarding.base",

@@ -67,6 +67,7 @@ class EligibilityTest {
                 of("a flagged one", Action.DISABLE, candidate(wiped(), flagged()), ""),
                 of("one that is not flagged", Action.DISABLE, candidate(wiped(), null), "not flagged"),
                 of("an unknown one", Action.DISABLE, candidate(null, null), "not flagged"),
+                of("one that the inventory lacks", Action.DISABLE, candidate(null, flagged()), "not flagged"),
                 of(
                         "a hybrid one",
                         Action.DISABLE,

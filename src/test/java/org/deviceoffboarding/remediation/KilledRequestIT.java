@@ -20,15 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import org.deviceoffboarding.DemoRuns;
-import org.deviceoffboarding.TestDatabase;
-import org.deviceoffboarding.agent.AgentService;
-import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.demotenant.DemoTenant;
-import org.deviceoffboarding.demotenant.DemoTenantProperties;
+import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.demotenant.graph.Fault;
 import org.deviceoffboarding.demotenant.graph.Faults;
-import org.deviceoffboarding.demotenant.identity.Consent;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.demotenant.population.Population;
@@ -36,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Kills the process that carries out one large request at random moments, without a word to it, while one change in
@@ -57,17 +50,15 @@ class KilledRequestIT {
     private static final int TENANT = 32_000;
 
     private final SplittableRandom random = new SplittableRandom(4711);
-    private final DemoTenant tenant = tenantWithoutLimits();
-    private final Faults faults = tenant.context().getBean(Faults.class);
-    private final Population population = tenant.context().getBean(Population.class);
-    private final String database = TestDatabase.create();
-    private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database, "postgres", "postgres"));
+    private final Office office = new Office(TENANT, false);
+    private final Faults faults = office.faults();
+    private final JdbcClient jdbc = office.jdbc();
     private final List<Process> started = new ArrayList<>();
 
     @AfterEach
     void stop() {
         started.forEach(Process::destroyForcibly);
-        tenant.close();
+        office.close();
     }
 
     @Test
@@ -107,6 +98,7 @@ class KilledRequestIT {
     }
 
     private void wasDisabledOnce(UUID device) {
+        Population population = office.tenant().context().getBean(Population.class);
         int number = Objects.requireNonNull(population.findEntraDevice(IdKind.ENTRA_OBJECT, device.toString()))
                 .number();
         assertThat(population.changes().history(number))
@@ -125,50 +117,18 @@ class KilledRequestIT {
     }
 
     private List<UUID> askAndApprove() {
-        try (ConfigurableApplicationContext office = Carrier.start(settings())) {
-            startAgent(office);
-            await(() -> runs("<> 'RUNNING'").size() == 1); // the first set-up starts a run by itself
+        try (ConfigurableApplicationContext portal = Carrier.start(office.settings())) {
+            office.startAgent(portal);
+            await(() -> office.count("select count(*) from evaluation_run where status <> 'RUNNING'") == 1);
             assertThat(jdbc.sql("select failure from evaluation_run where failure is not null")
                             .query(String.class)
                             .list())
                     .isEmpty();
-            jdbc.sql("""
-                    insert into remediation_rules (version, saved_at, saved_by_id, saved_by_name, approval_from, per_request,
-                        per_day)
-                    values (1, now(), 'owner-id', 'owner@contoso.example', 1, 10000, 10000)
-                    """).update();
-            List<UUID> devices = devicesToDisable(office, runs("= 'COMPLETED'").getFirst());
-            office.getBean(Scheduler.class).pause();
-            Lender approver = Lender.of(tenant, "approver");
-            office.getBean(ActionIdentityService.class).lend(approver.consent(), approver.actor());
-            long request = office.getBean(AskingService.class)
-                    .ask(new NewRequest(Action.DISABLE, devices, "They left", "a test", null, 0), DemoRuns.OPERATOR)
-                    .id();
-            office.getBean(ApprovalService.class).approve(request, "", approver.actor());
+            List<UUID> devices = office.devicesToDisable(portal, DEVICES);
+            portal.getBean(Scheduler.class).pause();
+            office.askToDisable(portal, devices).approve();
             return devices;
         }
-    }
-
-    private void startAgent(ConfigurableApplicationContext office) {
-        AgentService agents = office.getBean(AgentService.class);
-        List<String> permissions = agents.requirements().stream()
-                .map(requirement -> requirement.permission())
-                .toList();
-        Consent owner = Consent.of(tenant, "owner", "openid profile offline_access " + String.join(" ", permissions));
-        agents.start(DemoRuns.given(owner), new Actor(owner.personId(), owner.personName()));
-    }
-
-    private List<UUID> devicesToDisable(ConfigurableApplicationContext office, long run) {
-        List<UUID> flagged = jdbc.sql("select object_id from finding where run_id = :run order by object_id")
-                .param("run", run)
-                .query(UUID.class)
-                .list();
-        List<UUID> allowed = office.getBean(AskingService.class).preview(Action.DISABLE, flagged).devices().stream()
-                .filter(device -> Boolean.TRUE.equals(device.enabled()))
-                .map(DeviceSnapshot::objectId)
-                .toList();
-        assertThat(allowed).hasSizeGreaterThanOrEqualTo(DEVICES);
-        return allowed.subList(0, DEVICES);
     }
 
     private void letOneInTwentyGoWrong() {
@@ -189,11 +149,14 @@ class KilledRequestIT {
     }
 
     private static void pack() {
-        String name = Carrier.class.getName().replace('.', '/') + ".class";
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(JAR));
-                InputStream carrier = Objects.requireNonNull(Carrier.class.getResourceAsStream("/" + name))) {
-            jar.putNextEntry(new JarEntry(name));
-            carrier.transferTo(jar);
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(JAR))) {
+            for (Class<?> each : List.of(Carrier.class, DatabaseModules.class)) {
+                String name = each.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new JarEntry(name));
+                try (InputStream code = Objects.requireNonNull(each.getResourceAsStream("/" + name))) {
+                    code.transferTo(jar);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -217,7 +180,7 @@ class KilledRequestIT {
                 Path.of("target", "portal", "portal.jar") + File.pathSeparator + JAR,
                 Carrier.class.getName()));
         command.addAll(1, List.of(options));
-        command.addAll(settings());
+        command.addAll(office.settings());
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -236,38 +199,11 @@ class KilledRequestIT {
         portal.onExit().join();
     }
 
-    private List<String> settings() {
-        return List.of(
-                "--portal.secret-key=a-key-for-tests-only",
-                "--portal.tenant.issuer-uri=" + tenant.issuerUri(),
-                "--portal.tenant.client-id=" + tenant.clientId(),
-                "--portal.tenant.client-secret=" + tenant.clientSecret(),
-                "--portal.tenant.graph-base-url=" + tenant.graphBaseUrl(),
-                "--spring.datasource.url=" + database,
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres");
-    }
-
     private boolean isDone() {
         return jdbc.sql("select status from change_request")
                 .query(String.class)
                 .single()
                 .equals("DONE");
-    }
-
-    private List<Long> runs(String status) {
-        return jdbc.sql("select id from evaluation_run where status " + status)
-                .query(Long.class)
-                .list();
-    }
-
-    private static DemoTenant tenantWithoutLimits() {
-        System.setProperty("demotenant.limits", "false");
-        try {
-            return DemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", TENANT, 1));
-        } finally {
-            System.clearProperty("demotenant.limits");
-        }
     }
 
     /** Another process tells nobody how far it is, so it is asked. */

@@ -31,9 +31,9 @@ class RequestCapsTest {
         assertThat(waiting(500)).isPositive();
         refusedBecauseOf("cap_per_request", () -> waiting(501));
 
-        rules(501, 1_000);
+        OwnersRules.set(jdbc, 1, 501, 1_000);
         assertThat(waiting(501)).isPositive();
-        rules(2, 1_000);
+        OwnersRules.set(jdbc, 1, 2, 1_000);
         refusedBecauseOf("cap_per_request", () -> waiting(3));
     }
 
@@ -82,7 +82,7 @@ class RequestCapsTest {
 
     @Test
     void twoApprovalsAtOnceDoNotPassTheCapTogether() {
-        rules(500, 500);
+        OwnersRules.set(jdbc, 1, 500, 500);
         long first = waiting(300);
         long second = waiting(300);
 
@@ -128,14 +128,6 @@ class RequestCapsTest {
                 () -> jdbc.sql("update change_request set devices = 3 where id = :id")
                         .param("id", request)
                         .update());
-    }
-
-    private void rules(int perRequest, int perDay) {
-        jdbc.sql("""
-                insert into remediation_rules (version, saved_at, saved_by_id, saved_by_name, approval_from, per_request,
-                    per_day)
-                values ((select count(*) + 1 from remediation_rules), now(), 'o', 'Olga', 1, :perRequest, :perDay)
-                """).param("perRequest", perRequest).param("perDay", perDay).update();
     }
 
     private long waiting(int devices) {

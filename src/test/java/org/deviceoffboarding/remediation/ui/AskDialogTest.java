@@ -26,6 +26,7 @@ import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.FlaggedTenant;
+import org.deviceoffboarding.remediation.OwnersRules;
 import org.deviceoffboarding.remediation.RequestFilter;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,22 @@ class AskDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void devicesOfSeveralSuggestionsBelongToNone() {
+        UUID laptop = tenant.flagged("LAPTOP-1", "AzureAd");
+        UUID tablet = tenant.flagged("TABLET-1", "AzureAd");
+        jdbc.sql("update finding set ownership = 'PERSONAL' where object_id = :id")
+                .param("id", tablet)
+                .update();
+        dialogs.open(Action.DISABLE, List.of(laptop, tablet), "a test", () -> {});
+        type("replaced");
+
+        click("Ask to disable 2 devices");
+
+        assertThat(all().getFirst().suggestionId()).isNull();
+        assertThat(all().getFirst().source()).isEqualTo("a test");
+    }
+
+    @Test
     void devicesPickedFromAnyListThatAreAllOfOneSuggestionBelongToIt() {
         tenant.flagged("LAPTOP-1", "AzureAd");
         tenant.flagged("LAPTOP-2", "AzureAd");
@@ -214,11 +231,7 @@ class AskDialogTest extends SpringBrowserlessTest {
 
     @Test
     void whatHindersIsSaidAndThereIsNoButton() {
-        jdbc.sql("""
-                insert into remediation_rules (version, saved_at, saved_by_id, saved_by_name, approval_from, per_request,
-                    per_day)
-                values (1, now(), 'o', 'Olga', 1, 1, 10)
-                """).update();
+        OwnersRules.set(jdbc, 1, 1, 10);
         tenant.flagged("LAPTOP-1", "AzureAd");
         tenant.flagged("LAPTOP-2", "AzureAd");
         openSuggestion();
@@ -252,11 +265,7 @@ class AskDialogTest extends SpringBrowserlessTest {
 
     @Test
     void soFewThatNeedNoApprovalAreDoneAtOnceWithAnIdentityOfOnesOwn() {
-        jdbc.sql("""
-                insert into remediation_rules (version, saved_at, saved_by_id, saved_by_name, approval_from, per_request,
-                    per_day)
-                values (1, now(), 'o', 'Olga', 2, 10, 10)
-                """).update();
+        OwnersRules.set(jdbc, 2, 10, 10);
         tenant.flagged("LAPTOP-1", "AzureAd");
         openSuggestion();
         click("Disable 1 device…");

@@ -24,6 +24,7 @@ import org.deviceoffboarding.remediation.ARequest;
 import org.deviceoffboarding.remediation.ARequestedDevice;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.Lent;
 import org.deviceoffboarding.remediation.RequestChanged;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.deviceoffboarding.remediation.RequestedDevice;
@@ -94,6 +95,24 @@ class RequestProgressTest extends SpringBrowserlessTest {
 
         assertThat(top()).contains("Being carried out").doesNotContain("It does not go on");
         assertThat(find(LendIdentity.class).exists()).isFalse();
+    }
+
+    @Test
+    void theTimeLeftIsEstimatedWithWhatElseTheApproverHasCarriedOut() {
+        long small =
+                ARequest.in(jdbc).that(RequestStatus.RUNNING).with(some(25)).store();
+        open(small);
+        assertThat(top()).contains("0 of 25 devices handled. At least 2 s until the last one is sent");
+
+        ARequest.in(jdbc).that(RequestStatus.RUNNING).with(some(60)).store();
+        ARequest.in(jdbc)
+                .that(RequestStatus.RUNNING)
+                .decidedBy("cara")
+                .with(some(60))
+                .store();
+        open(small);
+
+        assertThat(top()).as("they take turns until the smaller one is sent").contains("At least 12 s until");
     }
 
     @Test
@@ -212,6 +231,12 @@ class RequestProgressTest extends SpringBrowserlessTest {
 
     private static ARequestedDevice device(String name, DeviceState state, String detail) {
         return ARequestedDevice.named(name).that(state, detail);
+    }
+
+    private static ARequestedDevice[] some(int devices) {
+        return IntStream.range(0, devices)
+                .mapToObj(number -> ARequestedDevice.named("PC-" + number))
+                .toArray(ARequestedDevice[]::new);
     }
 
     private void open(long id) {

@@ -15,6 +15,7 @@ import org.deviceoffboarding.playbook.Suggested;
 import org.deviceoffboarding.remediation.ARequest;
 import org.deviceoffboarding.remediation.ARequestedDevice;
 import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.OwnersRules;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,11 +110,7 @@ class RequestRiskTest extends SpringBrowserlessTest {
 
     @Test
     void whatBreaksTheCapOfADayIsSaidBeforeAnybodyTries() {
-        jdbc.sql("""
-                insert into remediation_rules (version, saved_at, saved_by_id, saved_by_name, approval_from, per_request,
-                    per_day)
-                select coalesce(max(version), 0) + 1, now(), 'o', 'o', 1, 500, 3 from remediation_rules
-                """).update();
+        OwnersRules.set(jdbc, 1, 500, 3);
         ARequest.in(jdbc).that(RequestStatus.RUNNING).store();
 
         open(ARequest.in(jdbc).store());
@@ -126,11 +123,7 @@ class RequestRiskTest extends SpringBrowserlessTest {
 
     @Test
     void takingBackHasNoCapAndNeedsNoEvidence() {
-        jdbc.sql("""
-                insert into remediation_rules (version, saved_at, saved_by_id, saved_by_name, approval_from, per_request,
-                    per_day)
-                select coalesce(max(version), 0) + 1, now(), 'o', 'o', 1, 500, 1 from remediation_rules
-                """).update();
+        OwnersRules.set(jdbc, 1, 500, 1);
 
         open(ARequest.in(jdbc).to(Action.ENABLE).store());
 

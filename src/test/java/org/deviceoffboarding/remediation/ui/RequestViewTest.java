@@ -25,6 +25,7 @@ import org.deviceoffboarding.remediation.ActionIdentityChanged;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.Lent;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,13 +1,13 @@
-package org.deviceoffboarding.remediation.ui;
+package org.deviceoffboarding.remediation;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Identities that people lent for actions, made up by a test. */
-final class Lent {
+public final class Lent {
 
     private Lent() {}
 
-    static void by(String person, JdbcClient jdbc) {
+    public static void by(String person, JdbcClient jdbc) {
         jdbc.sql("""
                 insert into action_identity (person_id, person_name, scopes, refresh_token, token_salt, obtained_at)
                 values (:person, :person, '{}', 'not a token', 'salt', now())
