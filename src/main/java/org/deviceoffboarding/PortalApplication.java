@@ -1,5 +1,8 @@
 package org.deviceoffboarding;
 
+import org.deviceoffboarding.launch.ReadyLine;
+import org.deviceoffboarding.launch.Startup;
+import org.deviceoffboarding.launch.StartupFailure;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;

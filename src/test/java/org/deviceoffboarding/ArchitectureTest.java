@@ -1,6 +1,7 @@
 package org.deviceoffboarding;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -71,7 +72,7 @@ class ArchitectureTest {
     void theDemoTenantAndThePortalDoNotKnowEachOther() {
         noClasses()
                 .that(resideInAPackage("org.deviceoffboarding.*..")
-                        .and(resideInAPackage("..demotenant..").negate()))
+                        .and(resideInAnyPackage("..demotenant..", "..launch..").negate()))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..demotenant..")

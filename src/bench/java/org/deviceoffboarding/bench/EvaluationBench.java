@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.deviceoffboarding.evaluation.Instructed;
-import org.deviceoffboarding.evaluation.Judge;
-import org.deviceoffboarding.evaluation.Judgement.Flagged;
-import org.deviceoffboarding.evaluation.JudgingRules;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.instruction.Criteria;
-import org.deviceoffboarding.instruction.InstructionText;
+import org.deviceoffboarding.instruction.Instructed;
+import org.deviceoffboarding.instruction.language.Criteria;
+import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.judging.Judge;
+import org.deviceoffboarding.judging.Judgement.Flagged;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** Judging in memory on one thread, without and with 50 instructions, in turn over the same devices. */

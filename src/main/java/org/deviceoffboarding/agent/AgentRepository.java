@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.deviceoffboarding.access.EncryptedToken;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.delegation.EncryptedToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.agent;
 
 import java.time.Clock;
-import org.deviceoffboarding.access.RefreshRefusedException;
-import org.deviceoffboarding.access.RefreshedTokens;
+import org.deviceoffboarding.delegation.RefreshRefusedException;
+import org.deviceoffboarding.delegation.RefreshedTokens;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;

@@ -1,11 +1,11 @@
 package org.deviceoffboarding.agent;
 
 import java.time.Clock;
-import org.deviceoffboarding.access.EncryptedToken;
-import org.deviceoffboarding.access.RefreshTokenStore;
-import org.deviceoffboarding.access.TokenCipher;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.delegation.EncryptedToken;
+import org.deviceoffboarding.delegation.RefreshTokenStore;
+import org.deviceoffboarding.delegation.TokenCipher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,8 @@
 package org.deviceoffboarding.evaluation;
 
 import java.util.UUID;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

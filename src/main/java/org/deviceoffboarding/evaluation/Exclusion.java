@@ -1,9 +1,9 @@
 package org.deviceoffboarding.evaluation;
 
 import java.util.Optional;
-import org.deviceoffboarding.evaluation.Judgement.Flagged;
-import org.deviceoffboarding.evaluation.Judgement.LeftOut;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.judging.Judgement.Flagged;
+import org.deviceoffboarding.judging.Judgement.LeftOut;
 
 /** Says of each flagged device of one run whether it is left out. Asked for every flagged device, so it only looks up what was prepared. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
 /**
- * Keeps flagged devices from being suggested for reasons that the {@link Judge} does not know, such as exceptions.
+ * Keeps flagged devices from being suggested for reasons that the {@link org.deviceoffboarding.judging.Judge} does not know, such as exceptions.
  * Declared as beans; the one with the lowest {@link org.springframework.core.annotation.Order} that leaves a device out
  * names the reason.
  */

@@ -3,9 +3,12 @@ package org.deviceoffboarding.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.RemovalEvent;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.LinkState;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.evaluation;
 
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

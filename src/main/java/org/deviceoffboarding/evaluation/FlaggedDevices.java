@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.judging.JudgingRules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +18,10 @@ public class FlaggedDevices {
     private final RunRepository runs;
     private final FindingRepository findings;
     private final RulesRepository rules;
-    private final InstructionRepository instructions;
+    private final RunInstructions instructions;
 
     FlaggedDevices(
-            RunRepository runs, FindingRepository findings, RulesRepository rules, InstructionRepository instructions) {
+            RunRepository runs, FindingRepository findings, RulesRepository rules, RunInstructions instructions) {
         this.runs = runs;
         this.findings = findings;
         this.rules = rules;
@@ -48,8 +49,6 @@ public class FlaggedDevices {
      * other devices.
      */
     public boolean outdated(Run run) {
-        return rules.newest().version() != rules.newestAt(run.requestedAt()).version()
-                || instructions.newest().version()
-                        != instructions.newestAt(run.requestedAt()).version();
+        return rules.newest().version() != run.rulesVersion() || instructions.newest() != run.instructionVersion();
     }
 }

@@ -2,6 +2,7 @@ package org.deviceoffboarding.evaluation;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -3,8 +3,11 @@ package org.deviceoffboarding.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.deviceoffboarding.evaluation.Judgement.Flagged;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.judging.Judge;
+import org.deviceoffboarding.judging.Judgement;
+import org.deviceoffboarding.judging.Judgement.Flagged;
+import org.deviceoffboarding.judging.JudgingRules;
 
 /**
  * How one run judges: by the {@link Judge}, and then by what keeps flagged devices from being suggested.

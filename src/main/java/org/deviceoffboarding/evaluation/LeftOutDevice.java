@@ -1,8 +1,11 @@
 package org.deviceoffboarding.evaluation;
 
 import java.util.UUID;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.LeftOutReason;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

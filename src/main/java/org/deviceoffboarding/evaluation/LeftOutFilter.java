@@ -1,5 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
+import org.deviceoffboarding.judging.LeftOutReason;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

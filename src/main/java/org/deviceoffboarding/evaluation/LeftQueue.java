@@ -1,7 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
 import org.deviceoffboarding.audit.AuditableAction;
-import org.deviceoffboarding.inventory.DisabledDevice;
+import org.deviceoffboarding.removed.DisabledDevice;
 
 /**
  * A device that this portal disabled left the queue for deletion.

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.inventory.DeviceFacts;
-import org.deviceoffboarding.inventory.DisabledDevice;
-import org.deviceoffboarding.inventory.DisabledDevices;
+import org.deviceoffboarding.judging.Deletable;
+import org.deviceoffboarding.judging.Times;
+import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.DisabledDevices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -75,7 +77,7 @@ class QueueWatch {
         if (Boolean.TRUE.equals(facts.entra().accountEnabled())) {
             return "Somebody enabled it again in Entra.";
         }
-        Instant heard = Grace.signOfLife(facts, Link.records(facts), device.disabledAt(), now);
+        Instant heard = Deletable.signOfLife(facts, device.disabledAt(), now);
         return heard == null
                 ? null
                 : "Something was heard of it on " + Times.words(heard)

@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.deviceoffboarding.evaluation.Judgement.Flagged;
-import org.deviceoffboarding.evaluation.Judgement.LeftOut;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.ManagedDevice;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
 import org.deviceoffboarding.inventory.RemovalEvent;
+import org.deviceoffboarding.judging.Judgement.Flagged;
+import org.deviceoffboarding.judging.Judgement.LeftOut;
+import org.deviceoffboarding.judging.LeftOutReason;
+import org.deviceoffboarding.judging.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Turns judgements into what is kept of them. */
@@ -32,7 +33,7 @@ final class Rows {
                 serialNumber(facts),
                 first(facts, ManagedDevice::userPrincipalName),
                 Platform.of(entra.operatingSystem()),
-                ownership(facts),
+                facts.ownership(),
                 entra.trustType(),
                 judgement.kind(),
                 judgement.situation(),
@@ -58,7 +59,7 @@ final class Rows {
                 judgement.reason(),
                 judgement.situation(),
                 judgement.detail(),
-                ownership(facts),
+                facts.ownership(),
                 judgement.group(),
                 judgement.instruction());
     }
@@ -89,14 +90,6 @@ final class Rows {
         String ofRecord = first(facts, ManagedDevice::serialNumber);
         AutopilotIdentity identity = facts.autopilot();
         return ofRecord != null || identity == null ? ofRecord : identity.serialNumber();
-    }
-
-    static Ownership ownership(DeviceFacts facts) {
-        Ownership ownership = Ownership.of(facts.entra().ownership());
-        for (ManagedDevice record : facts.managed()) {
-            ownership = ownership == Ownership.UNKNOWN ? Ownership.of(record.ownerType()) : ownership;
-        }
-        return ownership;
     }
 
     private static @Nullable Instant lastSync(DeviceFacts facts, Instant now) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.judging.JudgingRules;
 
 /**
  * An owner changed the rules.

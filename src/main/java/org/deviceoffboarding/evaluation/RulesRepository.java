@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.Situation;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,13 +37,14 @@ class RulesRepository {
                 .orElse(SavedRules.DEFAULTS);
     }
 
-    /** Returns the rules that were the newest at a time. */
-    SavedRules newestAt(Instant time) {
-        return jdbc.sql("select * from evaluation_rules where saved_at <= :time order by version desc limit 1")
-                .param("time", Sql.timestamp(time))
-                .query(RulesRepository::toRules)
-                .optional()
-                .orElse(SavedRules.DEFAULTS);
+    /** @throws org.springframework.dao.EmptyResultDataAccessException if there is no such version; 0 is what holds before the first */
+    SavedRules get(long version) {
+        return version == SavedRules.DEFAULTS.version()
+                ? SavedRules.DEFAULTS
+                : jdbc.sql("select * from evaluation_rules where version = :version")
+                        .param("version", version)
+                        .query(RulesRepository::toRules)
+                        .single();
     }
 
     /** @throws RulesChangedMeanwhileException if there are newer ones than the version before; the transaction is then of no more use */

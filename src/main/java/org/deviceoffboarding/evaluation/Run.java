@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One evaluation of the tenant, from its start to its result.
  *
+ * @param rulesVersion which rules it goes by: the newest when it was requested; 0 for what holds before an owner changes any
+ * @param instructionVersion which custom instructions it goes by, in the same way; 0 where there were none
  * @param startedAt when it was first taken up, which the look-back is counted from; null until then
  * @param readAt when the tenant was read to its end, which all ages are counted from; null until then
  * @param finishedAt null while it goes on
@@ -23,6 +25,8 @@ public record Run(
         RunPhase phase,
         Actor requestedBy,
         Instant requestedAt,
+        long rulesVersion,
+        long instructionVersion,
         @Nullable Instant startedAt,
         @Nullable Instant readAt,
         @Nullable Instant finishedAt,

@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.deviceoffboarding.inventory.DeviceFacts;
-import org.deviceoffboarding.inventory.GroupMembership;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.ReadingListener;
 
 /** What a run needs of the tenant and of the portal's copy of it. Whatever cannot be had is a {@link RunFailedException}. */
-interface RunInventory {
+interface RunInventory extends RunGroups {
 
     /** Makes sure that there is an agent whose identity the tenant can be read with. */
     void requireAgent();
@@ -33,9 +32,6 @@ interface RunInventory {
 
     /** Returns the facts of devices by their object IDs; those that the copy does not hold are missing. */
     List<DeviceFacts> facts(long runId, Collection<UUID> objectIds);
-
-    /** Reads who is in a group of the tenant now, by the ID or the exact name of the group. */
-    GroupMembership members(String group);
 
     /** Makes the run's copy the one that counts, in the caller's transaction. */
     void publish(long runId);

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.deviceoffboarding.evaluation.Judgement.Flagged;
-import org.deviceoffboarding.evaluation.Judgement.LeftOut;
-import org.deviceoffboarding.evaluation.Judgement.Well;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
+import org.deviceoffboarding.judging.Judgement.Flagged;
+import org.deviceoffboarding.judging.Judgement.LeftOut;
+import org.deviceoffboarding.judging.Judgement.Well;
+import org.deviceoffboarding.judging.JudgingRules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -155,7 +156,7 @@ class RunPhases {
 
     /** Those from when the run was requested, whatever an owner saved since. */
     private JudgingRules rules(Run run) {
-        return rules.newestAt(run.requestedAt()).rules();
+        return rules.get(run.rulesVersion()).rules();
     }
 
     private void store(Run run, Runnable changes) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class RunRepository {
 
     private static final String COLUMNS = """
-            id, status, phase, requested_by_id, requested_by_name, requested_at, started_at, read_at, finished_at, pages,
+            id, status, phase, requested_by_id, requested_by_name, requested_at, rules_version, instruction_version, started_at, read_at, finished_at, pages,
             entra_devices, managed_devices, autopilot_identities, removal_events, judged, to_confirm, confirmed,
             flagged, left_out, suggestions, failure, restarts
             """;
@@ -34,19 +34,22 @@ class RunRepository {
     }
 
     /**
-     * Stores a new run.
+     * Stores a new run, with the versions that it goes by.
      *
      * @throws RunAlreadyActiveException if one goes on; the transaction is then of no more use
      */
-    Run create(Actor actor, Instant now) {
+    Run create(Actor actor, Instant now, long rulesVersion, long instructionVersion) {
         try {
             return jdbc.sql("""
-                    insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name)
-                    values ('RUNNING', 'READ', :now, :actorId, :actorName)
+                    insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                        instruction_version)
+                    values ('RUNNING', 'READ', :now, :actorId, :actorName, :rules, :instructions)
                     returning\s""" + COLUMNS)
                     .param("now", Sql.timestamp(now))
                     .param("actorId", actor.id())
                     .param("actorName", Sql.text(actor.name()))
+                    .param("rules", rulesVersion)
+                    .param("instructions", instructionVersion)
                     .query(RunRepository::toRun)
                     .single();
         } catch (DuplicateKeyException e) {
@@ -198,6 +201,8 @@ class RunRepository {
                 RunPhase.valueOf(row.getString("phase")),
                 new Actor(row.getString("requested_by_id"), row.getString("requested_by_name")),
                 Sql.instant(row, "requested_at"),
+                row.getLong("rules_version"),
+                row.getLong("instruction_version"),
                 Sql.instantOrNull(row, "started_at"),
                 Sql.instantOrNull(row, "read_at"),
                 Sql.instantOrNull(row, "finished_at"),

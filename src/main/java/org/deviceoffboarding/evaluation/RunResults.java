@@ -31,7 +31,7 @@ public class RunResults {
      * @throws java.util.NoSuchElementException if there is no such run
      */
     public SavedRules rules(long runId) {
-        return rules.newestAt(runs.get(runId).orElseThrow().requestedAt());
+        return rules.get(runs.get(runId).orElseThrow().rulesVersion());
     }
 
     /** Returns when a run had read the tenant; nothing if there is no such run or it has not. */

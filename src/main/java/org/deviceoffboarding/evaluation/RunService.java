@@ -1,6 +1,5 @@
 package org.deviceoffboarding.evaluation;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,8 @@ import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.instruction.InstructionText;
+import org.deviceoffboarding.base.jobs.JobQueue;
+import org.deviceoffboarding.judging.LeftOutReason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,10 +26,11 @@ public class RunService {
     private final FindingRepository findings;
     private final LeftOutRepository leftOut;
     private final InventoryGuardRepository accepted;
-    private final InstructionRepository instructions;
+    private final RulesRepository rules;
+    private final RunInstructions instructions;
     private final RunInventory inventory;
     private final AuditLog auditLog;
-    private final Scheduler scheduler;
+    private final JobQueue jobs;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,10 +40,11 @@ public class RunService {
             FindingRepository findings,
             LeftOutRepository leftOut,
             InventoryGuardRepository accepted,
-            InstructionRepository instructions,
+            RulesRepository rules,
+            RunInstructions instructions,
             RunInventory inventory,
             AuditLog auditLog,
-            Scheduler scheduler,
+            JobQueue jobs,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,10 +52,11 @@ public class RunService {
         this.findings = findings;
         this.leftOut = leftOut;
         this.accepted = accepted;
+        this.rules = rules;
         this.instructions = instructions;
         this.inventory = inventory;
         this.auditLog = auditLog;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -64,19 +67,20 @@ public class RunService {
      *
      * @throws RunAlreadyActiveException if a run is already going on, started by anyone
      * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up
-     * @throws InstructionsNotUnderstoodException if a custom instruction is not understood
+     * @throws RunRefusedException if a custom instruction is not understood
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
     public Run start(Actor actor) {
         inventory.requireAgent();
-        requireUnderstood(InstructionText.parse(instructions.newest().text()));
         Run run = Objects.requireNonNull(transactions.execute(transaction -> {
-            Run created = runs.create(actor, clock.instant());
+            long instructionVersion = instructions.newest();
+            instructions.requireUnderstood(instructionVersion);
+            Run created = runs.create(actor, clock.instant(), rules.newest().version(), instructionVersion);
             auditLog.record(actor, new RunRequested(created.id()));
-            scheduler.schedule(RunTask.of(created.id()), clock.instant());
+            jobs.add(RunTask.of(created.id()));
             return created;
         }));
-        scheduler.triggerCheckForDueExecutions(); // only now is the run visible to the thread that carries it out
+        jobs.wake(); // only now is the run visible to the thread that carries it out
         events.publishEvent(new RunChanged(run));
         return run;
     }
@@ -184,15 +188,5 @@ public class RunService {
     /** Returns why a run left one device out, if it did. */
     public Optional<LeftOutDevice> leftOut(long runId, UUID objectId) {
         return leftOut.get(runId, objectId);
-    }
-
-    /** Saved ones were understood; a later version of the portal could read them in another way. */
-    private static void requireUnderstood(InstructionText text) {
-        if (!text.understood()) {
-            throw new InstructionsNotUnderstoodException(
-                    "No run was started, since a custom instruction is not understood; an owner can correct it under Settings,"
-                            + " Instructions.",
-                    text.problems().getFirst().reason());
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.deviceoffboarding.evaluation;
 
 import java.time.Instant;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.judging.JudgingRules;
 import org.jspecify.annotations.Nullable;
 
 /**

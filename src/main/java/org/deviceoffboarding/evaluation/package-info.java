@@ -5,12 +5,13 @@
             "base",
             "base::ui",
             "audit",
-            "access",
-            "graph",
             "agent",
+            "graph",
+            "directory",
             "inventory",
             "inventory::ui",
-            "instruction"
+            "removed",
+            "judging"
         })
 @NullMarked
 package org.deviceoffboarding.evaluation;

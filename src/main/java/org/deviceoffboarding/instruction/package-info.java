@@ -1,10 +1,7 @@
-/**
- * The language of custom instructions: text in, criteria or an error with its position out. Pure: it knows no database,
- * no clock and no other module, and sees a device only as its caller describes it.
- */
+/** Custom instructions: their versions, what they would leave out, and what they leave out of a run. */
 @ApplicationModule(
         displayName = "Instructions",
-        allowedDependencies = {})
+        allowedDependencies = {"base", "base::ui", "audit", "directory", "inventory", "judging", "evaluation"})
 @NullMarked
 package org.deviceoffboarding.instruction;
 

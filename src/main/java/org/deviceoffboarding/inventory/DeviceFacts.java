@@ -2,6 +2,7 @@ package org.deviceoffboarding.inventory;
 
 import java.time.Instant;
 import java.util.List;
+import org.deviceoffboarding.base.Ownership;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,14 @@ public record DeviceFacts(
             @Nullable AutopilotIdentity autopilot,
             List<RemovalEvent> removals) {
         this(entra, managed, autopilot, removals, null);
+    }
+
+    /** Returns whose the device is: what Entra says, else the first of Intune's records that says anything. */
+    public Ownership ownership() {
+        Ownership ownership = Ownership.of(entra.ownership());
+        for (ManagedDevice record : managed) {
+            ownership = ownership == Ownership.UNKNOWN ? Ownership.of(record.ownerType()) : ownership;
+        }
+        return ownership;
     }
 }

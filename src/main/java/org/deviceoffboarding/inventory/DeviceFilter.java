@@ -1,5 +1,7 @@
 package org.deviceoffboarding.inventory;
 
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**

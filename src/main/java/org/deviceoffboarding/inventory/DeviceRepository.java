@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,6 +2,8 @@ package org.deviceoffboarding.inventory;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**

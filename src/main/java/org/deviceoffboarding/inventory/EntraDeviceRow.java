@@ -2,6 +2,7 @@ package org.deviceoffboarding.inventory;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.base.Blank;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import java.util.UUID;
+import org.deviceoffboarding.base.Blank;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.jspecify.annotations.Nullable;
 

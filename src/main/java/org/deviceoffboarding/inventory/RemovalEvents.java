@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.deviceoffboarding.base.Blank;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

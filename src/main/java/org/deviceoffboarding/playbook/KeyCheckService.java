@@ -1,6 +1,5 @@
 package org.deviceoffboarding.playbook;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +7,7 @@ import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.jobs.JobQueue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,7 +22,7 @@ public class KeyCheckService {
     private final SuggestedDeviceRepository devices;
     private final AgentIdentity agent;
     private final AuditLog auditLog;
-    private final Scheduler scheduler;
+    private final JobQueue jobs;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,7 +32,7 @@ public class KeyCheckService {
             SuggestedDeviceRepository devices,
             AgentIdentity agent,
             AuditLog auditLog,
-            Scheduler scheduler,
+            JobQueue jobs,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -40,7 +40,7 @@ public class KeyCheckService {
         this.devices = devices;
         this.agent = agent;
         this.auditLog = auditLog;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -78,9 +78,9 @@ public class KeyCheckService {
                 throw new PlaybookRefusedException("The keys are being checked already. Wait until that has finished.");
             }
             auditLog.record(actor, new KeyCheckAction.Requested(suggestionId, windows));
-            scheduler.schedule(KeyCheckTask.of(check.getAsLong()), clock.instant());
+            jobs.add(KeyCheckTask.of(check.getAsLong()));
         });
-        scheduler.triggerCheckForDueExecutions(); // only now is the check visible to the thread that carries it out
+        jobs.wake(); // only now is the check visible to the thread that carries it out
         events.publishEvent(new KeyCheckChanged(suggestionId));
     }
 }

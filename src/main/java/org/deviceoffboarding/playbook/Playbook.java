@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.Situation;
 
 /**
  * The ordered steps for one sort of device.

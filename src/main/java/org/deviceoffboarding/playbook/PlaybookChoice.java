@@ -3,10 +3,10 @@ package org.deviceoffboarding.playbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.deviceoffboarding.evaluation.KindGroup;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.playbook.Playbook.Key;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** The file of playbooks as it is written: what several share is written once. */

@@ -2,8 +2,8 @@ package org.deviceoffboarding.playbook;
 
 import java.net.URI;
 import java.util.Set;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

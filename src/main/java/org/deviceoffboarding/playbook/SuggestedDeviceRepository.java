@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.inventory.KeyedDevice;
+import org.deviceoffboarding.keys.KeyedDevice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

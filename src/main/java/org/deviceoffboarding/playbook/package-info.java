@@ -8,7 +8,10 @@
             "graph",
             "inventory",
             "inventory::ui",
+            "keys",
+            "keys::ui",
             "agent",
+            "judging",
             "evaluation",
             "suggestion",
             "suggestion::ui"

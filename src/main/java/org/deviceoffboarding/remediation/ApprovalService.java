@@ -1,10 +1,13 @@
 package org.deviceoffboarding.remediation;
 
 import java.time.Clock;
-import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.remediation.ChangeRequest.Decision;
+import org.deviceoffboarding.remediation.execution.RequestNews;
+import org.deviceoffboarding.remediation.execution.RequestTransition;
+import org.deviceoffboarding.remediation.execution.RequestTransitions;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,27 +20,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasRole('" + Roles.APPROVER + "')")
 public class ApprovalService {
 
-    private final ChangeRequestRepository requests;
-    private final RequestedDeviceRepository devices;
+    private final RequestTransitions transitions;
+    private final RequestNews news;
     private final ActionIdentities identities;
-    private final RequestQueue queue;
-    private final AuditLog auditLog;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     ApprovalService(
-            ChangeRequestRepository requests,
-            RequestedDeviceRepository devices,
+            RequestTransitions transitions,
+            RequestNews news,
             ActionIdentities identities,
-            RequestQueue queue,
-            AuditLog auditLog,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.requests = requests;
-        this.devices = devices;
+        this.transitions = transitions;
+        this.news = news;
         this.identities = identities;
-        this.queue = queue;
-        this.auditLog = auditLog;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -55,12 +52,8 @@ public class ApprovalService {
             throw new RequestRefusedException(
                     "What you approve is carried out with your own identity in Entra. Sign in for actions first, then approve.");
         }
-        decide(() -> {
-            requests.decide(waiting, RequestStatus.RUNNING, new Decision(actor, clock.instant(), note.strip()), null);
-            auditLog.record(actor, new RequestAction.Decided(waiting, true, note));
-            queue.add(waiting);
-        });
-        queue.announce(waiting);
+        decide(() -> transitions.approve(waiting, new Decision(actor, clock.instant(), note.strip())));
+        news.announce(waiting);
     }
 
     /**
@@ -74,16 +67,8 @@ public class ApprovalService {
             throw new RequestRefusedException("Say why you reject it, so that who asked knows what to change.");
         }
         ChangeRequest waiting = decidable(requestId, actor);
-        decide(() -> {
-            requests.decide(
-                    waiting,
-                    RequestStatus.REJECTED,
-                    new Decision(actor, clock.instant(), note.strip()),
-                    clock.instant());
-            devices.drop(requestId, "The request was rejected.", clock.instant());
-            auditLog.record(actor, new RequestAction.Decided(waiting, false, note));
-        });
-        queue.announce(waiting);
+        decide(() -> transitions.reject(waiting, new Decision(actor, clock.instant(), note.strip())));
+        news.announce(waiting);
     }
 
     /**
@@ -92,25 +77,20 @@ public class ApprovalService {
      * @throws RequestRefusedException if it does not need that, or whoever approved it has not signed in for actions again
      */
     public void tryAgain(long requestId, Actor actor) {
-        ChangeRequest blocked = queue.get(requestId, RequestStatus.BLOCKED);
+        ChangeRequest blocked = transitions.requireReady(requestId, RequestTransition.TRY_AGAIN);
         if (!identities.present(blocked.carriedOutAs().id())) {
             throw new RequestRefusedException("It is carried out as "
                     + blocked.carriedOutAs().name() + ", who approved it and has to sign in for actions again first.");
         }
-        decide(() -> {
-            requests.become(blocked, RequestStatus.RUNNING, null, clock.instant());
-            auditLog.record(actor, new RequestAction.TriedAgain(blocked));
-            queue.add(blocked);
-        });
-        queue.announce(blocked);
+        decide(() -> transitions.tryAgain(blocked, actor));
+        news.announce(blocked);
     }
 
     private ChangeRequest decidable(long requestId, Actor actor) {
-        ChangeRequest waiting = queue.get(requestId, RequestStatus.WAITING);
+        ChangeRequest waiting = transitions.requireReady(requestId, RequestTransition.APPROVE);
         if (waiting.requestedBy().id().equals(actor.id())) {
             String why = "Nobody decides about their own request, whatever roles they have. Ask another approver.";
-            transactions.executeWithoutResult(
-                    transaction -> auditLog.record(actor, new RequestAction.Refused(waiting, why)));
+            transactions.executeWithoutResult(transaction -> transitions.refuse(waiting, actor, why));
             throw new RequestRefusedException(why);
         }
         if (!clock.instant().isBefore(waiting.expiresAt())) {

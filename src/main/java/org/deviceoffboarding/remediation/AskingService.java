@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.UUID;
-import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.remediation.ChangeRequest.Decision;
+import org.deviceoffboarding.remediation.execution.RequestNews;
+import org.deviceoffboarding.remediation.execution.RequestTransition;
+import org.deviceoffboarding.remediation.execution.RequestTransitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,31 +32,25 @@ public class AskingService {
 
     private final Previews previews;
     private final FlaggedDevices flagged;
-    private final ChangeRequestRepository requests;
-    private final RequestedDeviceRepository devices;
+    private final RequestTransitions transitions;
+    private final RequestNews news;
     private final ActionIdentities identities;
-    private final RequestQueue queue;
-    private final AuditLog auditLog;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     AskingService(
             Previews previews,
             FlaggedDevices flagged,
-            ChangeRequestRepository requests,
-            RequestedDeviceRepository devices,
+            RequestTransitions transitions,
+            RequestNews news,
             ActionIdentities identities,
-            RequestQueue queue,
-            AuditLog auditLog,
             TransactionTemplate transactions,
             Clock clock) {
         this.previews = previews;
         this.flagged = flagged;
-        this.requests = requests;
-        this.devices = devices;
+        this.transitions = transitions;
+        this.news = news;
         this.identities = identities;
-        this.queue = queue;
-        this.auditLog = auditLog;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -77,7 +75,7 @@ public class AskingService {
         Preview preview = previews.of(wanted.action(), wanted.objectIds());
         check(wanted, preview, actor);
         ChangeRequest stored = store(wanted, preview, actor);
-        queue.announce(stored);
+        news.announce(stored);
         return stored;
     }
 
@@ -88,17 +86,15 @@ public class AskingService {
      */
     public void withdraw(long requestId, Actor actor, boolean owner) {
         ChangeRequest request = transactions.execute(transaction -> {
-            ChangeRequest waiting = queue.get(requestId, RequestStatus.WAITING);
+            ChangeRequest waiting = transitions.requireReady(requestId, RequestTransition.WITHDRAW);
             if (!owner && !waiting.requestedBy().id().equals(actor.id())) {
                 throw new RequestRefusedException(
                         "Only " + waiting.requestedBy().name() + ", who asked for it, or an owner can withdraw it.");
             }
-            requests.become(waiting, RequestStatus.WITHDRAWN, null, clock.instant());
-            devices.drop(requestId, "The request was withdrawn.", clock.instant());
-            auditLog.record(actor, new RequestAction.Withdrawn(waiting));
+            transitions.withdraw(waiting, actor);
             return waiting;
         });
-        queue.announce(request);
+        news.announce(request);
     }
 
     /**
@@ -109,14 +105,11 @@ public class AskingService {
      */
     public void stop(long requestId, Actor actor) {
         ChangeRequest request = transactions.execute(transaction -> {
-            ChangeRequest running = queue.get(requestId, RequestStatus.RUNNING, RequestStatus.BLOCKED);
-            int dropped = devices.drop(requestId, actor.name() + " stopped the request.", clock.instant());
-            requests.become(running, RequestStatus.RUNNING, null, clock.instant());
-            auditLog.record(actor, new RequestAction.Stopped(running, dropped));
-            queue.add(running);
+            ChangeRequest running = transitions.requireReady(requestId, RequestTransition.STOP);
+            transitions.stop(running, actor);
             return running;
         });
-        queue.announce(request);
+        news.announce(request);
     }
 
     private void check(NewRequest wanted, Preview preview, Actor actor) {
@@ -146,18 +139,8 @@ public class AskingService {
 
     private ChangeRequest store(NewRequest wanted, Preview preview, Actor actor) {
         try {
-            ChangeRequest stored = transactions.execute(transaction -> {
-                ChangeRequest request = request(wanted, preview, actor);
-                long id = requests.add(request);
-                devices.add(id, preview.devices(), request.requestedAt());
-                ChangeRequest added = requests.get(id).orElseThrow();
-                auditLog.record(actor, new RequestAction.Asked(added));
-                if (added.status() == RequestStatus.RUNNING) {
-                    queue.add(added);
-                }
-                return added;
-            });
-            return java.util.Objects.requireNonNull(stored);
+            return Objects.requireNonNull(transactions.execute(
+                    transaction -> transitions.submit(request(wanted, preview, actor), preview.devices())));
         } catch (DataIntegrityViolationException e) {
             throw Caps.refusal(e, "One of the devices came into another request meanwhile. Look at the list again.");
         }
@@ -169,7 +152,7 @@ public class AskingService {
         return new ChangeRequest(
                 0,
                 wanted.action(),
-                approval ? RequestStatus.WAITING : RequestStatus.RUNNING,
+                (approval ? RequestTransition.SUBMIT : RequestTransition.SUBMIT_WITHOUT_APPROVAL).to(),
                 wanted.reason().strip(),
                 wanted.source(),
                 wanted.suggestionId(),

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.DeviceFacts;
-import org.deviceoffboarding.inventory.DeviceKeys;
-import org.deviceoffboarding.inventory.DisabledDevice;
+import org.deviceoffboarding.keys.DeviceKeys;
+import org.deviceoffboarding.removed.DeletedDevice;
+import org.deviceoffboarding.removed.DisabledDevice;
 import org.jspecify.annotations.Nullable;
 
 /**

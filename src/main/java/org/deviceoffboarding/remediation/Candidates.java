@@ -8,11 +8,12 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.exception.DeviceExceptions;
 import org.deviceoffboarding.inventory.DeviceFacts;
-import org.deviceoffboarding.inventory.DeviceKeyService;
-import org.deviceoffboarding.inventory.DisabledDevices;
 import org.deviceoffboarding.inventory.Inventories;
-import org.deviceoffboarding.suggestion.DeviceExceptions;
+import org.deviceoffboarding.keys.DeviceKeyService;
+import org.deviceoffboarding.removed.DeletedDevices;
+import org.deviceoffboarding.removed.DisabledDevices;
 import org.springframework.stereotype.Component;
 
 /** Brings together, from what the portal has stored, all that decides whether an action may be asked for. */
@@ -25,7 +26,7 @@ class Candidates {
     private final Inventories inventories;
     private final DeviceExceptions exceptions;
     private final DisabledDevices disabledDevices;
-    private final DeletedDeviceRepository deletedDevices;
+    private final DeletedDevices deletedDevices;
     private final DeviceKeyService keys;
     private final RequestedDeviceRepository requestedDevices;
 
@@ -34,7 +35,7 @@ class Candidates {
             Inventories inventories,
             DeviceExceptions exceptions,
             DisabledDevices disabledDevices,
-            DeletedDeviceRepository deletedDevices,
+            DeletedDevices deletedDevices,
             DeviceKeyService keys,
             RequestedDeviceRepository requestedDevices) {
         this.flagged = flagged;

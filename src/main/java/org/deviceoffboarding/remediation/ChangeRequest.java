@@ -47,7 +47,7 @@ public record ChangeRequest(
     }
 
     /** Returns whose identity it is carried out with: who approved it. */
-    Actor carriedOutAs() {
+    public Actor carriedOutAs() {
         if (decision == null) {
             throw new IllegalStateException("Nobody has approved request " + id);
         }

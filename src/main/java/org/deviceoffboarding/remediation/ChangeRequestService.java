@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.execution.RequestProgressReader;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,19 +19,19 @@ public class ChangeRequestService {
     private final ChangeRequestRepository requests;
     private final RequestedDeviceRepository devices;
     private final Risks risks;
-    private final TimeLeft timeLeft;
+    private final RequestProgressReader progress;
     private final StepsBefore steps;
 
     ChangeRequestService(
             ChangeRequestRepository requests,
             RequestedDeviceRepository devices,
             Risks risks,
-            TimeLeft timeLeft,
+            RequestProgressReader progress,
             StepsBefore steps) {
         this.requests = requests;
         this.devices = devices;
         this.risks = risks;
-        this.timeLeft = timeLeft;
+        this.progress = progress;
         this.steps = steps;
     }
 
@@ -77,7 +78,7 @@ public class ChangeRequestService {
 
     /** Returns how far a request is, and how long it still takes at the least. */
     public RequestProgress progress(ChangeRequest request) {
-        return new RequestProgress(devices.countByState(request.id()), timeLeft.of(request));
+        return progress.of(request);
     }
 
     /**

@@ -2,10 +2,10 @@ package org.deviceoffboarding.remediation;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.deviceoffboarding.evaluation.Kind;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

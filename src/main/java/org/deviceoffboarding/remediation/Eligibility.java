@@ -1,15 +1,16 @@
 package org.deviceoffboarding.remediation;
 
 import java.time.Instant;
-import org.deviceoffboarding.evaluation.Deletable;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.evaluation.Finding;
-import org.deviceoffboarding.evaluation.JudgingRules;
-import org.deviceoffboarding.evaluation.Kind;
-import org.deviceoffboarding.evaluation.KindGroup;
-import org.deviceoffboarding.evaluation.Situation;
 import org.deviceoffboarding.inventory.DeviceFacts;
-import org.deviceoffboarding.inventory.DeviceKeys;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.Deletable;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.keys.DeviceKeys;
+import org.deviceoffboarding.removed.DeletedDevice;
 import org.jspecify.annotations.Nullable;
 
 /**

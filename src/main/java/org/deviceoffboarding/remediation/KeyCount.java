@@ -1,7 +1,7 @@
 package org.deviceoffboarding.remediation;
 
-import org.deviceoffboarding.inventory.DeviceKeys;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.keys.DeviceKeys;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.evaluation.Kind;
+import org.deviceoffboarding.judging.Kind;
 
 /**
  * What an action on some devices would mean, before anything is asked for.

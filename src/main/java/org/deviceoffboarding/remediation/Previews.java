@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
-import org.deviceoffboarding.evaluation.JudgingRules;
+import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.remediation.Preview.Refused;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ package org.deviceoffboarding.remediation;
 public final class RequestRefusedException extends RuntimeException {
 
     /** @param reason sentences for people: what was refused, why, and what to do */
-    RequestRefusedException(String reason) {
+    public RequestRefusedException(String reason) {
         super(reason);
     }
 

@@ -1,25 +1,21 @@
 package org.deviceoffboarding.remediation;
 
-import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.remediation.execution.RequestedDeviceTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The devices of requests, for pages and for asking. What happens to them goes by {@link DeviceSteps}. */
+/** The devices of requests, for pages and for asking. What happens to them goes by {@link org.deviceoffboarding.remediation.execution.DeviceSteps}. */
 @Repository
 class RequestedDeviceRepository {
-
-    private static final int BATCH = 500;
 
     private static final String MATCHING = """
              from requested_device
@@ -41,21 +37,10 @@ class RequestedDeviceRepository {
             "sentAt", "sent_at",
             "endedAt", "ended_at");
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    RequestedDeviceRepository(JdbcTemplate template, JdbcClient jdbc) {
-        this.template = template;
+    RequestedDeviceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** @throws org.springframework.dao.DuplicateKeyException if one of them is in another open request */
-    void add(long requestId, List<DeviceSnapshot> devices, Instant dueAt) {
-        template.batchUpdate(
-                RequestedDeviceTable.INSERT,
-                devices,
-                BATCH,
-                (row, device) -> RequestedDeviceTable.set(row, requestId, device, dueAt));
     }
 
     List<RequestedDevice> find(long requestId, RequestedDeviceFilter filter, Pageable page) {
@@ -85,17 +70,6 @@ class RequestedDeviceRepository {
                 .optional();
     }
 
-    /** Returns how many devices of a request are in each state; states without any are missing. */
-    Map<DeviceState, Long> countByState(long requestId) {
-        Map<DeviceState, Long> counts = new EnumMap<>(DeviceState.class);
-        jdbc.sql("select state, count(*) count from requested_device where request_id = :request group by state")
-                .param("request", requestId)
-                .query(row -> {
-                    counts.put(DeviceState.valueOf(row.getString("state")), row.getLong("count"));
-                });
-        return counts;
-    }
-
     /** Returns the open request that each device is in; devices in none are missing. */
     Map<UUID, Long> openRequests(Collection<UUID> objectIds) {
         Map<UUID, Long> open = new HashMap<>();
@@ -106,18 +80,6 @@ class RequestedDeviceRepository {
             open.put(row.getObject("object_id", UUID.class), row.getLong("request_id"));
         });
         return open;
-    }
-
-    /** Ends the devices that nothing was done to yet. */
-    int drop(long requestId, String detail, Instant now) {
-        return jdbc.sql("""
-                update requested_device set state = 'DROPPED', detail = :detail, ended_at = :now
-                where request_id = :request and state = 'WAITING'
-                """)
-                .param("request", requestId)
-                .param("detail", detail)
-                .param("now", Sql.timestamp(now))
-                .update();
     }
 
     private JdbcClient.StatementSpec matching(String sql, long requestId, RequestedDeviceFilter filter) {

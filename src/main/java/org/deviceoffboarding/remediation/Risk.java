@@ -3,7 +3,7 @@ package org.deviceoffboarding.remediation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.deviceoffboarding.evaluation.Kind;
+import org.deviceoffboarding.judging.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,16 +3,17 @@ package org.deviceoffboarding.remediation;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.evaluation.Finding;
-import org.deviceoffboarding.evaluation.Judge;
-import org.deviceoffboarding.evaluation.JudgingRules;
-import org.deviceoffboarding.evaluation.Kind;
 import org.deviceoffboarding.inventory.DeviceFacts;
-import org.deviceoffboarding.inventory.DisabledDevice;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.ManagedDevice;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.Judge;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.removed.DeletedDevice;
+import org.deviceoffboarding.removed.DisabledDevice;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the snapshot of a device that may be acted on: what is approved. Pure. */

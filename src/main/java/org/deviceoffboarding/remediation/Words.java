@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Words that sentences about requests share. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -14,12 +14,12 @@ final class Words {
     private Words() {}
 
     /** Returns such as "1 device" or "1,200 devices". */
-    static String devices(long count) {
+    public static String devices(long count) {
         return count == 1 ? "1 device" : String.format(Locale.ENGLISH, "%,d devices", count);
     }
 
     /** Returns such as "3 Nov 2026 09:05 UTC". */
-    static String time(Instant time) {
+    public static String time(Instant time) {
         return TIME.format(time);
     }
 }

@@ -5,16 +5,21 @@
             "base",
             "base::ui",
             "audit",
-            "access",
             "graph",
             "agent",
+            "delegation",
+            "directory",
             "inventory",
             "inventory::ui",
+            "keys",
+            "judging",
             "evaluation",
             "evaluation::ui",
+            "exception",
             "suggestion",
             "suggestion::ui",
-            "playbook"
+            "playbook",
+            "removed"
         })
 @NullMarked
 package org.deviceoffboarding.remediation;

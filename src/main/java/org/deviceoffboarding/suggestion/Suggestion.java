@@ -1,10 +1,10 @@
 package org.deviceoffboarding.suggestion;
 
 import java.time.Instant;
-import org.deviceoffboarding.evaluation.KindGroup;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

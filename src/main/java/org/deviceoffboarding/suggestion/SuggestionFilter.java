@@ -1,8 +1,8 @@
 package org.deviceoffboarding.suggestion;
 
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**

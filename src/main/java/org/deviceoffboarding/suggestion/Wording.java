@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.evaluation.KindGroup;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.RemovalEvent;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
 
 /** How suggestions read. */
 final class Wording {

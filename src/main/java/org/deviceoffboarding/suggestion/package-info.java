@@ -1,17 +1,15 @@
-/**
- * Suggestions: the findings of one situation, platform and ownership together, with the factors that speak for them; and
- * the exceptions that are never suggested.
- */
+/** Suggestions: the findings of one situation, platform and ownership together, with the factors that speak for them. */
 @ApplicationModule(
         displayName = "Suggestions",
         allowedDependencies = {
             "base",
             "base::ui",
             "audit",
-            "graph",
-            "agent",
             "inventory",
             "inventory::ui",
+            "keys",
+            "keys::ui",
+            "judging",
             "evaluation",
             "evaluation::ui"
         })

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.suggestion.ScriptedDirectory;
+import org.deviceoffboarding.exception.ScriptedDirectory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -35,21 +35,23 @@ public @interface EvaluationTest {
                 "org.deviceoffboarding.audit",
                 "org.deviceoffboarding.base.jobs",
                 "org.deviceoffboarding.evaluation",
+                "org.deviceoffboarding.instruction",
+                "org.deviceoffboarding.exception",
                 "org.deviceoffboarding.suggestion"
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.suggestion\\.AgentDirectory"),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.exception\\.AgentDirectory"),
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = AgentInventory.class)
             })
     @ComponentScan(
-            basePackages = "org.deviceoffboarding.inventory",
+            basePackages = "org.deviceoffboarding.removed",
             useDefaultFilters = false,
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.inventory\\.DisabledDevice(s|Repository)"))
+                            pattern = ".*\\.removed\\.DisabledDevice(s|Repository)"))
     class Modules {
 
         @Bean

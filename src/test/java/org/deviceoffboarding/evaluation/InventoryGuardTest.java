@@ -118,9 +118,10 @@ class InventoryGuardTest {
     private long run(
             String status, String phase, @org.jspecify.annotations.Nullable String failure, int entra, int managed) {
         return jdbc.sql("""
-                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, started_at, read_at,
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                    instruction_version, started_at, read_at,
                     finished_at, entra_devices, managed_devices, failure, incomplete)
-                values (:status, :phase, now(), 'o', 'O', now(), now(), now(), :entra, :managed, :failure,
+                values (:status, :phase, now(), 'o', 'O', 0, 0, now(), now(), now(), :entra, :managed, :failure,
                     cast(:failure as text) is not null)
                 returning id
                 """)

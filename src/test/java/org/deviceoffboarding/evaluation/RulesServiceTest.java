@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.Situation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,8 +115,10 @@ class RulesServiceTest {
 
     private long run() {
         return jdbc.sql("""
-                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, failure, finished_at)
-                values ('FAILED', 'READ', :now, 'o', 'O', 'x', :now) returning id
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                    instruction_version, failure, finished_at)
+                values ('FAILED', 'READ', :now, 'o', 'O', (select coalesce(max(version), 0) from evaluation_rules), 0,
+                    'x', :now) returning id
                 """)
                 .param("now", org.deviceoffboarding.base.Sql.timestamp(clock.instant()))
                 .query(Long.class)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.deviceoffboarding.evaluation.ADevice.daysAgo;
-import static org.deviceoffboarding.evaluation.ADevice.that;
 import static org.deviceoffboarding.inventory.RemovalEvent.Kind.WIPE;
+import static org.deviceoffboarding.judging.ADevice.daysAgo;
+import static org.deviceoffboarding.judging.ADevice.that;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +17,16 @@ import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.evaluation.InstructionPreview.Effect;
-import org.deviceoffboarding.instruction.InstructionText;
+import org.deviceoffboarding.instruction.InstructionPreview;
+import org.deviceoffboarding.instruction.InstructionPreview.Effect;
+import org.deviceoffboarding.instruction.InstructionPreviews;
+import org.deviceoffboarding.instruction.InstructionService;
+import org.deviceoffboarding.instruction.InstructionVersion;
+import org.deviceoffboarding.instruction.InstructionsChangedMeanwhileException;
+import org.deviceoffboarding.instruction.InstructionsNotUnderstoodException;
+import org.deviceoffboarding.instruction.language.InstructionText;
+import org.deviceoffboarding.judging.ADevice;
+import org.deviceoffboarding.judging.LeftOutReason;
 import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.SuggestionFilter;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -206,7 +214,7 @@ class RunInstructionsTest {
                 values (1, 'Exclude what an older portal understood', 1, now() - interval '9 years', 'ada', 'Ada Owner')
                 """).update();
 
-        assertThatExceptionOfType(InstructionsNotUnderstoodException.class)
+        assertThatExceptionOfType(RunRefusedException.class)
                 .isThrownBy(() -> runs.start(ADA))
                 .withMessageStartingWith("No run was started");
         assertThat(runs.count()).isZero();

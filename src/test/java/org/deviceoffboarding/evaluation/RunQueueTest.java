@@ -1,9 +1,9 @@
 package org.deviceoffboarding.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.deviceoffboarding.evaluation.ADevice.daysAgo;
-import static org.deviceoffboarding.evaluation.ADevice.that;
 import static org.deviceoffboarding.inventory.RemovalEvent.Kind.WIPE;
+import static org.deviceoffboarding.judging.ADevice.daysAgo;
+import static org.deviceoffboarding.judging.ADevice.that;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +11,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.jobs.JobEngineSwitch;
+import org.deviceoffboarding.judging.ADevice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

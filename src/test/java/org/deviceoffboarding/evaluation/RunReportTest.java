@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.inventory.InventorySource;
+import org.deviceoffboarding.judging.ADevice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,8 @@ class RunReportTest {
             RunPhase.READ,
             Actor.PORTAL,
             ADevice.NOW,
+            0,
+            0,
             null,
             null,
             null,
@@ -47,7 +50,7 @@ class RunReportTest {
     @BeforeEach
     void startAfresh() {
         jdbc.sql("truncate evaluation_run cascade").update();
-        Run created = runs.create(Actor.PORTAL, clock.instant());
+        Run created = runs.create(Actor.PORTAL, clock.instant(), 0, 0);
         run = runs.takeUp(created.id(), clock.instant()).orElseThrow();
     }
 

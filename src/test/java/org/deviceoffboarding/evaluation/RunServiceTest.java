@@ -2,14 +2,17 @@ package org.deviceoffboarding.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.deviceoffboarding.evaluation.ADevice.daysAgo;
-import static org.deviceoffboarding.evaluation.ADevice.that;
 import static org.deviceoffboarding.inventory.RemovalEvent.Kind.WIPE;
+import static org.deviceoffboarding.judging.ADevice.daysAgo;
+import static org.deviceoffboarding.judging.ADevice.that;
 
 import java.util.List;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.ADevice;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.deviceoffboarding.judging.ADevice;
 
 /** A clock that goes on only when a test says so. */
 class SteppingClock extends Clock {

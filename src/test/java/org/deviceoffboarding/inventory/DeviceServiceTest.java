@@ -13,6 +13,8 @@ import static org.deviceoffboarding.inventory.Json.managed;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.RemovalEvent.Kind;
 import org.deviceoffboarding.inventory.RemovalEvent.Source;
 import org.junit.jupiter.api.AfterEach;

@@ -3,12 +3,12 @@ package org.deviceoffboarding.inventory;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as Graph sends them, with what matters to a test. */
-final class Json {
+public final class Json {
 
     /** The three IDs of one laptop. */
-    static final String OBJECT = "0b1ec7aa-0000-4000-8000-000000000001";
+    public static final String OBJECT = "0b1ec7aa-0000-4000-8000-000000000001";
 
-    static final String DEVICE = "de51ceaa-0000-4000-8000-000000000001";
+    public static final String DEVICE = "de51ceaa-0000-4000-8000-000000000001";
     static final String INTUNE = "1a7abeaa-0000-4000-8000-000000000001";
 
     static final String ZERO = "00000000-0000-0000-0000-000000000000";

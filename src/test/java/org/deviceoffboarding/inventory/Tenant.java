@@ -12,9 +12,12 @@ import javax.sql.DataSource;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.ScriptedGraph;
+import org.deviceoffboarding.removed.DisabledDevices;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,12 +142,17 @@ final class Tenant implements AutoCloseable {
         KeyedLookup.class,
         FormerUsers.class,
         RemovalEvents.class,
-        DisabledDevices.class,
-        DisabledDeviceRepository.class,
         FactsRepository.class,
         DeviceRepository.class,
         DeviceService.class
     })
+    @ComponentScan(
+            basePackageClasses = DisabledDevices.class,
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.removed\\.DisabledDevice(s|Repository)"))
     static class Module {
 
         @Bean

@@ -20,9 +20,10 @@ public final class Suggested {
         this.platform = platform;
         this.group = group;
         this.run = jdbc.sql("""
-                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, started_at,
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                    instruction_version, started_at,
                     read_at, finished_at)
-                values ('COMPLETED', 'SUGGEST', now(), 'oid-1', 'operator@contoso.example', now(), now(), now())
+                values ('COMPLETED', 'SUGGEST', now(), 'oid-1', 'operator@contoso.example', 0, 0, now(), now(), now())
                 returning id
                 """).query(Long.class).single();
         this.id = jdbc.sql("""

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
-import org.deviceoffboarding.inventory.KeyedDevice;
+import org.deviceoffboarding.keys.KeyedDevice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,9 +2,9 @@ package org.deviceoffboarding.remediation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.evaluation.Kind;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

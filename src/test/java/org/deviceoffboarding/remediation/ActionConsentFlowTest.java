@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.delegation.ActionIdentities;
+import org.deviceoffboarding.delegation.LendingVisit;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.Visit;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,9 +11,12 @@ import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.Lent;
+import org.deviceoffboarding.remediation.execution.RequestWatchSwitch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -37,7 +40,7 @@ class ApprovalServiceTest {
     private ApprovalService approvals;
 
     @Autowired
-    private RequestWatch watch;
+    private ApplicationContext portal;
 
     @Autowired
     private ChangeRequestRepository requests;
@@ -140,12 +143,12 @@ class ApprovalServiceTest {
     void aRequestThatNobodyDecidedAboutExpiresAfterThreeDays() {
         long request = ask(ANNA, device);
         asked(request, Duration.ofDays(3).minusMinutes(1));
-        watch.look();
+        RequestWatchSwitch.look(portal);
         assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
 
         asked(request, Duration.ofDays(3));
         refused(() -> approvals.approve(request, "", BEN), "It waited for three days");
-        watch.look();
+        RequestWatchSwitch.look(portal);
 
         assertThat(status(request)).isEqualTo(RequestStatus.EXPIRED);
         assertThat(states(request)).containsExactly("DROPPED");

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.DatabaseModules;
-import org.deviceoffboarding.access.TokenCipher;
 import org.deviceoffboarding.base.TenantProperties;
+import org.deviceoffboarding.delegation.TokenCipher;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -33,8 +33,14 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
             "org.deviceoffboarding.audit",
             "org.deviceoffboarding.graph",
             "org.deviceoffboarding.inventory",
+            "org.deviceoffboarding.directory",
+            "org.deviceoffboarding.keys",
+            "org.deviceoffboarding.removed",
             "org.deviceoffboarding.agent",
+            "org.deviceoffboarding.delegation",
             "org.deviceoffboarding.evaluation",
+            "org.deviceoffboarding.instruction",
+            "org.deviceoffboarding.exception",
             "org.deviceoffboarding.suggestion",
             "org.deviceoffboarding.remediation"
         },

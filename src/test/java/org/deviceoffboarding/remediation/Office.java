@@ -6,6 +6,8 @@ import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.agent.AgentService;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.delegation.ActionIdentityService;
+import org.deviceoffboarding.delegation.Lender;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.deviceoffboarding.demotenant.graph.Faults;

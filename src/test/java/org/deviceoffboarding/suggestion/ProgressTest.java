@@ -11,8 +11,8 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.Change;
 import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.evaluation.RunJudged;
-import org.deviceoffboarding.evaluation.Situation;
 import org.deviceoffboarding.evaluation.Trends;
+import org.deviceoffboarding.judging.Situation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -215,8 +215,10 @@ class ProgressTest {
     /** A run that flags these devices, from its judging to its result. */
     private long run(UUID... devices) {
         long run = jdbc.sql("""
-                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, started_at, read_at)
-                values ('RUNNING', 'SUGGEST', now(), 'o', 'O', now(), now()) returning id
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                    instruction_version, started_at, read_at)
+                values ('RUNNING', 'SUGGEST', now(), 'o', 'O', (select coalesce(max(version), 0) from evaluation_rules), 0,
+                    now(), now()) returning id
                 """).query(Long.class).single();
         jdbc.sql("update entra_device set run_id = :run").param("run", run).update();
         for (UUID device : devices) {

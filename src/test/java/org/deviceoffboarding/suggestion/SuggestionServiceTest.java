@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.UUID;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.evaluation.Finding;
-import org.deviceoffboarding.evaluation.KindGroup;
 import org.deviceoffboarding.evaluation.RunJudged;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,9 +228,10 @@ class SuggestionServiceTest {
 
     private long completedRun() {
         return jdbc.sql("""
-                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, started_at,
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                    instruction_version, started_at,
                     read_at, finished_at)
-                values ('COMPLETED', 'SUGGEST', now(), 'oid-1', 'operator@contoso.example', now(), now(), now())
+                values ('COMPLETED', 'SUGGEST', now(), 'oid-1', 'operator@contoso.example', 0, 0, now(), now(), now())
                 returning id
                 """).query(Long.class).single();
     }

@@ -41,6 +41,11 @@ class JobEngine {
         }
     }
 
+    @EventListener(JobQueue.Filled.class)
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
     /** On the first sign of the end, while everything that jobs need is still there. */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() {

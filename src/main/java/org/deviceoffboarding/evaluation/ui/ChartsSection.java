@@ -5,15 +5,15 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Chart;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.RunService;
-import org.deviceoffboarding.evaluation.Situation;
 import org.deviceoffboarding.evaluation.Trends;
 import org.deviceoffboarding.evaluation.Trends.FlaggedInRun;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.Situation;
 import org.springframework.core.annotation.Order;
 
 /** What the result flags by platform and situation, and how that went over the last runs. */

@@ -18,9 +18,9 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.Change;
 import org.deviceoffboarding.evaluation.ComparedDevice;
 import org.deviceoffboarding.evaluation.Run;
-import org.deviceoffboarding.evaluation.Situation;
 import org.deviceoffboarding.evaluation.Trends;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
+import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** What a run flags that another did not, what it no longer flags, and what both flag. */

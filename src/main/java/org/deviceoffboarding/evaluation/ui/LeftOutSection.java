@@ -15,10 +15,10 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.LeftOutDevice;
 import org.deviceoffboarding.evaluation.LeftOutFilter;
-import org.deviceoffboarding.evaluation.LeftOutReason;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
+import org.deviceoffboarding.judging.LeftOutReason;
 
 /** The devices that a rule kept from being suggested in a run, each with the rule. */
 class LeftOutSection extends Composite<Section> {

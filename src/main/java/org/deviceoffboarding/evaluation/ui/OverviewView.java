@@ -17,9 +17,9 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.evaluation.InstructionsNotUnderstoodException;
 import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
+import org.deviceoffboarding.evaluation.RunRefusedException;
 import org.deviceoffboarding.evaluation.RunService;
 
 /** Where the tenant stands: numbers, the run that goes on, what to do next, what happened. */
@@ -87,7 +87,7 @@ class OverviewView extends Composite<Div> {
     private void startRun() {
         try {
             runs.start(currentActor.get());
-        } catch (RunAlreadyActiveException | AgentMissingException | InstructionsNotUnderstoodException e) {
+        } catch (RunAlreadyActiveException | AgentMissingException | RunRefusedException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         }
     }

@@ -10,7 +10,7 @@ import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
-import org.deviceoffboarding.evaluation.Situation;
+import org.deviceoffboarding.judging.Situation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -14,12 +14,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.evaluation.JudgingRules;
-import org.deviceoffboarding.evaluation.Kind;
 import org.deviceoffboarding.evaluation.SavedRules;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.Situation;
 
 /** The fields of the thresholds. */
 class ThresholdsForm extends Div {

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.inventory.DeviceFilter;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of devices. */

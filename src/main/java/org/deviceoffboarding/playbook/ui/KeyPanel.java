@@ -13,7 +13,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.Times;
-import org.deviceoffboarding.inventory.ui.KeysChangedEvent;
+import org.deviceoffboarding.keys.ui.KeysChangedEvent;
 import org.deviceoffboarding.playbook.KeyCheck;
 import org.deviceoffboarding.playbook.KeyCheckService;
 import org.deviceoffboarding.playbook.KeyCheckStatus;

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Pill;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.playbook.Step;
 
 /** Steps to read, without anything to tick. */

@@ -9,7 +9,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.AskingService;
 import org.deviceoffboarding.remediation.ChangeRequestService;
-import org.deviceoffboarding.remediation.IdUploadService;
+import org.deviceoffboarding.remediation.upload.IdUploadService;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
-import org.deviceoffboarding.remediation.DeletedDevice;
+import org.deviceoffboarding.removed.DeletedDevice;
 
 /** How a device that this portal deleted looks in a table. */
 final class DeletedDeviceLines {

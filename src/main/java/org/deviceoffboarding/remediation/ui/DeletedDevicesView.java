@@ -25,9 +25,9 @@ import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.DeletedDevice;
-import org.deviceoffboarding.remediation.DeletedDeviceService;
 import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.removed.DeletedDevice;
+import org.deviceoffboarding.removed.DeletedDeviceService;
 
 /** What this portal deleted, and for how long it can be restored. */
 @Route(DeletedDevicesView.PATH)

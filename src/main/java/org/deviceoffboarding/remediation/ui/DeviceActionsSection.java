@@ -20,13 +20,13 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.inventory.DeviceFacts;
-import org.deviceoffboarding.inventory.DisabledDevice;
-import org.deviceoffboarding.inventory.DisabledDeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceSection;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.springframework.core.annotation.Order;
 
 /** What was done to a device from here, what is asked for, and what can be asked for now. */

@@ -3,11 +3,11 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.inventory.DisabledDeviceFilter;
-import org.deviceoffboarding.inventory.DisabledDeviceState;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.removed.DisabledDeviceFilter;
+import org.deviceoffboarding.removed.DisabledDeviceState;
 
 /** The filters of the list of disabled devices. */
 class DisabledDeviceFilterBar extends Div {

@@ -22,13 +22,13 @@ import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.Times;
-import org.deviceoffboarding.inventory.DisabledDevice;
-import org.deviceoffboarding.inventory.DisabledDeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.DisabledDeviceService;
 
 /** What this portal disabled, and when it may be deleted, or why not. */
 @Route(DisabledDevicesView.PATH)

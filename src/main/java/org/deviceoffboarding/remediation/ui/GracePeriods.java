@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Times;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
-import org.deviceoffboarding.inventory.DisabledDevice;
+import org.deviceoffboarding.removed.DisabledDevice;
 import org.springframework.stereotype.Component;
 
 /** How the grace period of a disabled device is shown: by the rules of now, since an owner may change it meanwhile. */

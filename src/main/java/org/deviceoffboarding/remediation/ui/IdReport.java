@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
-import org.deviceoffboarding.remediation.UploadedId;
+import org.deviceoffboarding.remediation.upload.UploadedId;
 
 /** What each line of a list of IDs names; those with problems first. */
 class IdReport extends Composite<Div> {

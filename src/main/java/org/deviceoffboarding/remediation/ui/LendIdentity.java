@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Times;
-import org.deviceoffboarding.remediation.ActionIdentity;
-import org.deviceoffboarding.remediation.ActionIdentityChanged;
-import org.deviceoffboarding.remediation.ActionIdentityService;
-import org.deviceoffboarding.remediation.LendingVisit;
+import org.deviceoffboarding.delegation.ActionIdentity;
+import org.deviceoffboarding.delegation.ActionIdentityChanged;
+import org.deviceoffboarding.delegation.ActionIdentityService;
+import org.deviceoffboarding.delegation.LendingVisit;
 
 /**
  * Says as whom the person's actions are carried out, with a button to take that back; before, why and what for, with a

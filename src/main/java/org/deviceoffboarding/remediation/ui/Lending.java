@@ -3,7 +3,7 @@ package org.deviceoffboarding.remediation.ui;
 import java.time.Clock;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.remediation.ActionIdentityService;
+import org.deviceoffboarding.delegation.ActionIdentityService;
 import org.springframework.stereotype.Component;
 
 /** The identity of the person signed in, with which what that person approves is carried out. For operators and above. */

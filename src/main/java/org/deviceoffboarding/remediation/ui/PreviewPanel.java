@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Facts;
-import org.deviceoffboarding.evaluation.Kind;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.remediation.Preview;
 
 /** What an action on some devices would mean, before it is asked for. */

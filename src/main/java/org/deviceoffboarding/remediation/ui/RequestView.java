@@ -13,7 +13,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.remediation.ActionIdentityChanged;
+import org.deviceoffboarding.delegation.ActionIdentityChanged;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestChanged;

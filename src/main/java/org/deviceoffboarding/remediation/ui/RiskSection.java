@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Tile;
-import org.deviceoffboarding.evaluation.Kind;
+import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.Risk;
 

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.RefusalNotice;
-import org.deviceoffboarding.remediation.IdUploadService;
 import org.deviceoffboarding.remediation.RequestRefusedException;
-import org.deviceoffboarding.remediation.UploadedId;
+import org.deviceoffboarding.remediation.upload.IdUploadService;
+import org.deviceoffboarding.remediation.upload.UploadedId;
 
 /** Takes a list of IDs and reports on each line, before anything is asked for. */
 class UploadIdsDialog extends Dialog {

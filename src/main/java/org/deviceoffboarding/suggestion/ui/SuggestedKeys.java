@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.evaluation.Finding;
-import org.deviceoffboarding.inventory.DeviceKeyService;
-import org.deviceoffboarding.inventory.DeviceKeys;
+import org.deviceoffboarding.keys.DeviceKeyService;
+import org.deviceoffboarding.keys.DeviceKeys;
 
 /** What is known of the keys of the devices in a table, read a page at a time. */
 class SuggestedKeys {

@@ -3,11 +3,11 @@ package org.deviceoffboarding.suggestion.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.evaluation.Situation;
-import org.deviceoffboarding.inventory.Ownership;
-import org.deviceoffboarding.inventory.Platform;
+import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.suggestion.SuggestionFilter;
 import org.deviceoffboarding.suggestion.SuggestionStatus;
 

@@ -104,6 +104,8 @@ class OverviewViewTest extends SpringBrowserlessTest {
                 phase,
                 new Actor("o-1", "owner@contoso.example"),
                 now,
+                0,
+                0,
                 now,
                 now,
                 status == RunStatus.RUNNING ? null : now,

@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.remediation.ActionIdentityService;
+import org.deviceoffboarding.delegation.ActionIdentityService;
 
 /** A page with nothing on it but what the test is about. */
 @Route("lend-identity-test")

@@ -10,7 +10,7 @@ import java.util.List;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Tile;
-import org.deviceoffboarding.evaluation.Kind;
+import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.playbook.Suggested;
 import org.deviceoffboarding.remediation.ARequest;
 import org.deviceoffboarding.remediation.ARequestedDevice;

@@ -1,0 +1,83 @@
+package org.deviceoffboarding.delegation;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tenant's token endpoint: answers in time or not at all, and its refusals by their own codes. */
+final class TokenEndpoint {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+
+    private final RestClientRefreshTokenTokenResponseClient client = new RestClientRefreshTokenTokenResponseClient();
+
+    TokenEndpoint() {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+        requests.setReadTimeout(READ_TIMEOUT);
+        client.setRestClient(RestClient.builder()
+                .requestFactory(requests)
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+    }
+
+    /**
+     * Asks for an access token.
+     *
+     * @throws OAuth2AuthorizationException if the endpoint refuses, with its own code where it names one
+     * @throws ResourceAccessException if it cannot be reached or does not answer in time
+     */
+    OAuth2AccessTokenResponse refresh(ClientRegistration registration, String refreshToken, Instant now) {
+        var spent = new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER, "spent", now.minusSeconds(2), now.minusSeconds(1));
+        try {
+            return client.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
+                    registration, spent, new OAuth2RefreshToken(refreshToken, null)));
+        } catch (OAuth2AuthorizationException e) {
+            throw clearer(e);
+        }
+    }
+
+    /** The client reads the codes of answers with status 400 only; a wrong secret has 401. */
+    private static RuntimeException clearer(OAuth2AuthorizationException failure) {
+        return switch (failure.getCause()) {
+            case ResourceAccessException unreachable -> unreachable;
+            case RestClientResponseException answer -> {
+                String code = code(answer.getResponseBodyAsString());
+                yield code == null ? failure : new OAuth2AuthorizationException(new OAuth2Error(code), answer);
+            }
+            case null, default -> failure;
+        };
+    }
+
+    private static @Nullable String code(String body) {
+        try {
+            String code = JsonMapper.shared().readTree(body).path("error").asString("");
+            return code.isBlank() ? null : code;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

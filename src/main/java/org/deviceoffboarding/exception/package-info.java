@@ -1,0 +1,20 @@
+/** Exceptions: devices, people and groups that are never suggested. */
+@ApplicationModule(
+        displayName = "Exceptions",
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "audit",
+            "graph",
+            "agent",
+            "inventory",
+            "inventory::ui",
+            "directory",
+            "judging",
+            "evaluation"
+        })
+@NullMarked
+package org.deviceoffboarding.exception;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,72 @@
+package org.deviceoffboarding.exception.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.exception.DeviceException;
+import org.deviceoffboarding.exception.ExceptionService;
+import org.deviceoffboarding.exception.ExceptionState;
+import org.deviceoffboarding.exception.ExceptionTarget;
+import org.deviceoffboarding.exception.ExceptionUploadService;
+import org.springframework.stereotype.Component;
+
+/** Opens the dialogs that make and lift exceptions, as far as the person signed in may. */
+@Component
+class ExceptionDialogs {
+
+    private final ExceptionService exceptions;
+    private final ExceptionUploadService uploads;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ExceptionDialogs(
+            ExceptionService exceptions, ExceptionUploadService uploads, CurrentActor currentActor, Clock clock) {
+        this.exceptions = exceptions;
+        this.uploads = uploads;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    boolean mayChange() {
+        return currentActor.hasRole(Roles.OPERATOR);
+    }
+
+    /** @param done called after an exception was made */
+    void add(Runnable done) {
+        new AddExceptionDialog(new NamedTarget(exceptions), form(), exceptions, currentActor.get(), done).open();
+    }
+
+    /** @param targets at least one, none of which the person picks again */
+    void add(List<ExceptionTarget> targets, Runnable done) {
+        new AddExceptionDialog(new PickedTargets(targets, exceptions), form(), exceptions, currentActor.get(), done)
+                .open();
+    }
+
+    void upload(Runnable done) {
+        new UploadExceptionsDialog(uploads, exceptions, currentActor.get(), done).open();
+    }
+
+    /** Returns the button that lifts an exception, where it is in force and the person may. */
+    Optional<Button> liftButton(DeviceException exception, Runnable done) {
+        String role = exception.legalHold() ? Roles.OWNER : Roles.OPERATOR;
+        if (exception.state(clock.instant()) != ExceptionState.IN_FORCE || !currentActor.hasRole(role)) {
+            return Optional.empty();
+        }
+        Button lift = new Button("Lift…", click -> lift(exception, done));
+        lift.addThemeVariants(ButtonVariant.SMALL);
+        lift.setAriaLabel("Lift the exception for " + exception.what());
+        return Optional.of(lift);
+    }
+
+    private void lift(DeviceException exception, Runnable done) {
+        new LiftExceptionDialog(exception, exceptions, currentActor.get(), done).open();
+    }
+
+    private ExceptionForm form() {
+        return new ExceptionForm(currentActor.hasRole(Roles.OWNER), clock);
+    }
+}

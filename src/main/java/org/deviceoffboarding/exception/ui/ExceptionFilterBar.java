@@ -1,0 +1,31 @@
+package org.deviceoffboarding.exception.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.base.ui.Filters;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.exception.ExceptionFilter;
+import org.deviceoffboarding.exception.ExceptionKind;
+import org.deviceoffboarding.exception.ExceptionState;
+
+/** The filters of the list of exceptions. */
+class ExceptionFilterBar extends Div {
+
+    private final TextField text;
+    private final Select<ExceptionKind> kind;
+    private final Select<ExceptionState> state;
+
+    ExceptionFilterBar(TableState table, Runnable changed) {
+        addClassName("filters");
+        Filters filters = new Filters(table, changed);
+        text = filters.search("Name, ID, reason or person");
+        kind = filters.choice("Kind", "kind", ExceptionKind.class, ExceptionKind::label);
+        state = filters.choice("State", "state", ExceptionState.class, ExceptionState::label);
+        add(text, kind, state);
+    }
+
+    ExceptionFilter value() {
+        return new ExceptionFilter(text.getValue(), kind.getValue(), state.getValue());
+    }
+}

@@ -1,0 +1,36 @@
+package org.deviceoffboarding.exception.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.deviceoffboarding.exception.ExceptionTarget;
+import org.deviceoffboarding.exception.NewException;
+
+/** What is asked of every exception: why, until when, and whether it is a legal hold. */
+class ExceptionForm extends Div {
+
+    private final TextArea reason = new TextArea("Reason");
+    private final DatePicker lastDay = new DatePicker("Last day");
+    private final Checkbox legalHold = new Checkbox("Legal hold: only an owner can lift it");
+
+    /** @param owner whether the person signed in may make a legal hold */
+    ExceptionForm(boolean owner, Clock clock) {
+        addClassName("form");
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(500);
+        reason.setHelperText("Everyone who sees the device sees it, such as: stolen, case 4711");
+        lastDay.setMin(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
+        lastDay.setClearButtonVisible(true);
+        lastDay.setHelperText("The exception holds to the end of that day (UTC). Empty: it has no end.");
+        legalHold.setVisible(owner);
+        add(reason, lastDay, legalHold);
+    }
+
+    NewException value(ExceptionTarget target) {
+        return new NewException(target, reason.getValue(), lastDay.getValue(), legalHold.getValue());
+    }
+}

@@ -1,0 +1,150 @@
+package org.deviceoffboarding.exception.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.exception.DeviceException;
+import org.deviceoffboarding.exception.ExceptionService;
+
+/** What is never suggested, why, by whom and until when. */
+@Route("exceptions")
+@PageTitle("Exceptions")
+@Menu(order = 35, title = "Exceptions", icon = "vaadin:shield")
+@RolesAllowed(Roles.READER)
+class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
+
+    private final transient ExceptionService exceptions;
+    private final transient ExceptionDialogs dialogs;
+    private final transient Clock clock;
+    private final Grid<DeviceException> rows = new Grid<>();
+
+    ExceptionsView(ExceptionService exceptions, ExceptionDialogs dialogs, Clock clock) {
+        this.exceptions = exceptions;
+        this.dialogs = dialogs;
+        this.clock = clock;
+        getContent().addClassNames("page-content", "page-table");
+        addColumns();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        TableState state = TableState.entering(event);
+        ExceptionFilterBar filter = new ExceptionFilterBar(state, this::refresh);
+        rows.setItemsPageable(page -> exceptions.find(filter.value(), page), page -> exceptions.count(filter.value()));
+        state.keepSortOf(rows);
+        getContent().removeAll();
+        getContent().add(header(filter), filter, rows);
+    }
+
+    private Component header(ExceptionFilterBar filter) {
+        PageHeader header = new PageHeader("Exceptions").withActions(export(filter));
+        if (dialogs.mayChange()) {
+            Button add = new Button("Add exception…", click -> dialogs.add(this::refresh));
+            add.addThemeVariants(ButtonVariant.PRIMARY);
+            header.withActions(new Button("Upload CSV…", click -> dialogs.upload(this::refresh)), add);
+        }
+        return header;
+    }
+
+    private void addColumns() {
+        rows.addComponentColumn(ExceptionLines::what)
+                .setHeader("Never suggested")
+                .setKey("name")
+                .setSortProperty("name")
+                .setWidth("150px")
+                .setFlexGrow(2);
+        var kind = rows.addColumn(row -> row.kind().label())
+                .setHeader("Kind")
+                .setKey("kind")
+                .setSortProperty("kind")
+                .setWidth("130px")
+                .setFlexGrow(0);
+        var reason = rows.addComponentColumn(row -> ExceptionLines.wrapped(row.reason()))
+                .setHeader("Reason")
+                .setFlexGrow(3);
+        rows.addComponentColumn(row -> ExceptionLines.state(row, clock.instant()))
+                .setHeader("State")
+                .setKey("state")
+                .setSortProperty("state")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        var ends = rows.addComponentColumn(row -> new Span(ExceptionLines.lastDay(row)))
+                .setHeader("Last day")
+                .setKey("endsOn")
+                .setSortProperty("endsOn")
+                .setWidth("130px")
+                .setFlexGrow(0);
+        var by = rows.addColumn(row -> row.createdBy().name())
+                .setHeader("Made by")
+                .setKey("createdBy")
+                .setSortProperty("createdBy")
+                .setFlexGrow(1);
+        var at = rows.addComponentColumn(row -> Times.span(row.createdAt(), clock.instant()))
+                .setHeader("Made")
+                .setKey("createdAt")
+                .setSortProperty("createdAt")
+                .setWidth("140px")
+                .setFlexGrow(0);
+        rows.addComponentColumn(this::lift)
+                .setHeader("Actions")
+                .setWidth("90px")
+                .setFlexGrow(0);
+        NarrowColumns.hideWhenNarrow(rows, kind, reason, ends, by, at);
+        rows.setEmptyStateComponent(
+                new EmptyState(
+                        "No exceptions to show",
+                        "Clear the search and the filters. Where there are none at all, every device that a situation holds for is suggested."));
+        rows.setPageSize(50);
+    }
+
+    private Component lift(DeviceException row) {
+        return dialogs.liftButton(row, this::refresh)
+                .<Component>map(lift -> lift)
+                .orElseGet(Span::new);
+    }
+
+    private void refresh() {
+        rows.getDataProvider().refreshAll();
+    }
+
+    private Component export(ExceptionFilterBar filter) {
+        return CsvDownload.<DeviceException>of(page -> exceptions.find(filter.value(), page))
+                .column("Kind", row -> row.kind().label())
+                .column("Name", DeviceException::name)
+                .column("Target", DeviceException::target)
+                .column("Reason", DeviceException::reason)
+                .column("Legal hold", DeviceException::legalHold)
+                .column("State", row -> row.state(clock.instant()).label())
+                .column("Last day (UTC)", DeviceException::endsOn)
+                .column("Made by", row -> row.createdBy().name())
+                .column("Made (UTC)", DeviceException::createdAt)
+                .column(
+                        "Lifted by",
+                        row -> row.lift() == null ? null : row.lift().byName())
+                .column(
+                        "Lifted (UTC)",
+                        row -> row.lift() == null ? null : row.lift().at())
+                .column(
+                        "Lifted because",
+                        row -> row.lift() == null ? null : row.lift().reason())
+                .link("exceptions.csv");
+    }
+}

@@ -1,0 +1,52 @@
+package org.deviceoffboarding.exception.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.exception.DeviceException;
+import org.deviceoffboarding.exception.ExceptionRefusedException;
+import org.deviceoffboarding.exception.ExceptionService;
+
+/** Lifts an exception, once the person has said why. */
+class LiftExceptionDialog extends Dialog {
+
+    private final TextArea why = new TextArea("Why is it lifted?");
+    private final RefusalNotice refusal = new RefusalNotice();
+
+    LiftExceptionDialog(DeviceException exception, ExceptionService exceptions, Actor actor, Runnable done) {
+        setHeaderTitle(exception.legalHold() ? "Lift the legal hold?" : "Lift the exception?");
+        setWidth("560px");
+        why.setRequiredIndicatorVisible(true);
+        why.setMaxLength(500);
+        why.setWidthFull();
+        add(
+                new Paragraph(exception.sentence()),
+                new Paragraph("From the next run on " + exception.what()
+                        + " can be suggested for removal again, unless another exception holds. Nothing is removed by lifting it."
+                        + " It stays in the list as lifted, with your name and your reason."),
+                why,
+                refusal);
+        Button lift = new Button(exception.legalHold() ? "Lift legal hold" : "Lift exception");
+        lift.addThemeVariants(ButtonVariant.PRIMARY);
+        lift.setDisableOnClick(true);
+        lift.addClickListener(click -> lift(exception, exceptions, actor, done));
+        refusal.enablesAgain(lift);
+        getFooter().add(new Button("Cancel", click -> close()), lift);
+    }
+
+    private void lift(DeviceException exception, ExceptionService exceptions, Actor actor, Runnable done) {
+        try {
+            exceptions.lift(exception.id(), why.getValue(), actor);
+            close();
+            Notices.info("Exception lifted");
+            done.run();
+        } catch (ExceptionRefusedException e) {
+            refusal.say(e.reason());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.deviceoffboarding.exception.ui;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.deviceoffboarding.exception.ExceptionKind;
+import org.deviceoffboarding.exception.ExceptionService;
+import org.deviceoffboarding.exception.ExceptionTarget;
+
+/** A target that the person names: a kind, and an ID, a name or a pattern. */
+class NamedTarget extends TargetField {
+
+    private final transient ExceptionService exceptions;
+    private final Select<ExceptionKind> kind = new Select<>();
+    private final TextField target = new TextField();
+
+    NamedTarget(ExceptionService exceptions) {
+        this.exceptions = exceptions;
+        addClassName("form");
+        kind.setLabel("Kind");
+        kind.setItems(ExceptionKind.values());
+        kind.setItemLabelGenerator(ExceptionKind::label);
+        kind.addValueChangeListener(event -> describe(event.getValue()));
+        kind.setValue(ExceptionKind.DEVICE);
+        target.setRequiredIndicatorVisible(true);
+        add(kind, target);
+    }
+
+    @Override
+    String title() {
+        return "Add an exception";
+    }
+
+    @Override
+    String verb() {
+        return "Add exception";
+    }
+
+    @Override
+    List<ExceptionTarget> targets() {
+        return List.of(exceptions.target(kind.getValue(), target.getValue()));
+    }
+
+    private void describe(ExceptionKind chosen) {
+        switch (chosen) {
+            case DEVICE ->
+                describe("Device ID", "The Entra object ID, the Entra device ID or the Intune ID; never a name.");
+            case NAME_PATTERN ->
+                describe(
+                        "Name pattern",
+                        "Whole device names, such as VIP-*. * stands for any text, ? for one character; case does not count.");
+            case USER ->
+                describe(
+                        "User",
+                        "The user principal name or object ID. Covers what Entra registered for them and their records in Intune.");
+            case GROUP ->
+                describe(
+                        "Entra group",
+                        "Its object ID or whole name. Covers devices and people in it, and in groups in it, as each run finds them.");
+        }
+    }
+
+    private void describe(String label, String help) {
+        target.setLabel(label);
+        target.setHelperText(help);
+    }
+}

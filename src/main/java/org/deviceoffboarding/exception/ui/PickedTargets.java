@@ -1,0 +1,55 @@
+package org.deviceoffboarding.exception.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.deviceoffboarding.exception.ExceptionService;
+import org.deviceoffboarding.exception.ExceptionTarget;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
+
+/** Devices that were picked before: shown with their names and IDs, since names alone can be anyone's. */
+class PickedTargets extends TargetField {
+
+    private static final int SHOWN = 10;
+
+    private final List<ExceptionTarget> targets;
+
+    /** @param picked those that have an exception of their own already keep it, and are named as such */
+    PickedTargets(List<ExceptionTarget> picked, ExceptionService exceptions) {
+        targets = exceptions.withoutException(picked);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("picked");
+        targets.stream()
+                .limit(SHOWN)
+                .forEach(target -> list.add(new ListItem(DeviceLink.named(target.name()) + " – " + target.key())));
+        if (targets.size() > SHOWN) {
+            list.add(new ListItem("and " + (targets.size() - SHOWN) + " more"));
+        }
+        add(list);
+        int kept = picked.size() - targets.size();
+        if (kept > 0) {
+            add(new Paragraph(
+                    kept == 1
+                            ? "1 of the devices has an exception already and keeps it."
+                            : kept + " of the devices have an exception already and keep it."));
+        }
+    }
+
+    @Override
+    String title() {
+        return targets.size() == 1
+                ? "Make an exception for 1 device"
+                : "Make exceptions for " + targets.size() + " devices";
+    }
+
+    @Override
+    String verb() {
+        return targets.size() == 1 ? "Make 1 exception" : "Make " + targets.size() + " exceptions";
+    }
+
+    @Override
+    List<ExceptionTarget> targets() {
+        return targets;
+    }
+}

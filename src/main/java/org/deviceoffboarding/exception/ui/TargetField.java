@@ -1,0 +1,22 @@
+package org.deviceoffboarding.exception.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.deviceoffboarding.exception.ExceptionTarget;
+
+/** The part of a dialog that says what the exceptions are for. */
+abstract class TargetField extends Div {
+
+    /** Returns the words over the dialog. */
+    abstract String title();
+
+    /** Returns the words on the button that does it. */
+    abstract String verb();
+
+    /**
+     * Returns what to make exceptions for. May ask Microsoft Graph.
+     *
+     * @throws org.deviceoffboarding.exception.ExceptionRefusedException with a sentence, if there is nothing such
+     */
+    abstract List<ExceptionTarget> targets();
+}

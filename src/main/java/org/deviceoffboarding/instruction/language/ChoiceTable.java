@@ -1,0 +1,25 @@
+package org.deviceoffboarding.instruction.language;
+
+import java.util.Arrays;
+
+/** The first instruction for each value of a sort that has only a few. */
+final class ChoiceTable implements Matcher {
+
+    private final Sort sort;
+    private final int[] positions = new int[Choice.values().length];
+
+    ChoiceTable(Sort sort) {
+        this.sort = sort;
+        Arrays.fill(positions, Integer.MAX_VALUE);
+    }
+
+    void add(Choice choice, int position) {
+        positions[choice.ordinal()] = Math.min(positions[choice.ordinal()], position);
+    }
+
+    @Override
+    public int first(Subject device) {
+        Choice choice = device.choice(sort);
+        return choice == null ? Integer.MAX_VALUE : positions[choice.ordinal()];
+    }
+}

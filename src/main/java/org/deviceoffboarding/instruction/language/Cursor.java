@@ -1,0 +1,100 @@
+package org.deviceoffboarding.instruction.language;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a sentence that is being read. */
+final class Cursor {
+
+    private final List<Token> tokens;
+    private int at;
+
+    Cursor(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    boolean atEnd() {
+        return at >= tokens.size();
+    }
+
+    /** Returns the token here; not at the end. */
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    /** Returns the token here, or the last at the end: where something is missing. */
+    Token here() {
+        return tokens.get(Math.min(at, tokens.size() - 1));
+    }
+
+    Token take() {
+        return tokens.get(at++);
+    }
+
+    /** Returns the token before; not at the beginning. */
+    Token previous() {
+        return tokens.get(at - 1);
+    }
+
+    int mark() {
+        return at;
+    }
+
+    void reset(int mark) {
+        at = mark;
+    }
+
+    /** Returns the text of the token so many further on in lower case, or nothing at the end. */
+    String lower(int ahead) {
+        return at + ahead < tokens.size() && tokens.get(at + ahead).isWord()
+                ? tokens.get(at + ahead).lower()
+                : "";
+    }
+
+    boolean accept(String word) {
+        boolean fits = !atEnd() && peek().isWord(word);
+        if (fits) {
+            at++;
+        }
+        return fits;
+    }
+
+    void skip(Set<String> words) {
+        while (!atEnd() && peek().isWord() && words.contains(peek().lower())) {
+            at++;
+        }
+    }
+
+    /** Returns what the longest phrase here means and moves behind it; null where none fits. */
+    <T> @Nullable T accept(Phrases<T> phrases) {
+        Phrases.Match<T> match = phrases.match(tokens, at);
+        if (match == null) {
+            return null;
+        }
+        at = match.next();
+        return match.value();
+    }
+
+    <T> @Nullable T peek(Phrases<T> phrases) {
+        Phrases.Match<T> match = phrases.match(tokens, at);
+        return match == null ? null : match.value();
+    }
+
+    /** Returns the exception for what stands here, or is missing at the end. */
+    NotUnderstoodException problem(String expected, String... replacements) {
+        Token token = here();
+        return atEnd()
+                ? new NotUnderstoodException(
+                        token.start(),
+                        token.end(),
+                        "After “" + shortened(token) + "” something is missing: " + expected,
+                        List.of())
+                : NotUnderstoodException.at(
+                        token, "“" + shortened(token) + "” is not understood here: " + expected, replacements);
+    }
+
+    static String shortened(Token token) {
+        return token.text().length() <= 40 ? token.text() : token.text().substring(0, 39) + "…";
+    }
+}

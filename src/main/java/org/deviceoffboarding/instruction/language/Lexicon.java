@@ -1,0 +1,157 @@
+package org.deviceoffboarding.instruction.language;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The words of the language. */
+final class Lexicon {
+
+    /** How a sentence begins. {@link Verb#INCLUDE} alone does not say what becomes of other devices. */
+    enum Verb {
+        EXCLUDE,
+        INCLUDE_ONLY,
+        INCLUDE
+    }
+
+    static final Phrases<Verb> VERBS = new Phrases<Verb>()
+            .with(Verb.EXCLUDE, """
+                    exclude, leave out, omit, skip, ignore, never suggest, never flag, never include,
+                    never recommend, do not suggest, do not flag, do not include, do not recommend,
+                    don't suggest, don't flag, don't include, don't recommend, don’t suggest, don’t flag,
+                    don’t include, don’t recommend""")
+            .with(Verb.INCLUDE_ONLY, """
+                    include only, only include, include just, just include, keep only, only keep,
+                    only suggest, suggest only, only flag, flag only, only consider, consider only, limit to,
+                    restrict to, only""")
+            .with(Verb.INCLUDE, "include, keep, suggest, flag, consider");
+
+    static final Phrases<Boolean> DEVICES =
+            new Phrases<Boolean>().with(true, "devices, device, those, ones, machines, endpoints, objects");
+
+    /** Words that say nothing more than the words around them. */
+    static final Set<String> DETERMINERS = words("all any every each the my our these");
+
+    static final Set<String> LINKS = words("""
+            with whose which that who having have has where if when are is were was the a an their its on
+            whichever been they any""");
+
+    static final Set<String> RELATIONS = words("is are = == equals equal either being");
+
+    static final Phrases<Boolean> ALTERNATIVES =
+            new Phrases<Boolean>().with(true, "in, any of, one of, is one of, is any of, are any of, to");
+
+    static final Phrases<Boolean> ENDINGS = new Phrases<Boolean>().with(true, """
+                    from all recommendations, from recommendations, from the recommendations,
+                    from all suggestions, from suggestions, from the suggestions, from all results,
+                    from results, from all runs, from everything, in all recommendations, in all suggestions,
+                    in suggestions, in recommendations""");
+
+    static final Phrases<Opener> OPENERS = new Phrases<Opener>()
+            .with(new Opener.Ids(), """
+                    id, ids, id's, device id, device ids, deviceid, deviceids, object id, object ids,
+                    entra id, entra ids, entra device id, entra device ids, entra object id,
+                    entra object ids, microsoft entra device id, microsoft entra device ids,
+                    azure ad device id, azure ad device ids, intune id, intune ids, intune device id,
+                    intune device ids, guid, guids""")
+            .with(new Opener.Groups(), """
+                    group, groups, in group, in groups, in the group, in the groups, in entra group,
+                    in entra groups, in the entra group, in security group, in the security group,
+                    entra group, entra groups, security group, member of, members of, member of group,
+                    members of group, member of the group, members of the group, in any of the groups""")
+            .with(new Opener.Choices(Sort.PLATFORM), """
+                    platform, platforms, os, operating system, operating systems, os platform, running, run,
+                    runs""")
+            .with(new Opener.Choices(Sort.OWNERSHIP), """
+                    ownership, ownership type, ownerships, owner type, device ownership""")
+            .with(new Opener.Choices(Sort.JOIN_TYPE), "join type, join types, jointype, trust type, trusttype")
+            .with(new Opener.Choices(Sort.SITUATION), """
+                    situation, situations, in situation, in the situation, flagged as""")
+            .with(texts(Sort.NAME, "", ""), names(" , matching, like, that match, which match, is, are"))
+            .with(texts(Sort.NAME, "", ""), "named, called")
+            .with(
+                    texts(Sort.NAME, "", "*"),
+                    names(
+                            "starting with, beginning with, that start with, that begin with, start with, starts with, begin with, begins with"))
+            .with(
+                    texts(Sort.NAME, "*", ""),
+                    names("ending with, ending in, that end with, that end in, end with, ends with, end in, ends in"))
+            .with(texts(Sort.NAME, "*", "*"), names("containing, that contain, contain, contains, including"))
+            .with(texts(Sort.USER, "", ""), """
+                    user, users, owned by, owned by user, owned by users, owned by the user, of user,
+                    of users, of the user, used by, belonging to, belonging to user, belong to, belongs to,
+                    assigned to, assigned to user, primary user, primary users, user name, user names,
+                    username, user principal name, upn, owner, owners""")
+            .with(texts(Sort.MANUFACTURER, "", ""), """
+                    manufacturer, manufacturers, maker, vendor, made by, manufactured by, from manufacturer,
+                    of manufacturer, manufacturer matching, manufacturers matching""")
+            .with(texts(Sort.MODEL, "", ""), "model, models, of model, model matching, models matching")
+            .with(new Opener.Activity(Source.ANY, false), """
+                    last activity, last active, last seen, last contact, activity, active,
+                    last activity date, last activity time, activity date""")
+            .with(new Opener.Activity(Source.ENTRA, false), """
+                    last sign in, last signed in, last signin, signed in, last sign in date,
+                    last entra activity, last sign in activity""")
+            .with(new Opener.Activity(Source.INTUNE, false), """
+                    last sync, last synced, last check in, last checked in, last check in date,
+                    last sync date, synced, checked in, last intune activity, last intune sync""")
+            .with(new Opener.Activity(Source.ANY, true), """
+                    inactive, not active, not been active, no activity, not seen, not been seen,
+                    without activity""")
+            .with(new Opener.Activity(Source.ENTRA, true), """
+                    not signed in, no sign in, without sign in, without a sign in""")
+            .with(new Opener.Activity(Source.INTUNE, true), """
+                    not synced, no sync, not checked in, without a sync, without sync""");
+
+    static final Phrases<Choice> CHOICES = choices();
+
+    private static final Set<String> WORDS = words();
+
+    private Lexicon() {}
+
+    /** Returns whether a word means something in the language, so that as a value it needs quotation marks. */
+    static boolean isWord(String value) {
+        return WORDS.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    static Set<String> all() {
+        return WORDS;
+    }
+
+    private static Opener texts(Sort sort, String before, String after) {
+        UnaryOperator<String> pattern = value -> before + value + after;
+        return new Opener.Texts(sort, pattern);
+    }
+
+    private static List<String> names(String relations) {
+        return Stream.of("name", "names", "device name", "device names", "display name", "display names")
+                .flatMap(noun -> Stream.of(relations.split(", ")).map(relation -> (noun + " " + relation).strip()))
+                .toList();
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split("\\s+"));
+    }
+
+    private static Phrases<Choice> choices() {
+        Phrases<Choice> phrases = new Phrases<>();
+        for (Choice choice : Choice.values()) {
+            phrases.with(choice, choice.phrases());
+        }
+        return phrases;
+    }
+
+    private static Set<String> words() {
+        Set<String> words = new HashSet<>(LINKS);
+        words.addAll(RELATIONS);
+        words.addAll(DETERMINERS);
+        words.addAll(Set.of("and", "or", "then", "from", "in", "to", "not", "but", "except", "also"));
+        for (Phrases<?> phrases : List.of(VERBS, DEVICES, OPENERS, CHOICES, ENDINGS, ALTERNATIVES)) {
+            phrases.all().forEach(phrase -> words.addAll(List.of(phrase.split(" "))));
+        }
+        return Set.copyOf(words);
+    }
+}

@@ -1,0 +1,5 @@
+/** The language of custom instructions: text in, criteria or an error with its position out. Pure: it knows no database, no clock and no other module, and sees a device only as its caller describes it. */
+@NullMarked
+package org.deviceoffboarding.instruction.language;
+
+import org.jspecify.annotations.NullMarked;

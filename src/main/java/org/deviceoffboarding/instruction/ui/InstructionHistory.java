@@ -1,0 +1,84 @@
+package org.deviceoffboarding.instruction.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.instruction.InstructionService;
+import org.deviceoffboarding.instruction.InstructionVersion;
+
+/** Who saved which instructions when; any of them can be taken up again. */
+class InstructionHistory extends Composite<Section> {
+
+    private static final int EXCERPT = 300;
+
+    private final transient Consumer<String> use;
+    private final transient Clock clock;
+    private final Grid<InstructionVersion> rows = new Grid<>();
+
+    InstructionHistory(InstructionService instructions, Clock clock, Consumer<String> use) {
+        this.use = use;
+        this.clock = clock;
+        addColumns();
+        rows.setItemsPageable(instructions::history);
+        rows.setEmptyStateComponent(new EmptyState(
+                "Nothing saved yet", "Each version that is saved stays here, with who saved it and when."));
+        rows.setAllRowsVisible(true);
+        getContent().add(rows);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section("History");
+    }
+
+    void refresh() {
+        rows.getDataProvider().refreshAll();
+    }
+
+    private void addColumns() {
+        rows.addColumn(InstructionVersion::version)
+                .setHeader("Version")
+                .setWidth("78px")
+                .setFlexGrow(0);
+        rows.addComponentColumn(version -> Times.span(version.savedAt(), clock.instant()))
+                .setHeader("Saved")
+                .setWidth("124px")
+                .setFlexGrow(0);
+        var by = rows.addColumn(version ->
+                        version.savedBy() == null ? "" : version.savedBy().name())
+                .setHeader("By")
+                .setFlexGrow(1);
+        var text = rows.addComponentColumn(InstructionHistory::text)
+                .setHeader("Instructions")
+                .setFlexGrow(4);
+        rows.addComponentColumn(this::action)
+                .setHeader("Action")
+                .setWidth("116px")
+                .setFlexGrow(0);
+        NarrowColumns.hideWhenNarrow(rows, by, text);
+    }
+
+    private static Component text(InstructionVersion version) {
+        String whole = version.text();
+        Span text = new Span(
+                whole.isEmpty() ? "(none)" : whole.length() <= EXCERPT ? whole : whole.substring(0, EXCERPT) + "…");
+        text.addClassNames("wrap", "instruction-text");
+        return text;
+    }
+
+    private Component action(InstructionVersion version) {
+        Button again = new Button("Use again", click -> use.accept(version.text()));
+        again.addThemeVariants(ButtonVariant.SMALL);
+        again.setAriaLabel("Use version " + version.version() + " again");
+        return again;
+    }
+}

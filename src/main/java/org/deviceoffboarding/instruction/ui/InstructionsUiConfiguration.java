@@ -1,0 +1,17 @@
+package org.deviceoffboarding.instruction.ui;
+
+import org.deviceoffboarding.base.ui.SettingsPage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The place of the custom instructions among the settings. */
+@Configuration(proxyBeanMethods = false)
+class InstructionsUiConfiguration {
+
+    @Bean
+    @Order(20)
+    SettingsPage instructionSettings() {
+        return new SettingsPage("Instructions", InstructionsView.PATH);
+    }
+}

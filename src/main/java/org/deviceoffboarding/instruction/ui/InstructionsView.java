@@ -1,0 +1,130 @@
+package org.deviceoffboarding.instruction.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.SettingsTabs;
+import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.instruction.InstructionPreviews;
+import org.deviceoffboarding.instruction.InstructionService;
+import org.deviceoffboarding.instruction.InstructionVersion;
+import org.deviceoffboarding.instruction.InstructionsChangedMeanwhileException;
+import org.deviceoffboarding.instruction.InstructionsNotUnderstoodException;
+import org.deviceoffboarding.instruction.language.InstructionText;
+import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
+
+/** The custom instructions: with how each sentence is understood while it is typed. */
+@Route(InstructionsView.PATH)
+@PageTitle("Instructions")
+@RolesAllowed(Roles.OWNER)
+class InstructionsView extends Composite<Div> {
+
+    static final String PATH = "settings/instructions";
+
+    private final transient InstructionService instructions;
+    private final transient CurrentActor currentActor;
+    private final transient Clock clock;
+    private final TextArea text = new TextArea("Custom instructions");
+    private final Button save = new Button("Save", click -> save());
+    private final Paragraph saved = new Paragraph();
+    private final UnderstoodSection understood;
+    private final InstructionHistory history;
+    private transient InstructionVersion before;
+
+    InstructionsView(
+            InstructionService instructions,
+            InstructionPreviews previews,
+            SettingsTabs tabs,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.instructions = instructions;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        before = instructions.current();
+        understood = new UnderstoodSection(previews, this::replace);
+        history = new InstructionHistory(instructions, clock, text::setValue);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        saved.addClassName("dim");
+        addText();
+        Div columns = new Div(new Section("Instructions", text, saved), understood);
+        columns.addClassName("columns");
+        getContent().addClassName("page-content");
+        getContent()
+                .add(
+                        tabs.on(PATH),
+                        new PageHeader("Custom instructions").withActions(save),
+                        new Paragraph(
+                                "Sentences that change what the next runs suggest. Each is understood as a whole or marked; a run"
+                                        + " never goes by half of one. Exclusions win over “include only”."),
+                        columns,
+                        new InstructionExamples(this::append),
+                        history);
+        show();
+    }
+
+    private void addText() {
+        text.setWidthFull();
+        text.setMinRows(8);
+        text.setMaxRows(24);
+        text.setPlaceholder("Exclude devices with names matching VIP-*");
+        text.setHelperText("One sentence to a line, or with full stops between them.");
+        text.setMaxLength(InstructionText.LONGEST);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValue(before.text());
+        text.addValueChangeListener(event -> read());
+    }
+
+    private void show() {
+        saved.setText(
+                before.savedBy() == null || before.savedAt() == null
+                        ? "Nobody has saved any instructions yet."
+                        : "Version " + before.version() + ", saved by "
+                                + before.savedBy().name() + " "
+                                + Times.shortly(before.savedAt(), clock.instant(), Times.zone()) + ".");
+        history.refresh();
+        read();
+    }
+
+    private void read() {
+        InstructionText read = InstructionText.parse(text.getValue());
+        understood.show(read);
+        save.setEnabled(read.understood() && !text.getValue().strip().equals(before.text()));
+    }
+
+    private void replace(NotUnderstood problem, String sentence) {
+        String whole = text.getValue();
+        if (whole.startsWith(problem.text(), problem.start())) { // else it was changed meanwhile
+            text.setValue(whole.substring(0, problem.start()) + sentence + whole.substring(problem.end()));
+        }
+    }
+
+    private void append(String sentence) {
+        String whole = text.getValue().stripTrailing();
+        text.setValue(whole.isEmpty() ? sentence : whole + "\n" + sentence);
+        text.focus();
+    }
+
+    private void save() {
+        try {
+            before = instructions.save(before, text.getValue(), currentActor.get());
+            text.setValue(before.text());
+            show();
+            Notices.info("Saved. The next run goes by them.");
+        } catch (InstructionsNotUnderstoodException | InstructionsChangedMeanwhileException e) {
+            Notices.problem(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.deviceoffboarding.instruction.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.deviceoffboarding.instruction.InstructionPreview.Effect;
+import org.deviceoffboarding.instruction.language.Form;
+import org.deviceoffboarding.instruction.language.Instruction;
+import org.deviceoffboarding.instruction.language.Sentence;
+import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
+import org.deviceoffboarding.instruction.language.Sentence.Understood;
+import org.deviceoffboarding.instruction.ui.UnderstoodSection.Words;
+
+/** One sentence: its canonical wording with what it would leave out, or the words in question with what to do. */
+class SentenceLine extends ListItem {
+
+    /** Puts another sentence in the place of one. */
+    @FunctionalInterface
+    interface Replacement {
+        void replace(NotUnderstood problem, String sentence);
+    }
+
+    private final Sentence sentence;
+    private final Span effect = new Span();
+
+    SentenceLine(Sentence sentence, String text, Replacement replacement) {
+        this.sentence = sentence;
+        addClassName("sentence");
+        switch (sentence) {
+            case Understood understood -> showUnderstood(understood.instruction());
+            case NotUnderstood problem -> showProblem(problem, text, replacement);
+        }
+    }
+
+    void showCounting() {
+        effect.setText("Counting devices…");
+    }
+
+    void showNoResult() {
+        effect.setText("Run the agent once to see how many devices it concerns.");
+    }
+
+    void showNotCounted() {
+        effect.setText("The devices could not be counted. Change the text to try again.");
+    }
+
+    void show(Effect counted, int flagged) {
+        if (sentence instanceof Understood understood) {
+            effect.setText(words(understood.instruction(), counted, flagged));
+        }
+    }
+
+    private void showUnderstood(Instruction instruction) {
+        Span wording = new Span(instruction.title() + ".");
+        wording.addClassName("wrap");
+        effect.addClassName("dim");
+        Div both = new Div(wording, effect);
+        both.addClassName("two-lines");
+        add(icon(VaadinIcon.CHECK_CIRCLE_O, "Understood", "sentence-good"), both);
+    }
+
+    private void showProblem(NotUnderstood problem, String text, Replacement replacement) {
+        Span reason = new Span(problem.reason());
+        reason.addClassName("wrap");
+        Div all = new Div(Excerpt.of(problem, text), reason);
+        all.addClassName("two-lines");
+        problem.nearest().forEach(nearest -> all.add(offer(problem, nearest, replacement)));
+        add(icon(VaadinIcon.EXCLAMATION_CIRCLE_O, "Not understood", "sentence-bad"), all);
+    }
+
+    private static Component offer(NotUnderstood problem, String nearest, Replacement replacement) {
+        Button use = new Button("Use this", click -> replacement.replace(problem, nearest));
+        use.addThemeVariants(ButtonVariant.SMALL);
+        use.setAriaLabel("Use this: " + nearest);
+        Span wording = new Span("Did you mean “" + nearest + "”?");
+        wording.addClassName("wrap");
+        Div offer = new Div(wording, use);
+        offer.addClassName("sentence-offer");
+        return offer;
+    }
+
+    private static String words(Instruction instruction, Effect counted, int flagged) {
+        if (!instruction.groups().isEmpty()) {
+            return "The members of the group are read by the next run; devices cannot be counted before.";
+        }
+        String of = Words.number(counted.fits()) + " of " + Words.count(flagged, "flagged device", "flagged devices");
+        String words = (instruction.form() == Form.EXCLUDE ? "Leaves out " : "Keeps only ") + of + ".";
+        return counted.unknown() == 0
+                ? words
+                : words + " Of " + Words.number(counted.unknown()) + " "
+                        + (instruction.asksForActivity() ? "the last activity" : "the user")
+                        + " is not known, so it does not fit them.";
+    }
+
+    private static Component icon(VaadinIcon picture, String meaning, String className) {
+        Icon icon = picture.create();
+        icon.addClassNames("sentence-icon", className);
+        icon.getElement().setAttribute("role", "img");
+        icon.getElement().setAttribute("aria-label", meaning);
+        return icon;
+    }
+}

@@ -1,0 +1,163 @@
+package org.deviceoffboarding.instruction.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.Command;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.instruction.InstructionPreview;
+import org.deviceoffboarding.instruction.InstructionPreviews;
+import org.deviceoffboarding.instruction.language.InstructionText;
+import org.deviceoffboarding.instruction.language.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How each sentence was understood. What they would leave out of the present inventory is counted in the background; a
+ * newer text abandons the counting for an older one.
+ */
+class UnderstoodSection extends Composite<Section> {
+
+    private static final Logger log = LoggerFactory.getLogger(UnderstoodSection.class);
+
+    /** More would make the page slow, and nobody reads on. */
+    private static final int SHOWN = 200;
+
+    private final transient InstructionPreviews previews;
+    private final transient SentenceLine.Replacement replacement;
+    private final UnorderedList lines = new UnorderedList();
+    private final Paragraph summary = new Paragraph();
+    private final transient Map<Integer, SentenceLine> understood = new HashMap<>();
+    private transient InstructionText shown = InstructionText.parse("");
+    private transient @Nullable UI window;
+    private volatile int counting;
+
+    UnderstoodSection(InstructionPreviews previews, SentenceLine.Replacement replacement) {
+        this.previews = previews;
+        this.replacement = replacement;
+        lines.addClassNames("plain-list", "sentences");
+        summary.addClassName("sentence-summary");
+        summary.getElement().setAttribute("role", "status");
+        getContent().add(summary, lines);
+    }
+
+    @Override
+    protected Section initContent() {
+        return new Section("How they are understood");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        window = event.getUI();
+        count();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        window = null;
+        counting++;
+    }
+
+    void show(InstructionText text) {
+        shown = text;
+        lines.removeAll();
+        understood.clear();
+        int position = 0;
+        boolean many = text.sentences().size() > SHOWN;
+        for (Sentence sentence : text.sentences()) {
+            boolean good = sentence instanceof Sentence.Understood;
+            if (lines.getComponentCount() < SHOWN && !(many && good)) { // of very many those in question count
+                SentenceLine line = new SentenceLine(sentence, text.text(), replacement);
+                lines.add(line);
+                if (good) {
+                    understood.put(position, line);
+                }
+            }
+            position += good ? 1 : 0;
+        }
+        if (many) {
+            lines.add(
+                    new ListItem("Of more than " + SHOWN + " sentences only those that are not understood are shown."));
+        }
+        summary.setText(summary(text, null));
+        count();
+    }
+
+    private void count() {
+        int mine = ++counting;
+        UI ui = window;
+        if (ui != null && !shown.instructions().isEmpty()) {
+            InstructionText text = shown;
+            understood.values().forEach(SentenceLine::showCounting);
+            Thread.ofVirtual().name("instruction-preview").start(() -> count(ui, text, mine));
+        }
+    }
+
+    private void count(UI ui, InstructionText text, int mine) {
+        try {
+            Optional<InstructionPreview> preview = previews.of(text.instructions(), () -> counting != mine);
+            answer(ui, mine, () -> show(preview));
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).log("The preview of instructions failed");
+            answer(ui, mine, () -> understood.values().forEach(SentenceLine::showNotCounted));
+        }
+    }
+
+    private void answer(UI ui, int mine, Command change) {
+        try {
+            ui.access(() -> {
+                if (counting == mine) {
+                    change.execute();
+                }
+            });
+        } catch (UIDetachedException closedMeanwhile) {
+            // Nobody waits for it any more.
+        }
+    }
+
+    private void show(Optional<InstructionPreview> preview) {
+        understood.forEach((position, line) -> preview.ifPresentOrElse(
+                counted -> line.show(counted.effects().get(position), counted.flagged()), line::showNoResult));
+        summary.setText(summary(shown, preview.orElse(null)));
+    }
+
+    private static String summary(InstructionText text, @Nullable InstructionPreview preview) {
+        int problems = text.problems().size();
+        if (text.sentences().isEmpty()) {
+            return "No instructions: runs suggest every flagged device that no other rule leaves out.";
+        }
+        if (problems > 0) {
+            return Words.count(problems, "sentence is", "sentences are")
+                    + " not understood. Nothing can be saved until each is corrected or removed.";
+        }
+        return preview == null
+                ? "All " + Words.count(text.sentences().size(), "sentence is", "sentences are") + " understood."
+                : "Together they leave out " + Words.number(preview.leftOut()) + " of "
+                        + Words.count(preview.flagged(), "device", "devices") + " that run " + preview.runId()
+                        + " found; " + Words.number(preview.flagged() - preview.leftOut()) + " would be suggested.";
+    }
+
+    /** Numbers for people. */
+    static final class Words {
+
+        private Words() {}
+
+        static String number(int number) {
+            return String.format(Locale.ENGLISH, "%,d", number);
+        }
+
+        static String count(int number, String one, String many) {
+            return number(number) + " " + (number == 1 ? one : many);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.deviceoffboarding.judging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.inventory.AutopilotIdentity;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.RemovalEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down, in sentences, what a judgement rests on. */
+final class Evidence {
+
+    /** How exact Entra's time of the last sign-in is: it is written anew only when it is this far off. */
+    private static final String ABOUT = " (± 14 days)";
+
+    private final List<String> sentences = new ArrayList<>();
+    private final Link link;
+    private final Activity activity;
+    private final Instant now;
+
+    private Evidence(Link link, Activity activity, Instant now) {
+        this.link = link;
+        this.activity = activity;
+        this.now = now;
+    }
+
+    /** Returns the sentences, the one that decided first. */
+    static List<String> of(
+            DeviceFacts facts,
+            Link link,
+            Kind kind,
+            Activity activity,
+            Situation situation,
+            JudgingRules rules,
+            Instant now) {
+        Evidence evidence = new Evidence(link, activity, now);
+        evidence.addGrace(facts, situation, rules);
+        evidence.addEvents();
+        evidence.addLink();
+        evidence.addKind(kind, facts.autopilot());
+        evidence.addSync();
+        evidence.addSignIn(facts.entra().lastSignIn());
+        evidence.addState(facts.entra());
+        return evidence.sentences;
+    }
+
+    private void addGrace(DeviceFacts facts, Situation situation, JudgingRules rules) {
+        Instant disabled = facts.disabledByPortal();
+        if (disabled == null) {
+            return;
+        }
+        add("This portal disabled it on " + Times.words(disabled) + ".");
+        if (situation == Situation.READY_TO_DELETE) {
+            Duration period = rules.gracePeriodFor(Platform.of(facts.entra().operatingSystem()));
+            add("Its grace period of " + period.toDays() + " days ended on " + Times.words(disabled.plus(period))
+                    + ", and nothing was heard of it since.");
+        }
+    }
+
+    private void addEvents() {
+        RemovalEvent explanation = link.explanation();
+        if (explanation != null) {
+            add(RemovalWords.of(explanation));
+        }
+        for (RemovalEvent event : link.events()) {
+            if (event != explanation) {
+                add(RemovalWords.beside(event, tooOld(event), now));
+            }
+        }
+    }
+
+    /** Had it happened within the look-back, it would explain the missing record. */
+    private boolean tooOld(RemovalEvent event) {
+        return link.records().isEmpty() && link.explanation() == null && event.kind() != RemovalEvent.Kind.GONE;
+    }
+
+    private void addLink() {
+        if (link.records().isEmpty()) {
+            add("No Intune record has its device ID.");
+        } else if (link.records().size() > 1) {
+            add("Intune has " + link.records().size() + " records with its device ID.");
+        }
+        if (link.claimed()) {
+            add("Entra says that Intune manages it.");
+        } else if (link.state() == LinkState.UNCLAIMED) {
+            add("Entra does not say that anyone manages it.");
+        }
+    }
+
+    private void addKind(Kind kind, @Nullable AutopilotIdentity identity) {
+        if (kind == Kind.HYBRID) {
+            add("It is synchronised from on-premises Active Directory.");
+        } else if (kind != Kind.ORDINARY && kind != Kind.AUTOPILOT) {
+            add("It is of a kind that the owner opted in: " + kind.label() + ".");
+        }
+        if (identity != null) {
+            String serial = identity.serialNumber();
+            add("It is registered with Windows Autopilot"
+                    + (serial == null || serial.isBlank() ? "." : ", serial number " + serial.strip() + "."));
+        } else if (kind == Kind.AUTOPILOT) {
+            add("Its Entra object carries an Autopilot ID (ZTDID).");
+        }
+    }
+
+    private void addSync() {
+        Instant lastSync = activity.lastSync();
+        if (lastSync != null) {
+            String last = link.records().size() > 1 ? "None of them synced since " : "It last synced with Intune on ";
+            add(last + Times.words(lastSync) + ".");
+        }
+    }
+
+    private void addSignIn(@Nullable Instant recorded) {
+        Instant signIn = activity.signIn();
+        RemovalEvent removal = link.removal();
+        if (Times.isFuture(recorded, now)) {
+            add("Entra's time of its last sign-in lies in the future and is ignored.");
+        } else if (signIn == null) {
+            add("Entra records no sign-in.");
+        } else if (removal != null && signIn.isAfter(removal.at())) {
+            add("Signed in to Entra on " + Times.words(signIn) + ABOUT + ", after it left Intune.");
+        } else {
+            add("Last signed in to Entra on " + Times.words(signIn) + ABOUT + ".");
+        }
+    }
+
+    private void addState(EntraDevice entra) {
+        if (entra.accountEnabled() != null) {
+            add(
+                    entra.accountEnabled()
+                            ? "Its Entra object is still enabled."
+                            : "Its Entra object is already disabled.");
+        }
+    }
+
+    private void add(String sentence) {
+        sentences.add(sentence);
+    }
+}

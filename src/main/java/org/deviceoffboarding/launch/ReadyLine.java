@@ -1,0 +1,35 @@
+package org.deviceoffboarding.launch;
+
+import java.io.PrintStream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Tells the person who started the portal where to open it, as soon as that works. */
+public final class ReadyLine implements ApplicationListener<ApplicationReadyEvent> {
+
+    private final Startup startup;
+    private final PrintStream out;
+
+    public ReadyLine(Startup startup, PrintStream out) {
+        this.startup = startup;
+        this.out = out;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        startup.await();
+        out.println(
+                "The portal is ready: " + address(event.getApplicationContext().getEnvironment()));
+    }
+
+    static String address(Environment environment) {
+        String scheme = environment.containsProperty("server.ssl.bundle")
+                        || environment.containsProperty("server.ssl.key-store")
+                        || environment.containsProperty("server.ssl.certificate")
+                ? "https"
+                : "http";
+        return scheme + "://localhost:" + environment.getProperty("local.server.port", "8080")
+                + environment.getProperty("server.servlet.context-path", "");
+    }
+}

@@ -1,0 +1,109 @@
+package org.deviceoffboarding.launch;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts what the portal needs and nobody configured: the embedded database and the demo tenant, side by side and while
+ * the portal itself starts. Stops them again once the portal has stopped.
+ */
+public final class Startup implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered, AutoCloseable {
+
+    private static final int PORT = 8080;
+
+    private static final String WORLDWIDE_GRAPH = "https://graph.microsoft.com/v1.0";
+
+    private final Parts parts = new Parts();
+
+    /** After the settings are known, and before the log file is opened, which is in the data folder. */
+    @Override
+    public int getOrder() {
+        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        SpringApplication.getShutdownHandlers().add(this::close);
+        ConfigurableEnvironment environment = event.getEnvironment();
+        Settings settings = Settings.of(environment);
+        Ports.requireFree(
+                settings.text("server.address").orElse(null), settings.port("server.port", PORT), "SERVER_PORT");
+        DataFolder folder = parts.add(DataFolder.open(settings.dataFolder()));
+
+        Map<String, Supplier<Object>> values = new HashMap<>();
+        values.put(Settings.DATA_FOLDER, folder.path()::toString);
+        String secretKey = secretKey(settings, folder);
+        values.put(Settings.SECRET_KEY, () -> secretKey);
+        values.putAll(database(settings, folder));
+        values.putAll(tenant(settings, folder));
+        environment.getPropertySources().addFirst(new LateSettings("portal", values));
+        environment.getPropertySources().addLast(logFile(folder));
+    }
+
+    /** Waits until everything that was started runs. */
+    void await() {
+        parts.await();
+    }
+
+    /** Stops what was started, and leaves the data folder to the next. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private static String secretKey(Settings settings, DataFolder folder) {
+        return settings.secretKey()
+                .orElseGet(() -> SecretKey.keptIn(settings.secretKeyFile().orElse(folder.resolve("secret.key"))));
+    }
+
+    private Map<String, Supplier<Object>> database(Settings settings, DataFolder folder) {
+        if (settings.databaseIsConfigured()) {
+            DatabaseCheck.check(
+                    settings.text(Settings.DATABASE_URL).orElseThrow(),
+                    settings.text(Settings.DATABASE_USER).orElse(""),
+                    settings.text(Settings.DATABASE_PASSWORD).orElse(""));
+            return Map.of();
+        }
+        EmbeddedDatabase.requirePresent();
+        Path directory = folder.resolve("postgres");
+        Starting<EmbeddedDatabase> database =
+                parts.add(Starting.inBackground("embedded-database", () -> EmbeddedDatabase.start(directory)));
+        return Map.of(
+                Settings.DATABASE_URL, () -> database.await().url(),
+                Settings.DATABASE_USER, () -> EmbeddedDatabase.USER,
+                Settings.DATABASE_PASSWORD, () -> database.await().password());
+    }
+
+    private Map<String, Supplier<Object>> tenant(Settings settings, DataFolder folder) {
+        if (settings.tenantIsConfigured()) {
+            return settings.text(Settings.TENANT_GRAPH).isPresent()
+                    ? Map.of()
+                    : Map.of(Settings.TENANT_GRAPH, () -> WORLDWIDE_GRAPH);
+        }
+        Starting<DemoTenant> tenant = parts.add(
+                Starting.inBackground("demo-tenant", () -> DemoTenant.start(folder.resolve("demo-tenant.json"))));
+        return Map.of(
+                Settings.TENANT_ISSUER, () -> tenant.await().issuerUri(),
+                Settings.TENANT_CLIENT_ID, () -> tenant.await().clientId(),
+                Settings.TENANT_CLIENT_SECRET, () -> tenant.await().clientSecret(),
+                Settings.TENANT_GRAPH, () -> tenant.await().graphBaseUrl(),
+                Settings.TENANT_DEMO, () -> true);
+    }
+
+    private static MapPropertySource logFile(DataFolder folder) {
+        return new MapPropertySource(
+                "portalLog",
+                Map.of("logging.file.name", folder.resolve("portal.log").toString()));
+    }
+}

@@ -1,0 +1,9 @@
+/** What happens before Spring does: settings, the data folder, what runs beside the portal, and failures in a sentence. */
+@ApplicationModule(
+        displayName = "Launch",
+        allowedDependencies = {"demotenant"})
+@NullMarked
+package org.deviceoffboarding.launch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

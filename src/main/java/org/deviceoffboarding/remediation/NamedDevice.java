@@ -1,6 +1,0 @@
-package org.deviceoffboarding.remediation;
-
-import java.util.UUID;
-
-/** A device that has an ID which somebody named. The name may be empty. */
-record NamedDevice(UUID objectId, String name) {}

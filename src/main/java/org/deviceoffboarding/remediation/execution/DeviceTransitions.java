@@ -1,0 +1,206 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.remediation.DeviceSnapshot;
+import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.RequestedDevice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Takes the devices of a request from state to state, as {@link DeviceTransition} lists. Each update names the state that the
+ * device leaves, so that of two portals that carry out the same request only one takes it.
+ */
+@Repository
+class DeviceTransitions {
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    DeviceTransitions(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Stores the devices that a request begins with.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one of them is in another open request
+     */
+    void add(long requestId, List<DeviceSnapshot> devices, Instant dueAt) {
+        template.batchUpdate(
+                RequestedDeviceTable.INSERT,
+                devices,
+                BATCH,
+                (row, device) -> RequestedDeviceTable.set(row, requestId, device, dueAt));
+    }
+
+    /** Returns how many devices of a request are in each state; states without any are missing. */
+    Map<DeviceState, Long> countByState(long requestId) {
+        Map<DeviceState, Long> counts = new EnumMap<>(DeviceState.class);
+        jdbc.sql("select state, count(*) count from requested_device where request_id = :request group by state")
+                .param("request", requestId)
+                .query(row -> {
+                    counts.put(DeviceState.valueOf(row.getString("state")), row.getLong("count"));
+                });
+        return counts;
+    }
+
+    /** Returns devices in a state that are to be looked at now, those that are longest due first. */
+    List<RequestedDevice> due(long requestId, DeviceState state, Instant now, int limit) {
+        return jdbc.sql("""
+                select * from requested_device
+                where request_id = :request and state = :state and due_at <= :now
+                order by due_at, object_id limit :limit
+                """)
+                .param("request", requestId)
+                .param("state", state.name())
+                .param("now", Sql.timestamp(now))
+                .param("limit", limit)
+                .query(RequestedDeviceTable::read)
+                .list();
+    }
+
+    /**
+     * Returns when the next device of a request is to be looked at; null if all have ended. Those that wait to be sent
+     * now do not count: they wait for their slot.
+     */
+    @Nullable
+    Instant nextDue(long requestId, Instant now) {
+        return jdbc.sql("""
+                select min(due_at) due_at from requested_device
+                where request_id = :request
+                  and (state in ('SENT', 'ACCEPTED') or (state = 'WAITING' and due_at > :now))
+                having count(*) > 0
+                """)
+                .param("request", requestId)
+                .param("now", Sql.timestamp(now))
+                .query((row, number) -> Sql.instant(row, "due_at"))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Returns how many devices of a request wait to be sent now. */
+    int countDue(long requestId, Instant now) {
+        return jdbc.sql("""
+                select count(*) from requested_device where request_id = :request and state = 'WAITING' and due_at <= :now
+                """)
+                .param("request", requestId)
+                .param("now", Sql.timestamp(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns whether Entra has accepted any device of a request. */
+    boolean anyAccepted(long requestId) {
+        return jdbc.sql("""
+                select exists (select from requested_device where request_id = :request and accepted_at is not null)
+                """).param("request", requestId).query(Boolean.class).single();
+    }
+
+    /** Notes, before Entra is asked, that it is going to be. Returns the devices that nobody else took meanwhile. */
+    List<RequestedDevice> send(long requestId, Collection<UUID> objectIds, Instant now, Instant settleAt) {
+        return jdbc.sql("""
+                update requested_device set state = 'SENT', sent_at = :now, due_at = :settle, attempts = attempts + 1
+                where request_id = :request and object_id = any(:objects) and state = 'WAITING'
+                returning *
+                """)
+                .param("request", requestId)
+                .param("objects", objectIds.toArray(UUID[]::new))
+                .param("now", Sql.timestamp(now))
+                .param("settle", Sql.timestamp(settleAt))
+                .query(RequestedDeviceTable::read)
+                .list();
+    }
+
+    /** Notes that it was done as far as Entra says; returns false if somebody else did. */
+    boolean accept(RequestedDevice device, Instant now, Instant readBackAt) {
+        return take(DeviceTransition.ACCEPT, device, "", readBackAt, now, null);
+    }
+
+    /** Notes that a device is to be looked at later; its state stays. */
+    void postpone(RequestedDevice device, Instant until) {
+        store(device, device.state(), device.detail(), until, device.acceptedAt(), null);
+    }
+
+    /** Notes that nothing was done to a device, so that it waits to be sent again. */
+    boolean waitAgain(RequestedDevice device, Instant dueAt) {
+        return take(DeviceTransition.WAIT_AGAIN, device, device.detail(), dueAt, null, null);
+    }
+
+    /** Notes that Entra certainly did nothing to a device, so that the attempt does not count and it waits to be sent again. */
+    void takeBack(RequestedDevice device, Instant dueAt) {
+        jdbc.sql("""
+                update requested_device set state = 'WAITING', attempts = attempts - 1, due_at = :due
+                where request_id = :request and object_id = :object and state = 'SENT'
+                """)
+                .param("request", device.requestId())
+                .param("object", device.device().objectId())
+                .param("due", Sql.timestamp(dueAt))
+                .update();
+    }
+
+    /** Notes how a device ended; returns false if somebody else did. */
+    boolean end(DeviceTransition end, RequestedDevice device, String detail, Instant now) {
+        return take(end, device, detail, device.dueAt(), device.acceptedAt(), now);
+    }
+
+    /** Ends the devices that nothing was done to yet. */
+    int drop(long requestId, String detail, Instant now) {
+        return jdbc.sql("""
+                update requested_device set state = 'DROPPED', detail = :detail, ended_at = :now
+                where request_id = :request and state = 'WAITING'
+                """)
+                .param("request", requestId)
+                .param("detail", detail)
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    private boolean take(
+            DeviceTransition transition,
+            RequestedDevice device,
+            String detail,
+            Instant dueAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant endedAt) {
+        if (!transition.from().contains(device.state())) {
+            throw new IllegalStateException(transition + " does not lead out of " + device.state());
+        }
+        return store(device, transition.to(), detail, dueAt, acceptedAt, endedAt);
+    }
+
+    private boolean store(
+            RequestedDevice device,
+            DeviceState state,
+            String detail,
+            Instant dueAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant endedAt) {
+        return jdbc.sql("""
+                update requested_device set state = :state, detail = :detail, due_at = :due, accepted_at = :accepted,
+                    ended_at = :ended
+                where request_id = :request and object_id = :object and state = :before
+                """)
+                        .param("request", device.requestId())
+                        .param("object", device.device().objectId())
+                        .param("before", device.state().name())
+                        .param("state", state.name())
+                        .param("detail", Sql.text(detail))
+                        .param("due", Sql.timestamp(dueAt))
+                        .param("accepted", acceptedAt == null ? null : Sql.timestamp(acceptedAt))
+                        .param("ended", endedAt == null ? null : Sql.timestamp(endedAt))
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,45 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.RequestedDevice;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads a batch of a request's devices from Entra again, and lets what follows from it be noted in one transaction. */
+@Component
+class ReadBack {
+
+    private final DeviceTransitions devices;
+    private final Reality reality;
+    private final RequestNews news;
+    private final TransactionTemplate transactions;
+
+    ReadBack(DeviceTransitions devices, Reality reality, RequestNews news, TransactionTemplate transactions) {
+        this.devices = devices;
+        this.reality = reality;
+        this.news = news;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Reads the devices in a state that are due.
+     *
+     * @param note called for each with what was read, within the transaction
+     * @return whether there was any
+     */
+    boolean step(
+            ChangeRequest request, DeviceState state, Instant now, BiConsumer<RequestedDevice, Reality.Read> note) {
+        List<RequestedDevice> due = devices.due(request.id(), state, now, Sending.BATCH);
+        if (due.isEmpty()) {
+            return false;
+        }
+        Reality.Read read = reality.read(request.action(), due);
+        transactions.executeWithoutResult(transaction -> due.forEach(device -> note.accept(device, read)));
+        news.announce(request);
+        return true;
+    }
+}

@@ -1,0 +1,137 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.util.stream.Collectors;
+import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.RequestProgress;
+import org.deviceoffboarding.remediation.Words;
+
+/** What happens to change requests. */
+sealed interface RequestAction extends AuditableAction {
+
+    ChangeRequest request();
+
+    @Override
+    default String subject() {
+        return "request:" + request().id();
+    }
+
+    record Asked(ChangeRequest request) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.asked";
+        }
+
+        @Override
+        public String summary() {
+            return "Asked to " + request.action().label().toLowerCase(java.util.Locale.ROOT) + " "
+                    + Words.devices(request.devices()) + " (" + request.source() + "): " + request.reason()
+                    + (request.needsApproval() ? "" : " – few enough to need no approval");
+        }
+    }
+
+    record Decided(ChangeRequest request, boolean approved, String note) implements RequestAction {
+        @Override
+        public String action() {
+            return approved ? "request.approved" : "request.rejected";
+        }
+
+        @Override
+        public String summary() {
+            return (approved ? "Approved: " : "Rejected: ") + request.title() + ", asked for by "
+                    + request.requestedBy().name() + (note.isBlank() ? "" : ": " + note);
+        }
+    }
+
+    /** @param why a sentence */
+    record Refused(ChangeRequest request, String why) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.refused";
+        }
+
+        @Override
+        public String summary() {
+            return "Was refused to decide about '" + request.title() + "': " + why;
+        }
+    }
+
+    record Withdrawn(ChangeRequest request) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.withdrawn";
+        }
+
+        @Override
+        public String summary() {
+            return "Withdrew: " + request.title();
+        }
+    }
+
+    record Expired(ChangeRequest request) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.expired";
+        }
+
+        @Override
+        public String summary() {
+            return "Expired without a decision: " + request.title() + ", asked for by "
+                    + request.requestedBy().name();
+        }
+    }
+
+    record Stopped(ChangeRequest request, int dropped) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.stopped";
+        }
+
+        @Override
+        public String summary() {
+            return "Stopped: " + request.title() + "; nothing is done to " + Words.devices(dropped) + " of them";
+        }
+    }
+
+    /** @param why sentences that say what to do */
+    record Blocked(ChangeRequest request, String why) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.blocked";
+        }
+
+        @Override
+        public String summary() {
+            return "Does not go on: " + why;
+        }
+    }
+
+    record TriedAgain(ChangeRequest request) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.tried-again";
+        }
+
+        @Override
+        public String summary() {
+            return "Lets it go on: " + request.title();
+        }
+    }
+
+    record Done(ChangeRequest request, RequestProgress progress) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.done";
+        }
+
+        @Override
+        public String summary() {
+            return "Done: " + request.title() + " – "
+                    + progress.devices().entrySet().stream()
+                            .sorted(java.util.Map.Entry.comparingByKey())
+                            .map(count -> count.getValue() + " "
+                                    + count.getKey().label().toLowerCase(java.util.Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.delegation.ActionIdentityMissingException;
+import org.deviceoffboarding.graph.GraphAnswerException;
+import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.graph.GraphPermissionMissingException;
+import org.deviceoffboarding.graph.GraphSignInExpiredException;
+import org.deviceoffboarding.graph.GraphUnavailableException;
+import org.deviceoffboarding.graph.WritePace;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.RequestStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries a request out a batch at a time, for as long as something is to be done now, and says when to go on. What is
+ * known of each device is stored before and after Entra is asked, so that it can be cut off anywhere; the truth is then read
+ * from Entra.
+ */
+@Component
+class RequestJob {
+
+    /** After a fault that passes, such as Graph being away. */
+    private static final Duration PAUSE = Duration.ofMinutes(2);
+
+    private static final Logger log = LoggerFactory.getLogger(RequestJob.class);
+
+    private final RequestStore requests;
+    private final DeviceTransitions devices;
+    private final Sending sending;
+    private final Settling settling;
+    private final Verifying verifying;
+    private final RequestEnd end;
+    private final WritePace pace;
+    private final Clock clock;
+
+    RequestJob(
+            RequestStore requests,
+            DeviceTransitions devices,
+            Sending sending,
+            Settling settling,
+            Verifying verifying,
+            RequestEnd end,
+            WritePace pace,
+            Clock clock) {
+        this.requests = requests;
+        this.devices = devices;
+        this.sending = sending;
+        this.settling = settling;
+        this.verifying = verifying;
+        this.end = end;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries out what can be done now.
+     *
+     * @param stopping whether the portal is about to stop; the request then goes on after its start
+     * @return when to go on; null if the request has ended, or waits for a person
+     */
+    @Nullable
+    Instant execute(long requestId, BooleanSupplier stopping) {
+        while (true) {
+            ChangeRequest request = requests.get(requestId)
+                    .filter(each -> each.status() == RequestStatus.RUNNING)
+                    .orElse(null);
+            if (request == null) {
+                return null;
+            }
+            if (stopping.getAsBoolean()) {
+                return clock.instant();
+            }
+            Instant next = go(request, stopping);
+            if (next == null || next.isAfter(clock.instant())) {
+                return next;
+            }
+        }
+    }
+
+    /** Returns when to go on, which may be now; null if it has ended or waits for a person. */
+    private @Nullable Instant go(ChangeRequest request, BooleanSupplier stopping) {
+        try {
+            return step(request);
+        } catch (GraphPermissionMissingException | GraphSignInExpiredException e) {
+            return end.block(request, e.reason());
+        } catch (AgentMissingException | ActionIdentityMissingException e) {
+            return end.block(request, String.valueOf(e.getMessage()));
+        } catch (GraphUnavailableException | GraphAnswerException e) {
+            if (stopping.getAsBoolean()) {
+                throw e;
+            }
+            return later(request, e);
+        }
+    }
+
+    private Instant later(ChangeRequest request, GraphException fault) {
+        log.atWarn().setCause(fault).addKeyValue("request", request.id()).log("A request waits for Graph");
+        end.note(request, fault.reason() + " The portal goes on by itself.");
+        return clock.instant().plus(PAUSE);
+    }
+
+    private @Nullable Instant step(ChangeRequest request) {
+        Instant now = clock.instant();
+        if (settling.step(request, now)) {
+            return now;
+        }
+        Instant slot = slot(request, now);
+        if (slot != null && !slot.isAfter(now)) {
+            return sending.step(request, now);
+        }
+        if (verifying.step(request, now)) {
+            return now;
+        }
+        Instant due = devices.nextDue(request.id(), now);
+        if (slot == null && due == null) {
+            return end.done(request);
+        }
+        return Stream.of(slot, due)
+                .filter(java.util.Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** Returns from when on the next batch may be sent; null if nothing waits to be. */
+    private @Nullable Instant slot(ChangeRequest request, Instant now) {
+        if (request.slotAt() != null) {
+            return request.slotAt();
+        }
+        int waiting = Math.min(Sending.BATCH, devices.countDue(request.id(), now));
+        if (waiting == 0) {
+            return null;
+        }
+        Instant slot = pace.reserve(request.carriedOutAs().id(), waiting);
+        requests.plan(request.id(), slot);
+        return slot;
+    }
+}

@@ -1,0 +1,138 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.jobs.JobQueue;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.ChangeRequest.Decision;
+import org.deviceoffboarding.remediation.DeviceSnapshot;
+import org.deviceoffboarding.remediation.RequestProgress;
+import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes requests from status to status, as {@link RequestTransition} lists, each with its audit entry, and with the job of a
+ * request that is carried out from then on. All in the caller's transaction; after its commit the caller tells
+ * {@link RequestNews}. Who may is the caller's to know. Where someone else was faster, each throws
+ * {@link org.springframework.dao.OptimisticLockingFailureException}, and where the database's own rules are broken
+ * {@link org.springframework.dao.DataIntegrityViolationException}; the transaction is then of no more use.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class RequestTransitions {
+
+    private final RequestStore requests;
+    private final DeviceTransitions devices;
+    private final JobQueue jobs;
+    private final AuditLog auditLog;
+    private final Clock clock;
+
+    RequestTransitions(
+            RequestStore requests, DeviceTransitions devices, JobQueue jobs, AuditLog auditLog, Clock clock) {
+        this.requests = requests;
+        this.devices = devices;
+        this.jobs = jobs;
+        this.auditLog = auditLog;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns a request that stands where a transition leads from.
+     *
+     * @throws RequestRefusedException if there is none, or it stands elsewhere
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ChangeRequest requireReady(long requestId, RequestTransition transition) {
+        ChangeRequest request = requests.get(requestId)
+                .orElseThrow(() -> new RequestRefusedException("There is no request " + requestId + "."));
+        if (!transition.from().contains(request.status())) {
+            throw new RequestRefusedException("It is too late for that: the request is '"
+                    + request.status().label() + "' by now. The page shows how it stands.");
+        }
+        return request;
+    }
+
+    /**
+     * Stores what somebody asked for, which waits for approval or, where it needs none, is carried out.
+     *
+     * @param wanted its ID and version do not count
+     * @return the request as it was stored
+     */
+    public ChangeRequest submit(ChangeRequest wanted, List<DeviceSnapshot> snapshots) {
+        long id = requests.add(wanted);
+        devices.add(id, snapshots, wanted.requestedAt());
+        ChangeRequest added = requests.get(id).orElseThrow();
+        auditLog.record(added.requestedBy(), new RequestAction.Asked(added));
+        if (added.status() == RequestTransition.SUBMIT_WITHOUT_APPROVAL.to()) {
+            jobs.add(RequestTask.of(id));
+        }
+        return added;
+    }
+
+    public void approve(ChangeRequest waiting, Decision decision) {
+        requests.decide(waiting, RequestTransition.APPROVE, decision);
+        auditLog.record(decision.by(), new RequestAction.Decided(waiting, true, decision.note()));
+        jobs.add(RequestTask.of(waiting.id()));
+    }
+
+    public void reject(ChangeRequest waiting, Decision decision) {
+        requests.decide(waiting, RequestTransition.REJECT, decision);
+        devices.drop(waiting.id(), "The request was rejected.", decision.at());
+        auditLog.record(decision.by(), new RequestAction.Decided(waiting, false, decision.note()));
+    }
+
+    /** Remembers that somebody was refused to decide; the request stays as it is. */
+    public void refuse(ChangeRequest waiting, Actor actor, String why) {
+        auditLog.record(actor, new RequestAction.Refused(waiting, why));
+    }
+
+    public void withdraw(ChangeRequest waiting, Actor by) {
+        Instant now = clock.instant();
+        requests.become(waiting, RequestTransition.WITHDRAW, null, now);
+        devices.drop(waiting.id(), "The request was withdrawn.", now);
+        auditLog.record(by, new RequestAction.Withdrawn(waiting));
+    }
+
+    public void stop(ChangeRequest running, Actor by) {
+        Instant now = clock.instant();
+        int dropped = devices.drop(running.id(), by.name() + " stopped the request.", now);
+        requests.become(running, RequestTransition.STOP, null, now);
+        auditLog.record(by, new RequestAction.Stopped(running, dropped));
+        jobs.add(RequestTask.of(running.id()));
+    }
+
+    public void tryAgain(ChangeRequest blocked, Actor by) {
+        requests.become(blocked, RequestTransition.TRY_AGAIN, null, clock.instant());
+        auditLog.record(by, new RequestAction.TriedAgain(blocked));
+        jobs.add(RequestTask.of(blocked.id()));
+    }
+
+    void expire(ChangeRequest waiting) {
+        Instant now = clock.instant();
+        requests.become(waiting, RequestTransition.EXPIRE, null, now);
+        devices.drop(waiting.id(), "Nobody decided about the request in time.", now);
+        auditLog.record(Actor.PORTAL, new RequestAction.Expired(waiting));
+    }
+
+    /** @param why sentences that say what to do */
+    void block(ChangeRequest running, String why) {
+        become(running, RequestTransition.BLOCK, why, new RequestAction.Blocked(running, why));
+    }
+
+    void finish(ChangeRequest running) {
+        RequestProgress progress = new RequestProgress(devices.countByState(running.id()), null);
+        become(running, RequestTransition.FINISH, null, new RequestAction.Done(running, progress));
+    }
+
+    private void become(
+            ChangeRequest request, RequestTransition transition, @Nullable String problem, RequestAction action) {
+        requests.become(request, transition, problem, clock.instant());
+        auditLog.record(Actor.PORTAL, action);
+    }
+}

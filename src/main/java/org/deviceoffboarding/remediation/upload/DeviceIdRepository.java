@@ -1,0 +1,56 @@
+package org.deviceoffboarding.remediation.upload;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds devices by any of their three IDs, also those that this portal deleted, and by the Intune ID of what has left Intune.
+ * Only reads what is inventory's and evaluation's.
+ */
+@Repository
+class DeviceIdRepository {
+
+    private final JdbcClient jdbc;
+
+    DeviceIdRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Returns the devices that have each of these IDs, by their object IDs; IDs that no device has are missing.
+     *
+     * @param inventory the run whose copy is the inventory
+     * @param result the run whose findings count
+     */
+    Map<UUID, Map<UUID, NamedDevice>> find(Collection<UUID> ids, OptionalLong inventory, OptionalLong result) {
+        Map<UUID, Map<UUID, NamedDevice>> found = new HashMap<>();
+        jdbc.sql("""
+                select object_id id, object_id, display_name name from entra_device
+                    where run_id = :inventory and object_id = any(:ids)
+                union all select device_id, object_id, display_name from entra_device
+                    where run_id = :inventory and device_id = any(:ids)
+                union all select m.intune_id, e.object_id, e.display_name from managed_device m
+                    join entra_device e on e.run_id = m.run_id and e.device_id = m.entra_device_id
+                    where m.run_id = :inventory and m.intune_id = any(:ids)
+                union all select intune_id, object_id, name from finding
+                    where run_id = :result and intune_id = any(:ids)
+                union all select object_id, object_id, name from deleted_device where object_id = any(:ids)
+                union all select device_id, object_id, name from deleted_device where device_id = any(:ids)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("inventory", inventory.orElse(0))
+                .param("result", result.orElse(0))
+                .query(row -> {
+                    NamedDevice device = new NamedDevice(row.getObject("object_id", UUID.class), row.getString("name"));
+                    found.computeIfAbsent(row.getObject("id", UUID.class), id -> new LinkedHashMap<>())
+                            .putIfAbsent(device.objectId(), device);
+                });
+        return found;
+    }
+}

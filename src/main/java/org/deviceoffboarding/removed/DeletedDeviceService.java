@@ -1,0 +1,43 @@
+package org.deviceoffboarding.removed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the devices that this portal deleted. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+@Transactional(readOnly = true)
+public class DeletedDeviceService {
+
+    private final DeletedDeviceRepository devices;
+
+    DeletedDeviceService(DeletedDeviceRepository devices) {
+        this.devices = devices;
+    }
+
+    /**
+     * Returns the devices that match, sorted as the page asks ({@code name}, {@code serialNumber}, {@code platform},
+     * {@code deletedAt}, {@code deletedBy}, {@code restoredAt}), else those that were deleted last first.
+     *
+     * @param text part of the name or serial number, without regard to case, or an ID, whole; blank for all
+     */
+    public List<DeletedDevice> find(String text, Pageable page) {
+        return devices.find(text, page);
+    }
+
+    /** Returns how many devices match. */
+    public long count(String text) {
+        return devices.count(text);
+    }
+
+    /** Returns a device that this portal deleted, or nothing if it did not. */
+    public Optional<DeletedDevice> get(UUID objectId) {
+        return Optional.ofNullable(devices.find(List.of(objectId)).get(objectId));
+    }
+}

@@ -1,0 +1,41 @@
+package org.deviceoffboarding.removed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the devices that this portal disabled. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+@Transactional(readOnly = true)
+public class DisabledDeviceService {
+
+    private final DisabledDeviceRepository devices;
+
+    DisabledDeviceService(DisabledDeviceRepository devices) {
+        this.devices = devices;
+    }
+
+    /**
+     * Returns the devices that match, sorted as the page asks ({@code name}, {@code platform}, {@code disabledAt}, {@code
+     * disabledBy}), else those that were disabled last first.
+     */
+    public List<DisabledDevice> find(DisabledDeviceFilter filter, Pageable page) {
+        return devices.find(filter, page);
+    }
+
+    /** Returns how many devices match. */
+    public long count(DisabledDeviceFilter filter) {
+        return devices.count(filter);
+    }
+
+    /** Returns a device that this portal disabled, or nothing if it did not. */
+    public Optional<DisabledDevice> get(UUID objectId) {
+        return devices.find(List.of(objectId)).stream().findFirst();
+    }
+}

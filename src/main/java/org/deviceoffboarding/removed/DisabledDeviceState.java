@@ -1,0 +1,20 @@
+package org.deviceoffboarding.removed;
+
+/** Whether a device that this portal disabled waits to be deleted. */
+public enum DisabledDeviceState {
+    IN_QUEUE("In the queue"),
+
+    /** It showed a sign of life, was enabled by someone else, or is gone. */
+    LEFT("Left the queue");
+
+    private final String label;
+
+    DisabledDeviceState(String label) {
+        this.label = label;
+    }
+
+    /** Returns the name for people. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,383 @@
+package org.deviceoffboarding.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.deviceoffboarding.DemoPortal;
+import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.audit.AuditEntry;
+import org.deviceoffboarding.audit.AuditFilter;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.AuditLogService;
+import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.Graph;
+import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.graph.GraphSignInExpiredException;
+import org.deviceoffboarding.graph.GraphUnavailableException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import tools.jackson.databind.JsonNode;
+
+/** Access tokens of people who lent their identity, from the demo tenant's token endpoint. */
+@DemoPortal
+class ActionIdentitiesTest {
+
+    @Autowired
+    private DemoRuns portal;
+
+    @Autowired
+    private DemoTenant tenant;
+
+    @Autowired
+    private ActionIdentityService service;
+
+    @Autowired
+    private ActionIdentities identities;
+
+    @Autowired
+    private StoredIdentities stored;
+
+    @Autowired
+    private ActionIdentityRepository repository;
+
+    @Autowired
+    private ClientRegistrationRepository registrations;
+
+    @Autowired
+    private Graph graph;
+
+    @Autowired
+    private AuditLog auditLog;
+
+    @Autowired
+    private AuditLogService auditEntries;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private Lender approver;
+
+    @BeforeEach
+    void withTheApproversIdentityOnly() {
+        portal.startAfresh();
+        jdbc.sql("delete from action_identity").update();
+        approver = lend("approver");
+    }
+
+    @Test
+    void eachPersonActsAsThemselvesAlsoAtTheSameTime() throws Exception {
+        Lender owner = lend("owner");
+        List<Lender> people = List.of(approver, owner, approver, owner);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<String>> questions =
+                    people.stream().map(this::whoseTokenOf).toList();
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : threads.invokeAll(questions)) {
+                answers.add(answer.get());
+            }
+
+            assertThat(answers)
+                    .containsExactlyElementsOf(
+                            people.stream().map(person -> person.actor().id()).toList());
+        }
+    }
+
+    @Test
+    void anAccessTokenIsUsedForAsLongAsItIsGood() {
+        AccessTokens tokens = tokens();
+
+        String first = tokens.get();
+
+        assertThat(tokens.get()).isEqualTo(first);
+        assertThat(tokens().get()).isEqualTo(first);
+    }
+
+    @Test
+    void anAccessTokenThatIsAboutToExpireIsReplacedBeforeItDoes() {
+        switches().setAccessTokenLifetime(Duration.ofMinutes(4));
+        AccessTokens tokens = tokens();
+        String first = tokens.get();
+
+        switches().reset();
+        String second = tokens.get();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(tokens.get()).isEqualTo(second);
+    }
+
+    @Test
+    void useIsNotedAndDoesNotProlongTheTime() {
+        Instant obtainedAt = identity().obtainedAt();
+
+        tokens().get();
+
+        assertThat(identity().usedAt()).isAfterOrEqualTo(obtainedAt);
+        assertThat(identity().obtainedAt()).isEqualTo(obtainedAt);
+    }
+
+    @Test
+    void aPortalThatWasRestartedGoesOnWithIt() {
+        tokens().get();
+
+        assertThat(tokens(registrations).get()).isNotEmpty();
+    }
+
+    @Test
+    void noAccessTokenIsInTheDatabase() {
+        String accessToken = tokens().get();
+
+        String row = jdbc.sql("select action_identity::text from action_identity")
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain(accessToken, approver.refreshToken());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anIdentityThatTheTenantRefusesIsMarkedOnceAndThePersonAskedToSignInAgain(boolean expired) {
+        refuseAll(expired);
+        AccessTokens tokens = tokens();
+
+        assertSignedOut(tokens);
+        assertSignedOut(tokens);
+        assertSignedOut(tokens());
+
+        assertThat(identity().expired()).isTrue();
+        assertThat(identities.present(approver.actor().id())).isFalse();
+        assertThat(latest(1)).isEqualTo("identity.expired");
+        assertThat(latest(2)).isEqualTo("identity.lent");
+    }
+
+    @Test
+    void signingInAgainMakesAnExpiredIdentityUsable() {
+        refuseAll(true);
+        AccessTokens before = tokens();
+        assertSignedOut(before);
+
+        lend("approver");
+
+        assertThat(identities.present(approver.actor().id())).isTrue();
+        assertThat(whoIs(tokens())).isEqualTo(approver.actor().id());
+        assertThat(whoIs(before)).isEqualTo(approver.actor().id());
+    }
+
+    @Test
+    void theRefusalOfAnEarlierSignInDoesNotExpireTheOneAfterIt() {
+        AccessTokens interrupted = tokens(meanwhile(() -> {
+            refuseAll(false);
+            lend("approver");
+        }));
+
+        assertSignedOut(interrupted);
+
+        assertThat(identity().expired()).isFalse();
+        assertThat(whoIs(tokens())).isEqualTo(approver.actor().id());
+    }
+
+    @Test
+    void theRefreshOfAnEarlierSignInDoesNotReplaceTheOneAfterIt() {
+        AccessTokens interrupted = tokens(meanwhile(() -> lend("approver")));
+
+        interrupted.get();
+
+        assertThat(identity().usedAt()).isNull();
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsUsedGivesNoTokenAnyMore() {
+        AccessTokens used = tokens();
+        used.get();
+        AccessTokens interrupted = tokens(meanwhile(() -> service.takeBack(approver.actor())));
+
+        assertSignedOut(interrupted);
+        assertSignedOut(used);
+        assertThatExceptionOfType(ActionIdentityMissingException.class)
+                .isThrownBy(this::tokens)
+                .withMessageContaining("sign in for actions under Approvals");
+    }
+
+    @Test
+    void whoNeverSignedInForActionsIsAskedTo() {
+        assertThat(identities.present("nobody")).isFalse();
+        assertThatExceptionOfType(ActionIdentityMissingException.class).isThrownBy(() -> identities.tokens("nobody"));
+    }
+
+    @Test
+    void aPortalWithAnotherKeyAsksToSignInAgain() {
+        var otherKey = new StoredIdentities(repository, new TokenCipher("another-key"), auditLog, events, clock);
+
+        assertSignedOut(new LentTokens(approver.actor(), registrations, otherKey, clock));
+    }
+
+    @Test
+    void aWrongClientSecretIsNamedAndExpiresNothing() {
+        AccessTokens tokens = tokens(id -> ClientRegistration.withClientRegistration(registration())
+                .clientSecret("a-secret-of-last-year")
+                .build());
+
+        assertThatExceptionOfType(GraphSignInExpiredException.class)
+                .isThrownBy(tokens::get)
+                .withMessageContainingAll("refused the portal's client secret", "PORTAL_TENANT_CLIENT_SECRET")
+                .withMessageNotContaining("a-secret-of-last-year");
+        assertThat(identity().expired()).isFalse();
+    }
+
+    @Test
+    void aSignInServiceThatCannotBeReachedIsNamedAndExpiresNothing() {
+        AccessTokens tokens = tokens(id -> ClientRegistration.withClientRegistration(registration())
+                .tokenUri("http://localhost:9/token")
+                .build());
+
+        assertThatExceptionOfType(GraphUnavailableException.class)
+                .isThrownBy(tokens::get)
+                .withMessageContainingAll("sign-in service did not answer", "approver@contoso.example");
+        assertThat(identity().expired()).isFalse();
+    }
+
+    @Test
+    void noTokenIsInARefusal() {
+        refuseAll(false);
+
+        assertThatExceptionOfType(GraphException.class)
+                .isThrownBy(() -> tokens().get())
+                .satisfies(refusal -> {
+                    for (Throwable each = refusal; each != null; each = each.getCause()) {
+                        assertThat(each.toString()).doesNotContain(approver.refreshToken(), tenant.clientSecret());
+                    }
+                });
+    }
+
+    @Test
+    void whatIsOverIsForgottenUnlessItIsNeeded() {
+        Lender owner = lend("owner");
+        NeededIdentities ofApprover = () -> Set.of(approver.actor().id());
+
+        ForgettingTask.forget(identities, Stream.of(ofApprover), inHours(13));
+
+        assertThat(service.find(approver.actor())).isPresent();
+        assertThat(service.find(owner.actor())).isEmpty();
+        assertThat(latest(1)).isEqualTo("identity.forgotten");
+        assertThat(whoIs(tokens())).isEqualTo(approver.actor().id());
+
+        ForgettingTask.forget(identities, Stream.empty(), inHours(13));
+
+        assertThat(service.find(approver.actor())).isEmpty();
+    }
+
+    @Test
+    void nothingIsForgottenBeforeItsTimeIsOver() {
+        ForgettingTask.forget(identities, Stream.empty(), inHours(11));
+
+        assertThat(service.find(approver.actor())).isPresent();
+    }
+
+    @Test
+    void forgettingGoesOnByItself() {
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'forget-action-identities'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private Lender lend(String person) {
+        Lender lender = Lender.of(tenant, person);
+        service.lend(lender.consent(), lender.actor());
+        return lender;
+    }
+
+    private AccessTokens tokens() {
+        return identities.tokens(approver.actor().id());
+    }
+
+    /** Returns the approver's tokens as a portal that was just started has them. */
+    private AccessTokens tokens(ClientRegistrationRepository registrations) {
+        return new LentTokens(approver.actor(), registrations, stored, clock);
+    }
+
+    /** Lets something happen after the refresh token was read and before the tenant is asked. */
+    private ClientRegistrationRepository meanwhile(Runnable event) {
+        return id -> {
+            event.run();
+            return registration();
+        };
+    }
+
+    private Callable<String> whoseTokenOf(Lender person) {
+        return () -> whoIs(identities.tokens(person.actor().id()));
+    }
+
+    private String whoIs(AccessTokens tokens) {
+        return graph.get("/me?$select=id", JsonNode.class, "User.Read", tokens)
+                .path("id")
+                .asString();
+    }
+
+    private void assertSignedOut(AccessTokens tokens) {
+        assertThatExceptionOfType(GraphSignInExpiredException.class)
+                .isThrownBy(tokens::get)
+                .withMessageContaining("approver@contoso.example has to sign in for actions again under Approvals");
+    }
+
+    /** Also takes the agent's identity away, which the next test that needs one sets up anew. */
+    private void refuseAll(boolean expired) {
+        portal.removeAgent();
+        if (expired) {
+            switches().expireRefreshTokens();
+        } else {
+            switches().revokeRefreshTokens();
+        }
+    }
+
+    private ActionIdentity identity() {
+        return service.find(approver.actor()).orElseThrow();
+    }
+
+    private ClientRegistration registration() {
+        return Objects.requireNonNull(registrations.findByRegistrationId(ActionConsent.REGISTRATION));
+    }
+
+    private IdentitySwitches switches() {
+        return tenant.context().getBean(IdentitySwitches.class);
+    }
+
+    private Instant inHours(int hours) {
+        return clock.instant().plus(Duration.ofHours(hours));
+    }
+
+    /** Returns what the newest audit entries record, counted from 1. */
+    private String latest(int number) {
+        return auditEntries.find(AuditFilter.NONE, PageRequest.of(number - 1, 1)).stream()
+                .map(AuditEntry::action)
+                .findFirst()
+                .orElseThrow();
+    }
+}

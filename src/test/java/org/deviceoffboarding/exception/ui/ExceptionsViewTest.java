@@ -1,0 +1,233 @@
+package org.deviceoffboarding.exception.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.exception.DeviceException;
+import org.deviceoffboarding.exception.ExceptionFilter;
+import org.deviceoffboarding.exception.ExceptionKind;
+import org.deviceoffboarding.exception.ExceptionService;
+import org.deviceoffboarding.exception.ExceptionState;
+import org.deviceoffboarding.exception.NewException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = ExceptionsView.class)
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR})
+class ExceptionsViewTest extends SpringBrowserlessTest {
+
+    private static final PageRequest ALL = PageRequest.of(0, 100);
+
+    @Autowired
+    private ExceptionService exceptions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void startAfresh() {
+        jdbc.sql("delete from exception_reading").update();
+        jdbc.sql("delete from device_exception").update();
+    }
+
+    @Test
+    void anExceptionIsAddedWithItsReason() {
+        navigate(ExceptionsView.class);
+        openAdd("VIP-*", "board of directors");
+
+        click("Add exception");
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(all()).singleElement().satisfies(made -> {
+            assertThat(made.name()).isEqualTo("VIP-*");
+            assertThat(made.reason()).isEqualTo("board of directors");
+            assertThat(made.createdBy().name()).isEqualTo("user");
+        });
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAndNothingTypedIsLost() {
+        navigate(ExceptionsView.class);
+        openAdd("*", "board of directors");
+
+        click("Add exception");
+
+        assertThat(refusal()).contains("fits every name");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("board of directors");
+        assertThat(find(Button.class).withText("Add exception").single().isEnabled())
+                .isTrue();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aGroupCannotBeNamedWithoutAnAgent() {
+        navigate(ExceptionsView.class);
+        click("Add exception…");
+        test(find(Select.class).withCaption("Kind").all().getLast()).selectItem("Entra group");
+        test(find(TextField.class).withCaption("Entra group").single()).setValue("Legal hold");
+        test(find(TextArea.class).single()).setValue("evidence");
+
+        click("Add exception");
+
+        assertThat(refusal()).contains("No agent is set up");
+    }
+
+    @Test
+    void liftingAsksWhyAndKeepsTheExceptionInTheList() {
+        pattern("VIP-*");
+        navigate(ExceptionsView.class);
+        test((Button) action()).click();
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith(
+                                "From the next run on devices named like VIP-* can be suggested for removal again"));
+
+        click("Lift exception");
+        assertThat(refusal()).contains("Give a reason");
+        test(find(TextArea.class).single()).setValue("no longer on the board");
+        click("Lift exception");
+
+        assertThat(all())
+                .singleElement()
+                .extracting(DeviceException::lift)
+                .extracting("byName", "reason")
+                .containsExactly("user", "no longer on the board");
+        assertThat(action()).isNotInstanceOf(Button.class);
+    }
+
+    @Test
+    void onlyAnOwnerIsOfferedToLiftALegalHold() {
+        pattern("VIP-*");
+        jdbc.sql("update device_exception set legal_hold = true").update();
+        navigate(ExceptionsView.class);
+
+        assertThat(action()).isNotInstanceOf(Button.class);
+        click("Add exception…");
+        assertThat(find(Checkbox.class).all()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+    void anOwnerMakesALegalHold() {
+        navigate(ExceptionsView.class);
+        openAdd("VIP-*", "case 4711");
+        test(find(Checkbox.class).single()).click();
+
+        click("Add exception");
+
+        assertThat(all())
+                .singleElement()
+                .satisfies(made -> assertThat(made.legalHold()).isTrue());
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.READER)
+    void aReaderSeesAndExportsOnly() {
+        navigate(ExceptionsView.class);
+
+        assertThat(find(Button.class).withText("Add exception…").exists()).isFalse();
+        assertThat(find(Button.class).withText("Upload CSV…").exists()).isFalse();
+        assertThat(find(Anchor.class).withText("Export CSV").exists()).isTrue();
+    }
+
+    @Test
+    void exceptionsCanBeNarrowedToThoseInForce() {
+        pattern("VIP-*");
+        exceptions.lift(all().getFirst().id(), "over", new Actor("a", "Ada"));
+        pattern("KIOSK-*");
+        navigate(ExceptionsView.class);
+
+        test(find(Select.class).withCaption("State").single()).selectItem(ExceptionState.IN_FORCE.label());
+
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void anUploadIsReportedLineByLineBeforeItIsStored() {
+        navigate(ExceptionsView.class);
+        click("Upload CSV…");
+        upload("name pattern,VIP-*,board,\nname pattern,*,all,\nname pattern,KIOSK-*,shared,2099-01-01\n");
+
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anySatisfy(sum -> assertThat(sum).startsWith("2 of 3 lines can be added."));
+        assertThat(all()).isEmpty();
+
+        click("Add 2 exceptions");
+
+        assertThat(all()).extracting(DeviceException::name).containsExactlyInAnyOrder("VIP-*", "KIOSK-*");
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedInASentence() {
+        navigate(ExceptionsView.class);
+        click("Upload CSV…");
+
+        upload("name pattern,VIP-*,\"never closed");
+
+        assertThat(refusal()).contains("not CSV");
+        assertThat(find(Button.class).withText("Add 0 exceptions").single().isEnabled())
+                .isFalse();
+    }
+
+    private void upload(String text) {
+        test(find(Upload.class).single()).upload("vip.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+        roundTrip();
+    }
+
+    private void openAdd(String pattern, String reason) {
+        click("Add exception…");
+        test(find(Select.class).withCaption("Kind").all().getLast()).selectItem("Name pattern");
+        test(find(TextField.class).withCaption("Name pattern").single()).setValue(pattern);
+        test(find(TextArea.class).single()).setValue(reason);
+    }
+
+    private void pattern(String pattern) {
+        exceptions.add(
+                List.of(new NewException(
+                        exceptions.target(ExceptionKind.NAME_PATTERN, pattern), "board of directors", null, false)),
+                new Actor("a", "Ada"));
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    /** Returns what the first row offers to do. */
+    private Component action() {
+        return test(find(Grid.class).single()).getCellComponent(0, 7);
+    }
+
+    private String refusal() {
+        return find(RefusalNotice.class).single().getText();
+    }
+
+    private List<DeviceException> all() {
+        return exceptions.find(ExceptionFilter.NONE, ALL);
+    }
+}

@@ -1,0 +1,139 @@
+package org.deviceoffboarding.instruction.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.instruction.InstructionService;
+import org.deviceoffboarding.instruction.language.InstructionText;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = InstructionsView.class)
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+class InstructionsViewTest extends SpringBrowserlessTest {
+
+    private static final Actor BOB = new Actor("bob", "Bob Owner");
+
+    @Autowired
+    private InstructionService instructions;
+
+    @Test
+    void whatIsTypedIsShownAsItIsUnderstood() {
+        navigate(InstructionsView.class);
+
+        type("leave out all Windows devices");
+
+        assertThat(lines()).anyMatch(line -> line.contains("Exclude devices with platform Windows."));
+        assertThat(button("Save").isEnabled()).isTrue();
+    }
+
+    @Test
+    void theWordsInQuestionAreMarkedAndNothingCanBeSaved() {
+        navigate(InstructionsView.class);
+
+        type("Exclude devices with platform Windos");
+
+        assertThat(find(Span.class)
+                        .withClassName("sentence-excerpt")
+                        .single()
+                        .getElement()
+                        .getOuterHTML())
+                .contains("<mark>Windos</mark>");
+        assertThat(lines()).anyMatch(line -> line.contains("is no platform"));
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("1 sentence is not understood."));
+        assertThat(button("Save").isEnabled()).isFalse();
+    }
+
+    @Test
+    void theNearestSentenceTakesThePlaceOfTheOneInQuestion() {
+        navigate(InstructionsView.class);
+        type("Exclude Android devices.\nExclude devices with platform Windos.\nExclude devices named VIP-*");
+
+        test(button("Use this")).click();
+
+        assertThat(area().getValue())
+                .isEqualTo(
+                        "Exclude Android devices.\nExclude devices with platform Windows.\nExclude devices named VIP-*");
+        assertThat(button("Save").isEnabled()).isTrue();
+    }
+
+    @Test
+    void whatIsSavedIsInTheHistoryAndCanBeUsedAgain() {
+        navigate(InstructionsView.class);
+        type("Exclude Windows devices");
+        test(button("Save")).click();
+        assertThat(button("Save").isEnabled()).isFalse();
+        assertThat(instructions.current().text()).isEqualTo("Exclude Windows devices");
+
+        type("");
+        test(button("Save")).click();
+        assertThat(instructions.history(PageRequest.of(0, 9))).hasSize(2);
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("Version 2, saved by "));
+    }
+
+    @Test
+    void whatSomebodyElseSavedMeanwhileIsNotOverwritten() {
+        navigate(InstructionsView.class);
+        type("Exclude Windows devices");
+        instructions.save(instructions.current(), "Exclude Android devices", BOB);
+
+        test(button("Save")).click();
+
+        assertThat(find(Notification.class).single().getChildren().map(Component::getElement))
+                .anyMatch(element -> element.getText().contains("somebody else saved"));
+        assertThat(area().getValue()).isEqualTo("Exclude Windows devices");
+        assertThat(instructions.current().text()).isEqualTo("Exclude Android devices");
+    }
+
+    @Test
+    void ofVeryManySentencesThoseInQuestionAreShown() {
+        navigate(InstructionsView.class);
+
+        type("Exclude Windows devices\n".repeat(300) + "Exclude devices with platform Windos");
+
+        assertThat(lines()).singleElement().asString().contains("is no platform");
+    }
+
+    @Test
+    void everyExampleIsUnderstood() {
+        assertThat(InstructionExamples.SENTENCES)
+                .allSatisfy(sentence ->
+                        assertThat(InstructionText.parse(sentence).problems()).isEmpty());
+    }
+
+    private void type(String text) {
+        area().setValue(text);
+    }
+
+    private TextArea area() {
+        return find(TextArea.class).single();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private List<String> lines() {
+        return find(SentenceLine.class).all().stream()
+                .map(line -> line.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private List<String> paragraphs() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+}

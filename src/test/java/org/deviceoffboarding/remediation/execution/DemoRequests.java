@@ -1,0 +1,299 @@
+package org.deviceoffboarding.remediation.execution;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.delegation.ActionIdentityService;
+import org.deviceoffboarding.delegation.Lender;
+import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.population.DeviceState;
+import org.deviceoffboarding.demotenant.population.DeviceWrite;
+import org.deviceoffboarding.demotenant.population.IdKind;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ApprovalService;
+import org.deviceoffboarding.remediation.AskingService;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.NewRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Change requests against the demo tenant, carried out step by step on the test's own thread: the queue stands still
+ * meanwhile, and time passes by moving what is planned into the past.
+ */
+class DemoRequests {
+
+    static final Actor OPERATOR = DemoRuns.OPERATOR;
+
+    private final DemoRuns portal;
+    private final DemoTenant tenant;
+    private final AskingService asking;
+    private final ApprovalService approvals;
+    private final ActionIdentityService identities;
+    private final RequestJob job;
+    private final Scheduler scheduler;
+    private final JdbcClient jdbc;
+    private boolean ran;
+
+    DemoRequests(
+            DemoRuns portal,
+            DemoTenant tenant,
+            AskingService asking,
+            ApprovalService approvals,
+            ActionIdentityService identities,
+            RequestJob job,
+            Scheduler scheduler,
+            JdbcClient jdbc) {
+        this.portal = portal;
+        this.tenant = tenant;
+        this.asking = asking;
+        this.approvals = approvals;
+        this.identities = identities;
+        this.job = job;
+        this.scheduler = scheduler;
+        this.jdbc = jdbc;
+    }
+
+    /** Begins with a result, without any request, and with nothing changed in the tenant. */
+    void startAfresh() {
+        portal.startAfresh();
+        portal.haveResult();
+        forget();
+        scheduler.pause();
+    }
+
+    /** Leaves nothing behind for other tests. */
+    void tidyUp() {
+        portal.faults().clear();
+        forget();
+        scheduler.resume();
+        if (ran) {
+            portal.run();
+        }
+        ran = false;
+    }
+
+    /** Signs a person of the demo tenant in for actions. */
+    Actor lend(String person) {
+        Lender lender = Lender.of(tenant, person);
+        identities.lend(lender.consent(), lender.actor());
+        return lender.actor();
+    }
+
+    void takeBack(Actor person) {
+        identities.takeBack(person);
+    }
+
+    /** Returns devices that the newest run flagged, in the order of their object IDs. */
+    List<UUID> flagged(String situation, String platform, int limit) {
+        return jdbc.sql("""
+                select object_id from finding
+                where run_id = (select max(id) from evaluation_run where status = 'COMPLETED')
+                  and situation = :situation and platform = :platform and kind = 'ORDINARY' and enabled
+                order by object_id limit :limit
+                """)
+                .param("situation", situation)
+                .param("platform", platform)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    ChangeRequest ask(Action action, List<UUID> devices) {
+        return asking.ask(new NewRequest(action, devices, "They left", "a test", null, 0), OPERATOR);
+    }
+
+    /** Asks, approves as a person who has signed in for actions, and returns the request's ID. */
+    long approved(Action action, List<UUID> devices, Actor approver) {
+        long id = ask(action, devices).id();
+        approvals.approve(id, "", approver);
+        return id;
+    }
+
+    /** Carries out what is due now; returns when to go on. */
+    @Nullable
+    Instant goOn(long request) {
+        return job.execute(request, () -> false);
+    }
+
+    /** Lets everything come due that is planned, again and again, until the request has ended or waits for a person. */
+    void carryOut(long request) {
+        for (int round = 0; round < 100; round++) {
+            if (goOn(request) == null) {
+                return;
+            }
+            letTimePass(request);
+        }
+        throw new AssertionError("Request " + request + " does not end: " + states(request));
+    }
+
+    void letTimePass(long request) {
+        jdbc.sql("update requested_device set due_at = now() - interval '1 second' where request_id = :request")
+                .param("request", request)
+                .update();
+        jdbc.sql(
+                        "update change_request set slot_at = now() - interval '1 second' where id = :request and slot_at is not null")
+                .param("request", request)
+                .update();
+        jdbc.sql("delete from write_pace").update();
+    }
+
+    /** Lets devices that were sent have been read as if nothing was done to them, as Entra shows it for some time. */
+    void seemNotDone(long request) {
+        jdbc.sql("update requested_device set state = 'WAITING' where request_id = :request and state = 'SENT'")
+                .param("request", request)
+                .update();
+        letTimePass(request);
+    }
+
+    /** Lets an hour and more pass since devices were accepted. */
+    void letAnHourPass(long request) {
+        jdbc.sql(
+                        "update requested_device set accepted_at = now() - interval '61 minutes' where request_id = :request and accepted_at is not null")
+                .param("request", request)
+                .update();
+        letTimePass(request);
+    }
+
+    /** Returns the states of a request's devices, each once. */
+    Set<String> states(long request) {
+        return Set.copyOf(jdbc.sql("select distinct state from requested_device where request_id = :request")
+                .param("request", request)
+                .query(String.class)
+                .list());
+    }
+
+    String detail(long request, UUID device) {
+        return jdbc.sql("select detail from requested_device where request_id = :request and object_id = :device")
+                .param("request", request)
+                .param("device", device)
+                .query(String.class)
+                .single();
+    }
+
+    String state(long request, UUID device) {
+        return jdbc.sql("select state from requested_device where request_id = :request and object_id = :device")
+                .param("request", request)
+                .param("device", device)
+                .query(String.class)
+                .single();
+    }
+
+    String status(long request) {
+        return jdbc.sql("select status from change_request where id = :request")
+                .param("request", request)
+                .query(String.class)
+                .single();
+    }
+
+    String problem(long request) {
+        return jdbc.sql("select coalesce(problem, '') from change_request where id = :request")
+                .param("request", request)
+                .query(String.class)
+                .single();
+    }
+
+    /** Returns what the audit log says of a device, the oldest first, with who did it. */
+    List<String> audit(UUID device) {
+        return jdbc.sql("""
+                select action || ' by ' || split_part(actor_name, '@', 1) from audit_entry where subject = :subject order by id
+                """)
+                .param("subject", "device:" + device)
+                .query(String.class)
+                .list();
+    }
+
+    /** Returns devices, other than Windows, that were silent for months. */
+    List<UUID> silent(int limit) {
+        return jdbc.sql("""
+                select object_id from finding
+                where run_id = (select max(id) from evaluation_run where status = 'COMPLETED')
+                  and situation in ('SILENT_EVERYWHERE', 'SILENT_AND_UNMANAGED') and platform <> 'WINDOWS'
+                  and join_type in ('AzureAd', 'Workplace') and kind = 'ORDINARY' and enabled
+                order by object_id limit :limit
+                """).param("limit", limit).query(UUID.class).list();
+    }
+
+    /** Lets devices have been disabled by this portal so many days ago, and a run find them ready to delete. */
+    void readyToDelete(List<UUID> devices, int daysAgo) {
+        letHaveBeenDisabled(devices, daysAgo);
+        run();
+    }
+
+    void letHaveBeenDisabled(List<UUID> devices, int daysAgo) {
+        jdbc.sql(
+                        "update disabled_device set disabled_at = now() - make_interval(days => :days) where object_id = any(:devices)")
+                .param("days", daysAgo)
+                .param("devices", devices.toArray(UUID[]::new))
+                .update();
+    }
+
+    void run() {
+        ran = true;
+        scheduler.resume();
+        portal.run();
+        scheduler.pause();
+    }
+
+    /** What requests did to the tenant is undone there, and forgotten here. */
+    private void forget() {
+        jdbc.sql("select distinct object_id from requested_device")
+                .query(UUID.class)
+                .list()
+                .forEach(this::restoreInTenant);
+        Stream.of(
+                        "deleted_device",
+                        "requested_device",
+                        "change_request",
+                        "disabled_device",
+                        "action_identity",
+                        "remediation_rules",
+                        "device_exception")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("delete from scheduled_tasks where task_name = 'change-request'")
+                .update();
+    }
+
+    private void restoreInTenant(UUID objectId) {
+        DeviceState state = inEntra(objectId);
+        if (!state.present()) {
+            somebody(DeviceWrite.What.RESTORED, objectId);
+        }
+        if (Boolean.FALSE.equals(state.enabled())) {
+            somebody(DeviceWrite.What.ENABLED, objectId);
+        }
+    }
+
+    /** Lets somebody else change a device in Entra. */
+    void somebody(DeviceWrite.What what, UUID objectId) {
+        Instant now = Instant.now();
+        portal.population()
+                .changes()
+                .write(number(objectId), new DeviceWrite(what, now, now, "somebody@contoso.example", Map.of()));
+    }
+
+    /** Returns how a device is in Entra. */
+    DeviceState inEntra(UUID objectId) {
+        return portal.population().changes().current(number(objectId));
+    }
+
+    /** Lets the newest run not have flagged a device. */
+    void forgetFinding(UUID objectId) {
+        ran = true;
+        jdbc.sql("delete from finding where object_id = :object")
+                .param("object", objectId)
+                .update();
+    }
+
+    private int number(UUID objectId) {
+        return Objects.requireNonNull(portal.population().findEntraDevice(IdKind.ENTRA_OBJECT, objectId.toString()))
+                .number();
+    }
+}

@@ -1,0 +1,376 @@
+package org.deviceoffboarding.remediation.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.DemoPortal;
+import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.population.DeviceWrite;
+import org.deviceoffboarding.exception.ExceptionService;
+import org.deviceoffboarding.exception.ExceptionTarget;
+import org.deviceoffboarding.exception.NewException;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ApprovalService;
+import org.deviceoffboarding.remediation.AskingService;
+import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Requests carried out against the demo tenant over real HTTP, with the approver's own token. */
+@DemoPortal
+@WithMockUser(
+        username = "owner",
+        roles = {"OWNER", "APPROVER", "OPERATOR", "READER"})
+class RequestJobTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private DemoRuns portal;
+
+    @Autowired
+    private AskingService asking;
+
+    @Autowired
+    private ApprovalService approvals;
+
+    @Autowired
+    private ExceptionService exceptions;
+
+    private DemoRequests requests;
+    private Actor approver;
+
+    @BeforeEach
+    void startAfresh() {
+        requests = context.getAutowireCapableBeanFactory().createBean(DemoRequests.class);
+        requests.startAfresh();
+        approver = requests.lend("approver");
+    }
+
+    @AfterEach
+    void tidyUp() {
+        requests.tidyUp();
+    }
+
+    @Test
+    void whatWasApprovedIsDisabledAsTheApproverAndReadBack() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 5);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+
+        requests.goOn(request);
+        assertThat(requests.states(request)).as("accepted is not done").containsExactly("ACCEPTED");
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("DONE");
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        for (UUID device : devices) {
+            assertThat(requests.inEntra(device).enabled()).isFalse();
+            assertThat(requests.audit(device)).endsWith("device.disabled by approver", "device.verified by Portal");
+        }
+    }
+
+    @Test
+    void whatThisPortalDisabledIsEnabledAgain() {
+        List<UUID> devices = disabled(2);
+
+        requests.carryOut(requests.approved(Action.ENABLE, devices, approver));
+
+        assertThat(requests.inEntra(devices.getFirst()).enabled()).isTrue();
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> requests.ask(Action.ENABLE, devices))
+                .withMessageContaining("did not disable it");
+    }
+
+    @Test
+    void whatIsOverItsGracePeriodIsDeletedAndCanBeRestored() {
+        List<UUID> devices = requests.silent(2);
+        requests.carryOut(requests.approved(Action.DISABLE, devices, approver));
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> requests.ask(Action.DELETE, devices))
+                .withMessageContaining("grace period");
+        requests.readyToDelete(devices, 31);
+
+        requests.carryOut(requests.approved(Action.DELETE, devices, approver));
+
+        assertThat(requests.inEntra(devices.getFirst()).present()).isFalse();
+        requests.carryOut(requests.approved(Action.RESTORE, devices, approver));
+        assertThat(requests.inEntra(devices.getFirst()).present()).isTrue();
+        assertThat(requests.audit(devices.getFirst()))
+                .endsWith(
+                        "device.deleted by approver",
+                        "device.verified by Portal",
+                        "device.restored by approver",
+                        "device.verified by Portal");
+    }
+
+    @Test
+    void aDeviceThatShowedASignOfLifeLeavesTheQueueAndSaysSo() {
+        List<UUID> devices = disabled(1);
+        requests.letHaveBeenDisabled(devices, 365); // long before it was last heard of
+
+        requests.run();
+
+        assertThat(requests.audit(devices.getFirst())).endsWith("device.left-queue by Portal");
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> requests.ask(Action.DELETE, devices))
+                .withMessageContaining("left the queue");
+        requests.carryOut(requests.approved(Action.ENABLE, devices, approver));
+        assertThat(requests.inEntra(devices.getFirst()).enabled()).isTrue();
+    }
+
+    @Test
+    void aDeviceThatSomebodyElseChangedIsSkippedWithTheDifference() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        requests.somebody(DeviceWrite.What.DISABLED, devices.get(0));
+        requests.somebody(DeviceWrite.What.DELETED, devices.get(1));
+
+        requests.carryOut(request);
+
+        assertThat(requests.detail(request, devices.get(0)))
+                .contains("enabled when it was approved, and is disabled now");
+        assertThat(requests.detail(request, devices.get(1))).contains("no longer in Entra");
+        assertThat(requests.state(request, devices.get(2))).isEqualTo("VERIFIED");
+        assertThat(requests.audit(devices.get(0))).endsWith("device.skipped by Portal");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(1);
+    }
+
+    @Test
+    void anExceptionMadeAfterTheApprovalKeepsTheDeviceSafe() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        exceptions.add(
+                List.of(new NewException(
+                        ExceptionTarget.ofDevice(devices.getFirst(), "any"), "case 4711", null, false)),
+                DemoRequests.OPERATOR);
+
+        requests.carryOut(request);
+
+        assertThat(requests.detail(request, devices.getFirst())).contains("case 4711");
+        assertThat(requests.inEntra(devices.getFirst()).enabled()).isNotEqualTo(false);
+    }
+
+    @Test
+    void whatGraphDidDespiteATooManyRequestsIsNotDoneTwice() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.DONE_BUT_THROTTLED, "/devices/" + devices.getFirst(), 1)
+                .skipping(1));
+
+        requests.goOn(request);
+        assertThat(requests.state(request, devices.getFirst())).isEqualTo("SENT");
+        requests.carryOut(request);
+
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(3);
+        assertThat(requests.audit(devices.getFirst()))
+                .filteredOn(line -> line.startsWith("device.disabled"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefusalForTooManyRequestsIsTriedAgainLater() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.THROTTLED, "/devices/" + devices.getFirst(), 1)
+                .onlyFor("PATCH")
+                .withRetryAfter(30));
+
+        requests.carryOut(request);
+
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(3);
+    }
+
+    @Test
+    void aBatchWhoseAnswerNeverCameIsSettledByReading() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(
+                Fault.of(Fault.Kind.CUT_CONNECTION, "/$batch", 1).skipping(2).withAfterBytes(20));
+
+        requests.goOn(request);
+        assertThat(requests.states(request)).containsExactly("SENT");
+        requests.carryOut(request);
+
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(3);
+    }
+
+    @Test
+    void whatShowsLateIsNotTakenForSomebodyElsesDoing() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.UNAVAILABLE, "/devices/*", 2).onlyFor("PATCH"));
+        requests.goOn(request);
+        requests.seemNotDone(request);
+        requests.somebody(DeviceWrite.What.DISABLED, devices.getFirst());
+
+        requests.carryOut(request);
+
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(requests.audit(devices.getFirst()))
+                .endsWith("device.disabled by approver", "device.verified by Portal");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(3);
+        requests.carryOut(requests.approved(Action.ENABLE, devices, approver));
+        assertThat(requests.inEntra(devices.getFirst()).enabled()).isTrue();
+    }
+
+    @Test
+    void whatEntraRefusedIsNotClaimedWhenSomebodyElseDoesIt() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        Actor powerless = requests.lend("reader");
+        long request = requests.approved(Action.DISABLE, devices, powerless);
+        requests.carryOut(request);
+        requests.somebody(DeviceWrite.What.DISABLED, devices.getFirst());
+
+        approvals.tryAgain(request, DemoRequests.OPERATOR);
+        requests.carryOut(request);
+
+        assertThat(requests.detail(request, devices.getFirst())).contains("somebody else changed it");
+    }
+
+    @Test
+    void graphBeingAwayIsWaitedOutAndNothingIsSentMeanwhile() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.cutGraph();
+
+        assertThat(requests.goOn(request)).isNotNull();
+        assertThat(requests.states(request)).containsExactly("WAITING");
+        assertThat(requests.problem(request)).contains("could not be reached").contains("goes on by itself");
+
+        portal.startAfresh();
+        requests.carryOut(request);
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(requests.problem(request)).isEmpty();
+    }
+
+    @Test
+    void aRequestThatEntraRefusesWaitsForAPersonAndSaysWhichRoleIsMissing() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        Actor powerless = requests.lend("reader");
+        long request = requests.approved(Action.DISABLE, devices, powerless);
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThat(requests.problem(request)).contains("403").contains("Cloud Device Administrator");
+        assertThat(requests.states(request)).containsExactly("WAITING");
+        assertThat(portal.faults().requests("PATCH /devices/{id}"))
+                .as("nothing is tried blindly")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatTheApproverMayNotDeleteOrRestoreWaitsForAPersonAsWell() {
+        List<UUID> devices = requests.silent(1);
+        requests.carryOut(requests.approved(Action.DISABLE, devices, approver));
+        requests.readyToDelete(devices, 31);
+        Actor powerless = requests.lend("reader");
+
+        long delete = requests.approved(Action.DELETE, devices, powerless);
+        requests.carryOut(delete);
+        assertThat(requests.problem(delete)).contains("403").contains("Windows 365 Administrator");
+        assertThat(requests.inEntra(devices.getFirst()).present()).isTrue();
+
+        asking.stop(delete, DemoRequests.OPERATOR);
+        requests.carryOut(delete);
+        requests.carryOut(requests.approved(Action.DELETE, devices, approver));
+        long restore = requests.approved(Action.RESTORE, devices, powerless);
+        requests.carryOut(restore);
+        assertThat(requests.status(restore)).isEqualTo("BLOCKED");
+        assertThat(requests.problem(restore)).contains("Cloud Device Administrator or Intune Administrator,");
+        assertThat(requests.inEntra(devices.getFirst()).present()).isFalse();
+    }
+
+    @Test
+    void aRefusalForOneDeviceAloneLeavesTheOthers() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.STATUS, "/devices/" + devices.getFirst(), 1)
+                .skipping(1)
+                .withStatus(403));
+
+        requests.carryOut(request);
+
+        assertThat(requests.state(request, devices.getFirst())).isEqualTo("FAILED");
+        assertThat(requests.detail(request, devices.getFirst())).contains("restricted management");
+        assertThat(requests.state(request, devices.get(1))).isEqualTo("VERIFIED");
+        assertThat(requests.status(request)).isEqualTo("DONE");
+    }
+
+    @Test
+    void aSignInThatTheTenantNoLongerAcceptsWaitsUntilTheApproverSignsInAgain() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        requests.takeBack(approver);
+
+        requests.carryOut(request);
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> approvals.tryAgain(request, DemoRequests.OPERATOR))
+                .withMessageContaining("sign in for actions again first");
+
+        requests.lend("approver");
+        approvals.tryAgain(request, DemoRequests.OPERATOR);
+        requests.carryOut(request);
+        assertThat(requests.status(request)).isEqualTo("DONE");
+    }
+
+    @Test
+    void whatIsStillNotSoAfterAnHourIsShownAsNotVerified() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        requests.goOn(request);
+        requests.somebody(DeviceWrite.What.ENABLED, devices.getFirst());
+
+        requests.letTimePass(request);
+        assertThat(requests.goOn(request)).isNotNull();
+        assertThat(requests.state(request, devices.getFirst())).isEqualTo("ACCEPTED");
+        requests.letAnHourPass(request);
+        requests.carryOut(request);
+
+        assertThat(requests.state(request, devices.getFirst())).isEqualTo("NOT_VERIFIED");
+        assertThat(requests.detail(request, devices.getFirst())).contains("Look at it in the Entra admin center");
+        assertThat(requests.state(request, devices.getLast())).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void aStoppedRequestSendsNothingMore() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+
+        asking.stop(request, DemoRequests.OPERATOR);
+        requests.carryOut(request);
+
+        assertThat(requests.states(request)).containsExactly("DROPPED");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isZero();
+    }
+
+    @Test
+    void aNewerRunThatNoLongerFlagsADeviceKeepsItSafe() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        requests.forgetFinding(devices.getFirst());
+
+        requests.carryOut(request);
+
+        assertThat(requests.detail(request, devices.getFirst())).isEqualTo("The newest run no longer flags it.");
+    }
+
+    private List<UUID> disabled(int count) {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", count);
+        requests.carryOut(requests.approved(Action.DISABLE, devices, approver));
+        return devices;
+    }
+}
