@@ -10,10 +10,10 @@ import org.deviceoffboarding.agent.AgentService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.graph.Fault;
-import org.deviceoffboarding.demotenant.graph.Faults;
+import org.deviceoffboarding.demotenant.graph.FaultSwitches;
 import org.deviceoffboarding.demotenant.identity.Consent;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
@@ -27,7 +27,7 @@ public class DemoRuns {
     public static final Actor OPERATOR = new Actor("operator-id", "operator@contoso.example");
 
     private final DemoTenant tenant;
-    private final Line graphLine;
+    private final CuttableLine graphLine;
     private final AgentService agents;
     private final RunService runs;
     private final RunFollower follower;
@@ -36,7 +36,7 @@ public class DemoRuns {
 
     DemoRuns(
             DemoTenant tenant,
-            Line graphLine,
+            CuttableLine graphLine,
             AgentService agents,
             RunService runs,
             RunFollower follower,
@@ -114,12 +114,12 @@ public class DemoRuns {
         }
     }
 
-    public Result result() {
-        return Result.of(jdbc);
+    public ShownResult result() {
+        return ShownResult.of(jdbc);
     }
 
-    public Faults faults() {
-        return tenant.context().getBean(Faults.class);
+    public FaultSwitches faults() {
+        return tenant.context().getBean(FaultSwitches.class);
     }
 
     public void strike(Fault... faults) {
@@ -129,7 +129,7 @@ public class DemoRuns {
     }
 
     /** Returns the first Entra device of the tenant that is as wanted. */
-    public EntraDevice device(Predicate<EntraDevice> wanted) {
+    public DemoEntraDevice device(Predicate<DemoEntraDevice> wanted) {
         return IntStream.range(0, population().size())
                 .mapToObj(number -> population().entraDevice(number, Instant.MAX))
                 .filter(Objects::nonNull)

@@ -15,7 +15,7 @@ class TestDemoTenant implements ApplicationContextInitializer<ConfigurableApplic
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         DemoTenant tenant = DemoTenant.start(DemoTenantProperties.onAnyPort());
-        Line line = new Line(tenant.port());
+        CuttableLine line = new CuttableLine(tenant.port());
         context.getBeanFactory().registerSingleton("demoTenant", tenant);
         context.getBeanFactory().registerSingleton("graphLine", line);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> {

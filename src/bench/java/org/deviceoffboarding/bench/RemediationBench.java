@@ -2,7 +2,7 @@ package org.deviceoffboarding.bench;
 
 import java.time.Duration;
 import java.util.List;
-import org.deviceoffboarding.demotenant.graph.Faults;
+import org.deviceoffboarding.demotenant.graph.FaultSwitches;
 import org.deviceoffboarding.remediation.MeasuredRequests;
 
 /** Counts and times what disabling devices asks of Graph. */
@@ -23,7 +23,7 @@ final class RemediationBench {
     private static void requests() {
         try (var portal = new MeasuredRequests(15_000, false)) {
             portal.run();
-            long asked = portal.requests(Faults.OVER_HTTP);
+            long asked = portal.requests(FaultSwitches.OVER_HTTP);
             long batches = portal.requests("POST /$batch");
             System.out.printf(
                     "finding what to remove among 15,000 devices: %d requests, of which %d pages of lists and %d batches that ask"
@@ -59,8 +59,8 @@ final class RemediationBench {
         return "%,d changes in %,d batches, %,d batches of reads, %,d times 429; %,d verified"
                 .formatted(
                         portal.requests("PATCH /devices/{id}"),
-                        portal.requests(Faults.BATCHES_OF_CHANGES),
-                        portal.requests("POST /$batch") - portal.requests(Faults.BATCHES_OF_CHANGES),
+                        portal.requests(FaultSwitches.BATCHES_OF_CHANGES),
+                        portal.requests("POST /$batch") - portal.requests(FaultSwitches.BATCHES_OF_CHANGES),
                         portal.requests("answers of 429"),
                         portal.verified());
     }

@@ -19,8 +19,8 @@ public final class GraphOf {
         var errors = new GraphErrors(Clock.systemUTC());
         var transport = new GraphTransport(address, errors, properties);
         var json = new JsonAnswers();
-        var calls = new PatientCalls(properties, Thread::sleep);
-        var envelope = new BatchEnvelope(transport, address, json, errors);
+        var calls = new RetryingCalls(properties, Thread::sleep);
+        var envelope = new BatchClient(transport, address, json, errors);
         return new Graph(transport, address, json, calls, new GraphBatch(envelope, calls), new GraphWrites(envelope));
     }
 }

@@ -12,53 +12,53 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The portal's modules without its pages beside a demo tenant over real HTTP, with the tenant's requests counted. */
 public final class MeasuredRequests implements AutoCloseable {
 
-    private final Office office;
+    private final RemediationTestBed testBed;
     private final ConfigurableApplicationContext portal;
 
     /**
      * @param limits whether the tenant limits requests as Graph does, and the portal paces itself
      */
     public MeasuredRequests(int devices, boolean limits) {
-        office = new Office(devices, limits);
-        List<String> settings = new ArrayList<>(office.settings());
+        testBed = new RemediationTestBed(devices, limits);
+        List<String> settings = new ArrayList<>(testBed.settings());
         settings.add("--portal.graph.paced=" + limits);
-        portal = Carrier.start(settings);
+        portal = HeadlessPortal.start(settings);
     }
 
     /** Sets the agent up and runs it. */
     public void run() {
-        office.startAgent(portal);
-        office.faults().forgetRequests();
-        await(() -> office.count("select count(*) from evaluation_run where status = 'COMPLETED'") == 1);
+        testBed.startAgent(portal);
+        testBed.faults().forgetRequests();
+        await(() -> testBed.count("select count(*) from evaluation_run where status = 'COMPLETED'") == 1);
     }
 
     /** Lets so many flagged devices be disabled, and returns how long it took until all were sent. */
     public Duration disable(int devices) {
-        Office.Asked asked = office.askToDisable(portal, office.devicesToDisable(portal, devices));
-        office.faults().forgetRequests();
+        RemediationTestBed.Asked asked = testBed.askToDisable(portal, testBed.devicesToDisable(portal, devices));
+        testBed.faults().forgetRequests();
         Instant begin = Instant.now();
         asked.approve();
-        await(() -> office.count("select count(*) from requested_device where state in ('WAITING', 'SENT')") == 0);
+        await(() -> testBed.count("select count(*) from requested_device where state in ('WAITING', 'SENT')") == 0);
         Duration took = Duration.between(begin, Instant.now());
-        await(() -> office.count("select count(*) from change_request where status = 'DONE'") == 1);
+        await(() -> testBed.count("select count(*) from change_request where status = 'DONE'") == 1);
         return took;
     }
 
     /** Returns how many devices ended verified. */
     public long verified() {
-        return office.count("select count(*) from requested_device where state = 'VERIFIED'");
+        return testBed.count("select count(*) from requested_device where state = 'VERIFIED'");
     }
 
     /** Returns how many requests to a path with placeholders the tenant answered since the last measurement began. */
     public long requests(String methodAndTemplate) {
-        return office.faults().requests(methodAndTemplate);
+        return testBed.faults().requests(methodAndTemplate);
     }
 
     @Override
     public void close() {
         portal.getBean(Scheduler.class).stop();
         portal.close();
-        office.close();
+        testBed.close();
     }
 
     private static void await(BooleanSupplier condition) {

@@ -41,14 +41,14 @@ class ActionConsentController {
                 consents.loadAuthorizedClient(ActionConsent.REGISTRATION, authentication, request);
         consents.removeAuthorizedClient(ActionConsent.REGISTRATION, authentication, request, response);
         Actor actor = currentActor.get();
-        LendingVisit visit = new LendingVisit(request.getSession(), actor);
+        ActionSignInVisit visit = new ActionSignInVisit(request.getSession(), actor);
         Optional<String> begunOn = visit.end();
         try {
             lend(error, consent, begunOn.isPresent(), actor);
         } catch (IdentityRefusedException e) {
             visit.keepProblem(e.reason());
         }
-        return new RedirectView(begunOn.orElse(LendingVisit.APPROVALS), true);
+        return new RedirectView(begunOn.orElse(ActionSignInVisit.APPROVALS), true);
     }
 
     /** @param begun whether the person asked for it here, rather than being led to the tenant by a link from elsewhere */

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ActionIdentities {
 
-    private final Map<String, LentTokens> inUse = new ConcurrentHashMap<>();
+    private final Map<String, DelegatedTokens> inUse = new ConcurrentHashMap<>();
 
     private final ActionIdentityRepository identities;
     private final StoredIdentities stored;
@@ -70,7 +70,8 @@ public class ActionIdentities {
     public AccessTokens tokens(String personId) {
         ActionIdentity identity = identities.find(personId).orElseThrow(ActionIdentityMissingException::new);
         return inUse.computeIfAbsent(
-                personId, id -> new LentTokens(new Actor(id, identity.personName()), registrations, stored, clock));
+                personId,
+                id -> new DelegatedTokens(new Actor(id, identity.personName()), registrations, stored, clock));
     }
 
     /**

@@ -20,12 +20,12 @@ class ForgettingTask {
 
     @Bean
     RecurringTask<Void> forgetActionIdentities(
-            ActionIdentities identities, ObjectProvider<NeededIdentities> needed, Clock clock) {
+            ActionIdentities identities, ObjectProvider<IdentityRetention> needed, Clock clock) {
         return Tasks.recurring("forget-action-identities", FixedDelay.ofMinutes(EVERY_MINUTES))
                 .execute((instance, context) -> forget(identities, needed.stream(), clock.instant()));
     }
 
-    static void forget(ActionIdentities identities, Stream<NeededIdentities> needed, Instant now) {
+    static void forget(ActionIdentities identities, Stream<IdentityRetention> needed, Instant now) {
         Set<String> persons = needed.flatMap(each -> each.persons().stream()).collect(Collectors.toSet());
         identities.forgetUnused(now.minus(ActionIdentity.LIFETIME), persons);
     }

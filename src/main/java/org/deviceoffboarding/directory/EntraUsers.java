@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -30,7 +30,7 @@ public class EntraUsers {
      */
     public EntraUser find(String idOrName, AccessTokens tokens) {
         String wanted = idOrName.strip();
-        if (wanted.isEmpty() || Blank.orId(wanted) == null && !wanted.contains("@")) {
+        if (wanted.isEmpty() || BlankValues.orId(wanted) == null && !wanted.contains("@")) {
             throw new GraphAnswerException(
                     "'" + wanted
                             + "' is no user. Give the whole user principal name, such as ada@contoso.com, or the user's object ID.");
@@ -45,8 +45,8 @@ public class EntraUsers {
             throw new GraphAnswerException("Microsoft Entra has no user " + wanted
                     + ": the account was deleted, or the name is not its whole user principal name.");
         }
-        UUID id = Blank.orId(answer.body().path("id").asString(""));
-        String name = Blank.orText(answer.body().path("userPrincipalName").asString(""));
+        UUID id = BlankValues.orId(answer.body().path("id").asString(""));
+        String name = BlankValues.orText(answer.body().path("userPrincipalName").asString(""));
         if (answer.status() != 200 || id == null || name == null) {
             throw new GraphAnswerException(
                     "Microsoft Graph gave no clear answer to who the user %s is: status %d. Check that the agent has the permission %s; if it was set up before the portal asked for it, renew it under Settings. Then try again."

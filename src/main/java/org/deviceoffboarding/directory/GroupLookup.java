@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -32,7 +32,7 @@ class GroupLookup {
         if (wanted.isEmpty()) {
             throw new GraphAnswerException("Name a group by its object ID or by its whole name.");
         }
-        UUID id = Blank.orId(wanted);
+        UUID id = BlankValues.orId(wanted);
         return id == null ? byName(wanted, tokens) : byId(id, tokens);
     }
 
@@ -88,12 +88,12 @@ class GroupLookup {
     }
 
     private static EntraGroup toGroup(JsonNode node) {
-        UUID id = Blank.orId(node.path("id").asString(""));
+        UUID id = BlankValues.orId(node.path("id").asString(""));
         if (id == null) {
             throw unclear("without an ID", "no valid ID");
         }
         requireVisible(node.path("visibility").asString(""), id.toString());
-        return new EntraGroup(id, Blank.orName(node.path("displayName").asString("")));
+        return new EntraGroup(id, BlankValues.orName(node.path("displayName").asString("")));
     }
 
     /** Graph hides the members of such a group from whoever is not one: it would look empty. */

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswerException;
@@ -98,7 +98,7 @@ public class GroupMembers {
         }
 
         private void add(Member member) {
-            UUID id = Blank.orId(member.id());
+            UUID id = BlankValues.orId(member.id());
             if (id == null || member.type() == null) {
                 throw unusable("it holds a member without a type or a valid ID");
             }
@@ -111,7 +111,7 @@ public class GroupMembers {
         }
 
         private String nameOf(Member member, UUID id) {
-            String name = Blank.orText(member.userPrincipalName());
+            String name = BlankValues.orText(member.userPrincipalName());
             if (name == null) {
                 throw unusable(
                         "it does not name the user " + id + ", for which the agent needs the permission "

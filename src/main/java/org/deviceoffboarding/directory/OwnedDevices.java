@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -78,7 +78,7 @@ public class OwnedDevices {
     }
 
     private static void add(Set<UUID> devices, @Nullable String text) {
-        UUID id = Blank.orId(text);
+        UUID id = BlankValues.orId(text);
         if (id == null) {
             throw new GraphAnswerException(
                     "Microsoft Graph's answer for devices that people own holds one without a valid ID. A list that cannot be relied upon is not used; nothing was changed. Try again; if it happens again, ask Microsoft's support.");

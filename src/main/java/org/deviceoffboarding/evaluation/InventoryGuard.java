@@ -24,8 +24,8 @@ class InventoryGuard {
     }
 
     /** @throws IncompleteInventoryException with the numbers before and now */
-    void check(ReadNumbers now) {
-        Optional<ReadNumbers> before = accepted.newest();
+    void check(InventoryTotals now) {
+        Optional<InventoryTotals> before = accepted.newest();
         boolean noneBefore = before.isPresent() && before.get().managedDevices() == 0;
         if (now.managedDevices() == 0 && now.entraDevices() > 0 && !noneBefore) {
             throw new IncompleteInventoryException(String.format(
@@ -38,7 +38,7 @@ class InventoryGuard {
         before.ifPresent(numbers -> compare(numbers, now));
     }
 
-    private static void compare(ReadNumbers before, ReadNumbers now) {
+    private static void compare(InventoryTotals before, InventoryTotals now) {
         List<String> shrunk = new ArrayList<>();
         if (isShrunk(before.managedDevices(), now.managedDevices())) {
             shrunk.add(numbers("Intune", now.managedDevices(), before.managedDevices()));

@@ -18,13 +18,13 @@ class InventoryGuardRepository {
     }
 
     /** Returns the numbers accepted last, or nothing before the first. */
-    Optional<ReadNumbers> newest() {
+    Optional<InventoryTotals> newest() {
         return jdbc.sql("""
                 select id, entra_devices, managed_devices from evaluation_run
                 where status = 'COMPLETED' or id in (select run_id from confirmed_inventory)
                 order by id desc limit 1
                 """)
-                .query((row, number) -> new ReadNumbers(
+                .query((row, number) -> new InventoryTotals(
                         row.getLong("id"), row.getLong("entra_devices"), row.getLong("managed_devices")))
                 .optional();
     }

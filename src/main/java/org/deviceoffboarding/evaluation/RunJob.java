@@ -27,7 +27,7 @@ class RunJob {
     private final RunRepository runs;
     private final RunPhases phases;
     private final RunInventory inventory;
-    private final Verdicts verdicts;
+    private final FindingWriter findingWriter;
     private final AuditLog auditLog;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -37,7 +37,7 @@ class RunJob {
             RunRepository runs,
             RunPhases phases,
             RunInventory inventory,
-            Verdicts verdicts,
+            FindingWriter findingWriter,
             AuditLog auditLog,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -45,7 +45,7 @@ class RunJob {
         this.runs = runs;
         this.phases = phases;
         this.inventory = inventory;
-        this.verdicts = verdicts;
+        this.findingWriter = findingWriter;
         this.auditLog = auditLog;
         this.transactions = transactions;
         this.events = events;
@@ -150,7 +150,7 @@ class RunJob {
     private void fail(Run run, String reason, boolean incomplete) {
         Run failed = Objects.requireNonNull(transactions.execute(transaction -> {
             runs.hold(run);
-            verdicts.clear(run.id());
+            findingWriter.clear(run.id());
             Run marked = runs.fail(run, clock.instant(), reason, incomplete);
             auditLog.record(Actor.PORTAL, new RunFailed(run.id(), reason));
             return marked;

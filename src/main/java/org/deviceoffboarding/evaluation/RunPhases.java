@@ -11,7 +11,7 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
-import org.deviceoffboarding.judging.Judgement.Well;
+import org.deviceoffboarding.judging.Judgement.NotFlagged;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +30,7 @@ class RunPhases {
     private final InventoryGuard guard;
     private final RunRepository runs;
     private final FindingRepository findings;
-    private final Verdicts verdicts;
+    private final FindingWriter findingWriter;
     private final List<Exclusions> exclusions;
     private final RulesRepository rules;
     private final TransactionTemplate transactions;
@@ -41,7 +41,7 @@ class RunPhases {
             InventoryGuard guard,
             RunRepository runs,
             FindingRepository findings,
-            Verdicts verdicts,
+            FindingWriter findingWriter,
             List<Exclusions> exclusions,
             RulesRepository rules,
             TransactionTemplate transactions,
@@ -50,7 +50,7 @@ class RunPhases {
         this.guard = guard;
         this.runs = runs;
         this.findings = findings;
-        this.verdicts = verdicts;
+        this.findingWriter = findingWriter;
         this.exclusions = exclusions;
         this.rules = rules;
         this.transactions = transactions;
@@ -62,13 +62,13 @@ class RunPhases {
         inventory.read(run.id(), start(run).minus(rules(run).lookBack()), report);
         InventoryCounts counts = inventory.counts(run.id());
         report.note(so -> so.withRows(counts));
-        guard.check(ReadNumbers.of(run.id(), counts));
+        guard.check(InventoryTotals.of(run.id(), counts));
     }
 
     /** Judges every device. */
     void judge(Run run, RunReport report) {
         Judging judging = judging(run);
-        store(run, () -> verdicts.clear(run.id()));
+        store(run, () -> findingWriter.clear(run.id()));
         report.note(so -> so.withJudged(0));
         inventory.forEachPage(run.id(), JUDGED_AT_ONCE, page -> {
             report.goOn();
@@ -98,14 +98,14 @@ class RunPhases {
         List<LeftOutDevice> leftOut = new ArrayList<>();
         for (DeviceFacts facts : page) {
             switch (judging.judge(facts)) {
-                case Flagged judgement -> flagged.add(Rows.finding(run, facts, judgement, now(run)));
-                case LeftOut judgement -> leftOut.add(Rows.leftOut(run, facts, judgement));
-                case Well _ -> {}
+                case Flagged judgement -> flagged.add(FindingMapper.finding(run, facts, judgement, now(run)));
+                case LeftOut judgement -> leftOut.add(FindingMapper.leftOut(run, facts, judgement));
+                case NotFlagged _ -> {}
             }
         }
         store(run, () -> {
-            verdicts.addFindings(flagged);
-            verdicts.addLeftOut(leftOut);
+            findingWriter.addFindings(flagged);
+            findingWriter.addLeftOut(leftOut);
         });
     }
 
@@ -137,13 +137,14 @@ class RunPhases {
         DeviceFacts facts = inventory
                 .facts(run.id(), finding.objectId())
                 .orElseThrow(() -> new IllegalStateException("No facts of device " + finding.objectId()));
-        verdicts.removeFinding(run.id(), finding.objectId());
+        findingWriter.removeFinding(run.id(), finding.objectId());
         switch (judging.judge(facts)) {
             case Flagged judgement
             when !judgement.situation().confirmedByKey() ->
-                verdicts.addFindings(List.of(Rows.finding(run, facts, judgement, now(run))));
-            case LeftOut judgement -> verdicts.addLeftOut(List.of(Rows.leftOut(run, facts, judgement)));
-            case Flagged _, Well _ -> verdicts.addLeftOut(List.of(Rows.notConfirmed(run, facts, finding)));
+                findingWriter.addFindings(List.of(FindingMapper.finding(run, facts, judgement, now(run))));
+            case LeftOut judgement -> findingWriter.addLeftOut(List.of(FindingMapper.leftOut(run, facts, judgement)));
+            case Flagged _, NotFlagged _ ->
+                findingWriter.addLeftOut(List.of(FindingMapper.notConfirmed(run, facts, finding)));
         }
     }
 

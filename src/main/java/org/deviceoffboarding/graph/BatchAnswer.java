@@ -8,4 +8,4 @@ import tools.jackson.databind.JsonNode;
  * @param outcome its status, whatever that is, and what Graph says about it
  * @param body as Graph sent it; a missing node where there was none
  */
-record BatchAnswer(Refusal outcome, JsonNode body) {}
+record BatchAnswer(GraphErrorResponse outcome, JsonNode body) {}

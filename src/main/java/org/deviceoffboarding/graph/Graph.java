@@ -20,7 +20,7 @@ public class Graph {
     private final GraphTransport transport;
     private final GraphAddress address;
     private final JsonAnswers answers;
-    private final PatientCalls calls;
+    private final RetryingCalls calls;
     private final GraphBatch batch;
     private final GraphWrites writes;
 
@@ -28,7 +28,7 @@ public class Graph {
             GraphTransport transport,
             GraphAddress address,
             JsonAnswers answers,
-            PatientCalls calls,
+            RetryingCalls calls,
             GraphBatch batch,
             GraphWrites writes) {
         this.transport = transport;
@@ -68,7 +68,7 @@ public class Graph {
      */
     public List<GraphAnswer> getAll(
             List<GraphRequest> requests, String source, String permission, AccessTokens tokens) {
-        return batch.getAll(requests, new Asked(source, 0, permission), tokens);
+        return batch.getAll(requests, new GraphOperation(source, 0, permission), tokens);
     }
 
     /**
@@ -78,13 +78,13 @@ public class Graph {
      * @param permission the least privileged permission for it
      */
     public <T> T get(String path, Class<T> type, String permission, AccessTokens tokens) {
-        var asked = new Asked(path.replaceFirst("\\?.*", ""), 0, permission);
+        var operation = new GraphOperation(path.replaceFirst("\\?.*", ""), 0, permission);
         URI uri = address.of(path);
         try {
             return calls.call(
-                    asked, calls.patience(), () -> transport.get(uri, tokens, body -> answers.object(body, type)));
+                    operation, calls.patience(), () -> transport.get(uri, tokens, body -> answers.object(body, type)));
         } catch (RefusedException e) {
-            throw asked.refused(e.refusal());
+            throw operation.refused(e.refusal());
         }
     }
 
@@ -108,38 +108,38 @@ public class Graph {
         int number = 0;
         URI uri = address.of(collection.path());
         while (uri != null) {
-            var asked = new Asked(collection.source(), ++number, collection.permission());
+            var operation = new GraphOperation(collection.source(), ++number, collection.permission());
             if (!seen.add(uri)) {
-                throw asked.unusable("its pages repeat without an end");
+                throw operation.unusable("its pages repeat without an end");
             }
-            var page = read(asked, uri, collection.rowType(), tokens);
+            var page = read(operation, uri, collection.rowType(), tokens);
             int rows = page.rows().hashCode();
             if (number > 1 && !page.rows().isEmpty() && rows == lastRows) {
-                throw asked.unusable("it repeats the page before");
+                throw operation.unusable("it repeats the page before");
             }
             lastRows = rows;
-            uri = next(asked, page.nextLink());
+            uri = next(operation, page.nextLink());
             pages.handle(new GraphPage<>(number, page.rows()));
         }
     }
 
-    private <T> JsonAnswers.Page<T> read(Asked asked, URI uri, Class<T> rowType, AccessTokens tokens) {
+    private <T> JsonAnswers.Page<T> read(GraphOperation operation, URI uri, Class<T> rowType, AccessTokens tokens) {
         try {
             return calls.call(
-                    asked, calls.patience(), () -> transport.get(uri, tokens, body -> answers.page(body, rowType)));
+                    operation, calls.patience(), () -> transport.get(uri, tokens, body -> answers.page(body, rowType)));
         } catch (RefusedException e) {
-            if (asked.page() == 1) {
-                throw asked.refused(e.refusal());
+            if (operation.page() == 1) {
+                throw operation.refused(e.refusal());
             }
             throw e;
         }
     }
 
-    private @Nullable URI next(Asked asked, @Nullable String link) {
+    private @Nullable URI next(GraphOperation operation, @Nullable String link) {
         try {
             return link == null || link.isEmpty() ? null : address.ofNextLink(link);
         } catch (UnusableAnswerException e) {
-            throw asked.unusable(e.why(), e);
+            throw operation.unusable(e.why(), e);
         }
     }
 }

@@ -18,57 +18,57 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphBatch {
 
-    private final BatchEnvelope envelope;
-    private final PatientCalls calls;
+    private final BatchClient client;
+    private final RetryingCalls calls;
 
-    GraphBatch(BatchEnvelope envelope, PatientCalls calls) {
-        this.envelope = envelope;
+    GraphBatch(BatchClient client, RetryingCalls calls) {
+        this.client = client;
         this.calls = calls;
     }
 
-    List<GraphAnswer> getAll(List<GraphRequest> requests, Asked asked, AccessTokens tokens) {
+    List<GraphAnswer> getAll(List<GraphRequest> requests, GraphOperation operation, AccessTokens tokens) {
         var answers = new ArrayList<GraphAnswer>(requests.size());
-        for (int from = 0; from < requests.size(); from += BatchEnvelope.PARTS) {
-            int to = Math.min(from + BatchEnvelope.PARTS, requests.size());
-            answers.addAll(answer(requests.subList(from, to), asked, tokens));
+        for (int from = 0; from < requests.size(); from += BatchClient.PARTS) {
+            int to = Math.min(from + BatchClient.PARTS, requests.size());
+            answers.addAll(answer(requests.subList(from, to), operation, tokens));
         }
         return answers;
     }
 
-    private List<GraphAnswer> answer(List<GraphRequest> requests, Asked asked, AccessTokens tokens) {
-        var patience = calls.patience();
+    private List<GraphAnswer> answer(List<GraphRequest> requests, GraphOperation operation, AccessTokens tokens) {
+        var budget = calls.patience();
         var answers = new HashMap<Integer, GraphAnswer>();
         while (true) {
-            Refusal later = ask(requests, answers, asked, patience, tokens);
+            GraphErrorResponse later = ask(requests, answers, operation, budget, tokens);
             if (later == null) {
                 return IntStream.range(0, requests.size())
                         .mapToObj(index -> Objects.requireNonNull(answers.get(index)))
                         .toList();
             }
-            calls.waitOut(asked, patience, later);
+            calls.waitOut(operation, budget, later);
         }
     }
 
     /** Asks what has no answer yet; returns the refusal with the longest wait among those that pass. */
-    private @Nullable Refusal ask(
+    private @Nullable GraphErrorResponse ask(
             List<GraphRequest> requests,
             Map<Integer, GraphAnswer> answers,
-            Asked asked,
-            Patience patience,
+            GraphOperation operation,
+            RetryBudget budget,
             AccessTokens tokens) {
         var parts = unanswered(requests, answers);
-        var responses = calls.call(asked, patience, () -> envelope.send(parts, tokens));
-        Refusal later = null;
+        var responses = calls.call(operation, budget, () -> client.send(parts, tokens));
+        GraphErrorResponse later = null;
         for (int index : parts.keySet()) {
             BatchAnswer response = responses.get(index);
             if (response == null) {
-                throw asked.unusable("it leaves out a part of what was asked");
+                throw operation.unusable("it leaves out a part of what was asked");
             }
-            Refusal outcome = response.outcome();
+            GraphErrorResponse outcome = response.outcome();
             if (outcome.passes()) {
                 later = later == null || wait(outcome).compareTo(wait(later)) > 0 ? outcome : later;
             } else if (outcome.status() == 401 || outcome.status() == 403) {
-                throw asked.refused(outcome);
+                throw operation.refused(outcome);
             } else {
                 answers.put(index, new GraphAnswer(requests.get(index).id(), outcome.status(), response.body()));
             }
@@ -86,7 +86,7 @@ class GraphBatch {
         return parts;
     }
 
-    private static Duration wait(Refusal refusal) {
+    private static Duration wait(GraphErrorResponse refusal) {
         return refusal.retryAfter() == null ? Duration.ZERO : refusal.retryAfter();
     }
 }

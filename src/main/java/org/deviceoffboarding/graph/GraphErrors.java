@@ -24,14 +24,14 @@ class GraphErrors {
         this.clock = clock;
     }
 
-    Refusal read(Response response) {
+    GraphErrorResponse read(Response response) {
         return read(response.code(), body(response), response.header("Retry-After"));
     }
 
     /** @param body of the refusal; anything but Graph's error body says nothing */
-    Refusal read(int status, JsonNode body, @Nullable String retryAfter) {
+    GraphErrorResponse read(int status, JsonNode body, @Nullable String retryAfter) {
         JsonNode error = body.path("error");
-        return new Refusal(
+        return new GraphErrorResponse(
                 status,
                 shortened(error.path("code").asString("")),
                 shortened(message(error.path("message").asString(""))),

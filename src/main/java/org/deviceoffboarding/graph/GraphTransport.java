@@ -53,7 +53,7 @@ class GraphTransport {
     /** Posts JSON to an address, in the same way, once. */
     <R> R post(URI uri, byte[] json, AccessTokens tokens, Function<InputStream, R> reader) {
         RequestInformation request = request(HttpMethod.POST, uri);
-        request.setStreamContent(new SentOnce(json), "application/json");
+        request.setStreamContent(new NonRepeatableBody(json), "application/json");
         return send(request, tokens, reader);
     }
 
@@ -75,7 +75,7 @@ class GraphTransport {
             throw e; // there was no token to be had, whatever the cause: nothing was sent
         } catch (RuntimeException e) {
             if (e.getCause() instanceof IOException broken) {
-                throw new BrokenConnectionException(Broken.why(broken), broken);
+                throw new BrokenConnectionException(ConnectionFailures.why(broken), broken);
             }
             throw e;
         }

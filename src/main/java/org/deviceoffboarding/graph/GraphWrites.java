@@ -11,23 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphWrites {
 
-    private final BatchEnvelope envelope;
+    private final BatchClient client;
 
-    GraphWrites(BatchEnvelope envelope) {
-        this.envelope = envelope;
+    GraphWrites(BatchClient client) {
+        this.client = client;
     }
 
     List<WriteAnswer> write(List<GraphWrite> changes, AccessTokens tokens) {
-        if (changes.size() > BatchEnvelope.PARTS) {
+        if (changes.size() > BatchClient.PARTS) {
             throw new IllegalArgumentException(
-                    "Graph takes %d changes at once, got %d".formatted(BatchEnvelope.PARTS, changes.size()));
+                    "Graph takes %d changes at once, got %d".formatted(BatchClient.PARTS, changes.size()));
         }
         return changes.isEmpty() ? List.of() : send(changes, tokens);
     }
 
     private List<WriteAnswer> send(List<GraphWrite> changes, AccessTokens tokens) {
         try {
-            var answers = envelope.send(parts(changes), tokens);
+            var answers = client.send(parts(changes), tokens);
             return IntStream.range(0, changes.size())
                     .mapToObj(number -> answer(changes.get(number), answers.get(number)))
                     .toList();

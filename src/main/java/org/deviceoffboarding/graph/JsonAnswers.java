@@ -103,7 +103,7 @@ class JsonAnswers {
     private static RuntimeException failure(JacksonException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException broken) {
-                return new BrokenConnectionException(Broken.why(broken), e);
+                return new BrokenConnectionException(ConnectionFailures.why(broken), e);
             }
             if (cause instanceof JacksonIOException || cause instanceof UnexpectedEndOfInputException) {
                 return new BrokenConnectionException("the connection broke off", e);

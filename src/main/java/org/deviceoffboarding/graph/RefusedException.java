@@ -3,14 +3,14 @@ package org.deviceoffboarding.graph;
 /** Graph refused a request; whether that is final is decided further up. */
 final class RefusedException extends RuntimeException {
 
-    private final transient Refusal refusal;
+    private final transient GraphErrorResponse refusal;
 
-    RefusedException(Refusal refusal) {
+    RefusedException(GraphErrorResponse refusal) {
         super(refusal.toString(), null, false, false);
         this.refusal = refusal;
     }
 
-    Refusal refusal() {
+    GraphErrorResponse refusal() {
         return refusal;
     }
 }

@@ -20,7 +20,7 @@ public record WriteAnswer(
         String message,
         @Nullable Duration retryAfter) {
 
-    static WriteAnswer of(GraphWrite change, Refusal outcome) {
+    static WriteAnswer of(GraphWrite change, GraphErrorResponse outcome) {
         return new WriteAnswer(change.id(), outcome.status(), outcome.code(), outcome.message(), outcome.retryAfter());
     }
 
@@ -64,7 +64,7 @@ public record WriteAnswer(
         return status == 0 ? message : refusal().toString();
     }
 
-    private Refusal refusal() {
-        return new Refusal(status, code, message, retryAfter);
+    private GraphErrorResponse refusal() {
+        return new GraphErrorResponse(status, code, message, retryAfter);
     }
 }

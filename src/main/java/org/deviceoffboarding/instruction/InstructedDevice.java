@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.instruction.language.Choice;
-import org.deviceoffboarding.instruction.language.Sort;
+import org.deviceoffboarding.instruction.language.ConditionType;
 import org.deviceoffboarding.instruction.language.Subject;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.Situation;
-import org.deviceoffboarding.judging.Times;
+import org.deviceoffboarding.judging.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +39,8 @@ record InstructedDevice(
                 situation,
                 now,
                 membership,
-                Choices.of(Platform.of(facts.entra().operatingSystem())),
-                Choices.of(facts.ownership()));
+                InstructionVocabulary.of(Platform.of(facts.entra().operatingSystem())),
+                InstructionVocabulary.of(facts.ownership()));
     }
 
     @Override
@@ -71,33 +71,33 @@ record InstructedDevice(
 
     @Override
     public @Nullable Instant lastSignIn() {
-        return Times.known(facts.entra().lastSignIn(), now);
+        return Timestamps.known(facts.entra().lastSignIn(), now);
     }
 
     @Override
     public @Nullable Instant lastSync() {
         Instant last = null;
         for (ManagedDevice record : facts.managed()) {
-            Instant sync = Times.known(record.lastSync(), now);
+            Instant sync = Timestamps.known(record.lastSync(), now);
             last = last == null || (sync != null && sync.isAfter(last)) ? sync : last;
         }
         return last;
     }
 
     @Override
-    public @Nullable Choice choice(Sort sort) {
-        return switch (sort) {
+    public @Nullable Choice choice(ConditionType type) {
+        return switch (type) {
             case PLATFORM -> platform;
             case OWNERSHIP -> ownership;
-            case JOIN_TYPE -> Choices.ofJoinType(facts.entra().trustType());
-            case SITUATION -> Choices.of(situation);
+            case JOIN_TYPE -> InstructionVocabulary.ofJoinType(facts.entra().trustType());
+            case SITUATION -> InstructionVocabulary.of(situation);
             default -> null;
         };
     }
 
     @Override
-    public List<String> texts(Sort sort) {
-        return switch (sort) {
+    public List<String> texts(ConditionType type) {
+        return switch (type) {
             case NAME -> texts(facts.entra().displayName(), ManagedDevice::deviceName);
             case MANUFACTURER -> texts(facts.entra().manufacturer(), ManagedDevice::manufacturer);
             case MODEL -> texts(facts.entra().model(), ManagedDevice::model);

@@ -5,11 +5,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.instruction.InstructionPreview.Effect;
+import org.deviceoffboarding.instruction.language.ConditionType;
 import org.deviceoffboarding.instruction.language.Criteria;
 import org.deviceoffboarding.instruction.language.Criterion;
-import org.deviceoffboarding.instruction.language.Form;
 import org.deviceoffboarding.instruction.language.Instruction;
-import org.deviceoffboarding.instruction.language.Sort;
+import org.deviceoffboarding.instruction.language.InstructionType;
 import org.deviceoffboarding.instruction.language.Subject;
 
 /** Counts what instructions do with devices, each for itself and all together. */
@@ -27,7 +27,7 @@ final class PreviewCount {
         this.instructions = instructions;
         all = Criteria.of(instructions, now, ZoneOffset.UTC);
         each = instructions.stream()
-                .map(instruction -> new Instruction(Form.EXCLUDE, instruction.criteria()))
+                .map(instruction -> new Instruction(InstructionType.EXCLUDE, instruction.criteria()))
                 .map(instruction -> Criteria.of(List.of(instruction), now, ZoneOffset.UTC))
                 .toList();
         fits = new int[instructions.size()];
@@ -57,6 +57,7 @@ final class PreviewCount {
     private static boolean isUnknown(Criterion criterion, Subject device) {
         return criterion instanceof Criterion.Activity activity
                 ? device.lastActivity(activity.source()) == null
-                : criterion.sort() == Sort.USER && device.texts(Sort.USER).isEmpty();
+                : criterion.type() == ConditionType.USER
+                        && device.texts(ConditionType.USER).isEmpty();
     }
 }

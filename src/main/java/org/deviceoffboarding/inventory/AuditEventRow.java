@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,9 @@ record AuditEventRow(
         @Nullable
         String name() {
             return Stream.of(
-                            Blank.orText(userPrincipalName),
-                            Blank.orText(applicationDisplayName),
-                            Blank.orText(servicePrincipalName))
+                            BlankValues.orText(userPrincipalName),
+                            BlankValues.orText(applicationDisplayName),
+                            BlankValues.orText(servicePrincipalName))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +27,13 @@ record AutopilotIdentityRow(
     AutopilotIdentity toIdentity(UUID ownId) {
         return new AutopilotIdentity(
                 ownId,
-                Blank.orId(azureActiveDirectoryDeviceId),
-                Blank.orId(managedDeviceId),
-                Blank.orText(serialNumber),
-                Blank.orText(groupTag),
-                Blank.orText(enrollmentState),
-                Blank.orTime(lastContactedDateTime),
-                Blank.orText(model),
-                Blank.orText(manufacturer));
+                BlankValues.orId(azureActiveDirectoryDeviceId),
+                BlankValues.orId(managedDeviceId),
+                BlankValues.orText(serialNumber),
+                BlankValues.orText(groupTag),
+                BlankValues.orText(enrollmentState),
+                BlankValues.orTime(lastContactedDateTime),
+                BlankValues.orText(model),
+                BlankValues.orText(manufacturer));
     }
 }

@@ -15,7 +15,7 @@ final class AutopilotIdentityTable {
 
     private AutopilotIdentityTable() {}
 
-    private static void write(CopyRow row, AutopilotIdentity identity) {
+    private static void write(CopyTextWriter row, AutopilotIdentity identity) {
         row.add(identity.id())
                 .add(identity.entraDeviceId())
                 .add(identity.managedDeviceId())

@@ -8,12 +8,12 @@ import java.util.function.BiConsumer;
  * @param columns separated by commas, without {@code run_id}
  * @param values writes them in the same order
  */
-record CopyTable<T>(String name, String columns, BiConsumer<CopyRow, T> values) {
+record CopyTable<T>(String name, String columns, BiConsumer<CopyTextWriter, T> values) {
 
     /** Returns rows in PostgreSQL's text form of COPY, {@code run_id} first. */
     String rows(long runId, Iterable<T> objects) {
         var out = new StringBuilder();
-        var row = new CopyRow(out);
+        var row = new CopyTextWriter(out);
         for (T object : objects) {
             row.add(runId);
             values.accept(row, object);

@@ -2,7 +2,7 @@ package org.deviceoffboarding.inventory;
 
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.jspecify.annotations.Nullable;
 
@@ -45,30 +45,30 @@ record EntraDeviceRow(
     EntraDevice toDevice(UUID objectId) {
         return new EntraDevice(
                 objectId,
-                Blank.orId(deviceId),
-                Blank.orName(displayName),
+                BlankValues.orId(deviceId),
+                BlankValues.orName(displayName),
                 accountEnabled,
-                Blank.orText(operatingSystem),
-                Blank.orText(operatingSystemVersion),
-                Blank.orText(trustType),
-                Blank.orText(profileType),
-                Blank.orText(deviceOwnership),
-                Blank.orText(manufacturer),
-                Blank.orText(model),
+                BlankValues.orText(operatingSystem),
+                BlankValues.orText(operatingSystemVersion),
+                BlankValues.orText(trustType),
+                BlankValues.orText(profileType),
+                BlankValues.orText(deviceOwnership),
+                BlankValues.orText(manufacturer),
+                BlankValues.orText(model),
                 isManaged,
                 isCompliant,
-                Blank.orText(mdmAppId),
-                Blank.orText(managementType),
+                BlankValues.orText(mdmAppId),
+                BlankValues.orText(managementType),
                 onPremisesSyncEnabled,
-                Blank.orText(enrollmentProfileName),
+                BlankValues.orText(enrollmentProfileName),
                 physicalIds == null
                         ? List.of()
                         : physicalIds.stream()
-                                .map(Blank::orName)
+                                .map(BlankValues::orName)
                                 .filter(id -> !id.isEmpty())
                                 .toList(),
-                Blank.orTime(approximateLastSignInDateTime),
-                Blank.orTime(registrationDateTime),
-                Blank.orTime(createdDateTime));
+                BlankValues.orTime(approximateLastSignInDateTime),
+                BlankValues.orTime(registrationDateTime),
+                BlankValues.orTime(createdDateTime));
     }
 }

@@ -20,7 +20,7 @@ final class EntraDeviceTable {
 
     private EntraDeviceTable() {}
 
-    private static void write(CopyRow row, EntraDevice device) {
+    private static void write(CopyTextWriter row, EntraDevice device) {
         row.add(device.objectId())
                 .add(device.deviceId())
                 .add(device.displayName())

@@ -68,10 +68,10 @@ class FactsRepository {
     }
 
     private List<DeviceFacts> join(long runId, List<EntraDevice> devices) {
-        var managed = new ByKey<ManagedDevice>();
-        var removals = new ByKey<RemovalEvent>();
-        var autopilotByDevice = new ByKey<AutopilotIdentity>();
-        var autopilotByIntune = new ByKey<AutopilotIdentity>();
+        var managed = new ListMultimap<ManagedDevice>();
+        var removals = new ListMultimap<RemovalEvent>();
+        var autopilotByDevice = new ListMultimap<AutopilotIdentity>();
+        var autopilotByIntune = new ListMultimap<AutopilotIdentity>();
 
         var disabled =
                 disabledDevices.of(devices.stream().map(EntraDevice::objectId).toList());

@@ -56,7 +56,7 @@ public class InventoryReader {
         Instant since = inventories.begin(runId, removedSince, clock.instant());
         Map<InventorySource, Long> finished = inventories.finishedSources(runId);
         finished.forEach(listener::finished);
-        var together = new SideBySide();
+        var together = new ParallelTasks();
         together.run(sources(since).stream()
                 .filter(source -> !finished.containsKey(source.source()))
                 .<Runnable>map(source -> () -> read(runId, source, tokens, together, listener))
@@ -80,9 +80,9 @@ public class InventoryReader {
             long runId,
             SourceReading<R, T> source,
             AccessTokens tokens,
-            SideBySide together,
+            ParallelTasks together,
             ReadingListener listener) {
-        var stored = new StoredPages<>(runId, source, pages, together, listener);
+        var stored = new PageWriter<>(runId, source, pages, together, listener);
         stored.restarted();
         // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
         graph.readAll(source.collection(), () -> together.undisturbed(tokens::get), stored);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -53,7 +53,7 @@ public class LiveDevices {
     public Set<UUID> inRecycleBin(Collection<UUID> objectIds, AccessTokens tokens) {
         Set<UUID> found = new HashSet<>();
         ask(objectIds, "/directory/deletedItems/%s?$select=id", DELETED_DEVICES, tokens, (id, body) -> {
-            if (!id.equals(Blank.orId(body.path("id").asString("")))) {
+            if (!id.equals(BlankValues.orId(body.path("id").asString("")))) {
                 throw unclear(id, "it sent another one");
             }
             found.add(id);
@@ -63,7 +63,7 @@ public class LiveDevices {
 
     /** Returns Intune's records of devices, by their device ID in Entra; those that have none are missing. */
     public Map<UUID, List<ManagedDevice>> inIntune(Collection<UUID> deviceIds, AccessTokens tokens) {
-        var records = new ByKey<ManagedDevice>();
+        var records = new ListMultimap<ManagedDevice>();
         lookup.records(Set.copyOf(deviceIds), tokens).forEach(record -> records.add(record.entraDeviceId(), record));
         Map<UUID, List<ManagedDevice>> found = new HashMap<>();
         deviceIds.forEach(id -> {
@@ -92,7 +92,7 @@ public class LiveDevices {
     private EntraDevice device(UUID objectId, JsonNode body) {
         try {
             EntraDeviceRow row = json.treeToValue(body, EntraDeviceRow.class);
-            if (!objectId.equals(Blank.orId(row.id()))) {
+            if (!objectId.equals(BlankValues.orId(row.id()))) {
                 throw unclear(objectId, "it sent another one");
             }
             return row.toDevice(objectId);

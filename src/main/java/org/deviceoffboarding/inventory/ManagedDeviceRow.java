@@ -1,7 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +37,21 @@ record ManagedDeviceRow(
     ManagedDevice toDevice(UUID intuneId) {
         return new ManagedDevice(
                 intuneId,
-                Blank.orId(azureADDeviceId),
-                Blank.orName(deviceName),
-                Blank.orText(serialNumber),
-                Blank.orText(userPrincipalName),
-                Blank.orText(userDisplayName),
-                Blank.orText(managedDeviceOwnerType),
-                Blank.orText(operatingSystem),
-                Blank.orText(osVersion),
-                Blank.orText(manufacturer),
-                Blank.orText(model),
-                Blank.orText(managementState),
-                Blank.orText(managementAgent),
-                Blank.orText(deviceEnrollmentType),
-                Blank.orText(complianceState),
-                Blank.orTime(lastSyncDateTime),
-                Blank.orTime(enrolledDateTime));
+                BlankValues.orId(azureADDeviceId),
+                BlankValues.orName(deviceName),
+                BlankValues.orText(serialNumber),
+                BlankValues.orText(userPrincipalName),
+                BlankValues.orText(userDisplayName),
+                BlankValues.orText(managedDeviceOwnerType),
+                BlankValues.orText(operatingSystem),
+                BlankValues.orText(osVersion),
+                BlankValues.orText(manufacturer),
+                BlankValues.orText(model),
+                BlankValues.orText(managementState),
+                BlankValues.orText(managementAgent),
+                BlankValues.orText(deviceEnrollmentType),
+                BlankValues.orText(complianceState),
+                BlankValues.orTime(lastSyncDateTime),
+                BlankValues.orTime(enrolledDateTime));
     }
 }

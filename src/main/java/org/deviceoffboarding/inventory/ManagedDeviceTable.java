@@ -15,7 +15,7 @@ final class ManagedDeviceTable {
 
     private ManagedDeviceTable() {}
 
-    private static void write(CopyRow row, ManagedDevice device) {
+    private static void write(CopyTextWriter row, ManagedDevice device) {
         row.add(device.intuneId())
                 .add(device.entraDeviceId())
                 .add(device.deviceName())

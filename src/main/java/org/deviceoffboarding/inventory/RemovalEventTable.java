@@ -16,7 +16,7 @@ final class RemovalEventTable {
 
     private RemovalEventTable() {}
 
-    private static void write(CopyRow row, Keyed keyed) {
+    private static void write(CopyTextWriter row, Keyed keyed) {
         RemovalEvent event = keyed.event();
         row.add(keyed.eventId())
                 .add(keyed.part())

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class RemovalEvents {
     /** Returns one event for each device that an audit event removed; none if it removed none. */
     List<RemovalEventTable.Keyed> in(AuditEventRow row) {
         RemovalEvent.Kind kind = properties.kindOf(row);
-        Instant at = Blank.orTime(row.activityDateTime());
+        Instant at = BlankValues.orTime(row.activityDateTime());
         if (kind == null || at == null || row.resources() == null) {
             return List.of();
         }
@@ -40,23 +40,24 @@ class RemovalEvents {
     }
 
     private static boolean namesADevice(AuditEventRow.Resource resource) {
-        return Blank.orId(resource.resourceId()) != null || Blank.orId(resource.property(DEVICE_ID)) != null;
+        return BlankValues.orId(resource.resourceId()) != null
+                || BlankValues.orId(resource.property(DEVICE_ID)) != null;
     }
 
     private static RemovalEvent event(
             AuditEventRow row, RemovalEvent.Kind kind, Instant at, AuditEventRow.Resource resource) {
-        String name = Blank.orText(resource.displayName());
-        UUID entraDeviceId = Blank.orId(resource.property(DEVICE_ID));
+        String name = BlankValues.orText(resource.displayName());
+        UUID entraDeviceId = BlankValues.orId(resource.property(DEVICE_ID));
         return new RemovalEvent(
                 kind,
                 RemovalEvent.Source.AUDIT,
                 at,
                 row.actor() == null ? null : row.actor().name(),
                 isSuccess(row.activityResult()),
-                Blank.orText(row.activityResult()),
+                BlankValues.orText(row.activityResult()),
                 entraDeviceId,
-                Blank.orId(resource.resourceId()),
-                name == null ? Blank.orText(resource.property(DEVICE_NAME)) : name);
+                BlankValues.orId(resource.resourceId()),
+                name == null ? BlankValues.orText(resource.property(DEVICE_NAME)) : name);
     }
 
     private static boolean isSuccess(@Nullable String result) {
@@ -65,7 +66,7 @@ class RemovalEvents {
 
     /** The event's ID tells a replay from a second event; the few without one are told apart by what they say. */
     private static String key(AuditEventRow row) {
-        String id = Blank.orText(row.id());
+        String id = BlankValues.orText(row.id());
         return id == null ? "unnamed-" + Integer.toHexString(Objects.hash(row)) : id;
     }
 }

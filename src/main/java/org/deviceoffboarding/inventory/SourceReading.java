@@ -2,7 +2,7 @@ package org.deviceoffboarding.inventory;
 
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.deviceoffboarding.graph.GraphPage;
@@ -34,7 +34,7 @@ record SourceReading<R, T>(InventorySource source, GraphCollection<R> collection
      * @throws GraphAnswerException if it is none, since a list with holes is never taken for a whole one
      */
     static UUID idOf(@Nullable String id, InventorySource source, int page) {
-        UUID valid = Blank.orId(id);
+        UUID valid = BlankValues.orId(id);
         if (valid == null) {
             throw new GraphAnswerException(
                     "Microsoft Graph's answer for %s (page %d) holds one without a valid ID ('%s'). A list that cannot be relied upon is not used; nothing was changed. Try again; if it happens again, ask Microsoft's support."
@@ -44,7 +44,7 @@ record SourceReading<R, T>(InventorySource source, GraphCollection<R> collection
     }
 
     private static String shortened(@Nullable String id) {
-        String text = Blank.orName(id);
+        String text = BlankValues.orName(id);
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -20,17 +20,17 @@ record Activity(@Nullable Instant signIn, List<Instant> syncs, boolean signInSil
     /** Without streams: every device of the tenant comes by here. */
     static Activity of(DeviceFacts facts, List<ManagedDevice> records, JudgingRules rules, Instant now) {
         Instant limit = now.minus(rules.silentAfter());
-        Instant signIn = Times.known(facts.entra().lastSignIn(), now);
+        Instant signIn = Timestamps.known(facts.entra().lastSignIn(), now);
         boolean silent = !records.isEmpty();
         List<Instant> syncs = new ArrayList<>(records.size());
         for (ManagedDevice record : records) {
-            Instant sync = Times.known(record.lastSync(), now);
-            silent &= Times.isBefore(sync, limit);
+            Instant sync = Timestamps.known(record.lastSync(), now);
+            silent &= Timestamps.isBefore(sync, limit);
             if (sync != null) {
                 syncs.add(sync);
             }
         }
-        return new Activity(signIn, syncs, Times.isBefore(signIn, limit), silent);
+        return new Activity(signIn, syncs, Timestamps.isBefore(signIn, limit), silent);
     }
 
     /** Returns the latest sync of any record, or null where none is known. */

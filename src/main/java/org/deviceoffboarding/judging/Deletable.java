@@ -12,7 +12,7 @@ public final class Deletable {
 
     /** Returns why a device may not be deleted now, as sentences for people; null if it may. */
     public static @Nullable String refusal(DeviceFacts facts, JudgingRules rules, Instant now) {
-        Link link = Link.of(facts, rules, now);
+        IntuneLink link = IntuneLink.of(facts, rules, now);
         KindGroup group = Kinds.of(facts, link.records(), rules).group();
         if (group == KindGroup.HYBRID) {
             return "It is hybrid joined: delete its computer object in on-premises Active Directory. Deleted in Entra, it comes"
@@ -38,15 +38,15 @@ public final class Deletable {
      * @param now from which on times lie in the future and mean nothing
      */
     public static @Nullable Instant signOfLife(DeviceFacts facts, Instant disabled, Instant now) {
-        return Grace.signOfLife(facts, Link.records(facts), disabled, now);
+        return Grace.signOfLife(facts, IntuneLink.records(facts), disabled, now);
     }
 
     private static @Nullable String waiting(
-            DeviceFacts facts, Link link, Instant disabled, JudgingRules rules, Instant now) {
+            DeviceFacts facts, IntuneLink link, Instant disabled, JudgingRules rules, Instant now) {
         return switch (Grace.of(facts, link, rules, now)) {
             case RUNNING ->
                 "Its grace period is not over: it ends on "
-                        + Times.words(disabled.plus(
+                        + Timestamps.words(disabled.plus(
                                 rules.gracePeriodFor(Platform.of(facts.entra().operatingSystem()))))
                         + ".";
             case ALIVE -> "Something was heard of it after this portal disabled it.";

@@ -18,11 +18,11 @@ final class Evidence {
     private static final String ABOUT = " (± 14 days)";
 
     private final List<String> sentences = new ArrayList<>();
-    private final Link link;
+    private final IntuneLink link;
     private final Activity activity;
     private final Instant now;
 
-    private Evidence(Link link, Activity activity, Instant now) {
+    private Evidence(IntuneLink link, Activity activity, Instant now) {
         this.link = link;
         this.activity = activity;
         this.now = now;
@@ -31,7 +31,7 @@ final class Evidence {
     /** Returns the sentences, the one that decided first. */
     static List<String> of(
             DeviceFacts facts,
-            Link link,
+            IntuneLink link,
             Kind kind,
             Activity activity,
             Situation situation,
@@ -53,10 +53,10 @@ final class Evidence {
         if (disabled == null) {
             return;
         }
-        add("This portal disabled it on " + Times.words(disabled) + ".");
+        add("This portal disabled it on " + Timestamps.words(disabled) + ".");
         if (situation == Situation.READY_TO_DELETE) {
             Duration period = rules.gracePeriodFor(Platform.of(facts.entra().operatingSystem()));
-            add("Its grace period of " + period.toDays() + " days ended on " + Times.words(disabled.plus(period))
+            add("Its grace period of " + period.toDays() + " days ended on " + Timestamps.words(disabled.plus(period))
                     + ", and nothing was heard of it since.");
         }
     }
@@ -110,21 +110,21 @@ final class Evidence {
         Instant lastSync = activity.lastSync();
         if (lastSync != null) {
             String last = link.records().size() > 1 ? "None of them synced since " : "It last synced with Intune on ";
-            add(last + Times.words(lastSync) + ".");
+            add(last + Timestamps.words(lastSync) + ".");
         }
     }
 
     private void addSignIn(@Nullable Instant recorded) {
         Instant signIn = activity.signIn();
         RemovalEvent removal = link.removal();
-        if (Times.isFuture(recorded, now)) {
+        if (Timestamps.isFuture(recorded, now)) {
             add("Entra's time of its last sign-in lies in the future and is ignored.");
         } else if (signIn == null) {
             add("Entra records no sign-in.");
         } else if (removal != null && signIn.isAfter(removal.at())) {
-            add("Signed in to Entra on " + Times.words(signIn) + ABOUT + ", after it left Intune.");
+            add("Signed in to Entra on " + Timestamps.words(signIn) + ABOUT + ", after it left Intune.");
         } else {
-            add("Last signed in to Entra on " + Times.words(signIn) + ABOUT + ".");
+            add("Last signed in to Entra on " + Timestamps.words(signIn) + ABOUT + ".");
         }
     }
 

@@ -25,7 +25,7 @@ enum Grace {
     /** It is over, and the device was silent. */
     OVER;
 
-    static Grace of(DeviceFacts facts, Link link, JudgingRules rules, Instant now) {
+    static Grace of(DeviceFacts facts, IntuneLink link, JudgingRules rules, Instant now) {
         Instant disabled = facts.disabledByPortal();
         if (disabled == null
                 || !Boolean.FALSE.equals(facts.entra().accountEnabled())
@@ -39,8 +39,8 @@ enum Grace {
                 now.minus(rules.gracePeriodFor(Platform.of(facts.entra().operatingSystem()))))) {
             return RUNNING;
         }
-        boolean blank = Times.known(facts.entra().lastSignIn(), now) == null
-                || link.records().stream().anyMatch(record -> Times.known(record.lastSync(), now) == null);
+        boolean blank = Timestamps.known(facts.entra().lastSignIn(), now) == null
+                || link.records().stream().anyMatch(record -> Timestamps.known(record.lastSync(), now) == null);
         return blank ? UNKNOWN : OVER;
     }
 
@@ -57,7 +57,7 @@ enum Grace {
 
     private static @Nullable Instant later(
             @Nullable Instant latest, @Nullable Instant time, Instant disabled, Instant now) {
-        boolean after = Times.isAfter(Times.known(time, now), latest == null ? disabled : latest);
+        boolean after = Timestamps.isAfter(Timestamps.known(time, now), latest == null ? disabled : latest);
         return after ? time : latest;
     }
 }

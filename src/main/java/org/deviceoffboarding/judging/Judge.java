@@ -8,7 +8,7 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
-import org.deviceoffboarding.judging.Judgement.Well;
+import org.deviceoffboarding.judging.Judgement.NotFlagged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +27,12 @@ public final class Judge {
      * @param now the time that ages are counted from: one for the whole run
      */
     public static Judgement judge(DeviceFacts facts, JudgingRules rules, Instant now) {
-        Link link = Link.of(facts, rules, now);
+        IntuneLink link = IntuneLink.of(facts, rules, now);
         Activity activity = Activity.of(facts, link.records(), rules, now);
         Grace grace = Grace.of(facts, link, rules, now);
         Situation situation = situation(facts, link, activity, grace, rules);
         if (situation == null && isPlainlyWell(facts, link, grace)) {
-            return new Well(link.state());
+            return new NotFlagged(link.state());
         }
         Kind kind = Kinds.of(facts, link.records(), rules);
         LeftOut leftOut = leftOut(facts, link, kind, grace, situation, rules);
@@ -40,7 +40,7 @@ public final class Judge {
             return leftOut;
         }
         return situation == null
-                ? new Well(link.state())
+                ? new NotFlagged(link.state())
                 : new Flagged(
                         situation,
                         kind,
@@ -51,16 +51,16 @@ public final class Judge {
 
     /** Returns what kind of device it is, whatever situation it is in. */
     public static Kind kindOf(DeviceFacts facts, JudgingRules rules) {
-        return Kinds.of(facts, Link.records(facts), rules);
+        return Kinds.of(facts, IntuneLink.records(facts), rules);
     }
 
     /** Nearly all devices: no rule can speak against what no situation speaks for, so their kind need not be known. */
-    private static boolean isPlainlyWell(DeviceFacts facts, Link link, Grace grace) {
+    private static boolean isPlainlyWell(DeviceFacts facts, IntuneLink link, Grace grace) {
         return grace == Grace.NONE && link.state() != LinkState.LEAVING && !neverDeployed(facts, link);
     }
 
     private static @Nullable Situation situation(
-            DeviceFacts facts, Link link, Activity activity, Grace grace, JudgingRules rules) {
+            DeviceFacts facts, IntuneLink link, Activity activity, Grace grace, JudgingRules rules) {
         for (Situation situation : SITUATIONS) {
             if (rules.situations().contains(situation) && holds(situation, facts, link, activity, grace)) {
                 return situation;
@@ -71,7 +71,8 @@ public final class Judge {
                 : null;
     }
 
-    private static boolean holds(Situation situation, DeviceFacts facts, Link link, Activity activity, Grace grace) {
+    private static boolean holds(
+            Situation situation, DeviceFacts facts, IntuneLink link, Activity activity, Grace grace) {
         return switch (situation) {
             case READY_TO_DELETE -> grace == Grace.OVER;
             case AUTOPILOT_LEFTOVER -> link.state() == LinkState.REMOVED && facts.autopilot() != null;
@@ -83,14 +84,19 @@ public final class Judge {
     }
 
     /** Without the other MDM in it, the same record in Entra would say that Intune manages the device. */
-    private static boolean isManagedByAnotherMdm(DeviceFacts facts, Link link) {
+    private static boolean isManagedByAnotherMdm(DeviceFacts facts, IntuneLink link) {
         return link.state() == LinkState.UNCLAIMED
                 && link.otherMdm() != null
                 && Boolean.TRUE.equals(facts.entra().managed());
     }
 
     private static @Nullable LeftOut leftOut(
-            DeviceFacts facts, Link link, Kind kind, Grace grace, @Nullable Situation situation, JudgingRules rules) {
+            DeviceFacts facts,
+            IntuneLink link,
+            Kind kind,
+            Grace grace,
+            @Nullable Situation situation,
+            JudgingRules rules) {
         if (link.state() == LinkState.LEAVING) {
             return new LeftOut(
                     LeftOutReason.LEAVING,
@@ -120,15 +126,15 @@ public final class Judge {
                 new LeftOut(
                         LeftOutReason.GRACE_PERIOD,
                         otherwise,
-                        "This portal disabled it on " + Times.words(disabled) + "; its grace period ends on "
-                                + Times.words(disabled.plus(rules.gracePeriodFor(
+                        "This portal disabled it on " + Timestamps.words(disabled) + "; its grace period ends on "
+                                + Timestamps.words(disabled.plus(rules.gracePeriodFor(
                                         Platform.of(facts.entra().operatingSystem()))))
                                 + ".");
             case UNKNOWN ->
                 new LeftOut(
                         LeftOutReason.UNKNOWN_ACTIVITY,
                         otherwise,
-                        "This portal disabled it on " + Times.words(disabled)
+                        "This portal disabled it on " + Timestamps.words(disabled)
                                 + " and its grace period is over, but a time of its last activity is blank: whether it was silent is not"
                                 + " known. Look at it in Entra and decide there.");
             case NONE, ALIVE, OVER -> null;
@@ -136,7 +142,7 @@ public final class Judge {
     }
 
     private static @Nullable LeftOut leftOut(
-            EntraDevice entra, Link link, Kind kind, Situation situation, JudgingRules rules) {
+            EntraDevice entra, IntuneLink link, Kind kind, Situation situation, JudgingRules rules) {
         if (entra.deviceId() == null) {
             return new LeftOut(
                     LeftOutReason.NO_DEVICE_ID,
@@ -162,9 +168,9 @@ public final class Judge {
         return "Entra says that another MDM manages it (application " + application + type + ").";
     }
 
-    private static boolean neverDeployed(DeviceFacts facts, Link link) {
+    private static boolean neverDeployed(DeviceFacts facts, IntuneLink link) {
         AutopilotIdentity identity = facts.autopilot();
-        return Times.isNever(facts.entra().lastSignIn())
+        return Timestamps.isNever(facts.entra().lastSignIn())
                 && !Boolean.TRUE.equals(facts.entra().managed())
                 && link.records().isEmpty()
                 && link.events().isEmpty()

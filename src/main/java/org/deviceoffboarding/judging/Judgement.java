@@ -47,5 +47,5 @@ public sealed interface Judgement {
     }
 
     /** No situation holds. */
-    record Well(LinkState linkState) implements Judgement {}
+    record NotFlagged(LinkState linkState) implements Judgement {}
 }

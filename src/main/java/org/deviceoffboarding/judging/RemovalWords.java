@@ -11,7 +11,7 @@ final class RemovalWords {
 
     /** Returns the sentence for an event that happened. */
     static String of(RemovalEvent event) {
-        String at = Times.words(event.at());
+        String at = Timestamps.words(event.at());
         return switch (event.kind()) {
             case HIDDEN ->
                 "A clean-up rule of Intune hid its record on " + at
@@ -27,8 +27,8 @@ final class RemovalWords {
      * @param tooOld whether its age alone keeps it from deciding
      */
     static String beside(RemovalEvent event, boolean tooOld, Instant now) {
-        if (Times.known(event.at(), now) == null) {
-            return "A " + noun(event.kind()) + " carries a date that cannot be (" + Times.words(event.at())
+        if (Timestamps.known(event.at(), now) == null) {
+            return "A " + noun(event.kind()) + " carries a date that cannot be (" + Timestamps.words(event.at())
                     + ") and is ignored.";
         }
         if (!event.success()) {
@@ -47,7 +47,7 @@ final class RemovalWords {
     private static String failure(RemovalEvent event) {
         String who = hasActor(event) ? " by " + event.actor() : "";
         String result = event.result() == null || event.result().isBlank() ? "" : " (" + event.result() + ")";
-        return "A " + noun(event.kind()) + who + " on " + Times.words(event.at()) + " did not succeed" + result
+        return "A " + noun(event.kind()) + who + " on " + Timestamps.words(event.at()) + " did not succeed" + result
                 + " and explains nothing.";
     }
 

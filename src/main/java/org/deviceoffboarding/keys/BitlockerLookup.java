@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphAnswer;
 import org.springframework.stereotype.Component;
@@ -48,11 +48,11 @@ class BitlockerLookup {
         var times = new ArrayList<Instant>();
         var volumes = new ArrayList<String>();
         keys.forEach(key -> {
-            Instant created = Blank.orTime(key.path("createdDateTime").asString(""));
+            Instant created = BlankValues.orTime(key.path("createdDateTime").asString(""));
             if (created != null) {
                 times.add(created);
             }
-            String volume = Blank.orText(key.path("volumeType").asString(""));
+            String volume = BlankValues.orText(key.path("volumeType").asString(""));
             if (volume != null) {
                 volumes.add(volume);
             }

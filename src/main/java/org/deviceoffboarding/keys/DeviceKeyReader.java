@@ -47,8 +47,8 @@ public class DeviceKeyReader {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Answers<BitlockerKept> bitlockerKept = Answers.of(() -> bitlocker.ask(ids, tokens));
-        Answers<LapsKept> lapsKept = Answers.of(() -> laps.ask(ids, tokens));
+        KeyAnswers<BitlockerKept> bitlockerKept = KeyAnswers.of(() -> bitlocker.ask(ids, tokens));
+        KeyAnswers<LapsKept> lapsKept = KeyAnswers.of(() -> laps.ask(ids, tokens));
         if (bitlockerKept.refusal() != null && lapsKept.refusal() != null) {
             throw bitlockerKept.refusal();
         }
@@ -71,7 +71,7 @@ public class DeviceKeyReader {
     }
 
     private static DeviceKeys keys(
-            KeyedDevice device, Answers<BitlockerKept> bitlockerKept, Answers<LapsKept> lapsKept, Instant now) {
+            KeyedDevice device, KeyAnswers<BitlockerKept> bitlockerKept, KeyAnswers<LapsKept> lapsKept, Instant now) {
         BitlockerKept disk = bitlockerKept.of(device.deviceId(), BitlockerKept::unknown);
         LapsKept password = lapsKept.of(device.deviceId(), LapsKept::unknown);
         var problems = new ArrayList<String>();

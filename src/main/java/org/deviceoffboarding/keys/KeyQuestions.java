@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -41,7 +41,8 @@ class KeyQuestions {
     }
 
     private static String code(GraphAnswer answer) {
-        String code = Blank.orName(answer.body().path("error").path("code").asString(""));
+        String code =
+                BlankValues.orName(answer.body().path("error").path("code").asString(""));
         return code.isEmpty() ? "" : ": " + code.substring(0, Math.min(100, code.length()));
     }
 

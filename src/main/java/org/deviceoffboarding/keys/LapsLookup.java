@@ -3,7 +3,7 @@ package org.deviceoffboarding.keys;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.deviceoffboarding.base.Blank;
+import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphAnswer;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,8 @@ class LapsLookup {
                         && answer.id().equalsIgnoreCase(answer.body().path("id").asString(""))
                 ? new LapsKept(
                         true,
-                        Blank.orTime(answer.body().path("lastBackupDateTime").asString("")),
+                        BlankValues.orTime(
+                                answer.body().path("lastBackupDateTime").asString("")),
                         null)
                 : LapsKept.unknown(KeyQuestions.unclear("LAPS password", answer));
     }

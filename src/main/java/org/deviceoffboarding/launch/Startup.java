@@ -24,7 +24,7 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
 
     private static final String WORLDWIDE_GRAPH = "https://graph.microsoft.com/v1.0";
 
-    private final Parts parts = new Parts();
+    private final StartedResources resources = new StartedResources();
 
     /** After the settings are known, and before the log file is opened, which is in the data folder. */
     @Override
@@ -36,69 +36,69 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         SpringApplication.getShutdownHandlers().add(this::close);
         ConfigurableEnvironment environment = event.getEnvironment();
-        Settings settings = Settings.of(environment);
+        BootstrapSettings settings = BootstrapSettings.of(environment);
         Ports.requireFree(
                 settings.text("server.address").orElse(null), settings.port("server.port", PORT), "SERVER_PORT");
-        DataFolder folder = parts.add(DataFolder.open(settings.dataFolder()));
+        DataFolder folder = resources.add(DataFolder.open(settings.dataFolder()));
 
         Map<String, Supplier<Object>> values = new HashMap<>();
-        values.put(Settings.DATA_FOLDER, folder.path()::toString);
+        values.put(BootstrapSettings.DATA_FOLDER, folder.path()::toString);
         String secretKey = secretKey(settings, folder);
-        values.put(Settings.SECRET_KEY, () -> secretKey);
+        values.put(BootstrapSettings.SECRET_KEY, () -> secretKey);
         values.putAll(database(settings, folder));
         values.putAll(tenant(settings, folder));
-        environment.getPropertySources().addFirst(new LateSettings("portal", values));
+        environment.getPropertySources().addFirst(new LazyPropertySource("portal", values));
         environment.getPropertySources().addLast(logFile(folder));
     }
 
     /** Waits until everything that was started runs. */
     void await() {
-        parts.await();
+        resources.await();
     }
 
     /** Stops what was started, and leaves the data folder to the next. */
     @Override
     public void close() {
-        parts.close();
+        resources.close();
     }
 
-    private static String secretKey(Settings settings, DataFolder folder) {
+    private static String secretKey(BootstrapSettings settings, DataFolder folder) {
         return settings.secretKey()
                 .orElseGet(() -> SecretKey.keptIn(settings.secretKeyFile().orElse(folder.resolve("secret.key"))));
     }
 
-    private Map<String, Supplier<Object>> database(Settings settings, DataFolder folder) {
+    private Map<String, Supplier<Object>> database(BootstrapSettings settings, DataFolder folder) {
         if (settings.databaseIsConfigured()) {
             DatabaseCheck.check(
-                    settings.text(Settings.DATABASE_URL).orElseThrow(),
-                    settings.text(Settings.DATABASE_USER).orElse(""),
-                    settings.text(Settings.DATABASE_PASSWORD).orElse(""));
+                    settings.text(BootstrapSettings.DATABASE_URL).orElseThrow(),
+                    settings.text(BootstrapSettings.DATABASE_USER).orElse(""),
+                    settings.text(BootstrapSettings.DATABASE_PASSWORD).orElse(""));
             return Map.of();
         }
         EmbeddedDatabase.requirePresent();
         Path directory = folder.resolve("postgres");
-        Starting<EmbeddedDatabase> database =
-                parts.add(Starting.inBackground("embedded-database", () -> EmbeddedDatabase.start(directory)));
+        BackgroundStart<EmbeddedDatabase> database = resources.add(
+                BackgroundStart.inBackground("embedded-database", () -> EmbeddedDatabase.start(directory)));
         return Map.of(
-                Settings.DATABASE_URL, () -> database.await().url(),
-                Settings.DATABASE_USER, () -> EmbeddedDatabase.USER,
-                Settings.DATABASE_PASSWORD, () -> database.await().password());
+                BootstrapSettings.DATABASE_URL, () -> database.await().url(),
+                BootstrapSettings.DATABASE_USER, () -> EmbeddedDatabase.USER,
+                BootstrapSettings.DATABASE_PASSWORD, () -> database.await().password());
     }
 
-    private Map<String, Supplier<Object>> tenant(Settings settings, DataFolder folder) {
+    private Map<String, Supplier<Object>> tenant(BootstrapSettings settings, DataFolder folder) {
         if (settings.tenantIsConfigured()) {
-            return settings.text(Settings.TENANT_GRAPH).isPresent()
+            return settings.text(BootstrapSettings.TENANT_GRAPH).isPresent()
                     ? Map.of()
-                    : Map.of(Settings.TENANT_GRAPH, () -> WORLDWIDE_GRAPH);
+                    : Map.of(BootstrapSettings.TENANT_GRAPH, () -> WORLDWIDE_GRAPH);
         }
-        Starting<DemoTenant> tenant = parts.add(
-                Starting.inBackground("demo-tenant", () -> DemoTenant.start(folder.resolve("demo-tenant.json"))));
+        BackgroundStart<DemoTenant> tenant = resources.add(BackgroundStart.inBackground(
+                "demo-tenant", () -> DemoTenant.start(folder.resolve("demo-tenant.json"))));
         return Map.of(
-                Settings.TENANT_ISSUER, () -> tenant.await().issuerUri(),
-                Settings.TENANT_CLIENT_ID, () -> tenant.await().clientId(),
-                Settings.TENANT_CLIENT_SECRET, () -> tenant.await().clientSecret(),
-                Settings.TENANT_GRAPH, () -> tenant.await().graphBaseUrl(),
-                Settings.TENANT_DEMO, () -> true);
+                BootstrapSettings.TENANT_ISSUER, () -> tenant.await().issuerUri(),
+                BootstrapSettings.TENANT_CLIENT_ID, () -> tenant.await().clientId(),
+                BootstrapSettings.TENANT_CLIENT_SECRET, () -> tenant.await().clientSecret(),
+                BootstrapSettings.TENANT_GRAPH, () -> tenant.await().graphBaseUrl(),
+                BootstrapSettings.TENANT_DEMO, () -> true);
     }
 
     private static MapPropertySource logFile(DataFolder folder) {

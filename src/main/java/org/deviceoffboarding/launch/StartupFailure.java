@@ -34,7 +34,7 @@ public final class StartupFailure {
         }
         BindException setting = find(failure, BindException.class);
         if (setting != null) {
-            return "The setting " + Settings.variable(setting.getName().toString())
+            return "The setting " + BootstrapSettings.variable(setting.getName().toString())
                     + " has a value of the wrong kind: correct it, or leave it out to use the default.";
         }
         FlywayException migration = find(failure, FlywayException.class);

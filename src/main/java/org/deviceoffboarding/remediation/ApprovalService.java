@@ -107,7 +107,7 @@ public class ApprovalService {
         } catch (OptimisticLockingFailureException e) {
             throw new RequestRefusedException("Someone else decided about it meanwhile. The page shows how it stands.");
         } catch (DataIntegrityViolationException e) {
-            throw Caps.refusal(e, "One of its devices is in another request.");
+            throw CapViolations.refusal(e, "One of its devices is in another request.");
         }
     }
 }

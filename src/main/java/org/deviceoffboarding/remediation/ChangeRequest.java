@@ -43,7 +43,7 @@ public record ChangeRequest(
 
     /** Returns such as "Disable 12 devices". */
     public String title() {
-        return action.label() + " " + Words.devices(devices);
+        return action.label() + " " + RequestWording.devices(devices);
     }
 
     /** Returns whose identity it is carried out with: who approved it. */

@@ -56,7 +56,7 @@ final class Eligibility {
         }
         return candidate.disabled() != null && candidate.disabled().leftAt() == null && isDisabled(candidate)
                 ? "This portal disabled it already, on "
-                        + Words.time(candidate.disabled().disabledAt()) + "."
+                        + RequestWording.time(candidate.disabled().disabledAt()) + "."
                 : null;
     }
 
@@ -95,13 +95,13 @@ final class Eligibility {
                     + " admin center.";
         }
         if (deleted.restoredAt() != null) {
-            return "It was restored already, on " + Words.time(deleted.restoredAt()) + ".";
+            return "It was restored already, on " + RequestWording.time(deleted.restoredAt()) + ".";
         }
         if (!deleted.restorable()) {
             return "Its deletion was final: Entra's recycle bin does not keep devices of this sort.";
         }
         return deleted.daysLeft(now) == 0
-                ? "It was deleted on " + Words.time(deleted.deletedAt())
+                ? "It was deleted on " + RequestWording.time(deleted.deletedAt())
                         + ", and Entra's recycle bin keeps devices for 30 days only."
                 : null;
     }

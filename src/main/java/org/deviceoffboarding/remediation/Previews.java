@@ -75,11 +75,12 @@ class Previews {
                     + " a device that the new ones would leave out.";
         }
         if (devices > limits.perRequest()) {
-            return "A request may hold " + Words.devices(limits.perRequest()) + " at the most, and these are "
-                    + Words.devices(devices) + ". Pick fewer, or ask an owner to raise the cap under Settings.";
+            return "A request may hold " + RequestWording.devices(limits.perRequest()) + " at the most, and these are "
+                    + RequestWording.devices(devices)
+                    + ". Pick fewer, or ask an owner to raise the cap under Settings.";
         }
         if (action.takesAway() && devices > limits.perDay()) {
-            return "Within 24 hours " + Words.devices(limits.perDay())
+            return "Within 24 hours " + RequestWording.devices(limits.perDay())
                     + " may be disabled or deleted at the most. Pick fewer, or ask an owner to raise the cap under Settings.";
         }
         return "";

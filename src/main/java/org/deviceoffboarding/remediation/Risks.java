@@ -31,7 +31,7 @@ class Risks {
     private final RunResults runs;
     private final Inventories inventories;
     private final DeviceKeyService keys;
-    private final StepsBefore steps;
+    private final RequiredSteps requiredSteps;
     private final Clock clock;
 
     Risks(
@@ -42,7 +42,7 @@ class Risks {
             RunResults runs,
             Inventories inventories,
             DeviceKeyService keys,
-            StepsBefore steps,
+            RequiredSteps requiredSteps,
             Clock clock) {
         this.requests = requests;
         this.devices = devices;
@@ -51,7 +51,7 @@ class Risks {
         this.runs = runs;
         this.inventories = inventories;
         this.keys = keys;
-        this.steps = steps;
+        this.requiredSteps = requiredSteps;
         this.clock = clock;
     }
 
@@ -70,7 +70,7 @@ class Risks {
                 tally.finalOnes,
                 tally.keys.missing(),
                 tally.keys.notKnown(),
-                steps.missing(request.action(), request.suggestionId()),
+                requiredSteps.missing(request.action(), request.suggestionId()),
                 evidenceAge(request, now),
                 isOutrun(request),
                 counted ? actedOn - request.devices() : actedOn,

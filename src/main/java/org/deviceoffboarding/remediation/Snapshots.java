@@ -76,7 +76,7 @@ final class Snapshots {
                 null,
                 null,
                 null,
-                "This portal deleted it on " + Words.time(deleted.deletedAt()) + ".");
+                "This portal deleted it on " + RequestWording.time(deleted.deletedAt()) + ".");
     }
 
     /** What a device was flagged for no longer matters where it is enabled again: what this portal did does. */
@@ -87,7 +87,7 @@ final class Snapshots {
         if (disabled == null) {
             return "Nothing is known of it.";
         }
-        return "This portal disabled it on " + Words.time(disabled.disabledAt()) + ", with the identity of "
+        return "This portal disabled it on " + RequestWording.time(disabled.disabledAt()) + ", with the identity of "
                 + disabled.disabledBy() + "." + (disabled.leftBecause() == null ? "" : " " + disabled.leftBecause());
     }
 

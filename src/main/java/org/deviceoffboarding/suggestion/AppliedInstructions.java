@@ -16,7 +16,7 @@ class AppliedInstructions {
     }
 
     /** Returns a factor for each instruction that left out devices which would be in a group, the most first. */
-    List<Factor> of(long runId, Group group) {
+    List<Factor> of(long runId, FindingGroup group) {
         return jdbc.sql("""
                 select instruction, count(*) as devices from left_out
                 where run_id = :run and instruction is not null and situation = :situation and platform = :platform

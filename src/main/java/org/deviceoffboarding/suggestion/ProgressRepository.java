@@ -104,7 +104,7 @@ class ProgressRepository {
     }
 
     /** Returns devices of a completed suggestion that were still there, by name. */
-    List<StillThere> stillThere(long suggestionId, int limit) {
+    List<UnresolvedDevice> stillThere(long suggestionId, int limit) {
         return jdbc.sql("""
                 select f.object_id, f.name
                 from still_there t join suggestion s on s.id = t.suggestion_id
@@ -113,7 +113,8 @@ class ProgressRepository {
                 """)
                 .param("id", suggestionId)
                 .param("limit", limit)
-                .query((row, number) -> new StillThere(row.getObject("object_id", UUID.class), row.getString("name")))
+                .query((row, number) ->
+                        new UnresolvedDevice(row.getObject("object_id", UUID.class), row.getString("name")))
                 .list();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SuggestionIntake {
 
-    private final GroupRepository groups;
+    private final FindingGroupRepository groups;
     private final AppliedInstructions instructions;
     private final SuggestionRepository suggestions;
     private final ProgressRepository progress;
@@ -24,7 +24,7 @@ class SuggestionIntake {
     private final Clock clock;
 
     SuggestionIntake(
-            GroupRepository groups,
+            FindingGroupRepository groups,
             AppliedInstructions instructions,
             SuggestionRepository suggestions,
             ProgressRepository progress,
@@ -42,7 +42,7 @@ class SuggestionIntake {
 
     @EventListener
     void on(RunJudged event) {
-        List<Group> found = groups.groups(event.runId());
+        List<FindingGroup> found = groups.groups(event.runId());
         runResults.suggested(event.runId(), found.size());
         suggestions.clear(event.runId());
         long silentDays = runResults.rules(event.runId()).rules().silentAfter().toDays();
@@ -61,12 +61,12 @@ class SuggestionIntake {
         }
     }
 
-    private List<Factor> factors(long runId, Group group, long silentDays) {
+    private List<Factor> factors(long runId, FindingGroup group, long silentDays) {
         return Stream.concat(factors(group, silentDays), instructions.of(runId, group).stream())
                 .toList();
     }
 
-    private static Stream<Factor> factors(Group group, long silentDays) {
+    private static Stream<Factor> factors(FindingGroup group, long silentDays) {
         return group.factors().entrySet().stream()
                 .sorted(Map.Entry.<FactorRule, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -61,7 +61,7 @@ class SuggestionRepository {
                 .update();
     }
 
-    void add(long runId, Group group, long silentDays, List<Factor> factors, Instant now) {
+    void add(long runId, FindingGroup group, long silentDays, List<Factor> factors, Instant now) {
         long id = jdbc.sql("""
                 insert into suggestion (run_id, situation, platform, ownership, kind_group, title, summary, detail,
                     devices, status, updated_at)

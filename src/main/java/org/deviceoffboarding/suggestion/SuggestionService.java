@@ -93,7 +93,7 @@ public class SuggestionService {
     }
 
     /** Returns devices of a completed suggestion that the next run found enabled in Entra as before, by name. */
-    public List<StillThere> stillThere(long id, int limit) {
+    public List<UnresolvedDevice> stillThere(long id, int limit) {
         return progress.stillThere(id, limit);
     }
 

@@ -15,7 +15,7 @@ final class Wording {
 
     private Wording() {}
 
-    static String title(Group group) {
+    static String title(FindingGroup group) {
         String place = group.kinds() == KindGroup.HYBRID ? " on premises" : "";
         return switch (group.situation()) {
             case READY_TO_DELETE -> "Delete " + devices(group) + place;
@@ -27,7 +27,7 @@ final class Wording {
         };
     }
 
-    static String summary(Group group, long silentDays) {
+    static String summary(FindingGroup group, long silentDays) {
         boolean one = group.devices() == 1;
         String are = one ? "is" : "are";
         String have = one ? "has" : "have";
@@ -58,7 +58,7 @@ final class Wording {
                 };
     }
 
-    static String detail(Group group, long silentDays) {
+    static String detail(FindingGroup group, long silentDays) {
         String label = group.situation().label();
         return switch (group.situation()) {
             case READY_TO_DELETE -> label + " · grace period over";
@@ -71,11 +71,11 @@ final class Wording {
     }
 
     /** A hybrid device that is removed in Entra only comes back with the next synchronisation. */
-    private static String where(Group group) {
+    private static String where(FindingGroup group) {
         return group.kinds() == KindGroup.HYBRID ? " in on-premises Active Directory, not in Entra." : ".";
     }
 
-    private static String devices(Group group) {
+    private static String devices(FindingGroup group) {
         return switch (group.ownership()) {
             case CORPORATE -> platform(group) + "corporate devices";
             case PERSONAL -> platform(group) + "personal devices";
@@ -84,11 +84,11 @@ final class Wording {
     }
 
     /** Corporate is what goes without saying. */
-    private static String devicesInShort(Group group) {
+    private static String devicesInShort(FindingGroup group) {
         return group.ownership() == Ownership.CORPORATE ? platform(group) + "devices" : devices(group);
     }
 
-    private static String platform(Group group) {
+    private static String platform(FindingGroup group) {
         String platform =
                 group.platform() == Platform.OTHER ? "other" : group.platform().label();
         return switch (group.kinds()) {
@@ -99,7 +99,7 @@ final class Wording {
         };
     }
 
-    private static String removals(Group group) {
+    private static String removals(FindingGroup group) {
         return group.removals().entrySet().stream()
                 .sorted(Map.Entry.<RemovalEvent.Kind, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -107,7 +107,7 @@ final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String hidden(Group group) {
+    private static String hidden(FindingGroup group) {
         Integer hidden = group.removals().get(RemovalEvent.Kind.HIDDEN);
         return hidden == null ? "" : String.format(Locale.ENGLISH, " · %,d hidden by a clean-up rule", hidden);
     }

@@ -83,7 +83,7 @@ class ActionIdentitiesTest {
     @Autowired
     private Clock clock;
 
-    private Lender approver;
+    private ActionSignInPerson approver;
 
     @BeforeEach
     void withTheApproversIdentityOnly() {
@@ -94,8 +94,8 @@ class ActionIdentitiesTest {
 
     @Test
     void eachPersonActsAsThemselvesAlsoAtTheSameTime() throws Exception {
-        Lender owner = lend("owner");
-        List<Lender> people = List.of(approver, owner, approver, owner);
+        ActionSignInPerson owner = lend("owner");
+        List<ActionSignInPerson> people = List.of(approver, owner, approver, owner);
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<String>> questions =
@@ -235,7 +235,7 @@ class ActionIdentitiesTest {
     void aPortalWithAnotherKeyAsksToSignInAgain() {
         var otherKey = new StoredIdentities(repository, new TokenCipher("another-key"), auditLog, events, clock);
 
-        assertSignedOut(new LentTokens(approver.actor(), registrations, otherKey, clock));
+        assertSignedOut(new DelegatedTokens(approver.actor(), registrations, otherKey, clock));
     }
 
     @Test
@@ -278,8 +278,8 @@ class ActionIdentitiesTest {
 
     @Test
     void whatIsOverIsForgottenUnlessItIsNeeded() {
-        Lender owner = lend("owner");
-        NeededIdentities ofApprover = () -> Set.of(approver.actor().id());
+        ActionSignInPerson owner = lend("owner");
+        IdentityRetention ofApprover = () -> Set.of(approver.actor().id());
 
         ForgettingTask.forget(identities, Stream.of(ofApprover), inHours(13));
 
@@ -308,8 +308,8 @@ class ActionIdentitiesTest {
                 .isOne();
     }
 
-    private Lender lend(String person) {
-        Lender lender = Lender.of(tenant, person);
+    private ActionSignInPerson lend(String person) {
+        ActionSignInPerson lender = ActionSignInPerson.of(tenant, person);
         service.lend(lender.consent(), lender.actor());
         return lender;
     }
@@ -320,7 +320,7 @@ class ActionIdentitiesTest {
 
     /** Returns the approver's tokens as a portal that was just started has them. */
     private AccessTokens tokens(ClientRegistrationRepository registrations) {
-        return new LentTokens(approver.actor(), registrations, stored, clock);
+        return new DelegatedTokens(approver.actor(), registrations, stored, clock);
     }
 
     /** Lets something happen after the refresh token was read and before the tenant is asked. */
@@ -331,7 +331,7 @@ class ActionIdentitiesTest {
         };
     }
 
-    private Callable<String> whoseTokenOf(Lender person) {
+    private Callable<String> whoseTokenOf(ActionSignInPerson person) {
         return () -> whoIs(identities.tokens(person.actor().id()));
     }
 

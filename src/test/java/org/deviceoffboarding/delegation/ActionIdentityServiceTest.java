@@ -42,13 +42,13 @@ class ActionIdentityServiceTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private Lender approver;
+    private ActionSignInPerson approver;
 
     @BeforeEach
     void withoutIdentities() {
         portal.startAfresh();
         jdbc.sql("delete from action_identity").update();
-        approver = Lender.of(tenant, "approver");
+        approver = ActionSignInPerson.of(tenant, "approver");
     }
 
     @Test
@@ -104,14 +104,15 @@ class ActionIdentityServiceTest {
 
     @Test
     void withoutThePermissionForActionsItIsNamed() {
-        Lender without = Lender.of(tenant, "approver", "openid profile offline_access User.Read");
+        ActionSignInPerson without =
+                ActionSignInPerson.of(tenant, "approver", "openid profile offline_access User.Read");
 
         assertRefused(without.consent(), approver.actor(), "did not give Directory.AccessAsUser.All", "admin consent");
     }
 
     @Test
     void aPermissionWithGraphsAddressInFrontIsTheSame() {
-        Lender spelledOut = Lender.of(
+        ActionSignInPerson spelledOut = ActionSignInPerson.of(
                 tenant,
                 "approver",
                 "openid profile offline_access User.Read https://graph.microsoft.com/Directory.AccessAsUser.All");
@@ -138,7 +139,7 @@ class ActionIdentityServiceTest {
         identities.lend(approver.consent(), approver.actor());
         ActionIdentity before = identities.find(approver.actor()).orElseThrow();
 
-        assertRefused(Lender.of(tenant, "owner").consent(), approver.actor(), "pick your own account");
+        assertRefused(ActionSignInPerson.of(tenant, "owner").consent(), approver.actor(), "pick your own account");
 
         assertThat(identities.find(approver.actor())).contains(before);
     }
@@ -160,7 +161,7 @@ class ActionIdentityServiceTest {
 
     @Test
     void takingBackConcernsNobodyElse() {
-        Lender owner = Lender.of(tenant, "owner");
+        ActionSignInPerson owner = ActionSignInPerson.of(tenant, "owner");
         identities.lend(approver.consent(), approver.actor());
         identities.lend(owner.consent(), owner.actor());
 

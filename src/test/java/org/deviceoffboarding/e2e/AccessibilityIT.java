@@ -17,7 +17,7 @@ class AccessibilityIT {
 
     @BeforeEach
     void aRunHasEnded(Visitors visitors) {
-        Agent.mustHaveRun(visitors);
+        AgentSteps.mustHaveRun(visitors);
     }
 
     @Test

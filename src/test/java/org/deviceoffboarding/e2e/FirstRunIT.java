@@ -34,7 +34,7 @@ class FirstRunIT {
         Visitor owner = visitors.signIn(Person.OWNER);
         owner.forgetClicks();
 
-        Agent.startFrom(owner);
+        AgentSteps.startFrom(owner);
 
         assertThat(owner.section("Run in progress"))
                 .containsText("Run 1, asked for by " + Person.OWNER.userPrincipalName());
@@ -43,10 +43,10 @@ class FirstRunIT {
         List<String> wrong = new ArrayList<>(PageInspection.of(owner, "overview-running"));
         wrong.addAll(PageInspection.of(reader, "devices-running"));
         visitors.portal().faults().letGo();
-        Agent.mustShowResult(owner);
+        AgentSteps.mustShowResult(owner);
         assertThat(reader.page().getByText("Run 1: Read devices")).isHidden();
         assertThat(owner.clicks()).isLessThanOrEqualTo(3);
-        Agent.mustShow23RemovedDevices(owner);
+        AgentSteps.mustShow23RemovedDevices(owner);
         assertThat(wrong).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ class InstructionsIT {
 
     @BeforeEach
     void aRunHasEnded(Visitors visitors) {
-        Agent.mustHaveRun(visitors);
+        AgentSteps.mustHaveRun(visitors);
     }
 
     @Test

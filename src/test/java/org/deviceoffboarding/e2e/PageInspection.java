@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Looks at a page as it stands, in every {@link Look}: axe-core must find no violation of WCAG 2.2 AA, and nothing may
+ * Looks at a page as it stands, in every {@link PageLook}: axe-core must find no violation of WCAG 2.2 AA, and nothing may
  * scroll sideways. Leaves a picture of each in {@code target/screenshots}.
  */
 final class PageInspection {
@@ -77,14 +77,14 @@ final class PageInspection {
     static List<String> of(Visitor visitor, String name) {
         PageInspection inspection = new PageInspection(visitor, name);
         List<String> wrong = new ArrayList<>();
-        for (Look look : Look.values()) {
+        for (PageLook look : PageLook.values()) {
             wrong.addAll(inspection.in(look));
         }
-        Look.WIDE_LIGHT.apply(visitor.page());
+        PageLook.WIDE_LIGHT.apply(visitor.page());
         return wrong;
     }
 
-    private List<String> in(Look look) {
+    private List<String> in(PageLook look) {
         Page page = visitor.page();
         look.apply(page);
         visitor.settle();

@@ -16,7 +16,7 @@ class ResultIT {
 
     @BeforeEach
     void aRunHasEnded(Visitors visitors) {
-        Agent.mustHaveRun(visitors);
+        AgentSteps.mustHaveRun(visitors);
     }
 
     @Test

@@ -16,7 +16,7 @@ class RolesIT {
 
     @BeforeEach
     void aRunHasEnded(Visitors visitors) {
-        Agent.mustHaveRun(visitors);
+        AgentSteps.mustHaveRun(visitors);
     }
 
     @ParameterizedTest

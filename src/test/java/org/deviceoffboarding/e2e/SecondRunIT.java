@@ -16,8 +16,8 @@ class SecondRunIT {
     @Test
     void theNextRunChecksWhatWasCompletedAndSaysWhatChanged(@OwnPortal Visitors visitors) {
         Visitor owner = visitors.signIn(Person.OWNER);
-        Agent.startFrom(owner);
-        Agent.mustShowResult(owner);
+        AgentSteps.startFrom(owner);
+        AgentSteps.mustShowResult(owner);
         Visitor operator = visitors.signIn(Person.OPERATOR);
         operator.open("/suggestions");
         operator.page().locator("vaadin-grid a").first().click();
@@ -30,7 +30,7 @@ class SecondRunIT {
         operator.button("Start run").click();
 
         assertThat(operator.link("Run 2")).isVisible();
-        Agent.mustShowResult(operator);
+        AgentSteps.mustShowResult(operator);
         operator.page().navigate(completed);
         assertThat(operator.section("Completed, and checked by run 2")).containsText("11 still there");
         assertThat(operator.button("Manage suggestion")).isHidden();

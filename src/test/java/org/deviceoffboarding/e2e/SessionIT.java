@@ -23,7 +23,7 @@ class SessionIT {
 
     @BeforeEach
     void aRunHasEnded(Visitors visitors) {
-        Agent.mustHaveRun(visitors);
+        AgentSteps.mustHaveRun(visitors);
     }
 
     @Test

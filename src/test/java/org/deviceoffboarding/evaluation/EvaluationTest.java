@@ -75,8 +75,8 @@ public @interface EvaluationTest {
         }
 
         @Bean
-        Changes changes() {
-            return new Changes();
+        RunChanges changes() {
+            return new RunChanges();
         }
     }
 }

@@ -34,14 +34,14 @@ class InventoryGuardTest {
 
     @Test
     void theFirstRunHasNothingToCompareWith() {
-        guard.check(new ReadNumbers(1, 1_200, 1));
+        guard.check(new InventoryTotals(1, 1_200, 1));
     }
 
     @Test
     void aListThatShrankByAFifthIsTaken() {
         completed(1_000, 1_000);
 
-        guard.check(new ReadNumbers(2, 800, 800));
+        guard.check(new InventoryTotals(2, 800, 800));
     }
 
     @Test
@@ -49,23 +49,23 @@ class InventoryGuardTest {
         long before = completed(1_000, 1_000);
 
         assertThatExceptionOfType(IncompleteInventoryException.class)
-                .isThrownBy(() -> guard.check(new ReadNumbers(2, 1_000, 799)))
+                .isThrownBy(() -> guard.check(new InventoryTotals(2, 1_000, 799)))
                 .withMessageContaining("Intune returned 799 devices, after 1,000 in run " + before)
                 .withMessageContaining("an owner can confirm");
         assertThatExceptionOfType(IncompleteInventoryException.class)
-                .isThrownBy(() -> guard.check(new ReadNumbers(2, 799, 1_000)))
+                .isThrownBy(() -> guard.check(new InventoryTotals(2, 799, 1_000)))
                 .withMessageContaining("Entra ID returned 799 devices, after 1,000");
     }
 
     @Test
     void noDevicesInIntuneAreRefusedUnlessThereWereNoneBefore() {
         assertThatExceptionOfType(IncompleteInventoryException.class)
-                .isThrownBy(() -> guard.check(new ReadNumbers(1, 1_000, 0)))
+                .isThrownBy(() -> guard.check(new InventoryTotals(1, 1_000, 0)))
                 .withMessageContaining("Entra ID has 1,000");
 
         completed(1_000, 0);
 
-        guard.check(new ReadNumbers(2, 1_000, 0));
+        guard.check(new InventoryTotals(2, 1_000, 0));
     }
 
     @Test
@@ -78,9 +78,9 @@ class InventoryGuardTest {
 
         assertThat(runs.waitsForConfirmation(incomplete)).isFalse();
         assertThat(runs.active()).isPresent();
-        guard.check(new ReadNumbers(99, 1_000, 300));
+        guard.check(new InventoryTotals(99, 1_000, 300));
         assertThatExceptionOfType(IncompleteInventoryException.class)
-                .isThrownBy(() -> guard.check(new ReadNumbers(99, 1_000, 200)));
+                .isThrownBy(() -> guard.check(new InventoryTotals(99, 1_000, 200)));
         assertThat(jdbc.sql("select summary from audit_entry where action = 'run.inventory-confirmed' order by id desc")
                         .query(String.class)
                         .list()

@@ -56,7 +56,7 @@ class RunJobTest {
     private AuditLogService auditLog;
 
     @Autowired
-    private Changes changes;
+    private RunChanges changes;
 
     @Autowired
     private SteppingClock clock;

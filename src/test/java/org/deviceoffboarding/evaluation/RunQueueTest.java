@@ -30,7 +30,7 @@ class RunQueueTest {
     private ScriptedInventory tenant;
 
     @Autowired
-    private Changes changes;
+    private RunChanges changes;
 
     @Autowired
     private JdbcClient jdbc;

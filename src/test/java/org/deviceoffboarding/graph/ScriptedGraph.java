@@ -90,8 +90,8 @@ public final class ScriptedGraph implements AutoCloseable {
         var errors = new GraphErrors(CLOCK);
         var transport = new GraphTransport(address, errors, PROPERTIES);
         var json = new JsonAnswers();
-        var calls = new PatientCalls(PROPERTIES, waiting);
-        var envelope = new BatchEnvelope(transport, address, json, errors);
+        var calls = new RetryingCalls(PROPERTIES, waiting);
+        var envelope = new BatchClient(transport, address, json, errors);
         return new Graph(transport, address, json, calls, new GraphBatch(envelope, calls), new GraphWrites(envelope));
     }
 

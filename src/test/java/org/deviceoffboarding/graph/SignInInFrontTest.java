@@ -46,7 +46,7 @@ class SignInInFrontTest {
                 }))
                 .withMessage(SENTENCE);
 
-        assertThat(asked).hasValue(Patience.CONNECTION_ATTEMPTS);
+        assertThat(asked).hasValue(RetryBudget.CONNECTION_ATTEMPTS);
         assertThat(graph.requests()).isEmpty();
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.instruction.language.Choice;
-import org.deviceoffboarding.instruction.language.Sort;
+import org.deviceoffboarding.instruction.language.ConditionType;
 import org.deviceoffboarding.instruction.language.Source;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.ADevice;
@@ -21,22 +21,25 @@ class InstructedDeviceTest {
     @Test
     void everyValueOfInventoryAndEvaluationHasAWordInTheLanguage() {
         for (Platform platform : Platform.values()) {
-            assertThat(Choices.of(platform).label()).isEqualToIgnoringCase(platform.label());
+            assertThat(InstructionVocabulary.of(platform).label()).isEqualToIgnoringCase(platform.label());
         }
         for (Ownership ownership : Ownership.values()) {
-            assertThat(Choices.of(ownership).label()).isEqualToIgnoringCase(ownership.label());
+            assertThat(InstructionVocabulary.of(ownership).label()).isEqualToIgnoringCase(ownership.label());
         }
         for (Situation situation : Situation.values()) {
-            assertThat(Choices.of(situation).label()).isEqualToIgnoringCase(situation.label());
+            assertThat(InstructionVocabulary.of(situation).label()).isEqualToIgnoringCase(situation.label());
         }
     }
 
     @Test
     void joinTypesAreThoseOfEntra() {
-        assertThat(seen(that().isJoined("AzureAd")).choice(Sort.JOIN_TYPE)).isEqualTo(Choice.ENTRA_JOINED);
-        assertThat(seen(that().isJoined("ServerAd")).choice(Sort.JOIN_TYPE)).isEqualTo(Choice.HYBRID_JOINED);
-        assertThat(seen(that().isJoined("Workplace")).choice(Sort.JOIN_TYPE)).isEqualTo(Choice.REGISTERED);
-        assertThat(seen(that().isJoined(null)).choice(Sort.JOIN_TYPE)).isNull();
+        assertThat(seen(that().isJoined("AzureAd")).choice(ConditionType.JOIN_TYPE))
+                .isEqualTo(Choice.ENTRA_JOINED);
+        assertThat(seen(that().isJoined("ServerAd")).choice(ConditionType.JOIN_TYPE))
+                .isEqualTo(Choice.HYBRID_JOINED);
+        assertThat(seen(that().isJoined("Workplace")).choice(ConditionType.JOIN_TYPE))
+                .isEqualTo(Choice.REGISTERED);
+        assertThat(seen(that().isJoined(null)).choice(ConditionType.JOIN_TYPE)).isNull();
     }
 
     @Test
@@ -67,10 +70,10 @@ class InstructedDeviceTest {
     void namesAndUsersAreThoseOfBothRecords() {
         InstructedDevice device = seen(that().isInIntune());
 
-        assertThat(device.texts(Sort.NAME)).containsExactly("LAPTOP-1");
-        assertThat(device.texts(Sort.USER)).containsExactly("someone@contoso.example", "Someone");
-        assertThat(device.texts(Sort.MANUFACTURER)).containsExactly("Contoso");
-        assertThat(seen(that()).texts(Sort.USER)).isEmpty();
+        assertThat(device.texts(ConditionType.NAME)).containsExactly("LAPTOP-1");
+        assertThat(device.texts(ConditionType.USER)).containsExactly("someone@contoso.example", "Someone");
+        assertThat(device.texts(ConditionType.MANUFACTURER)).containsExactly("Contoso");
+        assertThat(seen(that()).texts(ConditionType.USER)).isEmpty();
     }
 
     private static InstructedDevice seen(ADevice device) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
-import org.deviceoffboarding.judging.Judgement.Well;
+import org.deviceoffboarding.judging.Judgement.NotFlagged;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,7 +308,7 @@ class JudgeTest {
         return switch (judgement) {
             case Flagged flagged -> flagged.situation() + " " + flagged.kind() + " " + flagged.linkState();
             case LeftOut leftOut -> "left out " + leftOut.reason() + " " + leftOut.situation();
-            case Well well -> "well " + well.linkState();
+            case NotFlagged well -> "well " + well.linkState();
         };
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
-import org.deviceoffboarding.judging.Judgement.Well;
+import org.deviceoffboarding.judging.Judgement.NotFlagged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,7 +136,7 @@ class ReadyToDeleteTest {
         return switch (judgement) {
             case Flagged flagged -> flagged.situation().name();
             case LeftOut leftOut -> "left out " + leftOut.reason();
-            case Well _ -> "well";
+            case NotFlagged _ -> "well";
         };
     }
 

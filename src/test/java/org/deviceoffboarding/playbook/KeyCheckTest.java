@@ -20,7 +20,7 @@ import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.demotenant.graph.Fault;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.graph.Waits;
@@ -230,7 +230,7 @@ class KeyCheckTest {
     }
 
     private void assertAsTheTenantKeepsIt(Finding finding) {
-        EntraDevice device = Objects.requireNonNull(
+        DemoEntraDevice device = Objects.requireNonNull(
                 portal.population().findEntraDevice(IdKind.ENTRA_DEVICE, String.valueOf(finding.deviceId())));
         var recoveryKeys = portal.population().escrow().recoveryKeys(device);
         DeviceKeys known = keys.get(finding.objectId()).orElseThrow();

@@ -12,7 +12,7 @@ import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.ActionIdentities;
-import org.deviceoffboarding.delegation.LendingVisit;
+import org.deviceoffboarding.delegation.ActionSignInVisit;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.Visit;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,8 +179,8 @@ class ActionConsentFlowTest {
         return new OAuth2AuthenticationToken(new DefaultOidcUser(roles, token), roles, "tenant");
     }
 
-    private LendingVisit visit(Actor person) {
-        return new LendingVisit(session, person);
+    private ActionSignInVisit visit(Actor person) {
+        return new ActionSignInVisit(session, person);
     }
 
     private long lent() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.delegation.Lent;
+import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.remediation.execution.RequestWatchSwitch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class ApprovalServiceTest {
     private static final Actor CARA = new Actor("cara", "Cara");
 
     @Autowired
-    private AskingService asking;
+    private RequestSubmissionService submissions;
 
     @Autowired
     private ApprovalService approvals;
@@ -55,7 +55,7 @@ class ApprovalServiceTest {
     void haveATenant() {
         tenant = FlaggedTenant.removed(jdbc);
         device = tenant.flagged("LAPTOP-1", "AzureAd");
-        Set.of(ANNA, BEN, CARA).forEach(person -> Lent.by(person.id(), jdbc));
+        Set.of(ANNA, BEN, CARA).forEach(person -> StoredActionIdentity.by(person.id(), jdbc));
     }
 
     @Test
@@ -120,10 +120,10 @@ class ApprovalServiceTest {
     @Test
     @WithMockUser(username = "ben", roles = Roles.READER)
     void aReaderAsksForNothing() {
-        denied(() -> asking.preview(Action.DISABLE, List.of(device)));
+        denied(() -> submissions.preview(Action.DISABLE, List.of(device)));
         denied(() -> ask(BEN, device));
-        denied(() -> asking.withdraw(1, BEN, true));
-        denied(() -> asking.stop(1, BEN));
+        denied(() -> submissions.withdraw(1, BEN, true));
+        denied(() -> submissions.stop(1, BEN));
     }
 
     @Test
@@ -160,11 +160,11 @@ class ApprovalServiceTest {
     void onlyWhoAskedOrAnOwnerWithdraws() {
         long request = ask(ANNA, device);
 
-        refused(() -> asking.withdraw(request, BEN, false), "Only Anna, who asked for it, or an owner");
-        asking.withdraw(request, BEN, true);
+        refused(() -> submissions.withdraw(request, BEN, false), "Only Anna, who asked for it, or an owner");
+        submissions.withdraw(request, BEN, true);
 
         assertThat(status(request)).isEqualTo(RequestStatus.WITHDRAWN);
-        refused(() -> asking.withdraw(request, ANNA, false), "It is too late");
+        refused(() -> submissions.withdraw(request, ANNA, false), "It is too late");
     }
 
     @Test
@@ -212,15 +212,16 @@ class ApprovalServiceTest {
         refused(() -> ask(ANNA, healthy), "such as LAPTOP-2");
         refused(() -> ask(ANNA), "There is no device in it");
         refused(
-                () -> asking.ask(new NewRequest(Action.DISABLE, List.of(device), " ", "a test", null, 0), ANNA),
+                () -> submissions.ask(new NewRequest(Action.DISABLE, List.of(device), " ", "a test", null, 0), ANNA),
                 "Give a reason");
         refused(
-                () -> asking.ask(new NewRequest(Action.DISABLE, List.of(device), "gone", "a test", null, 1), ANNA),
+                () -> submissions.ask(new NewRequest(Action.DISABLE, List.of(device), "gone", "a test", null, 1), ANNA),
                 "you confirmed 1");
     }
 
     private long ask(Actor actor, UUID... devices) {
-        return asking.ask(new NewRequest(Action.DISABLE, List.of(devices), "They left", "a test", null, 0), actor)
+        return submissions
+                .ask(new NewRequest(Action.DISABLE, List.of(devices), "They left", "a test", null, 0), actor)
                 .id();
     }
 
@@ -229,7 +230,10 @@ class ApprovalServiceTest {
         jdbc.sql("update change_request set expires_at = cast(:expires as timestamptz) where id = :id")
                 .param(
                         "expires",
-                        Instant.now().plus(AskingService.WAITS).minus(ago).toString())
+                        Instant.now()
+                                .plus(RequestSubmissionService.WAITS)
+                                .minus(ago)
+                                .toString())
                 .param("id", request)
                 .update();
     }

@@ -22,7 +22,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.demotenant.graph.Fault;
-import org.deviceoffboarding.demotenant.graph.Faults;
+import org.deviceoffboarding.demotenant.graph.FaultSwitches;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.demotenant.population.Population;
@@ -50,15 +50,15 @@ class KilledRequestIT {
     private static final int TENANT = 32_000;
 
     private final SplittableRandom random = new SplittableRandom(4711);
-    private final Office office = new Office(TENANT, false);
-    private final Faults faults = office.faults();
-    private final JdbcClient jdbc = office.jdbc();
+    private final RemediationTestBed testBed = new RemediationTestBed(TENANT, false);
+    private final FaultSwitches faults = testBed.faults();
+    private final JdbcClient jdbc = testBed.jdbc();
     private final List<Process> started = new ArrayList<>();
 
     @AfterEach
     void stop() {
         started.forEach(Process::destroyForcibly);
-        office.close();
+        testBed.close();
     }
 
     @Test
@@ -98,7 +98,7 @@ class KilledRequestIT {
     }
 
     private void wasDisabledOnce(UUID device) {
-        Population population = office.tenant().context().getBean(Population.class);
+        Population population = testBed.tenant().context().getBean(Population.class);
         int number = Objects.requireNonNull(population.findEntraDevice(IdKind.ENTRA_OBJECT, device.toString()))
                 .number();
         assertThat(population.changes().history(number))
@@ -117,16 +117,16 @@ class KilledRequestIT {
     }
 
     private List<UUID> askAndApprove() {
-        try (ConfigurableApplicationContext portal = Carrier.start(office.settings())) {
-            office.startAgent(portal);
-            await(() -> office.count("select count(*) from evaluation_run where status <> 'RUNNING'") == 1);
+        try (ConfigurableApplicationContext portal = HeadlessPortal.start(testBed.settings())) {
+            testBed.startAgent(portal);
+            await(() -> testBed.count("select count(*) from evaluation_run where status <> 'RUNNING'") == 1);
             assertThat(jdbc.sql("select failure from evaluation_run where failure is not null")
                             .query(String.class)
                             .list())
                     .isEmpty();
-            List<UUID> devices = office.devicesToDisable(portal, DEVICES);
+            List<UUID> devices = testBed.devicesToDisable(portal, DEVICES);
             portal.getBean(Scheduler.class).pause();
-            office.askToDisable(portal, devices).approve();
+            testBed.askToDisable(portal, devices).approve();
             return devices;
         }
     }
@@ -150,7 +150,7 @@ class KilledRequestIT {
 
     private static void pack() {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(JAR))) {
-            for (Class<?> each : List.of(Carrier.class, DatabaseModules.class)) {
+            for (Class<?> each : List.of(HeadlessPortal.class, DatabaseModules.class)) {
                 String name = each.getName().replace('.', '/') + ".class";
                 jar.putNextEntry(new JarEntry(name));
                 try (InputStream code = Objects.requireNonNull(each.getResourceAsStream("/" + name))) {
@@ -178,9 +178,9 @@ class KilledRequestIT {
                 "-XX:+UseSerialGC",
                 "-cp",
                 Path.of("target", "portal", "portal.jar") + File.pathSeparator + JAR,
-                Carrier.class.getName()));
+                HeadlessPortal.class.getName()));
         command.addAll(1, List.of(options));
-        command.addAll(office.settings());
+        command.addAll(testBed.settings());
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

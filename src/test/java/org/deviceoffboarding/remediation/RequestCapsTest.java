@@ -179,6 +179,7 @@ class RequestCapsTest {
     private static void refusedBecauseOf(String constraint, Runnable change) {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(change::run)
-                .satisfies(violation -> assertThat(Caps.constraint(violation)).isEqualTo(constraint));
+                .satisfies(violation ->
+                        assertThat(CapViolations.constraint(violation)).isEqualTo(constraint));
     }
 }

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
-import org.deviceoffboarding.Result;
+import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.demotenant.graph.Fault;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.Situation;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
+import org.deviceoffboarding.demotenant.population.ExpectedSituation;
 import org.deviceoffboarding.evaluation.LeftOutDevice;
 import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.Run;
@@ -48,7 +48,7 @@ class ExceptedRunTest {
     @Autowired
     private ExceptionService exceptions;
 
-    private Result before;
+    private ShownResult before;
 
     @BeforeEach
     void startAfresh() {
@@ -79,15 +79,15 @@ class ExceptedRunTest {
         var inside = groups.all().subList(0, 3).stream()
                 .flatMap(group -> groups.devicesIn(group).stream())
                 .map(number -> Objects.requireNonNull(portal.population().entraDevice(number, Instant.MAX)))
-                .filter(device -> device.situation() != Situation.NONE)
+                .filter(device -> device.situation() != ExpectedSituation.NONE)
                 .map(device -> UUID.fromString(device.id()));
         assertThat(flagged).containsExactlyInAnyOrderElementsOf(inside.toList()).hasSize(4);
     }
 
     @Test
     void aPersonsDeviceIsLeftOutThoughIntuneNoLongerKnowsWhoseItWas() {
-        EntraDevice device =
-                portal.device(each -> each.situation() == Situation.REMOVED_FROM_INTUNE && each.owner() != null);
+        DemoEntraDevice device = portal.device(
+                each -> each.situation() == ExpectedSituation.REMOVED_FROM_INTUNE && each.owner() != null);
         except(ExceptionKind.USER, Objects.requireNonNull(device.owner()).userPrincipalName());
 
         assertThat(excepted(portal.run())).contains(UUID.fromString(device.id()));

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.deviceoffboarding.Result;
+import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.deviceoffboarding.demotenant.graph.Fault;
-import org.deviceoffboarding.demotenant.graph.Faults;
+import org.deviceoffboarding.demotenant.graph.FaultSwitches;
 import org.deviceoffboarding.demotenant.identity.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class KilledRunIT {
     /** Large enough for several pages in each phase. */
     private final DemoTenant tenant = DemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", 5_000, 1));
 
-    private final Faults faults = tenant.context().getBean(Faults.class);
+    private final FaultSwitches faults = tenant.context().getBean(FaultSwitches.class);
     private final String url = TestDatabase.create();
     private final DataSource database = new DriverManagerDataSource(url, "postgres", "postgres");
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -58,7 +58,7 @@ class KilledRunIT {
         PortalProcess reading = start();
         runByStartingTheAgent(reading);
         await(() -> status(1).equals("COMPLETED"));
-        Result undisturbed = Result.of(jdbc);
+        ShownResult undisturbed = ShownResult.of(jdbc);
         jdbc.sql("delete from agent").update();
         makeGates();
 
@@ -94,7 +94,7 @@ class KilledRunIT {
         start();
         await(() -> status(2).equals("COMPLETED"));
 
-        assertThat(Result.of(jdbc)).isEqualTo(undisturbed);
+        assertThat(ShownResult.of(jdbc)).isEqualTo(undisturbed);
         assertThat(status(3)).as("another run").isEmpty();
         assertThat(jdbc.sql("select restarts from evaluation_run where id = 2")
                         .query(Integer.class)

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.ManagedDevice;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoManagedDevice;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
@@ -56,7 +56,7 @@ class OddDevicesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ZERO})
     void aDeviceWithoutAUsableDeviceIdIsLeftOutAndHasNobodysRecord(String deviceId) {
-        EntraDevice device = portal.device(odd -> odd.deviceId().equals(deviceId));
+        DemoEntraDevice device = portal.device(odd -> odd.deviceId().equals(deviceId));
 
         assertThat(facts(device).entra().deviceId()).isNull();
         assertThat(facts(device).managed()).isEmpty();
@@ -81,7 +81,7 @@ class OddDevicesTest {
 
     @Test
     void anIdThatIntuneWritesInUpperCaseIsTheSame() {
-        EntraDevice device = portal.device(records(
+        DemoEntraDevice device = portal.device(records(
                 found -> found.size() == 1 && found.getFirst().azureAdDeviceId().matches(".*[A-F].*")));
 
         assertThat(facts(device).managed()).hasSize(1);
@@ -91,7 +91,7 @@ class OddDevicesTest {
 
     @Test
     void aDeviceWithSeveralRecordsIsOneDevice() {
-        EntraDevice device = portal.device(records(found -> found.size() == 3));
+        DemoEntraDevice device = portal.device(records(found -> found.size() == 3));
 
         assertThat(facts(device).managed()).hasSize(3);
         assertThat(devices.find(filter(device.deviceId()), PageRequest.of(0, 10)))
@@ -102,7 +102,7 @@ class OddDevicesTest {
 
     @Test
     void markupInANameIsKeptAsTextAndFound() {
-        EntraDevice device = portal.device(odd -> odd.displayName().contains("<img"));
+        DemoEntraDevice device = portal.device(odd -> odd.displayName().contains("<img"));
 
         assertThat(runs.findings(
                         run.id(), new FindingFilter("<img src=x", null, null, null, null), PageRequest.of(0, 10)))
@@ -118,7 +118,7 @@ class OddDevicesTest {
 
     @Test
     void charactersThatNobodySeesAreMadeVisibleInNames() {
-        EntraDevice device = portal.device(odd -> odd.displayName().contains("\u202E"));
+        DemoEntraDevice device = portal.device(odd -> odd.displayName().contains("\u202E"));
 
         String name = runs.finding(run.id(), id(device)).orElseThrow().name();
 
@@ -129,18 +129,18 @@ class OddDevicesTest {
 
     @Test
     void aDeviceSignsInFromTheFutureAndIsNoYoungerForIt() {
-        EntraDevice device =
+        DemoEntraDevice device =
                 portal.device(odd -> odd.signedIn() != null && odd.signedIn().isAfter(Instant.now()));
 
         assertThat(runs.finding(run.id(), id(device))).isEmpty();
         assertThat(facts(device).entra().lastSignIn()).isAfter(Instant.now());
     }
 
-    private DeviceFacts facts(EntraDevice device) {
+    private DeviceFacts facts(DemoEntraDevice device) {
         return devices.get(id(device)).orElseThrow();
     }
 
-    private Predicate<EntraDevice> records(Predicate<List<ManagedDevice>> wanted) {
+    private Predicate<DemoEntraDevice> records(Predicate<List<DemoManagedDevice>> wanted) {
         return device -> wanted.test(portal.population().managedDevicesOf(device.deviceId()));
     }
 
@@ -148,7 +148,7 @@ class OddDevicesTest {
         return new DeviceFilter(text, null, null, null, null);
     }
 
-    private static UUID id(EntraDevice device) {
+    private static UUID id(DemoEntraDevice device) {
         return UUID.fromString(device.id());
     }
 }

@@ -12,7 +12,7 @@ import static org.deviceoffboarding.demotenant.graph.Fault.Kind.THROTTLED;
 import java.util.List;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
-import org.deviceoffboarding.Result;
+import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;
 import org.deviceoffboarding.demotenant.graph.Fault;
@@ -52,7 +52,7 @@ class RunFailureTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private Result before;
+    private ShownResult before;
 
     @BeforeEach
     void startAfresh() {

@@ -15,10 +15,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
-import org.deviceoffboarding.Result;
+import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.demotenant.graph.Fault;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.Situation;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
+import org.deviceoffboarding.demotenant.population.ExpectedSituation;
 import org.deviceoffboarding.evaluation.LeftOutDevice;
 import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.Run;
@@ -50,7 +50,7 @@ class WaitedOutTest {
     @Autowired
     private Waits waits;
 
-    private Result before;
+    private ShownResult before;
 
     @BeforeEach
     void startAfresh() {
@@ -150,8 +150,8 @@ class WaitedOutTest {
 
     @Test
     void aDeviceWhoseRecordIntunesListOmitsIsLeftOutAfterItWasAskedForByKey() {
-        EntraDevice healthy = portal.device(
-                device -> device.situation() == Situation.NONE && Boolean.TRUE.equals(device.isManaged()));
+        DemoEntraDevice healthy = portal.device(
+                device -> device.situation() == ExpectedSituation.NONE && Boolean.TRUE.equals(device.isManaged()));
         String record = portal.population()
                 .managedDevicesOf(healthy.deviceId())
                 .getFirst()

@@ -107,7 +107,7 @@ class ProgressTest {
         assertThat(details.check()).isEqualTo(new CompletionCheck(second, 2, 1));
         assertThat(details.current()).isFalse();
         assertThat(suggestions.stillThere(completed.id(), 10))
-                .extracting(StillThere::objectId)
+                .extracting(UnresolvedDevice::objectId)
                 .containsExactly(LEFT);
         assertThat(suggestions.get(only().id()).orElseThrow().factors())
                 .contains(new Factor("Its suggestion was completed before, and it is still there.", 1));

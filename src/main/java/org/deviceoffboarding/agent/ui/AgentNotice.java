@@ -17,7 +17,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.ShellSection;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
@@ -62,7 +62,7 @@ class AgentNotice implements ShellSection {
             return Optional.of("The agent's identity has expired, so it cannot run. " + whoActs("renew it"));
         }
         return clock.instant().isAfter(agent.expiresAt().minus(WARN_BEFORE))
-                ? Optional.of("The agent's identity expires on " + Times.day(agent.expiresAt())
+                ? Optional.of("The agent's identity expires on " + TimeDisplay.day(agent.expiresAt())
                         + " unless it runs before. " + whoActs("renew it"))
                 : lacking();
     }

@@ -7,7 +7,7 @@ import org.deviceoffboarding.agent.Agent;
 import org.deviceoffboarding.agent.AgentService;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +35,6 @@ class AgentTile implements OverviewTiles {
             return new Tile("Agent identity", "Expired", "an owner has to renew it");
         }
         long days = Duration.between(clock.instant(), agent.expiresAt()).toDays();
-        return new Tile("Agent identity", days + " d", "expires " + Times.day(agent.expiresAt()));
+        return new Tile("Agent identity", days + " d", "expires " + TimeDisplay.day(agent.expiresAt()));
     }
 }

@@ -26,7 +26,7 @@ import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 
 /** Sets the agent up, or shows it and renews its identity. */
 @Route("settings")
@@ -97,11 +97,11 @@ class SettingsView extends Composite<Div> {
                         "Expires",
                         agent.expired()
                                 ? "expired: the tenant no longer accepts it"
-                                : Times.day(agent.expiresAt()) + ", unless it runs before")
-                .with("Last used", Times.span(agent.tokenObtainedAt(), clock.instant()))
-                .with("Set up", Times.span(agent.setUpAt(), clock.instant()))
+                                : TimeDisplay.day(agent.expiresAt()) + ", unless it runs before")
+                .with("Last used", TimeDisplay.span(agent.tokenObtainedAt(), clock.instant()))
+                .with("Set up", TimeDisplay.span(agent.setUpAt(), clock.instant()))
                 .with("Set up by", agent.setUpBy())
-                .with("Renewed", Times.span(agent.renewedAt(), clock.instant()));
+                .with("Renewed", TimeDisplay.span(agent.renewedAt(), clock.instant()));
     }
 
     private Component requirements() {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the audit log: text, person, action, from and until a day, in the time zone of the browser. */
@@ -72,7 +72,7 @@ class AuditFilterBar extends Div {
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(Times.zone()).toInstant();
+        return day == null ? null : day.atStartOfDay(TimeDisplay.zone()).toInstant();
     }
 
     private static @Nullable String orNull(String value) {

@@ -24,7 +24,7 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 
 /** Who did what and when, with the proof that nobody changed it since. */
 @Route("audit")
@@ -82,7 +82,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void addColumns() {
-        rows.addComponentColumn(entry -> Times.span(entry.at(), clock.instant()))
+        rows.addComponentColumn(entry -> TimeDisplay.span(entry.at(), clock.instant()))
                 .setHeader("Time")
                 .setKey("at")
                 .setSortProperty("at")

@@ -20,13 +20,13 @@ class BrokenView extends Composite<Div> implements HasErrorParameter<Exception> 
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        String reference = Faults.log(parameter.getException());
+        String reference = PageErrorHandler.log(parameter.getException());
         getContent().removeAll();
         getContent().addClassName("page-content");
         getContent()
                 .add(
                         new PageHeader("This page could not be shown"),
-                        new Paragraph(Faults.sentence(reference)),
+                        new Paragraph(PageErrorHandler.sentence(reference)),
                         new Anchor(event.getLocation().getPathWithQueryParameters(), "Try again"));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

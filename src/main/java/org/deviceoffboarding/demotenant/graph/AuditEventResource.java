@@ -28,7 +28,7 @@ final class AuditEventResource implements Resource {
         routes.get("/deviceManagement/auditEvents/{id}", this::single);
     }
 
-    private GraphAnswer list(Call call) {
+    private ODataResponse list(Call call) {
         var order = call.query().get("$orderby");
         boolean newestFirst =
                 order != null && order.toLowerCase(Locale.ROOT).strip().endsWith(" desc");
@@ -51,9 +51,9 @@ final class AuditEventResource implements Resource {
                 : 0;
     }
 
-    private Rows<AuditEvent> events(boolean newestFirst, int first) {
+    private SparseRows<AuditEvent> events(boolean newestFirst, int first) {
         int size = population.auditEvents();
-        return new Rows<>() {
+        return new SparseRows<>() {
             @Override
             public long end() {
                 return size - first;
@@ -66,7 +66,7 @@ final class AuditEventResource implements Resource {
         };
     }
 
-    private GraphAnswer single(Call call) {
+    private ODataResponse single(Call call) {
         for (int position = 0; position < population.auditEvents(); position++) {
             var event = population.auditEvent(position);
             if (event.id().equalsIgnoreCase(call.argument())) {

@@ -22,8 +22,8 @@ final class AuditEventSchema {
             .with("activityResult", event -> event.success() ? "Success" : "Failure", EQ)
             .with("correlationId", AuditEvent::correlationId)
             .with("category", AuditEvent::category, EQ)
-            .with("actor", event -> (GraphAnswer.Body) json -> writeActor(json, event))
-            .with("resources", event -> (GraphAnswer.Body) json -> writeResources(json, event));
+            .with("actor", event -> (ODataResponse.Body) json -> writeActor(json, event))
+            .with("resources", event -> (ODataResponse.Body) json -> writeResources(json, event));
 
     private AuditEventSchema() {}
 

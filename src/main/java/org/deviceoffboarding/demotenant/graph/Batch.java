@@ -24,18 +24,18 @@ final class Batch {
         this.dispatcher = dispatcher;
     }
 
-    GraphAnswer answer(Call call) {
+    ODataResponse answer(Call call) {
         var steps = read(call.request());
         if (steps.stream().anyMatch(step -> !step.request().method().equals("GET"))) {
             dispatcher.countChanges();
         }
-        var answers = new LinkedHashMap<String, GraphAnswer>();
+        var answers = new LinkedHashMap<String, ODataResponse>();
         for (Step step : steps) {
             answers.put(step.id(), answer(step, answers));
         }
         // Graph answers in any order. The last one first is the order that the fewest clients get right by accident.
         var reversed = new ArrayList<>(answers.entrySet()).reversed();
-        return GraphAnswer.ok(json -> {
+        return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("responses");
             reversed.forEach(entry -> write(json, entry.getKey(), entry.getValue()));
@@ -44,7 +44,7 @@ final class Batch {
         });
     }
 
-    private GraphAnswer answer(Step step, Map<String, GraphAnswer> earlier) {
+    private ODataResponse answer(Step step, Map<String, ODataResponse> earlier) {
         for (String needed : step.dependsOn()) {
             var before = earlier.get(needed);
             if (before == null || before.status() >= 400) {
@@ -59,7 +59,7 @@ final class Batch {
         return dispatcher.answer(step.request()).answer();
     }
 
-    private static List<Step> read(GraphRequest envelope) {
+    private static List<Step> read(ODataRequest envelope) {
         if (envelope.batched()) {
             throw ODataError.badRequest("A batch cannot contain a batch.");
         }
@@ -110,7 +110,7 @@ final class Batch {
         }
     }
 
-    private static Step step(JsonNode node, GraphRequest envelope) {
+    private static Step step(JsonNode node, ODataRequest envelope) {
         var id = node.path("id").asString("");
         var url = node.path("url").asString("");
         var method = node.path("method").asString("").toUpperCase(Locale.ROOT);
@@ -130,15 +130,15 @@ final class Batch {
         return new Step(id, dependsOn, request(envelope, method, url, new Headers(headers), node.path("body")));
     }
 
-    private static GraphRequest request(
-            GraphRequest envelope, String method, String url, Headers headers, JsonNode body) {
+    private static ODataRequest request(
+            ODataRequest envelope, String method, String url, Headers headers, JsonNode body) {
         if (!body.isMissingNode() && !headers.has("Content-Type")) {
             throw new ODataError(
                     400, "BadRequest", "Write request id : a request with a body needs the header Content-Type.");
         }
         int question = url.indexOf('?');
         var path = question < 0 ? url : url.substring(0, question);
-        return new GraphRequest(
+        return new ODataRequest(
                 method,
                 Paths.decode(path.startsWith("/") ? path : "/" + path),
                 QueryOptions.parse(question < 0 ? null : url.substring(question + 1)),
@@ -146,11 +146,11 @@ final class Batch {
                 body.isMissingNode() ? new byte[0] : JSON.writeValueAsBytes(body),
                 envelope.caller(),
                 envelope.serviceRoot(),
-                GraphRequest.newId(),
+                ODataRequest.newId(),
                 true);
     }
 
-    private static void write(JsonGenerator json, String id, GraphAnswer answer) {
+    private static void write(JsonGenerator json, String id, ODataResponse answer) {
         json.writeStartObject();
         json.writeStringProperty("id", id);
         json.writeNumberProperty("status", answer.status());
@@ -169,5 +169,5 @@ final class Batch {
         json.writeEndObject();
     }
 
-    private record Step(String id, List<String> dependsOn, GraphRequest request) {}
+    private record Step(String id, List<String> dependsOn, ODataRequest request) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault what goes wrong with it on purpose
  */
 record Call(
-        GraphRequest request,
+        ODataRequest request,
         String template,
         List<String> arguments,
         @Nullable Fault fault) {

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.demotenant.graph;
 
 import java.util.Set;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
 
 /** The container that keeps deleted devices for 30 days. */
 final class DeletedItems implements Resource {
@@ -13,7 +13,7 @@ final class DeletedItems implements Resource {
             DirectoryRole.CLOUD_DEVICE_ADMINISTRATOR);
 
     private final Directory directory;
-    private final Listing<EntraDevice> listing =
+    private final Listing<DemoEntraDevice> listing =
             new Listing<>(DeviceSchema.DEVICES, Dialect.ENTRA, 100, 999, "deleteddatetime", "deleteddatetime asc");
 
     DeletedItems(Directory directory) {
@@ -28,10 +28,10 @@ final class DeletedItems implements Resource {
         });
         routes.get(
                 "/directory/deletedItems/microsoft.graph.device",
-                call -> listing.answer(call, Rows.of(directory.deletedDevices())));
+                call -> listing.answer(call, SparseRows.of(directory.deletedDevices())));
         routes.get(
                 "/directory/deletedItems/microsoft.graph.device/$count",
-                call -> listing.count(call, Rows.of(directory.deletedDevices())));
+                call -> listing.count(call, SparseRows.of(directory.deletedDevices())));
         routes.get(
                 "/directory/deletedItems/{id}",
                 call -> DeviceSchema.DEVICES.single(call, directory.deletedDevice(call.argument())));
@@ -39,9 +39,9 @@ final class DeletedItems implements Resource {
         routes.add("DELETE", "/directory/deletedItems/{id}", this::deleteForGood);
     }
 
-    private GraphAnswer restore(Call call) {
+    private ODataResponse restore(Call call) {
         var restored = directory.write(call, permitted(call), DeviceWrite.What.RESTORED);
-        return GraphAnswer.ok(json -> {
+        return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty(
                     "@odata.context", call.request().serviceRoot() + "/$metadata#directoryObjects/$entity");
@@ -51,12 +51,12 @@ final class DeletedItems implements Resource {
         });
     }
 
-    private GraphAnswer deleteForGood(Call call) {
+    private ODataResponse deleteForGood(Call call) {
         directory.write(call, permitted(call), DeviceWrite.What.DELETED_FOR_GOOD);
-        return GraphAnswer.noContent();
+        return ODataResponse.noContent();
     }
 
-    private EntraDevice permitted(Call call) {
+    private DemoEntraDevice permitted(Call call) {
         var caller = call.request().caller();
         if (!caller.appOnly() && !caller.hasAny(RESTORE)) {
             throw ODataError.forbidden();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -39,12 +39,12 @@ final class DeviceDelta implements Resource {
         routes.get("/devices/microsoft.graph.delta()", this::answer);
     }
 
-    static ODataError resync(GraphRequest request) {
+    static ODataError resync(ODataRequest request) {
         return new ODataError(410, "resyncRequired", "Resync required. Start again without a token.")
                 .with("Location", request.serviceRoot() + "/devices/delta?$deltatoken=");
     }
 
-    private GraphAnswer answer(Call call) {
+    private ODataResponse answer(Call call) {
         var query = call.query();
         for (String unsupported : List.of("$top", "$expand", "$orderby", "$search", "$skip")) {
             if (query.has(unsupported)) {
@@ -87,7 +87,7 @@ final class DeviceDelta implements Resource {
         return String.join(",", ids);
     }
 
-    private GraphAnswer nextInRound(Call call, String text) {
+    private ODataResponse nextInRound(Call call, String text) {
         var token = token(call, ROUND, text);
         return round(
                 call,
@@ -97,7 +97,7 @@ final class DeviceDelta implements Resource {
                 token.parts().get(5));
     }
 
-    private GraphAnswer round(Call call, long position, String select, long sequence, String ids) {
+    private ODataResponse round(Call call, long position, String select, long sequence, String ids) {
         var wanted = ids.isEmpty() ? Set.<String>of() : Set.of(ids.split(","));
         var rows = directory.devices();
         var page = rows.page(position, PAGE, device -> wanted.isEmpty() || wanted.contains(device.id()));
@@ -105,11 +105,11 @@ final class DeviceDelta implements Resource {
             return page(call, page.rows(), select, null, sequence);
         }
         long next = page.isLast() ? rows.end() : page.next();
-        var skip = Token.of(ROUND, epoch, directory.now().toEpochMilli(), next, select, sequence, ids);
+        var skip = PageToken.of(ROUND, epoch, directory.now().toEpochMilli(), next, select, sequence, ids);
         return page(call, page.rows(), select, skip.encode(), sequence);
     }
 
-    private GraphAnswer changes(Call call, String text) {
+    private ODataResponse changes(Call call, String text) {
         var token = token(call, CHANGES, text);
         var changes = directory.population().changes();
         var seen = directory.seen();
@@ -120,8 +120,8 @@ final class DeviceDelta implements Resource {
         return page(call, rows, token.parts().get(3), null, changes.sequence(seen));
     }
 
-    private Token token(Call call, String kind, String text) {
-        var token = Token.decode(kind, text)
+    private PageToken token(Call call, String kind, String text) {
+        var token = PageToken.decode(kind, text)
                 .filter(found -> found.parts().size() >= 4)
                 .orElseThrow(() -> ODataError.badRequest("Badly formed token."));
         if (!token.parts().getFirst().equals(epoch)) {
@@ -134,15 +134,15 @@ final class DeviceDelta implements Resource {
         return token;
     }
 
-    private GraphAnswer page(
-            Call call, List<EntraDevice> rows, String select, @Nullable String skipToken, long sequence) {
+    private ODataResponse page(
+            Call call, List<DemoEntraDevice> rows, String select, @Nullable String skipToken, long sequence) {
         var selection = DeviceSchema.DEVICES.select(select);
         var address = call.request().serviceRoot();
-        return GraphAnswer.ok(json -> {
+        return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", address + "/$metadata#devices" + selection.suffix());
             if (skipToken == null) {
-                var delta = Token.of(CHANGES, epoch, directory.now().toEpochMilli(), sequence, select);
+                var delta = PageToken.of(CHANGES, epoch, directory.now().toEpochMilli(), sequence, select);
                 json.writeStringProperty("@odata.deltaLink", address + "/devices/delta?$deltatoken=" + delta.encode());
             } else {
                 json.writeStringProperty("@odata.nextLink", address + "/devices/delta?$skiptoken=" + skipToken);
@@ -154,7 +154,7 @@ final class DeviceDelta implements Resource {
         });
     }
 
-    private static void write(JsonGenerator json, EntraDevice device, Schema.Selection selection) {
+    private static void write(JsonGenerator json, DemoEntraDevice device, Schema.Selection selection) {
         json.writeStartObject();
         if (device.state().present()) {
             DeviceSchema.DEVICES.write(json, device, selection, false);

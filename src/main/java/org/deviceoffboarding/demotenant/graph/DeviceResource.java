@@ -1,15 +1,15 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
+import org.deviceoffboarding.demotenant.population.Employee;
 import org.deviceoffboarding.demotenant.population.IdKind;
-import org.deviceoffboarding.demotenant.population.Person;
 import tools.jackson.core.JsonGenerator;
 
 /** Reads Entra devices. */
 final class DeviceResource implements Resource {
 
     private final Directory directory;
-    private final Listing<EntraDevice> listing = new Listing<>(DeviceSchema.DEVICES, Dialect.ENTRA, 100, 999);
+    private final Listing<DemoEntraDevice> listing = new Listing<>(DeviceSchema.DEVICES, Dialect.ENTRA, 100, 999);
 
     DeviceResource(Directory directory) {
         this.directory = directory;
@@ -25,7 +25,7 @@ final class DeviceResource implements Resource {
         routes.get("/devices/{id}/registeredUsers", this::people);
     }
 
-    private GraphAnswer device(Call call, IdKind kind) {
+    private ODataResponse device(Call call, IdKind kind) {
         if (kind == IdKind.ENTRA_OBJECT && call.argument().length() != 36) {
             throw ODataError.badRequest("Invalid object identifier '" + call.argument() + "'.");
         }
@@ -33,10 +33,10 @@ final class DeviceResource implements Resource {
     }
 
     /** People's names need a permission to read users; without it only type and ID come back. */
-    private GraphAnswer people(Call call) {
+    private ODataResponse people(Call call) {
         var owner = directory.device(IdKind.ENTRA_OBJECT, call.argument()).owner();
         boolean named = UserSchema.mayReadNames(call.request().caller());
-        return GraphAnswer.ok(json -> {
+        return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", call.request().serviceRoot() + "/$metadata#directoryObjects");
             json.writeArrayPropertyStart("value");
@@ -48,7 +48,7 @@ final class DeviceResource implements Resource {
         });
     }
 
-    private static void write(JsonGenerator json, Person person, boolean named) {
+    private static void write(JsonGenerator json, Employee person, boolean named) {
         json.writeStartObject();
         json.writeStringProperty("@odata.type", "#microsoft.graph.user");
         if (named) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.demotenant.graph.Property.Shown;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
@@ -17,45 +17,45 @@ final class DeviceSchema {
             .mapToObj(number -> new SerializedString("extensionAttribute" + number))
             .toList();
 
-    static final Schema<EntraDevice> DEVICES = new Schema<EntraDevice>("device", "devices", false)
-            .with("id", EntraDevice::id, EQ, IN)
+    static final Schema<DemoEntraDevice> DEVICES = new Schema<DemoEntraDevice>("device", "devices", false)
+            .with("id", DemoEntraDevice::id, EQ, IN)
             .with("deletedDateTime", device -> device.state().deletedAt())
-            .with("accountEnabled", EntraDevice::accountEnabled, EQ, NE, IN)
-            .with("approximateLastSignInDateTime", EntraDevice::signedIn, EQ, NE, GE, LE)
+            .with("accountEnabled", DemoEntraDevice::accountEnabled, EQ, NE, IN)
+            .with("approximateLastSignInDateTime", DemoEntraDevice::signedIn, EQ, NE, GE, LE)
             .with("complianceExpirationDateTime", device -> null)
-            .with("createdDateTime", EntraDevice::registered)
+            .with("createdDateTime", DemoEntraDevice::registered)
             .with("deviceCategory", device -> null)
-            .with("deviceId", EntraDevice::deviceId, EQ, NE, IN, STARTSWITH)
+            .with("deviceId", DemoEntraDevice::deviceId, EQ, NE, IN, STARTSWITH)
             .with("deviceMetadata", device -> null)
-            .with("deviceOwnership", EntraDevice::deviceOwnership)
+            .with("deviceOwnership", DemoEntraDevice::deviceOwnership)
             .with("deviceVersion", device -> 2)
-            .with("displayName", EntraDevice::displayName, EQ, NE, GE, LE, IN, STARTSWITH)
+            .with("displayName", DemoEntraDevice::displayName, EQ, NE, GE, LE, IN, STARTSWITH)
             .with("domainName", device -> null)
-            .with("enrollmentProfileName", EntraDevice::enrollmentProfileName)
-            .with("enrollmentType", EntraDevice::enrollmentType)
+            .with("enrollmentProfileName", DemoEntraDevice::enrollmentProfileName)
+            .with("enrollmentType", DemoEntraDevice::enrollmentType)
             .with("externalSourceName", device -> null)
-            .with("isCompliant", EntraDevice::isCompliant, EQ, NE)
-            .with("isManaged", EntraDevice::isManaged, EQ, NE)
+            .with("isCompliant", DemoEntraDevice::isCompliant, EQ, NE)
+            .with("isManaged", DemoEntraDevice::isManaged, EQ, NE)
             .with("isManagementRestricted", device -> null)
             .with("isRooted", device -> null)
-            .with("managementType", EntraDevice::managementType)
-            .with("manufacturer", EntraDevice::manufacturer)
-            .with("mdmAppId", EntraDevice::mdmAppId, EQ, NE, STARTSWITH)
-            .with("model", EntraDevice::model)
-            .with("onPremisesLastSyncDateTime", EntraDevice::onPremisesLastSync)
-            .with("onPremisesSecurityIdentifier", Shown.ON_REQUEST, EntraDevice::onPremisesSecurityIdentifier)
-            .with("onPremisesSyncEnabled", EntraDevice::onPremisesSyncEnabled, EQ, NE, IN)
-            .with("operatingSystem", EntraDevice::operatingSystem, EQ, NE, GE, LE, STARTSWITH)
-            .with("operatingSystemVersion", EntraDevice::operatingSystemVersion, EQ, NE, GE, LE, STARTSWITH)
-            .with("physicalIds", EntraDevice::physicalIds)
-            .with("profileType", EntraDevice::profileType)
-            .with("registrationDateTime", EntraDevice::registered)
+            .with("managementType", DemoEntraDevice::managementType)
+            .with("manufacturer", DemoEntraDevice::manufacturer)
+            .with("mdmAppId", DemoEntraDevice::mdmAppId, EQ, NE, STARTSWITH)
+            .with("model", DemoEntraDevice::model)
+            .with("onPremisesLastSyncDateTime", DemoEntraDevice::onPremisesLastSync)
+            .with("onPremisesSecurityIdentifier", Shown.ON_REQUEST, DemoEntraDevice::onPremisesSecurityIdentifier)
+            .with("onPremisesSyncEnabled", DemoEntraDevice::onPremisesSyncEnabled, EQ, NE, IN)
+            .with("operatingSystem", DemoEntraDevice::operatingSystem, EQ, NE, GE, LE, STARTSWITH)
+            .with("operatingSystemVersion", DemoEntraDevice::operatingSystemVersion, EQ, NE, GE, LE, STARTSWITH)
+            .with("physicalIds", DemoEntraDevice::physicalIds)
+            .with("profileType", DemoEntraDevice::profileType)
+            .with("registrationDateTime", DemoEntraDevice::registered)
             .with("sourceType", device -> null)
             .with("systemLabels", device -> List.of())
-            .with("trustType", EntraDevice::trustType, EQ, NE, IN)
-            .with("extensionAttributes", device -> (GraphAnswer.Body)
+            .with("trustType", DemoEntraDevice::trustType, EQ, NE, IN)
+            .with("extensionAttributes", device -> (ODataResponse.Body)
                     json -> writeExtensionAttributes(json, device.state().extensionAttributes()))
-            .with("alternativeSecurityIds", device -> (GraphAnswer.Body) json -> {
+            .with("alternativeSecurityIds", device -> (ODataResponse.Body) json -> {
                 json.writeStartArray();
                 json.writeStartObject();
                 json.writeNumberProperty("type", 2);

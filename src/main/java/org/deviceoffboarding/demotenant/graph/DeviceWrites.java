@@ -3,8 +3,8 @@ package org.deviceoffboarding.demotenant.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite.What;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ final class DeviceWrites implements Resource {
         routes.add("DELETE", "/devices(deviceId='{id}')", call -> delete(call, IdKind.ENTRA_DEVICE));
     }
 
-    private GraphAnswer change(Call call, IdKind kind) {
+    private ODataResponse change(Call call, IdKind kind) {
         var body = body(call.request());
         var device = directory.deviceToChange(kind, call.argument());
         checkProperties(body);
@@ -53,10 +53,10 @@ final class DeviceWrites implements Resource {
         if (!attributes.isEmpty()) {
             directory.write(call, device, What.ATTRIBUTES_SET, attributes);
         }
-        return GraphAnswer.noContent();
+        return ODataResponse.noContent();
     }
 
-    private static JsonNode body(GraphRequest request) {
+    private static JsonNode body(ODataRequest request) {
         try {
             var body = JSON.readTree(request.body());
             if (body.isObject()) {
@@ -86,7 +86,7 @@ final class DeviceWrites implements Resource {
     }
 
     /** An app alone changes only Windows devices, apart from their extension attributes. */
-    private static void checkMayChange(Caller caller, EntraDevice device, JsonNode body) {
+    private static void checkMayChange(Caller caller, DemoEntraDevice device, JsonNode body) {
         boolean enables = body.has("accountEnabled");
         if (caller.appOnly()) {
             if (enables && !device.runsWindows()) {
@@ -113,13 +113,13 @@ final class DeviceWrites implements Resource {
         return attributes;
     }
 
-    private GraphAnswer delete(Call call, IdKind kind) {
+    private ODataResponse delete(Call call, IdKind kind) {
         var caller = call.request().caller();
         if (!caller.appOnly() && !caller.hasAny(DELETE)) {
             throw ODataError.forbidden();
         }
         var device = directory.deviceToChange(kind, call.argument());
         directory.write(call, device, device.deletedForGoodAtOnce() ? What.DELETED_FOR_GOOD : What.DELETED);
-        return GraphAnswer.noContent();
+        return ODataResponse.noContent();
     }
 }

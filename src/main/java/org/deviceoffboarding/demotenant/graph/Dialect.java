@@ -4,7 +4,7 @@ package org.deviceoffboarding.demotenant.graph;
 enum Dialect {
     ENTRA {
         @Override
-        <T> void check(Filter filter, Schema<T> schema, GraphRequest request) {
+        <T> void check(Filter filter, Schema<T> schema, ODataRequest request) {
             boolean advanced = request.headers().wantsEventualConsistency()
                     && "true".equalsIgnoreCase(request.query().get("$count"));
             if (filter instanceof Filter.Not && !advanced) {
@@ -29,7 +29,7 @@ enum Dialect {
     },
     INTUNE {
         @Override
-        <T> void check(Filter filter, Schema<T> schema, GraphRequest request) {
+        <T> void check(Filter filter, Schema<T> schema, ODataRequest request) {
             if (usesOr(filter)) {
                 throw ODataError.intuneBadRequest("Filter combinations must use 'and', not 'or'", request);
             }
@@ -47,7 +47,7 @@ enum Dialect {
      *
      * @throws ODataError in the words of the service
      */
-    abstract <T> void check(Filter filter, Schema<T> schema, GraphRequest request);
+    abstract <T> void check(Filter filter, Schema<T> schema, ODataRequest request);
 
     /** Alternatives are allowed between values of one property only. */
     static boolean usesOr(Filter filter) {

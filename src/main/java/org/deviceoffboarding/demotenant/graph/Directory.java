@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +47,16 @@ final class Directory {
     }
 
     /** Returns all devices, as lists show them. */
-    Rows<EntraDevice> devices() {
+    SparseRows<DemoEntraDevice> devices() {
         var seen = seen();
-        return new Rows<>() {
+        return new SparseRows<>() {
             @Override
             public long end() {
                 return population.size();
             }
 
             @Override
-            public @Nullable EntraDevice at(long position) {
+            public @Nullable DemoEntraDevice at(long position) {
                 var device = population.entraDevice((int) position, seen);
                 return device != null && device.state().present() ? device : null;
             }
@@ -65,15 +65,15 @@ final class Directory {
 
     /** Returns the only devices that a filter can match, where it names their IDs; null where it does not. */
     @Nullable
-    Rows<EntraDevice> devicesNamedBy(Filter filter) {
+    SparseRows<DemoEntraDevice> devicesNamedBy(Filter filter) {
         var ids = filter.valuesOf("id");
         if (ids != null) {
-            return Rows.of(listed(IdKind.ENTRA_OBJECT, ids));
+            return SparseRows.of(listed(IdKind.ENTRA_OBJECT, ids));
         }
         var deviceIds = filter.valuesOf("deviceId");
         return deviceIds == null || deviceIds.stream().anyMatch(Directory::isNoKey)
                 ? null
-                : Rows.of(listed(IdKind.ENTRA_DEVICE, deviceIds));
+                : SparseRows.of(listed(IdKind.ENTRA_DEVICE, deviceIds));
     }
 
     /** An empty or zero ID is one that several devices can have. */
@@ -81,8 +81,8 @@ final class Directory {
         return id.isEmpty() || id.startsWith("00000000-0000-0000");
     }
 
-    private List<EntraDevice> listed(IdKind kind, Collection<String> ids) {
-        var found = new ArrayList<EntraDevice>();
+    private List<DemoEntraDevice> listed(IdKind kind, Collection<String> ids) {
+        var found = new ArrayList<DemoEntraDevice>();
         for (String id : Set.copyOf(ids)) {
             var device = population.findEntraDevice(kind, id);
             var listed = device == null ? null : devices().at(device.number());
@@ -98,7 +98,7 @@ final class Directory {
      *
      * @throws ODataError 404 if there is none
      */
-    EntraDevice device(IdKind kind, String id) {
+    DemoEntraDevice device(IdKind kind, String id) {
         return present(population.findEntraDevice(kind, id, now()), id);
     }
 
@@ -107,11 +107,11 @@ final class Directory {
      *
      * @throws ODataError 404 if there is none
      */
-    EntraDevice deviceToChange(IdKind kind, String id) {
+    DemoEntraDevice deviceToChange(IdKind kind, String id) {
         return present(population.findEntraDevice(kind, id), id);
     }
 
-    private static EntraDevice present(@Nullable EntraDevice device, String id) {
+    private static DemoEntraDevice present(@Nullable DemoEntraDevice device, String id) {
         if (device == null || !device.state().present()) {
             throw ODataError.notFound(id);
         }
@@ -119,7 +119,7 @@ final class Directory {
     }
 
     /** Returns the devices that can be restored, as lists of them show it. */
-    List<EntraDevice> deletedDevices() {
+    List<DemoEntraDevice> deletedDevices() {
         return population.changes().restorable(now()).stream()
                 .map(number -> population.entraDevice(number, now()))
                 .filter(Objects::nonNull)
@@ -131,7 +131,7 @@ final class Directory {
      *
      * @throws ODataError 404 if there is none
      */
-    EntraDevice deletedDevice(String id) {
+    DemoEntraDevice deletedDevice(String id) {
         return restorable(population.findEntraDevice(IdKind.ENTRA_OBJECT, id, now()), id);
     }
 
@@ -140,18 +140,18 @@ final class Directory {
      *
      * @throws ODataError 404 if there is none
      */
-    EntraDevice deletedDeviceToChange(String id) {
+    DemoEntraDevice deletedDeviceToChange(String id) {
         return restorable(population.findEntraDevice(IdKind.ENTRA_OBJECT, id), id);
     }
 
-    private EntraDevice restorable(@Nullable EntraDevice device, String id) {
+    private DemoEntraDevice restorable(@Nullable DemoEntraDevice device, String id) {
         if (device == null || !device.state().restorable(now())) {
             throw ODataError.notFound(id);
         }
         return device;
     }
 
-    EntraDevice write(Call call, EntraDevice device, DeviceWrite.What what) {
+    DemoEntraDevice write(Call call, DemoEntraDevice device, DeviceWrite.What what) {
         return write(call, device, what, Map.of());
     }
 
@@ -161,7 +161,7 @@ final class Directory {
      * @param attributes the extension attributes to set
      * @throws ODataError 404 if somebody else deleted or restored it in the meantime
      */
-    EntraDevice write(Call call, EntraDevice device, DeviceWrite.What what, Map<String, String> attributes) {
+    DemoEntraDevice write(Call call, DemoEntraDevice device, DeviceWrite.What what, Map<String, String> attributes) {
         var now = now();
         var by = call.request().caller().name();
         var write = new DeviceWrite(what, now, now.plus(call.unseen()), by, attributes);

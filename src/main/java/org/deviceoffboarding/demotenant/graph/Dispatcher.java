@@ -15,10 +15,10 @@ final class Dispatcher {
     private final Routes routes = new Routes();
     private final Permissions permissions;
     private final Limits limits;
-    private final Faults faults;
+    private final FaultSwitches faults;
     private final Clock clock;
 
-    Dispatcher(List<Resource> resources, Permissions permissions, Limits limits, Faults faults, Clock clock) {
+    Dispatcher(List<Resource> resources, Permissions permissions, Limits limits, FaultSwitches faults, Clock clock) {
         this.permissions = permissions;
         this.limits = limits;
         this.faults = faults;
@@ -33,14 +33,14 @@ final class Dispatcher {
     }
 
     /** Answers a request, whatever happens. */
-    Outcome answer(GraphRequest request) {
+    Outcome answer(ODataRequest request) {
         Fault fault = null;
         try {
             var match = routes.find(request.method(), request.path());
             var template = match.route().template();
             faults.count(request.method() + " " + template);
             if (!request.batched()) {
-                faults.count(Faults.OVER_HTTP);
+                faults.count(FaultSwitches.OVER_HTTP);
             }
             fault = faults.take(request);
             var call = new Call(request, template, match.arguments(), fault);
@@ -58,15 +58,15 @@ final class Dispatcher {
 
     /** Notes that a batch changes something. */
     void countChanges() {
-        faults.count(Faults.BATCHES_OF_CHANGES);
+        faults.count(FaultSwitches.BATCHES_OF_CHANGES);
     }
 
     /** Returns a refusal as an answer. */
-    GraphAnswer refuse(GraphRequest request, ODataError refusal) {
+    ODataResponse refuse(ODataRequest request, ODataError refusal) {
         return refusal.answer(request, clock.instant());
     }
 
-    private GraphAnswer answer(Call call, Routes.Route route) {
+    private ODataResponse answer(Call call, Routes.Route route) {
         var headers = limits.admit(call.request(), route.template());
         permissions.check(call.request(), route.template());
         var answer = route.handler().apply(call);
@@ -132,7 +132,7 @@ final class Dispatcher {
     /**
      * An answer, and what shall go wrong while it is written.
      */
-    record Outcome(GraphAnswer answer, @Nullable Fault fault) {
+    record Outcome(ODataResponse answer, @Nullable Fault fault) {
         boolean suffers(Fault.Kind kind) {
             return fault != null && fault.kind() == kind;
         }

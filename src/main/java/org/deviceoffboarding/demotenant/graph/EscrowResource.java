@@ -48,7 +48,7 @@ final class EscrowResource implements Resource {
         routes.get(CREDENTIALS + "/{id}", this::credential);
     }
 
-    private GraphAnswer listKeys(Call call) {
+    private ODataResponse listKeys(Call call) {
         checkUserAgent(call.request());
         if (call.query().has("$top")) {
             throw ODataError.unsupportedQuery("$top is not supported for this resource.");
@@ -56,11 +56,11 @@ final class EscrowResource implements Resource {
         return keys.answer(call, allKeys(), this::keysNamedBy);
     }
 
-    private @Nullable Rows<RecoveryKey> keysNamedBy(Filter filter) {
+    private @Nullable SparseRows<RecoveryKey> keysNamedBy(Filter filter) {
         var ids = filter.valuesOf("deviceId");
         return ids == null
                 ? null
-                : Rows.of(ids.stream().flatMap(id -> keysOf(id).stream()).toList());
+                : SparseRows.of(ids.stream().flatMap(id -> keysOf(id).stream()).toList());
     }
 
     private List<RecoveryKey> keysOf(String deviceId) {
@@ -70,8 +70,8 @@ final class EscrowResource implements Resource {
                 : directory.population().escrow().recoveryKeys(device);
     }
 
-    private Rows<RecoveryKey> allKeys() {
-        return new Rows<>() {
+    private SparseRows<RecoveryKey> allKeys() {
+        return new SparseRows<>() {
             @Override
             public long end() {
                 return directory.population().size() * 2L;
@@ -89,7 +89,7 @@ final class EscrowResource implements Resource {
         };
     }
 
-    private GraphAnswer key(Call call) {
+    private ODataResponse key(Call call) {
         checkUserAgent(call.request());
         var number = directory.population().escrow().deviceOfKey(call.argument());
         for (int i = 0; number.isPresent() && i < 2; i++) {
@@ -101,8 +101,8 @@ final class EscrowResource implements Resource {
         throw ODataError.notFound(call.argument());
     }
 
-    private Rows<LocalCredential> allCredentials() {
-        return new Rows<>() {
+    private SparseRows<LocalCredential> allCredentials() {
+        return new SparseRows<>() {
             @Override
             public long end() {
                 return directory.population().size();
@@ -116,7 +116,7 @@ final class EscrowResource implements Resource {
         };
     }
 
-    private GraphAnswer credential(Call call) {
+    private ODataResponse credential(Call call) {
         checkUserAgent(call.request());
         var device = directory.device(IdKind.ENTRA_DEVICE, call.argument());
         var credential = directory.population().escrow().localCredential(device);
@@ -126,7 +126,7 @@ final class EscrowResource implements Resource {
         return CREDENTIAL_SCHEMA.single(call, credential);
     }
 
-    private static void checkUserAgent(GraphRequest request) {
+    private static void checkUserAgent(ODataRequest request) {
         if (!request.headers().has("User-Agent")) {
             throw ODataError.badRequest("The header User-Agent is required.");
         }

@@ -121,7 +121,7 @@ public record Fault(
         return new Fault(path, methods, kind, changed, details);
     }
 
-    boolean concerns(GraphRequest request) {
+    boolean concerns(ODataRequest request) {
         boolean strikes =
                 switch (kind) {
                     case EXPIRED_PAGE_TOKEN -> request.query().has("$skiptoken");

@@ -21,9 +21,9 @@ final class FaultServlet extends HttpServlet {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final transient Faults faults;
+    private final transient FaultSwitches faults;
 
-    FaultServlet(Faults faults) {
+    FaultServlet(FaultSwitches faults) {
         this.faults = faults;
     }
 

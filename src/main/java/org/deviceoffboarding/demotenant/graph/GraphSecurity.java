@@ -24,13 +24,13 @@ class GraphSecurity {
     private static final String FAULTS = "/demo/faults";
 
     @Bean
-    GraphErrors graphErrors(Clock clock) {
-        return new GraphErrors(clock);
+    UnauthenticatedErrors graphErrors(Clock clock) {
+        return new UnauthenticatedErrors(clock);
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain graphFilterChain(HttpSecurity http, GraphErrors errors) {
+    SecurityFilterChain graphFilterChain(HttpSecurity http, UnauthenticatedErrors errors) {
         return http.securityMatcher(request -> request.getRequestURI().equals(FAULTS)
                         || PATHS.stream().anyMatch(request.getRequestURI()::startsWith))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(

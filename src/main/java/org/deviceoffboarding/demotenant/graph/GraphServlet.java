@@ -19,9 +19,9 @@ final class GraphServlet extends HttpServlet {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final transient Dispatcher dispatcher;
-    private final transient GraphErrors errors;
+    private final transient UnauthenticatedErrors errors;
 
-    GraphServlet(Dispatcher dispatcher, GraphErrors errors) {
+    GraphServlet(Dispatcher dispatcher, UnauthenticatedErrors errors) {
         this.dispatcher = dispatcher;
         this.errors = errors;
     }
@@ -37,11 +37,11 @@ final class GraphServlet extends HttpServlet {
         }
     }
 
-    private static GraphRequest read(HttpServletRequest request) throws IOException {
+    private static ODataRequest read(HttpServletRequest request) throws IOException {
         var version = request.getServletPath();
         var headers = new LinkedHashMap<String, String>();
         Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, request.getHeader(name)));
-        return new GraphRequest(
+        return new ODataRequest(
                 request.getMethod(),
                 Paths.decode(request.getRequestURI().substring(version.length())),
                 QueryOptions.parse(request.getQueryString()),
@@ -49,7 +49,7 @@ final class GraphServlet extends HttpServlet {
                 request.getInputStream().readNBytes(LONGEST_BODY),
                 caller(),
                 root(request) + version,
-                GraphRequest.newId(),
+                ODataRequest.newId(),
                 false);
     }
 
@@ -57,7 +57,7 @@ final class GraphServlet extends HttpServlet {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return Caller.of(token.getToken());
         }
-        throw GraphErrors.noToken();
+        throw UnauthenticatedErrors.noToken();
     }
 
     /** The address as the client wrote it, so that its links lead back to where it came from. */
@@ -67,10 +67,10 @@ final class GraphServlet extends HttpServlet {
                 + (host == null ? request.getServerName() + ":" + request.getServerPort() : host);
     }
 
-    private static void write(HttpServletResponse response, GraphRequest request, Dispatcher.Outcome outcome)
+    private static void write(HttpServletResponse response, ODataRequest request, Dispatcher.Outcome outcome)
             throws IOException {
         var answer = outcome.answer();
-        GraphErrors.commonHeaders(response, request.requestId(), request.clientRequestId());
+        UnauthenticatedErrors.commonHeaders(response, request.requestId(), request.clientRequestId());
         answer.headers().forEach(response::setHeader);
         response.setStatus(answer.status());
         if (outcome.suffers(Fault.Kind.NOT_JSON)) {
@@ -88,7 +88,7 @@ final class GraphServlet extends HttpServlet {
     }
 
     /** Jackson wraps what the connection throws, but only the server knows what to make of that. */
-    private static void write(GraphAnswer.Body body, OutputStream output) throws IOException {
+    private static void write(ODataResponse.Body body, OutputStream output) throws IOException {
         try (var json = JSON.createGenerator(output)) {
             body.writeTo(json);
         } catch (JacksonIOException e) {

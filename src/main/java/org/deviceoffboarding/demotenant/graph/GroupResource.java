@@ -4,30 +4,30 @@ import static org.deviceoffboarding.demotenant.graph.Operator.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.Group;
-import org.deviceoffboarding.demotenant.population.Person;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoGroup;
+import org.deviceoffboarding.demotenant.population.Employee;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Reads security groups and who is in them. */
 final class GroupResource implements Resource {
 
-    private static final Schema<Group> GROUPS = new Schema<Group>("group", "groups", false)
-            .with("id", Group::id, EQ, IN)
+    private static final Schema<DemoGroup> GROUPS = new Schema<DemoGroup>("group", "groups", false)
+            .with("id", DemoGroup::id, EQ, IN)
             .with("deletedDateTime", group -> null)
             .with("createdDateTime", group -> null)
-            .with("description", Group::description)
-            .with("displayName", Group::displayName, EQ, IN, STARTSWITH)
+            .with("description", DemoGroup::description)
+            .with("displayName", DemoGroup::displayName, EQ, IN, STARTSWITH)
             .with("groupTypes", group -> List.of())
             .with("mail", group -> null)
             .with("mailEnabled", group -> false, EQ)
-            .with("mailNickname", Group::id)
+            .with("mailNickname", DemoGroup::id)
             .with("securityEnabled", group -> true, EQ)
             .with("visibility", group -> null);
 
     private final Directory directory;
-    private final Listing<Group> listing = new Listing<>(GROUPS, Dialect.ENTRA, 100, 999);
+    private final Listing<DemoGroup> listing = new Listing<>(GROUPS, Dialect.ENTRA, 100, 999);
 
     GroupResource(Directory directory) {
         this.directory = directory;
@@ -35,18 +35,18 @@ final class GroupResource implements Resource {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/groups", call -> listing.answer(call, Rows.of(groups())));
+        routes.get("/groups", call -> listing.answer(call, SparseRows.of(groups())));
         routes.get("/groups/{id}", call -> GROUPS.single(call, group(call)));
         routes.get("/groups/{id}/members", call -> members(call, direct(group(call))));
         routes.get("/groups/{id}/transitiveMembers", call -> members(call, transitive(group(call))));
         routes.get("/groups/{id}/transitiveMembers/microsoft.graph.device", this::devicesIn);
     }
 
-    private List<Group> groups() {
+    private List<DemoGroup> groups() {
         return directory.population().groups().all();
     }
 
-    private Group group(Call call) {
+    private DemoGroup group(Call call) {
         var group = directory.population().groups().find(call.argument());
         if (group == null) {
             throw ODataError.notFound(call.argument());
@@ -54,17 +54,17 @@ final class GroupResource implements Resource {
         return group;
     }
 
-    private GraphAnswer devicesIn(Call call) {
+    private ODataResponse devicesIn(Call call) {
         if (!call.request().headers().wantsEventualConsistency()) {
             throw ODataError.unsupportedQuery("The specified cast needs the header 'ConsistencyLevel: eventual'.");
         }
         var devices = transitive(group(call)).stream()
-                .filter(EntraDevice.class::isInstance)
+                .filter(DemoEntraDevice.class::isInstance)
                 .toList();
         return members(call, devices);
     }
 
-    private List<Object> direct(Group group) {
+    private List<Object> direct(DemoGroup group) {
         var groups = directory.population().groups();
         var members = new ArrayList<Object>(groups.groupsIn(group));
         groups.devicesIn(group).forEach(number -> {
@@ -78,22 +78,22 @@ final class GroupResource implements Resource {
         return members;
     }
 
-    private List<Object> transitive(Group group) {
+    private List<Object> transitive(DemoGroup group) {
         var all = new ArrayList<>(direct(group));
         directory.population().groups().groupsIn(group).forEach(inner -> all.addAll(transitive(inner)));
         return all;
     }
 
-    private GraphAnswer members(Call call, List<?> members) {
+    private ODataResponse members(Call call, List<?> members) {
         int size = Math.min(999, top(call));
         long from = call.query().has("$skiptoken") ? position(call) : 0;
-        var page = Rows.of(List.<Object>copyOf(members)).page(from, size, member -> true);
+        var page = SparseRows.of(List.<Object>copyOf(members)).page(from, size, member -> true);
         var root = call.request().serviceRoot();
-        return GraphAnswer.ok(json -> {
+        return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", root + "/$metadata#directoryObjects");
             if (!page.isLast()) {
-                var token = Token.of(Listing.PAGE_TOKEN, page.next(), call.template())
+                var token = PageToken.of(Listing.PAGE_TOKEN, page.next(), call.template())
                         .encode();
                 json.writeStringProperty(
                         "@odata.nextLink",
@@ -113,7 +113,7 @@ final class GroupResource implements Resource {
 
     private static long position(Call call) {
         var token = String.valueOf(call.query().get("$skiptoken"));
-        return Token.decode(Listing.PAGE_TOKEN, token)
+        return PageToken.decode(Listing.PAGE_TOKEN, token)
                 .orElseThrow(ODataError::expiredPageToken)
                 .number(0);
     }
@@ -124,7 +124,7 @@ final class GroupResource implements Resource {
         var select = call.query().get("$select");
         json.writeStartObject();
         switch (member) {
-            case EntraDevice device ->
+            case DemoEntraDevice device ->
                 write(
                         json,
                         "device",
@@ -136,9 +136,9 @@ final class GroupResource implements Resource {
                                 "Device.ReadWrite.All",
                                 "Directory.Read.All",
                                 "Directory.ReadWrite.All")));
-            case Person person ->
+            case Employee person ->
                 write(json, "user", UserSchema.USERS, person, select, UserSchema.mayReadNames(caller));
-            case Group group -> write(json, "group", GROUPS, group, select, true);
+            case DemoGroup group -> write(json, "group", GROUPS, group, select, true);
             default -> throw new IllegalStateException("No member of a group: " + member.getClass());
         }
         json.writeEndObject();

@@ -34,7 +34,7 @@ final class Limits {
      * @return the headers that tell the client how it stands
      * @throws ODataError 429 if it came too early
      */
-    synchronized Map<String, String> admit(GraphRequest request, String template) {
+    synchronized Map<String, String> admit(ODataRequest request, String template) {
         int cost = cost(request, template);
         if (!enforced) {
             return Map.of("x-ms-resource-unit", Integer.toString(cost));
@@ -51,7 +51,7 @@ final class Limits {
         return headers(cost, limits.getFirst().bucket());
     }
 
-    private List<Limit> limits(GraphRequest request, String template, int cost, Instant now) {
+    private List<Limit> limits(ODataRequest request, String template, int cost, Instant now) {
         var app = request.caller().appId() + "/" + request.caller().tenantId();
         var limits = new ArrayList<Limit>();
         if (template.startsWith("/deviceManagement")) {
@@ -80,7 +80,7 @@ final class Limits {
         return buckets.computeIfAbsent(key, unknown -> new TokenBucket(capacity, in, now));
     }
 
-    private static int cost(GraphRequest request, String template) {
+    private static int cost(ODataRequest request, String template) {
         int cost =
                 switch (template) {
                     case "/users", "/users/{id}", "/me/memberOf", "/me/transitiveMemberOf" -> 2;

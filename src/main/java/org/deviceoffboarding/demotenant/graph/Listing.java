@@ -34,7 +34,7 @@ final class Listing<T> {
     }
 
     /** Returns the page that is asked for. */
-    GraphAnswer answer(Call call, Rows<T> rows) {
+    ODataResponse answer(Call call, SparseRows<T> rows) {
         return answer(call, rows, filter -> null);
     }
 
@@ -43,7 +43,7 @@ final class Listing<T> {
      *
      * @param shortcut finds the few rows that a filter can match without looking at all of them, or null
      */
-    GraphAnswer answer(Call call, Rows<T> rows, Function<Filter, @Nullable Rows<T>> shortcut) {
+    ODataResponse answer(Call call, SparseRows<T> rows, Function<Filter, @Nullable SparseRows<T>> shortcut) {
         checkOptions(call.request());
         var selection = schema.select(call.query().get("$select"));
         var filter = filter(call.request());
@@ -51,21 +51,22 @@ final class Listing<T> {
         var source = candidates == null ? rows : candidates;
         var wanted = wanted(call, filter);
         int size = call.suffers(Fault.Kind.EMPTY_LIST) ? 0 : size(call.request());
-        var page = size == 0 ? new Rows.Page<T>(java.util.List.of(), -1) : source.page(position(call), size, wanted);
+        var page =
+                size == 0 ? new SparseRows.Page<T>(java.util.List.of(), -1) : source.page(position(call), size, wanted);
         var nextLink = nextLink(call, page);
         var count = count(call.request(), source, wanted, page);
-        return GraphAnswer.ok(json -> write(json, call.request(), selection, page, nextLink, count));
+        return ODataResponse.ok(json -> write(json, call.request(), selection, page, nextLink, count));
     }
 
     /** Returns how many rows there are, as plain text. */
-    GraphAnswer count(Call call, Rows<T> rows) {
+    ODataResponse count(Call call, SparseRows<T> rows) {
         if (!call.request().headers().wantsEventualConsistency()) {
             throw ODataError.badRequest("$count is not currently supported.");
         }
-        return GraphAnswer.text(Long.toString(rows.count(wanted(call, filter(call.request())))));
+        return ODataResponse.text(Long.toString(rows.count(wanted(call, filter(call.request())))));
     }
 
-    private void checkOptions(GraphRequest request) {
+    private void checkOptions(ODataRequest request) {
         var query = request.query();
         if (query.has("$skip") || query.has("$expand")) {
             throw ODataError.unsupportedQuery("This query option is not supported for this resource.");
@@ -82,7 +83,7 @@ final class Listing<T> {
         }
     }
 
-    private @Nullable Filter filter(GraphRequest request) {
+    private @Nullable Filter filter(ODataRequest request) {
         var text = request.query().get("$filter");
         if (text == null) {
             return null;
@@ -105,7 +106,7 @@ final class Listing<T> {
         return wanted;
     }
 
-    private int size(GraphRequest request) {
+    private int size(ODataRequest request) {
         var top = request.query().get("$top");
         if (top == null) {
             return usualSize;
@@ -122,13 +123,13 @@ final class Listing<T> {
         if (text == null) {
             return 0;
         }
-        return Token.decode(PAGE_TOKEN, text)
+        return PageToken.decode(PAGE_TOKEN, text)
                 .filter(token -> token.parts().getLast().equals(call.template()))
                 .orElseThrow(ODataError::expiredPageToken)
                 .number(0);
     }
 
-    private static @Nullable String nextLink(Call call, Rows.Page<?> page) {
+    private static @Nullable String nextLink(Call call, SparseRows.Page<?> page) {
         var address = call.request().serviceRoot() + call.request().path() + "?";
         if (call.suffers(Fault.Kind.REPEATED_PAGE)) {
             return address + call.query();
@@ -140,12 +141,12 @@ final class Listing<T> {
                 + call.query()
                         .with(
                                 "$skiptoken",
-                                Token.of(PAGE_TOKEN, page.next(), call.template())
+                                PageToken.of(PAGE_TOKEN, page.next(), call.template())
                                         .encode());
     }
 
     /** Entra counts all that match, once, and only who accepts eventual consistency; Intune the page, always. */
-    private long count(GraphRequest request, Rows<T> rows, Predicate<T> wanted, Rows.Page<T> page) {
+    private long count(ODataRequest request, SparseRows<T> rows, Predicate<T> wanted, SparseRows.Page<T> page) {
         if (dialect == Dialect.INTUNE) {
             return page.rows().size();
         }
@@ -157,9 +158,9 @@ final class Listing<T> {
 
     private void write(
             JsonGenerator json,
-            GraphRequest request,
+            ODataRequest request,
             Schema.Selection selection,
-            Rows.Page<T> page,
+            SparseRows.Page<T> page,
             @Nullable String nextLink,
             long count) {
         json.writeStartObject();

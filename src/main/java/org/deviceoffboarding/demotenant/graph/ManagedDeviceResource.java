@@ -2,7 +2,7 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.deviceoffboarding.demotenant.population.ManagedDevice;
+import org.deviceoffboarding.demotenant.population.DemoManagedDevice;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ManagedDeviceResource implements Resource {
 
     private final Population population;
-    private final Listing<ManagedDevice> listing =
+    private final Listing<DemoManagedDevice> listing =
             new Listing<>(ManagedDeviceSchema.MANAGED_DEVICES, Dialect.INTUNE, 1000, 1000);
 
     ManagedDeviceResource(Population population) {
@@ -23,42 +23,42 @@ final class ManagedDeviceResource implements Resource {
         routes.get("/deviceManagement/managedDevices/{id}", this::single);
     }
 
-    private Rows<ManagedDevice> records() {
-        return new Rows<>() {
+    private SparseRows<DemoManagedDevice> records() {
+        return new SparseRows<>() {
             @Override
             public long end() {
                 return (long) population.size() * Population.MOST_RECORDS;
             }
 
             @Override
-            public @Nullable ManagedDevice at(long position) {
+            public @Nullable DemoManagedDevice at(long position) {
                 return population.managedDevice(
                         (int) (position / Population.MOST_RECORDS), (int) (position % Population.MOST_RECORDS));
             }
         };
     }
 
-    private @Nullable Rows<ManagedDevice> named(Filter filter) {
+    private @Nullable SparseRows<DemoManagedDevice> named(Filter filter) {
         var deviceIds = filter.valuesOf("azureADDeviceId");
         if (deviceIds == null || deviceIds.stream().anyMatch(ManagedDeviceResource::isNoKey)) {
             var ids = filter.valuesOf("id");
             return ids == null
                     ? null
-                    : Rows.of(ids.stream()
+                    : SparseRows.of(ids.stream()
                             .map(population::findManagedDevice)
                             .filter(java.util.Objects::nonNull)
                             .toList());
         }
-        List<ManagedDevice> found = new ArrayList<>();
+        List<DemoManagedDevice> found = new ArrayList<>();
         deviceIds.forEach(id -> found.addAll(population.managedDevicesOf(id)));
-        return Rows.of(found);
+        return SparseRows.of(found);
     }
 
     private static boolean isNoKey(String id) {
         return id.isEmpty() || id.startsWith("00000000-0000-0000");
     }
 
-    private GraphAnswer single(Call call) {
+    private ODataResponse single(Call call) {
         var device = population.findManagedDevice(call.argument());
         if (device == null) {
             throw new ODataError(404, "ResourceNotFound", "Resource not found: " + call.argument());

@@ -47,7 +47,7 @@ final class ODataError extends RuntimeException {
     }
 
     /** Intune's way to say that a request is wrong: JSON inside of JSON. */
-    static ODataError intuneBadRequest(String message, GraphRequest request) {
+    static ODataError intuneBadRequest(String message, ODataRequest request) {
         var nested = "{\r\n  \"_version\": 3,\r\n  \"Message\": \""
                 + message.replace("\\", "\\\\").replace("\"", "\\\"")
                 + " - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: "
@@ -71,18 +71,18 @@ final class ODataError extends RuntimeException {
         return code;
     }
 
-    GraphAnswer answer(GraphRequest request, Instant now) {
+    ODataResponse answer(ODataRequest request, Instant now) {
         return answer(now, request.requestId(), request.clientRequestId());
     }
 
-    GraphAnswer answer(Instant now, String requestId, String clientRequestId) {
-        var answer = GraphAnswer.json(status, json -> {
+    ODataResponse answer(Instant now, String requestId, String clientRequestId) {
+        var answer = ODataResponse.json(status, json -> {
             json.writeStartObject();
             json.writeObjectPropertyStart("error");
             json.writeStringProperty("code", code);
             json.writeStringProperty("message", reason);
             json.writeObjectPropertyStart("innerError");
-            json.writeStringProperty("date", Times.format(now).replace("Z", ""));
+            json.writeStringProperty("date", GraphTimestamps.format(now).replace("Z", ""));
             json.writeStringProperty("request-id", requestId);
             json.writeStringProperty("client-request-id", clientRequestId);
             json.writeEndObject();

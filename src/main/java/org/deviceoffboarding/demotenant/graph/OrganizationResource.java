@@ -16,7 +16,7 @@ final class OrganizationResource implements Resource {
             .with("countryLetterCode", caller -> "DE")
             .with("tenantType", caller -> "AAD")
             .with("mobileDeviceManagementAuthority", caller -> "intune")
-            .with("verifiedDomains", caller -> (GraphAnswer.Body) json -> {
+            .with("verifiedDomains", caller -> (ODataResponse.Body) json -> {
                 json.writeStartArray();
                 json.writeStartObject();
                 json.writeStringProperty("name", "contoso.example");
@@ -33,11 +33,12 @@ final class OrganizationResource implements Resource {
     public void addTo(Routes routes) {
         routes.get(
                 "/organization",
-                call -> listing.answer(call, Rows.of(List.of(call.request().caller()))));
+                call -> listing.answer(
+                        call, SparseRows.of(List.of(call.request().caller()))));
         routes.get("/organization/{id}", this::single);
     }
 
-    private GraphAnswer single(Call call) {
+    private ODataResponse single(Call call) {
         if (!call.argument().equalsIgnoreCase(call.request().caller().tenantId())) {
             throw ODataError.notFound(call.argument());
         }

@@ -2,8 +2,8 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.Person;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
+import org.deviceoffboarding.demotenant.population.Employee;
 
 /** Reads the devices that are registered for a person. */
 final class OwnedDevicesResource implements Resource {
@@ -19,18 +19,18 @@ final class OwnedDevicesResource implements Resource {
         routes.get("/users/{id}/ownedDevices", this::owned);
     }
 
-    private GraphAnswer owned(Call call) {
+    private ODataResponse owned(Call call) {
         var person = directory.population().findPerson(call.argument());
         if (person == null) {
             throw ODataError.notFound(call.argument());
         }
         var devices = devicesOf(person);
         var selection = DeviceSchema.DEVICES.select(call.query().get("$select"));
-        return GraphAnswer.ok(json -> {
+        return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", call.request().serviceRoot() + "/$metadata#directoryObjects");
             json.writeArrayPropertyStart("value");
-            for (EntraDevice device : devices) {
+            for (DemoEntraDevice device : devices) {
                 json.writeStartObject();
                 json.writeStringProperty("@odata.type", "#microsoft.graph.device");
                 DeviceSchema.DEVICES.write(json, device, selection, false);
@@ -41,7 +41,7 @@ final class OwnedDevicesResource implements Resource {
         });
     }
 
-    private List<EntraDevice> devicesOf(Person person) {
+    private List<DemoEntraDevice> devicesOf(Employee person) {
         return IntStream.range(0, directory.population().size())
                 .mapToObj(number -> directory.devices().at(number))
                 .filter(device -> device != null && person.equals(device.owner()))

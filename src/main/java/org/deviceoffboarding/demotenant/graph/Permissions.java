@@ -36,7 +36,7 @@ final class Permissions {
      *
      * @throws ODataError 403 in the words of the service that refuses
      */
-    void check(GraphRequest request, String template) {
+    void check(ODataRequest request, String template) {
         var accepted = table.get(request.method() + " " + template);
         if (accepted == null) {
             throw new IllegalStateException("No permission is known for " + request.method() + " " + template);
@@ -48,7 +48,7 @@ final class Permissions {
         throw refusal(request, template, wanted);
     }
 
-    private static ODataError refusal(GraphRequest request, String template, List<String> wanted) {
+    private static ODataError refusal(ODataRequest request, String template, List<String> wanted) {
         if (template.startsWith("/deviceManagement")) {
             return new ODataError(
                     403,

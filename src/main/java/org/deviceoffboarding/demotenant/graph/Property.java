@@ -7,7 +7,7 @@ import tools.jackson.core.io.SerializedString;
 /**
  * A property of a resource.
  *
- * @param value text, number, boolean, time, list of texts, {@link GraphAnswer.Body}, or null
+ * @param value text, number, boolean, time, list of texts, {@link ODataResponse.Body}, or null
  * @param operators that a filter may use on it
  * @param where it is shown
  */

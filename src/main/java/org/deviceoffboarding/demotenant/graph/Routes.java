@@ -13,11 +13,11 @@ final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
 
-    void get(String template, Function<Call, GraphAnswer> handler) {
+    void get(String template, Function<Call, ODataResponse> handler) {
         add("GET", template, handler);
     }
 
-    void add(String method, String template, Function<Call, GraphAnswer> handler) {
+    void add(String method, String template, Function<Call, ODataResponse> handler) {
         routes.add(new Route(method, template, pattern(template), handler));
         routes.sort(Comparator.comparingLong(Route::placeholders)); // so that a literal wins over a placeholder
     }
@@ -67,7 +67,7 @@ final class Routes {
         return Pattern.compile(String.join("", quoted) + "/?", Pattern.CASE_INSENSITIVE);
     }
 
-    record Route(String method, String template, Pattern pattern, Function<Call, GraphAnswer> handler) {
+    record Route(String method, String template, Pattern pattern, Function<Call, ODataResponse> handler) {
         long placeholders() {
             return template.chars().filter(c -> c == '{').count();
         }

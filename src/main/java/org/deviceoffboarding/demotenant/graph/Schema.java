@@ -111,10 +111,10 @@ final class Schema<T> {
     }
 
     /** Writes one row as an answer of its own. */
-    GraphAnswer single(Call call, T row) {
+    ODataResponse single(Call call, T row) {
         var selection = select(call.query().get("$select"));
         var address = call.request().serviceRoot() + "/$metadata#" + context + selection.suffix() + "/$entity";
-        return GraphAnswer.ok(json -> {
+        return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", address);
             write(json, row, selection, false);
@@ -142,7 +142,7 @@ final class Schema<T> {
             case null -> json.writeNull();
             case String text -> json.writeString(text);
             case Boolean truth -> json.writeBoolean(truth);
-            case Instant time -> json.writeString(Times.format(time));
+            case Instant time -> json.writeString(GraphTimestamps.format(time));
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case List<?> texts -> {
@@ -150,7 +150,7 @@ final class Schema<T> {
                 texts.forEach(text -> writeValue(json, text));
                 json.writeEndArray();
             }
-            case GraphAnswer.Body body -> body.writeTo(json);
+            case ODataResponse.Body body -> body.writeTo(json);
             default -> throw new IllegalStateException("No way to write a " + value.getClass());
         }
     }

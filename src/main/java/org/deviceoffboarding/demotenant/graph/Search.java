@@ -14,7 +14,7 @@ record Search(String property, String word) {
      *
      * @throws ODataError if it is none, or the client does not accept eventual consistency
      */
-    static @Nullable Search parse(GraphRequest request) {
+    static @Nullable Search parse(ODataRequest request) {
         var text = request.query().get("$search");
         if (text == null) {
             return null;

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.demotenant.graph;
 
 import java.util.Objects;
-import org.deviceoffboarding.demotenant.population.Person;
+import org.deviceoffboarding.demotenant.population.Employee;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 final class UserResource implements Resource {
 
     private final Population population;
-    private final Listing<Person> listing = new Listing<>(UserSchema.USERS, Dialect.ENTRA, 100, 999);
+    private final Listing<Employee> listing = new Listing<>(UserSchema.USERS, Dialect.ENTRA, 100, 999);
 
     UserResource(Population population) {
         this.population = population;
@@ -28,31 +28,31 @@ final class UserResource implements Resource {
         routes.get("/me/transitiveMemberOf/microsoft.graph.directoryRole", this::roles);
     }
 
-    private Rows<Person> people() {
-        return new Rows<>() {
+    private SparseRows<Employee> people() {
+        return new SparseRows<>() {
             @Override
             public long end() {
                 return population.people();
             }
 
             @Override
-            public Person at(long position) {
+            public Employee at(long position) {
                 return population.person((int) position);
             }
         };
     }
 
-    private @Nullable Rows<Person> named(Filter filter) {
+    private @Nullable SparseRows<Employee> named(Filter filter) {
         var ids = filter.valuesOf("id");
         return ids == null
                 ? null
-                : Rows.of(ids.stream()
+                : SparseRows.of(ids.stream()
                         .map(population::findPerson)
                         .filter(Objects::nonNull)
                         .toList());
     }
 
-    private GraphAnswer single(Call call) {
+    private ODataResponse single(Call call) {
         var caller = call.request().caller();
         var wanted = call.argument();
         boolean self =
@@ -74,7 +74,7 @@ final class UserResource implements Resource {
     }
 
     /** The people who sign in to the portal are known from their tokens. */
-    private static Person me(Call call) {
+    private static Employee me(Call call) {
         var caller = call.request().caller();
         if (caller.appOnly() || caller.objectId() == null) {
             throw ODataError.badRequest("/me request is only valid with delegated authentication flow.");
@@ -82,7 +82,7 @@ final class UserResource implements Resource {
         var upn = caller.userPrincipalName() == null ? caller.objectId() : caller.userPrincipalName();
         var name = caller.displayName() == null ? upn : caller.displayName();
         int space = name.lastIndexOf(' ');
-        return new Person(
+        return new Employee(
                 caller.objectId(),
                 name,
                 space < 0 ? name : name.substring(0, space),
@@ -92,9 +92,9 @@ final class UserResource implements Resource {
                 "Administrator");
     }
 
-    private GraphAnswer roles(Call call) {
+    private ODataResponse roles(Call call) {
         me(call);
-        return GraphAnswer.ok(json -> {
+        return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", call.request().serviceRoot() + "/$metadata#directoryObjects");
             json.writeArrayPropertyStart("value");

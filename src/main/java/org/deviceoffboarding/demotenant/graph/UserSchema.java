@@ -4,7 +4,7 @@ import static org.deviceoffboarding.demotenant.graph.Operator.*;
 
 import java.util.List;
 import org.deviceoffboarding.demotenant.graph.Property.Shown;
-import org.deviceoffboarding.demotenant.population.Person;
+import org.deviceoffboarding.demotenant.population.Employee;
 
 /** What Graph tells about a person. */
 final class UserSchema {
@@ -16,19 +16,19 @@ final class UserSchema {
             "Directory.Read.All",
             "Directory.ReadWrite.All");
 
-    static final Schema<Person> USERS = new Schema<Person>("user", "users", false)
-            .with("id", Person::id, EQ, IN)
+    static final Schema<Employee> USERS = new Schema<Employee>("user", "users", false)
+            .with("id", Employee::id, EQ, IN)
             .with("businessPhones", person -> List.of())
-            .with("displayName", Person::displayName, EQ, NE, IN, STARTSWITH)
-            .with("givenName", Person::givenName, EQ, STARTSWITH)
-            .with("jobTitle", Person::jobTitle, EQ, STARTSWITH)
-            .with("mail", Person::userPrincipalName, EQ, STARTSWITH)
+            .with("displayName", Employee::displayName, EQ, NE, IN, STARTSWITH)
+            .with("givenName", Employee::givenName, EQ, STARTSWITH)
+            .with("jobTitle", Employee::jobTitle, EQ, STARTSWITH)
+            .with("mail", Employee::userPrincipalName, EQ, STARTSWITH)
             .with("mobilePhone", person -> null)
             .with("officeLocation", person -> null)
             .with("preferredLanguage", person -> null)
-            .with("surname", Person::surname, EQ, STARTSWITH)
-            .with("userPrincipalName", Person::userPrincipalName, EQ, IN, STARTSWITH, ENDSWITH)
-            .with("department", Shown.ON_REQUEST, Person::department, EQ)
+            .with("surname", Employee::surname, EQ, STARTSWITH)
+            .with("userPrincipalName", Employee::userPrincipalName, EQ, IN, STARTSWITH, ENDSWITH)
+            .with("department", Shown.ON_REQUEST, Employee::department, EQ)
             .with("accountEnabled", Shown.ON_REQUEST, person -> true, EQ);
 
     private UserSchema() {}

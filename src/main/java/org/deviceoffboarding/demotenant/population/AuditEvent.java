@@ -18,7 +18,7 @@ public record AuditEvent(
         String category,
         String component,
         String correlationId,
-        Person actor,
+        Employee actor,
         String resourceType,
         String resourceId,
         String resourceName,

@@ -16,23 +16,23 @@ public final class Autopilot {
     }
 
     /** Returns the identity of a device; null if it has none. */
-    public @Nullable AutopilotIdentity identity(int device) {
+    public @Nullable DemoAutopilotIdentity identity(int device) {
         var profile = roster.profile(device);
-        return profile.kind == Kind.AUTOPILOT ? identity(device, profile) : null;
+        return profile.kind == ObjectKind.AUTOPILOT ? identity(device, profile) : null;
     }
 
     /** Finds the identity that has an ID. */
-    public @Nullable AutopilotIdentity find(String id) {
+    public @Nullable DemoAutopilotIdentity find(String id) {
         var device = population.deviceNumber(population.guids().number(IdKind.AUTOPILOT, id));
         return device.isPresent() ? identity(device.getAsInt()) : null;
     }
 
-    private AutopilotIdentity identity(int device, Profile profile) {
+    private DemoAutopilotIdentity identity(int device, Profile profile) {
         int laptop = population.laptop(device);
         var model = population.hardware().model(laptop, roster.profile(laptop));
         boolean deployed = profile != Profile.AUTOPILOT_NEVER_DEPLOYED;
         boolean inIntune = deployed && profile != Profile.AUTOPILOT_LEFT;
-        return new AutopilotIdentity(
+        return new DemoAutopilotIdentity(
                 population.guids().of(IdKind.AUTOPILOT, device),
                 population.serialNumber(device),
                 groupTag(device),

@@ -26,14 +26,14 @@ public final class DeviceChanges {
     }
 
     /** Returns how a device is, whether or not reads show it already. */
-    public synchronized DeviceState current(int device) {
+    public synchronized ChangedState current(int device) {
         return asOf(device, Instant.MAX);
     }
 
     /** Returns how a device was seen to be at a time, as a read that lags behind shows it. */
-    public synchronized DeviceState asOf(int device, Instant time) {
+    public synchronized ChangedState asOf(int device, Instant time) {
         var step = lastSeen(byDevice.get(device), time);
-        return step == null ? DeviceState.UNCHANGED : step.state();
+        return step == null ? ChangedState.UNCHANGED : step.state();
     }
 
     /** Writes to a device, unless it is not there to be written to: returns whether it was. */
@@ -103,7 +103,7 @@ public final class DeviceChanges {
         return null;
     }
 
-    private record Step(long sequence, DeviceWrite write, DeviceState state) {
+    private record Step(long sequence, DeviceWrite write, ChangedState state) {
         boolean seenAt(Instant time) {
             return !write.seenFrom().isAfter(time);
         }

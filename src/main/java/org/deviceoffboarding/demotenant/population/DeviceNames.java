@@ -8,7 +8,7 @@ final class DeviceNames {
 
     private DeviceNames() {}
 
-    static String of(int device, Profile profile, @Nullable Person owner, String department) {
+    static String of(int device, Profile profile, @Nullable Employee owner, String department) {
         return switch (profile.quirk) {
             case HTML_NAME -> "<img src=x onerror=alert(1)>";
             case CONTROL_CHARACTERS -> "Tab\tbell\u0007\u202Eeman " + number(device);
@@ -19,7 +19,7 @@ final class DeviceNames {
         };
     }
 
-    private static String personal(int device, Profile profile, Person owner) {
+    private static String personal(int device, Profile profile, Employee owner) {
         return switch (profile.platform) {
             case ANDROID_WORK, ANDROID_ENTERPRISE ->
                 account(owner) + "_" + profile.platform.inEntra() + "_" + number(device);
@@ -30,7 +30,7 @@ final class DeviceNames {
         };
     }
 
-    private static String account(Person owner) {
+    private static String account(Employee owner) {
         return owner.userPrincipalName().substring(0, owner.userPrincipalName().indexOf('@'));
     }
 
@@ -56,7 +56,7 @@ final class DeviceNames {
     }
 
     private static String department(Profile profile, String department) {
-        return profile.platform == Platform.WINDOWS ? department.toUpperCase(Locale.ROOT) : department;
+        return profile.platform == OperatingSystem.WINDOWS ? department.toUpperCase(Locale.ROOT) : department;
     }
 
     private static String number(int device) {

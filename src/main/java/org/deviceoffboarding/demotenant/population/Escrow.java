@@ -17,7 +17,7 @@ public final class Escrow {
     }
 
     /** Returns the BitLocker recovery keys of a device. */
-    public List<RecoveryKey> recoveryKeys(EntraDevice device) {
+    public List<RecoveryKey> recoveryKeys(DemoEntraDevice device) {
         if (!device.runsWindows()
                 || "Workplace".equals(device.trustType())
                 || !population.dice().percent(85, device.number(), Roll.RECOVERY_KEY)) {
@@ -43,7 +43,7 @@ public final class Escrow {
     }
 
     /** Returns the password of the local administrator of a device; null if none is kept. */
-    public @Nullable LocalCredential localCredential(EntraDevice device) {
+    public @Nullable LocalCredential localCredential(DemoEntraDevice device) {
         if (!"AzureAd".equals(device.trustType())
                 || !population.dice().percent(60, device.number(), Roll.ADMINISTRATOR)) {
             return null;

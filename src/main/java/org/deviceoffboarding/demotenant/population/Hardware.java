@@ -71,7 +71,7 @@ final class Hardware {
         };
     }
 
-    String osVersion(int device, Platform platform) {
+    String osVersion(int device, OperatingSystem platform) {
         return switch (platform) {
             case WINDOWS ->
                 dice.oneOf(device, Roll.OS_VERSION, "10.0.26200.7171", "10.0.26100.6899", "10.0.22631.5909");

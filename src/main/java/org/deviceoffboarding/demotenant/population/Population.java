@@ -23,12 +23,12 @@ public final class Population {
 
     private final int entraDevices;
     private final Dice dice;
-    private final Guids guids;
+    private final GuidPermutation guids;
     private final Roster roster;
     private final Timeline timeline;
     private final Hardware hardware;
     private final Staff staff;
-    private final Groups groups;
+    private final DemoGroups groups;
     private final Autopilot autopilot;
     private final Escrow escrow;
     private final AuditTrail auditTrail;
@@ -59,12 +59,12 @@ public final class Population {
         }
         this.entraDevices = entraDevices;
         this.dice = new Dice(seed);
-        this.guids = new Guids(seed);
+        this.guids = new GuidPermutation(seed);
         this.roster = new Roster(entraDevices, seed);
         this.timeline = new Timeline(earlier.founded(), dice);
         this.hardware = new Hardware(dice);
         this.staff = new Staff(entraDevices, dice, guids);
-        this.groups = new Groups(guids, roster);
+        this.groups = new DemoGroups(guids, roster);
         this.autopilot = new Autopilot(this, roster);
         this.escrow = new Escrow(this);
         this.auditTrail = new AuditTrail(this, roster, entraDevices);
@@ -91,8 +91,8 @@ public final class Population {
     }
 
     /** Returns in how many Entra devices, of any kind, each situation holds, by the way they are made. */
-    public Map<Situation, Integer> expected() {
-        var expected = new EnumMap<Situation, Integer>(Situation.class);
+    public Map<ExpectedSituation, Integer> expected() {
+        var expected = new EnumMap<ExpectedSituation, Integer>(ExpectedSituation.class);
         for (Profile profile : Profile.values()) {
             if (profile.inEntra()) {
                 expected.merge(profile.situation, roster.count(profile), Integer::sum);
@@ -102,8 +102,8 @@ public final class Population {
     }
 
     /** Returns how many Entra devices there are of each kind. */
-    public Map<Kind, Integer> kinds() {
-        var kinds = new EnumMap<Kind, Integer>(Kind.class);
+    public Map<ObjectKind, Integer> kinds() {
+        var kinds = new EnumMap<ObjectKind, Integer>(ObjectKind.class);
         for (Profile profile : Profile.values()) {
             if (profile.inEntra()) {
                 kinds.merge(profile.kind, roster.count(profile), Integer::sum);
@@ -130,23 +130,23 @@ public final class Population {
                 .collect(Collectors.toSet());
     }
 
-    public Groups groups() {
+    public DemoGroups groups() {
         return groups;
     }
 
     /** Returns a device as Entra knew it at a time, whether it is deleted or not; null if it never was in Entra. */
-    public @Nullable EntraDevice entraDevice(int device, Instant asOf) {
+    public @Nullable DemoEntraDevice entraDevice(int device, Instant asOf) {
         var profile = roster.profile(device);
-        return profile.inEntra() ? new EntraDevice(this, device, profile, changes.asOf(device, asOf)) : null;
+        return profile.inEntra() ? new DemoEntraDevice(this, device, profile, changes.asOf(device, asOf)) : null;
     }
 
     /** Finds the device that has an ID, as it is, whether it is deleted or not. */
-    public @Nullable EntraDevice findEntraDevice(IdKind kind, String id) {
+    public @Nullable DemoEntraDevice findEntraDevice(IdKind kind, String id) {
         return findEntraDevice(kind, id, Instant.MAX);
     }
 
     /** Finds the device that has an ID, as it was seen at a time, whether it is deleted or not. */
-    public @Nullable EntraDevice findEntraDevice(IdKind kind, String id, Instant asOf) {
+    public @Nullable DemoEntraDevice findEntraDevice(IdKind kind, String id, Instant asOf) {
         int device = deviceNumber(guids.number(kind, id)).orElse(-1);
         if (device < 0) {
             return null;
@@ -156,13 +156,13 @@ public final class Population {
     }
 
     /** Returns a record of a device in Intune; null if it has no record with this number. */
-    public @Nullable ManagedDevice managedDevice(int device, int copy) {
+    public @Nullable DemoManagedDevice managedDevice(int device, int copy) {
         var profile = roster.profile(device);
-        return copy < profile.link.records() ? new ManagedDevice(this, device, copy, profile) : null;
+        return copy < profile.link.records() ? new DemoManagedDevice(this, device, copy, profile) : null;
     }
 
     /** Finds the record that has an Intune ID. */
-    public @Nullable ManagedDevice findManagedDevice(String id) {
+    public @Nullable DemoManagedDevice findManagedDevice(String id) {
         var number = guids.number(IdKind.INTUNE, id);
         if (number.isEmpty() || number.getAsLong() >= (long) size() * MOST_RECORDS) {
             return null;
@@ -171,8 +171,8 @@ public final class Population {
     }
 
     /** Finds the records that have an Entra device ID, in whatever case it is written. */
-    public List<ManagedDevice> managedDevicesOf(String deviceId) {
-        var found = new ArrayList<ManagedDevice>();
+    public List<DemoManagedDevice> managedDevicesOf(String deviceId) {
+        var found = new ArrayList<DemoManagedDevice>();
         deviceNumber(guids.number(IdKind.ENTRA_DEVICE, deviceId)).ifPresent(device -> {
             for (int copy = 0; copy < MOST_RECORDS; copy++) {
                 var managed = managedDevice(device, copy);
@@ -213,12 +213,12 @@ public final class Population {
         return staff.size();
     }
 
-    public Person person(int number) {
+    public Employee person(int number) {
         return staff.person(number);
     }
 
     /** Finds somebody by object ID or user principal name. */
-    public @Nullable Person findPerson(String idOrName) {
+    public @Nullable Employee findPerson(String idOrName) {
         var number = guids.number(IdKind.USER, idOrName);
         if (number.isPresent()) {
             return number.getAsLong() < people() ? person((int) number.getAsLong()) : null;
@@ -236,7 +236,7 @@ public final class Population {
     }
 
     @Nullable
-    Person ownerOf(int device) {
+    Employee ownerOf(int device) {
         return staff.ownerOf(laptop(device), roster.profile(device).kind);
     }
 
@@ -281,7 +281,7 @@ public final class Population {
         return dice;
     }
 
-    Guids guids() {
+    GuidPermutation guids() {
         return guids;
     }
 

@@ -1,12 +1,12 @@
 package org.deviceoffboarding.demotenant.population;
 
-import static org.deviceoffboarding.demotenant.population.Activity.*;
-import static org.deviceoffboarding.demotenant.population.Kind.*;
-import static org.deviceoffboarding.demotenant.population.Link.*;
+import static org.deviceoffboarding.demotenant.population.ActivityPattern.*;
+import static org.deviceoffboarding.demotenant.population.EnrolmentState.*;
+import static org.deviceoffboarding.demotenant.population.ExpectedSituation.*;
+import static org.deviceoffboarding.demotenant.population.ObjectKind.*;
+import static org.deviceoffboarding.demotenant.population.OperatingSystem.*;
 import static org.deviceoffboarding.demotenant.population.Owner.*;
-import static org.deviceoffboarding.demotenant.population.Platform.*;
 import static org.deviceoffboarding.demotenant.population.Removal.*;
-import static org.deviceoffboarding.demotenant.population.Situation.*;
 
 /**
  * The recipe of the tenant: how many devices of which sort there are among 1,200, how many at least in a tenant however
@@ -28,7 +28,7 @@ enum Profile {
     IPAD_WIPE_FAILED(1, 1, IPAD, COMPANY, ORDINARY, CLAIMED, WIPE_FAILED, RECENT, BROKEN_LINK),
     MAC_BROKEN(1, 1, MACOS, COMPANY, ORDINARY, CLAIMED, Removal.NONE, RECENT, BROKEN_LINK, Quirk.HTML_NAME),
     HYBRID_BROKEN(6, 1, WINDOWS, COMPANY, HYBRID, CLAIMED, Removal.NONE, RECENT, BROKEN_LINK),
-    PRINTER_BROKEN(2, 1, Platform.NONE, COMPANY, PRINTER, CLAIMED, Removal.NONE, RECENT, BROKEN_LINK),
+    PRINTER_BROKEN(2, 1, OperatingSystem.NONE, COMPANY, PRINTER, CLAIMED, Removal.NONE, RECENT, BROKEN_LINK),
     SECURE_VM_BROKEN(1, 1, WINDOWS, COMPANY, SECURE_VM, CLAIMED, Removal.NONE, RECENT, BROKEN_LINK),
     IOT_BROKEN(1, 1, LINUX, COMPANY, IOT, CLAIMED, Removal.NONE, RECENT, BROKEN_LINK),
     SHARED_BROKEN(2, 1, ANDROID_ENTERPRISE, COMPANY, SHARED, CLAIMED, Removal.NONE, RECENT, BROKEN_LINK),
@@ -41,12 +41,21 @@ enum Profile {
     // Autopilot.
     AUTOPILOT_LEFT(6, 1, WINDOWS, COMPANY, AUTOPILOT, CLAIMED, DELETED, RECENT, AUTOPILOT_LEFTOVER),
     AUTOPILOT_NEVER_DEPLOYED(
-            5, 1, WINDOWS, COMPANY, AUTOPILOT, UNCLAIMED, Removal.NONE, Activity.NEVER, Situation.NONE),
+            5, 1, WINDOWS, COMPANY, AUTOPILOT, UNCLAIMED, Removal.NONE, ActivityPattern.NEVER, ExpectedSituation.NONE),
     AUTOPILOT_SILENT(4, 0, WINDOWS, COMPANY, AUTOPILOT, MANAGED, Removal.NONE, SILENT, SILENT_EVERYWHERE),
     DOUBLE_OF_HYBRID(
-            3, 1, WINDOWS, COMPANY, HYBRID, MANAGED, Removal.NONE, RECENT, Situation.NONE, Quirk.DOUBLE_HYBRID),
+            3, 1, WINDOWS, COMPANY, HYBRID, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE, Quirk.DOUBLE_HYBRID),
     DOUBLE_OF_AUTOPILOT(
-            3, 1, WINDOWS, COMPANY, AUTOPILOT, UNCLAIMED, Removal.NONE, RECENT, Situation.NONE, Quirk.DOUBLE_AUTOPILOT),
+            3,
+            1,
+            WINDOWS,
+            COMPANY,
+            AUTOPILOT,
+            UNCLAIMED,
+            Removal.NONE,
+            RECENT,
+            ExpectedSituation.NONE,
+            Quirk.DOUBLE_AUTOPILOT),
 
     // Silent.
     WINDOWS_SILENT(14, 1, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, SILENT, SILENT_EVERYWHERE),
@@ -71,72 +80,103 @@ enum Profile {
     REMOVED_LONG_AGO_SILENT(
             2, 0, MAC_MDM, COMPANY, ORDINARY, UNCLAIMED, DELETED_LONG_AGO, SILENT, SILENT_AND_UNMANAGED),
     OTHER_MDM_SILENT(1, 0, MACOS, COMPANY, ORDINARY, OTHER_MDM, Removal.NONE, SILENT, SILENT_AND_UNMANAGED),
-    PRINTER_SILENT(1, 0, Platform.NONE, COMPANY, PRINTER, UNCLAIMED, Removal.NONE, SILENT, SILENT_AND_UNMANAGED),
+    PRINTER_SILENT(1, 0, OperatingSystem.NONE, COMPANY, PRINTER, UNCLAIMED, Removal.NONE, SILENT, SILENT_AND_UNMANAGED),
 
     // Well, though it takes care to see it.
-    INTUNE_CLOCK_OLD(4, 0, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, SILENT_IN_INTUNE, Situation.NONE),
-    ENTRA_CLOCK_OLD(4, 0, IPAD, COMPANY, ORDINARY, MANAGED, Removal.NONE, SILENT_IN_ENTRA, Situation.NONE),
-    ENTRA_CLOCK_BLANK(2, 1, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, BLANK, Situation.NONE),
-    UNMANAGED_CLOCK_BLANK(2, 0, LINUX, PERSONAL, ORDINARY, UNCLAIMED, Removal.NONE, BLANK, Situation.NONE),
-    INTUNE_CLOCK_NEVER(2, 1, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, YEAR_ONE, Situation.NONE),
-    ENTRA_CLOCK_AHEAD(1, 1, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, FUTURE, Situation.NONE),
-    THREE_RECORDS(2, 1, WINDOWS, COMPANY, ORDINARY, MANAGED_THRICE, Removal.NONE, RECENT, Situation.NONE),
-    LEAVING_NOW(5, 1, IPHONE, COMPANY, ORDINARY, LEAVING, Removal.NONE, RECENT, Situation.NONE),
-    WIPE_FAILED_STILL_THERE(2, 0, IPAD, COMPANY, ORDINARY, MANAGED, WIPE_FAILED, RECENT, Situation.NONE),
+    INTUNE_CLOCK_OLD(4, 0, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, SILENT_IN_INTUNE, ExpectedSituation.NONE),
+    ENTRA_CLOCK_OLD(4, 0, IPAD, COMPANY, ORDINARY, MANAGED, Removal.NONE, SILENT_IN_ENTRA, ExpectedSituation.NONE),
+    ENTRA_CLOCK_BLANK(2, 1, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, BLANK, ExpectedSituation.NONE),
+    UNMANAGED_CLOCK_BLANK(2, 0, LINUX, PERSONAL, ORDINARY, UNCLAIMED, Removal.NONE, BLANK, ExpectedSituation.NONE),
+    INTUNE_CLOCK_NEVER(2, 1, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, YEAR_ONE, ExpectedSituation.NONE),
+    ENTRA_CLOCK_AHEAD(1, 1, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, FUTURE, ExpectedSituation.NONE),
+    THREE_RECORDS(2, 1, WINDOWS, COMPANY, ORDINARY, MANAGED_THRICE, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    LEAVING_NOW(5, 1, IPHONE, COMPANY, ORDINARY, LEAVING, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    WIPE_FAILED_STILL_THERE(2, 0, IPAD, COMPANY, ORDINARY, MANAGED, WIPE_FAILED, RECENT, ExpectedSituation.NONE),
     RETIRED_UNNAMED(
-            3, 1, ANDROID_WORK, PERSONAL, ORDINARY, UNCLAIMED, RETIRED_WITHOUT_DEVICE_ID, RECENT, Situation.NONE),
-    REMOVED_LONG_AGO(3, 0, IPHONE, COMPANY, ORDINARY, UNCLAIMED, DELETED_LONG_AGO, RECENT, Situation.NONE),
-    OTHER_MDM_ACTIVE(5, 1, MACOS, COMPANY, ORDINARY, OTHER_MDM, Removal.NONE, RECENT, Situation.NONE),
-    REGISTERED_ONLY(14, 1, OWN_IPHONE, PERSONAL, ORDINARY, UNCLAIMED, Removal.NONE, RECENT, Situation.NONE),
-    UPPER_CASE(4, 1, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE, Quirk.UPPER_CASE_ID),
-    DISABLED_HEALTHY(3, 0, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE, Quirk.DISABLED),
-    ZERO_ID_IN_INTUNE(4, 1, IPHONE, COMPANY, ORDINARY, INTUNE_ONLY_ZERO_ID, Removal.NONE, RECENT, Situation.NONE),
+            3,
+            1,
+            ANDROID_WORK,
+            PERSONAL,
+            ORDINARY,
+            UNCLAIMED,
+            RETIRED_WITHOUT_DEVICE_ID,
+            RECENT,
+            ExpectedSituation.NONE),
+    REMOVED_LONG_AGO(3, 0, IPHONE, COMPANY, ORDINARY, UNCLAIMED, DELETED_LONG_AGO, RECENT, ExpectedSituation.NONE),
+    OTHER_MDM_ACTIVE(5, 1, MACOS, COMPANY, ORDINARY, OTHER_MDM, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    REGISTERED_ONLY(14, 1, OWN_IPHONE, PERSONAL, ORDINARY, UNCLAIMED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    UPPER_CASE(
+            4,
+            1,
+            WINDOWS,
+            COMPANY,
+            ORDINARY,
+            MANAGED,
+            Removal.NONE,
+            RECENT,
+            ExpectedSituation.NONE,
+            Quirk.UPPER_CASE_ID),
+    DISABLED_HEALTHY(
+            3, 0, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE, Quirk.DISABLED),
+    ZERO_ID_IN_INTUNE(
+            4, 1, IPHONE, COMPANY, ORDINARY, INTUNE_ONLY_ZERO_ID, Removal.NONE, RECENT, ExpectedSituation.NONE),
     EMPTY_ID_IN_INTUNE(
-            3, 1, ANDROID_ENTERPRISE, COMPANY, ORDINARY, INTUNE_ONLY_EMPTY_ID, Removal.NONE, RECENT, Situation.NONE),
+            3,
+            1,
+            ANDROID_ENTERPRISE,
+            COMPANY,
+            ORDINARY,
+            INTUNE_ONLY_EMPTY_ID,
+            Removal.NONE,
+            RECENT,
+            ExpectedSituation.NONE),
 
     // Plainly well.
-    PRINTER_HEALTHY(3, 0, Platform.NONE, COMPANY, PRINTER, UNCLAIMED, Removal.NONE, RECENT, Situation.NONE),
-    SECURE_VM_HEALTHY(2, 0, WINDOWS, COMPANY, SECURE_VM, UNCLAIMED, Removal.NONE, RECENT, Situation.NONE),
-    IOT_HEALTHY(2, 0, LINUX, COMPANY, IOT, UNCLAIMED, Removal.NONE, RECENT, Situation.NONE),
-    SHARED_HEALTHY(8, 0, ANDROID_ENTERPRISE, COMPANY, SHARED, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    TEAMS_PHONE_HEALTHY(14, 0, ANDROID_ENTERPRISE, COMPANY, TEAMS_PHONE, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    CLOUD_PC_HEALTHY(10, 0, WINDOWS, COMPANY, CLOUD_PC, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    HYBRID_HEALTHY(130, 1, WINDOWS, COMPANY, HYBRID, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    WINDOWS_PERSONAL(30, 0, WINDOWS, PERSONAL, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    WINDOWS_HEALTHY(160, 0, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    IPAD_HEALTHY(130, 0, IPAD, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    IPHONE_HEALTHY(70, 0, IPHONE, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    IPHONE_PERSONAL(70, 0, OWN_IPHONE, PERSONAL, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    MAC_HEALTHY(60, 0, MAC_MDM, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    ANDROID_PERSONAL(70, 0, ANDROID_WORK, PERSONAL, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    ANDROID_COMPANY(60, 0, ANDROID_ENTERPRISE, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    LINUX_HEALTHY(8, 0, LINUX, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, Situation.NONE),
-    AUTOPILOT_HEALTHY(180, 0, WINDOWS, COMPANY, AUTOPILOT, MANAGED, Removal.NONE, RECENT, Situation.NONE);
+    PRINTER_HEALTHY(
+            3, 0, OperatingSystem.NONE, COMPANY, PRINTER, UNCLAIMED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    SECURE_VM_HEALTHY(2, 0, WINDOWS, COMPANY, SECURE_VM, UNCLAIMED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    IOT_HEALTHY(2, 0, LINUX, COMPANY, IOT, UNCLAIMED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    SHARED_HEALTHY(8, 0, ANDROID_ENTERPRISE, COMPANY, SHARED, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    TEAMS_PHONE_HEALTHY(
+            14, 0, ANDROID_ENTERPRISE, COMPANY, TEAMS_PHONE, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    CLOUD_PC_HEALTHY(10, 0, WINDOWS, COMPANY, CLOUD_PC, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    HYBRID_HEALTHY(130, 1, WINDOWS, COMPANY, HYBRID, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    WINDOWS_PERSONAL(30, 0, WINDOWS, PERSONAL, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    WINDOWS_HEALTHY(160, 0, WINDOWS, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    IPAD_HEALTHY(130, 0, IPAD, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    IPHONE_HEALTHY(70, 0, IPHONE, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    IPHONE_PERSONAL(70, 0, OWN_IPHONE, PERSONAL, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    MAC_HEALTHY(60, 0, MAC_MDM, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    ANDROID_PERSONAL(70, 0, ANDROID_WORK, PERSONAL, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    ANDROID_COMPANY(
+            60, 0, ANDROID_ENTERPRISE, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    LINUX_HEALTHY(8, 0, LINUX, COMPANY, ORDINARY, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE),
+    AUTOPILOT_HEALTHY(180, 0, WINDOWS, COMPANY, AUTOPILOT, MANAGED, Removal.NONE, RECENT, ExpectedSituation.NONE);
 
     /** The size of tenant that the counts are given for. */
     static final int SCALE = 1200;
 
     final int share;
     final int least;
-    final Platform platform;
+    final OperatingSystem platform;
     final Owner owner;
-    final Kind kind;
-    final Link link;
+    final ObjectKind kind;
+    final EnrolmentState link;
     final Removal removal;
-    final Activity activity;
-    final Situation situation;
+    final ActivityPattern activity;
+    final ExpectedSituation situation;
     final Quirk quirk;
 
     Profile(
             int share,
             int least,
-            Platform platform,
+            OperatingSystem platform,
             Owner owner,
-            Kind kind,
-            Link link,
+            ObjectKind kind,
+            EnrolmentState link,
             Removal removal,
-            Activity activity,
-            Situation situation,
+            ActivityPattern activity,
+            ExpectedSituation situation,
             Quirk quirk) {
         this.share = share;
         this.least = least;
@@ -153,13 +193,13 @@ enum Profile {
     Profile(
             int share,
             int least,
-            Platform platform,
+            OperatingSystem platform,
             Owner owner,
-            Kind kind,
-            Link link,
+            ObjectKind kind,
+            EnrolmentState link,
             Removal removal,
-            Activity activity,
-            Situation situation) {
+            ActivityPattern activity,
+            ExpectedSituation situation) {
         this(share, least, platform, owner, kind, link, removal, activity, situation, Quirk.NONE);
     }
 

@@ -23,10 +23,10 @@ final class Staff {
     private static final String[] TITLES = {"Associate", "Specialist", "Lead", "Manager", "Director"};
 
     private final Dice dice;
-    private final Guids guids;
+    private final GuidPermutation guids;
     private final int size;
 
-    Staff(int devices, Dice dice, Guids guids) {
+    Staff(int devices, Dice dice, GuidPermutation guids) {
         this.dice = dice;
         this.guids = guids;
         this.size = Math.max(25, devices / 3);
@@ -36,13 +36,13 @@ final class Staff {
         return size;
     }
 
-    Person person(int number) {
+    Employee person(int number) {
         String given = GIVEN[number % GIVEN.length];
         String family = FAMILY[number % FAMILY.length];
         int namesakes = number / (GIVEN.length * FAMILY.length);
         String account =
                 (given + "." + family).toLowerCase(java.util.Locale.ROOT) + (namesakes == 0 ? "" : namesakes + 1);
-        return new Person(
+        return new Employee(
                 guids.of(IdKind.USER, number),
                 given + " " + family,
                 given,
@@ -54,14 +54,14 @@ final class Staff {
 
     /** Returns the person who has this device, which none of the devices that many share has. */
     @Nullable
-    Person ownerOf(int device, Kind kind) {
+    Employee ownerOf(int device, ObjectKind kind) {
         return switch (kind) {
             case ORDINARY, HYBRID, AUTOPILOT, CLOUD_PC -> person(dice.below(size, device, Roll.OWNER));
             case PRINTER, SECURE_VM, IOT, SHARED, TEAMS_PHONE -> null;
         };
     }
 
-    String departmentOf(int device, @Nullable Person owner) {
+    String departmentOf(int device, @Nullable Employee owner) {
         return owner == null ? dice.oneOf(device, Roll.DEPARTMENT, DEPARTMENTS) : owner.department();
     }
 }

@@ -21,17 +21,17 @@ final class Timeline {
         this.dice = dice;
     }
 
-    Instant registered(int device, Activity activity) {
-        int youngest = activity == Activity.RECENT ? 45 : 430;
+    Instant registered(int device, ActivityPattern activity) {
+        int youngest = activity == ActivityPattern.RECENT ? 45 : 430;
         return daysAgo(youngest, 1600, device, Roll.REGISTERED);
     }
 
-    Instant enrolled(int device, Activity activity) {
+    Instant enrolled(int device, ActivityPattern activity) {
         return registered(device, activity).plusSeconds(dice.between(60, 3600, device, Roll.ENROLLED));
     }
 
     @Nullable
-    Instant signedIn(int device, Activity activity) {
+    Instant signedIn(int device, ActivityPattern activity) {
         return switch (activity) {
             case RECENT, SILENT_IN_INTUNE -> daysAgo(0, 20, device, Roll.SIGNED_IN);
             case SILENT, SILENT_IN_ENTRA, YEAR_ONE -> daysAgo(95, 400, device, Roll.SIGNED_IN);
@@ -40,7 +40,7 @@ final class Timeline {
         };
     }
 
-    Instant synchronised(int device, int copy, Activity activity) {
+    Instant synchronised(int device, int copy, ActivityPattern activity) {
         if (copy > 0) {
             return daysAgo(100 + 50 * copy, 140 + 50 * copy, device, Roll.SYNCED);
         }

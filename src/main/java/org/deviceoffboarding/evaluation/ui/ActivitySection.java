@@ -11,7 +11,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.springframework.core.annotation.Order;
@@ -40,11 +40,11 @@ class ActivitySection implements OverviewSection {
                 .setHeader("Run")
                 .setWidth("80px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(run -> Times.span(run.requestedAt(), clock.instant()))
+        rows.addComponentColumn(run -> TimeDisplay.span(run.requestedAt(), clock.instant()))
                 .setHeader("Started")
                 .setWidth("124px")
                 .setFlexGrow(0);
-        var duration = rows.addColumn(run -> Times.duration(run.duration(clock.instant())))
+        var duration = rows.addColumn(run -> TimeDisplay.duration(run.duration(clock.instant())))
                 .setHeader("Duration")
                 .setWidth("110px")
                 .setFlexGrow(0);

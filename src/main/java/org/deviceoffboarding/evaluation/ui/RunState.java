@@ -3,7 +3,7 @@ package org.deviceoffboarding.evaluation.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunProgress;
@@ -36,7 +36,7 @@ record RunState(
                 run.active(),
                 run.phase().ordinal(),
                 run.requestedBy().name(),
-                Times.duration(run.duration(now)),
+                TimeDisplay.duration(run.duration(now)),
                 "%s Entra · %s Intune · %s pages"
                         .formatted(
                                 number(progress.entraDevices()),

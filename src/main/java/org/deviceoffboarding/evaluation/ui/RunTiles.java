@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.Run;
@@ -55,9 +55,9 @@ class RunTiles implements OverviewTiles {
     private Tile lastRun(Optional<Run> result) {
         return new Tile(
                 "Last result",
-                result.map(run -> Times.shortly(run.requestedAt(), clock.instant(), Times.zone()))
+                result.map(run -> TimeDisplay.shortly(run.requestedAt(), clock.instant(), TimeDisplay.zone()))
                         .orElse("–"),
-                result.map(run -> "run " + run.id() + ", took " + Times.duration(run.duration(clock.instant())))
+                result.map(run -> "run " + run.id() + ", took " + TimeDisplay.duration(run.duration(clock.instant())))
                         .orElse("no run yet"));
     }
 }

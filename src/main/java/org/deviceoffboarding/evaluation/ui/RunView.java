@@ -21,7 +21,7 @@ import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunService;
@@ -103,9 +103,9 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
     private Facts when(Run run) {
         return new Facts()
                 .with("Asked for by", run.requestedBy().name())
-                .with("Asked for", Times.span(run.requestedAt(), clock.instant()))
-                .with("Ended", Times.span(run.finishedAt(), clock.instant()))
-                .with("Duration", Times.duration(run.duration(clock.instant())))
+                .with("Asked for", TimeDisplay.span(run.requestedAt(), clock.instant()))
+                .with("Ended", TimeDisplay.span(run.finishedAt(), clock.instant()))
+                .with("Duration", TimeDisplay.duration(run.duration(clock.instant())))
                 .with("Went on after a restart", run.restarts() == 0 ? "no" : run.restarts() + " times");
     }
 

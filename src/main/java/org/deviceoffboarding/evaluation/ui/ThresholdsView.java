@@ -14,7 +14,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.SettingsTabs;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.RulesChangedMeanwhileException;
 import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.SavedRules;
@@ -57,8 +57,8 @@ class ThresholdsView extends Composite<Div> {
         if (saved.savedBy() == null || saved.savedAt() == null) {
             return "These are the portal's own; nobody has changed them.";
         }
-        return saved.savedBy().name() + " changed them " + Times.shortly(saved.savedAt(), clock.instant(), Times.zone())
-                + ".";
+        return saved.savedBy().name() + " changed them "
+                + TimeDisplay.shortly(saved.savedAt(), clock.instant(), TimeDisplay.zone()) + ".";
     }
 
     private void save(SavedRules before, ThresholdsForm form) {

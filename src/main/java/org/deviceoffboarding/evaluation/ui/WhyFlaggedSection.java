@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.LeftOutDevice;
 import org.deviceoffboarding.evaluation.RunService;
@@ -50,7 +50,7 @@ class WhyFlaggedSection implements DeviceSection {
         finding.evidence().forEach(sentence -> evidence.add(new ListItem(sentence)));
         if (finding.confirmedAt() != null) {
             evidence.add(new ListItem("Confirmed by key: Intune was asked for its device ID "
-                    + Times.shortly(finding.confirmedAt(), clock.instant(), Times.zone())
+                    + TimeDisplay.shortly(finding.confirmedAt(), clock.instant(), TimeDisplay.zone())
                     + " and has no such record."));
         }
         return new Section("Why it is flagged", evidence);

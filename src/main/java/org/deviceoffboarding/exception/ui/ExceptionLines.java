@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
-import org.deviceoffboarding.base.ui.Ids;
+import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.exception.DeviceException;
 import org.deviceoffboarding.exception.ExceptionKind;
@@ -31,7 +31,7 @@ final class ExceptionLines {
         reason.addClassNames("dim", "second-line");
         Div both = new Div(title);
         if (exception.kind() != ExceptionKind.NAME_PATTERN) {
-            both.add(Ids.shortened(UUID.fromString(exception.target())));
+            both.add(IdDisplay.shortened(UUID.fromString(exception.target())));
         }
         both.add(reason);
         both.addClassName("two-lines");

@@ -20,7 +20,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.exception.DeviceException;
 import org.deviceoffboarding.exception.ExceptionService;
 
@@ -97,7 +97,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setKey("createdBy")
                 .setSortProperty("createdBy")
                 .setFlexGrow(1);
-        var at = rows.addComponentColumn(row -> Times.span(row.createdAt(), clock.instant()))
+        var at = rows.addComponentColumn(row -> TimeDisplay.span(row.createdAt(), clock.instant()))
                 .setHeader("Made")
                 .setKey("createdAt")
                 .setSortProperty("createdAt")

@@ -59,15 +59,15 @@ final class Activities {
             "“before” or “after” with a date, such as “before 1 March 2026”, or “before 90 days ago”.";
 
     private final Cursor cursor;
-    private final Moments moments;
+    private final TimePoints moments;
 
     Activities(Cursor cursor) {
         this.cursor = cursor;
-        moments = new Moments(cursor);
+        moments = new TimePoints(cursor);
     }
 
     /** Reads what follows the opener: one comparison, or two that make a span of time. */
-    List<Activity> read(Opener.Activity opener) {
+    List<Activity> read(ConditionKeyword.Activity opener) {
         Source source = source(opener.source());
         List<Activity> found = new ArrayList<>();
         if (!opener.negative() && cursor.accept("between")) {
@@ -107,7 +107,7 @@ final class Activities {
         Relation relation = cursor.accept(RELATIONS);
         if (relation == null) {
             throw cursor.problem(
-                    EXPECTED, Words.near(cursor.here(), List.of("before", "after", "since", "older", "newer")));
+                    EXPECTED, ErrorWording.near(cursor.here(), List.of("before", "after", "since", "older", "newer")));
         }
         return switch (relation) {
             case AFTER -> of(source, Comparison.AFTER, moments.moment());
@@ -145,7 +145,7 @@ final class Activities {
         };
     }
 
-    private static Activity of(Source source, Comparison comparison, Moment moment) {
+    private static Activity of(Source source, Comparison comparison, TimePoint moment) {
         return new Activity(source, comparison, moment);
     }
 }

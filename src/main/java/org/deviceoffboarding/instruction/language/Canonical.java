@@ -19,7 +19,7 @@ final class Canonical {
      * @param most how many values of a list are named
      */
     static String of(Instruction instruction, int most) {
-        return instruction.form().words() + " devices "
+        return instruction.type().words() + " devices "
                 + instruction.criteria().stream()
                         .map(criterion -> of(criterion, most))
                         .collect(Collectors.joining(" and "));
@@ -33,9 +33,9 @@ final class Canonical {
                         + activity.comparison().words() + " "
                         + activity.moment().words();
             case Criterion.Choices choices ->
-                "with " + choices.sort().words() + " " + list(choices.choices(), Choice::label, most);
+                "with " + choices.type().words() + " " + list(choices.choices(), Choice::label, most);
             case Criterion.Texts texts ->
-                "with " + texts.sort().words() + " " + list(texts.patterns(), Canonical::value, most);
+                "with " + texts.type().words() + " " + list(texts.patterns(), Canonical::value, most);
             case Criterion.Groups groups -> "in group " + list(groups.groups(), Canonical::quoted, most);
         };
     }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 /** The first instruction for each value of a sort that has only a few. */
 final class ChoiceTable implements Matcher {
 
-    private final Sort sort;
+    private final ConditionType type;
     private final int[] positions = new int[Choice.values().length];
 
-    ChoiceTable(Sort sort) {
-        this.sort = sort;
+    ChoiceTable(ConditionType type) {
+        this.type = type;
         Arrays.fill(positions, Integer.MAX_VALUE);
     }
 
@@ -19,7 +19,7 @@ final class ChoiceTable implements Matcher {
 
     @Override
     public int first(Subject device) {
-        Choice choice = device.choice(sort);
+        Choice choice = device.choice(type);
         return choice == null ? Integer.MAX_VALUE : positions[choice.ordinal()];
     }
 }

@@ -30,7 +30,7 @@ public final class Criteria {
         Map<Object, Integer> first = new LinkedHashMap<>();
         for (int i = 0; i < instructions.size(); i++) {
             Instruction instruction = instructions.get(i);
-            if (instruction.form() == Form.EXCLUDE) {
+            if (instruction.type() == InstructionType.EXCLUDE) {
                 excluding.add(instruction.criteria(), i);
             } else {
                 for (Criterion criterion : instruction.criteria()) {
@@ -77,6 +77,6 @@ public final class Criteria {
     private static Object sort(Criterion criterion) {
         return criterion instanceof Criterion.Activity activity
                 ? List.of(activity.source(), activity.comparison().later())
-                : criterion.sort();
+                : criterion.type();
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 public sealed interface Criterion {
 
     /** Returns by what it tells devices apart. */
-    Sort sort();
+    ConditionType type();
 
     /**
      * One of a device's three IDs is listed.
@@ -20,16 +20,16 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Sort sort() {
-            return Sort.IDS;
+        public ConditionType type() {
+            return ConditionType.IDS;
         }
     }
 
     /** The last activity is known, and compares so with a moment. */
-    record Activity(Source source, Comparison comparison, Moment moment) implements Criterion {
+    record Activity(Source source, Comparison comparison, TimePoint moment) implements Criterion {
         @Override
-        public Sort sort() {
-            return Sort.ACTIVITY;
+        public ConditionType type() {
+            return ConditionType.ACTIVITY;
         }
     }
 
@@ -38,7 +38,7 @@ public sealed interface Criterion {
      *
      * @param choices at least one, all of this sort
      */
-    record Choices(Sort sort, List<Choice> choices) implements Criterion {
+    record Choices(ConditionType type, List<Choice> choices) implements Criterion {
         public Choices {
             choices = List.copyOf(choices);
         }
@@ -48,10 +48,10 @@ public sealed interface Criterion {
      * A text of the device matches one of the patterns, without regard to case. {@code *} stands for any characters,
      * {@code ?} for one.
      *
-     * @param sort name, user, manufacturer or model
+     * @param type name, user, manufacturer or model
      * @param patterns at least one
      */
-    record Texts(Sort sort, List<String> patterns) implements Criterion {
+    record Texts(ConditionType type, List<String> patterns) implements Criterion {
         public Texts {
             patterns = List.copyOf(patterns);
         }
@@ -68,8 +68,8 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Sort sort() {
-            return Sort.GROUP;
+        public ConditionType type() {
+            return ConditionType.GROUP;
         }
     }
 }

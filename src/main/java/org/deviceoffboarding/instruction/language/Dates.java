@@ -44,11 +44,11 @@ final class Dates {
      *
      * @throws NotUnderstoodException if what stands there is a date that does not exist or has two meanings
      */
-    static @Nullable Moment read(Cursor cursor) {
+    static @Nullable TimePoint read(Cursor cursor) {
         return cursor.atEnd() || !cursor.peek().isValue() ? null : new Dates(cursor).read();
     }
 
-    private @Nullable Moment read() {
+    private @Nullable TimePoint read() {
         Token token = cursor.peek();
         String text = token.text();
         Matcher yearFirst = YEAR_FIRST.matcher(text);
@@ -70,7 +70,7 @@ final class Dates {
     }
 
     /** "1 March 2026", "1st of March 2026", "March 1, 2026". */
-    private @Nullable Moment inWords() {
+    private @Nullable TimePoint inWords() {
         int mark = cursor.mark();
         Token first = cursor.take();
         Matcher day = DAY.matcher(first.lower());
@@ -88,7 +88,7 @@ final class Dates {
         return null;
     }
 
-    private Moment monthFirst(Token month) {
+    private TimePoint monthFirst(Token month) {
         Matcher day = DAY.matcher(cursor.lower(0));
         if (!day.matches()) {
             throw new NotUnderstoodException(
@@ -113,7 +113,7 @@ final class Dates {
         return Integer.parseInt(cursor.take().text());
     }
 
-    private Moment eitherWay(Token token, Matcher parts) {
+    private TimePoint eitherWay(Token token, Matcher parts) {
         if (parts.group(4).length() == 2) {
             throw NotUnderstoodException.at(token, "Write the year of “" + token.text() + "” with four digits.");
         }
@@ -135,14 +135,14 @@ final class Dates {
                 other);
     }
 
-    private Moment.Day day(Token start, int year, int month, int day) {
+    private TimePoint.Day day(Token start, int year, int month, int day) {
         Token last = cursor.previous();
         if (year < 1990 || year > 2199) {
             throw new NotUnderstoodException(
                     start.start(), last.end(), "The year must be between 1990 and 2199, not " + year + ".", List.of());
         }
         try {
-            return new Moment.Day(LocalDate.of(year, month, day));
+            return new TimePoint.Day(LocalDate.of(year, month, day));
         } catch (DateTimeException e) {
             throw new NotUnderstoodException(
                     start.start(), last.end(), "There is no such date.", lastOfMonth(year, month, day));
@@ -154,7 +154,7 @@ final class Dates {
         return likely ? List.of(WORDS.format(YearMonth.of(year, month).atEndOfMonth())) : List.of();
     }
 
-    private static Moment time(Token token) {
+    private static TimePoint time(Token token) {
         try {
             String text = token.text().toUpperCase(Locale.ROOT);
             boolean zone = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 10;
@@ -163,7 +163,7 @@ final class Dates {
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
             if (at.isAfter(Instant.parse("1990-01-01T00:00:00Z"))
                     && at.isBefore(Instant.parse("2200-01-01T00:00:00Z"))) {
-                return new Moment.Exactly(at);
+                return new TimePoint.Exactly(at);
             }
         } catch (DateTimeException e) {
             // what it says is below

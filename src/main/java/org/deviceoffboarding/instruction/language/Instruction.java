@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param criteria conditions that must all hold; at least one
  */
-public record Instruction(Form form, List<Criterion> criteria) {
+public record Instruction(InstructionType type, List<Criterion> criteria) {
 
     public Instruction {
         criteria = List.copyOf(criteria);

@@ -50,60 +50,62 @@ final class Lexicon {
                     from results, from all runs, from everything, in all recommendations, in all suggestions,
                     in suggestions, in recommendations""");
 
-    static final Phrases<Opener> OPENERS = new Phrases<Opener>()
-            .with(new Opener.Ids(), """
+    static final Phrases<ConditionKeyword> OPENERS = new Phrases<ConditionKeyword>()
+            .with(new ConditionKeyword.Ids(), """
                     id, ids, id's, device id, device ids, deviceid, deviceids, object id, object ids,
                     entra id, entra ids, entra device id, entra device ids, entra object id,
                     entra object ids, microsoft entra device id, microsoft entra device ids,
                     azure ad device id, azure ad device ids, intune id, intune ids, intune device id,
                     intune device ids, guid, guids""")
-            .with(new Opener.Groups(), """
+            .with(new ConditionKeyword.Groups(), """
                     group, groups, in group, in groups, in the group, in the groups, in entra group,
                     in entra groups, in the entra group, in security group, in the security group,
                     entra group, entra groups, security group, member of, members of, member of group,
                     members of group, member of the group, members of the group, in any of the groups""")
-            .with(new Opener.Choices(Sort.PLATFORM), """
+            .with(new ConditionKeyword.Choices(ConditionType.PLATFORM), """
                     platform, platforms, os, operating system, operating systems, os platform, running, run,
                     runs""")
-            .with(new Opener.Choices(Sort.OWNERSHIP), """
+            .with(new ConditionKeyword.Choices(ConditionType.OWNERSHIP), """
                     ownership, ownership type, ownerships, owner type, device ownership""")
-            .with(new Opener.Choices(Sort.JOIN_TYPE), "join type, join types, jointype, trust type, trusttype")
-            .with(new Opener.Choices(Sort.SITUATION), """
-                    situation, situations, in situation, in the situation, flagged as""")
-            .with(texts(Sort.NAME, "", ""), names(" , matching, like, that match, which match, is, are"))
-            .with(texts(Sort.NAME, "", ""), "named, called")
             .with(
-                    texts(Sort.NAME, "", "*"),
+                    new ConditionKeyword.Choices(ConditionType.JOIN_TYPE),
+                    "join type, join types, jointype, trust type, trusttype")
+            .with(new ConditionKeyword.Choices(ConditionType.SITUATION), """
+                    situation, situations, in situation, in the situation, flagged as""")
+            .with(texts(ConditionType.NAME, "", ""), names(" , matching, like, that match, which match, is, are"))
+            .with(texts(ConditionType.NAME, "", ""), "named, called")
+            .with(
+                    texts(ConditionType.NAME, "", "*"),
                     names(
                             "starting with, beginning with, that start with, that begin with, start with, starts with, begin with, begins with"))
             .with(
-                    texts(Sort.NAME, "*", ""),
+                    texts(ConditionType.NAME, "*", ""),
                     names("ending with, ending in, that end with, that end in, end with, ends with, end in, ends in"))
-            .with(texts(Sort.NAME, "*", "*"), names("containing, that contain, contain, contains, including"))
-            .with(texts(Sort.USER, "", ""), """
+            .with(texts(ConditionType.NAME, "*", "*"), names("containing, that contain, contain, contains, including"))
+            .with(texts(ConditionType.USER, "", ""), """
                     user, users, owned by, owned by user, owned by users, owned by the user, of user,
                     of users, of the user, used by, belonging to, belonging to user, belong to, belongs to,
                     assigned to, assigned to user, primary user, primary users, user name, user names,
                     username, user principal name, upn, owner, owners""")
-            .with(texts(Sort.MANUFACTURER, "", ""), """
+            .with(texts(ConditionType.MANUFACTURER, "", ""), """
                     manufacturer, manufacturers, maker, vendor, made by, manufactured by, from manufacturer,
                     of manufacturer, manufacturer matching, manufacturers matching""")
-            .with(texts(Sort.MODEL, "", ""), "model, models, of model, model matching, models matching")
-            .with(new Opener.Activity(Source.ANY, false), """
+            .with(texts(ConditionType.MODEL, "", ""), "model, models, of model, model matching, models matching")
+            .with(new ConditionKeyword.Activity(Source.ANY, false), """
                     last activity, last active, last seen, last contact, activity, active,
                     last activity date, last activity time, activity date""")
-            .with(new Opener.Activity(Source.ENTRA, false), """
+            .with(new ConditionKeyword.Activity(Source.ENTRA, false), """
                     last sign in, last signed in, last signin, signed in, last sign in date,
                     last entra activity, last sign in activity""")
-            .with(new Opener.Activity(Source.INTUNE, false), """
+            .with(new ConditionKeyword.Activity(Source.INTUNE, false), """
                     last sync, last synced, last check in, last checked in, last check in date,
                     last sync date, synced, checked in, last intune activity, last intune sync""")
-            .with(new Opener.Activity(Source.ANY, true), """
+            .with(new ConditionKeyword.Activity(Source.ANY, true), """
                     inactive, not active, not been active, no activity, not seen, not been seen,
                     without activity""")
-            .with(new Opener.Activity(Source.ENTRA, true), """
+            .with(new ConditionKeyword.Activity(Source.ENTRA, true), """
                     not signed in, no sign in, without sign in, without a sign in""")
-            .with(new Opener.Activity(Source.INTUNE, true), """
+            .with(new ConditionKeyword.Activity(Source.INTUNE, true), """
                     not synced, no sync, not checked in, without a sync, without sync""");
 
     static final Phrases<Choice> CHOICES = choices();
@@ -121,9 +123,9 @@ final class Lexicon {
         return WORDS;
     }
 
-    private static Opener texts(Sort sort, String before, String after) {
+    private static ConditionKeyword texts(ConditionType type, String before, String after) {
         UnaryOperator<String> pattern = value -> before + value + after;
-        return new Opener.Texts(sort, pattern);
+        return new ConditionKeyword.Texts(type, pattern);
     }
 
     private static List<String> names(String relations) {

@@ -17,8 +17,8 @@ final class Matchers {
     private final ZoneId zone;
     private final IdTable.Builder ids = new IdTable.Builder();
     private final Map<Source, TimeTable> times = new EnumMap<>(Source.class);
-    private final Map<Sort, ChoiceTable> choices = new EnumMap<>(Sort.class);
-    private final Map<Sort, PatternTable> patterns = new EnumMap<>(Sort.class);
+    private final Map<ConditionType, ChoiceTable> choices = new EnumMap<>(ConditionType.class);
+    private final Map<ConditionType, PatternTable> patterns = new EnumMap<>(ConditionType.class);
     private final List<Matcher> others = new ArrayList<>();
 
     Matchers(Instant now, ZoneId zone) {
@@ -62,11 +62,11 @@ final class Matchers {
                 times.computeIfAbsent(activity.source(), TimeTable::new).add(activity, position, now, zone);
             case Criterion.Choices listed ->
                 listed.choices()
-                        .forEach(choice -> choices.computeIfAbsent(listed.sort(), ChoiceTable::new)
+                        .forEach(choice -> choices.computeIfAbsent(listed.type(), ChoiceTable::new)
                                 .add(choice, position));
             case Criterion.Texts texts ->
                 texts.patterns()
-                        .forEach(pattern -> patterns.computeIfAbsent(texts.sort(), PatternTable::new)
+                        .forEach(pattern -> patterns.computeIfAbsent(texts.type(), PatternTable::new)
                                 .add(pattern, position));
             case Criterion.Groups groups ->
                 others.add(device -> groups.groups().stream().anyMatch(device::isIn) ? position : Integer.MAX_VALUE);

@@ -12,13 +12,13 @@ final class PatternTable implements Matcher {
 
     private record Entry(Wildcard pattern, int position) {}
 
-    private final Sort sort;
+    private final ConditionType type;
     private final Map<Character, List<Entry>> beginnings = new HashMap<>();
     private final List<Entry> anywhere = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
-    PatternTable(Sort sort) {
-        this.sort = sort;
+    PatternTable(ConditionType type) {
+        this.type = type;
     }
 
     void add(String text, int position) {
@@ -34,7 +34,7 @@ final class PatternTable implements Matcher {
     @Override
     public int first(Subject device) {
         int first = Integer.MAX_VALUE;
-        List<String> texts = device.texts(sort);
+        List<String> texts = device.texts(type);
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             if (!text.isEmpty()) {

@@ -33,7 +33,7 @@ public sealed interface Sentence {
 
         /** Returns the nearest sentences that can be understood, in canonical wording: one, or two where it could mean either. */
         public List<String> nearest() {
-            return Nearest.to(this);
+            return DidYouMean.to(this);
         }
     }
 }

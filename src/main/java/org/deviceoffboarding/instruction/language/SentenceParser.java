@@ -16,7 +16,7 @@ final class SentenceParser {
     private final Values values;
     private final Activities activities;
     private final List<Criterion> criteria = new ArrayList<>();
-    private Form form = Form.EXCLUDE;
+    private InstructionType type = InstructionType.EXCLUDE;
 
     private SentenceParser(List<Token> tokens) {
         cursor = new Cursor(tokens);
@@ -34,7 +34,7 @@ final class SentenceParser {
     }
 
     private Instruction sentence() {
-        form = form();
+        type = form();
         cursor.skip(Lexicon.DETERMINERS);
         adjectives();
         if (cursor.accept(Lexicon.DEVICES) != null && criteria.isEmpty() && cursor.atEnd()) {
@@ -43,39 +43,43 @@ final class SentenceParser {
         conditions();
         cursor.accept(Lexicon.ENDINGS);
         if (!cursor.atEnd()) {
-            throw cursor.problem(Words.leftOver(cursor), Words.near(cursor.peek(), Lexicon.all()));
+            throw cursor.problem(ErrorWording.leftOver(cursor), ErrorWording.near(cursor.peek(), Lexicon.all()));
         }
-        return new Instruction(form, criteria);
+        return new Instruction(type, criteria);
     }
 
-    private Form form() {
+    private InstructionType form() {
         Token first = cursor.peek();
         Verb verb = cursor.accept(Lexicon.VERBS);
         if (verb == null) {
             throw cursor.problem(
                     "an instruction begins with “Exclude” or “Include only”.",
-                    Words.near(first, Set.of("Exclude", "Include")));
+                    ErrorWording.near(first, Set.of("Exclude", "Include")));
         }
-        if (verb == Verb.INCLUDE && !(cursor.accept("if") && cursor.peek(Lexicon.OPENERS) instanceof Opener.Activity)) {
+        if (verb == Verb.INCLUDE
+                && !(cursor.accept("if") && cursor.peek(Lexicon.OPENERS) instanceof ConditionKeyword.Activity)) {
             throw NotUnderstoodException.at(
                     first,
                     "“" + first.text()
                             + "” alone does not say what becomes of all other devices: write “Include only”.",
                     "Include only");
         }
-        return verb == Verb.EXCLUDE ? Form.EXCLUDE : Form.INCLUDE_ONLY;
+        return verb == Verb.EXCLUDE ? InstructionType.EXCLUDE : InstructionType.INCLUDE_ONLY;
     }
 
     /** What stands before "devices", as in "personal Windows devices". */
     private void adjectives() {
         int start = cursor.mark();
         Choice first = cursor.peek(Lexicon.CHOICES);
-        if (first == null || first == Choice.UNKNOWN || first == Choice.OTHER || first.sort() == Sort.SITUATION) {
+        if (first == null
+                || first == Choice.UNKNOWN
+                || first == Choice.OTHER
+                || first.type() == ConditionType.SITUATION) {
             return;
         }
         Choice next = first;
         while (next != null) {
-            add(values.choices(next.sort()));
+            add(values.choices(next.type()));
             next = cursor.peek(Lexicon.CHOICES);
         }
         refuseOtherSort();
@@ -116,32 +120,32 @@ final class SentenceParser {
 
     private void condition(boolean clear) {
         Token start = cursor.here();
-        Opener opener = cursor.accept(Lexicon.OPENERS);
-        if (opener == null) {
+        ConditionKeyword keyword = cursor.accept(Lexicon.OPENERS);
+        if (keyword == null) {
             add(withoutOpener(clear), start);
             return;
         }
-        switch (opener) {
-            case Opener.Ids _ -> add(values.ids(), start);
-            case Opener.Groups _ -> add(values.groups(), start);
-            case Opener.Choices choices -> add(values.choices(choices.sort()), start);
-            case Opener.Texts texts -> add(values.texts(texts.sort(), texts.pattern()), start);
-            case Opener.Activity activity -> activities.read(activity).forEach(each -> add(each, start));
+        switch (keyword) {
+            case ConditionKeyword.Ids _ -> add(values.ids(), start);
+            case ConditionKeyword.Groups _ -> add(values.groups(), start);
+            case ConditionKeyword.Choices choices -> add(values.choices(choices.type()), start);
+            case ConditionKeyword.Texts texts -> add(values.texts(texts.type(), texts.pattern()), start);
+            case ConditionKeyword.Activity activity -> activities.read(activity).forEach(each -> add(each, start));
         }
     }
 
     private Criterion withoutOpener(boolean clear) {
-        if (!cursor.atEnd() && Ids.isLike(cursor.peek())) {
+        if (!cursor.atEnd() && IdReader.isLike(cursor.peek())) {
             return values.ids();
         }
         Choice choice = cursor.peek(Lexicon.CHOICES);
         if (clear && choice != null && choice != Choice.UNKNOWN && choice != Choice.OTHER) {
-            return values.choices(choice.sort());
+            return values.choices(choice.type());
         }
-        if (cursor.atEnd() || Words.isNegation(cursor.peek())) {
-            throw cursor.problem(cursor.atEnd() ? A_CONDITION : Words.NOT);
+        if (cursor.atEnd() || ErrorWording.isNegation(cursor.peek())) {
+            throw cursor.problem(cursor.atEnd() ? A_CONDITION : ErrorWording.NOT);
         }
-        throw cursor.problem(A_CONDITION, Words.near(cursor.peek(), Lexicon.all()));
+        throw cursor.problem(A_CONDITION, ErrorWording.near(cursor.peek(), Lexicon.all()));
     }
 
     /** Returns whether another condition follows that must hold, too. */
@@ -164,7 +168,7 @@ final class SentenceParser {
 
     /** Two sentences that exclude say the same as "or"; of those that include only, both must hold. */
     private String[] each(String replacement) {
-        return form == Form.EXCLUDE ? new String[] {replacement} : new String[0];
+        return type == InstructionType.EXCLUDE ? new String[] {replacement} : new String[0];
     }
 
     private static String[] both(String... each) {
@@ -179,7 +183,7 @@ final class SentenceParser {
         if (criteria.stream().anyMatch(other -> repeats(other, criterion))) {
             throw NotUnderstoodException.at(
                     at,
-                    "One sentence asks only once by " + criterion.sort().words() + ": write another sentence for it.");
+                    "One sentence asks only once by " + criterion.type().words() + ": write another sentence for it.");
         }
         criteria.add(criterion);
     }
@@ -189,6 +193,6 @@ final class SentenceParser {
         return one instanceof Criterion.Activity first && other instanceof Criterion.Activity second
                 ? first.source() == second.source()
                         && first.comparison().later() == second.comparison().later()
-                : one.sort() == other.sort();
+                : one.type() == other.type();
     }
 }

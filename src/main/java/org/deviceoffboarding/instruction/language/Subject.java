@@ -28,10 +28,10 @@ public interface Subject {
 
     /** Returns its value of a sort that has only a few, or null where it has none of them. */
     @Nullable
-    Choice choice(Sort sort);
+    Choice choice(ConditionType type);
 
     /** Returns its names, users, manufacturers or models; those of Entra and Intune can differ. */
-    List<String> texts(Sort sort);
+    List<String> texts(ConditionType type);
 
     /** Returns whether it, or one of its users, is a member of a group. */
     boolean isIn(String group);

@@ -22,29 +22,30 @@ final class Templates {
     /** A value that fits several sorts is a name sooner than one of these. */
     private static final double RARE = 0.8;
 
-    private record Template(Form form, Sort sort, Comparison comparison, List<String> words) {}
+    private record Template(InstructionType type, ConditionType condition, Comparison comparison, List<String> words) {}
 
     private static final List<Template> ALL = all();
 
     private Templates() {}
 
     static Instruction nearest(List<Token> tokens) {
-        Given given = Given.of(tokens);
+        SalvagedValues salvaged = SalvagedValues.of(tokens);
         Map<String, Double> known = new HashMap<>();
         Template nearest = ALL.stream()
-                .min(Comparator.comparingDouble(template -> distance(given, template, known)))
+                .min(Comparator.comparingDouble(template -> distance(salvaged, template, known)))
                 .orElseThrow();
-        List<Criterion> criteria = new ArrayList<>(List.of(filled(nearest, given)));
-        for (Sort sort : List.of(Sort.PLATFORM, Sort.OWNERSHIP, Sort.JOIN_TYPE, Sort.SITUATION)) {
-            if (sort != nearest.sort() && given.has(sort)) {
-                criteria.add(new Criterion.Choices(sort, given.choices(sort))); // what was given is not dropped
+        List<Criterion> criteria = new ArrayList<>(List.of(filled(nearest, salvaged)));
+        for (ConditionType type : List.of(
+                ConditionType.PLATFORM, ConditionType.OWNERSHIP, ConditionType.JOIN_TYPE, ConditionType.SITUATION)) {
+            if (type != nearest.condition() && salvaged.has(type)) {
+                criteria.add(new Criterion.Choices(type, salvaged.choices(type))); // what was given is not dropped
             }
         }
-        return new Instruction(nearest.form(), criteria);
+        return new Instruction(nearest.type(), criteria);
     }
 
-    private static double distance(Given given, Template template, Map<String, Double> known) {
-        List<String> words = given.words();
+    private static double distance(SalvagedValues salvaged, Template template, Map<String, Double> known) {
+        List<String> words = salvaged.words();
         double[] row = new double[template.words().size() + 1];
         for (int j = 1; j < row.length; j++) {
             row[j] = j * MISSING;
@@ -58,12 +59,14 @@ final class Templates {
                 row[j] = Math.min(replaced, Math.min(row[j] + ADDED, row[j - 1] + MISSING));
             }
         }
-        return row[row.length - 1] + unlikely(given, template.sort());
+        return row[row.length - 1] + unlikely(salvaged, template.condition());
     }
 
-    private static double unlikely(Given given, Sort sort) {
-        double rare = sort == Sort.MANUFACTURER || sort == Sort.MODEL || sort == Sort.GROUP ? RARE : 0;
-        return rare + (given.has(sort) ? 0 : sort == Sort.NAME ? WITHOUT_VALUE / 2 : WITHOUT_VALUE);
+    private static double unlikely(SalvagedValues salvaged, ConditionType type) {
+        double rare = type == ConditionType.MANUFACTURER || type == ConditionType.MODEL || type == ConditionType.GROUP
+                ? RARE
+                : 0;
+        return rare + (salvaged.has(type) ? 0 : type == ConditionType.NAME ? WITHOUT_VALUE / 2 : WITHOUT_VALUE);
     }
 
     private static double difference(String word, String other, Map<String, Double> known) {
@@ -72,26 +75,28 @@ final class Templates {
                 _ -> Math.min(1.2, 2.0 * EditDistance.of(word, other) / Math.max(word.length(), other.length())));
     }
 
-    private static Criterion filled(Template template, Given given) {
-        Sort sort = template.sort();
-        return switch (sort) {
-            case IDS -> new Criterion.Ids(given.ids().isEmpty() ? List.of(UUID.fromString(Ids.EXAMPLE)) : given.ids());
+    private static Criterion filled(Template template, SalvagedValues salvaged) {
+        ConditionType type = template.condition();
+        return switch (type) {
+            case IDS ->
+                new Criterion.Ids(
+                        salvaged.ids().isEmpty() ? List.of(UUID.fromString(IdReader.EXAMPLE)) : salvaged.ids());
             case ACTIVITY ->
                 new Criterion.Activity(
                         Source.ANY,
                         template.comparison(),
-                        Objects.requireNonNullElse(given.moment(), new Moment.Ago(90, ChronoUnit.DAYS)));
+                        Objects.requireNonNullElse(salvaged.moment(), new TimePoint.Ago(90, ChronoUnit.DAYS)));
             case PLATFORM, OWNERSHIP, JOIN_TYPE, SITUATION ->
                 new Criterion.Choices(
-                        sort, given.choices(sort).isEmpty() ? List.of(example(sort)) : given.choices(sort));
+                        type, salvaged.choices(type).isEmpty() ? List.of(example(type)) : salvaged.choices(type));
             case NAME, USER, MANUFACTURER, MODEL ->
-                new Criterion.Texts(sort, given.texts().isEmpty() ? List.of(text(sort)) : given.texts());
-            case GROUP -> new Criterion.Groups(given.texts().isEmpty() ? List.of("Executives") : given.texts());
+                new Criterion.Texts(type, salvaged.texts().isEmpty() ? List.of(text(type)) : salvaged.texts());
+            case GROUP -> new Criterion.Groups(salvaged.texts().isEmpty() ? List.of("Executives") : salvaged.texts());
         };
     }
 
-    private static Choice example(Sort sort) {
-        return switch (sort) {
+    private static Choice example(ConditionType type) {
+        return switch (type) {
             case OWNERSHIP -> Choice.PERSONAL;
             case JOIN_TYPE -> Choice.REGISTERED;
             case SITUATION -> Choice.SILENT_EVERYWHERE;
@@ -99,8 +104,8 @@ final class Templates {
         };
     }
 
-    private static String text(Sort sort) {
-        return switch (sort) {
+    private static String text(ConditionType type) {
+        return switch (type) {
             case USER -> "anna@contoso.com";
             case MANUFACTURER -> "Apple";
             case MODEL -> "iPad*";
@@ -110,27 +115,27 @@ final class Templates {
 
     private static List<Template> all() {
         List<Template> all = new ArrayList<>();
-        for (Form form : Form.values()) {
-            for (Sort sort : Sort.values()) {
-                if (sort == Sort.ACTIVITY) {
-                    all.add(template(form, sort, Comparison.BEFORE));
+        for (InstructionType type : InstructionType.values()) {
+            for (ConditionType condition : ConditionType.values()) {
+                if (condition == ConditionType.ACTIVITY) {
+                    all.add(template(type, condition, Comparison.BEFORE));
                 }
-                all.add(template(form, sort, Comparison.AFTER));
+                all.add(template(type, condition, Comparison.AFTER));
             }
         }
         return List.copyOf(all);
     }
 
-    private static Template template(Form form, Sort sort, Comparison comparison) {
-        String condition =
-                switch (sort) {
+    private static Template template(InstructionType type, ConditionType condition, Comparison comparison) {
+        String words =
+                switch (condition) {
                     case ACTIVITY -> "with last activity " + comparison.words();
                     case GROUP -> "in group";
                     case NAME -> "with names matching";
                     case SITUATION -> "with situation";
-                    default -> "with " + sort.words();
+                    default -> "with " + condition.words();
                 };
-        String words = (form.words() + " devices " + condition).toLowerCase(Locale.ROOT);
-        return new Template(form, sort, comparison, List.of(words.split(" ")));
+        String whole = (type.words() + " devices " + words).toLowerCase(Locale.ROOT);
+        return new Template(type, condition, comparison, List.of(whole.split(" ")));
     }
 }

@@ -34,7 +34,7 @@ final class Values {
         while (!cursor.atEnd() && isMark(cursor.peek())) {
             cursor.take();
         }
-        boolean follows = !cursor.atEnd() && Ids.isLike(cursor.peek());
+        boolean follows = !cursor.atEnd() && IdReader.isLike(cursor.peek());
         if (!follows) {
             cursor.reset(mark);
         }
@@ -50,7 +50,7 @@ final class Values {
         return new Criterion.Groups(List.copyOf(groups));
     }
 
-    Criterion texts(Sort sort, UnaryOperator<String> pattern) {
+    Criterion texts(ConditionType type, UnaryOperator<String> pattern) {
         skipRelations();
         Set<String> patterns = new LinkedHashSet<>();
         do {
@@ -63,28 +63,28 @@ final class Values {
             }
             patterns.add(wildcard);
         } while (separator());
-        return new Criterion.Texts(sort, List.copyOf(patterns));
+        return new Criterion.Texts(type, List.copyOf(patterns));
     }
 
-    Criterion choices(Sort sort) {
+    Criterion choices(ConditionType type) {
         skipRelations();
         Set<Choice> choices = new LinkedHashSet<>();
         do {
-            choices.add(choice(sort));
-        } while (separatorBefore(sort));
-        return new Criterion.Choices(sort, choices.stream().sorted().toList());
+            choices.add(choice(type));
+        } while (separatorBefore(type));
+        return new Criterion.Choices(type, choices.stream().sorted().toList());
     }
 
-    private Choice choice(Sort sort) {
+    private Choice choice(ConditionType type) {
         Token token = cursor.here();
         Choice choice = token.kind() == Kind.QUOTED && !cursor.atEnd() ? quoted() : cursor.accept(Lexicon.CHOICES);
-        if (choice == null || choice.sort() != sort) {
+        if (choice == null || choice.type() != type) {
             throw new NotUnderstoodException(
                     token.start(),
                     token.end(),
-                    "“" + Cursor.shortened(token) + "” is no " + sort.words() + ". Choose from " + Words.choices(sort)
-                            + ".",
-                    Words.nearChoices(token, sort));
+                    "“" + Cursor.shortened(token) + "” is no " + type.words() + ". Choose from "
+                            + ErrorWording.choices(type) + ".",
+                    ErrorWording.nearChoices(token, type));
         }
         cursor.accept(Lexicon.DEVICES);
         return choice;
@@ -100,7 +100,7 @@ final class Values {
         if (cursor.atEnd()) {
             throw cursor.problem("an ID.");
         }
-        return Ids.parse(cursor.take());
+        return IdReader.parse(cursor.take());
     }
 
     private String text(String what, String expected) {
@@ -126,8 +126,8 @@ final class Values {
         if (!first.isWord() || cursor.atEnd() || !follows(cursor.peek())) {
             return;
         }
-        if (Words.isNegation(cursor.peek())) {
-            throw cursor.problem(Words.NOT);
+        if (ErrorWording.isNegation(cursor.peek())) {
+            throw cursor.problem(ErrorWording.NOT);
         }
         Token last = first;
         StringBuilder whole = new StringBuilder(first.text());
@@ -138,7 +138,7 @@ final class Values {
         throw new NotUnderstoodException(
                 first.start(),
                 last.end(),
-                "If “" + Words.cut(whole.toString()) + "” is one value, put it in quotation marks.",
+                "If “" + ErrorWording.cut(whole.toString()) + "” is one value, put it in quotation marks.",
                 List.of('"' + whole.toString().replace("\"", "") + '"'));
     }
 
@@ -163,7 +163,7 @@ final class Values {
         return separatorBefore(null);
     }
 
-    private boolean separatorBefore(@Nullable Sort sort) {
+    private boolean separatorBefore(@Nullable ConditionType type) {
         int mark = cursor.mark();
         boolean parted = !cursor.atEnd() && cursor.peek().newLine();
         while (!cursor.atEnd() && isMark(cursor.peek())) {
@@ -171,7 +171,7 @@ final class Values {
             cursor.take();
         }
         boolean word = cursor.accept("and") || cursor.accept("or");
-        boolean goesOn = !cursor.atEnd() && (parted || word) && !beginsCondition(sort);
+        boolean goesOn = !cursor.atEnd() && (parted || word) && !beginsCondition(type);
         if (!goesOn) {
             cursor.reset(parted && !word && cursor.atEnd() ? cursor.mark() : mark);
         }
@@ -182,7 +182,7 @@ final class Values {
         return token.kind() == Kind.COMMA || token.isWord("/") || token.isWord("&");
     }
 
-    private boolean beginsCondition(@Nullable Sort sort) {
+    private boolean beginsCondition(@Nullable ConditionType type) {
         int mark = cursor.mark();
         cursor.skip(Lexicon.LINKS);
         boolean linked = cursor.mark() > mark;
@@ -190,7 +190,7 @@ final class Values {
         boolean begins = linked
                 || cursor.peek(Lexicon.OPENERS) != null
                 || cursor.peek(Lexicon.ENDINGS) != null
-                || (sort != null && choice != null && choice.sort() != sort);
+                || (type != null && choice != null && choice.type() != type);
         cursor.reset(mark);
         return begins;
     }

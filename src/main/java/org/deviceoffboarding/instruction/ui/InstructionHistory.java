@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.instruction.InstructionService;
 import org.deviceoffboarding.instruction.InstructionVersion;
 
@@ -49,7 +49,7 @@ class InstructionHistory extends Composite<Section> {
                 .setHeader("Version")
                 .setWidth("78px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(version -> Times.span(version.savedAt(), clock.instant()))
+        rows.addComponentColumn(version -> TimeDisplay.span(version.savedAt(), clock.instant()))
                 .setHeader("Saved")
                 .setWidth("124px")
                 .setFlexGrow(0);

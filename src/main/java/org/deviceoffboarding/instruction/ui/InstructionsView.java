@@ -17,7 +17,7 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.instruction.InstructionPreviews;
 import org.deviceoffboarding.instruction.InstructionService;
 import org.deviceoffboarding.instruction.InstructionVersion;
@@ -93,7 +93,7 @@ class InstructionsView extends Composite<Div> {
                         ? "Nobody has saved any instructions yet."
                         : "Version " + before.version() + ", saved by "
                                 + before.savedBy().name() + " "
-                                + Times.shortly(before.savedAt(), clock.instant(), Times.zone()) + ".");
+                                + TimeDisplay.shortly(before.savedAt(), clock.instant(), TimeDisplay.zone()) + ".");
         history.refresh();
         read();
     }

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.deviceoffboarding.instruction.InstructionPreview.Effect;
-import org.deviceoffboarding.instruction.language.Form;
 import org.deviceoffboarding.instruction.language.Instruction;
+import org.deviceoffboarding.instruction.language.InstructionType;
 import org.deviceoffboarding.instruction.language.Sentence;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
 import org.deviceoffboarding.instruction.language.Sentence.Understood;
@@ -89,7 +89,7 @@ class SentenceLine extends ListItem {
             return "The members of the group are read by the next run; devices cannot be counted before.";
         }
         String of = Words.number(counted.fits()) + " of " + Words.count(flagged, "flagged device", "flagged devices");
-        String words = (instruction.form() == Form.EXCLUDE ? "Leaves out " : "Keeps only ") + of + ".";
+        String words = (instruction.type() == InstructionType.EXCLUDE ? "Leaves out " : "Keeps only ") + of + ".";
         return counted.unknown() == 0
                 ? words
                 : words + " Of " + Words.number(counted.unknown()) + " "

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.Facts;
-import org.deviceoffboarding.base.ui.Ids;
+import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
@@ -37,8 +37,8 @@ class DeviceRecords {
         return new Section(
                 "Microsoft Entra ID",
                 new Facts()
-                        .with("Object ID", Ids.whole("Object ID", entra.objectId()))
-                        .with("Device ID", Ids.whole("Device ID", entra.deviceId()))
+                        .with("Object ID", IdDisplay.whole("Object ID", entra.objectId()))
+                        .with("Device ID", IdDisplay.whole("Device ID", entra.deviceId()))
                         .with("State", enabled(entra))
                         .with("Join type", joinType(entra))
                         .with("Ownership", entra.ownership())
@@ -69,8 +69,8 @@ class DeviceRecords {
 
     private Facts facts(ManagedDevice record) {
         return new Facts()
-                .with("Intune ID", Ids.whole("Intune ID", record.intuneId()))
-                .with("Device ID", Ids.whole("Device ID", record.entraDeviceId()))
+                .with("Intune ID", IdDisplay.whole("Intune ID", record.intuneId()))
+                .with("Device ID", IdDisplay.whole("Device ID", record.entraDeviceId()))
                 .with("State", record.managementState())
                 .with("Compliance", record.complianceState())
                 .with("Serial number", mono(record.serialNumber()))
@@ -86,7 +86,7 @@ class DeviceRecords {
         return new Section(
                 "Windows Autopilot",
                 new Facts()
-                        .with("Registration ID", Ids.whole("Registration ID", identity.id()))
+                        .with("Registration ID", IdDisplay.whole("Registration ID", identity.id()))
                         .with("Serial number", mono(identity.serialNumber()))
                         .with("Group tag", identity.groupTag())
                         .with("Enrolment", identity.enrollmentState())
@@ -130,7 +130,7 @@ class DeviceRecords {
     }
 
     private Span time(@Nullable Instant at) {
-        return Times.span(at, clock.instant());
+        return TimeDisplay.span(at, clock.instant());
     }
 
     private static Component mono(@Nullable String text) {

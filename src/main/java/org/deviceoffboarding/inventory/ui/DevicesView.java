@@ -25,7 +25,7 @@ import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
@@ -111,11 +111,11 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Ownership")
                 .setKey("ownership")
                 .setSortProperty("ownership");
-        var signIn = rows.addComponentColumn(row -> Times.span(row.lastSignIn(), clock.instant()))
+        var signIn = rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
                 .setHeader("Entra activity")
                 .setKey("lastSignIn")
                 .setSortProperty("lastSignIn");
-        var sync = rows.addComponentColumn(row -> Times.span(row.lastSync(), clock.instant()))
+        var sync = rows.addComponentColumn(row -> TimeDisplay.span(row.lastSync(), clock.instant()))
                 .setHeader("Intune sync")
                 .setKey("lastSync")
                 .setSortProperty("lastSync");

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ui.DeviceSection;
 import org.deviceoffboarding.keys.DeviceKeyService;
@@ -41,10 +41,10 @@ class KeysSection implements DeviceSection {
                 "Recovery keys",
                 new Facts()
                         .with("BitLocker keys in Entra", bitlocker(known))
-                        .with("Newest BitLocker key", Times.span(known.newestBitlocker(), clock.instant()))
+                        .with("Newest BitLocker key", TimeDisplay.span(known.newestBitlocker(), clock.instant()))
                         .with("LAPS password in Entra", known.lapsPassword())
-                        .with("LAPS password saved", Times.span(known.lapsBackup(), clock.instant()))
-                        .with("Checked", Times.span(known.checkedAt(), clock.instant())));
+                        .with("LAPS password saved", TimeDisplay.span(known.lapsBackup(), clock.instant()))
+                        .with("Checked", TimeDisplay.span(known.checkedAt(), clock.instant())));
         if (known.problem() != null) {
             section.add(new Paragraph(known.problem()));
         }

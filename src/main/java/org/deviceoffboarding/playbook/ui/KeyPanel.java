@@ -12,7 +12,7 @@ import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
 import org.deviceoffboarding.playbook.KeyCheck;
 import org.deviceoffboarding.playbook.KeyCheckService;
@@ -79,7 +79,7 @@ class KeyPanel extends Div {
             String what = newest.status() == KeyCheckStatus.FAILED ? "Last tried by " : "Last checked by ";
             when.add(
                     new Span(what + newest.requestedBy().name() + ", "),
-                    Times.span(newest.requestedAt(), clock.instant()));
+                    TimeDisplay.span(newest.requestedAt(), clock.instant()));
         }
     }
 

@@ -17,7 +17,7 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.SettingsTabs;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.playbook.PlaybookService;
 import org.deviceoffboarding.playbook.PlaybookState;
 
@@ -81,7 +81,7 @@ class PlaybooksView extends Composite<Div> {
         }
         Span who = new Span(
                 new Span("Changed by " + state.changedBy().name() + ", "),
-                Times.span(state.changedAt(), clock.instant()));
+                TimeDisplay.span(state.changedAt(), clock.instant()));
         who.addClassName("wrap");
         return who;
     }

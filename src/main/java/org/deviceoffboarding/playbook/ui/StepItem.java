@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.deviceoffboarding.base.ui.Pill;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.playbook.ChecklistItem;
 import org.deviceoffboarding.playbook.Step;
 import org.deviceoffboarding.playbook.Tick;
@@ -78,6 +78,6 @@ class StepItem extends ListItem {
     }
 
     private static Span who(Tick tick, Instant now) {
-        return new Span(new Span("Ticked by " + tick.by().name() + ", "), Times.span(tick.at(), now));
+        return new Span(new Span("Ticked by " + tick.by().name() + ", "), TimeDisplay.span(tick.at(), now));
     }
 }

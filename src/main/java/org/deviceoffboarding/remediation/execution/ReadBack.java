@@ -14,13 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadBack {
 
     private final DeviceTransitions devices;
-    private final Reality reality;
+    private final ActualState actual;
     private final RequestNews news;
     private final TransactionTemplate transactions;
 
-    ReadBack(DeviceTransitions devices, Reality reality, RequestNews news, TransactionTemplate transactions) {
+    ReadBack(DeviceTransitions devices, ActualState actual, RequestNews news, TransactionTemplate transactions) {
         this.devices = devices;
-        this.reality = reality;
+        this.actual = actual;
         this.news = news;
         this.transactions = transactions;
     }
@@ -32,12 +32,12 @@ class ReadBack {
      * @return whether there was any
      */
     boolean step(
-            ChangeRequest request, DeviceState state, Instant now, BiConsumer<RequestedDevice, Reality.Read> note) {
-        List<RequestedDevice> due = devices.due(request.id(), state, now, Sending.BATCH);
+            ChangeRequest request, DeviceState state, Instant now, BiConsumer<RequestedDevice, ActualState.Read> note) {
+        List<RequestedDevice> due = devices.due(request.id(), state, now, BatchSender.BATCH);
         if (due.isEmpty()) {
             return false;
         }
-        Reality.Read read = reality.read(request.action(), due);
+        ActualState.Read read = actual.read(request.action(), due);
         transactions.executeWithoutResult(transaction -> due.forEach(device -> note.accept(device, read)));
         news.announce(request);
         return true;

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.RequestProgress;
-import org.deviceoffboarding.remediation.Words;
+import org.deviceoffboarding.remediation.RequestWording;
 
 /** What happens to change requests. */
 sealed interface RequestAction extends AuditableAction {
@@ -25,7 +25,7 @@ sealed interface RequestAction extends AuditableAction {
         @Override
         public String summary() {
             return "Asked to " + request.action().label().toLowerCase(java.util.Locale.ROOT) + " "
-                    + Words.devices(request.devices()) + " (" + request.source() + "): " + request.reason()
+                    + RequestWording.devices(request.devices()) + " (" + request.source() + "): " + request.reason()
                     + (request.needsApproval() ? "" : " – few enough to need no approval");
         }
     }
@@ -89,7 +89,8 @@ sealed interface RequestAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return "Stopped: " + request.title() + "; nothing is done to " + Words.devices(dropped) + " of them";
+            return "Stopped: " + request.title() + "; nothing is done to " + RequestWording.devices(dropped)
+                    + " of them";
         }
     }
 

@@ -12,7 +12,7 @@ import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.graph.GraphUnavailableException;
-import org.deviceoffboarding.graph.WritePace;
+import org.deviceoffboarding.graph.WriteRateLimiter;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.jspecify.annotations.Nullable;
@@ -35,29 +35,29 @@ class RequestJob {
 
     private final RequestStore requests;
     private final DeviceTransitions devices;
-    private final Sending sending;
-    private final Settling settling;
-    private final Verifying verifying;
+    private final BatchSender sender;
+    private final InDoubtResolution inDoubt;
+    private final Verification verification;
     private final RequestEnd end;
-    private final WritePace pace;
+    private final WriteRateLimiter limiter;
     private final Clock clock;
 
     RequestJob(
             RequestStore requests,
             DeviceTransitions devices,
-            Sending sending,
-            Settling settling,
-            Verifying verifying,
+            BatchSender sender,
+            InDoubtResolution inDoubt,
+            Verification verification,
             RequestEnd end,
-            WritePace pace,
+            WriteRateLimiter limiter,
             Clock clock) {
         this.requests = requests;
         this.devices = devices;
-        this.sending = sending;
-        this.settling = settling;
-        this.verifying = verifying;
+        this.sender = sender;
+        this.inDoubt = inDoubt;
+        this.verification = verification;
         this.end = end;
-        this.pace = pace;
+        this.limiter = limiter;
         this.clock = clock;
     }
 
@@ -110,14 +110,14 @@ class RequestJob {
 
     private @Nullable Instant step(ChangeRequest request) {
         Instant now = clock.instant();
-        if (settling.step(request, now)) {
+        if (inDoubt.step(request, now)) {
             return now;
         }
         Instant slot = slot(request, now);
         if (slot != null && !slot.isAfter(now)) {
-            return sending.step(request, now);
+            return sender.step(request, now);
         }
-        if (verifying.step(request, now)) {
+        if (verification.step(request, now)) {
             return now;
         }
         Instant due = devices.nextDue(request.id(), now);
@@ -135,11 +135,11 @@ class RequestJob {
         if (request.slotAt() != null) {
             return request.slotAt();
         }
-        int waiting = Math.min(Sending.BATCH, devices.countDue(request.id(), now));
+        int waiting = Math.min(BatchSender.BATCH, devices.countDue(request.id(), now));
         if (waiting == 0) {
             return null;
         }
-        Instant slot = pace.reserve(request.carriedOutAs().id(), waiting);
+        Instant slot = limiter.reserve(request.carriedOutAs().id(), waiting);
         requests.plan(request.id(), slot);
         return slot;
     }

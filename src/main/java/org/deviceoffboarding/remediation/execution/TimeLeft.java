@@ -1,7 +1,7 @@
 package org.deviceoffboarding.remediation.execution;
 
 import java.time.Duration;
-import org.deviceoffboarding.graph.WritePace;
+import org.deviceoffboarding.graph.WriteRateLimiter;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.DeviceState;
 import org.deviceoffboarding.remediation.RequestStatus;
@@ -14,12 +14,12 @@ class TimeLeft {
 
     private final RequestStore requests;
     private final DeviceTransitions devices;
-    private final WritePace pace;
+    private final WriteRateLimiter limiter;
 
-    TimeLeft(RequestStore requests, DeviceTransitions devices, WritePace pace) {
+    TimeLeft(RequestStore requests, DeviceTransitions devices, WriteRateLimiter limiter) {
         this.requests = requests;
         this.devices = devices;
-        this.pace = pace;
+        this.limiter = limiter;
     }
 
     /** Returns null where nothing is left to send, or the request is not being carried out. */
@@ -36,7 +36,7 @@ class TimeLeft {
                 .filter(other -> other.id() != request.id() && other.status() == RequestStatus.RUNNING)
                 .mapToLong(other -> Math.min(own, toSend(other)))
                 .sum();
-        return pace.timeFor(own + others);
+        return limiter.timeFor(own + others);
     }
 
     private long toSend(ChangeRequest request) {

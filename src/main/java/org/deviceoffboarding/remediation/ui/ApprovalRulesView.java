@@ -14,7 +14,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.SettingsTabs;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.RemediationRulesService;
 import org.deviceoffboarding.remediation.SavedRemediationRules;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -59,8 +59,8 @@ class ApprovalRulesView extends Composite<Div> {
         if (saved.savedBy() == null || saved.savedAt() == null) {
             return "They are the portal's own; nobody has changed them.";
         }
-        return saved.savedBy().name() + " changed them " + Times.shortly(saved.savedAt(), clock.instant(), Times.zone())
-                + ".";
+        return saved.savedBy().name() + " changed them "
+                + TimeDisplay.shortly(saved.savedAt(), clock.instant(), TimeDisplay.zone()) + ".";
     }
 
     private void save(SavedRemediationRules before, ApprovalRulesForm form) {

@@ -14,16 +14,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.RequestQueryService;
 
 /** The change requests: what waits for a second person, what is carried out, and what became of it. */
 @Route("approvals")
@@ -32,19 +33,24 @@ import org.deviceoffboarding.remediation.RequestChanged;
 @RolesAllowed(Roles.READER)
 class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
 
-    private final transient ChangeRequestService requests;
-    private final transient Decider decider;
-    private final transient Lending lending;
+    private final transient RequestQueryService requests;
+    private final transient ApprovalPermissions permissions;
+    private final transient ActionSignIn signIn;
     private final transient Clock clock;
     private final Grid<ChangeRequest> rows = new Grid<>();
     private final WaitingLine waiting;
 
-    ApprovalsView(ChangeRequestService requests, Decider decider, Lending lending, OpenPages openPages, Clock clock) {
+    ApprovalsView(
+            RequestQueryService requests,
+            ApprovalPermissions permissions,
+            ActionSignIn signIn,
+            OpenPages openPages,
+            Clock clock) {
         this.requests = requests;
-        this.decider = decider;
-        this.lending = lending;
+        this.permissions = permissions;
+        this.signIn = signIn;
         this.clock = clock;
-        this.waiting = new WaitingLine(decider);
+        this.waiting = new WaitingLine(permissions);
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(getContent(), RequestChanged.class, this::refresh);
         addColumns();
@@ -59,15 +65,15 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         state.keepSortOf(rows);
         getContent().removeAll();
         getContent().add(new PageHeader("Approvals").withActions(export(filter)));
-        if (decider.approves()) {
-            getContent().add(waiting, lending.part("/approvals"));
+        if (permissions.approves()) {
+            getContent().add(waiting, signIn.part("/approvals"));
         }
         getContent().add(filter, rows);
         refresh();
     }
 
     private void refresh() {
-        if (decider.approves()) {
+        if (permissions.approves()) {
             waiting.refresh();
         }
         rows.getDataProvider().refreshAll();
@@ -84,7 +90,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Source")
                 .setWidth("170px")
                 .setFlexGrow(2);
-        rows.addComponentColumn(decider::pill)
+        rows.addComponentColumn(permissions::pill)
                 .setHeader("Status")
                 .setKey("status")
                 .setSortProperty("status")
@@ -97,7 +103,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
                 .setSortProperty("requestedBy")
                 .setWidth("130px")
                 .setFlexGrow(1);
-        var asked = rows.addComponentColumn(row -> Times.span(row.requestedAt(), clock.instant()))
+        var asked = rows.addComponentColumn(row -> TimeDisplay.span(row.requestedAt(), clock.instant()))
                 .setHeader("Asked")
                 .setKey("requestedAt")
                 .setSortProperty("requestedAt")

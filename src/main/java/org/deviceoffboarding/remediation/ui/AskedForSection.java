@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.ChangeRequest.Decision;
 import org.deviceoffboarding.remediation.RequestStatus;
@@ -28,13 +29,14 @@ class AskedForSection extends Section {
         if (request.runId() != null) {
             facts.with("Flagged by", new Anchor("runs/" + request.runId(), "Run " + request.runId()));
         }
-        facts.with("Asked by", request.requestedBy().name()).with("Asked", Times.span(request.requestedAt(), now));
+        facts.with("Asked by", request.requestedBy().name())
+                .with("Asked", TimeDisplay.span(request.requestedAt(), now));
         if (request.status() == RequestStatus.WAITING) {
-            facts.with("Expires", Times.span(request.expiresAt(), now));
+            facts.with("Expires", TimeDisplay.span(request.expiresAt(), now));
         }
         decision(facts, request, now);
         if (request.finishedAt() != null) {
-            facts.with("Ended", Times.span(request.finishedAt(), now));
+            facts.with("Ended", TimeDisplay.span(request.finishedAt(), now));
         }
         add(facts);
     }
@@ -50,7 +52,7 @@ class AskedForSection extends Section {
         boolean rejected = request.status() == RequestStatus.REJECTED;
         if (request.needsApproval()) {
             facts.with(rejected ? "Rejected by" : "Approved by", decision.by().name())
-                    .with(rejected ? "Rejected" : "Approved", Times.span(decision.at(), now))
+                    .with(rejected ? "Rejected" : "Approved", TimeDisplay.span(decision.at(), now))
                     .with("Note", asWritten(decision.note()));
         }
         if (!rejected) {

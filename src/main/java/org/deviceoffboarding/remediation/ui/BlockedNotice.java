@@ -7,12 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import java.util.List;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.ShellSection;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestChanged;
 import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
@@ -24,13 +25,13 @@ class BlockedNotice implements ShellSection {
 
     private static final RequestFilter BLOCKED = new RequestFilter("", null, RequestStatus.BLOCKED, null);
 
-    private final ChangeRequestService requests;
-    private final Decider decider;
+    private final RequestQueryService requests;
+    private final ApprovalPermissions permissions;
     private final OpenPages openPages;
 
-    BlockedNotice(ChangeRequestService requests, Decider decider, OpenPages openPages) {
+    BlockedNotice(RequestQueryService requests, ApprovalPermissions permissions, OpenPages openPages) {
         this.requests = requests;
-        this.decider = decider;
+        this.permissions = permissions;
         this.openPages = openPages;
     }
 
@@ -40,9 +41,9 @@ class BlockedNotice implements ShellSection {
     }
 
     private List<ChangeRequest> approvedAndBlocked() {
-        return decider.approves()
+        return permissions.approves()
                 ? requests.find(BLOCKED, PageRequest.ofSize(100)).stream()
-                        .filter(decider::approved)
+                        .filter(permissions::approved)
                         .toList()
                 : List.of();
     }

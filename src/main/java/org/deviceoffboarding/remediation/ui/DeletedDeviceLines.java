@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.deviceoffboarding.base.ui.Pill;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.removed.DeletedDevice;
 
@@ -36,13 +36,13 @@ final class DeletedDeviceLines {
 
     private static String sentence(DeletedDevice row, Instant now) {
         if (row.restoredAt() != null) {
-            return "Restored on " + Times.day(row.restoredAt());
+            return "Restored on " + TimeDisplay.day(row.restoredAt());
         }
         if (!row.restorable()) {
             return "Entra's recycle bin does not keep devices of this sort";
         }
         return (row.daysLeft(now) == 0 ? "Kept in Entra's recycle bin until " : "Can be restored until ")
-                + Times.day(row.deletedAt().plus(DeletedDevice.KEPT));
+                + TimeDisplay.day(row.deletedAt().plus(DeletedDevice.KEPT));
     }
 
     static Component device(DeletedDevice row) {

@@ -18,13 +18,14 @@ import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ui.DeviceSection;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.RequestQueryService;
+import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.springframework.core.annotation.Order;
@@ -36,7 +37,7 @@ class DeviceActionsSection implements DeviceSection {
 
     private static final int SHOWN = 20;
 
-    private final ChangeRequestService requests;
+    private final RequestQueryService requests;
     private final DisabledDeviceService disabledDevices;
     private final GracePeriods gracePeriods;
     private final AskDialogs dialogs;
@@ -44,7 +45,7 @@ class DeviceActionsSection implements DeviceSection {
     private final Clock clock;
 
     DeviceActionsSection(
-            ChangeRequestService requests,
+            RequestQueryService requests,
             DisabledDeviceService disabledDevices,
             GracePeriods gracePeriods,
             AskDialogs dialogs,
@@ -103,7 +104,7 @@ class DeviceActionsSection implements DeviceSection {
         Div gracePeriod = new Div(gracePeriods.pill(device), new Span(gracePeriods.sentence(device)));
         gracePeriod.addClassName("pills");
         return new Facts()
-                .with("Disabled", Times.span(device.disabledAt(), clock.instant()))
+                .with("Disabled", TimeDisplay.span(device.disabledAt(), clock.instant()))
                 .with("Disabled by", device.disabledBy())
                 .with("Grace period", gracePeriod);
     }

@@ -21,12 +21,15 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
+import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
+import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDeviceService;
 
@@ -103,7 +106,7 @@ class DisabledDevicesView extends Composite<Div> implements BeforeEnterObserver 
                 .setKey("platform")
                 .setSortProperty("platform")
                 .setFlexGrow(1);
-        var at = rows.addComponentColumn(row -> Times.span(row.disabledAt(), clock.instant()))
+        var at = rows.addComponentColumn(row -> TimeDisplay.span(row.disabledAt(), clock.instant()))
                 .setHeader("Disabled")
                 .setKey("disabledAt")
                 .setSortProperty("disabledAt")

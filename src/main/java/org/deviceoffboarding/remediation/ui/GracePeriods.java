@@ -4,8 +4,9 @@ import com.vaadin.flow.component.badge.Badge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Pill;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,12 @@ class GracePeriods {
     String sentence(DisabledDevice device) {
         if (device.leftAt() != null) {
             String why = device.leftBecause() == null ? "" : device.leftBecause();
-            return "It left the queue for deletion on " + Times.day(device.leftAt()) + ". " + why;
+            return "It left the queue for deletion on " + TimeDisplay.day(device.leftAt()) + ". " + why;
         }
         return isOver(device)
                 ? "From the next run on it is ready to delete, if it still shows no sign of life."
-                : "It can be deleted after " + Times.day(endsAt(device)) + ", if it shows no sign of life until then.";
+                : "It can be deleted after " + TimeDisplay.day(endsAt(device))
+                        + ", if it shows no sign of life until then.";
     }
 
     private boolean isOver(DisabledDevice device) {

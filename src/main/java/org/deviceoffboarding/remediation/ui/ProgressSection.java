@@ -8,8 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.DeviceState;
 import org.deviceoffboarding.remediation.RequestProgress;
@@ -73,7 +74,7 @@ class ProgressSection extends Composite<Section> {
     private static String goesOn(RequestProgress progress) {
         Duration left = progress.timeLeft();
         if (left != null) {
-            return "At least " + Times.duration(left)
+            return "At least " + TimeDisplay.duration(left)
                     + " until the last one is sent, within Microsoft's limits. It goes on if you close this page.";
         }
         long open = progress.count(DeviceState.SENT) + progress.count(DeviceState.ACCEPTED);

@@ -8,38 +8,39 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.remediation.ApprovalService;
-import org.deviceoffboarding.remediation.AskingService;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.remediation.RequestRefusedException;
 import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.RequestSubmissionService;
+import org.deviceoffboarding.remediation.ui.asking.UndoButton;
 import org.springframework.stereotype.Component;
 
 /** The buttons of a request's page, as far as its status and the person signed in allow. The primary one is the last. */
 @Component
 class RequestButtons {
 
-    private final ChangeRequestService requests;
+    private final RequestQueryService requests;
     private final ApprovalService approvals;
-    private final AskingService asking;
-    private final Decider decider;
-    private final Lending lending;
+    private final RequestSubmissionService submissions;
+    private final ApprovalPermissions permissions;
+    private final ActionSignIn signIn;
     private final UndoButton undo;
     private final CurrentActor currentActor;
 
     RequestButtons(
-            ChangeRequestService requests,
+            RequestQueryService requests,
             ApprovalService approvals,
-            AskingService asking,
-            Decider decider,
-            Lending lending,
+            RequestSubmissionService submissions,
+            ApprovalPermissions permissions,
+            ActionSignIn signIn,
             UndoButton undo,
             CurrentActor currentActor) {
         this.requests = requests;
         this.approvals = approvals;
-        this.asking = asking;
-        this.decider = decider;
-        this.lending = lending;
+        this.submissions = submissions;
+        this.permissions = permissions;
+        this.signIn = signIn;
         this.undo = undo;
         this.currentActor = currentActor;
     }
@@ -57,15 +58,16 @@ class RequestButtons {
     private List<Button> waiting(ChangeRequest request, Runnable done) {
         List<Button> buttons = new ArrayList<>();
         boolean owner = currentActor.hasRole(Roles.OWNER);
-        if (owner || (currentActor.hasRole(Roles.OPERATOR) && decider.isOwn(request))) {
+        if (owner || (currentActor.hasRole(Roles.OPERATOR) && permissions.isOwn(request))) {
             buttons.add(new Button(
-                    "Withdraw…", click -> new WithdrawDialog(request, asking, currentActor.get(), owner, done).open()));
+                    "Withdraw…",
+                    click -> new WithdrawDialog(request, submissions, currentActor.get(), owner, done).open()));
         }
-        if (decider.decides(request)) {
+        if (permissions.decides(request)) {
             buttons.add(new Button(
                     "Reject…", click -> new RejectDialog(request, approvals, currentActor.get(), done).open()));
         }
-        if (decider.decides(request) && lending.present()) {
+        if (permissions.decides(request) && signIn.present()) {
             buttons.add(primary(new Button(
                     "Approve…",
                     click -> new ApproveDialog(request, requests.risk(request), approvals, currentActor.get(), done)
@@ -79,10 +81,10 @@ class RequestButtons {
         if (currentActor.hasRole(Roles.OPERATOR)) {
             buttons.add(new Button(
                     "Stop…",
-                    click -> new StopDialog(request, requests.progress(request), asking, currentActor.get(), done)
+                    click -> new StopDialog(request, requests.progress(request), submissions, currentActor.get(), done)
                             .open()));
         }
-        if (request.status() == RequestStatus.BLOCKED && decider.approves()) {
+        if (request.status() == RequestStatus.BLOCKED && permissions.approves()) {
             buttons.add(primary(new Button("Try again", click -> tryAgain(request, done))));
         }
         return buttons;

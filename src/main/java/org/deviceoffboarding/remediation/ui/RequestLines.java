@@ -6,16 +6,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.RequestStatus;
 
 /** How a request looks in a table. */
-final class RequestLines {
+public final class RequestLines {
 
     private RequestLines() {}
 
-    static String path(long requestId) {
+    public static String path(long requestId) {
         return "approvals/" + requestId;
     }
 
@@ -41,7 +42,7 @@ final class RequestLines {
         if (request.status() != RequestStatus.WAITING) {
             return new Span();
         }
-        Span left = Times.span(request.expiresAt(), now);
+        Span left = TimeDisplay.span(request.expiresAt(), now);
         Duration span = Duration.between(now, request.expiresAt());
         left.setText(span.isPositive() ? Amounts.roughly(span) : "now");
         return left;

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.RequestedDevice;
 import org.jspecify.annotations.Nullable;
 
 /** Requests below each other: what each is, who asked for it and why, and where it stands. */
-class RequestList extends UnorderedList {
+public class RequestList extends UnorderedList {
 
     private final transient Function<Line, Component> state;
     private final transient Clock clock;
@@ -42,7 +42,7 @@ class RequestList extends UnorderedList {
         Span who = new Span(
                 new Span("Request " + request.id() + ", asked for by "
                         + request.requestedBy().name() + " "),
-                Times.span(request.requestedAt(), clock.instant()),
+                TimeDisplay.span(request.requestedAt(), clock.instant()),
                 new Span(": " + request.reason()));
         who.addClassNames("dim", "wrap");
         Div lines = new Div(new Anchor(RequestLines.path(request.id()), request.title()), who);

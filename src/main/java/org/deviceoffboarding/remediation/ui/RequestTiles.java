@@ -1,10 +1,11 @@
 package org.deviceoffboarding.remediation.ui;
 
 import java.util.List;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,22 +15,22 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class RequestTiles implements OverviewTiles {
 
-    private final ChangeRequestService requests;
-    private final Decider decider;
+    private final RequestQueryService requests;
+    private final ApprovalPermissions permissions;
 
-    RequestTiles(ChangeRequestService requests, Decider decider) {
+    RequestTiles(RequestQueryService requests, ApprovalPermissions permissions) {
         this.requests = requests;
-        this.decider = decider;
+        this.permissions = permissions;
     }
 
     @Override
     public List<Tile> create() {
-        Decider.Waiting waiting = decider.waiting();
+        ApprovalPermissions.Waiting waiting = permissions.waiting();
         return List.of(
                 new Tile("Waiting for approval", Amounts.number(waiting.all()), note(waiting)).linkingTo("approvals"));
     }
 
-    private String note(Decider.Waiting waiting) {
+    private String note(ApprovalPermissions.Waiting waiting) {
         long blocked = requests.count(new RequestFilter("", null, RequestStatus.BLOCKED, null));
         String attention = blocked == 0
                 ? ""
@@ -40,7 +41,7 @@ class RequestTiles implements OverviewTiles {
         if (!attention.isEmpty()) {
             return attention;
         }
-        return decider.approves() && waiting.all() > 0
+        return permissions.approves() && waiting.all() > 0
                 ? "none for you"
                 : waiting.all() == 0 ? "none" : "by an approver";
     }

@@ -8,9 +8,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
+import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.deviceoffboarding.remediation.Risk;
 import org.jspecify.annotations.Nullable;
@@ -21,31 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 class RequestTop extends Composite<Div> {
 
-    private final transient ChangeRequestService requests;
+    private final transient RequestQueryService requests;
     private final transient RequestButtons buttons;
-    private final transient Decider decider;
-    private final transient Lending lending;
+    private final transient ApprovalPermissions permissions;
+    private final transient ActionSignIn signIn;
     private final transient Clock clock;
     private final Span status = new Span();
     private final RiskSection risk = new RiskSection();
     private final ProgressSection progress = new ProgressSection();
-    private final Optional<LendIdentity> lend;
+    private final Optional<ActionSignInPanel> lend;
     private @Nullable Arranged arranged;
 
     RequestTop(
             long requestId,
-            ChangeRequestService requests,
+            RequestQueryService requests,
             RequestButtons buttons,
-            Decider decider,
-            Lending lending,
+            ApprovalPermissions permissions,
+            ActionSignIn signIn,
             Clock clock) {
         this.requests = requests;
         this.buttons = buttons;
-        this.decider = decider;
-        this.lending = lending;
+        this.permissions = permissions;
+        this.signIn = signIn;
         this.clock = clock;
-        this.lend =
-                decider.approves() ? Optional.of(lending.part("/" + RequestLines.path(requestId))) : Optional.empty();
+        this.lend = permissions.approves()
+                ? Optional.of(signIn.part("/" + RequestLines.path(requestId)))
+                : Optional.empty();
         status.addClassName("visually-hidden");
         status.getElement().setAttribute("role", "status");
         getContent().addClassName("stack");
@@ -56,7 +58,7 @@ class RequestTop extends Composite<Div> {
         status.setText(request.status().label());
         progress.show(request, requests.progress(request));
         Arranged now =
-                new Arranged(request.version(), decider.isOverdue(request), signsIn(request) && lending.present());
+                new Arranged(request.version(), permissions.isOverdue(request), signsIn(request) && signIn.present());
         boolean change = !now.equals(arranged);
         if (change || request.status() == RequestStatus.WAITING) {
             Risk known = requests.risk(request);
@@ -70,7 +72,7 @@ class RequestTop extends Composite<Div> {
 
     private void arrange(ChangeRequest request, Risk known, Runnable done) {
         List<Component> all = new ArrayList<>();
-        PageHeader header = new PageHeader(request.title()).withState(decider.pill(request), number(request));
+        PageHeader header = new PageHeader(request.title()).withState(permissions.pill(request), number(request));
         buttons.of(request, done).forEach(header::withActions);
         all.add(header);
         all.add(status);
@@ -89,23 +91,25 @@ class RequestTop extends Composite<Div> {
 
     /** Returns whether it matters here that the person is signed in for actions. */
     private boolean signsIn(ChangeRequest request) {
-        return decider.decides(request)
-                || (decider.approves() && request.status() == RequestStatus.BLOCKED && decider.approved(request));
+        return permissions.decides(request)
+                || (permissions.approves()
+                        && request.status() == RequestStatus.BLOCKED
+                        && permissions.approved(request));
     }
 
     /** Returns why the request does not go on, or the person can't decide about it. */
     private Optional<Component> hindrance(ChangeRequest request) {
         if (request.status() == RequestStatus.BLOCKED) {
             return Optional.of(
-                    Notice.bad("It does not go on. " + request.problem()).saidAs("status"));
+                    Callout.bad("It does not go on. " + request.problem()).saidAs("status"));
         }
-        if (decider.isOverdue(request)) {
-            return Optional.of(Notice.attention(
+        if (permissions.isOverdue(request)) {
+            return Optional.of(Callout.attention(
                             "It waited for three days and can no longer be decided about. What it rests on is old: run again, then ask anew.")
                     .saidAs("status"));
         }
-        return request.status() == RequestStatus.WAITING && decider.approves() && decider.isOwn(request)
-                ? Optional.of(Notice.attention(
+        return request.status() == RequestStatus.WAITING && permissions.approves() && permissions.isOwn(request)
+                ? Optional.of(Callout.attention(
                                 "You asked for this yourself, so another approver has to decide. Nobody decides about their own request, whatever roles they have.")
                         .saidAs("status"))
                 : Optional.empty();

@@ -15,33 +15,33 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.RequestQueryService;
 
 /** One change request: what was asked for, the risk, how far it is, and what became of each of its devices. */
 @Route("approvals")
 @RolesAllowed(Roles.READER)
 class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
 
-    private final transient ChangeRequestService requests;
+    private final transient RequestQueryService requests;
     private final transient RequestButtons buttons;
-    private final transient Decider decider;
-    private final transient Lending lending;
+    private final transient ApprovalPermissions permissions;
+    private final transient ActionSignIn signIn;
     private final transient Clock clock;
     private transient Runnable refresh = () -> {};
     private String title = "Request";
 
     RequestView(
-            ChangeRequestService requests,
+            RequestQueryService requests,
             RequestButtons buttons,
-            Decider decider,
-            Lending lending,
+            ApprovalPermissions permissions,
+            ActionSignIn signIn,
             OpenPages openPages,
             Clock clock) {
         this.requests = requests;
         this.buttons = buttons;
-        this.decider = decider;
-        this.lending = lending;
+        this.permissions = permissions;
+        this.signIn = signIn;
         this.clock = clock;
         getContent().addClassName("page-content");
         openPages.follow(getContent(), RequestChanged.class, () -> refresh.run());
@@ -62,7 +62,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
 
     private void show(ChangeRequest request) {
         title = request.title();
-        RequestTop top = new RequestTop(request.id(), requests, buttons, decider, lending, clock);
+        RequestTop top = new RequestTop(request.id(), requests, buttons, permissions, signIn, clock);
         RequestedDevices devices = new RequestedDevices(request, requests, clock);
         refresh = () -> requests.get(request.id()).ifPresent(now -> {
             top.show(now, refresh);

@@ -2,23 +2,24 @@ package org.deviceoffboarding.remediation.ui;
 
 import java.util.List;
 import java.util.Locale;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.DeviceState;
 import org.deviceoffboarding.remediation.Risk;
 
 /** Sentences about a request that more than one part of its page says. */
-final class RequestWords {
+public final class RequestWords {
 
     private RequestWords() {}
 
     /** Returns such as "disable 12 devices". */
-    static String inSentence(ChangeRequest request) {
+    public static String inSentence(ChangeRequest request) {
         return verb(request.action()) + " " + Amounts.devices(request.devices());
     }
 
     /** Returns such as "re-enable". */
-    static String verb(Action action) {
+    public static String verb(Action action) {
         return action.label().toLowerCase(Locale.ROOT);
     }
 
@@ -57,7 +58,7 @@ final class RequestWords {
     }
 
     /** Says which steps should have come first. */
-    static String stepsMissing(List<String> titles) {
+    public static String stepsMissing(List<String> titles) {
         return "The playbook requires this before, and nobody has ticked it: “" + String.join("”, “", titles) + "”.";
     }
 }

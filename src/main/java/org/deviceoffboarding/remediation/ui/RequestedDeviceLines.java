@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.deviceoffboarding.base.ui.Ids;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.IdDisplay;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.DeviceSnapshot;
@@ -71,11 +71,11 @@ final class RequestedDeviceLines {
     Component sent(RequestedDevice row) {
         Span attempts = new Span(row.attempts() > 1 ? "asked " + row.attempts() + " times" : "");
         attempts.addClassName("dim");
-        return lines(Times.span(row.sentAt(), clock.instant()), attempts);
+        return lines(TimeDisplay.span(row.sentAt(), clock.instant()), attempts);
     }
 
     Component ended(RequestedDevice row) {
-        return Times.span(row.endedAt(), clock.instant());
+        return TimeDisplay.span(row.endedAt(), clock.instant());
     }
 
     private static String kindWords(DeviceSnapshot device) {
@@ -85,7 +85,7 @@ final class RequestedDeviceLines {
     private static Component id(String name, @Nullable UUID id) {
         Span label = new Span(name + " ");
         label.addClassName("dim");
-        Span line = new Span(label, Ids.shortened(id));
+        Span line = new Span(label, IdDisplay.shortened(id));
         line.addClassName("short-id");
         return line;
     }

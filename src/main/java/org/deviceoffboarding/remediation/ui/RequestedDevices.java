@@ -13,8 +13,8 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.remediation.RequestedDevice;
 import org.deviceoffboarding.remediation.RequestedDeviceFilter;
 
@@ -22,13 +22,13 @@ import org.deviceoffboarding.remediation.RequestedDeviceFilter;
 class RequestedDevices extends Composite<Section> {
 
     private final ChangeRequest request;
-    private final transient ChangeRequestService requests;
+    private final transient RequestQueryService requests;
     private final transient RequestedDeviceLines lines;
     private final TextField search = new TextField("Search");
     private final Select<DeviceState> state = new Select<>();
     private final Grid<RequestedDevice> rows = new Grid<>();
 
-    RequestedDevices(ChangeRequest request, ChangeRequestService requests, Clock clock) {
+    RequestedDevices(ChangeRequest request, RequestQueryService requests, Clock clock) {
         this.request = request;
         this.requests = requests;
         this.lines = new RequestedDeviceLines(request.action(), clock);

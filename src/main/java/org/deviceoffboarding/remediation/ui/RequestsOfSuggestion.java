@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.RequestChanged;
 import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.ui.SuggestionSection;
 import org.springframework.core.annotation.Order;
@@ -22,14 +22,15 @@ class RequestsOfSuggestion implements SuggestionSection {
 
     private static final int SHOWN = 20;
 
-    private final ChangeRequestService requests;
-    private final Decider decider;
+    private final RequestQueryService requests;
+    private final ApprovalPermissions permissions;
     private final OpenPages openPages;
     private final Clock clock;
 
-    RequestsOfSuggestion(ChangeRequestService requests, Decider decider, OpenPages openPages, Clock clock) {
+    RequestsOfSuggestion(
+            RequestQueryService requests, ApprovalPermissions permissions, OpenPages openPages, Clock clock) {
         this.requests = requests;
-        this.decider = decider;
+        this.permissions = permissions;
         this.openPages = openPages;
         this.clock = clock;
     }
@@ -40,7 +41,7 @@ class RequestsOfSuggestion implements SuggestionSection {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        RequestList list = new RequestList(line -> decider.pill(line.request()), clock);
+        RequestList list = new RequestList(line -> permissions.pill(line.request()), clock);
         list.show(lines);
         openPages.follow(list, RequestChanged.class, () -> list.show(find(suggestion)));
         return Optional.of(new Section("Requests", list).withSuffix(new Anchor("approvals", "All requests")));

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.judging.Kind;
@@ -78,12 +80,12 @@ class RiskSection extends Composite<Section> {
         Div warnings = new Div();
         warnings.addClassName("risk-warnings");
         if (risk.finalOnes() > 0) {
-            warnings.add(Notice.bad(RequestWords.undo(request, risk)));
+            warnings.add(Callout.bad(RequestWords.undo(request, risk)));
         }
         if (request.action().takesAway()) {
             cap(warnings, risk);
             if (!risk.stepsMissing().isEmpty()) {
-                warnings.add(Notice.attention(RequestWords.stepsMissing(risk.stepsMissing())));
+                warnings.add(Callout.attention(RequestWords.stepsMissing(risk.stepsMissing())));
             }
             keys(warnings, risk);
             evidence(warnings, risk);
@@ -93,7 +95,7 @@ class RiskSection extends Composite<Section> {
 
     private static void cap(Div warnings, Risk risk) {
         if (risk.overCap()) {
-            warnings.add(Notice.bad(
+            warnings.add(Callout.bad(
                     "It cannot be approved now: with it " + Amounts.devices(risk.actedOnInADay() + risk.devices())
                             + " would be disabled or deleted within 24 hours, and " + Amounts.number(risk.perDay())
                             + " may be. Approve it later, or ask an owner to raise the cap under Settings."));
@@ -102,11 +104,11 @@ class RiskSection extends Composite<Section> {
 
     private static void keys(Div warnings, Risk risk) {
         if (risk.keysMissing() > 0) {
-            warnings.add(Notice.attention("For " + Amounts.devices(risk.keysMissing())
+            warnings.add(Callout.attention("For " + Amounts.devices(risk.keysMissing())
                     + " Entra keeps no BitLocker key or no LAPS password: their data may be out of reach afterwards."));
         }
         if (risk.keysNotKnown() > 0) {
-            warnings.add(Notice.attention("For " + Amounts.devices(risk.keysNotKnown())
+            warnings.add(Callout.attention("For " + Amounts.devices(risk.keysNotKnown())
                     + " it is not known whether Entra keeps the keys. They can be checked on the suggestion."));
         }
     }
@@ -114,11 +116,11 @@ class RiskSection extends Composite<Section> {
     private static void evidence(Div warnings, Risk risk) {
         Duration age = risk.evidenceAge();
         if (age != null && age.compareTo(OLD) > 0) {
-            warnings.add(Notice.attention("The evidence is older than a day: the tenant was read "
+            warnings.add(Callout.attention("The evidence is older than a day: the tenant was read "
                     + Amounts.roughly(age) + " ago. To be sure, reject it, run again, and let it be asked for anew."));
         }
         if (risk.newerRun()) {
-            warnings.add(Notice.attention(
+            warnings.add(Callout.attention(
                     "A newer run has a result by now, which may no longer flag these devices. Those that are no longer flagged"
                             + " are left alone."));
         }

@@ -2,22 +2,28 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.remediation.AskingService;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.DeviceState;
 import org.deviceoffboarding.remediation.RequestProgress;
+import org.deviceoffboarding.remediation.RequestSubmissionService;
 
 /** Says what stops and what does not, and stops a request that is being carried out. */
 class StopDialog extends RequestDialog {
 
     private final ChangeRequest request;
-    private final transient AskingService asking;
+    private final transient RequestSubmissionService submissions;
     private final transient Actor actor;
 
-    StopDialog(ChangeRequest request, RequestProgress progress, AskingService asking, Actor actor, Runnable done) {
+    StopDialog(
+            ChangeRequest request,
+            RequestProgress progress,
+            RequestSubmissionService submissions,
+            Actor actor,
+            Runnable done) {
         super("Stop: " + request.title() + "?", "Stop request", done);
         this.request = request;
-        this.asking = asking;
+        this.submissions = submissions;
         this.actor = actor;
         long waiting = progress.count(DeviceState.WAITING);
         long sent =
@@ -46,7 +52,7 @@ class StopDialog extends RequestDialog {
 
     @Override
     String act() {
-        asking.stop(request.id(), actor);
+        submissions.stop(request.id(), actor);
         return "Stopped. What was sent already is read back.";
     }
 }

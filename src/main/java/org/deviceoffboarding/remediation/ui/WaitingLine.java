@@ -1,20 +1,21 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import org.deviceoffboarding.base.ui.Amounts;
 
 /** Says to a person who may approve how many requests wait for them, and how many of their own wait for someone else. */
 class WaitingLine extends Paragraph {
 
-    private final transient Decider decider;
+    private final transient ApprovalPermissions permissions;
 
-    WaitingLine(Decider decider) {
-        this.decider = decider;
+    WaitingLine(ApprovalPermissions permissions) {
+        this.permissions = permissions;
         addClassName("waiting-line");
         getElement().setAttribute("role", "status");
     }
 
     void refresh() {
-        Decider.Waiting waiting = decider.waiting();
+        ApprovalPermissions.Waiting waiting = permissions.waiting();
         String own =
                 switch ((int) Math.min(2, waiting.own())) {
                     case 0 -> "";

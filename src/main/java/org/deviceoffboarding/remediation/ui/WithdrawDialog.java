@@ -2,21 +2,22 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.remediation.AskingService;
 import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.RequestSubmissionService;
 
 /** Takes a request back that nobody has decided about. */
 class WithdrawDialog extends RequestDialog {
 
     private final ChangeRequest request;
-    private final transient AskingService asking;
+    private final transient RequestSubmissionService submissions;
     private final transient Actor actor;
     private final boolean owner;
 
-    WithdrawDialog(ChangeRequest request, AskingService asking, Actor actor, boolean owner, Runnable done) {
+    WithdrawDialog(
+            ChangeRequest request, RequestSubmissionService submissions, Actor actor, boolean owner, Runnable done) {
         super("Withdraw: " + request.title() + "?", "Withdraw request", done);
         this.request = request;
-        this.asking = asking;
+        this.submissions = submissions;
         this.actor = actor;
         this.owner = owner;
         fill(new Paragraph(
@@ -25,7 +26,7 @@ class WithdrawDialog extends RequestDialog {
 
     @Override
     String act() {
-        asking.withdraw(request.id(), actor, owner);
+        submissions.withdraw(request.id(), actor, owner);
         return "Withdrawn. Nothing is done to its devices.";
     }
 }

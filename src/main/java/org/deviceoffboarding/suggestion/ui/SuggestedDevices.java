@@ -15,11 +15,11 @@ import java.util.Objects;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.Ids;
+import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
@@ -92,7 +92,7 @@ class SuggestedDevices extends Composite<Section> {
                 .setFlexGrow(1);
         var why =
                 rows.addComponentColumn(SuggestedDevices::why).setHeader("Why").setFlexGrow(4);
-        var activity = rows.addComponentColumn(row -> Times.span(row.lastSignIn(), clock.instant()))
+        var activity = rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
                 .setHeader("Entra activity")
                 .setSortProperty("lastSignIn")
                 .setWidth("150px")
@@ -137,7 +137,7 @@ class SuggestedDevices extends Composite<Section> {
         Anchor name = DeviceLink.of(row.objectId(), row.name());
         Span evidence = why(row);
         evidence.addClassNames("dim", "second-line");
-        Div both = new Div(name, Ids.shortened(row.objectId()), evidence);
+        Div both = new Div(name, IdDisplay.shortened(row.objectId()), evidence);
         both.addClassName("two-lines");
         return both;
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.deviceoffboarding.base.ui.Ids;
+import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
@@ -51,7 +51,7 @@ class SuggestionHistory extends Div {
                     .forEach(device -> devices.add(new ListItem(
                             DeviceLink.of(device.objectId(), device.name()),
                             new Span(" "),
-                            Ids.shortened(device.objectId()))));
+                            IdDisplay.shortened(device.objectId()))));
             section.add(new Paragraph("Enabled in Entra as before:"), devices);
         }
         return section;

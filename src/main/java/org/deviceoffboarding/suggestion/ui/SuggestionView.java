@@ -23,7 +23,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.suggestion.Factor;
@@ -136,7 +136,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
                 .with("Assigned to", suggestion.assignee() == null ? "nobody" : suggestion.assignee())
                 .with("Note", details.note())
                 .with("Managed by", details.managedBy() == null ? "nobody yet" : details.managedBy())
-                .with("Updated", Times.span(suggestion.updatedAt(), clock.instant()))
+                .with("Updated", TimeDisplay.span(suggestion.updatedAt(), clock.instant()))
                 .with("Run", String.valueOf(suggestion.runId()));
     }
 

@@ -19,7 +19,7 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Times;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.deviceoffboarding.suggestion.SuggestionsChanged;
@@ -96,7 +96,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Assigned to")
                 .setKey("assignee")
                 .setSortProperty("assignee");
-        var updated = rows.addComponentColumn(row -> Times.span(row.updatedAt(), clock.instant()))
+        var updated = rows.addComponentColumn(row -> TimeDisplay.span(row.updatedAt(), clock.instant()))
                 .setHeader("Updated")
                 .setKey("updatedAt")
                 .setSortProperty("updatedAt");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.deviceoffboarding.demotenant.population.Kind;
+import org.deviceoffboarding.demotenant.population.ObjectKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +27,8 @@ class BatchTest {
 
     @Test
     void eachRequestIsAnsweredUnderItsIdInAnyOrder() {
-        var device =
-                TENANT.device(d -> d.kind() == Kind.ORDINARY && d.deviceId().length() == 36);
+        var device = TENANT.device(
+                d -> d.kind() == ObjectKind.ORDINARY && d.deviceId().length() == 36);
 
         var answer = graph.batch(
                 Part.get("a", "/devices/" + device.id()),
@@ -77,7 +77,7 @@ class BatchTest {
 
     @Test
     void aRequestWaitsForWhatItDependsOnAndFailsWithIt() {
-        var device = TENANT.device(d -> d.kind() == Kind.ORDINARY && d.accountEnabled());
+        var device = TENANT.device(d -> d.kind() == ObjectKind.ORDINARY && d.accountEnabled());
         var disable = Part.disable("off", device.id());
         var read =
                 "{\"id\":\"read\",\"method\":\"GET\",\"url\":\"/devices/" + device.id() + "\",\"dependsOn\":[\"off\"]}";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
-import org.deviceoffboarding.demotenant.population.Kind;
+import org.deviceoffboarding.demotenant.population.ObjectKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +49,8 @@ class DeviceDeltaTest {
 
     @Test
     void theNextRoundTellsWhatChangedWithTheChosenProperties() {
-        var devices = TENANT.devices(4, d -> d.kind() == Kind.ORDINARY && d.trustType() != null);
-        var printer = TENANT.device(d -> d.kind() == Kind.PRINTER);
+        var devices = TENANT.devices(4, d -> d.kind() == ObjectKind.ORDINARY && d.trustType() != null);
+        var printer = TENANT.device(d -> d.kind() == ObjectKind.PRINTER);
         var link = endOfRound("/devices/delta?$select=accountEnabled", new HashSet<>());
 
         graph.patch("/devices/" + devices.get(0).id(), "{\"accountEnabled\": false}");
@@ -91,7 +91,7 @@ class DeviceDeltaTest {
 
     @Test
     void aTokenOfAnotherTenantAsksToStartAgain() {
-        var token = Token.of("delta", 12, 12, 0, "").encode();
+        var token = PageToken.of("delta", 12, 12, 0, "").encode();
 
         var answer = graph.get("/devices/delta?$deltatoken=" + token);
 
@@ -103,7 +103,7 @@ class DeviceDeltaTest {
 
     @Test
     void onlyIdsCanBeFiltered() {
-        var device = TENANT.device(d -> d.kind() == Kind.CLOUD_PC);
+        var device = TENANT.device(d -> d.kind() == ObjectKind.CLOUD_PC);
 
         assertThat(graph.get("/devices/delta?$filter=id eq '" + device.id() + "'")
                         .json()

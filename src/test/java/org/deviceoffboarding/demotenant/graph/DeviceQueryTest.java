@@ -3,7 +3,7 @@ package org.deviceoffboarding.demotenant.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.deviceoffboarding.demotenant.population.Kind;
+import org.deviceoffboarding.demotenant.population.ObjectKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class DeviceQueryTest {
 
     @Test
     void aDeviceIsReadByObjectIdAndByDeviceId() {
-        var device = TENANT.device(d -> d.kind() == Kind.ORDINARY);
+        var device = TENANT.device(d -> d.kind() == ObjectKind.ORDINARY);
 
         var byId = graph.get("/devices/" + device.id());
         var byDeviceId = graph.get("/devices(deviceId='" + device.deviceId() + "')");
@@ -83,7 +83,7 @@ class DeviceQueryTest {
 
     @Test
     void theDeviceIdIsNoObjectId() {
-        var device = TENANT.device(d -> d.kind() == Kind.ORDINARY);
+        var device = TENANT.device(d -> d.kind() == ObjectKind.ORDINARY);
 
         var answer = graph.get("/devices/" + device.deviceId());
 
@@ -99,7 +99,7 @@ class DeviceQueryTest {
 
     @Test
     void filtersFindWhatTheySay() {
-        var device = TENANT.device(d -> d.kind() == Kind.ORDINARY && d.runsWindows());
+        var device = TENANT.device(d -> d.kind() == ObjectKind.ORDINARY && d.runsWindows());
 
         assertThat(graph.all("/devices?$filter=deviceId eq '" + device.deviceId() + "'"))
                 .hasSize(1);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.deviceoffboarding.demotenant.population.DeviceWrite.What.*;
 
 import java.time.Duration;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.Kind;
+import org.deviceoffboarding.demotenant.population.ObjectKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +27,14 @@ class DeviceWritesTest {
         TENANT.close();
     }
 
-    private static EntraDevice windows() {
+    private static DemoEntraDevice windows() {
         return TENANT.device(d -> d.runsWindows()
-                && d.kind() == Kind.ORDINARY
+                && d.kind() == ObjectKind.ORDINARY
                 && d.accountEnabled()
                 && d.deviceId().length() == 36);
     }
 
-    private static EntraDevice tablet() {
+    private static DemoEntraDevice tablet() {
         return TENANT.device(d -> d.operatingSystem().equals("IPad") && d.accountEnabled());
     }
 
@@ -174,9 +174,9 @@ class DeviceWritesTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
+            value = ObjectKind.class,
             names = {"PRINTER", "SECURE_VM", "IOT"})
-    void someKindsAreDeletedForGoodAtOnce(Kind kind) {
+    void someKindsAreDeletedForGoodAtOnce(ObjectKind kind) {
         var device = TENANT.device(d -> d.kind() == kind);
 
         assertThat(app.delete("/devices/" + device.id()).status()).isEqualTo(204);
@@ -192,7 +192,7 @@ class DeviceWritesTest {
 
     @Test
     void theApiDeletesAnAutopilotDeviceWithoutAWord() {
-        var device = TENANT.device(d -> d.kind() == Kind.AUTOPILOT);
+        var device = TENANT.device(d -> d.kind() == ObjectKind.AUTOPILOT);
 
         assertThat(app.delete("/devices/" + device.id()).status()).isEqualTo(204);
     }
@@ -225,7 +225,7 @@ class DeviceWritesTest {
 
     @Test
     void aDeviceThatNobodyWroteToHasNoHistory() {
-        var device = TENANT.device(d -> d.kind() == Kind.CLOUD_PC);
+        var device = TENANT.device(d -> d.kind() == ObjectKind.CLOUD_PC);
 
         graph.get("/devices/" + device.id());
         TENANT.client(TestTokens.person("Device.Read.All")).delete("/devices/" + device.id());

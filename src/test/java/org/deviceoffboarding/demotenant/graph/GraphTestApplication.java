@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  *
  * <p>Without {@code @Configuration}, so that the demo tenant's own component scan passes it by in tests of the whole.
  */
-@Import(GraphConfiguration.class)
+@Import(DemoGraphConfiguration.class)
 @EnableWebSecurity
 @EnableConfigurationProperties(DemoTenantProperties.class)
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, SecurityFilterAutoConfiguration.class})

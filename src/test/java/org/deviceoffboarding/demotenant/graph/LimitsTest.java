@@ -81,9 +81,9 @@ class LimitsTest {
                 .containsKey("x-ms-throttle-limit-percentage");
     }
 
-    private static GraphRequest request(String path) {
+    private static ODataRequest request(String path) {
         var caller = new Caller("t", "a", true, null, null, null, java.util.Set.of(), java.util.Set.of());
-        return new GraphRequest(
+        return new ODataRequest(
                 "GET", path, QueryOptions.parse(null), Headers.none(), new byte[0], caller, "", "", false);
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -114,7 +114,7 @@ class PeopleTest {
 
     @Test
     void aPersonsDevicesAreThoseRegisteredForThem() {
-        EntraDevice device = TENANT.device(d -> d.owner() != null);
+        DemoEntraDevice device = TENANT.device(d -> d.owner() != null);
         var path = "/users/" + requireNonNull(device.owner()).id() + "/ownedDevices?$select=id";
 
         assertThat(graph.all(path)).extracting(d -> d.path("id").asString()).contains(device.id());
@@ -155,7 +155,7 @@ class PeopleTest {
 
     @Test
     void aLocalAdministratorsPasswordIsToldButNeverShown() {
-        EntraDevice device = TENANT.device(d -> TENANT.population().escrow().localCredential(d) != null);
+        DemoEntraDevice device = TENANT.device(d -> TENANT.population().escrow().localCredential(d) != null);
         var path = "/directory/deviceLocalCredentials/" + device.deviceId().toUpperCase(Locale.ROOT);
 
         var answer = graph.get(path, "User-Agent", "test");

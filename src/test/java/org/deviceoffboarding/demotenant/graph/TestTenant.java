@@ -2,7 +2,7 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -48,8 +48,8 @@ final class TestTenant implements AutoCloseable {
         return context.getBean(Population.class);
     }
 
-    Faults faults() {
-        return context.getBean(Faults.class);
+    FaultSwitches faults() {
+        return context.getBean(FaultSwitches.class);
     }
 
     SettableClock clock() {
@@ -57,8 +57,8 @@ final class TestTenant implements AutoCloseable {
     }
 
     /** Returns the first devices that are as wanted and nobody changed. */
-    List<EntraDevice> devices(int count, java.util.function.Predicate<EntraDevice> wanted) {
-        var found = new ArrayList<EntraDevice>();
+    List<DemoEntraDevice> devices(int count, java.util.function.Predicate<DemoEntraDevice> wanted) {
+        var found = new ArrayList<DemoEntraDevice>();
         for (int number = 0; number < population().size() && found.size() < count; number++) {
             var device = population().entraDevice(number, java.time.Instant.MAX);
             if (device != null && population().changes().history(number).isEmpty() && wanted.test(device)) {
@@ -68,7 +68,7 @@ final class TestTenant implements AutoCloseable {
         return found;
     }
 
-    EntraDevice device(java.util.function.Predicate<EntraDevice> wanted) {
+    DemoEntraDevice device(java.util.function.Predicate<DemoEntraDevice> wanted) {
         return devices(1, wanted).getFirst();
     }
 

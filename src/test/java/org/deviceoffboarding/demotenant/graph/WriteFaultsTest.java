@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.Kind;
+import org.deviceoffboarding.demotenant.population.ObjectKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +38,12 @@ class WriteFaultsTest {
     private enum Operation {
         DISABLE(204) {
             @Override
-            String part(String id, EntraDevice device) {
+            String part(String id, DemoEntraDevice device) {
                 return Part.disable(id, device.id());
             }
 
             @Override
-            boolean isSeen(GraphClient graph, EntraDevice device) {
+            boolean isSeen(GraphClient graph, DemoEntraDevice device) {
                 return !graph.get("/devices/" + device.id())
                         .json()
                         .path("accountEnabled")
@@ -52,17 +52,17 @@ class WriteFaultsTest {
         },
         ENABLE(204) {
             @Override
-            void prepare(GraphClient graph, EntraDevice device) {
+            void prepare(GraphClient graph, DemoEntraDevice device) {
                 graph.batch(Part.disable("1", device.id()));
             }
 
             @Override
-            String part(String id, EntraDevice device) {
+            String part(String id, DemoEntraDevice device) {
                 return Part.enable(id, device.id(), true);
             }
 
             @Override
-            boolean isSeen(GraphClient graph, EntraDevice device) {
+            boolean isSeen(GraphClient graph, DemoEntraDevice device) {
                 return graph.get("/devices/" + device.id())
                         .json()
                         .path("accountEnabled")
@@ -71,28 +71,28 @@ class WriteFaultsTest {
         },
         DELETE(204) {
             @Override
-            String part(String id, EntraDevice device) {
+            String part(String id, DemoEntraDevice device) {
                 return Part.delete(id, device.id());
             }
 
             @Override
-            boolean isSeen(GraphClient graph, EntraDevice device) {
+            boolean isSeen(GraphClient graph, DemoEntraDevice device) {
                 return graph.get("/devices/" + device.id()).status() == 404;
             }
         },
         RESTORE(200) {
             @Override
-            void prepare(GraphClient graph, EntraDevice device) {
+            void prepare(GraphClient graph, DemoEntraDevice device) {
                 graph.batch(Part.delete("1", device.id()));
             }
 
             @Override
-            String part(String id, EntraDevice device) {
+            String part(String id, DemoEntraDevice device) {
                 return Part.restore(id, device.id());
             }
 
             @Override
-            boolean isSeen(GraphClient graph, EntraDevice device) {
+            boolean isSeen(GraphClient graph, DemoEntraDevice device) {
                 return graph.get("/devices/" + device.id()).status() == 200;
             }
         };
@@ -103,17 +103,17 @@ class WriteFaultsTest {
             this.success = success;
         }
 
-        void prepare(GraphClient graph, EntraDevice device) {}
+        void prepare(GraphClient graph, DemoEntraDevice device) {}
 
-        abstract String part(String id, EntraDevice device);
+        abstract String part(String id, DemoEntraDevice device);
 
-        abstract boolean isSeen(GraphClient graph, EntraDevice device);
+        abstract boolean isSeen(GraphClient graph, DemoEntraDevice device);
     }
 
-    private List<EntraDevice> devices(Operation operation, int count) {
+    private List<DemoEntraDevice> devices(Operation operation, int count) {
         var devices = TENANT.devices(
                 count,
-                d -> d.kind() == Kind.ORDINARY
+                d -> d.kind() == ObjectKind.ORDINARY
                         && d.accountEnabled()
                         && d.deviceId().length() == 36);
         devices.forEach(device -> operation.prepare(graph, device));
@@ -135,10 +135,10 @@ class WriteFaultsTest {
     private final class Struck {
 
         private final Operation operation;
-        private final EntraDevice device;
+        private final DemoEntraDevice device;
         private final GraphClient.Answer answer;
 
-        Struck(Operation operation, EntraDevice device, GraphClient.Answer answer) {
+        Struck(Operation operation, DemoEntraDevice device, GraphClient.Answer answer) {
             this.operation = operation;
             this.device = device;
             this.answer = answer;

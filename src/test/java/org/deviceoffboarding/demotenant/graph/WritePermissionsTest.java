@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.deviceoffboarding.demotenant.population.EntraDevice;
-import org.deviceoffboarding.demotenant.population.Kind;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
+import org.deviceoffboarding.demotenant.population.ObjectKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,17 +37,17 @@ class WritePermissionsTest {
     private enum Sort {
         WINDOWS(device -> ordinary(device) && device.runsWindows()),
         OTHER_SYSTEM(device -> ordinary(device) && !device.runsWindows()),
-        HYBRID(device -> device.kind() == Kind.HYBRID),
-        AUTOPILOT(device -> device.kind() == Kind.AUTOPILOT);
+        HYBRID(device -> device.kind() == ObjectKind.HYBRID),
+        AUTOPILOT(device -> device.kind() == ObjectKind.AUTOPILOT);
 
-        private final Predicate<EntraDevice> fits;
+        private final Predicate<DemoEntraDevice> fits;
 
-        Sort(Predicate<EntraDevice> fits) {
+        Sort(Predicate<DemoEntraDevice> fits) {
             this.fits = fits;
         }
 
-        private static boolean ordinary(EntraDevice device) {
-            return device.kind() == Kind.ORDINARY && device.trustType() != null;
+        private static boolean ordinary(DemoEntraDevice device) {
+            return device.kind() == ObjectKind.ORDINARY && device.trustType() != null;
         }
 
         boolean windows() {
@@ -117,7 +117,7 @@ class WritePermissionsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void onlyWhoMayChangesADevice(Case line) {
-        EntraDevice device = TENANT.device(line.sort().fits);
+        DemoEntraDevice device = TENANT.device(line.sort().fits);
         if (line.operation() == Operation.RESTORE) {
             assertThat(TENANT.client().delete("/devices/" + device.id()).status())
                     .isEqualTo(204);

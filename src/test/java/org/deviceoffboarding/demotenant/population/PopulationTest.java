@@ -22,14 +22,15 @@ class PopulationTest {
 
     @Test
     void exactlyTwentyThreeDevicesAreRemovedFromIntune() {
-        assertThat(population.expected().get(Situation.REMOVED_FROM_INTUNE)).isEqualTo(23);
-        assertThat(devices(population, d -> d.situation() == Situation.REMOVED_FROM_INTUNE))
+        assertThat(population.expected().get(ExpectedSituation.REMOVED_FROM_INTUNE))
+                .isEqualTo(23);
+        assertThat(devices(population, d -> d.situation() == ExpectedSituation.REMOVED_FROM_INTUNE))
                 .hasSize(23);
     }
 
     @Test
     void theAuditLogExplainsExactlyTheRemovedDevicesAndTheAutopilotLeftovers() {
-        var explained = new HashSet<Situation>();
+        var explained = new HashSet<ExpectedSituation>();
         int count = 0;
         for (int i = 0; i < population.auditEvents(); i++) {
             var event = population.auditEvent(i);
@@ -44,7 +45,7 @@ class PopulationTest {
             }
         }
 
-        assertThat(explained).containsOnly(Situation.REMOVED_FROM_INTUNE, Situation.AUTOPILOT_LEFTOVER);
+        assertThat(explained).containsOnly(ExpectedSituation.REMOVED_FROM_INTUNE, ExpectedSituation.AUTOPILOT_LEFTOVER);
         assertThat(count).isEqualTo(23 + 6);
     }
 
@@ -57,7 +58,7 @@ class PopulationTest {
 
     @Test
     void removedDevicesAreTabletsMacsAndWorkPhones() {
-        var removed = devices(population, d -> d.situation() == Situation.REMOVED_FROM_INTUNE);
+        var removed = devices(population, d -> d.situation() == ExpectedSituation.REMOVED_FROM_INTUNE);
 
         assertThat(removed)
                 .filteredOn(d -> List.of("IPad", "iOS").contains(d.operatingSystem()))
@@ -77,16 +78,16 @@ class PopulationTest {
     void brokenLinksAreClaimedByIntuneWithoutARecord() {
         var broken = devices(
                 population,
-                d -> d.situation() == Situation.BROKEN_LINK
-                        && d.kind() == Kind.ORDINARY
+                d -> d.situation() == ExpectedSituation.BROKEN_LINK
+                        && d.kind() == ObjectKind.ORDINARY
                         && !d.deviceId().isEmpty()
                         && !d.deviceId().startsWith("00000000-0000"));
 
         assertThat(broken).hasSize(18);
-        assertThat(broken).filteredOn(EntraDevice::runsWindows).hasSize(14);
+        assertThat(broken).filteredOn(DemoEntraDevice::runsWindows).hasSize(14);
         assertThat(broken).allSatisfy(device -> {
             assertThat(device.isManaged()).isTrue();
-            assertThat(device.mdmAppId()).isEqualTo(EntraDevice.INTUNE_APP_ID);
+            assertThat(device.mdmAppId()).isEqualTo(DemoEntraDevice.INTUNE_APP_ID);
             assertThat(population.managedDevicesOf(device.deviceId())).isEmpty();
         });
     }
@@ -102,7 +103,7 @@ class PopulationTest {
                     && records.stream()
                             .allMatch(r -> r.synchronised().isBefore(threshold)
                                     && r.synchronised().isAfter(Instant.EPOCH));
-            assertThat(device.situation() == Situation.SILENT_EVERYWHERE)
+            assertThat(device.situation() == ExpectedSituation.SILENT_EVERYWHERE)
                     .as(device.displayName())
                     .isEqualTo(entraSilent && intuneSilent);
         }
@@ -167,7 +168,7 @@ class PopulationTest {
         var kinds = new Population(size, 1, NOW).kinds();
 
         assertThat(kinds)
-                .containsOnlyKeys(Kind.values())
+                .containsOnlyKeys(ObjectKind.values())
                 .allSatisfy((kind, count) -> assertThat(count).isPositive());
     }
 
@@ -177,7 +178,7 @@ class PopulationTest {
         var expected = new Population(size, 1, NOW).expected();
 
         assertThat(expected)
-                .containsOnlyKeys(Situation.values())
+                .containsOnlyKeys(ExpectedSituation.values())
                 .allSatisfy((situation, count) -> assertThat(count).isPositive());
     }
 
@@ -240,7 +241,8 @@ class PopulationTest {
         assertThat(requireNonNull(million.findEntraDevice(IdKind.ENTRA_OBJECT, device.id()))
                         .number())
                 .isEqualTo(million.size() - 1);
-        assertThat(million.expected().get(Situation.REMOVED_FROM_INTUNE)).isBetween(19_000, 19_200);
+        assertThat(million.expected().get(ExpectedSituation.REMOVED_FROM_INTUNE))
+                .isBetween(19_000, 19_200);
     }
 
     @Test
@@ -250,8 +252,8 @@ class PopulationTest {
                 .withMessageContaining("50 or more");
     }
 
-    private static List<EntraDevice> devices(Population population, Predicate<EntraDevice> wanted) {
-        var found = new ArrayList<EntraDevice>();
+    private static List<DemoEntraDevice> devices(Population population, Predicate<DemoEntraDevice> wanted) {
+        var found = new ArrayList<DemoEntraDevice>();
         for (int number = 0; number < population.size(); number++) {
             var device = population.entraDevice(number, NOW);
             if (device != null && wanted.test(device)) {

@@ -15,8 +15,8 @@ public record ASubject(
         List<UUID> intuneIds,
         @Nullable Instant lastSignIn,
         @Nullable Instant lastSync,
-        Map<Sort, Choice> choices,
-        Map<Sort, List<String>> given,
+        Map<ConditionType, Choice> choices,
+        Map<ConditionType, List<String>> given,
         Set<String> groups)
         implements Subject {
 
@@ -32,7 +32,7 @@ public record ASubject(
                 null,
                 null,
                 Map.of(),
-                Map.of(Sort.NAME, List.of("LAPTOP-1")),
+                Map.of(ConditionType.NAME, List.of("LAPTOP-1")),
                 Set.of());
     }
 
@@ -45,16 +45,16 @@ public record ASubject(
     }
 
     ASubject is(Choice choice) {
-        Map<Sort, Choice> more = new EnumMap<>(Sort.class);
+        Map<ConditionType, Choice> more = new EnumMap<>(ConditionType.class);
         more.putAll(choices);
-        more.put(choice.sort(), choice);
+        more.put(choice.type(), choice);
         return new ASubject(objectId, deviceId, intuneIds, lastSignIn, lastSync, more, given, groups);
     }
 
-    ASubject has(Sort sort, String... texts) {
-        Map<Sort, List<String>> more = new EnumMap<>(Sort.class);
+    ASubject has(ConditionType type, String... texts) {
+        Map<ConditionType, List<String>> more = new EnumMap<>(ConditionType.class);
         more.putAll(given);
-        more.put(sort, List.of(texts));
+        more.put(type, List.of(texts));
         return new ASubject(objectId, deviceId, intuneIds, lastSignIn, lastSync, choices, more, groups);
     }
 
@@ -63,13 +63,13 @@ public record ASubject(
     }
 
     @Override
-    public @Nullable Choice choice(Sort sort) {
-        return choices.get(sort);
+    public @Nullable Choice choice(ConditionType type) {
+        return choices.get(type);
     }
 
     @Override
-    public List<String> texts(Sort sort) {
-        return given.getOrDefault(sort, List.of());
+    public List<String> texts(ConditionType type) {
+        return given.getOrDefault(type, List.of());
     }
 
     @Override

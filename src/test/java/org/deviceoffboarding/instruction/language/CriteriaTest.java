@@ -91,7 +91,8 @@ class CriteriaTest {
 
     @Test
     void textsMatchWithoutRegardToCaseOrAFullStopAtTheEnd() {
-        ASubject dell = device().has(Sort.NAME, "vip-anna", "Änne").has(Sort.MANUFACTURER, "Dell Inc.");
+        ASubject dell =
+                device().has(ConditionType.NAME, "vip-anna", "Änne").has(ConditionType.MANUFACTURER, "Dell Inc.");
 
         assertThat(leavesOut("Exclude devices with names matching VIP-*", dell)).isTrue();
         assertThat(leavesOut("Exclude devices with names matching VIP", dell)).isFalse();
@@ -166,7 +167,7 @@ class CriteriaTest {
                 .isEqualTo("Exclude devices with names matching LAPTOP-*");
         assertThat(leavingOut(text, device().is(Choice.MACOS).is(Choice.PERSONAL)))
                 .isEqualTo("Exclude devices with names matching LAPTOP-*");
-        assertThat(leavingOut(text, device().is(Choice.IOS).has(Sort.NAME, "X")))
+        assertThat(leavingOut(text, device().is(Choice.IOS).has(ConditionType.NAME, "X")))
                 .isNull();
     }
 

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.ActionIdentityService;
-import org.deviceoffboarding.delegation.Lender;
+import org.deviceoffboarding.delegation.ActionSignInPerson;
 import org.deviceoffboarding.demotenant.DemoTenant;
-import org.deviceoffboarding.demotenant.population.DeviceState;
+import org.deviceoffboarding.demotenant.population.ChangedState;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ApprovalService;
-import org.deviceoffboarding.remediation.AskingService;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.NewRequest;
+import org.deviceoffboarding.remediation.RequestSubmissionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,7 +34,7 @@ class DemoRequests {
 
     private final DemoRuns portal;
     private final DemoTenant tenant;
-    private final AskingService asking;
+    private final RequestSubmissionService submissions;
     private final ApprovalService approvals;
     private final ActionIdentityService identities;
     private final RequestJob job;
@@ -45,7 +45,7 @@ class DemoRequests {
     DemoRequests(
             DemoRuns portal,
             DemoTenant tenant,
-            AskingService asking,
+            RequestSubmissionService submissions,
             ApprovalService approvals,
             ActionIdentityService identities,
             RequestJob job,
@@ -53,7 +53,7 @@ class DemoRequests {
             JdbcClient jdbc) {
         this.portal = portal;
         this.tenant = tenant;
-        this.asking = asking;
+        this.submissions = submissions;
         this.approvals = approvals;
         this.identities = identities;
         this.job = job;
@@ -82,7 +82,7 @@ class DemoRequests {
 
     /** Signs a person of the demo tenant in for actions. */
     Actor lend(String person) {
-        Lender lender = Lender.of(tenant, person);
+        ActionSignInPerson lender = ActionSignInPerson.of(tenant, person);
         identities.lend(lender.consent(), lender.actor());
         return lender.actor();
     }
@@ -107,7 +107,7 @@ class DemoRequests {
     }
 
     ChangeRequest ask(Action action, List<UUID> devices) {
-        return asking.ask(new NewRequest(action, devices, "They left", "a test", null, 0), OPERATOR);
+        return submissions.ask(new NewRequest(action, devices, "They left", "a test", null, 0), OPERATOR);
     }
 
     /** Asks, approves as a person who has signed in for actions, and returns the request's ID. */
@@ -262,7 +262,7 @@ class DemoRequests {
     }
 
     private void restoreInTenant(UUID objectId) {
-        DeviceState state = inEntra(objectId);
+        ChangedState state = inEntra(objectId);
         if (!state.present()) {
             somebody(DeviceWrite.What.RESTORED, objectId);
         }
@@ -280,7 +280,7 @@ class DemoRequests {
     }
 
     /** Returns how a device is in Entra. */
-    DeviceState inEntra(UUID objectId) {
+    ChangedState inEntra(UUID objectId) {
         return portal.population().changes().current(number(objectId));
     }
 

@@ -15,8 +15,8 @@ import org.deviceoffboarding.exception.ExceptionTarget;
 import org.deviceoffboarding.exception.NewException;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ApprovalService;
-import org.deviceoffboarding.remediation.AskingService;
 import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.deviceoffboarding.remediation.RequestSubmissionService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class RequestJobTest {
     private DemoRuns portal;
 
     @Autowired
-    private AskingService asking;
+    private RequestSubmissionService submissions;
 
     @Autowired
     private ApprovalService approvals;
@@ -283,7 +283,7 @@ class RequestJobTest {
         assertThat(requests.problem(delete)).contains("403").contains("Windows 365 Administrator");
         assertThat(requests.inEntra(devices.getFirst()).present()).isTrue();
 
-        asking.stop(delete, DemoRequests.OPERATOR);
+        submissions.stop(delete, DemoRequests.OPERATOR);
         requests.carryOut(delete);
         requests.carryOut(requests.approved(Action.DELETE, devices, approver));
         long restore = requests.approved(Action.RESTORE, devices, powerless);
@@ -350,7 +350,7 @@ class RequestJobTest {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
         long request = requests.approved(Action.DISABLE, devices, approver);
 
-        asking.stop(request, DemoRequests.OPERATOR);
+        submissions.stop(request, DemoRequests.OPERATOR);
         requests.carryOut(request);
 
         assertThat(requests.states(request)).containsExactly("DROPPED");

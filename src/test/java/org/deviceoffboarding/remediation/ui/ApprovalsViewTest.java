@@ -74,7 +74,7 @@ class ApprovalsViewTest extends SpringBrowserlessTest {
         assertThat(column("Status"))
                 .containsExactly(
                         "Waiting for approval", "Waiting for someone else", "Waiting for you", "Waiting for you");
-        assertThat(find(LendIdentity.class).exists()).isTrue();
+        assertThat(find(ActionSignInPanel.class).exists()).isTrue();
     }
 
     @Test
@@ -87,7 +87,7 @@ class ApprovalsViewTest extends SpringBrowserlessTest {
         navigate(ApprovalsView.class);
 
         assertThat(find(WaitingLine.class).exists()).isFalse();
-        assertThat(find(LendIdentity.class).exists()).isFalse();
+        assertThat(find(ActionSignInPanel.class).exists()).isFalse();
         assertThat(column("Status")).containsExactly("Waiting for approval");
     }
 

@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.removed.DisabledDeviceState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 class RemovedDevicesTest extends SpringBrowserlessTest {
 
     @Autowired
-    private ChangeRequestService requests;
+    private RequestQueryService requests;
 
     @Autowired
     private JdbcClient jdbc;

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.delegation.Lent;
+import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.remediation.ARequest;
 import org.deviceoffboarding.remediation.ARequestedDevice;
 import org.deviceoffboarding.remediation.Action;
@@ -90,11 +90,11 @@ class RequestProgressTest extends SpringBrowserlessTest {
 
         assertThat(notification()).contains("has to sign in for actions again first");
 
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
         click("Try again");
 
         assertThat(top()).contains("Being carried out").doesNotContain("It does not go on");
-        assertThat(find(LendIdentity.class).exists()).isFalse();
+        assertThat(find(ActionSignInPanel.class).exists()).isFalse();
     }
 
     @Test
@@ -119,7 +119,7 @@ class RequestProgressTest extends SpringBrowserlessTest {
     void onlyWhoeverApprovedItIsAskedToSignIn() {
         open(ARequest.in(jdbc).that(RequestStatus.BLOCKED).decidedBy("ben").store());
 
-        assertThat(find(LendIdentity.class).exists()).isFalse();
+        assertThat(find(ActionSignInPanel.class).exists()).isFalse();
         assertThat(find(Button.class).withText("Try again").exists()).isTrue();
     }
 

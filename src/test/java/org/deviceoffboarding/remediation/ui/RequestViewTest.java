@@ -19,13 +19,13 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
-import org.deviceoffboarding.delegation.Lent;
+import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.remediation.ARequest;
 import org.deviceoffboarding.remediation.ARequestedDevice;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequestService;
 import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +47,7 @@ class RequestViewTest extends SpringBrowserlessTest {
     private static final String STOP = "Stop…";
 
     @Autowired
-    private ChangeRequestService requests;
+    private RequestQueryService requests;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -63,7 +63,7 @@ class RequestViewTest extends SpringBrowserlessTest {
 
             assertThat(offered()).isEmpty();
             assertThat(page()).contains("Disable 2 devices", "They left the company.");
-            assertThat(find(LendIdentity.class).exists()).isFalse();
+            assertThat(find(ActionSignInPanel.class).exists()).isFalse();
         }
     }
 
@@ -83,7 +83,7 @@ class RequestViewTest extends SpringBrowserlessTest {
         assertThat(offeredFor(RequestStatus.WAITING, "ben")).containsExactly(REJECT);
         assertThat(find(Button.class).withText("Sign in for actions").exists()).isTrue();
 
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
 
         assertThat(offeredFor(RequestStatus.WAITING, "ben")).containsExactly(REJECT, APPROVE);
         assertThat(find(Button.class).withText("Sign in for actions").exists()).isFalse();
@@ -92,12 +92,12 @@ class RequestViewTest extends SpringBrowserlessTest {
 
     @Test
     void anApproverDoesNotDecideAboutTheirOwnAndReadsWhy() {
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
 
         assertThat(offeredFor(RequestStatus.WAITING, "anna")).containsExactly(WITHDRAW);
 
         assertThat(page()).contains("Waiting for someone else", "Nobody decides about their own request");
-        assertThat(find(LendIdentity.class).exists()).isFalse();
+        assertThat(find(ActionSignInPanel.class).exists()).isFalse();
     }
 
     @Test
@@ -105,7 +105,7 @@ class RequestViewTest extends SpringBrowserlessTest {
             username = "anna",
             roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
     void anOwnerWithdrawsWhatOthersAskedForAndNothingIsOfferedAfterTheEnd() {
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
 
         assertThat(offeredFor(RequestStatus.WAITING, "ben")).containsExactly(WITHDRAW, REJECT, APPROVE);
         assertThat(offeredFor(RequestStatus.WAITING, "anna")).containsExactly(WITHDRAW);
@@ -115,7 +115,7 @@ class RequestViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatWaitedForTooLongIsNotDecidedAbout() {
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
         open(ARequest.in(jdbc).askedAt(Instant.now().minus(Duration.ofDays(3))).store());
 
         assertThat(offered()).isEmpty();
@@ -124,7 +124,7 @@ class RequestViewTest extends SpringBrowserlessTest {
 
     @Test
     void approvingRepeatsWhatWillHappenAndCarriesItOutAsTheApprover() {
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
         long id = ARequest.in(jdbc).store();
         open(id);
 
@@ -145,7 +145,7 @@ class RequestViewTest extends SpringBrowserlessTest {
 
     @Test
     void approvingSaysForHowManyDevicesItIsFinal() {
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
         open(ARequest.in(jdbc)
                 .to(Action.DELETE)
                 .with(
@@ -167,7 +167,7 @@ class RequestViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoeverIsSlowerReadsInTheDialogThatItIsDecided() {
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
         long id = ARequest.in(jdbc).store();
         open(id);
         click(APPROVE);
@@ -252,7 +252,7 @@ class RequestViewTest extends SpringBrowserlessTest {
         open(ARequest.in(jdbc).store());
         assertThat(offered()).containsExactly(REJECT);
 
-        Lent.by("anna", jdbc);
+        StoredActionIdentity.by("anna", jdbc);
         News.tell(events, new ActionIdentityChanged("anna"));
         runPendingSignalsTasks();
 

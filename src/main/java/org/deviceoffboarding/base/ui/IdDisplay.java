@@ -1,0 +1,51 @@
+package org.deviceoffboarding.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** IDs for people: whole with a copy button on a page, short with a tooltip in a table. */
+public final class IdDisplay {
+
+    private IdDisplay() {}
+
+    /** Returns the whole ID with a button that copies it; a dash for null. */
+    public static Component whole(String name, @Nullable UUID id) {
+        if (id == null) {
+            return new Span("–");
+        }
+        Button copy = new Button(VaadinIcon.COPY_O.create());
+        copy.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        copy.setAriaLabel("Copy " + name);
+        copy.setTooltipText("Copy");
+        copy.addClickListener(event -> {
+            copy.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", id.toString());
+            Notices.info(name + " copied");
+        });
+        Span both = new Span(code(id.toString()), copy);
+        both.addClassName("id");
+        return both;
+    }
+
+    /** Returns the first and last characters of an ID, with the whole ID in the tooltip. */
+    public static Component shortened(@Nullable UUID id) {
+        if (id == null) {
+            return new Span("–");
+        }
+        String text = id.toString();
+        Code code = code(text.substring(0, 4) + "…" + text.substring(text.length() - 4));
+        code.setTitle(text);
+        return code;
+    }
+
+    private static Code code(String text) {
+        Code code = new Code(text);
+        code.addClassName("mono");
+        return code;
+    }
+}

@@ -1,0 +1,48 @@
+package org.deviceoffboarding.base.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Answers what no view explains: a sentence with a reference for the person, the cause with the same reference in the log. */
+@Component
+class PageErrorHandler implements VaadinServiceInitListener {
+
+    private static final Logger log = LoggerFactory.getLogger(PageErrorHandler.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this::handle));
+    }
+
+    private void handle(ErrorEvent event) {
+        String sentence = event.getThrowable() instanceof AccessDeniedException
+                ? "You may not do this. Your role may have changed: sign out and in again, or ask an owner."
+                : sentence(log(event.getThrowable()));
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Notices.problem(sentence));
+        }
+    }
+
+    /** Logs a fault and returns the reference under which it stands in the log. */
+    static String log(Throwable fault) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        log.atError()
+                .setCause(fault)
+                .addKeyValue("reference", reference)
+                .log("A page met a fault, reference {}", reference);
+        return reference;
+    }
+
+    static String sentence(String reference) {
+        return "Something went wrong in the portal. Nothing was changed by this. Try again; if it happens again, whoever runs"
+                + " the portal finds the cause in its log under the reference " + reference + ".";
+    }
+}

@@ -1,0 +1,90 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.deviceoffboarding.demotenant.DemoTenantProperties;
+import org.deviceoffboarding.demotenant.population.ChangesFile;
+import org.deviceoffboarding.demotenant.population.Population;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * The demo tenant's Graph. It needs a {@code JwtDecoder} for the access tokens, a {@code Clock} and the
+ * {@link DemoTenantProperties} from the application that it is part of.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(GraphSecurity.class)
+@EnableConfigurationProperties(DemoGraphProperties.class)
+public class DemoGraphConfiguration {
+
+    @Bean
+    Population population(DemoTenantProperties tenant, Clock clock, Environment environment) {
+        String stateFile = environment.getProperty("demotenant.state-file", "");
+        ChangesFile changes = stateFile.isBlank()
+                ? ChangesFile.none(clock.instant())
+                : ChangesFile.open(Path.of(stateFile + ".changes"), tenant.devices(), tenant.seed(), clock.instant());
+        return new Population(tenant.devices(), tenant.seed(), changes);
+    }
+
+    @Bean
+    FaultSwitches faults() {
+        return new FaultSwitches();
+    }
+
+    @Bean
+    Dispatcher graphDispatcher(
+            Population population, DemoGraphProperties properties, FaultSwitches faults, Clock clock) {
+        var directory = new Directory(population, clock, properties.consistencyDelay());
+        List<Resource> resources = List.of(
+                new DeviceResource(directory),
+                new DeviceWrites(directory),
+                new DeviceDelta(directory, clock.instant()),
+                new DeletedItems(directory),
+                new ManagedDeviceResource(population),
+                new AuditEventResource(population),
+                new AutopilotResource(population),
+                new EscrowResource(directory),
+                new UserResource(population),
+                new OwnedDevicesResource(directory),
+                new GroupResource(directory),
+                new OrganizationResource());
+        var limits = new Limits(properties.limits(), population.people(), clock);
+        return new Dispatcher(resources, Permissions.load(), limits, faults, clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<GraphServlet> graphServlet(Dispatcher dispatcher, UnauthenticatedErrors errors) {
+        var registration = new ServletRegistrationBean<>(new GraphServlet(dispatcher, errors), "/v1.0/*", "/beta/*");
+        registration.setName("graph");
+        return registration;
+    }
+
+    /** What was cut stays cut: the server would write its error page behind the half of the answer that was sent. */
+    @Bean
+    FilterRegistrationBean<Filter> nothingAfterACut() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (!response.isCommitted()) {
+                chain.doFilter(request, response);
+            }
+        });
+        registration.setDispatcherTypes(DispatcherType.ERROR, DispatcherType.INCLUDE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<FaultServlet> faultServlet(FaultSwitches faults) {
+        var registration = new ServletRegistrationBean<>(new FaultServlet(faults), "/demo/faults");
+        registration.setName("faults");
+        return registration;
+    }
+}

@@ -1,0 +1,16 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the demo tenant's Graph behaves.
+ *
+ * @param limits whether it limits requests as Graph does
+ * @param consistencyDelay how long lists and change tracking do not know of a change
+ */
+@ConfigurationProperties("demotenant")
+record DemoGraphProperties(
+        @DefaultValue("true") boolean limits,
+        @DefaultValue("0s") Duration consistencyDelay) {}

@@ -1,0 +1,35 @@
+package org.deviceoffboarding.demotenant.graph;
+
+import java.util.UUID;
+
+/**
+ * One request to Graph, alone or inside a batch.
+ *
+ * @param path below the version, such as {@code /devices}
+ * @param serviceRoot address and version as the client wrote them, which links to further pages start with
+ * @param batched whether it came inside a batch
+ */
+record ODataRequest(
+        String method,
+        String path,
+        QueryOptions query,
+        Headers headers,
+        byte[] body,
+        Caller caller,
+        String serviceRoot,
+        String requestId,
+        boolean batched) {
+
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    String clientRequestId() {
+        var given = headers.get("client-request-id");
+        return given == null ? requestId : given;
+    }
+
+    boolean isRead() {
+        return "GET".equals(method);
+    }
+}

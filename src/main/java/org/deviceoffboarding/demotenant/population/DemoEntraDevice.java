@@ -1,0 +1,198 @@
+package org.deviceoffboarding.demotenant.population;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A device as the directory shows it. Everything is computed when it is asked for. */
+public final class DemoEntraDevice {
+
+    /** Intune's application ID, by which Entra says that Intune manages a device. */
+    public static final String INTUNE_APP_ID = "0000000a-0000-0000-c000-000000000000";
+
+    private static final String OTHER_MDM_APP_ID = "2f7c1a5e-63f4-4a0e-9b1d-6f3a5c0d9e42";
+    private static final String ZERO_ID = "00000000-0000-0000-0000-000000000000";
+
+    /** {@code X509:<SHA1-TP-PUBKEY>}, as every such key begins. */
+    private static final String KEY_PREFIX = "WDUwOTo8U0hBMS1UUC1QVUJLRVk+";
+
+    private final Population population;
+    private final int device;
+    private final Profile profile;
+    private final ChangedState state;
+
+    DemoEntraDevice(Population population, int device, Profile profile, ChangedState state) {
+        this.population = population;
+        this.device = device;
+        this.profile = profile;
+        this.state = state;
+    }
+
+    /** Returns the number of the device in the tenant. */
+    public int number() {
+        return device;
+    }
+
+    public ChangedState state() {
+        return state;
+    }
+
+    /** Returns this device as a write leaves it. */
+    public DemoEntraDevice after(DeviceWrite write) {
+        return new DemoEntraDevice(population, device, profile, state.after(write));
+    }
+
+    public ObjectKind kind() {
+        return profile.kind;
+    }
+
+    public String id() {
+        return population.guids().of(IdKind.ENTRA_OBJECT, device);
+    }
+
+    public String deviceId() {
+        return switch (profile.quirk) {
+            case BLANK_DEVICE_ID -> "";
+            case ZERO_DEVICE_ID -> ZERO_ID;
+            default -> population.guids().of(IdKind.ENTRA_DEVICE, device);
+        };
+    }
+
+    public String displayName() {
+        return population.nameOf(device);
+    }
+
+    public boolean accountEnabled() {
+        var changed = state.enabled();
+        return changed == null ? profile.quirk != Quirk.DISABLED : changed;
+    }
+
+    public @Nullable Instant signedIn() {
+        return population.timeline().signedIn(device, profile.activity);
+    }
+
+    public Instant registered() {
+        return population.timeline().registered(device, profile.activity);
+    }
+
+    public @Nullable Boolean isManaged() {
+        return switch (profile.link) {
+            case MANAGED, MANAGED_THRICE, LEAVING, CLAIMED, OTHER_MDM -> true;
+            case UNCLAIMED, INTUNE_ONLY_ZERO_ID, INTUNE_ONLY_EMPTY_ID ->
+                profile.removal == Removal.NONE ? null : Boolean.FALSE;
+        };
+    }
+
+    public @Nullable Boolean isCompliant() {
+        var managed = isManaged();
+        if (managed == null) {
+            return null;
+        }
+        return managed
+                && !state.restored()
+                && profile.activity == ActivityPattern.RECENT
+                && population.dice().percent(94, device, Roll.COMPLIANT);
+    }
+
+    public @Nullable String mdmAppId() {
+        return switch (profile.link) {
+            case MANAGED, MANAGED_THRICE, LEAVING, CLAIMED -> INTUNE_APP_ID;
+            case OTHER_MDM -> OTHER_MDM_APP_ID;
+            case UNCLAIMED, INTUNE_ONLY_ZERO_ID, INTUNE_ONLY_EMPTY_ID -> null;
+        };
+    }
+
+    public @Nullable String managementType() {
+        return mdmAppId() == null ? null : "MDM";
+    }
+
+    public @Nullable String deviceOwnership() {
+        return profile.kind == ObjectKind.PRINTER ? null : profile.owner.inEntra();
+    }
+
+    public String operatingSystem() {
+        return profile.platform.inEntra();
+    }
+
+    public boolean runsWindows() {
+        return profile.platform == OperatingSystem.WINDOWS;
+    }
+
+    public String operatingSystemVersion() {
+        return population.hardware().osVersion(device, profile.platform);
+    }
+
+    public String manufacturer() {
+        return population.hardware().model(device, profile).maker();
+    }
+
+    public String model() {
+        return population.hardware().model(device, profile).name();
+    }
+
+    public String profileType() {
+        return profile.kind.profileType();
+    }
+
+    public @Nullable String trustType() {
+        return switch (profile.kind) {
+            case HYBRID -> "ServerAd";
+            case PRINTER, IOT -> null;
+            default -> runsWindows() && profile.owner == Owner.COMPANY ? "AzureAd" : "Workplace";
+        };
+    }
+
+    public @Nullable Boolean onPremisesSyncEnabled() {
+        return profile.kind == ObjectKind.HYBRID ? Boolean.TRUE : null;
+    }
+
+    public @Nullable Instant onPremisesLastSync() {
+        return profile.kind == ObjectKind.HYBRID ? population.timeline().daysAgo(0, 1, device, Roll.SYNCED) : null;
+    }
+
+    public @Nullable String onPremisesSecurityIdentifier() {
+        return profile.kind == ObjectKind.HYBRID ? "S-1-5-21-1004336348-1177238915-682003330-" + (1100 + device) : null;
+    }
+
+    public @Nullable String enrollmentType() {
+        return mdmAppId() == null || profile.link == EnrolmentState.OTHER_MDM ? null : population.enrolment(profile);
+    }
+
+    public @Nullable String enrollmentProfileName() {
+        return profile.kind == ObjectKind.AUTOPILOT ? "Autopilot - Contoso laptops" : null;
+    }
+
+    public List<String> physicalIds() {
+        var hardware = population.guids().of(IdKind.HARDWARE, device);
+        var gid = "[USER-GID]:" + hardware + ":6755461017632" + device;
+        if (profile.kind != ObjectKind.AUTOPILOT) {
+            return List.of(gid, "[GID]:g:6755461017632" + device, "[HWID]:h:6755461017633" + device);
+        }
+        var identity = population.guids().of(IdKind.AUTOPILOT, device);
+        return List.of(
+                gid,
+                "[HWID]:h:6755461017633" + device,
+                "[ZTDID]:" + identity,
+                "[OrderID]:" + population.autopilot().groupTag(device));
+    }
+
+    /** Returns the key of the device's certificate, in the form that Entra shows it. */
+    public String alternativeSecurityKey() {
+        return KEY_PREFIX + Base64.getEncoder().encodeToString(deviceId().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Returns whether deleting it leaves nothing to restore. */
+    public boolean deletedForGoodAtOnce() {
+        return trustType() == null || profile.kind == ObjectKind.PRINTER || profile.kind == ObjectKind.SECURE_VM;
+    }
+
+    public @Nullable Employee owner() {
+        return population.ownerOf(device);
+    }
+
+    public ExpectedSituation situation() {
+        return profile.situation;
+    }
+}

@@ -1,0 +1,154 @@
+package org.deviceoffboarding.demotenant.population;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A device as Intune shows it. Everything is computed when it is asked for. */
+public final class DemoManagedDevice {
+
+    private static final String ZERO_ID = "00000000-0000-0000-0000-000000000000";
+
+    private final Population population;
+    private final int device;
+    private final int copy;
+    private final Profile profile;
+
+    DemoManagedDevice(Population population, int device, int copy, Profile profile) {
+        this.population = population;
+        this.device = device;
+        this.copy = copy;
+        this.profile = profile;
+    }
+
+    public String id() {
+        return population.guids().of(IdKind.INTUNE, Population.recordNumber(device, copy));
+    }
+
+    /** Returns the Entra device ID as Intune knows it, which may be empty, all zeros or in upper case. */
+    public String azureAdDeviceId() {
+        if (profile.link == EnrolmentState.INTUNE_ONLY_EMPTY_ID) {
+            return "";
+        }
+        if (profile.link == EnrolmentState.INTUNE_ONLY_ZERO_ID) {
+            return ZERO_ID;
+        }
+        var id = population.guids().of(IdKind.ENTRA_DEVICE, device);
+        return profile.quirk == Quirk.UPPER_CASE_ID ? id.toUpperCase(Locale.ROOT) : id;
+    }
+
+    public boolean azureAdRegistered() {
+        return profile.inEntra();
+    }
+
+    public String deviceName() {
+        return population.nameOf(device);
+    }
+
+    public Instant enrolled() {
+        return population.timeline().enrolled(device, profile.activity);
+    }
+
+    public Instant synchronised() {
+        return population.timeline().synchronised(device, copy, profile.activity);
+    }
+
+    public String ownerType() {
+        return profile.owner.inIntune();
+    }
+
+    public @Nullable Employee owner() {
+        return population.ownerOf(device);
+    }
+
+    public String operatingSystem() {
+        return profile.platform.inIntune();
+    }
+
+    public String osVersion() {
+        return population.hardware().osVersion(device, profile.platform);
+    }
+
+    public String manufacturer() {
+        return population.hardware().model(device, profile).maker();
+    }
+
+    public String model() {
+        return population.hardware().model(device, profile).name();
+    }
+
+    public String serialNumber() {
+        return population.serialNumber(device);
+    }
+
+    public String imei() {
+        return profile.platform.isPhone() && profile.kind == ObjectKind.ORDINARY
+                ? population.hardware().imei(device)
+                : "";
+    }
+
+    public String macAddress() {
+        return population.hardware().macAddress(device);
+    }
+
+    public String phoneNumber() {
+        return imei().isEmpty() ? "" : "+49*******" + population.hardware().digits(device, Roll.PHONE, 2);
+    }
+
+    public long totalStorage() {
+        return population.hardware().totalStorage(device);
+    }
+
+    public long freeStorage() {
+        return totalStorage() / 100 * population.dice().between(8, 80, device, Roll.STORAGE);
+    }
+
+    public String complianceState() {
+        boolean compliant = population.dice().percent(94, device, Roll.COMPLIANT);
+        return compliant && profile.activity == ActivityPattern.RECENT && copy == 0 ? "compliant" : "noncompliant";
+    }
+
+    public String managementState() {
+        if (profile.link == EnrolmentState.LEAVING) {
+            return population
+                    .dice()
+                    .oneOf(device, Roll.REMOVED, "retirePending", "wipePending", "wipeIssued", "deletePending");
+        }
+        return profile.removal == Removal.WIPE_FAILED ? "wipeFailed" : "managed";
+    }
+
+    public String managementAgent() {
+        return profile.kind == ObjectKind.HYBRID && population.dice().percent(30, device, Roll.CLAIM)
+                ? "configurationManagerClientMdm"
+                : profile.platform == OperatingSystem.ANDROID_ENTERPRISE ? "googleCloudDevicePolicyController" : "mdm";
+    }
+
+    public String enrollmentType() {
+        return population.enrolment(profile);
+    }
+
+    public @Nullable String enrollmentProfileName() {
+        return profile.kind == ObjectKind.AUTOPILOT ? "Autopilot - Contoso laptops" : null;
+    }
+
+    public boolean supervised() {
+        return profile.platform.isApple() && profile.owner == Owner.COMPANY;
+    }
+
+    public boolean android() {
+        return profile.platform.isAndroid();
+    }
+
+    public boolean encrypted() {
+        return profile.kind != ObjectKind.TEAMS_PHONE;
+    }
+
+    public String udid() {
+        return profile.platform.isApple() ? population.guids().of(IdKind.HARDWARE, device) : "";
+    }
+
+    /** Returns the ID under which Exchange knows the device. */
+    public String exchangeId() {
+        return population.guids().of(IdKind.EXCHANGE, device).replace("-", "").toUpperCase(Locale.ROOT);
+    }
+}

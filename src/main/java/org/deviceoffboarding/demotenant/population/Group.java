@@ -1,8 +1,0 @@
-package org.deviceoffboarding.demotenant.population;
-
-/**
- * A security group.
- *
- * @param number of the group in the tenant
- */
-public record Group(int number, String id, String displayName, String description) {}

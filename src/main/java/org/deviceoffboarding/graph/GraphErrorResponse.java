@@ -1,0 +1,34 @@
+package org.deviceoffboarding.graph;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of Graph that is not the one hoped for.
+ *
+ * @param code of Graph's error body; empty where there was none
+ * @param message of Graph's error body, short enough for a sentence; may be empty
+ * @param retryAfter how long Graph asks to wait
+ */
+record GraphErrorResponse(
+        int status, String code, String message, @Nullable Duration retryAfter) {
+
+    /** Whether Graph says that the same request may succeed later. */
+    boolean passes() {
+        return status == 429 || status == 503 || status == 504;
+    }
+
+    /** Whether something between here and Graph failed, which may pass, though nobody says so. */
+    boolean isServerFault() {
+        return status >= 500 && status != 501 && !passes();
+    }
+
+    boolean isExpiredPageToken() {
+        return status == 400 && code.equalsIgnoreCase("Directory_ExpiredPageToken");
+    }
+
+    @Override
+    public String toString() {
+        return (status + " " + code).strip() + (message.isEmpty() ? "" : ": " + message);
+    }
+}

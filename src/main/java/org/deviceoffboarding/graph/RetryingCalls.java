@@ -1,0 +1,115 @@
+package org.deviceoffboarding.graph;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Repeats a request for as long as that is sensible, and says in a sentence why not when it no longer is. The SDK's own
+ * retries are off: they give up after three, and their pause counts as time that the call took.
+ */
+@Component
+class RetryingCalls {
+
+    private final GraphProperties properties;
+    private final Waiting waiting;
+
+    RetryingCalls(GraphProperties properties, Waiting waiting) {
+        this.properties = properties;
+        this.waiting = waiting;
+    }
+
+    RetryBudget patience() {
+        return new RetryBudget(properties.patience());
+    }
+
+    /**
+     * Calls until an answer has come whole.
+     *
+     * @throws GraphException if none came
+     * @throws RefusedException if the page token has expired, which the caller may cure
+     * @throws CancellationException if the thread was interrupted; it still is
+     */
+    <R> R call(GraphOperation operation, RetryBudget budget, Supplier<R> request) {
+        while (true) {
+            try {
+                return request.get();
+            } catch (RefusedException e) {
+                afterRefusal(operation, budget, e);
+            } catch (BrokenConnectionException e) {
+                afterBreak(operation, budget, e.why(), e);
+            } catch (GraphUnavailableException e) {
+                afterBreak(operation, budget, e); // the sign-in in front of Graph
+            } catch (UnusableAnswerException e) {
+                throw operation.unusable(e.why(), e);
+            }
+        }
+    }
+
+    /** Waits for as long as Graph asks, or throws if that is too long. */
+    void waitOut(GraphOperation operation, RetryBudget budget, GraphErrorResponse refusal) {
+        Duration pause = budget.afterRefusal(refusal.retryAfter());
+        if (pause == null) {
+            throw operation.busy(refusal, tooLong(budget, refusal.retryAfter()));
+        }
+        pause(operation, pause);
+    }
+
+    private void afterRefusal(GraphOperation operation, RetryBudget budget, RefusedException e) {
+        GraphErrorResponse refusal = e.refusal();
+        if (refusal.passes()) {
+            waitOut(operation, budget, refusal);
+        } else if (refusal.isServerFault()) {
+            afterBreak(operation, budget, "it answered " + refusal, e);
+        } else if (refusal.isExpiredPageToken()) {
+            throw e;
+        } else {
+            throw operation.refused(refusal);
+        }
+    }
+
+    private void afterBreak(GraphOperation operation, RetryBudget budget, String why, Throwable cause) {
+        if (!pauseAfterBreak(operation, budget)) {
+            throw operation.unreachable(why, budget.breaks(), cause);
+        }
+    }
+
+    private void afterBreak(GraphOperation operation, RetryBudget budget, GraphUnavailableException signIn) {
+        if (!pauseAfterBreak(operation, budget)) {
+            throw signIn;
+        }
+    }
+
+    /** Returns whether to try again. */
+    private boolean pauseAfterBreak(GraphOperation operation, RetryBudget budget) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw stopped(operation);
+        }
+        Duration pause = budget.afterBreak();
+        if (pause == null) {
+            return false;
+        }
+        pause(operation, pause);
+        return true;
+    }
+
+    private void pause(GraphOperation operation, Duration pause) {
+        try {
+            waiting.waitFor(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stopped(operation);
+        }
+    }
+
+    private static CancellationException stopped(GraphOperation operation) {
+        return new CancellationException("Reading " + operation + " was stopped");
+    }
+
+    private static String tooLong(RetryBudget budget, @Nullable Duration operation) {
+        String waited = "though the portal waited " + budget.waited().toSeconds() + " seconds";
+        return operation == null ? waited : waited + " and was asked to wait " + operation.toSeconds() + " more";
+    }
+}

@@ -1,0 +1,62 @@
+package org.deviceoffboarding.instruction.language;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads device IDs: with or without hyphens, in either case. */
+final class IdReader {
+
+    private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]*|[0-9a-fA-F]{24,}");
+    private static final UUID ZERO = new UUID(0, 0);
+    static final String EXAMPLE = "8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f";
+
+    private IdReader() {}
+
+    /** Returns whether somebody surely meant an ID, whether or not it is one. */
+    static boolean isLike(Token token) {
+        return token.isValue() && LIKE_AN_ID.matcher(token.text()).matches();
+    }
+
+    static UUID parse(Token token) {
+        UUID id = token.isValue() ? parse(token.text()) : null;
+        if (id == null) {
+            throw NotUnderstoodException.at(
+                    token,
+                    "“" + Cursor.shortened(token) + "” is no ID. An ID has 32 digits from 0 to f, such as " + EXAMPLE
+                            + ".");
+        }
+        if (id.equals(ZERO)) {
+            throw NotUnderstoodException.at(token, "An ID that is all zeros stands for no device.");
+        }
+        return id;
+    }
+
+    private static @Nullable UUID parse(String text) {
+        boolean hyphens = text.length() == 36;
+        if (!hyphens && text.length() != 32) {
+            return null;
+        }
+        long most = 0;
+        long least = 0;
+        for (int i = 0, digits = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (hyphens && (i == 8 || i == 13 || i == 18 || i == 23)) {
+                if (c != '-') {
+                    return null;
+                }
+                continue;
+            }
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                return null;
+            }
+            if (digits++ < 16) {
+                most = most << 4 | digit;
+            } else {
+                least = least << 4 | digit;
+            }
+        }
+        return new UUID(most, least);
+    }
+}

@@ -1,0 +1,48 @@
+package org.deviceoffboarding.inventory;
+
+import org.deviceoffboarding.graph.GraphPage;
+import org.deviceoffboarding.graph.PageHandler;
+
+/** Stores the pages of one source as they come, and counts. */
+final class PageWriter<R, T> implements PageHandler<R> {
+
+    private final long runId;
+    private final SourceReading<R, T> source;
+    private final InventoryPages pages;
+    private final ParallelTasks together;
+    private final ReadingListener listener;
+    private int count;
+    private long rows;
+
+    PageWriter(
+            long runId,
+            SourceReading<R, T> source,
+            InventoryPages pages,
+            ParallelTasks together,
+            ReadingListener listener) {
+        this.runId = runId;
+        this.source = source;
+        this.pages = pages;
+        this.together = together;
+        this.listener = listener;
+    }
+
+    @Override
+    public void handle(GraphPage<R> page) {
+        var objects = source.objects(page);
+        rows += together.undisturbed(() -> pages.store(runId, source.table(), objects));
+        listener.pageRead(source.source(), ++count, rows);
+    }
+
+    /** Discards what an earlier attempt left. */
+    @Override
+    public void restarted() {
+        together.undisturbed(() -> pages.clear(runId, source.table()));
+        count = 0;
+        rows = 0;
+    }
+
+    long rows() {
+        return rows;
+    }
+}

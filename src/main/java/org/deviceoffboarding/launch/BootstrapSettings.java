@@ -1,0 +1,142 @@
+package org.deviceoffboarding.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.StringUtils;
+
+/**
+ * What the operator decided, as far as the start depends on it. Checked before anything is started, so that a mistake is
+ * answered at once. A setting that is empty counts as one that is missing, since that is how Compose passes it on.
+ */
+final class BootstrapSettings {
+
+    static final String TENANT_ISSUER = "portal.tenant.issuer-uri";
+    static final String TENANT_CLIENT_ID = "portal.tenant.client-id";
+    static final String TENANT_CLIENT_SECRET = "portal.tenant.client-secret";
+    static final String TENANT_GRAPH = "portal.tenant.graph-base-url";
+    static final String TENANT_DEMO = "portal.tenant.demo";
+    static final String DATABASE_URL = "spring.datasource.url";
+    static final String DATABASE_USER = "spring.datasource.username";
+    static final String DATABASE_PASSWORD = "spring.datasource.password";
+    static final String DATA_FOLDER = "portal.data-dir";
+    static final String SECRET_KEY = "portal.secret-key";
+    static final String SECRET_KEY_FILE = "portal.secret-key-file";
+
+    /** What docker-compose.yml sets where the operator sets nothing: known to everyone, so good for the demo only. */
+    static final String DEMO_DATABASE_PASSWORD = "demo-tenant-only";
+
+    private final ConfigurableEnvironment environment;
+
+    private BootstrapSettings(ConfigurableEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /** @throws StartupException if a setting is missing or makes no sense */
+    static BootstrapSettings of(ConfigurableEnvironment environment) {
+        BootstrapSettings settings = new BootstrapSettings(environment);
+        settings.checkTenant();
+        settings.checkDatabase();
+        return settings;
+    }
+
+    Path dataFolder() {
+        return Path.of(text(DATA_FOLDER).orElse(".portal"));
+    }
+
+    /** Whether a tenant of Microsoft's is configured; if not, the demo tenant is used. */
+    boolean tenantIsConfigured() {
+        return text(TENANT_ISSUER).isPresent();
+    }
+
+    /** Whether a database is configured; if not, the embedded one is used. */
+    boolean databaseIsConfigured() {
+        return text(DATABASE_URL).isPresent();
+    }
+
+    Optional<String> secretKey() {
+        return text(SECRET_KEY).map(key -> SecretKey.checked(key, variable(SECRET_KEY)));
+    }
+
+    Optional<Path> secretKeyFile() {
+        return text(SECRET_KEY_FILE).map(Path::of);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(environment.getProperty(name))
+                .map(String::strip)
+                .filter(StringUtils::hasText);
+    }
+
+    /** Returns a port, or the one that is used where none is set; 0 stands for any that is free. */
+    int port(String name, int otherwise) {
+        if (text(name).isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int port = Binder.get(environment).bind(name, Integer.class).get();
+            if (port >= 0 && port <= 65535) {
+                return port;
+            }
+        } catch (BindException notANumber) {
+            // Said below, in the same words.
+        }
+        throw new StartupException(variable(name) + " is '" + text(name).orElse("")
+                + "', which is not a port: set a number from 1 to 65535.");
+    }
+
+    /** Returns the environment variable that sets a property, which is how operators know it. */
+    static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private void checkTenant() {
+        List<String> parts = List.of(TENANT_ISSUER, TENANT_CLIENT_ID, TENANT_CLIENT_SECRET);
+        List<String> missing =
+                parts.stream().filter(part -> text(part).isEmpty()).toList();
+        if (!missing.isEmpty()
+                && (missing.size() < parts.size() || text(TENANT_GRAPH).isPresent())) {
+            throw new StartupException("The tenant is only half configured: set "
+                    + String.join(
+                            " and ",
+                            missing.stream().map(BootstrapSettings::variable).toList())
+                    + " too, or none of PORTAL_TENANT_… to use the demo tenant.");
+        }
+        List.of(TENANT_ISSUER, TENANT_GRAPH).forEach(name -> text(name).ifPresent(value -> requireUrl(name, value)));
+    }
+
+    private static void requireUrl(String name, String value) {
+        try {
+            URI uri = URI.create(value);
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+                return;
+            }
+        } catch (IllegalArgumentException notAUri) {
+            // Said below, in the same words.
+        }
+        throw new StartupException(variable(name) + " is '" + value
+                + "', which is not an address: it begins with https:// and names a host.");
+    }
+
+    private void checkDatabase() {
+        if (databaseIsConfigured() && secretKey().isEmpty() && secretKeyFile().isEmpty()) {
+            throw new StartupException(
+                    "With a database of your own the portal needs PORTAL_SECRET_KEY, the key for what"
+                            + " it stores encrypted: set it to what 'openssl rand -base64 32' prints, and keep it as safe as the"
+                            + " database.");
+        }
+        if (tenantIsConfigured()
+                && text(DATABASE_PASSWORD)
+                        .filter(DEMO_DATABASE_PASSWORD::equals)
+                        .isPresent()) {
+            throw new StartupException("The database has the password that is meant for the demo tenant only: set"
+                    + " POSTGRES_PASSWORD to one of your own, and begin with an empty database (docker-compose down"
+                    + " --volumes removes the demo's).");
+        }
+    }
+}

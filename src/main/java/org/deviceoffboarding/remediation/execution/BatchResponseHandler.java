@@ -1,0 +1,137 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.graph.WriteAnswer;
+import org.deviceoffboarding.graph.WriteRateLimiter;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.RequestedDevice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Notes what Entra answered about each device of a batch, each by itself. */
+@Component
+class BatchResponseHandler {
+
+    private final DeviceTransitions devices;
+    private final OutcomeRecorder recorder;
+    private final RequestEnd end;
+    private final WriteRateLimiter limiter;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Duration settleAfter;
+
+    BatchResponseHandler(
+            DeviceTransitions devices,
+            OutcomeRecorder recorder,
+            RequestEnd end,
+            WriteRateLimiter limiter,
+            TransactionTemplate transactions,
+            Clock clock,
+            RemediationProperties properties) {
+        this.devices = devices;
+        this.recorder = recorder;
+        this.end = end;
+        this.limiter = limiter;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.settleAfter = properties.settleAfter();
+    }
+
+    /**
+     * Stores the answers.
+     *
+     * @param received an answer to each device, in the same order
+     * @return when to go on, which is now; null if the request waits for a person
+     */
+    @Nullable
+    Instant note(ChangeRequest request, List<RequestedDevice> sent, List<WriteAnswer> received) {
+        holdOff(request, received);
+        List<String> refusals = new ArrayList<>();
+        transactions.executeWithoutResult(transaction -> {
+            for (int index = 0; index < sent.size(); index++) {
+                note(request, sent.get(index), received.get(index));
+            }
+            boolean othersMay = devices.anyAccepted(request.id());
+            for (int index = 0; index < sent.size(); index++) {
+                WriteAnswer answer = received.get(index);
+                if (answer.unauthorized() || answer.forbidden()) {
+                    refuse(request, sent.get(index), answer, othersMay, refusals);
+                }
+            }
+        });
+        return refusals.isEmpty() ? clock.instant() : end.block(request, refusals.getFirst());
+    }
+
+    private void note(ChangeRequest request, RequestedDevice device, WriteAnswer answer) {
+        if (answer.done() || (answer.notFound() && request.action() == Action.DELETE)) {
+            recorder.accepted(request, device);
+        } else if (answer.tryLater() || answer.unknown()) {
+            devices.postpone(device, clock.instant().plus(longer(settleAfter, answer.retryAfter())));
+        } else if (answer.notFound()) {
+            recorder.ended(
+                    request,
+                    device,
+                    DeviceTransition.SKIP,
+                    request.action() == Action.RESTORE
+                            ? "It is no longer in Entra's recycle bin."
+                            : "It is no longer in Entra: somebody else deleted it.");
+        } else if (!answer.unauthorized() && !answer.forbidden()) {
+            recorder.ended(request, device, DeviceTransition.FAIL, "Entra refused it (" + answer.text() + ").");
+        }
+    }
+
+    /** Where Entra did what it was asked for other devices of the request, the refusal is for this device alone. */
+    private void refuse(
+            ChangeRequest request,
+            RequestedDevice device,
+            WriteAnswer answer,
+            boolean othersMay,
+            List<String> refusals) {
+        if (answer.forbidden() && othersMay) {
+            recorder.ended(
+                    request,
+                    device,
+                    DeviceTransition.FAIL,
+                    "Entra refused it for this device alone (" + answer.text()
+                            + "). It may be in a restricted management administrative unit: ask an administrator of that unit.");
+        } else {
+            devices.takeBack(device, clock.instant());
+            refusals.add(whatIsMissing(request, answer));
+        }
+    }
+
+    private static String whatIsMissing(ChangeRequest request, WriteAnswer answer) {
+        String name = request.carriedOutAs().name();
+        if (answer.unauthorized()) {
+            return "Entra no longer accepts the sign-in of " + name + " (" + answer.text() + "). " + name
+                    + " has to sign in for actions again under Approvals; then try again.";
+        }
+        return "Entra refused it (" + answer.text() + "). " + name + " needs the Entra role "
+                + switch (request.action()) {
+                    case DISABLE, ENABLE, RESTORE -> "Cloud Device Administrator or Intune Administrator";
+                    case DELETE -> "Cloud Device Administrator, Intune Administrator or Windows 365 Administrator";
+                }
+                + ", active and not only eligible, and the app registration the delegated permission"
+                + " Directory.AccessAsUser.All with admin consent. Put that right, let " + name
+                + " sign in for actions again, then try again.";
+    }
+
+    private void holdOff(ChangeRequest request, List<WriteAnswer> received) {
+        received.stream()
+                .filter(WriteAnswer::tryLater)
+                .map(WriteAnswer::retryAfter)
+                .filter(java.util.Objects::nonNull)
+                .max(Duration::compareTo)
+                .ifPresent(wait -> limiter.holdOff(request.carriedOutAs().id(), wait));
+    }
+
+    private static Duration longer(Duration one, @Nullable Duration other) {
+        return other == null || one.compareTo(other) > 0 ? one : other;
+    }
+}

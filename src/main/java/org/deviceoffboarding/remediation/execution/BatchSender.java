@@ -1,0 +1,119 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.deviceoffboarding.delegation.ActionIdentities;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.Graph;
+import org.deviceoffboarding.graph.GraphWrite;
+import org.deviceoffboarding.graph.WriteAnswer;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.RequestedDevice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends one batch of a request to Entra, after it has looked at each device once more. */
+@Component
+class BatchSender {
+
+    /** Graph takes no more in one request. */
+    static final int BATCH = 20;
+
+    private final RequestStore requests;
+    private final DeviceTransitions devices;
+    private final PreflightCheck preflight;
+    private final BatchResponseHandler responses;
+    private final OutcomeRecorder recorder;
+    private final ActionIdentities identities;
+    private final Graph graph;
+    private final RequestNews news;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Duration settleAfter;
+
+    BatchSender(
+            RequestStore requests,
+            DeviceTransitions devices,
+            PreflightCheck preflight,
+            BatchResponseHandler responses,
+            OutcomeRecorder recorder,
+            ActionIdentities identities,
+            Graph graph,
+            RequestNews news,
+            TransactionTemplate transactions,
+            Clock clock,
+            RemediationProperties properties) {
+        this.requests = requests;
+        this.devices = devices;
+        this.preflight = preflight;
+        this.responses = responses;
+        this.recorder = recorder;
+        this.identities = identities;
+        this.graph = graph;
+        this.news = news;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.settleAfter = properties.settleAfter();
+    }
+
+    /** Sends what is due. Returns when to go on; null if the request waits for a person now. */
+    @Nullable
+    Instant step(ChangeRequest request, Instant now) {
+        List<RequestedDevice> waiting = devices.due(request.id(), DeviceState.WAITING, now, BATCH);
+        AccessTokens approver = identities.tokens(request.carriedOutAs().id());
+        PreflightCheck.Checked checked = preflight.check(request, waiting);
+        approver.get(); // refused now rather than after the devices were noted as sent
+        List<RequestedDevice> sent = noteSent(request, waiting, checked);
+        news.announce(request);
+        if (sent.isEmpty()) {
+            return now;
+        }
+        List<WriteAnswer> received = graph.write(
+                sent.stream().map(device -> write(request.action(), device)).toList(), approver);
+        Instant next = responses.note(request, sent, received);
+        news.announce(request);
+        return next;
+    }
+
+    /** Stores, before Entra is asked, which devices it is going to be asked about. The slot is used up. */
+    private List<RequestedDevice> noteSent(
+            ChangeRequest request, List<RequestedDevice> waiting, PreflightCheck.Checked checked) {
+        List<RequestedDevice> sent = transactions.execute(transaction -> {
+            requests.plan(request.id(), null);
+            List<UUID> toSend = new ArrayList<>();
+            for (RequestedDevice device : waiting) {
+                UUID id = device.device().objectId();
+                String obstacle = checked.obstacles().get(id);
+                if (checked.done().contains(id)) {
+                    recorder.accepted(request, device);
+                } else if (obstacle != null) {
+                    recorder.ended(request, device, DeviceTransition.SKIP, obstacle);
+                } else {
+                    toSend.add(id);
+                }
+            }
+            Instant now = clock.instant();
+            return devices.send(request.id(), toSend, now, now.plus(settleAfter));
+        });
+        return Objects.requireNonNull(sent);
+    }
+
+    private static GraphWrite write(Action action, RequestedDevice device) {
+        String id = device.device().objectId().toString();
+        return switch (action) {
+            case DISABLE -> GraphWrite.patch(id, "/devices/" + id, Map.of("accountEnabled", false));
+            case ENABLE -> GraphWrite.patch(id, "/devices/" + id, Map.of("accountEnabled", true));
+            case DELETE -> GraphWrite.delete(id, "/devices/" + id);
+            case RESTORE -> GraphWrite.post(id, "/directory/deletedItems/" + id + "/restore");
+        };
+    }
+}

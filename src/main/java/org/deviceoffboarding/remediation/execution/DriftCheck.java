@@ -1,0 +1,129 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.judging.Judge;
+import org.deviceoffboarding.judging.Judgement;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.DeviceSnapshot;
+import org.deviceoffboarding.remediation.RequestWording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a device, read again by its ID just before an action, with what was approved. Pure. Whatever is not the same, or
+ * would no longer be flagged, is a reason to leave the device alone.
+ */
+final class DriftCheck {
+
+    private final JudgingRules rules;
+    private final Instant now;
+
+    DriftCheck(JudgingRules rules, Instant now) {
+        this.rules = rules;
+        this.now = now;
+    }
+
+    /**
+     * Returns why the device is left alone, as a sentence for people; null if the action may go ahead.
+     *
+     * @param facts with the records of Entra and Intune as they are now; null if Entra has no such device
+     * @param exceptions sentences of the exceptions that it falls under now
+     */
+    @Nullable
+    String obstacle(Action action, DeviceSnapshot approved, @Nullable DeviceFacts facts, List<String> exceptions) {
+        if (facts == null) {
+            return "It is no longer in Entra: somebody else deleted it.";
+        }
+        if (action == Action.ENABLE) {
+            return Boolean.TRUE.equals(facts.entra().accountEnabled())
+                    ? "It is enabled already: somebody else did it."
+                    : identity(approved, facts.entra());
+        }
+        if (!exceptions.isEmpty()) {
+            return exceptions.getFirst();
+        }
+        String change = change(approved, facts);
+        return change != null ? change : judgedAgain(approved, facts);
+    }
+
+    private static @Nullable String change(DeviceSnapshot approved, DeviceFacts facts) {
+        String other = identity(approved, facts.entra());
+        if (other != null) {
+            return other;
+        }
+        if (!Objects.equals(approved.enabled(), facts.entra().accountEnabled())) {
+            return "It was " + state(approved.enabled()) + " when it was approved, and is "
+                    + state(facts.entra().accountEnabled()) + " now: somebody else changed it.";
+        }
+        return activity(approved, facts);
+    }
+
+    private static @Nullable String activity(DeviceSnapshot approved, DeviceFacts facts) {
+        Instant signIn = facts.entra().lastSignIn();
+        if (isLater(signIn, approved.lastSignIn())) {
+            return "It was active since it was approved: Entra saw it on "
+                    + RequestWording.time(Objects.requireNonNull(signIn)) + ".";
+        }
+        return facts.managed().stream()
+                .map(ManagedDevice::lastSync)
+                .filter(sync -> isLater(sync, approved.lastSync()))
+                .findFirst()
+                .map(sync -> "It was active since it was approved: it synchronised with Intune on "
+                        + RequestWording.time(sync) + ".")
+                .orElse(null);
+    }
+
+    /** The rules themselves, asked again with what is known now: one place says whether a device may go. */
+    private @Nullable String judgedAgain(DeviceSnapshot approved, DeviceFacts facts) {
+        return switch (Judge.judge(facts, rules, now)) {
+            case Judgement.Flagged flagged ->
+                flagged.situation() == approved.situation()
+                        ? null
+                        : "It was approved as '" + label(approved) + "', and is '"
+                                + flagged.situation().label() + "' now. Run again, then ask.";
+            case Judgement.LeftOut leftOut -> leftOut.detail();
+            case Judgement.NotFlagged well ->
+                "It is no longer flagged (" + well.linkState().label().toLowerCase(java.util.Locale.ROOT)
+                        + "): Intune or Entra know it again.";
+        };
+    }
+
+    /** Returns how it differs from what was approved in what says which device it is. */
+    private static @Nullable String identity(DeviceSnapshot approved, EntraDevice now) {
+        List<String> differences = new ArrayList<>();
+        add(differences, "name", approved.name(), now.displayName());
+        add(differences, "device ID", approved.deviceId(), now.deviceId());
+        add(differences, "operating system", approved.operatingSystem(), now.operatingSystem());
+        add(differences, "join type", approved.joinType(), now.trustType());
+        add(differences, "profile type", approved.profileType(), now.profileType());
+        return differences.isEmpty() ? null : "It is not as it was approved: " + String.join(", ", differences) + ".";
+    }
+
+    private static void add(List<String> differences, String what, @Nullable Object approved, @Nullable Object now) {
+        if (!Objects.equals(approved, now)) {
+            differences.add(what + " was " + quoted(approved) + ", is " + quoted(now));
+        }
+    }
+
+    private static String quoted(@Nullable Object value) {
+        return value == null ? "blank" : "'" + value + "'";
+    }
+
+    private static boolean isLater(@Nullable Instant time, @Nullable Instant approved) {
+        return time != null && (approved == null || time.isAfter(approved));
+    }
+
+    private static String label(DeviceSnapshot approved) {
+        return approved.situation() == null ? "" : approved.situation().label();
+    }
+
+    private static String state(@Nullable Boolean enabled) {
+        return enabled == null ? "in a state that is not known" : enabled ? "enabled" : "disabled";
+    }
+}

@@ -1,0 +1,108 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.DeviceSnapshot;
+import org.deviceoffboarding.remediation.RequestedDevice;
+import org.deviceoffboarding.removed.DeletedDevice;
+import org.deviceoffboarding.removed.DeletedDevices;
+import org.deviceoffboarding.removed.DisabledDevices;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notes what became of devices, with what follows from it for the portal and an entry in the audit log, all in the caller's
+ * transaction. Does nothing if another portal was faster.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OutcomeRecorder {
+
+    /** Entra may need a moment until what it accepted can be read. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+
+    private final DeviceTransitions devices;
+    private final DisabledDevices disabledDevices;
+    private final DeletedDevices deletedDevices;
+    private final AuditLog auditLog;
+    private final Clock clock;
+
+    OutcomeRecorder(
+            DeviceTransitions devices,
+            DisabledDevices disabledDevices,
+            DeletedDevices deletedDevices,
+            AuditLog auditLog,
+            Clock clock) {
+        this.devices = devices;
+        this.disabledDevices = disabledDevices;
+        this.deletedDevices = deletedDevices;
+        this.auditLog = auditLog;
+        this.clock = clock;
+    }
+
+    /** Entra says, or shows, that it did it. */
+    public void accepted(ChangeRequest request, RequestedDevice device) {
+        Instant now = clock.instant();
+        if (devices.accept(device, now, now.plus(FIRST_LOOK))) {
+            follow(request, device.device(), now);
+            auditLog.record(request.carriedOutAs(), DeviceAction.accepted(request, device));
+        }
+    }
+
+    /** It was read back and is so. */
+    public void verified(ChangeRequest request, RequestedDevice device) {
+        if (devices.end(DeviceTransition.VERIFY, device, "", clock.instant())) {
+            auditLog.record(Actor.PORTAL, DeviceAction.verified(request, device));
+        }
+    }
+
+    /**
+     * It ended otherwise.
+     *
+     * @param how {@link DeviceTransition#SKIP}, {@link DeviceTransition#FAIL} or {@link DeviceTransition#GIVE_UP_VERIFYING}
+     * @param detail sentences for people: why, and what to do
+     */
+    public void ended(ChangeRequest request, RequestedDevice device, DeviceTransition how, String detail) {
+        if (devices.end(how, device, detail, clock.instant())) {
+            auditLog.record(Actor.PORTAL, DeviceAction.ended(request, device, how.to(), detail));
+        }
+    }
+
+    private void follow(ChangeRequest request, DeviceSnapshot device, Instant now) {
+        Actor by = request.carriedOutAs();
+        UUID id = device.objectId();
+        switch (request.action()) {
+            case DISABLE -> disabledDevices.add(id, device.name(), device.platform(), by, now);
+            case ENABLE -> disabledDevices.remove(id);
+            case DELETE -> {
+                deletedDevices.add(deleted(device, request, now));
+                disabledDevices.remove(id);
+            }
+            case RESTORE -> {
+                deletedDevices.restored(id, now);
+                disabledDevices.add(id, device.name(), device.platform(), by, now);
+            }
+        }
+    }
+
+    private static DeletedDevice deleted(DeviceSnapshot device, ChangeRequest request, Instant at) {
+        return new DeletedDevice(
+                device.objectId(),
+                device.deviceId(),
+                device.name(),
+                device.serialNumber(),
+                device.platform(),
+                device.joinType(),
+                device.restorable(),
+                at,
+                request.carriedOutAs().name(),
+                request.id(),
+                null);
+    }
+}

@@ -1,0 +1,153 @@
+package org.deviceoffboarding.remediation.execution;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.exception.DeviceExceptions;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.inventory.LiveDevices;
+import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.RequestedDevice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at devices once more just before an action: reads each by its ID in Entra and in Intune, with the agent's identity,
+ * and asks whether it is still what was approved, see {@link DriftCheck}.
+ */
+@Component
+class PreflightCheck {
+
+    private final FlaggedDevices flagged;
+    private final Inventories inventories;
+    private final DeviceExceptions exceptions;
+    private final LiveDevices live;
+    private final AgentIdentity agent;
+
+    PreflightCheck(
+            FlaggedDevices flagged,
+            Inventories inventories,
+            DeviceExceptions exceptions,
+            LiveDevices live,
+            AgentIdentity agent) {
+        this.flagged = flagged;
+        this.inventories = inventories;
+        this.exceptions = exceptions;
+        this.live = live;
+        this.agent = agent;
+    }
+
+    /**
+     * Looks at devices that wait to be sent. Takes a network's time.
+     *
+     * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
+     */
+    Checked check(ChangeRequest request, List<RequestedDevice> devices) {
+        List<UUID> ids = devices.stream().map(each -> each.device().objectId()).toList();
+        if (ids.isEmpty()) {
+            return new Checked(Set.of(), Map.of());
+        }
+        AccessTokens tokens = agent.tokens();
+        Map<UUID, EntraDevice> entra = live.inEntra(ids, tokens);
+        Set<UUID> done = doneLate(devices, new ActualState.Read(request.action(), entra));
+        Map<UUID, String> obstacles = request.action() == Action.RESTORE
+                ? restoring(ids, entra.keySet(), tokens)
+                : changing(request, devices, entra, tokens);
+        obstacles.keySet().removeAll(done);
+        return new Checked(done, obstacles);
+    }
+
+    /** Entra shows late what it did: a device it was asked about before is as wanted because of that. */
+    private static Set<UUID> doneLate(List<RequestedDevice> devices, ActualState.Read now) {
+        return devices.stream()
+                .filter(device -> device.attempts() > 0 && now.isDone(device))
+                .map(device -> device.device().objectId())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<UUID, String> restoring(List<UUID> ids, Set<UUID> present, AccessTokens tokens) {
+        Set<UUID> deleted = live.inRecycleBin(ids, tokens);
+        Map<UUID, String> obstacles = new HashMap<>();
+        for (UUID id : ids) {
+            if (present.contains(id)) {
+                obstacles.put(id, "It is in Entra already: somebody else restored it.");
+            } else if (!deleted.contains(id)) {
+                obstacles.put(id, "It is no longer in Entra's recycle bin.");
+            }
+        }
+        return obstacles;
+    }
+
+    private Map<UUID, String> changing(
+            ChangeRequest request, List<RequestedDevice> devices, Map<UUID, EntraDevice> entra, AccessTokens tokens) {
+        Map<UUID, DeviceFacts> facts = facts(entra, tokens);
+        Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
+        Run run = flagged.result().orElse(null);
+        Map<UUID, Finding> findings = run == null ? Map.of() : flagged.find(run.id(), facts.keySet());
+        Instant judgedAt = run == null || run.readAt() == null ? request.requestedAt() : run.readAt();
+        DriftCheck drift = new DriftCheck(flagged.rules(), judgedAt);
+        Map<UUID, String> obstacles = new HashMap<>();
+        for (RequestedDevice each : devices) {
+            UUID id = each.device().objectId();
+            String obstacle = drift.obstacle(
+                    request.action(), each.device(), facts.get(id), excepted.getOrDefault(id, List.of()));
+            if (obstacle == null && request.action().takesAway() && !findings.containsKey(id)) {
+                obstacle = "The newest run no longer flags it.";
+            }
+            if (obstacle != null) {
+                obstacles.put(id, obstacle);
+            }
+        }
+        return obstacles;
+    }
+
+    /** Returns what is known of each device, with its records as they are now. */
+    private Map<UUID, DeviceFacts> facts(Map<UUID, EntraDevice> entra, AccessTokens tokens) {
+        Map<UUID, List<ManagedDevice>> managed = live.inIntune(
+                entra.values().stream()
+                        .map(EntraDevice::deviceId)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                tokens);
+        Map<UUID, DeviceFacts> known = inventories.current(entra.keySet());
+        Map<UUID, DeviceFacts> facts = new HashMap<>();
+        entra.forEach((id, device) -> {
+            UUID deviceId = device.deviceId();
+            facts.put(
+                    id,
+                    with(
+                            known.get(id),
+                            device,
+                            deviceId == null ? List.of() : managed.getOrDefault(deviceId, List.of())));
+        });
+        return facts;
+    }
+
+    private static DeviceFacts with(@Nullable DeviceFacts known, EntraDevice entra, List<ManagedDevice> managed) {
+        return known == null
+                ? new DeviceFacts(entra, managed, null, List.of())
+                : new DeviceFacts(entra, managed, known.autopilot(), known.removals(), known.disabledByPortal());
+    }
+
+    /**
+     * What is to become of devices that wait to be sent; those that are in neither are sent.
+     *
+     * @param done those that an earlier attempt has changed after all
+     * @param obstacles why the others are left alone
+     */
+    record Checked(Set<UUID> done, Map<UUID, String> obstacles) {}
+}

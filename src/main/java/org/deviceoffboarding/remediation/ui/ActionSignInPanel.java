@@ -1,0 +1,108 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.delegation.ActionIdentity;
+import org.deviceoffboarding.delegation.ActionIdentityChanged;
+import org.deviceoffboarding.delegation.ActionIdentityService;
+import org.deviceoffboarding.delegation.ActionSignInVisit;
+
+/**
+ * Says as whom the person's actions are carried out, with a button to take that back; before, why and what for, with a
+ * button to sign in for actions. Why the last attempt did not work is said once. For operators and above.
+ */
+class ActionSignInPanel extends Div {
+
+    private static final String WHY =
+            "Actions you approve are carried out with your own identity in Entra: your roles there limit"
+                    + " what is done, and Entra's audit log names you. For that you need the Entra role Cloud Device Administrator or"
+                    + " Intune Administrator. Your sign-in is kept encrypted for 12 hours, or until what you approved is done; you can"
+                    + " take it back at any time.";
+
+    private static final String OVER =
+            "Your sign-in for actions is over: it is more than 12 hours old, or the tenant no longer accepts it.";
+
+    private final String returnPath;
+    private final transient ActionIdentityService identities;
+    private final transient CurrentActor currentActor;
+    private final transient Clock clock;
+    private Optional<String> problem;
+
+    /** @param returnPath the path of the page that it stands on, such as {@code /approvals/42} */
+    ActionSignInPanel(
+            String returnPath,
+            ActionIdentityService identities,
+            CurrentActor currentActor,
+            OpenPages openPages,
+            Clock clock) {
+        this.returnPath = returnPath;
+        this.identities = identities;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.problem = visit().takeProblem();
+        addClassName("lend-identity");
+        show();
+        openPages.follow(this, ActionIdentityChanged.class, this::show);
+    }
+
+    private void show() {
+        removeAll();
+        Optional<ActionIdentity> lent = identities.find(currentActor.get());
+        lent.filter(identity -> identity.usable(clock.instant()))
+                .ifPresentOrElse(this::showLent, () -> showSignIn(lent.isPresent()));
+    }
+
+    private void showLent(ActionIdentity identity) {
+        problem = Optional.empty();
+        Span sentence = new Span(
+                new Span("Actions you approve are carried out as " + identity.personName() + ", until "),
+                TimeDisplay.span(identity.endsAt(), clock.instant()),
+                new Span(". What is being carried out then goes on."));
+        sentence.getElement().setAttribute("role", "status");
+        add(sentence, new Button("Take it back", event -> takeBack()));
+    }
+
+    private void showSignIn(boolean before) {
+        problem.or(() -> before ? Optional.of(OVER) : Optional.empty())
+                .map(ActionSignInPanel::notice)
+                .ifPresent(this::add);
+        add(new Paragraph(WHY), signInButton());
+    }
+
+    private Button signInButton() {
+        Button button = new Button("Sign in for actions", event -> {
+            visit().begin(returnPath);
+            event.getSource().getUI().ifPresent(ui -> ui.getPage().setLocation("/oauth2/authorization/actions"));
+        });
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private void takeBack() {
+        identities.takeBack(currentActor.get());
+        show();
+    }
+
+    private ActionSignInVisit visit() {
+        return new ActionSignInVisit(
+                VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(), currentActor.get());
+    }
+
+    private static Component notice(String sentence) {
+        Div notice = new Div(new Paragraph(sentence));
+        notice.addClassNames("notice", "notice-bad");
+        notice.getElement().setAttribute("role", "alert");
+        return notice;
+    }
+}

@@ -1,0 +1,101 @@
+package org.deviceoffboarding.remediation.ui;
+
+import com.vaadin.flow.component.badge.Badge;
+import java.time.Clock;
+import java.util.List;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.remediation.RequestQueryService;
+import org.deviceoffboarding.remediation.RequestStatus;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** What the person signed in can decide about. The services hold the rules; pages offer nothing that they would refuse. */
+@Component
+class ApprovalPermissions {
+
+    /** More requests never wait at once in practice; what is beyond is in the list all the same. */
+    private static final int MOST = 1_000;
+
+    private final RequestQueryService requests;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ApprovalPermissions(RequestQueryService requests, CurrentActor currentActor, Clock clock) {
+        this.requests = requests;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** Returns whether the person may approve what others ask for. */
+    boolean approves() {
+        return currentActor.hasRole(Roles.APPROVER);
+    }
+
+    /** Returns whether the person asked for it. */
+    boolean isOwn(ChangeRequest request) {
+        return request.requestedBy().id().equals(currentActor.get().id());
+    }
+
+    /** Returns whether it waits, and has waited for too long to be decided about. */
+    boolean isOverdue(ChangeRequest request) {
+        return request.status() == RequestStatus.WAITING && !clock.instant().isBefore(request.expiresAt());
+    }
+
+    /** Returns whether the person may approve or reject it. */
+    boolean decides(ChangeRequest request) {
+        return approves() && request.status() == RequestStatus.WAITING && !isOwn(request) && !isOverdue(request);
+    }
+
+    /** Returns whether the person approved it, so that it is carried out with their identity. */
+    boolean approved(ChangeRequest request) {
+        return request.decision() != null
+                && request.decision().by().id().equals(currentActor.get().id());
+    }
+
+    /** Returns where a request stands, as the person sees it. */
+    Badge pill(ChangeRequest request) {
+        String word = request.status().label();
+        return switch (request.status()) {
+            case WAITING -> waiting(request);
+            case RUNNING -> Pill.attention(word);
+            case BLOCKED -> Pill.bad(word);
+            case DONE -> Pill.good(word);
+            case REJECTED, EXPIRED, WITHDRAWN -> Pill.neutral(word);
+        };
+    }
+
+    private Badge waiting(ChangeRequest request) {
+        if (decides(request)) {
+            return Pill.attention("Waiting for you");
+        }
+        return approves() && isOwn(request)
+                ? Pill.neutral("Waiting for someone else")
+                : Pill.neutral(request.status().label());
+    }
+
+    /** Returns what waits for approval now. */
+    Waiting waiting() {
+        List<ChangeRequest> all =
+                requests
+                        .find(new RequestFilter("", null, RequestStatus.WAITING, null), PageRequest.ofSize(MOST))
+                        .stream()
+                        .filter(request -> !isOverdue(request))
+                        .toList();
+        return new Waiting(
+                all.size(),
+                all.stream().filter(this::decides).count(),
+                all.stream().filter(this::isOwn).count());
+    }
+
+    /**
+     * How many requests wait for approval.
+     *
+     * @param forMe those that the person may decide about
+     * @param own those that the person asked for
+     */
+    record Waiting(long all, long forMe, long own) {}
+}

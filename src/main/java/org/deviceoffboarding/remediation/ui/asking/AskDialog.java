@@ -1,0 +1,163 @@
+package org.deviceoffboarding.remediation.ui.asking;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Objects;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.Callout;
+import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.NewRequest;
+import org.deviceoffboarding.remediation.Preview;
+import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.deviceoffboarding.remediation.RequestSubmissionService;
+import org.deviceoffboarding.remediation.ui.RequestWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for an action, once the person has seen what it would mean and has given a reason. What is refused is said in the
+ * dialog, which stays open with everything typed and shows how things are now.
+ */
+class AskDialog extends Dialog {
+
+    private final AskDialogInput asking;
+    private final transient RequestSubmissionService service;
+    private final transient Actor actor;
+    private final transient Runnable done;
+    private final Div about = new Div();
+    private final FinalDeletions finalOnes = new FinalDeletions(this::update);
+    private final TextArea reason = new TextArea("Reason");
+    private final RefusalNotice refusal = new RefusalNotice();
+    private final Button ask = new Button("Ask", click -> ask());
+    private transient @Nullable Preview preview;
+
+    /**
+     * @param stepsMissing what should have been done before, and is not ticked
+     * @param done called after it was asked for
+     */
+    AskDialog(
+            AskDialogInput asking,
+            List<String> stepsMissing,
+            RequestSubmissionService service,
+            Actor actor,
+            Runnable done) {
+        this.asking = asking;
+        this.service = service;
+        this.actor = actor;
+        this.done = done;
+        setWidth("min(760px, 94vw)");
+        about.addClassName("stack");
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(500);
+        reason.setWidthFull();
+        reason.setHelperText(
+                "Whoever approves it sees it, and it stays in the audit log, such as: replaced, ticket 4711");
+        ask.addThemeVariants(ButtonVariant.PRIMARY);
+        ask.setDisableOnClick(true);
+        Div content = new Div(about, finalOnes, reason, refusal);
+        content.addClassName("stack");
+        getFooter().add(new Button("Cancel", click -> close()), ask);
+        if (!stepsMissing.isEmpty()) {
+            content.addComponentAtIndex(1, Callout.attention(RequestWords.stepsMissing(stepsMissing)));
+        }
+        if (asking.actions().size() > 1) {
+            content.addComponentAsFirst(choice());
+        }
+        add(content);
+        begin();
+    }
+
+    private void begin() {
+        if (asking.actions().size() == 1) {
+            show(asking.actions().getFirst());
+        } else {
+            setHeaderTitle(
+                    "Ask for an action on " + Amounts.devices(asking.objectIds().size()));
+            update();
+        }
+    }
+
+    private Select<Action> choice() {
+        Select<Action> choice = new Select<>();
+        choice.setLabel("What is to be done to them?");
+        choice.setItems(asking.actions());
+        choice.setItemLabelGenerator(Action::label);
+        choice.addValueChangeListener(event -> {
+            refusal.clear();
+            show(event.getValue());
+        });
+        return choice;
+    }
+
+    private void show(Action action) {
+        Preview now = service.preview(action, asking.objectIds());
+        if (!now.equals(preview)) {
+            preview = now;
+            setHeaderTitle(title(now));
+            about.removeAll();
+            about.add(new PreviewPanel(now));
+            finalOnes.show(now.finalOnes());
+            ask.setText(verb(now));
+            ask.removeThemeVariants(ButtonVariant.ERROR);
+            if (action == Action.DELETE) {
+                ask.addThemeVariants(ButtonVariant.ERROR);
+            }
+        }
+        update();
+    }
+
+    private void update() {
+        boolean askable = preview != null
+                && preview.hindrance().isEmpty()
+                && !preview.devices().isEmpty();
+        finalOnes.setVisible(askable && preview != null && preview.finalOnes() > 0);
+        reason.setVisible(askable);
+        ask.setVisible(askable);
+        ask.setEnabled(finalOnes.confirmed());
+    }
+
+    private void ask() {
+        Preview seen = Objects.requireNonNull(preview, "The button is shown with a preview only");
+        try {
+            ChangeRequest request = service.ask(
+                    new NewRequest(
+                            seen.action(),
+                            seen.objectIds(),
+                            reason.getValue(),
+                            asking.source(),
+                            asking.suggestionId(),
+                            seen.finalOnes()),
+                    actor);
+            close();
+            AskedNotice.show(request);
+            done.run();
+        } catch (RequestRefusedException e) {
+            refusal.say(e.reason());
+            show(seen.action());
+        }
+    }
+
+    private static String title(Preview preview) {
+        int allowed = preview.devices().size();
+        int picked = allowed + preview.refused().size();
+        return preview.action().label() + " "
+                + (allowed == 0 || allowed == picked
+                        ? Amounts.devices(picked)
+                        : Amounts.number(allowed) + " of " + Amounts.devices(picked));
+    }
+
+    /** Returns what exactly happens: where no approval is needed, it is not asked for but done. */
+    private static String verb(Preview preview) {
+        String devices = Amounts.devices(preview.devices().size());
+        return preview.needsApproval()
+                ? "Ask to " + RequestWords.verb(preview.action()) + " " + devices
+                : preview.action().label() + " " + devices + " now";
+    }
+}

@@ -1,0 +1,90 @@
+package org.deviceoffboarding.remediation.ui.asking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.RequestQueryService;
+import org.deviceoffboarding.remediation.RequestSubmissionService;
+import org.deviceoffboarding.remediation.upload.IdUploadService;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionService;
+import org.springframework.stereotype.Component;
+
+/** Opens the dialogs that ask for actions, as far as the person signed in may. */
+@Component
+public class AskDialogs implements Undo {
+
+    private final RequestSubmissionService submissions;
+    private final RequestQueryService requests;
+    private final SuggestionService suggestions;
+    private final IdUploadService uploads;
+    private final CurrentActor currentActor;
+
+    AskDialogs(
+            RequestSubmissionService submissions,
+            RequestQueryService requests,
+            SuggestionService suggestions,
+            IdUploadService uploads,
+            CurrentActor currentActor) {
+        this.submissions = submissions;
+        this.requests = requests;
+        this.suggestions = suggestions;
+        this.uploads = uploads;
+        this.currentActor = currentActor;
+    }
+
+    public boolean mayAsk() {
+        return currentActor.hasRole(Roles.OPERATOR);
+    }
+
+    @Override
+    public void open(Action action, List<UUID> objectIds, String source, Runnable done) {
+        AskDialogInput wanted = suggestionOf(action, objectIds)
+                .map(suggestion -> new AskDialogInput(
+                        List.of(action),
+                        objectIds,
+                        source + ", all of suggestion '" + suggestion.title() + "'",
+                        suggestion.id()))
+                .orElse(new AskDialogInput(List.of(action), objectIds, source, null));
+        open(wanted, done);
+    }
+
+    /** @param done called after it was asked for */
+    void open(AskDialogInput wanted, Runnable done) {
+        new AskDialog(wanted, stepsMissing(wanted), submissions, currentActor.get(), done).open();
+    }
+
+    private List<String> stepsMissing(AskDialogInput wanted) {
+        return wanted.suggestionId() == null
+                ? List.of()
+                : requests.stepsMissing(wanted.actions().getFirst(), wanted.suggestionId());
+    }
+
+    /** Devices that were picked from another list may all be of one suggestion. */
+    private Optional<Suggestion> suggestionOf(Action action, List<UUID> objectIds) {
+        return action.takesAway() ? suggestions.withAll(Set.copyOf(objectIds)) : Optional.empty();
+    }
+
+    /** Asks for a list of IDs, then for what is to be done to the devices in it. */
+    void upload(Runnable done) {
+        new UploadIdsDialog(
+                        uploads,
+                        (fileName, objectIds) -> open(
+                                new AskDialogInput(
+                                        List.of(Action.values()), objectIds, "list '" + fileName + "'", null),
+                                done))
+                .open();
+    }
+
+    /** Returns whether an action would be refused for a device, and why; empty if it may be asked for. */
+    public String refusal(Action action, UUID objectId) {
+        return submissions.preview(action, List.of(objectId)).refused().stream()
+                .findFirst()
+                .map(refused -> refused.reason())
+                .orElse("");
+    }
+}

@@ -1,0 +1,88 @@
+package org.deviceoffboarding.remediation.ui.asking;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.Callout;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.remediation.Preview;
+
+/** What an action on some devices would mean, before it is asked for. */
+class PreviewPanel extends Div {
+
+    PreviewPanel(Preview preview) {
+        addClassName("stack");
+        if (!preview.hindrance().isEmpty()) {
+            add(Callout.bad(preview.hindrance()).saidAs("alert"));
+        }
+        if (preview.devices().isEmpty()) {
+            add(Callout.attention(nothing(preview)).saidAs("alert"));
+        } else {
+            add(new Paragraph(preview.action().meaning()), facts(preview), new PreviewedDevices(preview.devices()));
+        }
+        if (!preview.refused().isEmpty()) {
+            add(new RefusedDevices(preview.refused()));
+        }
+    }
+
+    private static Facts facts(Preview preview) {
+        Facts facts = new Facts()
+                .with("Devices", Amounts.number(preview.devices().size()))
+                .with("Kinds", kinds(preview))
+                .with("Can it be undone?", undo(preview));
+        if (preview.action().takesAway()
+                && preview.devices().stream().anyMatch(d -> d.platform() == Platform.WINDOWS)) {
+            facts.with("Recovery keys", keys(preview));
+        }
+        return facts.with(
+                "Approval",
+                preview.needsApproval()
+                        ? "Another person with the role Approver has to approve it within 3 days. It is then carried out with that"
+                                + " person's identity in Entra."
+                        : "Not needed for so few devices: it is carried out at once, with your own identity in Entra.");
+    }
+
+    private static String kinds(Preview preview) {
+        return preview.kinds().entrySet().stream()
+                .sorted(Map.Entry.<Kind, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(kind ->
+                        Amounts.number(kind.getValue()) + " " + kind.getKey().label())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String undo(Preview preview) {
+        int all = preview.devices().size();
+        if (preview.finalOnes() == 0) {
+            return preview.action().undo();
+        }
+        return preview.finalOnes() == all
+                ? "No. It is final."
+                : "Not for " + Amounts.number(preview.finalOnes()) + " of them: there it is final. For the others: "
+                        + preview.action().undo();
+    }
+
+    private static String keys(Preview preview) {
+        if (preview.keysMissing() == 0 && preview.keysNotKnown() == 0) {
+            return "Entra keeps those of all Windows devices.";
+        }
+        return (preview.keysMissing() == 0
+                        ? ""
+                        : "Entra keeps no BitLocker key or no LAPS password for "
+                                + Amounts.devices(preview.keysMissing()) + ". ")
+                + (preview.keysNotKnown() == 0
+                        ? ""
+                        : "Not known for " + Amounts.devices(preview.keysNotKnown())
+                                + ": check keys on the suggestion first to be sure.");
+    }
+
+    private static String nothing(Preview preview) {
+        int picked = preview.refused().size();
+        return (picked == 1 ? "The device" : "None of the " + Amounts.devices(picked))
+                + (picked == 1 ? " cannot be " : " can be ") + preview.action().past() + ", for the "
+                + (picked == 1 ? "reason below." : "reasons below.");
+    }
+}

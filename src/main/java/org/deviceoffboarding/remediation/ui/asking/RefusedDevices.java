@@ -1,0 +1,86 @@
+package org.deviceoffboarding.remediation.ui.asking;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.remediation.Preview;
+import org.springframework.data.domain.Pageable;
+
+/** The devices that an action is refused for, by the reason, most of them first; all of them as a file. */
+class RefusedDevices extends Div {
+
+    private static final int NAMES = 10;
+    private static final int REASONS = 50;
+
+    RefusedDevices(List<Preview.Refused> refused) {
+        addClassName("refused");
+        Span title = new Span(
+                refused.size() == 1
+                        ? "Refused, and left as it is: 1 device"
+                        : "Refused, and left as they are: " + Amounts.devices(refused.size()));
+        title.addClassName("refused-title");
+        Div line = new Div(title, export(refused));
+        line.addClassName("refused-line");
+        add(line, scrolling(list(refused)));
+    }
+
+    private static Div scrolling(UnorderedList list) {
+        Div region = new Div(list);
+        region.addClassName("refused-list");
+        region.getElement().setAttribute("role", "region");
+        region.getElement().setAttribute("aria-label", "Devices that are refused, and why");
+        region.getElement().setAttribute("tabindex", "0");
+        return region;
+    }
+
+    private static UnorderedList list(List<Preview.Refused> refused) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        Map<String, List<Preview.Refused>> byReason = refused.stream()
+                .collect(Collectors.groupingBy(Preview.Refused::reason, LinkedHashMap::new, Collectors.toList()));
+        byReason.entrySet().stream()
+                .sorted(Comparator.comparing(reason -> -reason.getValue().size()))
+                .limit(REASONS)
+                .forEach(reason -> list.add(item(reason.getKey(), reason.getValue())));
+        if (byReason.size() > REASONS) {
+            list.add(new ListItem("and " + (byReason.size() - REASONS) + " more reasons, see the file"));
+        }
+        return list;
+    }
+
+    private static ListItem item(String reason, List<Preview.Refused> devices) {
+        Span names =
+                new Span(devices.stream().limit(NAMES).map(RefusedDevices::name).collect(Collectors.joining(", "))
+                        + (devices.size() > NAMES ? " and " + (devices.size() - NAMES) + " more" : ""));
+        names.addClassNames("dim", "wrap");
+        Div lines = new Div(new Span(Amounts.devices(devices.size()) + ": " + reason), names);
+        lines.addClassName("two-lines");
+        return new ListItem(lines);
+    }
+
+    /** A device that nothing is known of has no name. */
+    private static String name(Preview.Refused device) {
+        return device.name().isBlank() ? device.objectId().toString() : device.name();
+    }
+
+    private static Anchor export(List<Preview.Refused> refused) {
+        return CsvDownload.<Preview.Refused>of(page -> part(refused, page))
+                .column("Device", Preview.Refused::name)
+                .column("Entra object ID", Preview.Refused::objectId)
+                .column("Refused because", Preview.Refused::reason)
+                .link("refused-devices.csv");
+    }
+
+    private static List<Preview.Refused> part(List<Preview.Refused> all, Pageable page) {
+        return all.stream().skip(page.getOffset()).limit(page.getPageSize()).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.deviceoffboarding.remediation.ui.asking;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.CsvUpload;
+import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.deviceoffboarding.remediation.upload.IdUploadService;
+import org.deviceoffboarding.remediation.upload.UploadedId;
+
+/** Takes a list of IDs and reports on each line, before anything is asked for. */
+class UploadIdsDialog extends Dialog {
+
+    private final transient IdUploadService uploads;
+    private final transient BiConsumer<String, List<UUID>> found;
+    private final Div report = new Div();
+    private final RefusalNotice refusal = new RefusalNotice();
+    private final Button go = new Button("Continue", click -> go());
+    private List<UUID> ready = List.of();
+    private String fileName = "";
+
+    /** @param found takes the name of the file and the object IDs of the devices in it, at least one */
+    UploadIdsDialog(IdUploadService uploads, BiConsumer<String, List<UUID>> found) {
+        this.uploads = uploads;
+        this.found = found;
+        setHeaderTitle("Upload a list of IDs");
+        setWidth("min(860px, 94vw)");
+        Div content = new Div(
+                new Paragraph(
+                        "A CSV file with one ID a line, in the first column; or with a line of titles, as this portal exports it,"
+                                + " and IDs in the columns 'Entra object ID', 'Entra device ID' or 'Intune ID'. Any of the three IDs"
+                                + " will do; names and serial numbers never name a device. Nothing happens to the devices yet."),
+                CsvUpload.create(this::check, refusal::say),
+                refusal,
+                report);
+        content.addClassName("stack");
+        add(content);
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.setVisible(false);
+        getFooter().add(new Button("Cancel", click -> close()), go);
+    }
+
+    /** Reports on each line of a file. */
+    void check(String name, byte[] file) {
+        refusal.clear();
+        report.removeAll();
+        ready = List.of();
+        try {
+            List<UploadedId> lines = uploads.check(file);
+            fileName = name;
+            ready = lines.stream()
+                    .map(UploadedId::objectId)
+                    .filter(Objects::nonNull)
+                    .toList();
+            report.add(new IdReport(lines));
+        } catch (RequestRefusedException e) {
+            refusal.say(e.reason());
+        }
+        go.setVisible(!ready.isEmpty());
+        go.setText("Continue with " + Amounts.devices(ready.size()));
+    }
+
+    private void go() {
+        close();
+        found.accept(fileName, ready);
+    }
+}

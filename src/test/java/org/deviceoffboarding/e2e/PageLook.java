@@ -1,0 +1,39 @@
+package org.deviceoffboarding.e2e;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+
+/**
+ * The windows in which every page has to be good: of a desk by day and of a telephone by night. Colours do not depend on the
+ * width, nor the layout on colours, so that two of the four say what all would.
+ */
+enum PageLook {
+    WIDE_LIGHT(1440, 1000, ColorScheme.LIGHT),
+    NARROW_DARK(390, 844, ColorScheme.DARK);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme scheme;
+
+    PageLook(int width, int height, ColorScheme scheme) {
+        this.width = width;
+        this.height = height;
+        this.scheme = scheme;
+    }
+
+    void apply(Page page) {
+        apply(page, 0);
+    }
+
+    /** Makes the window taller than usual, too. */
+    void apply(Page page, int taller) {
+        page.setViewportSize(width, height + taller);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    /** Returns the end of a picture's file name, such as {@code 390-dark}. */
+    String suffix() {
+        return width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,130 @@
+package org.deviceoffboarding.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class BootstrapSettingsTest {
+
+    private static final String KEY = "k".repeat(44);
+
+    @Test
+    void withNothingSetTheDemoTenantAndTheEmbeddedDatabaseAreUsed() {
+        BootstrapSettings settings = settings(Map.of());
+
+        assertThat(settings.tenantIsConfigured()).isFalse();
+        assertThat(settings.databaseIsConfigured()).isFalse();
+        assertThat(settings.dataFolder()).isEqualTo(Path.of(".portal"));
+    }
+
+    @Test
+    void anEmptyVariableCountsAsMissing() {
+        BootstrapSettings settings = settings(Map.of("PORTAL_TENANT_ISSUER_URI", " ", "PORTAL_TENANT_CLIENT_ID", ""));
+
+        assertThat(settings.tenantIsConfigured()).isFalse();
+    }
+
+    @Test
+    void aTenantWithoutItsSecretIsRefusedWithTheNameOfWhatIsMissing() {
+        assertRefused(
+                Map.of("PORTAL_TENANT_ISSUER_URI", "https://login.example/t/v2.0", "PORTAL_TENANT_CLIENT_ID", "id"),
+                "set PORTAL_TENANT_CLIENT_SECRET too");
+    }
+
+    @Test
+    void aGraphWithoutATenantIsRefused() {
+        assertRefused(
+                Map.of("PORTAL_TENANT_GRAPH_BASE_URL", "https://graph.example/v1.0"),
+                "PORTAL_TENANT_ISSUER_URI and PORTAL_TENANT_CLIENT_ID and PORTAL_TENANT_CLIENT_SECRET");
+    }
+
+    @Test
+    void anIssuerThatIsNoAddressIsRefused() {
+        assertRefused(
+                Map.of(
+                        "PORTAL_TENANT_ISSUER_URI", "contoso",
+                        "PORTAL_TENANT_CLIENT_ID", "id",
+                        "PORTAL_TENANT_CLIENT_SECRET", "secret"),
+                "PORTAL_TENANT_ISSUER_URI is 'contoso', which is not an address");
+    }
+
+    @Test
+    void aDatabaseOfOnesOwnNeedsAKeyOfOnesOwn() {
+        assertRefused(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/portal"), "needs PORTAL_SECRET_KEY");
+    }
+
+    @Test
+    void aDatabaseWithAKeyIsAccepted() {
+        BootstrapSettings settings =
+                settings(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/portal", "PORTAL_SECRET_KEY", KEY));
+
+        assertThat(settings.databaseIsConfigured()).isTrue();
+        assertThat(settings.secretKey()).contains(KEY);
+    }
+
+    @Test
+    void aKeyThatIsTooShortIsRefusedWithoutShowingIt() {
+        BootstrapSettings settings = settings(Map.of("PORTAL_SECRET_KEY", "hunter2"));
+
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(settings::secretKey)
+                .withMessageStartingWith("PORTAL_SECRET_KEY is too short")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hunter2"));
+    }
+
+    @Test
+    void theWellKnownPasswordOfTheDemoDatabaseIsRefusedWithATenantOfOnesOwn() {
+        assertRefused(
+                Map.of(
+                        "PORTAL_TENANT_ISSUER_URI", "https://login.example/t/v2.0",
+                        "PORTAL_TENANT_CLIENT_ID", "id",
+                        "PORTAL_TENANT_CLIENT_SECRET", "secret",
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://db/portal",
+                        "SPRING_DATASOURCE_PASSWORD", BootstrapSettings.DEMO_DATABASE_PASSWORD,
+                        "PORTAL_SECRET_KEY", KEY),
+                "set POSTGRES_PASSWORD");
+    }
+
+    @Test
+    void aPortThatIsNoNumberIsRefused() {
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> settings(Map.of("SERVER_PORT", "http")).port("server.port", 8080))
+                .withMessage("SERVER_PORT is 'http', which is not a port: set a number from 1 to 65535.");
+    }
+
+    @Test
+    void aPortBeyondTheLastOneIsRefused() {
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> settings(Map.of("SERVER_PORT", "65536")).port("server.port", 8080))
+                .withMessageStartingWith("SERVER_PORT is '65536'");
+    }
+
+    @Test
+    void aPortThatIsNotSetIsTheUsualOne() {
+        assertThat(settings(Map.of()).port("server.port", 8080)).isEqualTo(8080);
+    }
+
+    private static void assertRefused(Map<String, Object> variables, String sentence) {
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> settings(variables))
+                .withMessageContaining(sentence);
+    }
+
+    private static BootstrapSettings settings(Map<String, Object> variables) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        ConfigurationPropertySources.attach(environment);
+        return BootstrapSettings.of(environment);
+    }
+}

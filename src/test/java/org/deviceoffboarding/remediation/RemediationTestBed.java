@@ -1,0 +1,114 @@
+package org.deviceoffboarding.remediation;
+
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.agent.AgentService;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.delegation.ActionIdentityService;
+import org.deviceoffboarding.delegation.ActionSignInPerson;
+import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.DemoTenantProperties;
+import org.deviceoffboarding.demotenant.graph.FaultSwitches;
+import org.deviceoffboarding.demotenant.identity.Consent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A large demo tenant and an empty database for a {@link HeadlessPortal}, and what people do there around one request. */
+final class RemediationTestBed implements AutoCloseable {
+
+    private final DemoTenant tenant;
+    private final String database = TestDatabase.create();
+    private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database, "postgres", "postgres"));
+
+    /** @param limits whether the tenant limits requests as Graph does */
+    RemediationTestBed(int devices, boolean limits) {
+        System.setProperty("demotenant.limits", Boolean.toString(limits));
+        try {
+            tenant = DemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1));
+        } finally {
+            System.clearProperty("demotenant.limits");
+        }
+    }
+
+    /** Returns the settings of a carrier that belongs here. */
+    List<String> settings() {
+        return List.of(
+                "--portal.secret-key=a-key-for-tests-only",
+                "--portal.tenant.issuer-uri=" + tenant.issuerUri(),
+                "--portal.tenant.client-id=" + tenant.clientId(),
+                "--portal.tenant.client-secret=" + tenant.clientSecret(),
+                "--portal.tenant.graph-base-url=" + tenant.graphBaseUrl(),
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres");
+    }
+
+    DemoTenant tenant() {
+        return tenant;
+    }
+
+    FaultSwitches faults() {
+        return tenant.context().getBean(FaultSwitches.class);
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /** Sets the agent up; the first set-up starts a run by itself. */
+    void startAgent(ConfigurableApplicationContext portal) {
+        AgentService agents = portal.getBean(AgentService.class);
+        List<String> permissions = agents.requirements().stream()
+                .map(requirement -> requirement.permission())
+                .toList();
+        Consent owner = Consent.of(tenant, "owner", "openid profile offline_access " + String.join(" ", permissions));
+        agents.start(DemoRuns.given(owner), new Actor(owner.personId(), owner.personName()));
+    }
+
+    /**
+     * Returns flagged devices that are enabled and may be disabled, in the order of their object IDs.
+     *
+     * @throws IllegalStateException if there are not so many
+     */
+    List<UUID> devicesToDisable(ConfigurableApplicationContext portal, int devices) {
+        OwnersRules.set(jdbc, 1, RemediationRules.MOST, RemediationRules.MOST);
+        List<UUID> flagged = jdbc.sql("select object_id from finding where enabled order by object_id")
+                .query(UUID.class)
+                .list();
+        List<UUID> allowed = portal.getBean(RequestSubmissionService.class)
+                .preview(Action.DISABLE, flagged)
+                .objectIds();
+        if (allowed.size() < devices) {
+            throw new IllegalStateException("Only " + allowed.size() + " devices can be disabled");
+        }
+        return allowed.subList(0, devices);
+    }
+
+    /** Lets the operator ask for devices to be disabled, and the approver sign in for actions; returns what to approve. */
+    Asked askToDisable(ConfigurableApplicationContext portal, List<UUID> devices) {
+        ActionSignInPerson approver = ActionSignInPerson.of(tenant, "approver");
+        portal.getBean(ActionIdentityService.class).lend(approver.consent(), approver.actor());
+        long request = portal.getBean(RequestSubmissionService.class)
+                .ask(new NewRequest(Action.DISABLE, devices, "They left", "a test", null, 0), DemoRuns.OPERATOR)
+                .id();
+        return () -> portal.getBean(ApprovalService.class).approve(request, "", approver.actor());
+    }
+
+    @Override
+    public void close() {
+        tenant.close();
+    }
+
+    /** A request that waits for its approval. */
+    interface Asked {
+
+        void approve();
+    }
+}

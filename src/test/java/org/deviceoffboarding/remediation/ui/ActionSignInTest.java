@@ -1,0 +1,141 @@
+package org.deviceoffboarding.remediation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.delegation.ActionSignInProblems;
+import org.deviceoffboarding.delegation.ActionSignInVisit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = ActionSignInPage.class)
+@WithMockUser(
+        username = "amara",
+        roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER})
+class ActionSignInTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void beforeAPersonSignsInForActionsItSaysWhyAndWhatFor() {
+        navigate(ActionSignInPage.class);
+
+        assertThat(text())
+                .contains(
+                        "with your own identity in Entra",
+                        "Cloud Device Administrator or Intune Administrator",
+                        "encrypted for 12 hours");
+        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Sign in for actions");
+    }
+
+    @Test
+    void theButtonRemembersThePageToComeBackTo() {
+        navigate(ActionSignInPage.class);
+
+        test(find(Button.class).withText("Sign in for actions").single()).click();
+
+        assertThat(Collections.list(session().getAttributeNames()).stream()
+                        .map(session()::getAttribute)
+                        .map(String::valueOf))
+                .anyMatch(kept -> kept.contains("amara") && kept.contains("/approvals/42"));
+    }
+
+    @Test
+    void whatWasLentIsShownWithItsEndAndCanBeTakenBack() {
+        lent("amara", clock.instant(), false);
+        navigate(ActionSignInPage.class);
+        assertThat(text()).contains("Actions you approve are carried out as amara@contoso.example, until ");
+
+        test(find(Button.class).withText("Take it back").single()).click();
+
+        assertThat(jdbc.sql("select count(*) from action_identity")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Sign in for actions");
+    }
+
+    @Test
+    void whatSomeoneElseLentIsNotTheirs() {
+        lent("olivia", clock.instant(), false);
+
+        navigate(ActionSignInPage.class);
+
+        assertThat(text()).doesNotContain("olivia");
+        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Sign in for actions");
+    }
+
+    @Test
+    void whatTheTenantNoLongerAcceptsIsSaidAndCanBePutRight() {
+        lent("amara", clock.instant(), true);
+
+        navigate(ActionSignInPage.class);
+
+        assertThat(alert()).contains("the tenant no longer accepts it");
+        assertThat(find(Button.class).withText("Sign in for actions").single().isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void whyItDidNotWorkIsSaidOnce() {
+        ActionSignInProblems.keep(session(), new Actor("amara", "amara"), "It was cancelled.");
+
+        navigate(ActionSignInPage.class);
+
+        assertThat(alert()).isEqualTo("It was cancelled.");
+        assertThat(new ActionSignInVisit(session(), new Actor("amara", "amara")).takeProblem())
+                .isEmpty();
+    }
+
+    private static HttpSession session() {
+        return VaadinServletRequest.getCurrent().getHttpServletRequest().getSession();
+    }
+
+    private void lent(String person, Instant at, boolean expired) {
+        jdbc.sql("""
+                insert into action_identity
+                    (person_id, person_name, scopes, refresh_token, token_salt, obtained_at, expired)
+                values (:person, :name, '{}', 'encrypted', 'salt', :at, :expired)
+                """)
+                .param("person", person)
+                .param("name", person + "@contoso.example")
+                .param("at", Sql.timestamp(at))
+                .param("expired", expired)
+                .update();
+    }
+
+    private String text() {
+        return find(Div.class)
+                .withClassName("lend-identity")
+                .single()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private String alert() {
+        return find(Div.class)
+                .withAttribute("role", "alert")
+                .single()
+                .getElement()
+                .getTextRecursively();
+    }
+}

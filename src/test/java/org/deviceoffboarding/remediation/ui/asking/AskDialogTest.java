@@ -1,0 +1,477 @@
+package org.deviceoffboarding.remediation.ui.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.playbook.ChecklistService;
+import org.deviceoffboarding.playbook.Stage;
+import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.FlaggedTenant;
+import org.deviceoffboarding.remediation.OwnersRules;
+import org.deviceoffboarding.remediation.RequestFilter;
+import org.deviceoffboarding.remediation.RequestQueryService;
+import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.ui.RequestList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Asking for actions on a suggestion's page and on devices picked from a list. */
+@PortalTest
+@ViewPackages(
+        packages = {
+            "org.deviceoffboarding.inventory.ui",
+            "org.deviceoffboarding.suggestion.ui",
+            "org.deviceoffboarding.remediation.ui"
+        })
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR})
+class AskDialogTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private RequestQueryService requests;
+
+    @Autowired
+    private AskDialogs dialogs;
+
+    @Autowired
+    private ChecklistService checklists;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private FlaggedTenant tenant;
+
+    @BeforeEach
+    void haveATenant() {
+        tenant = FlaggedTenant.removed(jdbc);
+    }
+
+    @Test
+    void aSuggestionsDevicesAreAskedForWithAReason() {
+        UUID first = tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "Workplace");
+        openSuggestion();
+
+        click("Disable 2 devices…");
+
+        assertThat(title()).isEqualTo("Disable 2 devices");
+        assertThat(text())
+                .contains("Stops the devices from signing in", "2 Ordinary", "It can be undone", "role Approver")
+                .contains("Not known for 2 devices")
+                .contains("LAPTOP-1", first.toString(), tenant.deviceIdOf(first).toString());
+
+        type("replaced, ticket 4711");
+        click("Ask to disable 2 devices");
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(all()).singleElement().satisfies(request -> {
+            assertThat(request.title()).isEqualTo("Disable 2 devices");
+            assertThat(request.status()).isEqualTo(RequestStatus.WAITING);
+            assertThat(request.reason()).isEqualTo("replaced, ticket 4711");
+            assertThat(request.source()).isEqualTo("suggestion 'Remove some devices'");
+            assertThat(request.suggestionId()).isEqualTo(tenant.suggestionId());
+        });
+        assertThat(notice())
+                .contains("Asked to disable 2 devices. It waits for approval.")
+                .contains("Open request " + all().getFirst().id());
+    }
+
+    @Test
+    void whatThePlaybookRequiresBeforeIsNamedUntilItIsTicked() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        openSuggestion();
+        click("Disable 1 device…");
+        assertThat(text())
+                .contains("The playbook requires this before, and nobody has ticked it: “Download the device list”, “")
+                .doesNotContain("“Disable");
+        click("Cancel");
+
+        tickWhatIsRequiredBefore(Stage.DISABLE);
+        openSuggestion();
+        click("Disable 1 device…");
+
+        assertThat(text()).doesNotContain("The playbook requires");
+    }
+
+    @Test
+    void theRequestsMadeFromASuggestionStandOnItsPage() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        openSuggestion();
+        click("Disable 1 device…");
+        type("replaced");
+
+        click("Ask to disable 1 device");
+
+        long id = all().getFirst().id();
+        assertThat(find(RequestList.class).single().getElement().getTextRecursively())
+                .contains(
+                        "Disable 1 device",
+                        "Request " + id + ", asked for by user",
+                        "replaced",
+                        "Waiting for approval");
+        assertThat(find(Anchor.class).withText("Disable 1 device").single().getHref())
+                .isEqualTo("approvals/" + id);
+    }
+
+    @Test
+    void withoutAReasonItIsRefusedAndNothingIsLost() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        openSuggestion();
+        click("Disable 1 device…");
+
+        click("Ask to disable 1 device");
+
+        assertThat(refusal()).startsWith("Give a reason");
+        assertThat(all()).isEmpty();
+
+        type("replaced");
+        click("Ask to disable 1 device");
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void devicesThatAreRefusedAreNamedByTheReasonAndLeftOut() {
+        UUID excepted = tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "AzureAd");
+        UUID healthy = tenant.healthy("LAPTOP-3");
+        jdbc.sql("""
+                insert into device_exception (kind, target, name, reason, legal_hold, created_at, created_by_id,
+                    created_by_name)
+                values ('DEVICE', :id, 'LAPTOP-1', 'stolen', false, now(), 'a', 'Ada')
+                """).param("id", excepted.toString()).update();
+        openDevices();
+        click("Select all that match");
+
+        click("Disable…");
+
+        assertThat(title()).isEqualTo("Disable 1 of 3 devices");
+        assertThat(text())
+                .contains("Refused, and left as they are: 2 devices")
+                .contains("1 device: Exception of Ada: stolen.", "LAPTOP-1")
+                .contains("1 device: It is not flagged by the newest run.", "LAPTOP-3");
+        assertThat(downloaded()).contains("LAPTOP-3," + healthy + ",It is not flagged");
+
+        type("replaced");
+        click("Ask to disable 1 device");
+
+        assertThat(all()).extracting(ChangeRequest::devices).containsExactly(1);
+        assertThat(all().getFirst().suggestionId()).as("one is in none").isNull();
+    }
+
+    @Test
+    void devicesOfSeveralSuggestionsBelongToNone() {
+        UUID laptop = tenant.flagged("LAPTOP-1", "AzureAd");
+        UUID tablet = tenant.flagged("TABLET-1", "AzureAd");
+        jdbc.sql("update finding set ownership = 'PERSONAL' where object_id = :id")
+                .param("id", tablet)
+                .update();
+        dialogs.open(Action.DISABLE, List.of(laptop, tablet), "a test", () -> {});
+        type("replaced");
+
+        click("Ask to disable 2 devices");
+
+        assertThat(all().getFirst().suggestionId()).isNull();
+        assertThat(all().getFirst().source()).isEqualTo("a test");
+    }
+
+    @Test
+    void devicesPickedFromAnyListThatAreAllOfOneSuggestionBelongToIt() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "AzureAd");
+        openDevices();
+        click("Select all that match");
+
+        click("Disable…");
+        type("replaced");
+        click("Ask to disable 2 devices");
+
+        assertThat(all()).singleElement().satisfies(request -> {
+            assertThat(request.suggestionId()).isEqualTo(tenant.suggestionId());
+            assertThat(request.source())
+                    .isEqualTo("devices picked from a list, all of suggestion 'Remove some devices'");
+        });
+    }
+
+    @Test
+    void whereNothingIsAllowedItSaysWhyAndHasNoButton() {
+        tenant.healthy("LAPTOP-1");
+        tenant.healthy("LAPTOP-2");
+        openDevices();
+        click("Select all that match");
+
+        click("Re-enable…");
+
+        assertThat(text())
+                .contains("None of the 2 devices can be re-enabled, for the reasons below.")
+                .contains("2 devices: This portal did not disable it");
+        assertThat(find(Button.class).withTextContaining("Ask to").exists()).isFalse();
+        assertThat(find(TextArea.class).exists()).isFalse();
+    }
+
+    @Test
+    void whatHindersIsSaidAndThereIsNoButton() {
+        OwnersRules.set(jdbc, 1, 1, 10);
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "AzureAd");
+        openSuggestion();
+
+        click("Disable 2 devices…");
+
+        assertThat(text()).contains("A request may hold 1 device at the most, and these are 2 devices.");
+        assertThat(find(Button.class).withTextContaining("Ask to").exists()).isFalse();
+    }
+
+    @Test
+    void whatChangedMeanwhileIsRefusedAndShownAnew() {
+        UUID first = tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "AzureAd");
+        openSuggestion();
+        click("Disable 2 devices…");
+        type("replaced");
+        jdbc.sql("delete from finding where object_id = :id").param("id", first).update();
+
+        click("Ask to disable 2 devices");
+
+        assertThat(refusal()).contains("this has changed for 1 device, such as LAPTOP-1");
+        assertThat(all()).isEmpty();
+        assertThat(title()).isEqualTo("Disable 1 of 2 devices");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("replaced");
+
+        click("Ask to disable 1 device");
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void soFewThatNeedNoApprovalAreDoneAtOnceWithAnIdentityOfOnesOwn() {
+        OwnersRules.set(jdbc, 2, 10, 10);
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        openSuggestion();
+        click("Disable 1 device…");
+        assertThat(text()).contains("Not needed for so few devices", "with your own identity");
+        type("replaced");
+
+        click("Disable 1 device now");
+
+        assertThat(refusal()).contains("Sign in for actions first");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void deletionsThatAreFinalAreCountedByThePerson() {
+        tenant = FlaggedTenant.readyToDelete(jdbc);
+        tenant.flaggedAndDisabled("LAPTOP-1", "AzureAd", 40);
+        tenant.flaggedAndDisabled("LAPTOP-2", "", 40);
+        tenant.flaggedAndDisabled("LAPTOP-3", "", 40);
+        openSuggestion();
+
+        click("Delete 3 devices…");
+
+        assertThat(text())
+                .contains(
+                        "2 of these deletions are final and cannot be undone", "Not for 2 of them: there it is final.");
+        type("broken");
+        Button ask = find(Button.class).withText("Ask to delete 3 devices").single();
+        assertThat(ask.isEnabled()).isFalse();
+        test(count()).setValue("3");
+        assertThat(ask.isEnabled()).isFalse();
+        test(count()).setValue("2");
+
+        test(ask).click();
+
+        assertThat(all()).extracting(ChangeRequest::action).containsExactly(Action.DELETE);
+    }
+
+    @Test
+    void deletionsThatTheRecycleBinKeepsAreNotCalledFinal() {
+        tenant = FlaggedTenant.readyToDelete(jdbc);
+        tenant.flaggedAndDisabled("LAPTOP-1", "AzureAd", 40);
+        openSuggestion();
+        click("Delete 1 device…");
+        assertThat(find(TextField.class).withCaptionContaining("to confirm").exists())
+                .isFalse();
+        assertThat(text()).contains("It can be undone within 30 days").doesNotContain("final");
+        type("broken");
+
+        click("Ask to delete 1 device");
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void whatThisPortalDisabledIsReEnabled() {
+        UUID device = tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.disabled(device, "LAPTOP-1", 3);
+        dialogs.open(Action.ENABLE, List.of(device), "a test", () -> {});
+        assertThat(text()).contains("They leave the queue for deletion.").doesNotContain("Recovery keys");
+        type("still used");
+
+        click("Ask to re-enable 1 device");
+
+        assertThat(all()).extracting(ChangeRequest::action).containsExactly(Action.ENABLE);
+        assertThat(jdbc.sql("select evidence from requested_device")
+                        .query(String.class)
+                        .single())
+                .startsWith("This portal disabled it on ")
+                .endsWith(", with the identity of approver@contoso.example.");
+    }
+
+    @Test
+    void whatThisPortalDeletedIsRestored() {
+        UUID device = tenant.deleted("LAPTOP-1", 3, true);
+        UUID gone = tenant.deleted("LAPTOP-2", 3, false);
+        dialogs.open(Action.RESTORE, List.of(device, gone), "a test", () -> {});
+        assertThat(text()).contains("back from Entra's recycle bin", "Its deletion was final");
+        type("still used");
+
+        click("Ask to restore 1 device");
+
+        assertThat(all().getFirst().title()).isEqualTo("Restore 1 device");
+    }
+
+    @Test
+    void anEarlierResultAndHybridJoinedDevicesAreNeverAskedFor() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        FlaggedTenant newer = FlaggedTenant.with(jdbc, "REMOVED_FROM_INTUNE", "HYBRID");
+        newer.flagged("LAPTOP-2", "ServerAd");
+
+        openSuggestion();
+        assertThat(find(Button.class).withText("Disable 1 device…").exists()).isFalse();
+
+        tenant = newer;
+        openSuggestion();
+        assertThat(find(Button.class).withText("Manage suggestion").exists()).isTrue();
+        assertThat(find(Button.class).withText("Disable 1 device…").exists()).isFalse();
+    }
+
+    @Test
+    void outdatedResultsAreNotActedOn() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        jdbc.sql("update evaluation_run set requested_at = now() - interval '1 day'")
+                .update();
+        rulesChange();
+        openSuggestion();
+
+        click("Disable 1 device…");
+
+        assertThat(text())
+                .contains("An owner changed thresholds or instructions since the newest run. Run again first");
+        assertThat(find(Button.class).withTextContaining("Ask to").exists()).isFalse();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.READER)
+    void aReaderIsOfferedNothing() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+
+        openSuggestion();
+        assertThat(find(Button.class).withTextContaining("Disable").exists()).isFalse();
+
+        openDevices();
+        assertThat(find(Button.class).withTextContaining("Disable").exists()).isFalse();
+        assertThat(find(Button.class).withText("Upload IDs…").exists()).isFalse();
+    }
+
+    private void rulesChange() {
+        jdbc.sql("""
+                insert into evaluation_rules (version, saved_at, saved_by_id, saved_by_name, look_back, silent_after,
+                    grace_period, teams_phones, opted_in, situations, keep_progress)
+                values (1, now(), 'o', 'Olga', 31, 90, 30, '{}', '{}', '{}', false)
+                """).update();
+    }
+
+    private void tickWhatIsRequiredBefore(Stage stage) {
+        long id = tenant.suggestionId();
+        checklists
+                .find(id)
+                .orElseThrow()
+                .missingBefore(stage)
+                .forEach(step -> checklists.tick(id, step.key(), new Actor("ada", "Ada")));
+    }
+
+    private void openSuggestion() {
+        UI.getCurrent().navigate("suggestions/" + tenant.suggestionId());
+    }
+
+    private void openDevices() {
+        UI.getCurrent().navigate("devices");
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private void type(String reason) {
+        test(find(TextArea.class).withCaption("Reason").single()).setValue(reason);
+    }
+
+    private TextField count() {
+        return find(TextField.class).withCaptionContaining("to confirm").single();
+    }
+
+    private String title() {
+        return find(Dialog.class).single().getHeaderTitle();
+    }
+
+    /** Returns what the dialog says, its list of devices included. */
+    private String text() {
+        StringBuilder text =
+                new StringBuilder(find(AskDialog.class).single().getElement().getTextRecursively());
+        find(Grid.class)
+                .withClassName("previewed-devices")
+                .all()
+                .forEach(grid -> text.append(
+                        test(grid).getCellComponent(0, 0).getElement().getTextRecursively()));
+        return text.toString();
+    }
+
+    private String refusal() {
+        return find(RefusalNotice.class).single().getText();
+    }
+
+    private String notice() {
+        return find(Notification.class).single().getElement().getTextRecursively();
+    }
+
+    private String downloaded() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        test(find(RefusedDevices.class)
+                        .single()
+                        .getChildren()
+                        .findFirst()
+                        .orElseThrow()
+                        .getChildren()
+                        .filter(Anchor.class::isInstance)
+                        .map(Anchor.class::cast)
+                        .findFirst()
+                        .orElseThrow())
+                .download(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<ChangeRequest> all() {
+        return requests.find(RequestFilter.NONE, PageRequest.ofSize(100));
+    }
+}
