@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts and lists the devices of a suggestion. Only reads what is suggestion's, evaluation's and inventory's. */
+/** Counts and lists the devices of a suggestion. Reads what suggestion and keys declare. */
 @Repository
 class SuggestedDeviceRepository {
 
     private static final String DEVICES = """
-             from suggestion s
-             join finding f on f.run_id = s.run_id and f.situation = s.situation and f.platform = s.platform
-                           and f.ownership = s.ownership and f.kind_group = s.kind_group
-             left join device_key k on k.object_id = f.object_id
-            where s.id = :suggestion
+             from suggested_device f
+             left join known_device_key k on k.object_id = f.object_id
+            where f.suggestion_id = :suggestion
             """;
 
     private final JdbcClient jdbc;

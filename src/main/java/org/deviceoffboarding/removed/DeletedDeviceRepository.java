@@ -94,6 +94,13 @@ class DeletedDeviceRepository {
         return deleted;
     }
 
+    List<DeletedDevice> findByAnyId(Collection<UUID> ids) {
+        return jdbc.sql("select * from deleted_device where object_id = any(:ids) or device_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(DeletedDeviceRepository::toDevice)
+                .list();
+    }
+
     private JdbcClient.StatementSpec matching(String sql, String text) {
         return jdbc.sql(sql).param("text", text.strip()).param("pattern", Sql.containing(text.strip()));
     }

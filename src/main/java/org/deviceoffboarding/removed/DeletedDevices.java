@@ -2,6 +2,7 @@ package org.deviceoffboarding.removed;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ public class DeletedDevices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void restored(UUID objectId, Instant at) {
         devices.restored(objectId, at);
+    }
+
+    /** Returns the devices that the portal deleted, also those that it restored, whose object ID or device ID is among these. */
+    public List<DeletedDevice> findByAnyId(Collection<UUID> ids) {
+        return devices.findByAnyId(ids);
     }
 
     /** Returns these devices as far as the portal deleted them, also those that it restored, by object ID. */

@@ -18,8 +18,8 @@ class AppliedInstructions {
     /** Returns a factor for each instruction that left out devices which would be in a group, the most first. */
     List<Factor> of(long runId, FindingGroup group) {
         return jdbc.sql("""
-                select instruction, count(*) as devices from left_out
-                where run_id = :run and instruction is not null and situation = :situation and platform = :platform
+                select instruction, count(*) as devices from device_left_out_by_instruction
+                where run_id = :run and situation = :situation and platform = :platform
                   and ownership = :ownership and kind_group = :kinds
                 group by instruction
                 order by devices desc, instruction

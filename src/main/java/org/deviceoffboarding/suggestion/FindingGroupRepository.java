@@ -33,7 +33,7 @@ class FindingGroupRepository {
                         .map(rule -> counted(rule.condition(), column(rule)))
                         .collect(Collectors.joining());
         return jdbc.sql("select situation, platform, ownership, kind_group, count(*) as devices" + counts + """
-                 from finding
+                 from flagged_device
                 where run_id = :run
                 group by situation, platform, ownership, kind_group
                 order by situation, platform, ownership, kind_group

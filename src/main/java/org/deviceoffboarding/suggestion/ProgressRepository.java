@@ -14,7 +14,7 @@ class ProgressRepository {
     /** The devices of completed suggestions of the run before, as it flagged them. */
     private static final String COMPLETED_DEVICES = """
             select s.id, f.object_id
-            from suggestion s join finding f using (run_id, situation, platform, ownership, kind_group)
+            from suggestion s join flagged_device f using (run_id, situation, platform, ownership, kind_group)
             where s.run_id = :before and s.status = 'COMPLETED'
             """;
 
@@ -49,7 +49,7 @@ class ProgressRepository {
     void check(long before, long run) {
         jdbc.sql("insert into still_there (suggestion_id, object_id) select done.id, done.object_id from ("
                         + COMPLETED_DEVICES + """
-                        ) done join entra_device e on e.run_id = :run and e.object_id = done.object_id
+                        ) done join inventory_device e on e.run_id = :run and e.object_id = done.object_id
                         where e.account_enabled is not false
                         on conflict do nothing
                         """)
@@ -73,7 +73,7 @@ class ProgressRepository {
                 from suggestion a
                 where a.run_id = :before and b.run_id = :run and\s""" + SAME_GROUP + """
                   and exists (
-                    select from finding x join finding y on y.object_id = x.object_id and y.run_id = b.run_id
+                    select from flagged_device x join flagged_device y on y.object_id = x.object_id and y.run_id = b.run_id
                     where x.run_id = a.run_id
                       and (x.situation, x.platform, x.ownership, x.kind_group)
                         = (a.situation, a.platform, a.ownership, a.kind_group)
@@ -95,7 +95,7 @@ class ProgressRepository {
                     count(*)
                 from still_there t
                     join suggestion done on done.id = t.suggestion_id and done.checked_by_run = :run
-                    join finding f on f.run_id = :run and f.object_id = t.object_id
+                    join flagged_device f on f.run_id = :run and f.object_id = t.object_id
                     join suggestion s on s.run_id = f.run_id
                       and (s.situation, s.platform, s.ownership, s.kind_group)
                         = (f.situation, f.platform, f.ownership, f.kind_group)
@@ -108,7 +108,7 @@ class ProgressRepository {
         return jdbc.sql("""
                 select f.object_id, f.name
                 from still_there t join suggestion s on s.id = t.suggestion_id
-                    join finding f on f.run_id = s.run_id and f.object_id = t.object_id
+                    join flagged_device f on f.run_id = s.run_id and f.object_id = t.object_id
                 where t.suggestion_id = :id order by f.name, f.object_id limit :limit
                 """)
                 .param("id", suggestionId)

@@ -128,7 +128,7 @@ class SuggestionRepository {
     Optional<Suggestion> withAll(long runId, Collection<UUID> objectIds) {
         return jdbc.sql("""
                 select s.* from suggestion s
-                join finding f using (run_id, situation, platform, ownership, kind_group)
+                join flagged_device f using (run_id, situation, platform, ownership, kind_group)
                 where s.run_id = :run and f.object_id = any(:objects)
                 group by s.id having count(*) = :devices
                 """)

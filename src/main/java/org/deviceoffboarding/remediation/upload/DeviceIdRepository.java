@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds devices by any of their three IDs, also those that this portal deleted, and by the Intune ID of what has left Intune.
- * Only reads what is inventory's and evaluation's.
+ * Finds devices by any of their three IDs, and by the Intune ID of what has left Intune. Reads what inventory and evaluation
+ * declare.
  */
 @Repository
 class DeviceIdRepository {
@@ -31,17 +31,15 @@ class DeviceIdRepository {
     Map<UUID, Map<UUID, NamedDevice>> find(Collection<UUID> ids, OptionalLong inventory, OptionalLong result) {
         Map<UUID, Map<UUID, NamedDevice>> found = new HashMap<>();
         jdbc.sql("""
-                select object_id id, object_id, display_name name from entra_device
+                select object_id id, object_id, display_name name from inventory_device
                     where run_id = :inventory and object_id = any(:ids)
-                union all select device_id, object_id, display_name from entra_device
+                union all select device_id, object_id, display_name from inventory_device
                     where run_id = :inventory and device_id = any(:ids)
-                union all select m.intune_id, e.object_id, e.display_name from managed_device m
-                    join entra_device e on e.run_id = m.run_id and e.device_id = m.entra_device_id
+                union all select m.intune_id, e.object_id, e.display_name from inventory_record m
+                    join inventory_device e on e.run_id = m.run_id and e.device_id = m.entra_device_id
                     where m.run_id = :inventory and m.intune_id = any(:ids)
-                union all select intune_id, object_id, name from finding
+                union all select intune_id, object_id, name from flagged_device
                     where run_id = :result and intune_id = any(:ids)
-                union all select object_id, object_id, name from deleted_device where object_id = any(:ids)
-                union all select device_id, object_id, name from deleted_device where device_id = any(:ids)
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("inventory", inventory.orElse(0))

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.removed.DeletedDevices;
 import org.deviceoffboarding.removed.DisabledDevices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,16 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class IdUploadService {
 
     private final DeviceIdRepository devices;
+    private final DeletedDevices deletedDevices;
     private final DisabledDevices disabledDevices;
     private final Inventories inventories;
     private final FlaggedDevices flagged;
 
     IdUploadService(
             DeviceIdRepository devices,
+            DeletedDevices deletedDevices,
             DisabledDevices disabledDevices,
             Inventories inventories,
             FlaggedDevices flagged) {
         this.devices = devices;
+        this.deletedDevices = deletedDevices;
         this.disabledDevices = disabledDevices;
         this.inventories = inventories;
         this.flagged = flagged;
@@ -56,11 +61,19 @@ public class IdUploadService {
         OptionalLong result =
                 flagged.result().stream().mapToLong(run -> run.id()).findFirst();
         Map<UUID, Map<UUID, NamedDevice>> found = devices.find(ids, inventories.published(), result);
-        disabledDevices
-                .find(ids)
-                .forEach((id, device) -> found.computeIfAbsent(id, none -> new LinkedHashMap<>())
-                        .putIfAbsent(id, new NamedDevice(id, device.name())));
+        deletedDevices.findByAnyId(ids).forEach(device -> {
+            NamedDevice named = new NamedDevice(device.objectId(), device.name());
+            add(found, device.objectId(), named);
+            add(found, device.deviceId(), named);
+        });
+        disabledDevices.find(ids).forEach((id, device) -> add(found, id, new NamedDevice(id, device.name())));
         return found;
+    }
+
+    private static void add(Map<UUID, Map<UUID, NamedDevice>> found, @Nullable UUID id, NamedDevice device) {
+        if (id != null) {
+            found.computeIfAbsent(id, none -> new LinkedHashMap<>()).putIfAbsent(device.objectId(), device);
+        }
     }
 
     /** @param lines the line that named each device first, by object ID */

@@ -1,0 +1,145 @@
+package org.deviceoffboarding;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each table has one owner. Others ask that module, or read a view that it declares for them. */
+class TableOwnershipTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/deviceoffboarding");
+    private static final Path MIGRATIONS = Path.of("db/migration");
+
+    private static final Map<String, Set<String>> TABLES = Map.ofEntries(
+            Map.entry("agent", Set.of("agent")),
+            Map.entry("audit", Set.of("audit_entry")),
+            Map.entry("base", Set.of("scheduled_tasks")),
+            Map.entry("delegation", Set.of("action_identity")),
+            Map.entry(
+                    "evaluation",
+                    Set.of("confirmed_inventory", "evaluation_rules", "evaluation_run", "finding", "left_out")),
+            Map.entry("exception", Set.of("device_exception", "exception_member", "exception_reading")),
+            Map.entry("graph", Set.of("write_pace")),
+            Map.entry("instruction", Set.of("instruction_group", "instruction_group_member", "instruction_version")),
+            Map.entry(
+                    "inventory",
+                    Set.of(
+                            "autopilot_identity",
+                            "entra_device",
+                            "inventory",
+                            "inventory_source",
+                            "known_managed_device",
+                            "managed_device",
+                            "removal_event")),
+            Map.entry("keys", Set.of("device_key")),
+            Map.entry("playbook", Set.of("changed_playbook", "changed_step", "key_check", "step_tick")),
+            Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
+            Map.entry("removed", Set.of("deleted_device", "disabled_device")),
+            Map.entry("suggestion", Set.of("factor", "still_there", "suggestion")));
+
+    /** Views, by who declares them, that others may read. */
+    private static final Map<String, Set<String>> VIEWS = Map.of(
+            "evaluation", Set.of("device_left_out_by_instruction", "flagged_device"),
+            "inventory", Set.of("inventory_device", "inventory_record"),
+            "keys", Set.of("known_device_key"),
+            "suggestion", Set.of("suggested_device"));
+
+    private static final Pattern CREATED = Pattern.compile("create (?:table|view) (?:if not exists )?(\\w+)");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update|truncate|copy|table)\\s+(\\w+)");
+
+    @Test
+    void everyTableAndEveryViewHasOneOwner() {
+        List<String> owned = Stream.of(TABLES, VIEWS)
+                .flatMap(owners -> owners.values().stream())
+                .flatMap(Set::stream)
+                .toList();
+
+        assertThat(owned).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(owned)).isEqualTo(created());
+    }
+
+    @Test
+    void noModuleNamesATableOfAnother() {
+        Map<String, String> owners = TABLES.entrySet().stream()
+                .flatMap(owner -> owner.getValue().stream().map(table -> Map.entry(table, owner.getKey())))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        List<String> violations = new ArrayList<>();
+        sources()
+                .forEach(source -> namedIn(source).stream()
+                        .filter(table -> !moduleOf(source).equals(owners.getOrDefault(table, moduleOf(source))))
+                        .forEach(table -> violations.add(source + " names " + table + " of " + owners.get(table))));
+
+        assertThat(violations).as("Ask the module, or let it declare a view").isEmpty();
+    }
+
+    @Test
+    void everyOwnerNamesItsTables() {
+        TABLES.forEach((module, tables) -> assertThat(sources()
+                        .filter(source -> moduleOf(source).equals(module))
+                        .map(TableOwnershipTest::literals)
+                        .collect(joining()))
+                .as("What %s says to the database", module)
+                .contains(tables));
+    }
+
+    private static Set<String> created() {
+        Set<String> created = new TreeSet<>();
+        files(MIGRATIONS, ".sql")
+                .forEach(migration ->
+                        CREATED.matcher(text(migration)).results().forEach(found -> created.add(found.group(1))));
+        return created;
+    }
+
+    private static Set<String> namedIn(Path source) {
+        Set<String> named = new TreeSet<>();
+        NAMED.matcher(literals(source)).results().forEach(found -> named.add(found.group(1)));
+        return named;
+    }
+
+    private static String literals(Path source) {
+        return LITERAL.matcher(text(source))
+                .results()
+                .map(found -> found.group())
+                .collect(joining(" "));
+    }
+
+    private static String moduleOf(Path source) {
+        return SOURCES.relativize(source).getName(0).toString();
+    }
+
+    private static Stream<Path> sources() {
+        return files(SOURCES, ".java");
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
