@@ -5,9 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.deviceoffboarding.DatabaseModules;
+import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.exception.ScriptedDirectory;
+import org.deviceoffboarding.judging.ADevice;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -55,8 +57,8 @@ public @interface EvaluationTest {
     class Modules {
 
         @Bean
-        SteppingClock clock() {
-            return new SteppingClock();
+        SettableClock clock() {
+            return new SettableClock(ADevice.NOW);
         }
 
         @Bean

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
@@ -34,7 +35,7 @@ class RulesServiceTest {
     private RunResults results;
 
     @Autowired
-    private SteppingClock clock;
+    private SettableClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -98,7 +99,7 @@ class RulesServiceTest {
     @Test
     void aRunGoesByTheRulesFromWhenItWasRequested() {
         long before = run();
-        clock.goOn(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         rules.save(rules.current(), JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false, OWNER);
         long after = run();
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.exception.DeviceException;
@@ -56,7 +57,7 @@ class RunExceptionsTest {
     private ExceptionService exceptions;
 
     @Autowired
-    private SteppingClock clock;
+    private SettableClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -179,7 +180,7 @@ class RunExceptionsTest {
         assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
                 .isInstanceOf(RunSuspendedException.class);
         directory.loses(group);
-        clock.goOn(Duration.ofHours(2));
+        clock.forward(Duration.ofHours(2));
         exceptions.lift(lifted.id(), "over", ADA);
         add(ExceptionKind.NAME_PATTERN, "LAPTOP-*", null, false);
 
@@ -217,7 +218,7 @@ class RunExceptionsTest {
         tenant.failsIn("confirm", new IllegalStateException("killed"));
         assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
                 .isInstanceOf(RunSuspendedException.class);
-        clock.goOn(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         DeviceException made = add(ExceptionKind.GROUP, "Never offboard", null, false);
 
         job.execute(run.id(), () -> false);
@@ -248,7 +249,7 @@ class RunExceptionsTest {
     }
 
     private Run carryOut() {
-        clock.goOn(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         Run run = runs.start(ADA);
         job.execute(run.id(), () -> false);
         return runs.get(run.id()).orElseThrow();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.audit.AuditEntry;
 import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;
@@ -70,7 +71,7 @@ class RunInstructionsTest {
     private AuditLogService auditLog;
 
     @Autowired
-    private SteppingClock clock;
+    private SettableClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -196,7 +197,7 @@ class RunInstructionsTest {
         tenant.failsIn("confirm", new IllegalStateException("killed"));
         assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
                 .isInstanceOf(RunSuspendedException.class);
-        clock.goOn(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         save("Exclude devices with platform Windows");
         jdbc.sql("update evaluation_run set phase = 'JUDGE'").update();
 
@@ -310,7 +311,7 @@ class RunInstructionsTest {
     }
 
     private Run carryOut() {
-        clock.goOn(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         Run run = runs.start(ADA);
         job.execute(run.id(), () -> false);
         return runs.get(run.id()).orElseThrow();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.audit.AuditEntry;
 import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;
@@ -59,7 +60,7 @@ class RunJobTest {
     private RunChanges changes;
 
     @Autowired
-    private SteppingClock clock;
+    private SettableClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -209,7 +210,7 @@ class RunJobTest {
         tenant.failsIn(phase, new IllegalStateException("killed"));
         assertThatThrownBy(() -> job.execute(cut.id(), () -> stopsAfterTheFault(phase)))
                 .isInstanceOf(RunSuspendedException.class);
-        clock.goOn(Duration.ofHours(2));
+        clock.forward(Duration.ofHours(2));
 
         job.execute(cut.id(), () -> false);
 

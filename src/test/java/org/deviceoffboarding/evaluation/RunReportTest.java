@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.inventory.InventorySource;
 import org.deviceoffboarding.judging.ADevice;
@@ -23,7 +24,7 @@ class RunReportTest {
     private RunRepository runs;
 
     @Autowired
-    private SteppingClock clock;
+    private SettableClock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -88,7 +89,7 @@ class RunReportTest {
     void theTimeToJudgeByIsSetOnceAndKept() {
         try (RunReport report = report(new CountDownLatch(1))) {
             var readAt = report.enter(RunPhase.JUDGE).readAt();
-            clock.goOn(Duration.ofHours(1));
+            clock.forward(Duration.ofHours(1));
 
             assertThat(report.enter(RunPhase.CONFIRM).readAt())
                     .isEqualTo(readAt)

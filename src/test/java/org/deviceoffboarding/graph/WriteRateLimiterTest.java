@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalDatabase;
+import org.deviceoffboarding.SettableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class WriteRateLimiterTest {
     private static final Duration BATCH = Duration.ofMillis(8_080);
     private static final int TURNS = 15;
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(PortalDatabase.dataSource());
     private final WriteRateLimiter limiter = pace(true);
 

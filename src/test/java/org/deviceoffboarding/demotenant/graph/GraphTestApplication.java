@@ -1,5 +1,7 @@
 package org.deviceoffboarding.demotenant.graph;
 
+import java.time.Instant;
+import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +30,6 @@ class GraphTestApplication {
 
     @Bean
     SettableClock clock() {
-        return new SettableClock();
+        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
     }
 }

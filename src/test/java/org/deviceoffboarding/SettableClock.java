@@ -1,19 +1,22 @@
-package org.deviceoffboarding.evaluation;
+package org.deviceoffboarding;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.deviceoffboarding.judging.ADevice;
 
-/** A clock that goes on only when a test says so. */
-class SteppingClock extends Clock {
+/** A clock that stands still until a test moves it. */
+public final class SettableClock extends Clock {
 
-    private volatile Instant now = ADevice.NOW;
+    private volatile Instant now;
 
-    void goOn(Duration duration) {
-        now = now.plus(duration);
+    public SettableClock(Instant start) {
+        this.now = start;
+    }
+
+    public void forward(Duration by) {
+        now = now.plus(by);
     }
 
     @Override
