@@ -1,6 +1,7 @@
 package org.deviceoffboarding.demotenant.graph;
 
 import java.util.Set;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 

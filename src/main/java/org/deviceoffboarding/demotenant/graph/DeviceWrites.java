@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.graph;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite.What;
 import org.deviceoffboarding.demotenant.population.IdKind;

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.demotenant.graph;
 
 import java.util.Objects;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.deviceoffboarding.demotenant.population.Employee;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class UserResource implements Resource {
         json.writeNullProperty("deletedDateTime");
         json.writeStringProperty(
                 "displayName",
-                DirectoryRole.of(templateId).map(DirectoryRole::displayName).orElse("Directory role"));
+                DirectoryRole.assignedAs(templateId).map(DirectoryRole::displayName).orElse("Directory role"));
         json.writeStringProperty("roleTemplateId", templateId);
         json.writeEndObject();
     }

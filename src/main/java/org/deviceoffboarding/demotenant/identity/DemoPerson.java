@@ -1,6 +1,7 @@
 package org.deviceoffboarding.demotenant.identity;
 
 import java.util.Set;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.deviceoffboarding.demotenant.identity;
 
-import static org.deviceoffboarding.demotenant.identity.DirectoryRole.CLOUD_DEVICE_ADMINISTRATOR;
-import static org.deviceoffboarding.demotenant.identity.DirectoryRole.GLOBAL_READER;
-import static org.deviceoffboarding.demotenant.identity.DirectoryRole.INTUNE_ADMINISTRATOR;
-import static org.deviceoffboarding.demotenant.identity.DirectoryRole.USER;
+import static org.deviceoffboarding.demotenant.DirectoryRole.CLOUD_DEVICE_ADMINISTRATOR;
+import static org.deviceoffboarding.demotenant.DirectoryRole.GLOBAL_READER;
+import static org.deviceoffboarding.demotenant.DirectoryRole.INTUNE_ADMINISTRATOR;
+import static org.deviceoffboarding.demotenant.DirectoryRole.USER;
 
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.deviceoffboarding.demotenant.population.DeviceWrite.What.*;
 
 import java.time.Duration;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.ObjectKind;

@@ -2,6 +2,7 @@ package org.deviceoffboarding.demotenant.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

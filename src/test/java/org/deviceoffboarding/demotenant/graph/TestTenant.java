@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.graph;
 import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.springframework.boot.WebApplicationType;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.ObjectKind;
 import org.jspecify.annotations.Nullable;
