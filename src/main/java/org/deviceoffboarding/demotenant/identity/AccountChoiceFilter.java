@@ -21,7 +21,7 @@ class AccountChoiceFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"GET".equals(request.getMethod())
-                || !AuthorizationServerConfiguration.AUTHORIZE_PATH.equals(request.getRequestURI());
+                || !IssuerPaths.AUTHORIZE.equals(request.getRequestURI());
     }
 
     @Override

@@ -25,11 +25,6 @@ import org.springframework.security.web.savedrequest.RequestCache;
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
 
-    /** The issuer without the address, which is whatever name of this machine the demo tenant was reached by. */
-    static final String ISSUER_PATH = "/" + Contoso.TENANT_ID + "/v2.0";
-
-    static final String AUTHORIZE_PATH = ISSUER_PATH + "/oauth2/authorize";
-
     @Bean
     AuthorizationServerSettings authorizationServerSettings() {
         return AuthorizationServerSettings.builder()
@@ -46,7 +41,7 @@ class AuthorizationServerConfiguration {
     @Order(2)
     SecurityFilterChain authorizationServer(HttpSecurity http, RequestCache requests, UserInfoClaims userInfo) {
         var tokenErrors = new TokenErrors();
-        return http.securityMatcher(ISSUER_PATH + "/**")
+        return http.securityMatcher(IssuerPaths.ISSUER + "/**")
                 .oauth2AuthorizationServer(server -> server.authorizationEndpoint(this::askPeople)
                         .tokenEndpoint(tokens -> restrictAppOnly(tokens.errorResponseHandler(tokenErrors)))
                         .clientAuthentication(client -> client.errorResponseHandler(tokenErrors))

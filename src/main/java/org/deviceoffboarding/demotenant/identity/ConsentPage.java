@@ -59,7 +59,7 @@ class ConsentPage {
                         permissions(request.getScopes()),
                         Page.text(person.displayName()),
                         Page.text(person.userPrincipalName()),
-                        AuthorizationServerConfiguration.AUTHORIZE_PATH,
+                        IssuerPaths.AUTHORIZE,
                         Page.hidden(OAuth2ParameterNames.CLIENT_ID, request.getClientId()),
                         Page.hidden(OAuth2ParameterNames.STATE, state),
                         request.getScopes().stream()

@@ -62,6 +62,6 @@ class TokenConfiguration {
     private static boolean isOurs(Object issuer) {
         return issuer != null
                 && LocalAddress.isPage(issuer.toString())
-                && URI.create(issuer.toString()).getPath().equals(AuthorizationServerConfiguration.ISSUER_PATH);
+                && URI.create(issuer.toString()).getPath().equals(IssuerPaths.ISSUER);
     }
 }
