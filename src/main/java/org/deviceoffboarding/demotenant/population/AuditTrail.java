@@ -16,25 +16,25 @@ final class AuditTrail {
         "rebootNow ManagedDevice"
     };
 
-    private final Population population;
+    private final Generators generators;
     private final Roster roster;
 
     /** Time and number of each event. A number below the roster's size is that device's, the others are of no device here. */
     private final long[] events;
 
-    AuditTrail(Population population, Roster roster, int entraDevices) {
-        this.population = population;
-        this.roster = roster;
+    AuditTrail(Generators generators, int entraDevices) {
+        this.generators = generators;
+        this.roster = generators.roster();
         this.events = new long[removals(roster) + forgotten(entraDevices)];
         int next = 0;
         for (Profile profile : Profile.values()) {
             for (int rank = 0; profile.removal != Removal.NONE && rank < roster.count(profile); rank++) {
                 int device = roster.device(profile, rank);
-                events[next++] = pack(population.timeline().removed(device, profile.removal), device);
+                events[next++] = pack(generators.timeline().removed(device, profile.removal), device);
             }
         }
         for (int number = roster.size(); next < events.length; number++) {
-            events[next++] = pack(population.timeline().daysAgo(0, 360, number, Roll.EVENT), number);
+            events[next++] = pack(generators.timeline().daysAgo(0, 360, number, Roll.EVENT), number);
         }
         Arrays.sort(events);
     }
@@ -72,25 +72,25 @@ final class AuditTrail {
 
     private AuditEvent ofDevice(Instant at, int device) {
         var profile = roster.profile(device);
-        var deviceId = profile.removal.namesTheDevice() ? population.guids().of(IdKind.ENTRA_DEVICE, device) : null;
-        var intuneId = population.guids().of(IdKind.INTUNE, Population.recordNumber(device, 0));
+        var deviceId = profile.removal.namesTheDevice() ? generators.guids().of(IdKind.ENTRA_DEVICE, device) : null;
+        var intuneId = generators.intuneId(device, 0);
         return event(
                 at,
                 device,
                 profile.removal.activityType(),
                 !profile.removal.failed(),
                 intuneId,
-                population.nameOf(device),
+                generators.nameOf(device),
                 deviceId);
     }
 
     /** Every second one removed a device that is gone from Entra, too; the others are daily work. */
     private AuditEvent ofNoDevice(Instant at, int number) {
-        var guids = population.guids();
+        var guids = generators.guids();
         var intuneId = guids.of(IdKind.FORGOTTEN_INTUNE, number);
         if (number % 2 == 0) {
             var removal =
-                    population.dice().oneOf(number, Roll.REMOVED, Removal.WIPED, Removal.RETIRED, Removal.DELETED);
+                    generators.dice().oneOf(number, Roll.REMOVED, Removal.WIPED, Removal.RETIRED, Removal.DELETED);
             return event(
                     at,
                     number,
@@ -103,7 +103,7 @@ final class AuditTrail {
         return event(
                 at,
                 number,
-                population.dice().oneOf(number, Roll.NAME, ROUTINE),
+                generators.dice().oneOf(number, Roll.NAME, ROUTINE),
                 true,
                 intuneId,
                 "Contoso standard",
@@ -120,15 +120,15 @@ final class AuditTrail {
             @Nullable String deviceId) {
         boolean device = activityType.endsWith("ManagedDevice") || activityType.startsWith("Device set");
         return new AuditEvent(
-                population.guids().of(IdKind.AUDIT_EVENT, number),
+                generators.guids().of(IdKind.AUDIT_EVENT, number),
                 at,
                 activityType,
                 activityType.startsWith("Delete") ? "Delete" : "Action",
                 success,
                 device ? "Device" : "DeviceConfiguration",
                 device ? "ManagedDevices" : "DeviceConfiguration",
-                population.guids().of(IdKind.CORRELATION, number),
-                population.person(population.dice().below(3, number, Roll.ADMINISTRATOR)),
+                generators.guids().of(IdKind.CORRELATION, number),
+                generators.staff().person(generators.dice().below(3, number, Roll.ADMINISTRATOR)),
                 device ? "ManagedDevice" : "DeviceConfiguration",
                 resourceId,
                 resourceName,

@@ -7,12 +7,12 @@ public final class Autopilot {
 
     private static final String NOWHERE = "00000000-0000-0000-0000-000000000000";
 
-    private final Population population;
+    private final Generators generators;
     private final Roster roster;
 
-    Autopilot(Population population, Roster roster) {
-        this.population = population;
-        this.roster = roster;
+    Autopilot(Generators generators) {
+        this.generators = generators;
+        this.roster = generators.roster();
     }
 
     /** Returns the identity of a device; null if it has none. */
@@ -23,28 +23,28 @@ public final class Autopilot {
 
     /** Finds the identity that has an ID. */
     public @Nullable DemoAutopilotIdentity find(String id) {
-        var device = population.deviceNumber(population.guids().number(IdKind.AUTOPILOT, id));
+        var device = generators.deviceOf(IdKind.AUTOPILOT, id);
         return device.isPresent() ? identity(device.getAsInt()) : null;
     }
 
     private DemoAutopilotIdentity identity(int device, Profile profile) {
-        int laptop = population.laptop(device);
-        var model = population.hardware().model(laptop, roster.profile(laptop));
+        int laptop = generators.laptop(device);
+        var model = generators.hardware().model(laptop, roster.profile(laptop));
         boolean deployed = profile != Profile.AUTOPILOT_NEVER_DEPLOYED;
         boolean inIntune = deployed && profile != Profile.AUTOPILOT_LEFT;
         return new DemoAutopilotIdentity(
-                population.guids().of(IdKind.AUTOPILOT, device),
-                population.serialNumber(device),
-                groupTag(device),
+                generators.guids().of(IdKind.AUTOPILOT, device),
+                generators.serialNumber(device),
+                groupTag(generators.dice(), device),
                 model.maker(),
                 model.name(),
                 deployed ? "enrolled" : "notContacted",
-                deployed ? population.timeline().enrolled(device, profile.activity) : Timeline.YEAR_ONE,
-                population.guids().of(IdKind.ENTRA_DEVICE, device),
-                inIntune ? population.guids().of(IdKind.INTUNE, Population.recordNumber(laptop, 0)) : NOWHERE);
+                deployed ? generators.timeline().enrolled(device, profile.activity) : Timeline.YEAR_ONE,
+                generators.guids().of(IdKind.ENTRA_DEVICE, device),
+                inIntune ? generators.intuneId(laptop, 0) : NOWHERE);
     }
 
-    String groupTag(int device) {
-        return population.dice().oneOf(device, Roll.GROUP_TAG, "CONTOSO-STD", "CONTOSO-DEV", "CONTOSO-STORE");
+    static String groupTag(Dice dice, int device) {
+        return dice.oneOf(device, Roll.GROUP_TAG, "CONTOSO-STD", "CONTOSO-DEV", "CONTOSO-STORE");
     }
 }

@@ -18,13 +18,13 @@ public final class DemoEntraDevice {
     /** {@code X509:<SHA1-TP-PUBKEY>}, as every such key begins. */
     private static final String KEY_PREFIX = "WDUwOTo8U0hBMS1UUC1QVUJLRVk+";
 
-    private final Population population;
+    private final Generators generators;
     private final int device;
     private final Profile profile;
     private final ChangedState state;
 
-    DemoEntraDevice(Population population, int device, Profile profile, ChangedState state) {
-        this.population = population;
+    DemoEntraDevice(Generators generators, int device, Profile profile, ChangedState state) {
+        this.generators = generators;
         this.device = device;
         this.profile = profile;
         this.state = state;
@@ -41,7 +41,7 @@ public final class DemoEntraDevice {
 
     /** Returns this device as a write leaves it. */
     public DemoEntraDevice after(DeviceWrite write) {
-        return new DemoEntraDevice(population, device, profile, state.after(write));
+        return new DemoEntraDevice(generators, device, profile, state.after(write));
     }
 
     public ObjectKind kind() {
@@ -49,19 +49,19 @@ public final class DemoEntraDevice {
     }
 
     public String id() {
-        return population.guids().of(IdKind.ENTRA_OBJECT, device);
+        return generators.guids().of(IdKind.ENTRA_OBJECT, device);
     }
 
     public String deviceId() {
         return switch (profile.quirk) {
             case BLANK_DEVICE_ID -> "";
             case ZERO_DEVICE_ID -> ZERO_ID;
-            default -> population.guids().of(IdKind.ENTRA_DEVICE, device);
+            default -> generators.guids().of(IdKind.ENTRA_DEVICE, device);
         };
     }
 
     public String displayName() {
-        return population.nameOf(device);
+        return generators.nameOf(device);
     }
 
     public boolean accountEnabled() {
@@ -70,11 +70,11 @@ public final class DemoEntraDevice {
     }
 
     public @Nullable Instant signedIn() {
-        return population.timeline().signedIn(device, profile.activity);
+        return generators.timeline().signedIn(device, profile.activity);
     }
 
     public Instant registered() {
-        return population.timeline().registered(device, profile.activity);
+        return generators.timeline().registered(device, profile.activity);
     }
 
     public @Nullable Boolean isManaged() {
@@ -93,7 +93,7 @@ public final class DemoEntraDevice {
         return managed
                 && !state.restored()
                 && profile.activity == ActivityPattern.RECENT
-                && population.dice().percent(94, device, Roll.COMPLIANT);
+                && generators.dice().percent(94, device, Roll.COMPLIANT);
     }
 
     public @Nullable String mdmAppId() {
@@ -121,15 +121,15 @@ public final class DemoEntraDevice {
     }
 
     public String operatingSystemVersion() {
-        return population.hardware().osVersion(device, profile.platform);
+        return generators.hardware().osVersion(device, profile.platform);
     }
 
     public String manufacturer() {
-        return population.hardware().model(device, profile).maker();
+        return generators.hardware().model(device, profile).maker();
     }
 
     public String model() {
-        return population.hardware().model(device, profile).name();
+        return generators.hardware().model(device, profile).name();
     }
 
     public String profileType() {
@@ -149,7 +149,7 @@ public final class DemoEntraDevice {
     }
 
     public @Nullable Instant onPremisesLastSync() {
-        return profile.kind == ObjectKind.HYBRID ? population.timeline().daysAgo(0, 1, device, Roll.SYNCED) : null;
+        return profile.kind == ObjectKind.HYBRID ? generators.timeline().daysAgo(0, 1, device, Roll.SYNCED) : null;
     }
 
     public @Nullable String onPremisesSecurityIdentifier() {
@@ -157,7 +157,7 @@ public final class DemoEntraDevice {
     }
 
     public @Nullable String enrollmentType() {
-        return mdmAppId() == null || profile.link == EnrolmentState.OTHER_MDM ? null : population.enrolment(profile);
+        return mdmAppId() == null || profile.link == EnrolmentState.OTHER_MDM ? null : EnrolmentTypes.of(profile);
     }
 
     public @Nullable String enrollmentProfileName() {
@@ -165,17 +165,17 @@ public final class DemoEntraDevice {
     }
 
     public List<String> physicalIds() {
-        var hardware = population.guids().of(IdKind.HARDWARE, device);
+        var hardware = generators.guids().of(IdKind.HARDWARE, device);
         var gid = "[USER-GID]:" + hardware + ":6755461017632" + device;
         if (profile.kind != ObjectKind.AUTOPILOT) {
             return List.of(gid, "[GID]:g:6755461017632" + device, "[HWID]:h:6755461017633" + device);
         }
-        var identity = population.guids().of(IdKind.AUTOPILOT, device);
+        var identity = generators.guids().of(IdKind.AUTOPILOT, device);
         return List.of(
                 gid,
                 "[HWID]:h:6755461017633" + device,
                 "[ZTDID]:" + identity,
-                "[OrderID]:" + population.autopilot().groupTag(device));
+                "[OrderID]:" + Autopilot.groupTag(generators.dice(), device));
     }
 
     /** Returns the key of the device's certificate, in the form that Entra shows it. */
@@ -189,7 +189,7 @@ public final class DemoEntraDevice {
     }
 
     public @Nullable Employee owner() {
-        return population.ownerOf(device);
+        return generators.ownerOf(device);
     }
 
     public ExpectedSituation situation() {

@@ -9,20 +9,20 @@ public final class DemoManagedDevice {
 
     private static final String ZERO_ID = "00000000-0000-0000-0000-000000000000";
 
-    private final Population population;
+    private final Generators generators;
     private final int device;
     private final int copy;
     private final Profile profile;
 
-    DemoManagedDevice(Population population, int device, int copy, Profile profile) {
-        this.population = population;
+    DemoManagedDevice(Generators generators, int device, int copy, Profile profile) {
+        this.generators = generators;
         this.device = device;
         this.copy = copy;
         this.profile = profile;
     }
 
     public String id() {
-        return population.guids().of(IdKind.INTUNE, Population.recordNumber(device, copy));
+        return generators.intuneId(device, copy);
     }
 
     /** Returns the Entra device ID as Intune knows it, which may be empty, all zeros or in upper case. */
@@ -33,7 +33,7 @@ public final class DemoManagedDevice {
         if (profile.link == EnrolmentState.INTUNE_ONLY_ZERO_ID) {
             return ZERO_ID;
         }
-        var id = population.guids().of(IdKind.ENTRA_DEVICE, device);
+        var id = generators.guids().of(IdKind.ENTRA_DEVICE, device);
         return profile.quirk == Quirk.UPPER_CASE_ID ? id.toUpperCase(Locale.ROOT) : id;
     }
 
@@ -42,15 +42,15 @@ public final class DemoManagedDevice {
     }
 
     public String deviceName() {
-        return population.nameOf(device);
+        return generators.nameOf(device);
     }
 
     public Instant enrolled() {
-        return population.timeline().enrolled(device, profile.activity);
+        return generators.timeline().enrolled(device, profile.activity);
     }
 
     public Instant synchronised() {
-        return population.timeline().synchronised(device, copy, profile.activity);
+        return generators.timeline().synchronised(device, copy, profile.activity);
     }
 
     public String ownerType() {
@@ -58,7 +58,7 @@ public final class DemoManagedDevice {
     }
 
     public @Nullable Employee owner() {
-        return population.ownerOf(device);
+        return generators.ownerOf(device);
     }
 
     public String operatingSystem() {
@@ -66,51 +66,51 @@ public final class DemoManagedDevice {
     }
 
     public String osVersion() {
-        return population.hardware().osVersion(device, profile.platform);
+        return generators.hardware().osVersion(device, profile.platform);
     }
 
     public String manufacturer() {
-        return population.hardware().model(device, profile).maker();
+        return generators.hardware().model(device, profile).maker();
     }
 
     public String model() {
-        return population.hardware().model(device, profile).name();
+        return generators.hardware().model(device, profile).name();
     }
 
     public String serialNumber() {
-        return population.serialNumber(device);
+        return generators.serialNumber(device);
     }
 
     public String imei() {
         return profile.platform.isPhone() && profile.kind == ObjectKind.ORDINARY
-                ? population.hardware().imei(device)
+                ? generators.hardware().imei(device)
                 : "";
     }
 
     public String macAddress() {
-        return population.hardware().macAddress(device);
+        return generators.hardware().macAddress(device);
     }
 
     public String phoneNumber() {
-        return imei().isEmpty() ? "" : "+49*******" + population.hardware().digits(device, Roll.PHONE, 2);
+        return imei().isEmpty() ? "" : "+49*******" + generators.hardware().digits(device, Roll.PHONE, 2);
     }
 
     public long totalStorage() {
-        return population.hardware().totalStorage(device);
+        return generators.hardware().totalStorage(device);
     }
 
     public long freeStorage() {
-        return totalStorage() / 100 * population.dice().between(8, 80, device, Roll.STORAGE);
+        return totalStorage() / 100 * generators.dice().between(8, 80, device, Roll.STORAGE);
     }
 
     public String complianceState() {
-        boolean compliant = population.dice().percent(94, device, Roll.COMPLIANT);
+        boolean compliant = generators.dice().percent(94, device, Roll.COMPLIANT);
         return compliant && profile.activity == ActivityPattern.RECENT && copy == 0 ? "compliant" : "noncompliant";
     }
 
     public String managementState() {
         if (profile.link == EnrolmentState.LEAVING) {
-            return population
+            return generators
                     .dice()
                     .oneOf(device, Roll.REMOVED, "retirePending", "wipePending", "wipeIssued", "deletePending");
         }
@@ -118,13 +118,13 @@ public final class DemoManagedDevice {
     }
 
     public String managementAgent() {
-        return profile.kind == ObjectKind.HYBRID && population.dice().percent(30, device, Roll.CLAIM)
+        return profile.kind == ObjectKind.HYBRID && generators.dice().percent(30, device, Roll.CLAIM)
                 ? "configurationManagerClientMdm"
                 : profile.platform == OperatingSystem.ANDROID_ENTERPRISE ? "googleCloudDevicePolicyController" : "mdm";
     }
 
     public String enrollmentType() {
-        return population.enrolment(profile);
+        return EnrolmentTypes.of(profile);
     }
 
     public @Nullable String enrollmentProfileName() {
@@ -144,11 +144,11 @@ public final class DemoManagedDevice {
     }
 
     public String udid() {
-        return profile.platform.isApple() ? population.guids().of(IdKind.HARDWARE, device) : "";
+        return profile.platform.isApple() ? generators.guids().of(IdKind.HARDWARE, device) : "";
     }
 
     /** Returns the ID under which Exchange knows the device. */
     public String exchangeId() {
-        return population.guids().of(IdKind.EXCHANGE, device).replace("-", "").toUpperCase(Locale.ROOT);
+        return generators.guids().of(IdKind.EXCHANGE, device).replace("-", "").toUpperCase(Locale.ROOT);
     }
 }

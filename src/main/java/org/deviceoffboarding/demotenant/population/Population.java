@@ -2,11 +2,8 @@ package org.deviceoffboarding.demotenant.population;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Population {
 
     /** How many Intune records one device can have. */
-    public static final int MOST_RECORDS = 4;
+    public static final int MOST_RECORDS = Generators.MOST_RECORDS;
 
     private final int entraDevices;
-    private final Dice dice;
-    private final GuidPermutation guids;
-    private final Roster roster;
-    private final Timeline timeline;
-    private final Hardware hardware;
-    private final Staff staff;
+    private final Generators generators;
     private final DemoGroups groups;
     private final Autopilot autopilot;
     private final Escrow escrow;
@@ -58,22 +50,17 @@ public final class Population {
                     "A tenant of " + entraDevices + " devices is too small. Take 50 or more.");
         }
         this.entraDevices = entraDevices;
-        this.dice = new Dice(seed);
-        this.guids = new GuidPermutation(seed);
-        this.roster = new Roster(entraDevices, seed);
-        this.timeline = new Timeline(earlier.founded(), dice);
-        this.hardware = new Hardware(dice);
-        this.staff = new Staff(entraDevices, dice, guids);
-        this.groups = new DemoGroups(guids, roster);
-        this.autopilot = new Autopilot(this, roster);
-        this.escrow = new Escrow(this);
-        this.auditTrail = new AuditTrail(this, roster, entraDevices);
+        this.generators = new Generators(entraDevices, seed, earlier.founded());
+        this.groups = new DemoGroups(generators.guids(), generators.roster());
+        this.autopilot = new Autopilot(generators);
+        this.escrow = new Escrow(generators);
+        this.auditTrail = new AuditTrail(generators, entraDevices);
         this.changes = new DeviceChanges(earlier);
     }
 
     /** Returns how many numbers for devices there are. */
     public int size() {
-        return roster.size();
+        return generators.roster().size();
     }
 
     /** Returns how many devices Entra had when the tenant was started. */
@@ -83,33 +70,17 @@ public final class Population {
 
     /** Returns how many records Intune has. */
     public int managedDevices() {
-        int records = 0;
-        for (Profile profile : Profile.values()) {
-            records += roster.count(profile) * profile.link.records();
-        }
-        return records;
+        return generators.roster().managedDevices();
     }
 
     /** Returns in how many Entra devices, of any kind, each situation holds, by the way they are made. */
     public Map<ExpectedSituation, Integer> expected() {
-        var expected = new EnumMap<ExpectedSituation, Integer>(ExpectedSituation.class);
-        for (Profile profile : Profile.values()) {
-            if (profile.inEntra()) {
-                expected.merge(profile.situation, roster.count(profile), Integer::sum);
-            }
-        }
-        return expected;
+        return generators.roster().situations();
     }
 
     /** Returns how many Entra devices there are of each kind. */
     public Map<ObjectKind, Integer> kinds() {
-        var kinds = new EnumMap<ObjectKind, Integer>(ObjectKind.class);
-        for (Profile profile : Profile.values()) {
-            if (profile.inEntra()) {
-                kinds.merge(profile.kind, roster.count(profile), Integer::sum);
-            }
-        }
-        return kinds;
+        return generators.roster().kinds();
     }
 
     /** Returns what was written to the devices. */
@@ -126,7 +97,7 @@ public final class Population {
     /** Returns the object IDs of the Entra devices that somebody wrote to. */
     public Set<String> written() {
         return changes.devices().stream()
-                .map(device -> guids.of(IdKind.ENTRA_OBJECT, device))
+                .map(device -> generators.guids().of(IdKind.ENTRA_OBJECT, device))
                 .collect(Collectors.toSet());
     }
 
@@ -136,8 +107,8 @@ public final class Population {
 
     /** Returns a device as Entra knew it at a time, whether it is deleted or not; null if it never was in Entra. */
     public @Nullable DemoEntraDevice entraDevice(int device, Instant asOf) {
-        var profile = roster.profile(device);
-        return profile.inEntra() ? new DemoEntraDevice(this, device, profile, changes.asOf(device, asOf)) : null;
+        var profile = generators.roster().profile(device);
+        return profile.inEntra() ? new DemoEntraDevice(generators, device, profile, changes.asOf(device, asOf)) : null;
     }
 
     /** Finds the device that has an ID, as it is, whether it is deleted or not. */
@@ -147,7 +118,7 @@ public final class Population {
 
     /** Finds the device that has an ID, as it was seen at a time, whether it is deleted or not. */
     public @Nullable DemoEntraDevice findEntraDevice(IdKind kind, String id, Instant asOf) {
-        int device = deviceNumber(guids.number(kind, id)).orElse(-1);
+        int device = generators.deviceOf(kind, id).orElse(-1);
         if (device < 0) {
             return null;
         }
@@ -157,13 +128,13 @@ public final class Population {
 
     /** Returns a record of a device in Intune; null if it has no record with this number. */
     public @Nullable DemoManagedDevice managedDevice(int device, int copy) {
-        var profile = roster.profile(device);
-        return copy < profile.link.records() ? new DemoManagedDevice(this, device, copy, profile) : null;
+        var profile = generators.roster().profile(device);
+        return copy < profile.link.records() ? new DemoManagedDevice(generators, device, copy, profile) : null;
     }
 
     /** Finds the record that has an Intune ID. */
     public @Nullable DemoManagedDevice findManagedDevice(String id) {
-        var number = guids.number(IdKind.INTUNE, id);
+        var number = generators.guids().number(IdKind.INTUNE, id);
         if (number.isEmpty() || number.getAsLong() >= (long) size() * MOST_RECORDS) {
             return null;
         }
@@ -173,7 +144,7 @@ public final class Population {
     /** Finds the records that have an Entra device ID, in whatever case it is written. */
     public List<DemoManagedDevice> managedDevicesOf(String deviceId) {
         var found = new ArrayList<DemoManagedDevice>();
-        deviceNumber(guids.number(IdKind.ENTRA_DEVICE, deviceId)).ifPresent(device -> {
+        generators.deviceOf(IdKind.ENTRA_DEVICE, deviceId).ifPresent(device -> {
             for (int copy = 0; copy < MOST_RECORDS; copy++) {
                 var managed = managedDevice(device, copy);
                 if (managed != null && managed.azureAdDeviceId().equalsIgnoreCase(deviceId)) {
@@ -210,86 +181,15 @@ public final class Population {
     }
 
     public int people() {
-        return staff.size();
+        return generators.staff().size();
     }
 
     public Employee person(int number) {
-        return staff.person(number);
+        return generators.staff().person(number);
     }
 
     /** Finds somebody by object ID or user principal name. */
     public @Nullable Employee findPerson(String idOrName) {
-        var number = guids.number(IdKind.USER, idOrName);
-        if (number.isPresent()) {
-            return number.getAsLong() < people() ? person((int) number.getAsLong()) : null;
-        }
-        for (int i = 0; i < people() && idOrName.endsWith("@" + Staff.DOMAIN); i++) {
-            if (person(i).userPrincipalName().equalsIgnoreCase(idOrName)) {
-                return person(i);
-            }
-        }
-        return null;
-    }
-
-    static long recordNumber(int device, int copy) {
-        return (long) device * MOST_RECORDS + copy;
-    }
-
-    @Nullable
-    Employee ownerOf(int device) {
-        return staff.ownerOf(laptop(device), roster.profile(device).kind);
-    }
-
-    String nameOf(int device) {
-        var profile = roster.profile(device);
-        var owner = ownerOf(device);
-        return DeviceNames.of(laptop(device), profile, owner, staff.departmentOf(device, owner));
-    }
-
-    String serialNumber(int device) {
-        return hardware.serialNumber(laptop(device));
-    }
-
-    String enrolment(Profile profile) {
-        return switch (profile.platform) {
-            case WINDOWS ->
-                switch (profile.kind) {
-                    case HYBRID -> "windowsBulkAzureDomainJoin";
-                    case CLOUD_PC -> "windowsAzureADJoinUsingDeviceAuth";
-                    default -> profile.owner == Owner.PERSONAL ? "windowsAutoEnrollment" : "windowsAzureADJoin";
-                };
-            case IPHONE, IPAD, MACOS, MAC_MDM -> "appleBulkWithUser";
-            case OWN_IPHONE, ANDROID_WORK -> "userEnrollment";
-            case ANDROID_ENTERPRISE, LINUX, NONE -> "deviceEnrollmentManager";
-        };
-    }
-
-    /** Returns the number that the hardware of a device goes by: of the two objects of one laptop, the hybrid one's. */
-    int laptop(int device) {
-        return roster.profile(device) == Profile.DOUBLE_OF_AUTOPILOT
-                ? roster.device(Profile.DOUBLE_OF_HYBRID, roster.rank(device))
-                : device;
-    }
-
-    OptionalInt deviceNumber(OptionalLong number) {
-        return number.isPresent() && number.getAsLong() < size()
-                ? OptionalInt.of((int) number.getAsLong())
-                : OptionalInt.empty();
-    }
-
-    Dice dice() {
-        return dice;
-    }
-
-    GuidPermutation guids() {
-        return guids;
-    }
-
-    Timeline timeline() {
-        return timeline;
-    }
-
-    Hardware hardware() {
-        return hardware;
+        return generators.staff().find(idOrName);
     }
 }

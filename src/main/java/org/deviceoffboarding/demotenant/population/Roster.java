@@ -1,6 +1,9 @@
 package org.deviceoffboarding.demotenant.population;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Who is who: which device of the tenant has which profile, and where the devices of a profile are. */
 final class Roster {
@@ -54,5 +57,32 @@ final class Roster {
     /** Returns the device with this number among those of a profile. */
     int device(Profile profile, int rank) {
         return shuffle.undo(starts[profile.ordinal()] + rank);
+    }
+
+    /** Returns how many records Intune has. */
+    int managedDevices() {
+        return Arrays.stream(PROFILES)
+                .mapToInt(profile -> count(profile) * profile.link.records())
+                .sum();
+    }
+
+    /** Returns in how many Entra devices each situation holds. */
+    Map<ExpectedSituation, Integer> situations() {
+        return entraDevicesBy(ExpectedSituation.class, profile -> profile.situation);
+    }
+
+    /** Returns how many Entra devices there are of each kind. */
+    Map<ObjectKind, Integer> kinds() {
+        return entraDevicesBy(ObjectKind.class, profile -> profile.kind);
+    }
+
+    private <E extends Enum<E>> Map<E, Integer> entraDevicesBy(Class<E> type, Function<Profile, E> what) {
+        var counts = new EnumMap<E, Integer>(type);
+        for (Profile profile : PROFILES) {
+            if (profile.inEntra()) {
+                counts.merge(what.apply(profile), count(profile), Integer::sum);
+            }
+        }
+        return counts;
     }
 }

@@ -52,6 +52,21 @@ final class Staff {
                 dice.oneOf(number, Roll.NAME, TITLES));
     }
 
+    /** Finds somebody by object ID or user principal name. */
+    @Nullable
+    Employee find(String idOrName) {
+        var number = guids.number(IdKind.USER, idOrName);
+        if (number.isPresent()) {
+            return number.getAsLong() < size ? person((int) number.getAsLong()) : null;
+        }
+        for (int i = 0; i < size && idOrName.endsWith("@" + DOMAIN); i++) {
+            if (person(i).userPrincipalName().equalsIgnoreCase(idOrName)) {
+                return person(i);
+            }
+        }
+        return null;
+    }
+
     /** Returns the person who has this device, which none of the devices that many share has. */
     @Nullable
     Employee ownerOf(int device, ObjectKind kind) {
