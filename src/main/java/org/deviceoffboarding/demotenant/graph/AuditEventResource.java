@@ -9,14 +9,8 @@ import org.deviceoffboarding.demotenant.population.Population;
 final class AuditEventResource implements Resource {
 
     private final Population population;
-    private final Listing<AuditEvent> listing = new Listing<>(
-            AuditEventSchema.AUDIT_EVENTS,
-            Dialect.INTUNE,
-            1000,
-            1000,
-            "activitydatetime",
-            "activitydatetime asc",
-            "activitydatetime desc");
+    private final Listing<AuditEvent> listing = Listing.ofIntune(
+            AuditEventSchema.AUDIT_EVENTS, "activitydatetime", "activitydatetime asc", "activitydatetime desc");
 
     AuditEventResource(Population population) {
         this.population = population;

@@ -30,7 +30,7 @@ final class AutopilotResource implements Resource {
             .with("displayName", identity -> "", CONTAINS);
 
     private final Population population;
-    private final Listing<DemoAutopilotIdentity> listing = new Listing<>(IDENTITIES, Dialect.INTUNE, 1000, 1000);
+    private final Listing<DemoAutopilotIdentity> listing = Listing.ofIntune(IDENTITIES);
 
     AutopilotResource(Population population) {
         this.population = population;

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.demotenant.graph;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -18,16 +20,25 @@ final class Batch {
     private static final int MOST = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Dispatcher dispatcher;
+    private final Function<ODataRequest, ODataResponse> single;
+    private final FaultSwitches faults;
+    private final Clock clock;
 
-    Batch(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+    /**
+     * Sets up the batches.
+     *
+     * @param single answers a request as if it came alone, whatever happens
+     */
+    Batch(Function<ODataRequest, ODataResponse> single, FaultSwitches faults, Clock clock) {
+        this.single = single;
+        this.faults = faults;
+        this.clock = clock;
     }
 
     ODataResponse answer(Call call) {
         var steps = read(call.request());
         if (steps.stream().anyMatch(step -> !step.request().method().equals("GET"))) {
-            dispatcher.countChanges();
+            faults.count(FaultSwitches.BATCHES_OF_CHANGES);
         }
         var answers = new LinkedHashMap<String, ODataResponse>();
         for (Step step : steps) {
@@ -48,15 +59,16 @@ final class Batch {
         for (String needed : step.dependsOn()) {
             var before = earlier.get(needed);
             if (before == null || before.status() >= 400) {
-                return dispatcher.refuse(
-                        step.request(),
-                        new ODataError(
-                                424,
-                                "FailedDependency",
-                                "The request " + needed + ", which this one depends on, failed."));
+                return failedDependency(step.request(), needed);
             }
         }
-        return dispatcher.answer(step.request()).answer();
+        return single.apply(step.request());
+    }
+
+    private ODataResponse failedDependency(ODataRequest request, String needed) {
+        var message = "The request " + needed + ", which this one depends on, failed.";
+        return new ODataError(424, "FailedDependency", message)
+                .answer(clock.instant(), request.requestId(), request.clientRequestId());
     }
 
     private static List<Step> read(ODataRequest envelope) {

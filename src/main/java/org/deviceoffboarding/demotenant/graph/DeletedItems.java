@@ -15,7 +15,7 @@ final class DeletedItems implements Resource {
 
     private final Directory directory;
     private final Listing<DemoEntraDevice> listing =
-            new Listing<>(DeviceSchema.DEVICES, Dialect.ENTRA, 100, 999, "deleteddatetime", "deleteddatetime asc");
+            Listing.ofEntra(DeviceSchema.DEVICES, 100, 999, "deleteddatetime", "deleteddatetime asc");
 
     DeletedItems(Directory directory) {
         this.directory = directory;

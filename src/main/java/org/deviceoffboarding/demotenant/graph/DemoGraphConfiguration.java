@@ -1,7 +1,5 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -9,12 +7,10 @@ import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.deviceoffboarding.demotenant.population.ChangesFile;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
@@ -22,7 +18,7 @@ import org.springframework.core.env.Environment;
  * {@link DemoTenantProperties} from the application that it is part of.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(GraphSecurity.class)
+@Import({GraphSecurity.class, FaultConfiguration.class})
 @EnableConfigurationProperties(DemoGraphProperties.class)
 public class DemoGraphConfiguration {
 
@@ -33,11 +29,6 @@ public class DemoGraphConfiguration {
                 ? ChangesFile.none(clock.instant())
                 : ChangesFile.open(Path.of(stateFile + ".changes"), tenant.devices(), tenant.seed(), clock.instant());
         return new Population(tenant.devices(), tenant.seed(), changes);
-    }
-
-    @Bean
-    FaultSwitches faults() {
-        return new FaultSwitches();
     }
 
     @Bean
@@ -65,26 +56,6 @@ public class DemoGraphConfiguration {
     ServletRegistrationBean<GraphServlet> graphServlet(Dispatcher dispatcher, UnauthenticatedErrors errors) {
         var registration = new ServletRegistrationBean<>(new GraphServlet(dispatcher, errors), "/v1.0/*", "/beta/*");
         registration.setName("graph");
-        return registration;
-    }
-
-    /** What was cut stays cut: the server would write its error page behind the half of the answer that was sent. */
-    @Bean
-    FilterRegistrationBean<Filter> nothingAfterACut() {
-        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            if (!response.isCommitted()) {
-                chain.doFilter(request, response);
-            }
-        });
-        registration.setDispatcherTypes(DispatcherType.ERROR, DispatcherType.INCLUDE);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
-    }
-
-    @Bean
-    ServletRegistrationBean<FaultServlet> faultServlet(FaultSwitches faults) {
-        var registration = new ServletRegistrationBean<>(new FaultServlet(faults), "/demo/faults");
-        registration.setName("faults");
         return registration;
     }
 }

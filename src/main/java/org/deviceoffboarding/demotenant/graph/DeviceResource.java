@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 final class DeviceResource implements Resource {
 
     private final Directory directory;
-    private final Listing<DemoEntraDevice> listing = new Listing<>(DeviceSchema.DEVICES, Dialect.ENTRA, 100, 999);
+    private final Listing<DemoEntraDevice> listing = Listing.ofEntra(DeviceSchema.DEVICES, 100, 999);
 
     DeviceResource(Directory directory) {
         this.directory = directory;

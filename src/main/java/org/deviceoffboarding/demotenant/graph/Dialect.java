@@ -1,5 +1,7 @@
 package org.deviceoffboarding.demotenant.graph;
 
+import java.util.Locale;
+
 /** The two services behind Graph, which understand different filters and speak of errors in different ways. */
 enum Dialect {
     ENTRA {
@@ -31,14 +33,26 @@ enum Dialect {
         @Override
         <T> void check(Filter filter, Schema<T> schema, ODataRequest request) {
             if (usesOr(filter)) {
-                throw ODataError.intuneBadRequest("Filter combinations must use 'and', not 'or'", request);
+                throw badRequest("Filter combinations must use 'and', not 'or'", request);
             }
             for (var comparison : filter.comparisons()) {
                 var property = schema.find(comparison.property());
                 if (property == null || !property.operators().contains(comparison.operator())) {
-                    throw ODataError.intuneBadRequest("Invalid filter on property " + comparison.property(), request);
+                    throw badRequest("Invalid filter on property " + comparison.property(), request);
                 }
             }
+        }
+
+        /** Intune's way to say that a request is wrong: JSON inside of JSON. */
+        private static ODataError badRequest(String message, ODataRequest request) {
+            var nested = "{\r\n  \"_version\": 3,\r\n  \"Message\": \""
+                    + message.replace("\\", "\\\\").replace("\"", "\\\"")
+                    + " - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: "
+                    + request.requestId()
+                    + " - Url: " + request.serviceRoot() + request.path()
+                    + "\",\r\n  \"CustomApiErrorPhrase\": \"\",\r\n  \"RetryAfter\": null,"
+                    + "\r\n  \"ErrorSourceService\": \"\",\r\n  \"HttpHeaders\": \"{}\"\r\n}";
+            return new ODataError(400, "BadRequest", nested);
         }
     };
 
@@ -54,7 +68,7 @@ enum Dialect {
         return switch (filter) {
             case Filter.Or or ->
                 or.comparisons().stream()
-                                .map(c -> c.property().toLowerCase(java.util.Locale.ROOT))
+                                .map(c -> c.property().toLowerCase(Locale.ROOT))
                                 .distinct()
                                 .count()
                         > 1;

@@ -24,7 +24,7 @@ final class Dispatcher {
         this.faults = faults;
         this.clock = clock;
         resources.forEach(resource -> resource.addTo(routes));
-        routes.add("POST", "/$batch", new Batch(this)::answer);
+        routes.add("POST", "/$batch", new Batch(step -> answer(step).answer(), faults, clock)::answer);
         for (var route : routes.all()) {
             if (!permissions.covers(route.method() + " " + route.template())) {
                 throw new IllegalStateException("permissions.json lacks " + route.method() + " " + route.template());
@@ -42,28 +42,23 @@ final class Dispatcher {
             if (!request.batched()) {
                 faults.count(FaultSwitches.OVER_HTTP);
             }
-            fault = faults.take(request);
+            fault = faults.take(
+                    request.method(), request.path(), request.query().names());
             var call = new Call(request, template, match.arguments(), fault);
             strike(call);
             return new Outcome(answer(call, match.route()), fault);
         } catch (ODataError refusal) {
             faults.count("answers of " + refusal.status());
-            return new Outcome(refusal.answer(request, clock.instant()), fault);
+            return new Outcome(refuse(request, refusal), fault);
         } catch (RuntimeException e) {
             log.atError().setCause(e).addKeyValue("path", request.path()).log("A request to the demo tenant failed");
             var error = new ODataError(500, "generalException", "An unexpected error occurred.");
-            return new Outcome(error.answer(request, clock.instant()), fault);
+            return new Outcome(refuse(request, error), fault);
         }
     }
 
-    /** Notes that a batch changes something. */
-    void countChanges() {
-        faults.count(FaultSwitches.BATCHES_OF_CHANGES);
-    }
-
-    /** Returns a refusal as an answer. */
-    ODataResponse refuse(ODataRequest request, ODataError refusal) {
-        return refusal.answer(request, clock.instant());
+    private ODataResponse refuse(ODataRequest request, ODataError refusal) {
+        return refusal.answer(clock.instant(), request.requestId(), request.clientRequestId());
     }
 
     private ODataResponse answer(Call call, Routes.Route route) {

@@ -30,8 +30,8 @@ final class EscrowResource implements Resource {
             .with("refreshDateTime", LocalCredential::refresh);
 
     private final Directory directory;
-    private final Listing<RecoveryKey> keys = new Listing<>(KEY_SCHEMA, Dialect.ENTRA, 100, 100);
-    private final Listing<LocalCredential> credentials = new Listing<>(CREDENTIAL_SCHEMA, Dialect.ENTRA, 100, 999);
+    private final Listing<RecoveryKey> keys = Listing.ofEntra(KEY_SCHEMA, 100, 100);
+    private final Listing<LocalCredential> credentials = Listing.ofEntra(CREDENTIAL_SCHEMA, 100, 999);
 
     EscrowResource(Directory directory) {
         this.directory = directory;

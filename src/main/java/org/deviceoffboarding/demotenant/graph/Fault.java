@@ -1,6 +1,9 @@
 package org.deviceoffboarding.demotenant.graph;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -121,19 +124,26 @@ public record Fault(
         return new Fault(path, methods, kind, changed, details);
     }
 
-    boolean concerns(ODataRequest request) {
+    boolean concerns(String method, String requested, Set<String> options) {
+        boolean read = "GET".equals(method);
         boolean strikes =
                 switch (kind) {
-                    case EXPIRED_PAGE_TOKEN -> request.query().has("$skiptoken");
-                    case RESYNC_REQUIRED -> request.query().has("$deltatoken");
-                    case REPEATED_PAGE -> request.isRead();
-                    case MISSING_ROWS, EMPTY_LIST ->
-                        request.isRead() && !request.query().has("$filter");
+                    case EXPIRED_PAGE_TOKEN -> options.contains("$skiptoken");
+                    case RESYNC_REQUIRED -> options.contains("$deltatoken");
+                    case REPEATED_PAGE -> read;
+                    case MISSING_ROWS, EMPTY_LIST -> read && !options.contains("$filter");
                     default -> true;
                 };
         return strikes
-                && (methods.isEmpty() || methods.contains(request.method()))
-                && pattern().matcher(request.path()).matches();
+                && (methods.isEmpty() || methods.contains(method))
+                && pattern().matcher(requested).matches();
+    }
+
+    /** Returns where to write the body of an answer that it struck to, of which no more arrives than it lets through. */
+    OutputStream bodyOf(HttpServletResponse response) throws IOException {
+        return kind == Kind.CUT_CONNECTION
+                ? new CutOutputStream(response, details.afterBytes())
+                : response.getOutputStream();
     }
 
     private Pattern pattern() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,16 @@ public final class FaultSwitches {
         requests.merge(methodAndTemplate, 1L, Long::sum);
     }
 
-    /** Returns the fault that strikes a request, which counts against its times; null if none does. */
-    synchronized @Nullable Fault take(ODataRequest request) {
+    /**
+     * Returns the fault that strikes a request, which counts against its times; null if none does.
+     *
+     * @param path below the version
+     * @param options of the query, by their lower-case names
+     */
+    synchronized @Nullable Fault take(String method, String path, Set<String> options) {
         for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
             var next = all.next();
-            if (next.fault().concerns(request) && next.decisions().strikesNext()) {
+            if (next.fault().concerns(method, path, options) && next.decisions().strikesNext()) {
                 if (next.decisions().spent()) {
                     all.remove();
                 }

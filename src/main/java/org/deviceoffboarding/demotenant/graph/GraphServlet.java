@@ -98,8 +98,6 @@ final class GraphServlet extends HttpServlet {
 
     private static OutputStream output(HttpServletResponse response, Dispatcher.Outcome outcome) throws IOException {
         var fault = outcome.fault();
-        return fault != null && fault.kind() == Fault.Kind.CUT_CONNECTION
-                ? new CutOutputStream(response, fault.details().afterBytes())
-                : response.getOutputStream();
+        return fault == null ? response.getOutputStream() : fault.bodyOf(response);
     }
 }

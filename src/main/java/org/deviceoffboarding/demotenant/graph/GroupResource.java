@@ -27,7 +27,7 @@ final class GroupResource implements Resource {
             .with("visibility", group -> null);
 
     private final Directory directory;
-    private final Listing<DemoGroup> listing = new Listing<>(GROUPS, Dialect.ENTRA, 100, 999);
+    private final Listing<DemoGroup> listing = Listing.ofEntra(GROUPS, 100, 999);
 
     GroupResource(Directory directory) {
         this.directory = directory;

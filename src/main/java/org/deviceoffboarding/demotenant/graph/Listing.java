@@ -18,19 +18,32 @@ final class Listing<T> {
     private final int mostRows;
     private final Set<String> orders;
 
-    /**
-     * Describes a collection.
-     *
-     * @param usualSize rows in a page unless {@code $top} says otherwise
-     * @param mostRows that {@code $top} may ask for
-     * @param orders the values of {@code $orderby} that the rows given are already sorted by, in lower case
-     */
-    Listing(Schema<T> schema, Dialect dialect, int usualSize, int mostRows, String... orders) {
+    private Listing(Schema<T> schema, Dialect dialect, int usualSize, int mostRows, String... orders) {
         this.schema = schema;
         this.dialect = dialect;
         this.usualSize = usualSize;
         this.mostRows = mostRows;
         this.orders = Set.of(orders);
+    }
+
+    /**
+     * Describes a collection of Entra's.
+     *
+     * @param usualSize rows in a page unless {@code $top} says otherwise
+     * @param mostRows that {@code $top} may ask for
+     * @param orders the values of {@code $orderby} that the rows given are already sorted by, in lower case
+     */
+    static <T> Listing<T> ofEntra(Schema<T> schema, int usualSize, int mostRows, String... orders) {
+        return new Listing<>(schema, Dialect.ENTRA, usualSize, mostRows, orders);
+    }
+
+    /**
+     * Describes a collection of Intune's, whose pages have 1,000 rows unless fewer are asked for.
+     *
+     * @param orders the values of {@code $orderby} that the rows given are already sorted by, in lower case
+     */
+    static <T> Listing<T> ofIntune(Schema<T> schema, String... orders) {
+        return new Listing<>(schema, Dialect.INTUNE, 1000, 1000, orders);
     }
 
     /** Returns the page that is asked for. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ManagedDeviceResource implements Resource {
 
     private final Population population;
-    private final Listing<DemoManagedDevice> listing =
-            new Listing<>(ManagedDeviceSchema.MANAGED_DEVICES, Dialect.INTUNE, 1000, 1000);
+    private final Listing<DemoManagedDevice> listing = Listing.ofIntune(ManagedDeviceSchema.MANAGED_DEVICES);
 
     ManagedDeviceResource(Population population) {
         this.population = population;

@@ -46,18 +46,6 @@ final class ODataError extends RuntimeException {
         return new ODataError(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
     }
 
-    /** Intune's way to say that a request is wrong: JSON inside of JSON. */
-    static ODataError intuneBadRequest(String message, ODataRequest request) {
-        var nested = "{\r\n  \"_version\": 3,\r\n  \"Message\": \""
-                + message.replace("\\", "\\\\").replace("\"", "\\\"")
-                + " - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Activity ID: "
-                + request.requestId()
-                + " - Url: " + request.serviceRoot() + request.path()
-                + "\",\r\n  \"CustomApiErrorPhrase\": \"\",\r\n  \"RetryAfter\": null,\r\n  \"ErrorSourceService\": \"\","
-                + "\r\n  \"HttpHeaders\": \"{}\"\r\n}";
-        return new ODataError(400, "BadRequest", nested);
-    }
-
     ODataError with(String header, String value) {
         headers.put(header, value);
         return this;
@@ -71,10 +59,7 @@ final class ODataError extends RuntimeException {
         return code;
     }
 
-    ODataResponse answer(ODataRequest request, Instant now) {
-        return answer(now, request.requestId(), request.clientRequestId());
-    }
-
+    /** Returns the refusal as an answer, which names the request by both of its IDs. */
     ODataResponse answer(Instant now, String requestId, String clientRequestId) {
         var answer = ODataResponse.json(status, json -> {
             json.writeStartObject();

@@ -27,7 +27,7 @@ final class OrganizationResource implements Resource {
                 json.writeEndArray();
             });
 
-    private final Listing<Caller> listing = new Listing<>(ORGANIZATION, Dialect.ENTRA, 100, 999);
+    private final Listing<Caller> listing = Listing.ofEntra(ORGANIZATION, 100, 999);
 
     @Override
     public void addTo(Routes routes) {

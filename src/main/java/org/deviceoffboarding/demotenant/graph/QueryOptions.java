@@ -3,9 +3,11 @@ package org.deviceoffboarding.demotenant.graph;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ final class QueryOptions {
     @Nullable
     String get(String name) {
         return values.get(name);
+    }
+
+    /** Returns the options that the query sets. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     boolean has(String name) {

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 final class UserResource implements Resource {
 
     private final Population population;
-    private final Listing<Employee> listing = new Listing<>(UserSchema.USERS, Dialect.ENTRA, 100, 999);
+    private final Listing<Employee> listing = Listing.ofEntra(UserSchema.USERS, 100, 999);
 
     UserResource(Population population) {
         this.population = population;
@@ -113,7 +113,9 @@ final class UserResource implements Resource {
         json.writeNullProperty("deletedDateTime");
         json.writeStringProperty(
                 "displayName",
-                DirectoryRole.assignedAs(templateId).map(DirectoryRole::displayName).orElse("Directory role"));
+                DirectoryRole.assignedAs(templateId)
+                        .map(DirectoryRole::displayName)
+                        .orElse("Directory role"));
         json.writeStringProperty("roleTemplateId", templateId);
         json.writeEndObject();
     }

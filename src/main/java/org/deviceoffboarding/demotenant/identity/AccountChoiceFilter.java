@@ -20,8 +20,7 @@ class AccountChoiceFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"GET".equals(request.getMethod())
-                || !IssuerPaths.AUTHORIZE.equals(request.getRequestURI());
+        return !"GET".equals(request.getMethod()) || !IssuerPaths.AUTHORIZE.equals(request.getRequestURI());
     }
 
     @Override

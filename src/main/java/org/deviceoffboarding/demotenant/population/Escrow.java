@@ -37,7 +37,8 @@ public final class Escrow {
     /** Returns the number of the device that a recovery key belongs to. */
     public OptionalLong deviceOfKey(String keyId) {
         var number = generators.guids().number(IdKind.RECOVERY_KEY, keyId);
-        return number.isPresent() && number.getAsLong() / MOST_KEYS < generators.roster().size()
+        return number.isPresent()
+                        && number.getAsLong() / MOST_KEYS < generators.roster().size()
                 ? OptionalLong.of(number.getAsLong() / MOST_KEYS)
                 : OptionalLong.empty();
     }
