@@ -2,7 +2,7 @@ package org.deviceoffboarding.bench;
 
 import java.time.Duration;
 import java.util.List;
-import org.deviceoffboarding.demotenant.graph.FaultSwitches;
+import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.remediation.MeasuredRequests;
 
 /** Counts and times what disabling devices asks of Graph. */

@@ -15,7 +15,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.EncryptedToken;
 import org.deviceoffboarding.delegation.TokenCipher;
 import org.deviceoffboarding.demotenant.DemoTenant;
-import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.identity.Consent;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;

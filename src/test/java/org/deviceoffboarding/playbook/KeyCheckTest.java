@@ -2,8 +2,8 @@ package org.deviceoffboarding.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.STATUS;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.THROTTLED;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.STATUS;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.THROTTLED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.evaluation.Finding;

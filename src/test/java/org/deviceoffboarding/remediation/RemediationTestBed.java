@@ -10,7 +10,7 @@ import org.deviceoffboarding.delegation.ActionIdentityService;
 import org.deviceoffboarding.delegation.ActionSignInPerson;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
-import org.deviceoffboarding.demotenant.graph.FaultSwitches;
+import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.demotenant.identity.Consent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;

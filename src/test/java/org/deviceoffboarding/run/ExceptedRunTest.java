@@ -1,8 +1,8 @@
 package org.deviceoffboarding.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.CUT_CONNECTION;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.STATUS;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.CUT_CONNECTION;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.STATUS;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.ExpectedSituation;
 import org.deviceoffboarding.evaluation.LeftOutDevice;

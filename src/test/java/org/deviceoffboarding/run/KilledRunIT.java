@@ -1,7 +1,7 @@
 package org.deviceoffboarding.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.SLOW;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.SLOW;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,8 +18,8 @@ import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
-import org.deviceoffboarding.demotenant.graph.Fault;
-import org.deviceoffboarding.demotenant.graph.FaultSwitches;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
+import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.demotenant.identity.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package org.deviceoffboarding.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.EMPTY_LIST;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.EXPIRED_PAGE_TOKEN;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.MISSING_ROWS;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.NOT_JSON;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.REPEATED_PAGE;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.STATUS;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.THROTTLED;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.EMPTY_LIST;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.EXPIRED_PAGE_TOKEN;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.MISSING_ROWS;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.NOT_JSON;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.REPEATED_PAGE;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.STATUS;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.THROTTLED;
 
 import java.util.List;
 import org.deviceoffboarding.DemoPortal;
@@ -15,7 +15,7 @@ import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;
-import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.Run;

@@ -1,13 +1,13 @@
 package org.deviceoffboarding.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.CUT_CONNECTION;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.EXPIRED_PAGE_TOKEN;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.MISSING_ROWS;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.SLOW;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.STATUS;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.THROTTLED;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.UNAVAILABLE;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.CUT_CONNECTION;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.EXPIRED_PAGE_TOKEN;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.MISSING_ROWS;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.SLOW;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.STATUS;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.THROTTLED;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.UNAVAILABLE;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.ShownResult;
-import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.ExpectedSituation;
 import org.deviceoffboarding.evaluation.LeftOutDevice;

@@ -2,6 +2,13 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.deviceoffboarding.demotenant.graph.odata.Call;
+import org.deviceoffboarding.demotenant.graph.odata.Filter;
+import org.deviceoffboarding.demotenant.graph.odata.Listing;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.Operator;
+import org.deviceoffboarding.demotenant.graph.odata.SparseRows;
 import org.deviceoffboarding.demotenant.population.AuditEvent;
 import org.deviceoffboarding.demotenant.population.Population;
 

@@ -1,8 +1,10 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import static org.deviceoffboarding.demotenant.graph.Operator.*;
+import static org.deviceoffboarding.demotenant.graph.odata.Operator.*;
 
 import java.util.List;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
 import org.deviceoffboarding.demotenant.population.AuditEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;

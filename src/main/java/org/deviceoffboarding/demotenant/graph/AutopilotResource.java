@@ -1,7 +1,13 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import static org.deviceoffboarding.demotenant.graph.Operator.*;
+import static org.deviceoffboarding.demotenant.graph.odata.Operator.*;
 
+import org.deviceoffboarding.demotenant.graph.odata.Call;
+import org.deviceoffboarding.demotenant.graph.odata.Listing;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
+import org.deviceoffboarding.demotenant.graph.odata.SparseRows;
 import org.deviceoffboarding.demotenant.population.DemoAutopilotIdentity;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.jspecify.annotations.Nullable;

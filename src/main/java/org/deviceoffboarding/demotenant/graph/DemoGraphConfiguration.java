@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
+import org.deviceoffboarding.demotenant.graph.faults.FaultConfiguration;
+import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.demotenant.population.ChangesFile;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

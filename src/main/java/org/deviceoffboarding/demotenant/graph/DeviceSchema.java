@@ -1,11 +1,13 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import static org.deviceoffboarding.demotenant.graph.Operator.*;
+import static org.deviceoffboarding.demotenant.graph.odata.Operator.*;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.deviceoffboarding.demotenant.graph.Property.Shown;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.Property.Shown;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;

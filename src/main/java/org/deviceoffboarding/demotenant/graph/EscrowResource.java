@@ -1,9 +1,17 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import static org.deviceoffboarding.demotenant.graph.Operator.*;
+import static org.deviceoffboarding.demotenant.graph.odata.Operator.*;
 
 import java.time.Instant;
 import java.util.List;
+import org.deviceoffboarding.demotenant.graph.odata.Call;
+import org.deviceoffboarding.demotenant.graph.odata.Filter;
+import org.deviceoffboarding.demotenant.graph.odata.Listing;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataRequest;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
+import org.deviceoffboarding.demotenant.graph.odata.SparseRows;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.demotenant.population.LocalCredential;
 import org.deviceoffboarding.demotenant.population.RecoveryKey;

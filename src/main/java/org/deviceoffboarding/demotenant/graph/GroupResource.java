@@ -1,9 +1,16 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import static org.deviceoffboarding.demotenant.graph.Operator.*;
+import static org.deviceoffboarding.demotenant.graph.odata.Operator.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.demotenant.graph.odata.Call;
+import org.deviceoffboarding.demotenant.graph.odata.Listing;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.PageToken;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
+import org.deviceoffboarding.demotenant.graph.odata.SparseRows;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DemoGroup;
 import org.deviceoffboarding.demotenant.population.Employee;

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.deviceoffboarding.demotenant.graph.odata.Caller;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataRequest;
 
 /** Graph's limits: resource units and writes in Entra, requests in Intune, each as a bucket that refills. */
 final class Limits {

@@ -2,6 +2,12 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.demotenant.graph.odata.Call;
+import org.deviceoffboarding.demotenant.graph.odata.Filter;
+import org.deviceoffboarding.demotenant.graph.odata.Listing;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.SparseRows;
 import org.deviceoffboarding.demotenant.population.DemoManagedDevice;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.jspecify.annotations.Nullable;

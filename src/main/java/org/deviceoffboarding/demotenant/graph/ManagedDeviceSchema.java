@@ -1,10 +1,11 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import static org.deviceoffboarding.demotenant.graph.Operator.*;
+import static org.deviceoffboarding.demotenant.graph.odata.Operator.*;
 
 import java.time.Instant;
 import java.util.List;
-import org.deviceoffboarding.demotenant.graph.Property.Shown;
+import org.deviceoffboarding.demotenant.graph.odata.Property.Shown;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
 import org.deviceoffboarding.demotenant.population.DemoManagedDevice;
 import org.deviceoffboarding.demotenant.population.Employee;
 import org.jspecify.annotations.Nullable;

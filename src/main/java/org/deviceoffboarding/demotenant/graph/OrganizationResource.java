@@ -2,6 +2,13 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.time.Instant;
 import java.util.List;
+import org.deviceoffboarding.demotenant.graph.odata.Call;
+import org.deviceoffboarding.demotenant.graph.odata.Caller;
+import org.deviceoffboarding.demotenant.graph.odata.Listing;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
+import org.deviceoffboarding.demotenant.graph.odata.SparseRows;
 
 /** Tells whose tenant it is. */
 final class OrganizationResource implements Resource {

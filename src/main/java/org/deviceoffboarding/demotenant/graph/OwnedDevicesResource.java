@@ -2,6 +2,9 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deviceoffboarding.demotenant.graph.odata.Call;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.Employee;
 

@@ -2,6 +2,7 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
 
 /** Reads paths of addresses. */
 final class Paths {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataRequest;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import tools.jackson.core.json.JsonFactory;

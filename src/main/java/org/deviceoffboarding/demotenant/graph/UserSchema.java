@@ -1,9 +1,11 @@
 package org.deviceoffboarding.demotenant.graph;
 
-import static org.deviceoffboarding.demotenant.graph.Operator.*;
+import static org.deviceoffboarding.demotenant.graph.odata.Operator.*;
 
 import java.util.List;
-import org.deviceoffboarding.demotenant.graph.Property.Shown;
+import org.deviceoffboarding.demotenant.graph.odata.Caller;
+import org.deviceoffboarding.demotenant.graph.odata.Property.Shown;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
 import org.deviceoffboarding.demotenant.population.Employee;
 
 /** What Graph tells about a person. */

@@ -1,4 +1,4 @@
-/** The demo tenant's Microsoft Graph. */
+/** The demo tenant's Microsoft Graph: what it answers, to whom, and how much of it. */
 @NullMarked
 package org.deviceoffboarding.demotenant.graph;
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
+import org.deviceoffboarding.demotenant.graph.odata.Caller;
+import org.deviceoffboarding.demotenant.graph.odata.Headers;
+import org.deviceoffboarding.demotenant.graph.odata.ODataError;
+import org.deviceoffboarding.demotenant.graph.odata.ODataRequest;
+import org.deviceoffboarding.demotenant.graph.odata.QueryOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

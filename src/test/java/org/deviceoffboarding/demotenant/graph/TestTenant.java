@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.demotenant.DirectoryRole;
+import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.Population;
 import org.springframework.boot.WebApplicationType;

@@ -2,12 +2,13 @@ package org.deviceoffboarding.demotenant.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.deviceoffboarding.demotenant.graph.Fault.Kind.*;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.*;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.ObjectKind;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.demotenant.graph.Fault;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.exception.ExceptionService;
 import org.deviceoffboarding.exception.ExceptionTarget;

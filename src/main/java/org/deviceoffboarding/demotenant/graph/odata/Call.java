@@ -1,7 +1,8 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.time.Duration;
 import java.util.List;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what stands in the place of each placeholder of the route, in order
  * @param fault what goes wrong with it on purpose
  */
-record Call(
+public record Call(
         ODataRequest request,
         String template,
         List<String> arguments,
         @Nullable Fault fault) {
 
-    String argument() {
+    public String argument() {
         return arguments.getFirst();
     }
 
-    QueryOptions query() {
+    public QueryOptions query() {
         return request.query();
     }
 
-    boolean suffers(Fault.Kind kind) {
+    public boolean suffers(Fault.Kind kind) {
         return fault != null && fault.kind() == kind;
     }
 
     /** Returns how long reads do not show what it writes. */
-    Duration unseen() {
+    public Duration unseen() {
         return fault != null && fault.kind() == Fault.Kind.DONE_LATE
                 ? Duration.ofSeconds(fault.details().seconds())
                 : Duration.ZERO;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.util.Collections;
 import java.util.Map;
@@ -6,28 +6,28 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Headers of a request, found in whatever case they are written. */
-final class Headers {
+public final class Headers {
 
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    Headers(Map<String, String> values) {
+    public Headers(Map<String, String> values) {
         this.values.putAll(values);
     }
 
-    static Headers none() {
+    public static Headers none() {
         return new Headers(Collections.emptyMap());
     }
 
     @Nullable
-    String get(String name) {
+    public String get(String name) {
         return values.get(name);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    boolean wantsEventualConsistency() {
+    public boolean wantsEventualConsistency() {
         return "eventual".equalsIgnoreCase(values.get("ConsistencyLevel"));
     }
 }

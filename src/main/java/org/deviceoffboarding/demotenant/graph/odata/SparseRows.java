@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows by position, some of which may be empty. */
-interface SparseRows<T> {
+public interface SparseRows<T> {
 
     /** Returns the position behind the last one. */
     long end();
@@ -60,7 +60,7 @@ interface SparseRows<T> {
      * @param next the position of the first row behind them, or -1 if there is none
      */
     record Page<T>(List<T> rows, long next) {
-        boolean isLast() {
+        public boolean isLast() {
             return next < 0;
         }
     }

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.faults;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
 /** The properties of a resource, in the order in which they are written. */
-final class Schema<T> {
+public final class Schema<T> {
 
     private final String resource;
     private final String context;
@@ -30,17 +30,17 @@ final class Schema<T> {
      * @param context what stands behind {@code $metadata#}
      * @param caseSensitive whether filters compare texts with case
      */
-    Schema(String resource, String context, boolean caseSensitive) {
+    public Schema(String resource, String context, boolean caseSensitive) {
         this.resource = resource;
         this.context = context;
         this.caseSensitive = caseSensitive;
     }
 
-    Schema<T> with(String name, Property.Value<T> value, Operator... operators) {
+    public Schema<T> with(String name, Property.Value<T> value, Operator... operators) {
         return with(name, Property.Shown.EVERYWHERE, value, operators);
     }
 
-    Schema<T> with(String name, Property.Shown shown, Property.Value<T> value, Operator... operators) {
+    public Schema<T> with(String name, Property.Shown shown, Property.Value<T> value, Operator... operators) {
         var allowed = operators.length == 0 ? Set.<Operator>of() : EnumSet.copyOf(Arrays.asList(operators));
         positions.put(name.toLowerCase(Locale.ROOT), properties.size());
         properties.add(new Property<>(new SerializedString(name), value, allowed, shown));
@@ -70,7 +70,7 @@ final class Schema<T> {
      *
      * @throws ODataError if it names a property that the resource does not have
      */
-    Selection select(@Nullable String select) {
+    public Selection select(@Nullable String select) {
         var chosen = new boolean[properties.size()];
         if (select == null || select.isBlank()) {
             for (int i = 0; i < chosen.length; i++) {
@@ -96,7 +96,7 @@ final class Schema<T> {
     }
 
     /** Reads a {@code $select} over objects of several types, of which this one need not have every property. */
-    Selection selectKnown(@Nullable String select) {
+    public Selection selectKnown(@Nullable String select) {
         if (select == null || select.isBlank()) {
             return select(null);
         }
@@ -106,12 +106,12 @@ final class Schema<T> {
     }
 
     /** Returns the ID of a row, which is the first property of every schema. */
-    String idOf(T row) {
+    public String idOf(T row) {
         return String.valueOf(properties.getFirst().value().of(row));
     }
 
     /** Writes one row as an answer of its own. */
-    ODataResponse single(Call call, T row) {
+    public ODataResponse single(Call call, T row) {
         var selection = select(call.query().get("$select"));
         var address = call.request().serviceRoot() + "/$metadata#" + context + selection.suffix() + "/$entity";
         return ODataResponse.ok(json -> {
@@ -123,7 +123,7 @@ final class Schema<T> {
     }
 
     /** Writes the chosen properties of a row into the object that was started. */
-    void write(JsonGenerator json, T row, Selection selection, boolean inList) {
+    public void write(JsonGenerator json, T row, Selection selection, boolean inList) {
         for (int i = 0; i < selection.chosen().length; i++) {
             if (selection.chosen()[i]) {
                 var property = properties.get(i);
@@ -161,5 +161,5 @@ final class Schema<T> {
      * @param suffix what it adds to the context of the answer
      * @param explicit whether the client chose
      */
-    record Selection(boolean[] chosen, String suffix, boolean explicit) {}
+    public record Selection(boolean[] chosen, String suffix, boolean explicit) {}
 }

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param permissions the scopes of a delegated token, the app roles of an app-only one
  * @param roles template IDs of the directory roles of the person
  */
-record Caller(
+public record Caller(
         String tenantId,
         String appId,
         boolean appOnly,
@@ -24,7 +24,7 @@ record Caller(
         Set<String> permissions,
         Set<String> roles) {
 
-    static Caller of(Jwt token) {
+    public static Caller of(Jwt token) {
         boolean appOnly = "app".equals(token.getClaimAsString("idtyp"));
         return new Caller(
                 orEmpty(token.getClaimAsString("tid")),
@@ -38,18 +38,18 @@ record Caller(
     }
 
     /** Returns what the person is called where they sign in, or the ID of the app that acts on its own. */
-    String name() {
+    public String name() {
         if (appOnly) {
             return appId;
         }
         return userPrincipalName == null ? String.valueOf(objectId) : userPrincipalName;
     }
 
-    boolean hasAny(Set<DirectoryRole> wanted) {
+    public boolean hasAny(Set<DirectoryRole> wanted) {
         return wanted.stream().anyMatch(role -> roles.contains(role.templateId()));
     }
 
-    boolean hasAnyPermission(List<String> wanted) {
+    public boolean hasAnyPermission(List<String> wanted) {
         return wanted.stream().anyMatch(permissions::contains);
     }
 

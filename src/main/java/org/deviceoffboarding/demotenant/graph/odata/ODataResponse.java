@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
  * @param json writes the body; null where there is none
  * @param text the body where it is plain text
  */
-record ODataResponse(
+public record ODataResponse(
         int status,
         Map<String, String> headers,
         @Nullable Body json,
@@ -22,11 +22,11 @@ record ODataResponse(
 
     /** Writes a JSON value as a stream. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void writeTo(JsonGenerator json);
     }
 
-    static ODataResponse ok(Body body) {
+    public static ODataResponse ok(Body body) {
         return json(200, body);
     }
 
@@ -38,11 +38,11 @@ record ODataResponse(
         return new ODataResponse(200, Map.of("Content-Type", "text/plain"), null, text);
     }
 
-    static ODataResponse noContent() {
+    public static ODataResponse noContent() {
         return new ODataResponse(204, Map.of(), null, null);
     }
 
-    ODataResponse with(String header, String value) {
+    public ODataResponse with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
         return new ODataResponse(status, all, json, text);

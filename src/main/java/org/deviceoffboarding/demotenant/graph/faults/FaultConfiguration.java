@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.faults;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 
 /** The switches for faults, inside this JVM and over HTTP. */
 @Configuration(proxyBeanMethods = false)
-class FaultConfiguration {
+public class FaultConfiguration {
 
     @Bean
     FaultSwitches faults() {

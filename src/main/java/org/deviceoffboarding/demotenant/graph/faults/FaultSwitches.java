@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.faults;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -56,7 +56,7 @@ public final class FaultSwitches {
         requests.clear();
     }
 
-    synchronized void count(String methodAndTemplate) {
+    public synchronized void count(String methodAndTemplate) {
         requests.merge(methodAndTemplate, 1L, Long::sum);
     }
 
@@ -66,7 +66,7 @@ public final class FaultSwitches {
      * @param path below the version
      * @param options of the query, by their lower-case names
      */
-    synchronized @Nullable Fault take(String method, String path, Set<String> options) {
+    public synchronized @Nullable Fault take(String method, String path, Set<String> options) {
         for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
             var next = all.next();
             if (next.fault().concerns(method, path, options) && next.decisions().strikesNext()) {

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.faults;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +24,7 @@ public record Fault(
         List<String> methods,
         Kind kind,
         @JsonUnwrapped Strikes strikes,
-        @JsonUnwrapped Details details) {
+        @JsonUnwrapped FaultDetails details) {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE");
 
@@ -65,7 +65,7 @@ public record Fault(
 
     /** Returns a fault that strikes the next so many requests, with the usual details; -1 strikes all. */
     public static Fault of(Kind kind, String path, int times) {
-        return new Fault(path, List.of(), kind, new Strikes(0, times, 100, 0), Details.USUAL);
+        return new Fault(path, List.of(), kind, new Strikes(0, times, 100, 0), FaultDetails.USUAL);
     }
 
     /** Lets requests with other methods through. */
@@ -116,7 +116,7 @@ public record Fault(
         return with(details.withIds(missing));
     }
 
-    Fault with(Details changed) {
+    Fault with(FaultDetails changed) {
         return new Fault(path, methods, kind, strikes, changed);
     }
 
@@ -140,7 +140,7 @@ public record Fault(
     }
 
     /** Returns where to write the body of an answer that it struck to, of which no more arrives than it lets through. */
-    OutputStream bodyOf(HttpServletResponse response) throws IOException {
+    public OutputStream bodyOf(HttpServletResponse response) throws IOException {
         return kind == Kind.CUT_CONNECTION
                 ? new CutOutputStream(response, details.afterBytes())
                 : response.getOutputStream();
@@ -154,7 +154,7 @@ public record Fault(
         return Pattern.compile(parts.toString(), Pattern.CASE_INSENSITIVE);
     }
 
-    boolean hides(String id) {
+    public boolean hides(String id) {
         return details.ids().stream()
                 .anyMatch(hidden -> hidden.toLowerCase(Locale.ROOT).equals(id));
     }

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on rows, as {@code $filter} states it. */
-sealed interface Filter {
+public sealed interface Filter {
 
     /** Returns whether a row fulfils it. */
     <T> boolean matches(T row, Schema<T> schema);

@@ -1,11 +1,11 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a filter can ask. */
-enum Operator {
+public enum Operator {
     EQ,
     NE,
     GT,

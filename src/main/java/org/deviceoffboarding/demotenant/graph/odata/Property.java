@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,17 @@ import tools.jackson.core.io.SerializedString;
  * @param operators that a filter may use on it
  * @param where it is shown
  */
-record Property<T>(SerializedString name, Value<T> value, Set<Operator> operators, Shown where) {
+public record Property<T>(SerializedString name, Value<T> value, Set<Operator> operators, Shown where) {
 
     /** Reads a property of a row. */
     @FunctionalInterface
-    interface Value<T> {
+    public interface Value<T> {
         @Nullable
         Object of(T row);
     }
 
     /** Where a property is shown unless it is asked for. */
-    enum Shown {
+    public enum Shown {
         EVERYWHERE,
         /** Lists show null instead. */
         SINGLY,

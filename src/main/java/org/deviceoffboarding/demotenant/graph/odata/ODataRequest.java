@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.util.UUID;
 
@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param serviceRoot address and version as the client wrote them, which links to further pages start with
  * @param batched whether it came inside a batch
  */
-record ODataRequest(
+public record ODataRequest(
         String method,
         String path,
         QueryOptions query,
@@ -20,16 +20,16 @@ record ODataRequest(
         String requestId,
         boolean batched) {
 
-    static String newId() {
+    public static String newId() {
         return UUID.randomUUID().toString();
     }
 
-    String clientRequestId() {
+    public String clientRequestId() {
         var given = headers.get("client-request-id");
         return given == null ? requestId : given;
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return "GET".equals(method);
     }
 }

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code $filter}: comparisons, {@code in}, the text functions, {@code and}, {@code or}, {@code not}, parentheses. */
-final class FilterParser {
+public final class FilterParser {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[(),]|[^\\s(),']+)");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
@@ -28,7 +28,7 @@ final class FilterParser {
      *
      * @throws ODataError if it is none
      */
-    static Filter parse(String text) {
+    public static Filter parse(String text) {
         var parser = new FilterParser(tokens(text));
         var filter = parser.either();
         if (parser.next < parser.tokens.size()) {

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.faults;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,9 +71,9 @@ final class FaultServlet extends HttpServlet {
                 .with(details(node));
     }
 
-    private static Details details(JsonNode node) {
-        var usual = Details.USUAL;
-        return new Details(
+    private static FaultDetails details(JsonNode node) {
+        var usual = FaultDetails.USUAL;
+        return new FaultDetails(
                 optionalInt(node.path("retryAfter")),
                 node.path("status").asInt(usual.status()),
                 node.path("afterBytes").asInt(usual.afterBytes()),

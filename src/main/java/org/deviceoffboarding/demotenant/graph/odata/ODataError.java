@@ -1,40 +1,40 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A request that Graph refuses, with the status, code and words that it uses. */
-final class ODataError extends RuntimeException {
+public final class ODataError extends RuntimeException {
 
     private final int status;
     private final String code;
     private final String reason;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    ODataError(int status, String code, String message) {
+    public ODataError(int status, String code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.reason = message;
     }
 
-    static ODataError badRequest(String message) {
+    public static ODataError badRequest(String message) {
         return new ODataError(400, "Request_BadRequest", message);
     }
 
-    static ODataError unsupportedQuery(String message) {
+    public static ODataError unsupportedQuery(String message) {
         return new ODataError(400, "Request_UnsupportedQuery", message);
     }
 
-    static ODataError expiredPageToken() {
+    public static ODataError expiredPageToken() {
         return new ODataError(
                 400,
                 "Directory_ExpiredPageToken",
                 "The specified page token value has expired and can no longer be included in your request.");
     }
 
-    static ODataError notFound(String id) {
+    public static ODataError notFound(String id) {
         return new ODataError(
                 404,
                 "Request_ResourceNotFound",
@@ -42,16 +42,16 @@ final class ODataError extends RuntimeException {
                         + "' does not exist or one of its queried reference-property objects are not present.");
     }
 
-    static ODataError forbidden() {
+    public static ODataError forbidden() {
         return new ODataError(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
     }
 
-    ODataError with(String header, String value) {
+    public ODataError with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -60,7 +60,7 @@ final class ODataError extends RuntimeException {
     }
 
     /** Returns the refusal as an answer, which names the request by both of its IDs. */
-    ODataResponse answer(Instant now, String requestId, String clientRequestId) {
+    public ODataResponse answer(Instant now, String requestId, String clientRequestId) {
         var answer = ODataResponse.json(status, json -> {
             json.writeStartObject();
             json.writeObjectPropertyStart("error");

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the client carries from page to page: opaque, and useless anywhere else. */
-record PageToken(String kind, List<String> parts) {
+public record PageToken(String kind, List<String> parts) {
 
     private static final String MARK = "DSpt";
 
-    static PageToken of(String kind, Object... parts) {
+    public static PageToken of(String kind, Object... parts) {
         return new PageToken(
                 kind, java.util.Arrays.stream(parts).map(String::valueOf).toList());
     }
 
-    String encode() {
+    public String encode() {
         var text = MARK + kind + "|" + String.join("|", parts);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads a token of a kind, or nothing if it is none. */
-    static Optional<PageToken> decode(String kind, String text) {
+    public static Optional<PageToken> decode(String kind, String text) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var start = MARK + kind + "|";
@@ -39,7 +39,7 @@ record PageToken(String kind, List<String> parts) {
      *
      * @throws ODataError if somebody tampered with it
      */
-    long number(int part) {
+    public long number(int part) {
         try {
             return Long.parseLong(parts.get(part));
         } catch (NumberFormatException | IndexOutOfBoundsException tampered) {

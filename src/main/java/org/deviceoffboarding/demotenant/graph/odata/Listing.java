@@ -1,16 +1,17 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers requests for a collection: options checked first, then one page of it written as a stream. */
-final class Listing<T> {
+public final class Listing<T> {
 
-    static final String PAGE_TOKEN = "page";
+    public static final String PAGE_TOKEN = "page";
 
     private final Schema<T> schema;
     private final Dialect dialect;
@@ -33,7 +34,7 @@ final class Listing<T> {
      * @param mostRows that {@code $top} may ask for
      * @param orders the values of {@code $orderby} that the rows given are already sorted by, in lower case
      */
-    static <T> Listing<T> ofEntra(Schema<T> schema, int usualSize, int mostRows, String... orders) {
+    public static <T> Listing<T> ofEntra(Schema<T> schema, int usualSize, int mostRows, String... orders) {
         return new Listing<>(schema, Dialect.ENTRA, usualSize, mostRows, orders);
     }
 
@@ -42,12 +43,12 @@ final class Listing<T> {
      *
      * @param orders the values of {@code $orderby} that the rows given are already sorted by, in lower case
      */
-    static <T> Listing<T> ofIntune(Schema<T> schema, String... orders) {
+    public static <T> Listing<T> ofIntune(Schema<T> schema, String... orders) {
         return new Listing<>(schema, Dialect.INTUNE, 1000, 1000, orders);
     }
 
     /** Returns the page that is asked for. */
-    ODataResponse answer(Call call, SparseRows<T> rows) {
+    public ODataResponse answer(Call call, SparseRows<T> rows) {
         return answer(call, rows, filter -> null);
     }
 
@@ -56,7 +57,7 @@ final class Listing<T> {
      *
      * @param shortcut finds the few rows that a filter can match without looking at all of them, or null
      */
-    ODataResponse answer(Call call, SparseRows<T> rows, Function<Filter, @Nullable SparseRows<T>> shortcut) {
+    public ODataResponse answer(Call call, SparseRows<T> rows, Function<Filter, @Nullable SparseRows<T>> shortcut) {
         checkOptions(call.request());
         var selection = schema.select(call.query().get("$select"));
         var filter = filter(call.request());
@@ -72,7 +73,7 @@ final class Listing<T> {
     }
 
     /** Returns how many rows there are, as plain text. */
-    ODataResponse count(Call call, SparseRows<T> rows) {
+    public ODataResponse count(Call call, SparseRows<T> rows) {
         if (!call.request().headers().wantsEventualConsistency()) {
             throw ODataError.badRequest("$count is not currently supported.");
         }

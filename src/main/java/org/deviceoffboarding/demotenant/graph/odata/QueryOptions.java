@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.graph;
+package org.deviceoffboarding.demotenant.graph.odata;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request: OData's options by their lower-case names, with the dollar sign. */
-final class QueryOptions {
+public final class QueryOptions {
 
     private final Map<String, String> values;
 
@@ -20,7 +20,7 @@ final class QueryOptions {
         this.values = values;
     }
 
-    static QueryOptions parse(@Nullable String query) {
+    public static QueryOptions parse(@Nullable String query) {
         var values = new LinkedHashMap<String, String>();
         if (query != null) {
             for (String pair : query.split("&")) {
@@ -44,21 +44,21 @@ final class QueryOptions {
     }
 
     @Nullable
-    String get(String name) {
+    public String get(String name) {
         return values.get(name);
     }
 
     /** Returns the options that the query sets. */
-    Set<String> names() {
+    public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** Returns the same query with one option set, ready to be put behind a question mark. */
-    String with(String name, String value) {
+    public String with(String name, String value) {
         var changed = new LinkedHashMap<>(values);
         changed.put(name, value);
         return write(changed);
