@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Import({GraphSecurity.class, FaultConfiguration.class})
 @EnableConfigurationProperties(DemoGraphProperties.class)
-public class DemoGraphConfiguration {
+class DemoGraphConfiguration {
 
     @Bean
     Population population(DemoTenantProperties tenant, Clock clock, Environment environment) {

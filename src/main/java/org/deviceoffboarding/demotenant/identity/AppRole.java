@@ -1,7 +1,7 @@
 package org.deviceoffboarding.demotenant.identity;
 
 /** The app roles that the portal's app registration defines, in the spelling of the {@code roles} claim. */
-public enum AppRole {
+enum AppRole {
     READER("Reader", "Sees everything except settings"),
     OPERATOR("Operator", "Runs the agent, works suggestions and tasks"),
     APPROVER("Approver", "Approves what someone else asked for"),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who can sign in to the demo tenant. Graph lists the same people among its users. */
-public interface DemoPeople {
+interface DemoPeople {
 
     /** Returns everyone, in the order of the sign-in page: one person per app role, and one without. */
     List<DemoPerson> all();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param appRole in the portal; {@code null} for someone nobody gave a role
  * @param directoryRoles in Entra, which limit what a delegated token may do in Graph; never empty
  */
-public record DemoPerson(
+record DemoPerson(
         String objectId,
         String givenName,
         String familyName,

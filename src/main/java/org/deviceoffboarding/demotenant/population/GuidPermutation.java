@@ -8,7 +8,7 @@ import java.util.UUID;
  * without an index. It is a keyed permutation of the 122 free bits of a version 4 GUID (a Feistel network with halves of
  * 61 bits: the kind in one, the number in the other).
  */
-public final class GuidPermutation {
+final class GuidPermutation {
 
     private static final int ROUNDS = 6;
     private static final long HALF = (1L << 61) - 1;

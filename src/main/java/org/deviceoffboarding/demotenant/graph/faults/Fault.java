@@ -139,7 +139,7 @@ public record Fault(
                 && pattern().matcher(requested).matches();
     }
 
-    /** Returns where to write the body of an answer that it struck to, of which no more arrives than it lets through. */
+    /** Returns where to write the body of an answer, of which no more arrives than the fault lets through. */
     public OutputStream bodyOf(HttpServletResponse response) throws IOException {
         return kind == Kind.CUT_CONNECTION
                 ? new CutOutputStream(response, details.afterBytes())
@@ -154,6 +154,7 @@ public record Fault(
         return Pattern.compile(parts.toString(), Pattern.CASE_INSENSITIVE);
     }
 
+    /** Returns whether it leaves out the row with an ID. */
     public boolean hides(String id) {
         return details.ids().stream()
                 .anyMatch(hidden -> hidden.toLowerCase(Locale.ROOT).equals(id));

@@ -56,6 +56,7 @@ public final class FaultSwitches {
         requests.clear();
     }
 
+    /** Counts a request, a batch or a refusal. */
     public synchronized void count(String methodAndTemplate) {
         requests.merge(methodAndTemplate, 1L, Long::sum);
     }

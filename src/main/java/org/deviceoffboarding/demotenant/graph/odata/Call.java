@@ -17,6 +17,7 @@ public record Call(
         List<String> arguments,
         @Nullable Fault fault) {
 
+    /** Returns what stands in the place of the only placeholder, or the first. */
     public String argument() {
         return arguments.getFirst();
     }
@@ -25,6 +26,7 @@ public record Call(
         return request.query();
     }
 
+    /** Returns whether this goes wrong with it. */
     public boolean suffers(Fault.Kind kind) {
         return fault != null && fault.kind() == kind;
     }

@@ -24,6 +24,7 @@ public record Caller(
         Set<String> permissions,
         Set<String> roles) {
 
+    /** Reads who calls from an access token, whether of a person or of an app. */
     public static Caller of(Jwt token) {
         boolean appOnly = "app".equals(token.getClaimAsString("idtyp"));
         return new Caller(
@@ -45,10 +46,12 @@ public record Caller(
         return userPrincipalName == null ? String.valueOf(objectId) : userPrincipalName;
     }
 
+    /** Returns whether the person holds one of the roles. */
     public boolean hasAny(Set<DirectoryRole> wanted) {
         return wanted.stream().anyMatch(role -> roles.contains(role.templateId()));
     }
 
+    /** Returns whether the token grants one of the permissions. */
     public boolean hasAnyPermission(List<String> wanted) {
         return wanted.stream().anyMatch(permissions::contains);
     }

@@ -27,6 +27,7 @@ public final class Headers {
         return values.containsKey(name);
     }
 
+    /** Returns whether the client accepts answers that lag behind, as advanced queries need. */
     public boolean wantsEventualConsistency() {
         return "eventual".equalsIgnoreCase(values.get("ConsistencyLevel"));
     }

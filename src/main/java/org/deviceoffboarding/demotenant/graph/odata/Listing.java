@@ -11,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 /** Answers requests for a collection: options checked first, then one page of it written as a stream. */
 public final class Listing<T> {
 
+    /** The kind of token that leads from one page of a collection to the next. */
     public static final String PAGE_TOKEN = "page";
 
     private final Schema<T> schema;

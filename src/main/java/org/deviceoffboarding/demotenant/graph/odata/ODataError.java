@@ -46,6 +46,7 @@ public final class ODataError extends RuntimeException {
         return new ODataError(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
     }
 
+    /** Adds a header to the answer. */
     public ODataError with(String header, String value) {
         headers.put(header, value);
         return this;

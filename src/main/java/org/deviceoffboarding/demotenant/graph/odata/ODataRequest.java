@@ -20,10 +20,12 @@ public record ODataRequest(
         String requestId,
         boolean batched) {
 
+    /** Returns an ID for a request that arrives. */
     public static String newId() {
         return UUID.randomUUID().toString();
     }
 
+    /** Returns the ID that the client gave the request, or else the one it got here. */
     public String clientRequestId() {
         var given = headers.get("client-request-id");
         return given == null ? requestId : given;

@@ -26,6 +26,7 @@ public record ODataResponse(
         void writeTo(JsonGenerator json);
     }
 
+    /** Answers 200 with a JSON value. */
     public static ODataResponse ok(Body body) {
         return json(200, body);
     }
@@ -38,10 +39,12 @@ public record ODataResponse(
         return new ODataResponse(200, Map.of("Content-Type", "text/plain"), null, text);
     }
 
+    /** Answers 204. */
     public static ODataResponse noContent() {
         return new ODataResponse(204, Map.of(), null, null);
     }
 
+    /** Returns the same answer with one more header. */
     public ODataResponse with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);

@@ -10,11 +10,13 @@ public record PageToken(String kind, List<String> parts) {
 
     private static final String MARK = "DSpt";
 
+    /** Makes a token of what has to be known at the next page. */
     public static PageToken of(String kind, Object... parts) {
         return new PageToken(
                 kind, java.util.Arrays.stream(parts).map(String::valueOf).toList());
     }
 
+    /** Returns the token as the client carries it. */
     public String encode() {
         var text = MARK + kind + "|" + String.join("|", parts);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

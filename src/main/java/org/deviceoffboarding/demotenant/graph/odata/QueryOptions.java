@@ -20,6 +20,12 @@ public final class QueryOptions {
         this.values = values;
     }
 
+    /**
+     * Reads the query of an address.
+     *
+     * @param query without the question mark; null if there is none
+     * @throws ODataError if it is not encoded as it has to be
+     */
     public static QueryOptions parse(@Nullable String query) {
         var values = new LinkedHashMap<String, String>();
         if (query != null) {

@@ -36,10 +36,12 @@ public final class Schema<T> {
         this.caseSensitive = caseSensitive;
     }
 
+    /** Adds a property that is shown everywhere, and which operators a filter may use on it. */
     public Schema<T> with(String name, Property.Value<T> value, Operator... operators) {
         return with(name, Property.Shown.EVERYWHERE, value, operators);
     }
 
+    /** Adds a property, and which operators a filter may use on it. */
     public Schema<T> with(String name, Property.Shown shown, Property.Value<T> value, Operator... operators) {
         var allowed = operators.length == 0 ? Set.<Operator>of() : EnumSet.copyOf(Arrays.asList(operators));
         positions.put(name.toLowerCase(Locale.ROOT), properties.size());

@@ -15,6 +15,7 @@ public interface SparseRows<T> {
     @Nullable
     T at(long position);
 
+    /** Returns the rows of a list, of which none is empty. */
     static <T> SparseRows<T> of(List<T> list) {
         return new SparseRows<>() {
             @Override
