@@ -67,7 +67,7 @@ public final class CsvText {
 
     /** Returns whether a spreadsheet would run a cell as a formula. Source: OWASP, CSV injection. */
     public static boolean isFormula(String cell) {
-        return !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0;
+        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
     }
 
     private static List<Line> lines(String text) {

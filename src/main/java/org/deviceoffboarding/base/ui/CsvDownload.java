@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.deviceoffboarding.base.CsvText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -123,8 +124,7 @@ public final class CsvDownload<T> {
 
     private static String defused(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-        return formula && !(value instanceof Number) ? "'" + text : text;
+        return CsvText.isFormula(text) && !(value instanceof Number) ? "'" + text : text;
     }
 
     @FunctionalInterface
