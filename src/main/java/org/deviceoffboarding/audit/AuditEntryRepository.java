@@ -3,14 +3,13 @@ package org.deviceoffboarding.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +20,7 @@ class AuditEntryRepository {
     private static final String COLUMNS = "id, at, actor_id, actor_name, action, subject, summary";
 
     private static final String MATCHES = """
+             from audit_entry
             where (:text = '' or summary ilike :pattern or subject ilike :pattern or actor_name ilike :pattern)
               and (cast(:actor as text) is null or actor_name = :actor)
               and (cast(:action as text) is null or action = :action)
@@ -32,9 +32,12 @@ class AuditEntryRepository {
     private static final Map<String, String> SORTABLE = Map.of("at", "at", "actor", "actor_name", "action", "action");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<AuditEntry> table;
 
     AuditEntryRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table =
+                new FilteredTable<>(jdbc, MATCHES, SORTABLE, "id desc", AuditEntryRepository::toEntry).reading(COLUMNS);
     }
 
     /** Adds an entry; the database numbers and chains it. */
@@ -53,20 +56,11 @@ class AuditEntryRepository {
     }
 
     List<AuditEntry> find(AuditFilter filter, Pageable page) {
-        return matching(
-                        "select " + COLUMNS + " from audit_entry " + MATCHES
-                                + Sql.orderBy(page.getSort(), SORTABLE, "id desc") + " limit :limit offset :offset",
-                        filter)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(AuditEntryRepository::toEntry)
-                .list();
+        return table.page(parameters(filter), page);
     }
 
     long count(AuditFilter filter) {
-        return matching("select count(*) from audit_entry " + MATCHES, filter)
-                .query(Long.class)
-                .single();
+        return table.count(parameters(filter));
     }
 
     /** Lists the different values of a column, which must be one of this table's. */
@@ -92,18 +86,12 @@ class AuditEntryRepository {
         return id == null ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
-    private JdbcClient.StatementSpec matching(String sql, AuditFilter filter) {
-        return jdbc.sql(sql)
-                .param("text", filter.text().strip())
-                .param("pattern", Sql.containing(filter.text().strip()))
-                .param("actor", filter.actor())
-                .param("action", filter.action())
-                .param("from", timestampOrNull(filter.from()))
-                .param("until", timestampOrNull(filter.until()));
-    }
-
-    private static @Nullable OffsetDateTime timestampOrNull(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static FilterParameters parameters(AuditFilter filter) {
+        return FilterParameters.search(filter.text())
+                .with("actor", filter.actor())
+                .with("action", filter.action())
+                .with("from", filter.from())
+                .with("until", filter.until());
     }
 
     private static AuditEntry toEntry(ResultSet row, int number) throws SQLException {

@@ -6,8 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -32,6 +33,7 @@ class ComparisonRepository {
              ) compared
             """;
 
+    /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
     private static final Map<String, String> SORTABLE = Map.of(
             "name", "name",
             "platform", "platform",
@@ -40,21 +42,25 @@ class ComparisonRepository {
             "change", "change");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<ComparedDevice> table;
 
     ComparisonRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(
+                jdbc,
+                COMPARED + " where change = :change",
+                SORTABLE,
+                "name, object_id",
+                ComparisonRepository::toDevice);
     }
 
     List<ComparedDevice> find(long before, long after, Change change, Pageable page) {
-        return jdbc.sql("select *" + COMPARED + " where change = :change"
-                        + Sql.orderBy(page.getSort(), SORTABLE, "name, object_id") + " limit :limit offset :offset")
-                .param("before", before)
-                .param("after", after)
-                .param("change", change.name())
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(ComparisonRepository::toDevice)
-                .list();
+        return table.page(
+                FilterParameters.none()
+                        .with("before", before)
+                        .with("after", after)
+                        .with("change", change),
+                page);
     }
 
     Map<Change, Long> count(long before, long after) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
@@ -52,27 +54,19 @@ class FindingRepository {
             Map.entry("removedBy", "removed_by"));
 
     private final JdbcClient jdbc;
+    private final FilteredTable<Finding> table;
 
     FindingRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, "name, object_id", FindingRepository::toFinding);
     }
 
     List<Finding> find(long runId, FindingFilter filter, Pageable page) {
-        return matching(
-                        "select *" + MATCHES + Sql.orderBy(page.getSort(), SORTABLE, "name, object_id")
-                                + " limit :limit offset :offset",
-                        runId,
-                        filter)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(FindingRepository::toFinding)
-                .list();
+        return table.page(parameters(runId, filter), page);
     }
 
     long count(long runId, FindingFilter filter) {
-        return matching("select count(*)" + MATCHES, runId, filter)
-                .query(Long.class)
-                .single();
+        return table.count(parameters(runId, filter));
     }
 
     /** Returns the findings of a run for these devices; devices without one are missing. */
@@ -140,21 +134,14 @@ class FindingRepository {
                 .toList();
     }
 
-    private JdbcClient.StatementSpec matching(String sql, long runId, FindingFilter filter) {
-        String text = filter.text().strip();
-        return jdbc.sql(sql)
-                .param("run", runId)
-                .param("text", text)
-                .param("pattern", Sql.containing(text))
-                .param("guid", Guids.parse(text))
-                .param("situation", name(filter.situation()))
-                .param("platform", name(filter.platform()))
-                .param("ownership", name(filter.ownership()))
-                .param("group", name(filter.group()));
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
+    private static FilterParameters parameters(long runId, FindingFilter filter) {
+        return FilterParameters.search(filter.text())
+                .with("run", runId)
+                .with("guid", Guids.parse(filter.text()))
+                .with("situation", filter.situation())
+                .with("platform", filter.platform())
+                .with("ownership", filter.ownership())
+                .with("group", filter.group());
     }
 
     private static Finding toFinding(ResultSet row, int number) throws SQLException {

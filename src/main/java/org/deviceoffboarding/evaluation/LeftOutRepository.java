@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.deviceoffboarding.judging.Situation;
@@ -36,27 +37,20 @@ class LeftOutRepository {
             Map.of("name", "name", "platform", "platform", "reason", "reason", "situation", "situation");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<LeftOutDevice> table;
 
     LeftOutRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table =
+                new FilteredTable<>(jdbc, MATCHES, SORTABLE, "reason, name, object_id", LeftOutRepository::toDevice);
     }
 
     List<LeftOutDevice> find(long runId, LeftOutFilter filter, Pageable page) {
-        return matching(
-                        "select *" + MATCHES + Sql.orderBy(page.getSort(), SORTABLE, "reason, name, object_id")
-                                + " limit :limit offset :offset",
-                        runId,
-                        filter)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(LeftOutRepository::toDevice)
-                .list();
+        return table.page(parameters(runId, filter), page);
     }
 
     long count(long runId, LeftOutFilter filter) {
-        return matching("select count(*)" + MATCHES, runId, filter)
-                .query(Long.class)
-                .single();
+        return table.count(parameters(runId, filter));
     }
 
     Optional<LeftOutDevice> get(long runId, UUID objectId) {
@@ -77,19 +71,12 @@ class LeftOutRepository {
         return counts;
     }
 
-    private JdbcClient.StatementSpec matching(String sql, long runId, LeftOutFilter filter) {
-        String text = filter.text().strip();
-        return jdbc.sql(sql)
-                .param("run", runId)
-                .param("text", text)
-                .param("pattern", Sql.containing(text))
-                .param("guid", Guids.parse(text))
-                .param(
-                        "reason",
-                        filter.reason() == null ? null : filter.reason().name())
-                .param(
-                        "situation",
-                        filter.situation() == null ? null : filter.situation().name());
+    private static FilterParameters parameters(long runId, LeftOutFilter filter) {
+        return FilterParameters.search(filter.text())
+                .with("run", runId)
+                .with("guid", Guids.parse(filter.text()))
+                .with("reason", filter.reason())
+                .with("situation", filter.situation());
     }
 
     private static LeftOutDevice toDevice(ResultSet row, int number) throws SQLException {

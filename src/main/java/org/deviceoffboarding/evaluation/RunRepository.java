@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
@@ -28,9 +31,12 @@ class RunRepository {
     private static final String MINE = " where id = :id and status = 'RUNNING' and restarts = :restarts ";
 
     private final JdbcClient jdbc;
+    private final FilteredTable<Run> table;
 
     RunRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(jdbc, "from evaluation_run", Map.of(), "id desc", RunRepository::toRun)
+                .reading(COLUMNS);
     }
 
     /**
@@ -177,15 +183,11 @@ class RunRepository {
 
     /** Returns runs, the newest first. */
     List<Run> find(Pageable page) {
-        return jdbc.sql("select " + COLUMNS + " from evaluation_run order by id desc limit :limit offset :offset")
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(RunRepository::toRun)
-                .list();
+        return table.page(FilterParameters.none(), page);
     }
 
     long count() {
-        return jdbc.sql("select count(*) from evaluation_run").query(Long.class).single();
+        return table.count(FilterParameters.none());
     }
 
     private JdbcClient.StatementSpec change(Run run, String assignments) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,9 +42,11 @@ class ExceptionRepository {
             "createdAt", "created_at");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<DeviceException> table;
 
     ExceptionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, "id desc", ExceptionRepository::toException);
     }
 
     /**
@@ -112,32 +116,19 @@ class ExceptionRepository {
     }
 
     List<DeviceException> find(ExceptionFilter filter, Pageable page, Instant now) {
-        return matching(
-                        "select *" + MATCHES + Sql.orderBy(page.getSort(), SORTABLE, "id desc")
-                                + " limit :limit offset :offset",
-                        filter,
-                        now)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(ExceptionRepository::toException)
-                .list();
+        return table.page(parameters(filter, now), page);
     }
 
     long count(ExceptionFilter filter, Instant now) {
-        return matching("select count(*)" + MATCHES, filter, now)
-                .query(Long.class)
-                .single();
+        return table.count(parameters(filter, now));
     }
 
-    private JdbcClient.StatementSpec matching(String sql, ExceptionFilter filter, Instant now) {
-        String text = filter.text().strip();
-        return jdbc.sql(sql)
-                .param("text", text)
-                .param("pattern", Sql.containing(text))
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("state", filter.state() == null ? null : filter.state().name())
-                .param("now", Sql.timestamp(now))
-                .param("today", day(now));
+    private static FilterParameters parameters(ExceptionFilter filter, Instant now) {
+        return FilterParameters.search(filter.text())
+                .with("kind", filter.kind())
+                .with("state", filter.state())
+                .with("now", now)
+                .with("today", day(now));
     }
 
     private static LocalDate day(Instant now) {

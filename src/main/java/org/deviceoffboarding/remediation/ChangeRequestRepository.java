@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.remediation.execution.ChangeRequestTable;
 import org.springframework.data.domain.Pageable;
@@ -37,9 +39,12 @@ class ChangeRequestRepository {
             "decidedBy", "lower(decided_by_name)");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<ChangeRequest> table;
 
     ChangeRequestRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(
+                jdbc, MATCHING, SORTABLE, "(finished_at is null) desc, id desc", ChangeRequestTable::read);
     }
 
     Optional<ChangeRequest> get(long id) {
@@ -50,19 +55,11 @@ class ChangeRequestRepository {
     }
 
     List<ChangeRequest> find(RequestFilter filter, Pageable page) {
-        return matching(
-                        "select *" + MATCHING
-                                + Sql.orderBy(page.getSort(), SORTABLE, "(finished_at is null) desc, id desc")
-                                + " limit :limit offset :offset",
-                        filter)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(ChangeRequestTable::read)
-                .list();
+        return table.page(parameters(filter), page);
     }
 
     long count(RequestFilter filter) {
-        return matching("select count(*)" + MATCHING, filter).query(Long.class).single();
+        return table.count(parameters(filter));
     }
 
     /** Returns the requests that a device is or was in, the newest first. */
@@ -96,18 +93,11 @@ class ChangeRequestRepository {
                 .single();
     }
 
-    private JdbcClient.StatementSpec matching(String sql, RequestFilter filter) {
-        String text = filter.text().strip();
-        return jdbc.sql(sql)
-                .param("text", text)
-                .param("pattern", Sql.containing(text))
-                .param(
-                        "action",
-                        filter.action() == null ? null : filter.action().name())
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name())
-                .param("open", filter.open())
-                .param("suggestion", filter.suggestionId());
+    private static FilterParameters parameters(RequestFilter filter) {
+        return FilterParameters.search(filter.text())
+                .with("action", filter.action())
+                .with("status", filter.status())
+                .with("open", filter.open())
+                .with("suggestion", filter.suggestionId());
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.remediation.execution.RequestedDeviceTable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,28 +38,20 @@ class RequestedDeviceRepository {
             "endedAt", "ended_at");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<RequestedDevice> table;
 
     RequestedDeviceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(
+                jdbc, MATCHING, SORTABLE, "lower(name) collate \"C\", object_id", RequestedDeviceTable::read);
     }
 
     List<RequestedDevice> find(long requestId, RequestedDeviceFilter filter, Pageable page) {
-        return matching(
-                        "select *" + MATCHING
-                                + Sql.orderBy(page.getSort(), SORTABLE, "lower(name) collate \"C\", object_id")
-                                + " limit :limit offset :offset",
-                        requestId,
-                        filter)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(RequestedDeviceTable::read)
-                .list();
+        return table.page(parameters(requestId, filter), page);
     }
 
     long count(long requestId, RequestedDeviceFilter filter) {
-        return matching("select count(*)" + MATCHING, requestId, filter)
-                .query(Long.class)
-                .single();
+        return table.count(parameters(requestId, filter));
     }
 
     Optional<RequestedDevice> get(long requestId, UUID objectId) {
@@ -82,16 +74,7 @@ class RequestedDeviceRepository {
         return open;
     }
 
-    private JdbcClient.StatementSpec matching(String sql, long requestId, RequestedDeviceFilter filter) {
-        String text = filter.text().strip();
-        return jdbc.sql(sql)
-                .param("request", requestId)
-                .param("text", text)
-                .param("pattern", Sql.containing(text))
-                .param("state", name(filter.state()));
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
+    private static FilterParameters parameters(long requestId, RequestedDeviceFilter filter) {
+        return FilterParameters.search(filter.text()).with("request", requestId).with("state", filter.state());
     }
 }

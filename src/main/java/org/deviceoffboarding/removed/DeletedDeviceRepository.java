@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.data.domain.Pageable;
@@ -33,9 +35,12 @@ class DeletedDeviceRepository {
             "restoredAt", "restored_at");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<DeletedDevice> table;
 
     DeletedDeviceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(
+                jdbc, MATCHING, SORTABLE, "deleted_at desc, object_id", DeletedDeviceRepository::toDevice);
     }
 
     /** Remembers a device that was deleted; deleted again, the later time counts. */
@@ -68,19 +73,11 @@ class DeletedDeviceRepository {
     }
 
     List<DeletedDevice> find(String text, Pageable page) {
-        return matching(
-                        "select *" + MATCHING
-                                + Sql.orderBy(page.getSort(), SORTABLE, "deleted_at desc, object_id")
-                                + " limit :limit offset :offset",
-                        text)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(DeletedDeviceRepository::toDevice)
-                .list();
+        return table.page(FilterParameters.search(text), page);
     }
 
     long count(String text) {
-        return matching("select count(*)" + MATCHING, text).query(Long.class).single();
+        return table.count(FilterParameters.search(text));
     }
 
     /** Returns the devices that this portal deleted; others are missing. */
@@ -99,10 +96,6 @@ class DeletedDeviceRepository {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(DeletedDeviceRepository::toDevice)
                 .list();
-    }
-
-    private JdbcClient.StatementSpec matching(String sql, String text) {
-        return jdbc.sql(sql).param("text", text.strip()).param("pattern", Sql.containing(text.strip()));
     }
 
     private static DeletedDevice toDevice(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +35,20 @@ class DisabledDeviceRepository {
             "disabledBy", "lower(disabled_by)");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<DisabledDevice> table;
 
     DisabledDeviceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(
+                jdbc, MATCHING, SORTABLE, "disabled_at desc, object_id", DisabledDeviceRepository::toDevice);
     }
 
     List<DisabledDevice> find(DisabledDeviceFilter filter, Pageable page) {
-        return matching(
-                        "select *" + MATCHING
-                                + Sql.orderBy(page.getSort(), SORTABLE, "disabled_at desc, object_id")
-                                + " limit :limit offset :offset",
-                        filter)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(DisabledDeviceRepository::toDevice)
-                .list();
+        return table.page(parameters(filter), page);
     }
 
     long count(DisabledDeviceFilter filter) {
-        return matching("select count(*)" + MATCHING, filter).query(Long.class).single();
+        return table.count(parameters(filter));
     }
 
     List<DisabledDevice> find(Collection<UUID> objectIds) {
@@ -108,15 +105,10 @@ class DisabledDeviceRepository {
                 .update();
     }
 
-    private JdbcClient.StatementSpec matching(String sql, DisabledDeviceFilter filter) {
-        String text = filter.text().strip();
-        return jdbc.sql(sql)
-                .param("text", text)
-                .param("pattern", Sql.containing(text))
-                .param(
-                        "platform",
-                        filter.platform() == null ? null : filter.platform().name())
-                .param("left", filter.state() == null ? null : filter.state() == DisabledDeviceState.LEFT);
+    private static FilterParameters parameters(DisabledDeviceFilter filter) {
+        return FilterParameters.search(filter.text())
+                .with("platform", filter.platform())
+                .with("left", filter.state() == null ? null : filter.state() == DisabledDeviceState.LEFT);
     }
 
     private static DisabledDevice toDevice(ResultSet row, int number) throws SQLException {

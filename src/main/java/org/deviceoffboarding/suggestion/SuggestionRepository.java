@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
@@ -49,9 +51,11 @@ class SuggestionRepository {
             "updatedAt", "updated_at");
 
     private final JdbcClient jdbc;
+    private final FilteredTable<Suggestion> table;
 
     SuggestionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, WORTH, SuggestionRepository::toSuggestion);
     }
 
     /** Forgets the suggestions of a run, so that they can be made again. */
@@ -107,21 +111,11 @@ class SuggestionRepository {
     }
 
     List<Suggestion> find(long runId, SuggestionFilter filter, Pageable page) {
-        return matching(
-                        "select *" + MATCHES + Sql.orderBy(page.getSort(), SORTABLE, WORTH)
-                                + " limit :limit offset :offset",
-                        runId,
-                        filter)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(SuggestionRepository::toSuggestion)
-                .list();
+        return table.page(parameters(runId, filter), page);
     }
 
     long count(long runId, SuggestionFilter filter) {
-        return matching("select count(*)" + MATCHES, runId, filter)
-                .query(Long.class)
-                .single();
+        return table.count(parameters(runId, filter));
     }
 
     /** Returns the one that has all of these devices. */
@@ -183,20 +177,13 @@ class SuggestionRepository {
         return run == 0 ? null : new CompletionCheck(run, row.getInt("devices") - stillThere, stillThere);
     }
 
-    private JdbcClient.StatementSpec matching(String sql, long runId, SuggestionFilter filter) {
-        String text = filter.text().strip();
-        return jdbc.sql(sql)
-                .param("run", runId)
-                .param("text", text)
-                .param("pattern", Sql.containing(text))
-                .param("situation", name(filter.situation()))
-                .param("platform", name(filter.platform()))
-                .param("ownership", name(filter.ownership()))
-                .param("status", name(filter.status()));
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
+    private static FilterParameters parameters(long runId, SuggestionFilter filter) {
+        return FilterParameters.search(filter.text())
+                .with("run", runId)
+                .with("situation", filter.situation())
+                .with("platform", filter.platform())
+                .with("ownership", filter.ownership())
+                .with("status", filter.status());
     }
 
     private static Suggestion toSuggestion(ResultSet row, int number) throws SQLException {
