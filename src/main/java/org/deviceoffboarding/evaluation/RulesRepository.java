@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.VersionedSettings;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.judging.Situation;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,59 +24,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RulesRepository {
 
-    private final JdbcClient jdbc;
+    private final VersionedSettings<SavedRules> versions;
 
     RulesRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.versions = new VersionedSettings<>(
+                jdbc,
+                "evaluation_rules",
+                SavedRules.DEFAULTS,
+                RulesRepository::toRules,
+                "Somebody else has changed the thresholds meanwhile. Nothing was saved: open the page again and repeat your change.");
     }
 
     SavedRules newest() {
-        return jdbc.sql("select * from evaluation_rules order by version desc limit 1")
-                .query(RulesRepository::toRules)
-                .optional()
-                .orElse(SavedRules.DEFAULTS);
+        return versions.newest();
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException if there is no such version; 0 is what holds before the first */
     SavedRules get(long version) {
-        return version == SavedRules.DEFAULTS.version()
-                ? SavedRules.DEFAULTS
-                : jdbc.sql("select * from evaluation_rules where version = :version")
-                        .param("version", version)
-                        .query(RulesRepository::toRules)
-                        .single();
+        return versions.get(version);
     }
 
-    /** @throws RulesChangedMeanwhileException if there are newer ones than the version before; the transaction is then of no more use */
+    /** @throws ChangedMeanwhileException if there are newer ones than the version before; the transaction is then of no more use */
     void add(long versionBefore, JudgingRules rules, boolean keepProgress, Actor actor, Instant now) {
-        if (newest().version() != versionBefore) {
-            throw new RulesChangedMeanwhileException();
-        }
-        try {
-            jdbc.sql("""
-                    insert into evaluation_rules (version, saved_at, saved_by_id, saved_by_name, look_back, silent_after,
-                        grace_period, teams_phones, opted_in, situations, keep_progress, grace_periods)
-                    values (:version, :now, :actorId, :actorName, :lookBack, :silentAfter, :gracePeriod, :teamsPhones,
-                        :optedIn, :situations, :keepProgress, :gracePeriods)
-                    """)
-                    .param("version", versionBefore + 1)
-                    .param("now", Sql.timestamp(now))
-                    .param("actorId", actor.id())
-                    .param("actorName", Sql.text(actor.name()))
-                    .param("lookBack", rules.lookBack().toDays())
-                    .param("silentAfter", rules.silentAfter().toDays())
-                    .param("gracePeriod", rules.gracePeriod().toDays())
-                    .param(
-                            "teamsPhones",
-                            rules.teamsPhones().stream().map(Sql::text).toArray(String[]::new))
-                    .param("optedIn", names(rules.optedIn()))
-                    .param("situations", names(rules.situations()))
-                    .param("keepProgress", keepProgress)
-                    .param("gracePeriods", periods(rules.gracePeriods()))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new RulesChangedMeanwhileException();
-        }
+        versions.add(
+                versionBefore,
+                Map.of(
+                        "look_back", rules.lookBack().toDays(),
+                        "silent_after", rules.silentAfter().toDays(),
+                        "grace_period", rules.gracePeriod().toDays(),
+                        "grace_periods", periods(rules.gracePeriods()),
+                        "teams_phones",
+                                rules.teamsPhones().stream().map(Sql::text).toArray(String[]::new),
+                        "opted_in", names(rules.optedIn()),
+                        "situations", names(rules.situations()),
+                        "keep_progress", keepProgress),
+                actor,
+                now);
     }
 
     private static String[] names(Collection<? extends Enum<?>> constants) {

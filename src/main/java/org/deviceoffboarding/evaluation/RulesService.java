@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation;
 import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,7 +36,7 @@ public class RulesService {
      * where nothing is different.
      *
      * @param before the rules that were changed
-     * @throws RulesChangedMeanwhileException if they are no longer the newest
+     * @throws ChangedMeanwhileException if they are no longer the newest
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
     @Transactional

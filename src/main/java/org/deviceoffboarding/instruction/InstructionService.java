@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.instruction.language.InstructionText;
@@ -46,7 +47,7 @@ public class InstructionService {
      *
      * @param before the version that was changed
      * @throws InstructionsNotUnderstoodException if any sentence is not understood
-     * @throws InstructionsChangedMeanwhileException if it is no longer the newest
+     * @throws ChangedMeanwhileException if it is no longer the newest
      */
     @Transactional
     public InstructionVersion save(InstructionVersion before, String text, Actor actor) {

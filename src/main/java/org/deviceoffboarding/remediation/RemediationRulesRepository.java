@@ -3,51 +3,41 @@ package org.deviceoffboarding.remediation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.deviceoffboarding.base.VersionedSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RemediationRulesRepository {
 
-    private final JdbcClient jdbc;
+    private final VersionedSettings<SavedRemediationRules> versions;
 
     RemediationRulesRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.versions = new VersionedSettings<>(
+                jdbc,
+                "remediation_rules",
+                SavedRemediationRules.DEFAULTS,
+                RemediationRulesRepository::toRules,
+                "Someone else changed the rules");
     }
 
     SavedRemediationRules newest() {
-        return jdbc.sql("select * from remediation_rules order by version desc limit 1")
-                .query(RemediationRulesRepository::toRules)
-                .optional()
-                .orElse(SavedRemediationRules.DEFAULTS);
+        return versions.newest();
     }
 
-    /** @throws OptimisticLockingFailureException if there are newer ones than the version before */
+    /** @throws ChangedMeanwhileException if there are newer ones than the version before; the transaction is then of no more use */
     void add(long versionBefore, RemediationRules rules, Actor actor, Instant now) {
-        if (newest().version() != versionBefore) {
-            throw new OptimisticLockingFailureException("Someone else changed the rules");
-        }
-        try {
-            jdbc.sql("""
-                    insert into remediation_rules (version, saved_at, saved_by_id, saved_by_name, approval_from,
-                        per_request, per_day)
-                    values (:version, :now, :byId, :byName, :from, :request, :day)
-                    """)
-                    .param("version", versionBefore + 1)
-                    .param("now", Sql.timestamp(now))
-                    .param("byId", actor.id())
-                    .param("byName", Sql.text(actor.name()))
-                    .param("from", rules.approvalFrom())
-                    .param("request", rules.perRequest())
-                    .param("day", rules.perDay())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new OptimisticLockingFailureException("Someone else changed the rules", e);
-        }
+        versions.add(
+                versionBefore,
+                Map.of(
+                        "approval_from", rules.approvalFrom(),
+                        "per_request", rules.perRequest(),
+                        "per_day", rules.perDay()),
+                actor,
+                now);
     }
 
     private static SavedRemediationRules toRules(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation;
 import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,7 @@ public class RemediationRulesService {
      * Saves rules for requests from now on; also for those that wait for approval. Does nothing where nothing is different.
      *
      * @param before the rules that were changed
-     * @throws org.springframework.dao.OptimisticLockingFailureException if they are no longer the newest
+     * @throws ChangedMeanwhileException if they are no longer the newest
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
     @Transactional

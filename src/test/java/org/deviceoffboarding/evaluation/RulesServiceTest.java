@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.judging.JudgingRules;
@@ -89,7 +90,7 @@ class RulesServiceTest {
         SavedRules seen = rules.current();
         rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false, OWNER);
 
-        assertThatExceptionOfType(RulesChangedMeanwhileException.class)
+        assertThatExceptionOfType(ChangedMeanwhileException.class)
                 .isThrownBy(
                         () -> rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(90)), false, OWNER))
                 .withMessageContaining("Nothing was saved");

@@ -17,13 +17,13 @@ import org.deviceoffboarding.audit.AuditEntry;
 import org.deviceoffboarding.audit.AuditFilter;
 import org.deviceoffboarding.audit.AuditLogService;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.instruction.InstructionPreview;
 import org.deviceoffboarding.instruction.InstructionPreview.Effect;
 import org.deviceoffboarding.instruction.InstructionPreviews;
 import org.deviceoffboarding.instruction.InstructionService;
 import org.deviceoffboarding.instruction.InstructionVersion;
-import org.deviceoffboarding.instruction.InstructionsChangedMeanwhileException;
 import org.deviceoffboarding.instruction.InstructionsNotUnderstoodException;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.judging.ADevice;
@@ -113,7 +113,7 @@ class RunInstructionsTest {
         InstructionVersion before = instructions.current();
         save("Exclude Windows devices");
 
-        assertThatExceptionOfType(InstructionsChangedMeanwhileException.class)
+        assertThatExceptionOfType(ChangedMeanwhileException.class)
                 .isThrownBy(() -> instructions.save(before, "Exclude Android devices", ADA))
                 .withMessageContaining("somebody else saved");
         assertThat(instructions.current().text()).isEqualTo("Exclude Windows devices");

@@ -9,13 +9,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.evaluation.RulesChangedMeanwhileException;
 import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.SavedRules;
 
@@ -70,7 +70,7 @@ class ThresholdsView extends Composite<Div> {
             rules.save(before, form.rules(), form.keepsProgress(), currentActor.get());
             show(rules.current());
             Notices.info("Saved");
-        } catch (RulesChangedMeanwhileException e) {
+        } catch (ChangedMeanwhileException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         }
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
@@ -21,7 +22,6 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.instruction.InstructionPreviews;
 import org.deviceoffboarding.instruction.InstructionService;
 import org.deviceoffboarding.instruction.InstructionVersion;
-import org.deviceoffboarding.instruction.InstructionsChangedMeanwhileException;
 import org.deviceoffboarding.instruction.InstructionsNotUnderstoodException;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
@@ -123,7 +123,7 @@ class InstructionsView extends Composite<Div> {
             text.setValue(before.text());
             show();
             Notices.info("Saved. The next run goes by them.");
-        } catch (InstructionsNotUnderstoodException | InstructionsChangedMeanwhileException e) {
+        } catch (InstructionsNotUnderstoodException | ChangedMeanwhileException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         }
     }

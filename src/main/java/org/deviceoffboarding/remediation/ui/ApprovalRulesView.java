@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
@@ -17,7 +18,6 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.RemediationRulesService;
 import org.deviceoffboarding.remediation.SavedRemediationRules;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What an owner decides about change requests: from when on a second person approves, and how many devices at the most. */
 @Route(ApprovalRulesView.PATH)
@@ -71,7 +71,7 @@ class ApprovalRulesView extends Composite<Div> {
         try {
             rules.save(before, form.rules(), currentActor.get());
             Notices.info("Saved");
-        } catch (OptimisticLockingFailureException e) {
+        } catch (ChangedMeanwhileException e) {
             Notices.problem(
                     "Someone else changed these rules meanwhile. Nothing of yours was saved: the page shows their rules"
                             + " now. Repeat your change if it is still right.");
