@@ -1,10 +1,7 @@
 package org.deviceoffboarding.base.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deviceoffboarding.base.PageNews;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -13,7 +10,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @org.springframework.stereotype.Component
 public class OpenPages {
 
-    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final Map<Class<? extends PageNews>, Followers> followers = new ConcurrentHashMap<>();
 
     OpenPages() {}
 
@@ -24,36 +21,16 @@ public class OpenPages {
      * @param update called in the page's window, with its lock held
      */
     public void follow(Component page, Class<? extends PageNews> news, Runnable update) {
-        page.addAttachListener(attached -> follow(attached, news, update));
+        followers.computeIfAbsent(news, type -> new Followers()).add(page, update);
     }
 
     /** A thread of its own, since a page that is brought up to date reads, and the publisher's transaction is just ending. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(PageNews news) {
-        Thread.ofVirtual()
-                .name("open-pages")
-                .start(() -> followers.stream()
-                        .filter(follower -> follower.news().isInstance(news))
-                        .forEach(Follower::tell));
-    }
-
-    private void follow(AttachEvent attached, Class<? extends PageNews> news, Runnable update) {
-        Follower follower = new Follower(attached.getUI(), news, update);
-        followers.add(follower);
-        attached.getSource().addDetachListener(detached -> {
-            followers.remove(follower);
-            detached.unregisterListener();
-        });
-    }
-
-    private record Follower(UI window, Class<? extends PageNews> news, Runnable update) {
-
-        void tell() {
-            try {
-                window.access(update::run);
-            } catch (UIDetachedException closedMeanwhile) {
-                // Nobody looks any more; its detach listener ends the following.
+        Thread.ofVirtual().name("open-pages").start(() -> followers.forEach((type, interested) -> {
+            if (type.isInstance(news)) {
+                interested.tell();
             }
-        }
+        }));
     }
 }

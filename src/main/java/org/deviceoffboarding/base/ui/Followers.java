@@ -1,0 +1,48 @@
+package org.deviceoffboarding.base.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The components in open browser windows that are told of something as soon as it happens. */
+public final class Followers {
+
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Tells a component of all that happens, for as long as it is part of a page.
+     *
+     * @param update called in the component's window, with its lock held
+     */
+    public void add(Component component, Runnable update) {
+        component.addAttachListener(attached -> follow(attached, update));
+    }
+
+    /** Tells all. A window that is busy is told when it no longer is; none is left out. */
+    public void tell() {
+        followers.forEach(Follower::tell);
+    }
+
+    private void follow(AttachEvent attached, Runnable update) {
+        Follower follower = new Follower(attached.getUI(), update);
+        followers.add(follower);
+        attached.getSource().addDetachListener(detached -> {
+            followers.remove(follower);
+            detached.unregisterListener();
+        });
+    }
+
+    private record Follower(UI window, Runnable update) {
+
+        void tell() {
+            try {
+                window.access(update::run);
+            } catch (UIDetachedException closedMeanwhile) {
+                // Nobody looks any more; its detach listener ends the following.
+            }
+        }
+    }
+}
