@@ -26,6 +26,7 @@ import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.RequestChanged;
 import org.deviceoffboarding.remediation.RequestQueryService;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
+import org.deviceoffboarding.remediation.ui.removed.GracePeriods;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.springframework.core.annotation.Order;

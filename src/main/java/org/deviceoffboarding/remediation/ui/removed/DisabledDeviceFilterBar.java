@@ -1,4 +1,4 @@
-package org.deviceoffboarding.remediation.ui;
+package org.deviceoffboarding.remediation.ui.removed;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;

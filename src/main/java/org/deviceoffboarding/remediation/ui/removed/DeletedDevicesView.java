@@ -1,4 +1,4 @@
-package org.deviceoffboarding.remediation.ui;
+package org.deviceoffboarding.remediation.ui.removed;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -26,6 +26,7 @@ import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.ui.RequestLines;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.remediation.ui;
+package org.deviceoffboarding.remediation.ui.removed;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

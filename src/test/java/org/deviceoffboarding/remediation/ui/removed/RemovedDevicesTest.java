@@ -1,4 +1,4 @@
-package org.deviceoffboarding.remediation.ui;
+package org.deviceoffboarding.remediation.ui.removed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

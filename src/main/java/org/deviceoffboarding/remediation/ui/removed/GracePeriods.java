@@ -1,4 +1,4 @@
-package org.deviceoffboarding.remediation.ui;
+package org.deviceoffboarding.remediation.ui.removed;
 
 import com.vaadin.flow.component.badge.Badge;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How the grace period of a disabled device is shown: by the rules of now, since an owner may change it meanwhile. */
 @Component
-class GracePeriods {
+public class GracePeriods {
 
     private final FlaggedDevices flagged;
     private final Clock clock;
@@ -27,7 +27,8 @@ class GracePeriods {
         return device.disabledAt().plus(flagged.rules().gracePeriodFor(device.platform()));
     }
 
-    Badge pill(DisabledDevice device) {
+    /** Returns how much of it is left, or that it is over or no longer counts. */
+    public Badge pill(DisabledDevice device) {
         if (device.leftAt() != null) {
             return Pill.neutral("Left the queue");
         }
@@ -35,7 +36,7 @@ class GracePeriods {
     }
 
     /** Returns what the state means, as sentences. */
-    String sentence(DisabledDevice device) {
+    public String sentence(DisabledDevice device) {
         if (device.leftAt() != null) {
             String why = device.leftBecause() == null ? "" : device.leftBecause();
             return "It left the queue for deletion on " + TimeDisplay.day(device.leftAt()) + ". " + why;
