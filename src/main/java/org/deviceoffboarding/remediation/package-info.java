@@ -5,6 +5,7 @@
             "base",
             "base::ui",
             "audit",
+            "audit::ui",
             "graph",
             "agent",
             "delegation",

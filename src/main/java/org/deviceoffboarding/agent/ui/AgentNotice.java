@@ -98,11 +98,11 @@ class AgentNotice implements ShellSection {
 
         private void show() {
             removeAll();
-            Optional<String> sentence = path.equals("settings") ? Optional.empty() : sentence();
+            Optional<String> sentence = path.equals(SettingsView.PATH) ? Optional.empty() : sentence();
             setVisible(sentence.isPresent());
             sentence.ifPresent(text -> add(new Span(text)));
             if (sentence.isPresent() && currentActor.hasRole(Roles.OWNER)) {
-                add(new Anchor("settings", "Open settings"));
+                add(new Anchor(SettingsView.PATH, "Open settings"));
             }
         }
     }

@@ -12,6 +12,6 @@ class AgentUiConfiguration {
     @Bean
     @Order(10)
     SettingsPage agentSettings() {
-        return new SettingsPage("Agent", "settings");
+        return new SettingsPage("Agent", SettingsView.PATH);
     }
 }

@@ -29,11 +29,13 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 
 /** Sets the agent up, or shows it and renews its identity. */
-@Route("settings")
+@Route(SettingsView.PATH)
 @PageTitle("Settings")
 @Menu(order = 90, title = "Settings", icon = "vaadin:cog-o")
 @RolesAllowed(Roles.OWNER)
 class SettingsView extends Composite<Div> {
+
+    static final String PATH = "settings";
 
     private final transient AgentService agents;
     private final transient Clock clock;
@@ -42,7 +44,7 @@ class SettingsView extends Composite<Div> {
         this.agents = agents;
         this.clock = clock;
         getContent().addClassName("page-content");
-        getContent().add(tabs.on("settings"));
+        getContent().add(tabs.on(PATH));
         Optional<Agent> agent = agents.find();
         agent.ifPresentOrElse(this::showAgent, this::showSetUp);
     }

@@ -27,7 +27,7 @@ import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 
 /** Who did what and when, with the proof that nobody changed it since. */
-@Route("audit")
+@Route(AuditLink.PATH)
 @PageTitle("Audit log")
 @Menu(order = 80, title = "Audit log", icon = "vaadin:book")
 @RolesAllowed(Roles.READER)

@@ -27,10 +27,12 @@ public class OpenPages {
     /** A thread of its own, since a page that is brought up to date reads, and the publisher's transaction is just ending. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(PageNews news) {
-        Thread.ofVirtual().name("open-pages").start(() -> followers.forEach((type, interested) -> {
-            if (type.isInstance(news)) {
-                interested.tell();
-            }
-        }));
+        Thread.ofVirtual()
+                .name("open-pages")
+                .start(() -> followers.forEach((type, interested) -> {
+                    if (type.isInstance(news)) {
+                        interested.tell();
+                    }
+                }));
     }
 }

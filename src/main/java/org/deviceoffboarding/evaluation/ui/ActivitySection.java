@@ -3,7 +3,6 @@ package org.deviceoffboarding.evaluation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
@@ -36,7 +35,7 @@ class ActivitySection implements OverviewSection {
     public Component create() {
         Grid<Run> rows = new Grid<>();
         rows.setAllRowsVisible(true);
-        rows.addComponentColumn(run -> new Anchor("runs/" + run.id(), "Run " + run.id()))
+        rows.addComponentColumn(run -> RunLink.of(run.id()))
                 .setHeader("Run")
                 .setWidth("80px")
                 .setFlexGrow(0);

@@ -29,7 +29,7 @@ import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.evaluation.Trends;
 
 /** One run: what it read and found, why it failed, and which devices it left out. */
-@Route("runs")
+@Route(RunLink.PATH)
 @RolesAllowed(Roles.READER)
 class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
 

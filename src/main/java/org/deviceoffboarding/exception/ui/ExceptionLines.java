@@ -1,7 +1,6 @@
 package org.deviceoffboarding.exception.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -25,7 +24,7 @@ final class ExceptionLines {
     static Component what(DeviceException exception) {
         String name = DeviceLink.named(exception.name());
         Component title = exception.kind() == ExceptionKind.DEVICE
-                ? new Anchor("devices/" + exception.target(), name)
+                ? DeviceLink.of(UUID.fromString(exception.target()), name)
                 : new Span(name);
         Span reason = wrapped(exception.kind().label() + " · " + exception.reason());
         reason.addClassNames("dim", "second-line");

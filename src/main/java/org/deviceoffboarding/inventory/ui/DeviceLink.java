@@ -6,11 +6,14 @@ import java.util.UUID;
 /** How a device is named, and the link to its page. */
 public final class DeviceLink {
 
+    /** Where the list is, and below it the page of each. */
+    static final String PATH = "devices";
+
     private DeviceLink() {}
 
     /** Returns the link to a device's page, which reads as its name. */
     public static Anchor of(UUID objectId, String name) {
-        return new Anchor("devices/" + objectId, named(name));
+        return new Anchor(PATH + "/" + objectId, named(name));
     }
 
     /** Returns the name, or words that say that there is none. */

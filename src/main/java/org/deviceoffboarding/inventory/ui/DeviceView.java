@@ -19,7 +19,7 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.DeviceService;
 
 /** One device: both records side by side, and what other features know of it. */
-@Route("devices")
+@Route(DeviceLink.PATH)
 @RolesAllowed(Roles.READER)
 class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
 
@@ -52,7 +52,7 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
         sections.forEach(section -> section.state(device).ifPresent(header::withState));
         Div records = new Div(this.records.entra(device), this.records.intune(device));
         records.addClassName("columns");
-        getContent().add(new Breadcrumb("devices", "Devices"), header);
+        getContent().add(new Breadcrumb(DeviceLink.PATH, "Devices"), header);
         sections.stream().limit(1).forEach(section -> section.section(device).ifPresent(getContent()::add));
         getContent().add(records);
         this.records.more(device).ifPresent(getContent()::add);
@@ -62,11 +62,11 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private void showNothing() {
         getContent()
                 .add(
-                        new Breadcrumb("devices", "Devices"),
+                        new Breadcrumb(DeviceLink.PATH, "Devices"),
                         new EmptyState(
                                 "The inventory has no device with this ID",
                                 "It may be gone from Entra since, or the address is not complete. Search for it in the list of devices.",
-                                new Anchor("devices", "All devices")));
+                                new Anchor(DeviceLink.PATH, "All devices")));
     }
 
     private static Optional<UUID> parse(String id) {

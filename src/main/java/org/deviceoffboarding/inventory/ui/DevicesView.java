@@ -31,7 +31,7 @@ import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 
 /** Every device known, found by name, serial number, user or any of its three IDs. */
-@Route("devices")
+@Route(DeviceLink.PATH)
 @PageTitle("Devices")
 @Menu(order = 30, title = "Devices", icon = "vaadin:laptop")
 @RolesAllowed(Roles.READER)

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,9 +24,10 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.RequestChanged;
 import org.deviceoffboarding.remediation.RequestQueryService;
+import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 
 /** The change requests: what waits for a second person, what is carried out, and what became of it. */
-@Route("approvals")
+@Route(RequestLink.PATH)
 @PageTitle("Approvals")
 @Menu(order = 33, title = "Approvals", icon = "vaadin:check-circle-o")
 @RolesAllowed(Roles.READER)
@@ -66,7 +66,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         getContent().removeAll();
         getContent().add(new PageHeader("Approvals").withActions(export(filter)));
         if (permissions.approves()) {
-            getContent().add(waiting, signIn.part("/approvals"));
+            getContent().add(waiting, signIn.part("/" + RequestLink.PATH));
         }
         getContent().add(filter, rows);
         refresh();
@@ -132,7 +132,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         rows.setEmptyStateComponent(new EmptyState(
                 "No requests to show",
                 "Clear the search and the filters. Where there are none at all, nobody has asked for an action yet: open a suggestion and ask for one on its devices.",
-                new Anchor("suggestions", "Suggestions")));
+                SuggestionLink.toAll("Suggestions")));
         rows.setPageSize(50);
     }
 

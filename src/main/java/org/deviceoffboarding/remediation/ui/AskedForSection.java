@@ -1,17 +1,18 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.evaluation.ui.RunLink;
 import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.ChangeRequest.Decision;
 import org.deviceoffboarding.remediation.RequestStatus;
 import org.deviceoffboarding.remediation.Risk;
+import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 
 /** What was asked for, why and from where, and what was decided. */
 class AskedForSection extends Section {
@@ -27,7 +28,7 @@ class AskedForSection extends Section {
                 .with("Reason", asWritten(request.reason()))
                 .with("Source", source(request));
         if (request.runId() != null) {
-            facts.with("Flagged by", new Anchor("runs/" + request.runId(), "Run " + request.runId()));
+            facts.with("Flagged by", RunLink.of(request.runId()));
         }
         facts.with("Asked by", request.requestedBy().name())
                 .with("Asked", TimeDisplay.span(request.requestedAt(), now));
@@ -63,7 +64,7 @@ class AskedForSection extends Section {
     private static Component source(ChangeRequest request) {
         return request.suggestionId() == null
                 ? new Span(request.source())
-                : new Anchor("suggestions/" + request.suggestionId(), request.source());
+                : SuggestionLink.of(request.suggestionId(), request.source());
     }
 
     private static Component asWritten(String text) {

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -67,7 +66,7 @@ class BlockedNotice implements ShellSection {
 
         private void show() {
             List<ChangeRequest> blocked = approvedAndBlocked().stream()
-                    .filter(request -> !path.equals(RequestLines.path(request.id())))
+                    .filter(request -> !path.equals(RequestLink.path(request.id())))
                     .toList();
             removeAll();
             setVisible(!blocked.isEmpty());
@@ -76,7 +75,7 @@ class BlockedNotice implements ShellSection {
                 add(
                         new Span("Request " + first.id() + ", which you approved, needs attention: " + first.title()
                                 + " does not go on." + more),
-                        new Anchor(RequestLines.path(first.id()), "See what is missing"));
+                        RequestLink.of(first.id(), "See what is missing"));
             });
         }
     }

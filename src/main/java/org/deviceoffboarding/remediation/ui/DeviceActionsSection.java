@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.deviceoffboarding.audit.ui.AuditLink;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Pill;
@@ -97,8 +97,7 @@ class DeviceActionsSection implements DeviceSection {
         if (dialogs.mayAsk()) {
             content.add(buttons(id, disabled.isPresent()));
         }
-        return Optional.of(
-                new Section("Actions", content).withSuffix(new Anchor("audit?search=" + id, "All on record about it")));
+        return Optional.of(new Section("Actions", content).withSuffix(AuditLink.about(id, "All on record about it")));
     }
 
     private Facts facts(DisabledDevice device) {

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
@@ -12,13 +11,9 @@ import org.deviceoffboarding.remediation.ChangeRequest;
 import org.deviceoffboarding.remediation.RequestStatus;
 
 /** How a request looks in a table. */
-public final class RequestLines {
+final class RequestLines {
 
     private RequestLines() {}
-
-    public static String path(long requestId) {
-        return "approvals/" + requestId;
-    }
 
     static Component what(ChangeRequest request) {
         Span number = new Span("Request " + request.id());
@@ -26,7 +21,7 @@ public final class RequestLines {
         Span more = new Span(
                 request.source() + " · asked by " + request.requestedBy().name());
         more.addClassNames("dim", "second-line");
-        Div lines = new Div(new Anchor(path(request.id()), request.title()), number, more);
+        Div lines = new Div(RequestLink.of(request.id(), request.title()), number, more);
         lines.addClassName("two-lines");
         return lines;
     }

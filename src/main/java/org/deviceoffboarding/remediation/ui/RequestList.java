@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -45,7 +44,7 @@ public class RequestList extends UnorderedList {
                 TimeDisplay.span(request.requestedAt(), clock.instant()),
                 new Span(": " + request.reason()));
         who.addClassNames("dim", "wrap");
-        Div lines = new Div(new Anchor(RequestLines.path(request.id()), request.title()), who);
+        Div lines = new Div(RequestLink.of(request.id(), request.title()), who);
         lines.addClassName("two-lines");
         if (line.device() != null) {
             Span became = new Span(became(request, line.device()));

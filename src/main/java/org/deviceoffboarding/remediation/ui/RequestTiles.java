@@ -26,8 +26,8 @@ class RequestTiles implements OverviewTiles {
     @Override
     public List<Tile> create() {
         ApprovalPermissions.Waiting waiting = permissions.waiting();
-        return List.of(
-                new Tile("Waiting for approval", Amounts.number(waiting.all()), note(waiting)).linkingTo("approvals"));
+        return List.of(new Tile("Waiting for approval", Amounts.number(waiting.all()), note(waiting))
+                .linkingTo(RequestLink.PATH));
     }
 
     private String note(ApprovalPermissions.Waiting waiting) {

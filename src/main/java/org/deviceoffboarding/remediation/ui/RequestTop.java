@@ -45,9 +45,8 @@ class RequestTop extends Composite<Div> {
         this.permissions = permissions;
         this.signIn = signIn;
         this.clock = clock;
-        this.lend = permissions.approves()
-                ? Optional.of(signIn.part("/" + RequestLines.path(requestId)))
-                : Optional.empty();
+        this.lend =
+                permissions.approves() ? Optional.of(signIn.part("/" + RequestLink.path(requestId))) : Optional.empty();
         status.addClassName("visually-hidden");
         status.getElement().setAttribute("role", "status");
         getContent().addClassName("stack");

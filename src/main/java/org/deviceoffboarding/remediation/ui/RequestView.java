@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,7 +18,7 @@ import org.deviceoffboarding.remediation.RequestChanged;
 import org.deviceoffboarding.remediation.RequestQueryService;
 
 /** One change request: what was asked for, the risk, how far it is, and what became of each of its devices. */
-@Route("approvals")
+@Route(RequestLink.PATH)
 @RolesAllowed(Roles.READER)
 class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
 
@@ -51,7 +50,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
     @Override
     public void setParameter(BeforeEvent event, Long id) {
         getContent().removeAll();
-        getContent().add(new Breadcrumb("approvals", "Approvals"));
+        getContent().add(new Breadcrumb(RequestLink.PATH, "Approvals"));
         requests.get(id).ifPresentOrElse(this::show, this::showNothing);
     }
 
@@ -78,6 +77,6 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
                 .add(new EmptyState(
                         "There is no such request",
                         "The address is not complete, or was mistyped. The list shows every request there is.",
-                        new Anchor("approvals", "All requests")));
+                        RequestLink.toAll("All requests")));
     }
 }

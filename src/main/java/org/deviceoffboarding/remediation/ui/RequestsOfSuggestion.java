@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ class RequestsOfSuggestion implements SuggestionSection {
         RequestList list = new RequestList(line -> permissions.pill(line.request()), clock);
         list.show(lines);
         openPages.follow(list, RequestChanged.class, () -> list.show(find(suggestion)));
-        return Optional.of(new Section("Requests", list).withSuffix(new Anchor("approvals", "All requests")));
+        return Optional.of(new Section("Requests", list).withSuffix(RequestLink.toAll("All requests")));
     }
 
     private List<RequestList.Line> find(Suggestion suggestion) {

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.suggestion.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,7 +25,7 @@ class SuggestionHistory extends Div {
             Div notice = new Div(
                     new Span("This is how run " + details.suggestion().runId()
                             + " and the people after it left it. A newer run has replaced it. "),
-                    new Anchor("suggestions", "Newest suggestions"));
+                    SuggestionLink.toAll("Newest suggestions"));
             notice.addClassNames("notice", "notice-attention");
             add(notice);
         }

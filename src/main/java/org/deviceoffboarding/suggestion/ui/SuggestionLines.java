@@ -38,7 +38,7 @@ final class SuggestionLines {
     }
 
     static Component nameAndDetail(Suggestion suggestion) {
-        Anchor name = new Anchor("suggestions/" + suggestion.id(), suggestion.title());
+        Anchor name = SuggestionLink.of(suggestion.id(), suggestion.title());
         Span detail = new Span(suggestion.detail());
         detail.addClassNames("dim", "wrap");
         Div state = new Div(status(suggestion.status()));

@@ -25,7 +25,7 @@ class SuggestionTiles implements OverviewTiles {
         long inProgress = count(SuggestionStatus.IN_PROGRESS);
         long open = count(SuggestionStatus.NOT_STARTED) + inProgress;
         return List.of(new Tile("Open suggestions", String.valueOf(open), inProgress + " in progress")
-                .linkingTo("suggestions"));
+                .linkingTo(SuggestionLink.PATH));
     }
 
     private long count(SuggestionStatus status) {

@@ -3,7 +3,6 @@ package org.deviceoffboarding.suggestion.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,7 +31,7 @@ import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
 
 /** One suggestion: summary, factors, details, and its devices with the evidence for each. */
-@Route("suggestions")
+@Route(SuggestionLink.PATH)
 @RolesAllowed(Roles.READER)
 class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
 
@@ -89,7 +88,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         top.addClassName("columns-wide-first");
         getContent()
                 .add(
-                        new Breadcrumb("suggestions", "Suggestions"),
+                        new Breadcrumb(SuggestionLink.PATH, "Suggestions"),
                         header(details),
                         new SuggestionHistory(details, suggestions),
                         top);
@@ -143,10 +142,10 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private void showNothing() {
         getContent()
                 .add(
-                        new Breadcrumb("suggestions", "Suggestions"),
+                        new Breadcrumb(SuggestionLink.PATH, "Suggestions"),
                         new EmptyState(
                                 "There is no such suggestion",
                                 "A newer run may have replaced it. The list shows what the newest run suggests.",
-                                new Anchor("suggestions", "All suggestions")));
+                                SuggestionLink.toAll("All suggestions")));
     }
 }

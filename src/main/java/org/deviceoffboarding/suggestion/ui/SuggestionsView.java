@@ -25,7 +25,7 @@ import org.deviceoffboarding.suggestion.SuggestionService;
 import org.deviceoffboarding.suggestion.SuggestionsChanged;
 
 /** What the newest result suggests. */
-@Route("suggestions")
+@Route(SuggestionLink.PATH)
 @PageTitle("Suggestions")
 @Menu(order = 20, title = "Suggestions", icon = "vaadin:lightbulb")
 @RolesAllowed(Roles.READER)

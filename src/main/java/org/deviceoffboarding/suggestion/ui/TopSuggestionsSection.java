@@ -2,7 +2,6 @@ package org.deviceoffboarding.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OverviewSection;
@@ -36,6 +35,6 @@ class TopSuggestionsSection implements OverviewSection {
                 "Nothing to remove",
                 "Before the first run has ended there is nothing here. After it, nothing to remove is a good result."));
         rows.setItems(suggestions.top(SHOWN));
-        return new Section("Top suggestions", rows).withSuffix(new Anchor("suggestions", "All suggestions"));
+        return new Section("Top suggestions", rows).withSuffix(SuggestionLink.toAll("All suggestions"));
     }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ui.RequestLines;
+import org.deviceoffboarding.remediation.ui.RequestLink;
 import org.deviceoffboarding.remediation.ui.RequestWords;
 
 /** Says that an action was asked for, with the way to the request. */
@@ -23,7 +23,7 @@ final class AskedNotice {
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> notice.close());
         close.setAriaLabel("Close");
         close.addThemeVariants(ButtonVariant.TERTIARY);
-        Anchor link = new Anchor(RequestLines.path(request.id()), "Open request " + request.id());
+        Anchor link = RequestLink.of(request.id(), "Open request " + request.id());
         notice.add(new Span(sentence(request)), new Span(" "), link, close);
         notice.setPosition(Notification.Position.BOTTOM_START);
         notice.setDuration(MILLIS);

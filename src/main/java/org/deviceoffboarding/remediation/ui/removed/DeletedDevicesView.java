@@ -26,7 +26,7 @@ import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.Action;
 import org.deviceoffboarding.remediation.RequestChanged;
-import org.deviceoffboarding.remediation.ui.RequestLines;
+import org.deviceoffboarding.remediation.ui.RequestLink;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;
@@ -120,8 +120,7 @@ class DeletedDevicesView extends Composite<Div> implements BeforeEnterObserver {
                 .setKey("deletedBy")
                 .setSortProperty("deletedBy")
                 .setFlexGrow(2);
-        var request = rows.addComponentColumn(
-                        row -> new Anchor(RequestLines.path(row.requestId()), "Request " + row.requestId()))
+        var request = rows.addComponentColumn(row -> RequestLink.of(row.requestId(), "Request " + row.requestId()))
                 .setHeader("Request")
                 .setWidth("120px")
                 .setFlexGrow(0);

@@ -3,7 +3,6 @@ package org.deviceoffboarding.remediation.ui.removed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,6 +31,7 @@ import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDeviceService;
+import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 
 /** What this portal disabled, and when it may be deleted, or why not. */
 @Route(DisabledDevicesView.PATH)
@@ -128,7 +128,7 @@ class DisabledDevicesView extends Composite<Div> implements BeforeEnterObserver 
         rows.setEmptyStateComponent(new EmptyState(
                 "No disabled devices to show",
                 "Clear the search and the filters. Where there are none at all, this portal has not disabled a device yet: open a suggestion and ask to disable its devices.",
-                new Anchor("suggestions", "Suggestions")));
+                SuggestionLink.toAll("Suggestions")));
         rows.setPageSize(50);
     }
 
