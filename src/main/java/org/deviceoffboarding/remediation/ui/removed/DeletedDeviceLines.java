@@ -3,7 +3,6 @@ package org.deviceoffboarding.remediation.ui.removed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Code;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.deviceoffboarding.base.ui.Pill;
@@ -48,11 +47,7 @@ final class DeletedDeviceLines {
     static Component device(DeletedDevice row) {
         Span name = new Span(DeviceLink.named(row.name()));
         name.addClassName("device-name");
-        Span more = new Span(row.platform().label() + " · deleted by " + row.deletedBy());
-        more.addClassNames("dim", "second-line");
-        Div lines = new Div(name, more);
-        lines.addClassName("two-lines");
-        return lines;
+        return RemovedDevicesView.named(name, new Span(row.platform().label() + " · deleted by " + row.deletedBy()));
     }
 
     static Component serialNumber(DeletedDevice row) {

@@ -1,31 +1,22 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.List;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.RequestChanged;
 import org.deviceoffboarding.remediation.ui.RequestLink;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
@@ -34,18 +25,13 @@ import org.deviceoffboarding.removed.DeletedDevice;
 import org.deviceoffboarding.removed.DeletedDeviceService;
 
 /** What this portal deleted, and for how long it can be restored. */
-@Route(DeletedDevicesView.PATH)
+@Route(RemovedTabs.DELETED)
 @PageTitle("Removed devices")
 @RolesAllowed(Roles.READER)
-class DeletedDevicesView extends Composite<Div> implements BeforeEnterObserver {
-
-    static final String PATH = "removed/deleted";
+class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
 
     private final transient DeletedDeviceService devices;
-    private final transient AskDialogs dialogs;
-    private final transient UploadIdsButton upload;
     private final transient Clock clock;
-    private final Grid<DeletedDevice> rows = new Grid<>();
 
     DeletedDevicesView(
             DeletedDeviceService devices,
@@ -53,52 +39,34 @@ class DeletedDevicesView extends Composite<Div> implements BeforeEnterObserver {
             UploadIdsButton upload,
             OpenPages openPages,
             Clock clock) {
+        super(
+                RemovedTabs.DELETED,
+                row -> new SelectedDevice(row.objectId(), row.name()),
+                new AskBulkAction(Action.RESTORE, "deleted devices", dialogs),
+                upload,
+                openPages);
         this.devices = devices;
-        this.dialogs = dialogs;
-        this.upload = upload;
         this.clock = clock;
-        getContent().addClassNames("page-content", "page-table");
-        openPages.follow(getContent(), RequestChanged.class, this::refresh);
         addColumns();
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        TableState state = TableState.entering(event);
-        TextField search = new Filters(state, this::refresh).search("Name, serial number or ID");
+    RemovedDeviceList<DeletedDevice> devices(TableState state, Runnable changed) {
+        TextField search = new Filters(state, changed).search("Name, serial number or ID");
         Div filters = new Div(search);
         filters.addClassName("filters");
-        rows.setItemsPageable(page -> devices.find(search.getValue(), page), page -> devices.count(search.getValue()));
-        state.keepSortOf(rows);
-        getContent().removeAll();
-        getContent().add(header(search), new RemovedTabs(PATH), filters, selection(search), rows);
-    }
-
-    private PageHeader header(TextField search) {
-        PageHeader header = new PageHeader("Removed devices").withActions(export(search));
-        upload.create(this::refresh).ifPresent(header::withActions);
-        return header;
-    }
-
-    private Component selection(TextField search) {
-        return new DeviceSelection<>(
-                rows,
-                row -> new SelectedDevice(row.objectId(), row.name()),
-                page -> devices.find(search.getValue(), page),
-                List.of(new AskBulkAction(Action.RESTORE, "deleted devices", dialogs)));
-    }
-
-    private void refresh() {
-        rows.getDataProvider().refreshAll();
+        return new RemovedDeviceList<>(
+                filters, page -> devices.find(search.getValue(), page), () -> devices.count(search.getValue()));
     }
 
     private void addColumns() {
-        rows.addComponentColumn(DeletedDeviceLines::device)
-                .setHeader("Device")
-                .setKey("name")
-                .setSortProperty("name")
-                .setWidth("170px")
-                .setFlexGrow(3);
+        Grid<DeletedDevice> rows = table(
+                DeletedDeviceLines::device,
+                "170px",
+                new EmptyState(
+                        "No deleted devices to show",
+                        "Clear the search. Where there are none at all, this portal has not deleted a device yet: once the grace period of a disabled one is over, a run suggests to delete it.",
+                        RemovedTabs.link(RemovedTabs.IN_GRACE_PERIOD)));
         var serial = rows.addComponentColumn(DeletedDeviceLines::serialNumber)
                 .setHeader("Serial number")
                 .setKey("serialNumber")
@@ -131,16 +99,11 @@ class DeletedDevicesView extends Composite<Div> implements BeforeEnterObserver {
                 .setWidth("150px")
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, serial, platform, at, by, request);
-        rows.setEmptyStateComponent(new EmptyState(
-                "No deleted devices to show",
-                "Clear the search. Where there are none at all, this portal has not deleted a device yet: once the grace period of a disabled one is over, a run suggests to delete it.",
-                new Anchor(DisabledDevicesView.PATH, "In the grace period")));
-        rows.setPageSize(50);
     }
 
-    private Component export(TextField search) {
-        return CsvDownload.<DeletedDevice>of(page -> devices.find(search.getValue(), page))
-                .column("Device", DeletedDevice::name)
+    @Override
+    CsvDownload<DeletedDevice> export(CsvDownload<DeletedDevice> csv) {
+        return csv.column("Device", DeletedDevice::name)
                 .column("Entra object ID", DeletedDevice::objectId)
                 .column("Entra device ID", DeletedDevice::deviceId)
                 .column("Serial number", DeletedDevice::serialNumber)
@@ -150,7 +113,11 @@ class DeletedDevicesView extends Composite<Div> implements BeforeEnterObserver {
                 .column("Deleted by", DeletedDevice::deletedBy)
                 .column("Request", DeletedDevice::requestId)
                 .column("Days left to restore", row -> row.daysLeft(clock.instant()))
-                .column("Restored (UTC)", DeletedDevice::restoredAt)
-                .link("deleted-devices.csv");
+                .column("Restored (UTC)", DeletedDevice::restoredAt);
+    }
+
+    @Override
+    String fileName() {
+        return "deleted-devices.csv";
     }
 }

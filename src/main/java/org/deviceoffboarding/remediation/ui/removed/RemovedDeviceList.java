@@ -1,0 +1,16 @@
+package org.deviceoffboarding.remediation.ui.removed;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.springframework.data.domain.Pageable;
+
+/**
+ * The devices of one list, as its filters pick them now.
+ *
+ * @param filters what the page shows above the list
+ * @param find fetches a page of them
+ * @param count counts all of them
+ */
+record RemovedDeviceList<T>(Component filters, Function<Pageable, List<T>> find, LongSupplier count) {}

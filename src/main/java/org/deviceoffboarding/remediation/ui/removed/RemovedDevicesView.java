@@ -1,0 +1,111 @@
+package org.deviceoffboarding.remediation.ui.removed;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.List;
+import java.util.function.Function;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.inventory.ui.DeviceSelection;
+import org.deviceoffboarding.inventory.ui.SelectedDevice;
+import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
+import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;
+
+/**
+ * A list of devices that this portal removed: title, export and upload, tabs, filters, what can be asked for the picked ones,
+ * and a table that follows what requests do. What it lists, its columns and its words are for the two views.
+ */
+abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnterObserver {
+
+    private final String path;
+    private final transient Function<T, SelectedDevice> selected;
+    private final transient AskBulkAction undo;
+    private final transient UploadIdsButton upload;
+    private final Grid<T> rows = new Grid<>();
+
+    /**
+     * @param path of {@link RemovedTabs}
+     * @param undo what can be asked for the picked devices
+     */
+    RemovedDevicesView(
+            String path,
+            Function<T, SelectedDevice> selected,
+            AskBulkAction undo,
+            UploadIdsButton upload,
+            OpenPages openPages) {
+        this.path = path;
+        this.selected = selected;
+        this.undo = undo;
+        this.upload = upload;
+        rows.setPageSize(50);
+        getContent().addClassNames("page-content", "page-table");
+        openPages.follow(getContent(), RequestChanged.class, this::refresh);
+    }
+
+    /**
+     * Returns the devices to list, and the filters that pick them.
+     *
+     * @param changed to be called when a filter changes
+     */
+    abstract RemovedDeviceList<T> devices(TableState state, Runnable changed);
+
+    /** Adds what a download has of each device. */
+    abstract CsvDownload<T> export(CsvDownload<T> csv);
+
+    abstract String fileName();
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        TableState state = TableState.entering(event);
+        RemovedDeviceList<T> devices = devices(state, this::refresh);
+        rows.setItemsPageable(
+                page -> devices.find().apply(page), page -> devices.count().getAsLong());
+        state.keepSortOf(rows);
+        getContent().removeAll();
+        getContent().add(header(devices), new RemovedTabs(path), devices.filters(), selection(devices), rows);
+    }
+
+    /** Returns the table, with its first column and what it says where it is empty; the rest is for the view. */
+    Grid<T> table(Function<T, Component> device, String width, EmptyState empty) {
+        rows.addComponentColumn(device::apply)
+                .setHeader("Device")
+                .setKey("name")
+                .setSortProperty("name")
+                .setWidth(width)
+                .setFlexGrow(3);
+        rows.setEmptyStateComponent(empty);
+        return rows;
+    }
+
+    /** Returns the first column's cell: a name and, where the table is narrow, what other columns say. */
+    static Component named(Component name, Span more) {
+        more.addClassNames("dim", "second-line");
+        Div lines = new Div(name, more);
+        lines.addClassName("two-lines");
+        return lines;
+    }
+
+    private PageHeader header(RemovedDeviceList<T> devices) {
+        PageHeader header = new PageHeader("Removed devices")
+                .withActions(export(CsvDownload.of(devices.find())).link(fileName()));
+        upload.create(this::refresh).ifPresent(header::withActions);
+        return header;
+    }
+
+    private Component selection(RemovedDeviceList<T> devices) {
+        return new DeviceSelection<>(rows, selected, devices.find(), List.of(undo));
+    }
+
+    private void refresh() {
+        rows.getDataProvider().refreshAll();
+    }
+}
