@@ -6,14 +6,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records who did what. Reading the log is {@link AuditLogService}'s. */
+/** Records who did what. Reading the log is {@link org.deviceoffboarding.audit.reading.AuditLogService}'s. */
 @Service
 public class AuditLog {
 
-    private final AuditEntryRepository entries;
+    private final AuditEntryWriter entries;
     private final Clock clock;
 
-    AuditLog(AuditEntryRepository entries, Clock clock) {
+    AuditLog(AuditEntryWriter entries, Clock clock) {
         this.entries = entries;
         this.clock = clock;
     }

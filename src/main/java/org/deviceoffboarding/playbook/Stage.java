@@ -20,7 +20,7 @@ public enum Stage {
     VERIFY;
 
     /** Returns whether a step of this stage may never stand behind one of another, whatever an owner prefers. */
-    boolean mustPrecede(Stage other) {
+    public boolean mustPrecede(Stage other) {
         return switch (this) {
             case LIST -> other != LIST;
             case ASK, KEYS -> other.ordinal() >= INTUNE.ordinal();

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.reading.AuditEntry;
+import org.deviceoffboarding.audit.reading.AuditFilter;
+import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.exception.ScriptedDirectory;
+import org.deviceoffboarding.exception.register.ScriptedDirectory;
 import org.deviceoffboarding.judging.ADevice;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +44,7 @@ public @interface EvaluationTest {
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.exception\\.AgentDirectory"),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.exception\\.register\\.AgentDirectory"),
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = AgentInventory.class)
             })
     @ComponentScan(

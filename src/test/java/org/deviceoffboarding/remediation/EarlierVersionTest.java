@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.EarlierVersion;
-import org.deviceoffboarding.audit.AuditLogService;
+import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;

@@ -8,10 +8,10 @@ import java.util.List;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
-import org.deviceoffboarding.exception.ExceptionRefusedException;
-import org.deviceoffboarding.exception.ExceptionService;
-import org.deviceoffboarding.exception.ExceptionTarget;
-import org.deviceoffboarding.exception.NewException;
+import org.deviceoffboarding.exception.register.ExceptionRefusedException;
+import org.deviceoffboarding.exception.register.ExceptionService;
+import org.deviceoffboarding.exception.register.ExceptionTarget;
+import org.deviceoffboarding.exception.register.NewException;
 
 /** Makes exceptions. What is refused is said in the dialog, which stays open with everything typed. */
 class AddExceptionDialog extends Dialog {

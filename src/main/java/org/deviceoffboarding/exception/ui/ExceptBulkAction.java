@@ -1,7 +1,7 @@
 package org.deviceoffboarding.exception.ui;
 
 import java.util.List;
-import org.deviceoffboarding.exception.ExceptionTarget;
+import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.springframework.core.annotation.Order;

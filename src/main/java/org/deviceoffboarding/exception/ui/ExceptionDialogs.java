@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.exception.DeviceException;
-import org.deviceoffboarding.exception.ExceptionService;
-import org.deviceoffboarding.exception.ExceptionState;
-import org.deviceoffboarding.exception.ExceptionTarget;
-import org.deviceoffboarding.exception.ExceptionUploadService;
+import org.deviceoffboarding.exception.register.DeviceException;
+import org.deviceoffboarding.exception.register.ExceptionService;
+import org.deviceoffboarding.exception.register.ExceptionState;
+import org.deviceoffboarding.exception.register.ExceptionTarget;
+import org.deviceoffboarding.exception.register.ExceptionUploadService;
 import org.springframework.stereotype.Component;
 
 /** Opens the dialogs that make and lift exceptions, as far as the person signed in may. */

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.exception.ExceptionFilter;
-import org.deviceoffboarding.exception.ExceptionKind;
-import org.deviceoffboarding.exception.ExceptionState;
+import org.deviceoffboarding.exception.register.ExceptionFilter;
+import org.deviceoffboarding.exception.register.ExceptionKind;
+import org.deviceoffboarding.exception.register.ExceptionState;
 
 /** The filters of the list of exceptions. */
 class ExceptionFilterBar extends Div {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.deviceoffboarding.exception.ExceptionTarget;
-import org.deviceoffboarding.exception.NewException;
+import org.deviceoffboarding.exception.register.ExceptionTarget;
+import org.deviceoffboarding.exception.register.NewException;
 
 /** What is asked of every exception: why, until when, and whether it is a legal hold. */
 class ExceptionForm extends Div {

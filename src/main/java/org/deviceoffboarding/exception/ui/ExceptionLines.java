@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Pill;
-import org.deviceoffboarding.exception.DeviceException;
-import org.deviceoffboarding.exception.ExceptionKind;
-import org.deviceoffboarding.exception.ExceptionState;
+import org.deviceoffboarding.exception.register.DeviceException;
+import org.deviceoffboarding.exception.register.ExceptionKind;
+import org.deviceoffboarding.exception.register.ExceptionState;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 
 /** How an exception looks in a table. */

@@ -21,8 +21,8 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.exception.DeviceException;
-import org.deviceoffboarding.exception.ExceptionService;
+import org.deviceoffboarding.exception.register.DeviceException;
+import org.deviceoffboarding.exception.register.ExceptionService;
 
 /** What is never suggested, why, by whom and until when. */
 @Route("exceptions")

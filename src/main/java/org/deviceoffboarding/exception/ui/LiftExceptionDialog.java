@@ -8,9 +8,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
-import org.deviceoffboarding.exception.DeviceException;
-import org.deviceoffboarding.exception.ExceptionRefusedException;
-import org.deviceoffboarding.exception.ExceptionService;
+import org.deviceoffboarding.exception.register.DeviceException;
+import org.deviceoffboarding.exception.register.ExceptionRefusedException;
+import org.deviceoffboarding.exception.register.ExceptionService;
 
 /** Lifts an exception, once the person has said why. */
 class LiftExceptionDialog extends Dialog {

@@ -3,9 +3,9 @@ package org.deviceoffboarding.exception.ui;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import org.deviceoffboarding.exception.ExceptionKind;
-import org.deviceoffboarding.exception.ExceptionService;
-import org.deviceoffboarding.exception.ExceptionTarget;
+import org.deviceoffboarding.exception.register.ExceptionKind;
+import org.deviceoffboarding.exception.register.ExceptionService;
+import org.deviceoffboarding.exception.register.ExceptionTarget;
 
 /** A target that the person names: a kind, and an ID, a name or a pattern. */
 class NamedTarget extends TargetField {

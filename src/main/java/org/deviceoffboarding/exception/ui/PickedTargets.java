@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.deviceoffboarding.exception.ExceptionService;
-import org.deviceoffboarding.exception.ExceptionTarget;
+import org.deviceoffboarding.exception.register.ExceptionService;
+import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 
 /** Devices that were picked before: shown with their names and IDs, since names alone can be anyone's. */

@@ -2,7 +2,7 @@ package org.deviceoffboarding.exception.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import org.deviceoffboarding.exception.ExceptionTarget;
+import org.deviceoffboarding.exception.register.ExceptionTarget;
 
 /** The part of a dialog that says what the exceptions are for. */
 abstract class TargetField extends Div {
@@ -16,7 +16,7 @@ abstract class TargetField extends Div {
     /**
      * Returns what to make exceptions for. May ask Microsoft Graph.
      *
-     * @throws org.deviceoffboarding.exception.ExceptionRefusedException with a sentence, if there is nothing such
+     * @throws org.deviceoffboarding.exception.register.ExceptionRefusedException with a sentence, if there is nothing such
      */
     abstract List<ExceptionTarget> targets();
 }

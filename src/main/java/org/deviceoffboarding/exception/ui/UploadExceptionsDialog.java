@@ -18,11 +18,11 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
-import org.deviceoffboarding.exception.ExceptionRefusedException;
-import org.deviceoffboarding.exception.ExceptionService;
-import org.deviceoffboarding.exception.ExceptionUploadService;
-import org.deviceoffboarding.exception.NewException;
-import org.deviceoffboarding.exception.UploadLine;
+import org.deviceoffboarding.exception.register.ExceptionRefusedException;
+import org.deviceoffboarding.exception.register.ExceptionService;
+import org.deviceoffboarding.exception.register.ExceptionUploadService;
+import org.deviceoffboarding.exception.register.NewException;
+import org.deviceoffboarding.exception.register.UploadLine;
 
 /** Makes exceptions from a CSV file, after it has reported on each line. */
 class UploadExceptionsDialog extends Dialog {

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Comparator;
 import java.util.List;
-import org.deviceoffboarding.exception.NewException;
-import org.deviceoffboarding.exception.UploadLine;
+import org.deviceoffboarding.exception.register.NewException;
+import org.deviceoffboarding.exception.register.UploadLine;
 
 /** What becomes of each line of a file; those with problems first. */
 class UploadReport extends Composite<Div> {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.deviceoffboarding.playbook.Checklist;
+import org.deviceoffboarding.playbook.checklist.Checklist;
 
 /** Says above the steps which playbook they are of, and what is special about these devices. */
 class AboutPlaybook extends Div {

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.deviceoffboarding.playbook.Checklist;
-import org.deviceoffboarding.playbook.Playbook;
+import org.deviceoffboarding.playbook.checklist.Checklist;
+import org.deviceoffboarding.playbook.definition.Playbook;
 
 /** What to know beside the steps: facts to tell people, and playbooks for single devices, such as lost ones. */
 class BesidesPlaybook extends Div {

@@ -15,11 +15,11 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.playbook.Checklist;
-import org.deviceoffboarding.playbook.ChecklistItem;
-import org.deviceoffboarding.playbook.ChecklistService;
-import org.deviceoffboarding.playbook.PlaybookRefusedException;
-import org.deviceoffboarding.playbook.Step;
+import org.deviceoffboarding.playbook.checklist.Checklist;
+import org.deviceoffboarding.playbook.checklist.ChecklistItem;
+import org.deviceoffboarding.playbook.checklist.ChecklistService;
+import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
+import org.deviceoffboarding.playbook.definition.Step;
 
 /** The steps for a suggestion in order, ticked by operators; follows what others tick. */
 class ChecklistSection extends Composite<Section> {

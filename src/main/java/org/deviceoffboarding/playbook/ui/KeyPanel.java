@@ -14,11 +14,11 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
-import org.deviceoffboarding.playbook.KeyCheck;
-import org.deviceoffboarding.playbook.KeyCheckService;
-import org.deviceoffboarding.playbook.KeyCheckStatus;
-import org.deviceoffboarding.playbook.KeySummary;
-import org.deviceoffboarding.playbook.PlaybookRefusedException;
+import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
+import org.deviceoffboarding.playbook.keycheck.KeyCheck;
+import org.deviceoffboarding.playbook.keycheck.KeyCheckService;
+import org.deviceoffboarding.playbook.keycheck.KeyCheckStatus;
+import org.deviceoffboarding.playbook.keycheck.KeySummary;
 
 /** What is known of the keys of a suggestion's devices, and the button that finds out; follows how far that is. */
 class KeyPanel extends Div {

@@ -25,10 +25,10 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
-import org.deviceoffboarding.playbook.Playbook;
-import org.deviceoffboarding.playbook.PlaybookRefusedException;
-import org.deviceoffboarding.playbook.PlaybookService;
-import org.deviceoffboarding.playbook.PlaybookState;
+import org.deviceoffboarding.playbook.definition.Playbook;
+import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
+import org.deviceoffboarding.playbook.definition.PlaybookService;
+import org.deviceoffboarding.playbook.definition.PlaybookState;
 import org.jspecify.annotations.Nullable;
 
 /** One playbook, to be changed. */

@@ -18,8 +18,8 @@ import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.playbook.PlaybookService;
-import org.deviceoffboarding.playbook.PlaybookState;
+import org.deviceoffboarding.playbook.definition.PlaybookService;
+import org.deviceoffboarding.playbook.definition.PlaybookState;
 
 /** All playbooks, and which of them were changed. */
 @Route(PlaybookUiConfiguration.PATH)

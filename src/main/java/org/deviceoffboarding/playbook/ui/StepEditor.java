@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import org.deviceoffboarding.playbook.Step;
-import org.deviceoffboarding.playbook.StepEdit;
+import org.deviceoffboarding.playbook.definition.Step;
+import org.deviceoffboarding.playbook.definition.StepEdit;
 
 /** One step of a playbook, to be changed. */
 class StepEditor extends Div {

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.playbook.ChecklistItem;
-import org.deviceoffboarding.playbook.Step;
-import org.deviceoffboarding.playbook.Tick;
+import org.deviceoffboarding.playbook.checklist.ChecklistItem;
+import org.deviceoffboarding.playbook.checklist.Tick;
+import org.deviceoffboarding.playbook.definition.Step;
 
 /** One step of a checklist: to tick where the person may, with who ticked it or what it waits for. */
 class StepItem extends ListItem {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.judging.Situation;
-import org.deviceoffboarding.playbook.Step;
+import org.deviceoffboarding.playbook.definition.Step;
 
 /** Steps to read, without anything to tick. */
 class StepOutline extends OrderedList {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.net.URI;
-import org.deviceoffboarding.playbook.Step;
+import org.deviceoffboarding.playbook.definition.Step;
 
 /** Why and how a step is done, by whom, and where. */
 class StepText extends Div {

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.deviceoffboarding.playbook.Step;
-import org.deviceoffboarding.playbook.StepEdit;
+import org.deviceoffboarding.playbook.definition.Step;
+import org.deviceoffboarding.playbook.definition.StepEdit;
 
 /** The steps of a playbook, to be changed and moved by buttons, which a keyboard can use, too. */
 class StepsEditor extends OrderedList {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.LiveDevices;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.RequestedDevice;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.springframework.stereotype.Component;
 
 /** Finds out from Entra itself, with the agent's identity, whether devices are as an action would leave them. */

@@ -5,14 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequest.Decision;
-import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.jspecify.annotations.Nullable;
 
-/** How requests are read from their table. */
+/** How requests are read from their table, and counted. */
 public final class ChangeRequestTable {
+
+    /** Counts the devices that were approved to be disabled or deleted since {@code :since}. */
+    public static final String TAKEN_AWAY_SINCE = """
+            select coalesce(sum(devices), 0) from change_request
+            where action in ('DISABLE', 'DELETE') and status in ('RUNNING', 'BLOCKED', 'DONE') and decided_at > :since
+            """;
 
     private ChangeRequestTable() {}
 

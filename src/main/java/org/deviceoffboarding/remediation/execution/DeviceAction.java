@@ -3,9 +3,9 @@ package org.deviceoffboarding.remediation.execution;
 import java.util.Locale;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditableAction;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.DeviceState;
-import org.deviceoffboarding.remediation.RequestedDevice;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.RequestedDevice;
 
 /**
  * What became of one device of a request. Who disables, deletes and so on is the approver, with whose identity it is done;

@@ -2,7 +2,7 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.request.DeviceState;
 
 /**
  * Every way in which a device of a change request comes to a state. {@link DeviceTransitions} takes them, and nobody else.

@@ -10,9 +10,9 @@ import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.judging.Judge;
 import org.deviceoffboarding.judging.Judgement;
 import org.deviceoffboarding.judging.JudgingRules;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.DeviceSnapshot;
-import org.deviceoffboarding.remediation.RequestWording;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.DeviceSnapshot;
+import org.deviceoffboarding.remediation.request.RequestWording;
 import org.jspecify.annotations.Nullable;
 
 /**

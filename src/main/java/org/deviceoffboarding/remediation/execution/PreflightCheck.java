@@ -19,9 +19,9 @@ import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.inventory.LiveDevices;
 import org.deviceoffboarding.inventory.ManagedDevice;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestedDevice;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditableAction;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestProgress;
-import org.deviceoffboarding.remediation.RequestWording;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestProgress;
+import org.deviceoffboarding.remediation.request.RequestWording;
 
 /** What happens to change requests. */
 sealed interface RequestAction extends AuditableAction {

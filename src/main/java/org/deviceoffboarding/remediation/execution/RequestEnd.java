@@ -2,7 +2,7 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.remediation.execution;
 
 import org.deviceoffboarding.base.jobs.JobQueue;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestChanged;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.remediation.execution;
 
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestProgress;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestProgress;
 import org.springframework.stereotype.Component;
 
 /** Reads how far requests are. */

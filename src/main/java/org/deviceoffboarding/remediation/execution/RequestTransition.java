@@ -2,7 +2,7 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 
 /**
  * Every way in which a change request comes to a status. {@link RequestTransitions} takes them, and nobody else.

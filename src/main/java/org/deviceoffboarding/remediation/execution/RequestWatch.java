@@ -2,7 +2,7 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.time.Clock;
 import org.deviceoffboarding.base.jobs.JobQueue;
-import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -11,9 +11,9 @@ import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.judging.Situation;
-import org.deviceoffboarding.remediation.DeviceSnapshot;
-import org.deviceoffboarding.remediation.DeviceState;
-import org.deviceoffboarding.remediation.RequestedDevice;
+import org.deviceoffboarding.remediation.request.DeviceSnapshot;
+import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.jspecify.annotations.Nullable;
 
 /** How the devices of requests are written to their table and read from it. */

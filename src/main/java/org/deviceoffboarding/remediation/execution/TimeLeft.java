@@ -2,9 +2,9 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.time.Duration;
 import org.deviceoffboarding.graph.WriteRateLimiter;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.DeviceState;
-import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package org.deviceoffboarding.remediation.execution;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.DeviceState;
-import org.deviceoffboarding.remediation.RequestedDevice;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.springframework.stereotype.Component;
 
 /** Reads devices back after Entra accepted an action: accepted is not done. Each is looked at again and again for an hour. */

@@ -6,10 +6,10 @@ import java.util.List;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Pill;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestFilter;
-import org.deviceoffboarding.remediation.RequestQueryService;
-import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.query.RequestFilter;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.remediation.RemediationRules;
+import org.deviceoffboarding.remediation.approval.RemediationRules;
 
 /** The fields of the rules for change requests. */
 class ApprovalRulesForm extends Div {

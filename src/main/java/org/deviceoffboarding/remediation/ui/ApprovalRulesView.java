@@ -16,8 +16,8 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.remediation.RemediationRulesService;
-import org.deviceoffboarding.remediation.SavedRemediationRules;
+import org.deviceoffboarding.remediation.approval.RemediationRulesService;
+import org.deviceoffboarding.remediation.approval.SavedRemediationRules;
 
 /** What an owner decides about change requests: from when on a second person approves, and how many devices at the most. */
 @Route(ApprovalRulesView.PATH)

@@ -21,9 +21,11 @@ import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestChanged;
-import org.deviceoffboarding.remediation.RequestQueryService;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestChanged;
+import org.deviceoffboarding.remediation.ui.request.RequestLines;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 
 /** The change requests: what waits for a second person, what is carried out, and what became of it. */

@@ -6,10 +6,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.ApprovalService;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.Risk;
+import org.deviceoffboarding.remediation.approval.ApprovalService;
+import org.deviceoffboarding.remediation.query.Risk;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.ui.request.RequestWords;
 
 /** Repeats what exactly will happen to how many devices, and approves it. */
 class ApproveDialog extends RequestDialog {

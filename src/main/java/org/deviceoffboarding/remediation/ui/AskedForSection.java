@@ -8,10 +8,11 @@ import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.ui.RunLink;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ChangeRequest.Decision;
-import org.deviceoffboarding.remediation.RequestStatus;
-import org.deviceoffboarding.remediation.Risk;
+import org.deviceoffboarding.remediation.query.Risk;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
+import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.remediation.ui.request.RequestWords;
 import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 
 /** What was asked for, why and from where, and what was decided. */

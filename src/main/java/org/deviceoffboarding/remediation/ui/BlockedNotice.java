@@ -9,11 +9,12 @@ import java.util.List;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.ShellSection;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestChanged;
-import org.deviceoffboarding.remediation.RequestFilter;
-import org.deviceoffboarding.remediation.RequestQueryService;
-import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.query.RequestFilter;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestChanged;
+import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 

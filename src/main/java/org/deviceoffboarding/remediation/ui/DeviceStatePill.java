@@ -2,7 +2,7 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.badge.Badge;
 import org.deviceoffboarding.base.ui.Pill;
-import org.deviceoffboarding.remediation.DeviceState;
+import org.deviceoffboarding.remediation.request.DeviceState;
 
 /** What became of a device, in a word. */
 final class DeviceStatePill {

@@ -11,10 +11,11 @@ import java.time.Duration;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.DeviceState;
-import org.deviceoffboarding.remediation.RequestProgress;
-import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.RequestProgress;
+import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.remediation.ui.request.RequestWords;
 
 /** How far a request is: its devices by state, and how long it still takes. Brought up to date in place. */
 class ProgressSection extends Composite<Section> {

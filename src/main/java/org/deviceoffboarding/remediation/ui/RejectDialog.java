@@ -3,8 +3,8 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.remediation.ApprovalService;
-import org.deviceoffboarding.remediation.ChangeRequest;
+import org.deviceoffboarding.remediation.approval.ApprovalService;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
 
 /** Rejects a request, once the person has said why. */
 class RejectDialog extends RequestDialog {

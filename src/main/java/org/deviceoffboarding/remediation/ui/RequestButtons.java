@@ -7,12 +7,12 @@ import java.util.List;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
-import org.deviceoffboarding.remediation.ApprovalService;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestQueryService;
-import org.deviceoffboarding.remediation.RequestRefusedException;
-import org.deviceoffboarding.remediation.RequestStatus;
-import org.deviceoffboarding.remediation.RequestSubmissionService;
+import org.deviceoffboarding.remediation.approval.ApprovalService;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.remediation.ui.asking.UndoButton;
 import org.springframework.stereotype.Component;
 

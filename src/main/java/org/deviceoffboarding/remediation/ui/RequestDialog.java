@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
-import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A dialog that does one thing with a request. A refusal is said in it, and it stays open with everything typed. */

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.RequestFilter;
-import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.query.RequestFilter;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 
 /** The filters of the list of requests. */
 class RequestFilterBar extends Div {

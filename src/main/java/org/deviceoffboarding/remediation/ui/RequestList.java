@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestedDevice;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestedDevice;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
+import org.deviceoffboarding.remediation.ui.request.RequestWords;
 import org.jspecify.annotations.Nullable;
 
 /** Requests below each other: what each is, who asked for it and why, and where it stands. */

@@ -4,9 +4,10 @@ import java.util.List;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
-import org.deviceoffboarding.remediation.RequestFilter;
-import org.deviceoffboarding.remediation.RequestQueryService;
-import org.deviceoffboarding.remediation.RequestStatus;
+import org.deviceoffboarding.remediation.query.RequestFilter;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

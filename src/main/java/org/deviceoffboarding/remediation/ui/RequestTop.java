@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestQueryService;
-import org.deviceoffboarding.remediation.RequestStatus;
-import org.deviceoffboarding.remediation.Risk;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.query.Risk;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.jspecify.annotations.Nullable;
 
 /**

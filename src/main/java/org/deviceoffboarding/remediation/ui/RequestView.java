@@ -13,9 +13,10 @@ import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestChanged;
-import org.deviceoffboarding.remediation.RequestQueryService;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestChanged;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
 
 /** One change request: what was asked for, the risk, how far it is, and what became of each of its devices. */
 @Route(RequestLink.PATH)

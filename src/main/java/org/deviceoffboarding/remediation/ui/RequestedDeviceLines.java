@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.DeviceSnapshot;
-import org.deviceoffboarding.remediation.RequestedDevice;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.DeviceSnapshot;
+import org.deviceoffboarding.remediation.request.RequestedDevice;
+import org.deviceoffboarding.remediation.ui.request.RequestWords;
 import org.jspecify.annotations.Nullable;
 
 /** How a device of a request looks in a table. */

@@ -11,8 +11,9 @@ import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.judging.Kind;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.Risk;
+import org.deviceoffboarding.remediation.query.Risk;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.ui.request.RequestWords;
 
 /** What speaks for care with a request, beside the buttons that decide about it: numbers, and in words what is unusual. */
 class RiskSection extends Composite<Section> {

@@ -3,10 +3,10 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.DeviceState;
-import org.deviceoffboarding.remediation.RequestProgress;
-import org.deviceoffboarding.remediation.RequestSubmissionService;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.RequestProgress;
 
 /** Says what stops and what does not, and stops a request that is being carried out. */
 class StopDialog extends RequestDialog {

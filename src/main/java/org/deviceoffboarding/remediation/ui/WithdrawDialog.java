@@ -2,8 +2,8 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.RequestSubmissionService;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
 
 /** Takes a request back that nobody has decided about. */
 class WithdrawDialog extends RequestDialog {

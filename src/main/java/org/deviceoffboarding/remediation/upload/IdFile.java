@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.base.CsvText;
 import org.deviceoffboarding.base.NotCsvException;
-import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -48,7 +48,7 @@ public class IdUploadService {
      * Says of each line which device it names, in the order of the file. No two lines name the same device: the later ones
      * are refused.
      *
-     * @throws org.deviceoffboarding.remediation.RequestRefusedException if the file is no list of IDs
+     * @throws org.deviceoffboarding.remediation.request.RequestRefusedException if the file is no list of IDs
      */
     public List<UploadedId> check(byte[] file) {
         List<IdFile.Row> rows = IdFile.read(file);

@@ -16,11 +16,11 @@ import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.population.ChangedState;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.ApprovalService;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.NewRequest;
-import org.deviceoffboarding.remediation.RequestSubmissionService;
+import org.deviceoffboarding.remediation.approval.ApprovalService;
+import org.deviceoffboarding.remediation.asking.NewRequest;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.upload.IdFile.Row;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.deviceoffboarding.remediation.ui.asking;
 import java.util.List;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
-import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.request.Action;
 
 /** Asks for an action on devices picked from a list. */
 public class AskBulkAction implements DeviceBulkAction {

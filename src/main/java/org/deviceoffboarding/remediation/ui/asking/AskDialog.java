@@ -12,13 +12,13 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.RefusalNotice;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.NewRequest;
-import org.deviceoffboarding.remediation.Preview;
-import org.deviceoffboarding.remediation.RequestRefusedException;
-import org.deviceoffboarding.remediation.RequestSubmissionService;
-import org.deviceoffboarding.remediation.ui.RequestWords;
+import org.deviceoffboarding.remediation.asking.NewRequest;
+import org.deviceoffboarding.remediation.asking.Preview;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.remediation.ui.request.RequestWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.deviceoffboarding.remediation.ui.asking;
 
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.request.Action;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
-import org.deviceoffboarding.remediation.ChangeRequest;
-import org.deviceoffboarding.remediation.ui.RequestLink;
-import org.deviceoffboarding.remediation.ui.RequestWords;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
+import org.deviceoffboarding.remediation.ui.request.RequestWords;
 
 /** Says that an action was asked for, with the way to the request. */
 final class AskedNotice {

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.remediation.ui.asking;
 
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
-import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.request.Action;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

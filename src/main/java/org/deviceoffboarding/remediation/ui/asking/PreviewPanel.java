@@ -9,7 +9,7 @@ import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.judging.Kind;
-import org.deviceoffboarding.remediation.Preview;
+import org.deviceoffboarding.remediation.asking.Preview;
 
 /** What an action on some devices would mean, before it is asked for. */
 class PreviewPanel extends Div {

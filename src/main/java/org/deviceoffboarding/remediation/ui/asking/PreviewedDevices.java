@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
-import org.deviceoffboarding.remediation.DeviceSnapshot;
+import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The devices that an action may be asked for, each with its three whole IDs, since names alone can be anyone's. */

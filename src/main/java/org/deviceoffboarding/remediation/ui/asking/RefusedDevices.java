@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
-import org.deviceoffboarding.remediation.Preview;
+import org.deviceoffboarding.remediation.asking.Preview;
 import org.springframework.data.domain.Pageable;
 
 /** The devices that an action is refused for, by the reason, most of them first; all of them as a file. */

@@ -2,7 +2,7 @@ package org.deviceoffboarding.remediation.ui.asking;
 
 import java.util.List;
 import java.util.UUID;
-import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.request.Action;
 
 /** Lets a person ask for an action that takes back what a finished request did. Declared as a bean. */
 interface Undo {

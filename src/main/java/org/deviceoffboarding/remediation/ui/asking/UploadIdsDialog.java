@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.RefusalNotice;
-import org.deviceoffboarding.remediation.RequestRefusedException;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.upload.IdUploadService;
 import org.deviceoffboarding.remediation.upload.UploadedId;
 

@@ -16,11 +16,11 @@ import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
-import org.deviceoffboarding.remediation.Action;
-import org.deviceoffboarding.remediation.ui.RequestLink;
+import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.deviceoffboarding.removed.DeletedDevice;
 import org.deviceoffboarding.removed.DeletedDeviceService;
 

@@ -17,7 +17,7 @@ import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
-import org.deviceoffboarding.remediation.Action;
+import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;

@@ -1,0 +1,51 @@
+package org.deviceoffboarding.audit.reading;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the audit log again, and proves that nobody changed it. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+@Transactional(readOnly = true)
+public class AuditLogService {
+
+    private final AuditEntryRepository entries;
+
+    AuditLogService(AuditEntryRepository entries) {
+        this.entries = entries;
+    }
+
+    /** Returns the entries that match, sorted as the page asks ({@code at}, {@code actor}, {@code action}), else the newest first. */
+    public List<AuditEntry> find(AuditFilter filter, Pageable page) {
+        return entries.find(filter, page);
+    }
+
+    /** Returns how many entries match. */
+    public long count(AuditFilter filter) {
+        return entries.count(filter);
+    }
+
+    /** Returns the names of everyone in the log, in alphabetical order. */
+    public List<String> actors() {
+        return entries.distinct("actor_name");
+    }
+
+    /** Returns the names of all actions in the log, in alphabetical order. */
+    public List<String> actions() {
+        return entries.distinct("action");
+    }
+
+    /**
+     * Computes every hash of the chain again.
+     *
+     * @return the number of the first entry that is not as it was written, or nothing if all are
+     */
+    public OptionalLong firstChangedEntry() {
+        return entries.firstChangedEntry();
+    }
+}

@@ -1,0 +1,158 @@
+package org.deviceoffboarding.exception.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.FilteredTable;
+import org.deviceoffboarding.base.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps exceptions; none is ever deleted. */
+@Repository
+class ExceptionRepository {
+
+    private static final String STATE = """
+            case when lifted_at <= :now then 'LIFTED' when ends_on < :today then 'ENDED' else 'IN_FORCE' end""";
+
+    private static final String MATCHES = """
+             from device_exception
+            where (:text = '' or name ilike :pattern or target ilike :pattern or reason ilike :pattern
+                   or created_by_name ilike :pattern)
+              and (cast(:kind as text) is null or kind = :kind)
+              and (cast(:state as text) is null or :state =\s""" + STATE + ")";
+
+    /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
+    private static final Map<String, String> SORTABLE = Map.of(
+            "name", "lower(name)",
+            "kind", "kind",
+            "state", STATE,
+            "endsOn", "ends_on",
+            "createdBy", "created_by_name",
+            "createdAt", "created_at");
+
+    private final JdbcClient jdbc;
+    private final FilteredTable<DeviceException> table;
+
+    ExceptionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, "id desc", ExceptionRepository::toException);
+    }
+
+    /**
+     * Stores a new exception. One for the same target that has ended makes way for it.
+     *
+     * @throws DuplicateKeyException if one for the same target is in force; the transaction is then of no more use
+     */
+    DeviceException add(NewException wanted, Actor actor, Instant now) {
+        jdbc.sql("""
+                update device_exception set replaced = true
+                where kind = :kind and target = :target and lifted_at is null and ends_on < :today
+                """)
+                .param("kind", wanted.target().kind().name())
+                .param("target", wanted.target().key())
+                .param("today", day(now))
+                .update();
+        return jdbc.sql("""
+                insert into device_exception (kind, target, name, reason, legal_hold, ends_on, created_at,
+                    created_by_id, created_by_name)
+                values (:kind, :target, :name, :reason, :legalHold, :endsOn, :now, :actorId, :actorName)
+                returning *
+                """)
+                .param("kind", wanted.target().kind().name())
+                .param("target", wanted.target().key())
+                .param("name", Sql.text(wanted.target().name()))
+                .param("reason", Sql.text(wanted.reason()))
+                .param("legalHold", wanted.legalHold())
+                .param("endsOn", wanted.endsOn())
+                .param("now", Sql.timestamp(now))
+                .param("actorId", actor.id())
+                .param("actorName", Sql.text(actor.name()))
+                .query(ExceptionRepository::toException)
+                .single();
+    }
+
+    /** Notes that it was taken back; returns nothing if it was before. */
+    Optional<DeviceException> lift(long id, String reason, Actor actor, Instant now) {
+        return jdbc.sql("""
+                update device_exception
+                set lifted_at = :now, lifted_by_name = :actor, lift_reason = :reason
+                where id = :id and lifted_at is null
+                returning *
+                """)
+                .param("id", id)
+                .param("reason", Sql.text(reason))
+                .param("actor", Sql.text(actor.name()))
+                .param("now", Sql.timestamp(now))
+                .query(ExceptionRepository::toException)
+                .optional();
+    }
+
+    Optional<DeviceException> get(long id) {
+        return jdbc.sql("select * from device_exception where id = :id")
+                .param("id", id)
+                .query(ExceptionRepository::toException)
+                .optional();
+    }
+
+    /** Returns those in force at a time, the oldest first; legal holds before all others, since they bind most. */
+    List<DeviceException> inForce(Instant at) {
+        return jdbc.sql("select * from device_exception where created_at <= :now and " + STATE
+                        + " = 'IN_FORCE' order by legal_hold desc, id")
+                .param("now", Sql.timestamp(at))
+                .param("today", day(at))
+                .query(ExceptionRepository::toException)
+                .list();
+    }
+
+    List<DeviceException> find(ExceptionFilter filter, Pageable page, Instant now) {
+        return table.page(parameters(filter, now), page);
+    }
+
+    long count(ExceptionFilter filter, Instant now) {
+        return table.count(parameters(filter, now));
+    }
+
+    private static FilterParameters parameters(ExceptionFilter filter, Instant now) {
+        return FilterParameters.search(filter.text())
+                .with("kind", filter.kind())
+                .with("state", filter.state())
+                .with("now", now)
+                .with("today", day(now));
+    }
+
+    private static LocalDate day(Instant now) {
+        return now.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static DeviceException toException(ResultSet row, int number) throws SQLException {
+        return new DeviceException(
+                row.getLong("id"),
+                ExceptionKind.valueOf(row.getString("kind")),
+                row.getString("target"),
+                row.getString("name"),
+                row.getString("reason"),
+                row.getBoolean("legal_hold"),
+                row.getObject("ends_on", LocalDate.class),
+                Sql.instant(row, "created_at"),
+                new Actor(row.getString("created_by_id"), row.getString("created_by_name")),
+                toLift(row));
+    }
+
+    private static DeviceException.@Nullable Lift toLift(ResultSet row) throws SQLException {
+        Instant at = Sql.instantOrNull(row, "lifted_at");
+        return at == null
+                ? null
+                : new DeviceException.Lift(at, row.getString("lifted_by_name"), row.getString("lift_reason"));
+    }
+}

@@ -1,0 +1,182 @@
+package org.deviceoffboarding.exception.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.RunResults;
+import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes exceptions, lifts and shows them. They count from the next run on. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+public class ExceptionService {
+
+    private final ExceptionRepository exceptions;
+    private final ExceptionMembers members;
+    private final ExceptionTargets targets;
+    private final TenantDirectory directory;
+    private final RegisteredExceptions deviceExceptions;
+    private final RunResults runResults;
+    private final AuditLog auditLog;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ExceptionService(
+            ExceptionRepository exceptions,
+            ExceptionMembers members,
+            ExceptionTargets targets,
+            TenantDirectory directory,
+            RegisteredExceptions deviceExceptions,
+            RunResults runResults,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.exceptions = exceptions;
+        this.members = members;
+        this.targets = targets;
+        this.directory = directory;
+        this.deviceExceptions = deviceExceptions;
+        this.runResults = runResults;
+        this.auditLog = auditLog;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns exceptions, sorted as the page asks ({@code name}, {@code kind}, {@code state}, {@code endsOn},
+     * {@code createdBy}, {@code createdAt}), else the newest first.
+     */
+    @Transactional(readOnly = true)
+    public List<DeviceException> find(ExceptionFilter filter, Pageable page) {
+        return exceptions.find(filter, page, clock.instant());
+    }
+
+    /** Returns how many exceptions match. */
+    @Transactional(readOnly = true)
+    public long count(ExceptionFilter filter) {
+        return exceptions.count(filter, clock.instant());
+    }
+
+    /** Returns the exceptions that a device falls under now, the strongest first; see {@link RegisteredExceptions#of}. */
+    public List<DeviceException> of(DeviceFacts device) {
+        return deviceExceptions.of(List.of(device)).getFirst();
+    }
+
+    /** Returns those of these targets that have no exception of their own in force. */
+    @Transactional(readOnly = true)
+    public List<ExceptionTarget> withoutException(List<ExceptionTarget> wanted) {
+        Set<String> taken = new HashSet<>();
+        exceptions.inForce(clock.instant()).forEach(each -> taken.add(each.kind() + each.target()));
+        return wanted.stream()
+                .filter(target -> !taken.contains(target.kind() + target.key()))
+                .toList();
+    }
+
+    /**
+     * Finds what a person names. May ask Microsoft Graph, so it takes its time and holds no transaction meanwhile.
+     *
+     * @param text for a device any of its three IDs; for a user the object ID or user principal name; for a group the
+     *     object ID or name
+     * @throws ExceptionRefusedException if there is none, several, or if it cannot be told
+     */
+    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    public ExceptionTarget target(ExceptionKind kind, String text) {
+        return targets.find(kind, text);
+    }
+
+    /**
+     * Makes exceptions, all or none.
+     *
+     * @throws ExceptionRefusedException if a reason is missing, an end is not in the future, or one is in force already
+     * @throws AccessDeniedException if one is a legal hold and the person signed in is no owner
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    public List<DeviceException> add(List<NewException> wanted, Actor actor) {
+        List<DeviceException> made = new ArrayList<>();
+        wanted.forEach(each -> made.add(add(each, actor)));
+        // Last, since whoever writes to the audit log holds up all others until the end of the transaction.
+        made.forEach(each -> auditLog.record(actor, new ExceptionAction.Added(each)));
+        return made;
+    }
+
+    /**
+     * Makes exceptions as {@link #add}, and records that they came from a file.
+     *
+     * @param fileName as the person's computer calls it
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    public List<DeviceException> importAll(String fileName, List<NewException> wanted, Actor actor) {
+        List<DeviceException> made = add(wanted, actor);
+        auditLog.record(actor, new ExceptionAction.Imported(fileName, made.size()));
+        return made;
+    }
+
+    /**
+     * Lifts an exception. What it kept from being suggested may be suggested from the next run on.
+     *
+     * @throws ExceptionRefusedException if the reason is missing, or it is no longer in force
+     * @throws AccessDeniedException if it is a legal hold and the person signed in is no owner
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    public void lift(long id, String reason, Actor actor) {
+        String why = ExceptionRules.reason(reason);
+        Instant now = clock.instant();
+        DeviceException exception = exceptions
+                .get(id)
+                .filter(each -> each.state(now) == ExceptionState.IN_FORCE)
+                .orElseThrow(() -> new ExceptionRefusedException("This exception is no longer in force."));
+        requireOwnerFor(exception.legalHold());
+        DeviceException lifted = exceptions
+                .lift(id, why, actor, now)
+                .orElseThrow(() -> new ExceptionRefusedException("Someone else has just lifted this exception."));
+        auditLog.record(actor, new ExceptionAction.Lifted(lifted, why));
+    }
+
+    private DeviceException add(NewException wanted, Actor actor) {
+        Instant now = clock.instant();
+        NewException checked = ExceptionRules.checked(wanted, now);
+        requireOwnerFor(checked.legalHold());
+        DeviceException made = store(checked, actor, now);
+        if (made.kind().readFromTenant()) {
+            runResults
+                    .current()
+                    .ifPresent(run -> cover(run, made, checked.target().covered()));
+        }
+        return made;
+    }
+
+    private void cover(long run, DeviceException made, Covered covered) {
+        members.store(run, made.id(), covered.with(directory.lastUsedBy(run, covered.userNames())));
+    }
+
+    private DeviceException store(NewException wanted, Actor actor, Instant now) {
+        try {
+            return exceptions.add(wanted, actor, now);
+        } catch (DuplicateKeyException e) {
+            throw ExceptionRules.alreadyInForce(wanted.target());
+        }
+    }
+
+    private void requireOwnerFor(boolean legalHold) {
+        if (legalHold && !currentActor.hasRole(Roles.OWNER)) {
+            throw new AccessDeniedException("Only an owner makes or lifts a legal hold");
+        }
+    }
+}

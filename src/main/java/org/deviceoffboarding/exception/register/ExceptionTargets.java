@@ -1,0 +1,60 @@
+package org.deviceoffboarding.exception.register;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.deviceoffboarding.inventory.DeviceRow;
+import org.springframework.stereotype.Component;
+
+/** Finds what people name as the target of an exception: exactly one thing that exists, or a refusal. */
+@Component
+class ExceptionTargets {
+
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final TenantDirectory directory;
+
+    ExceptionTargets(TenantDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws ExceptionRefusedException with a sentence if there is none, several, or if it cannot be told */
+    ExceptionTarget find(ExceptionKind kind, String text) {
+        String wanted = text.strip();
+        return switch (kind) {
+            case DEVICE -> device(wanted);
+            case NAME_PATTERN -> pattern(new NamePattern(wanted));
+            case USER -> directory.user(wanted);
+            case GROUP -> directory.group(wanted);
+        };
+    }
+
+    private static ExceptionTarget pattern(NamePattern pattern) {
+        return new ExceptionTarget(
+                ExceptionKind.NAME_PATTERN, pattern.key(), pattern.text(), ExceptionTarget.Covered.NOTHING);
+    }
+
+    private ExceptionTarget device(String text) {
+        if (!GUID.matcher(text).matches()) {
+            throw new ExceptionRefusedException(
+                    "'" + text
+                            + "' is no ID. Name a device by its Entra object ID, its Entra device ID or its Intune ID, never by its name or serial number.");
+        }
+        List<DeviceRow> found = directory.devices(UUID.fromString(text));
+        if (found.isEmpty()) {
+            throw new ExceptionRefusedException("The inventory has no device with the ID " + text
+                    + ". Check the ID; a device that is new is known after the next run.");
+        }
+        if (found.size() > 1) {
+            throw new ExceptionRefusedException("Several devices have the ID " + text + ": "
+                    + String.join(
+                            ", ",
+                            found.stream()
+                                    .map(device -> device.name() + " (" + device.objectId() + ")")
+                                    .toList())
+                    + ". Name the one you mean by its Entra object ID.");
+        }
+        DeviceRow device = found.getFirst();
+        return ExceptionTarget.ofDevice(device.objectId(), device.name());
+    }
+}

@@ -1,0 +1,119 @@
+package org.deviceoffboarding.exception.register;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Checks a file of exceptions line by line, before anything is stored. */
+@Service
+@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+public class ExceptionUploadService {
+
+    private static final Map<String, ExceptionKind> KINDS = Map.of(
+            "device", ExceptionKind.DEVICE,
+            "name pattern", ExceptionKind.NAME_PATTERN,
+            "name", ExceptionKind.NAME_PATTERN,
+            "user", ExceptionKind.USER,
+            "group", ExceptionKind.GROUP,
+            "entra group", ExceptionKind.GROUP);
+
+    private final ExceptionTargets targets;
+    private final ExceptionRepository exceptions;
+    private final Clock clock;
+
+    ExceptionUploadService(ExceptionTargets targets, ExceptionRepository exceptions, Clock clock) {
+        this.targets = targets;
+        this.exceptions = exceptions;
+        this.clock = clock;
+    }
+
+    /**
+     * Says of each line whether it can become an exception. Stores nothing; may ask Microsoft Graph about users and
+     * groups, so it takes its time and holds no transaction.
+     *
+     * @throws ExceptionRefusedException if the file is none of this sort
+     */
+    public List<UploadLine> check(byte[] file) {
+        Set<String> inForce = new HashSet<>();
+        exceptions.inForce(clock.instant()).forEach(each -> inForce.add(each.kind() + " " + each.target()));
+        Map<String, Long> seen = new HashMap<>();
+        List<UploadLine> lines = new ArrayList<>();
+        for (ExceptionFile.Row row : ExceptionFile.read(file)) {
+            lines.add(check(row, inForce, seen));
+        }
+        return lines;
+    }
+
+    private UploadLine check(ExceptionFile.Row row, Set<String> inForce, Map<String, Long> seen) {
+        try {
+            NewException wanted = wanted(row);
+            String key = wanted.target().kind() + " " + wanted.target().key();
+            if (inForce.contains(key)) {
+                throw ExceptionRules.alreadyInForce(wanted.target());
+            }
+            Long before = seen.putIfAbsent(key, row.number());
+            if (before != null) {
+                throw new ExceptionRefusedException("It names the same as line " + before + ". Keep one of them.");
+            }
+            return UploadLine.ok(row, wanted);
+        } catch (ExceptionRefusedException e) {
+            return UploadLine.refused(row, e.reason());
+        }
+    }
+
+    private NewException wanted(ExceptionFile.Row row) {
+        if (row.columns() < 3 || row.columns() > 4) {
+            throw new ExceptionRefusedException("It has " + row.columns()
+                    + (row.columns() == 1 ? " column" : " columns")
+                    + ", not kind, target, reason and ends. Put a text with a comma into quotation marks.");
+        }
+        ExceptionKind kind = kind(row.kind());
+        requireNoFormula("target", row.target());
+        requireNoFormula("reason", row.reason());
+        if (row.target().isEmpty()) {
+            throw new ExceptionRefusedException("The target is missing.");
+        }
+        String reason = ExceptionRules.reason(row.reason());
+        LocalDate ends = ends(row.ends());
+        ExceptionRules.requireFuture(ends, clock.instant());
+        return new NewException(targets.find(kind, row.target()), reason, ends, false);
+    }
+
+    private static ExceptionKind kind(String text) {
+        ExceptionKind kind =
+                KINDS.get(text.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' '));
+        if (kind == null) {
+            throw new ExceptionRefusedException(
+                    "'" + text + "' is no kind of exception. Write device, name pattern, user or group.");
+        }
+        return kind;
+    }
+
+    private static @Nullable LocalDate ends(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new ExceptionRefusedException(
+                    "'" + text + "' is no date. Write the last day as 2027-03-01, or leave it empty for no end.");
+        }
+    }
+
+    private static void requireNoFormula(String column, String text) {
+        if (CsvText.isFormula(text)) {
+            throw new ExceptionRefusedException("The " + column + " begins with '" + text.charAt(0)
+                    + "', as formulas of spreadsheets do. Write it as plain text.");
+        }
+    }
+}

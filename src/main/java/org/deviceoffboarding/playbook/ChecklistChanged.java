@@ -1,4 +1,0 @@
-package org.deviceoffboarding.playbook;
-
-/** A step of a suggestion was ticked or unticked. Published after the change is stored. */
-public record ChecklistChanged(long suggestionId) {}

@@ -1,0 +1,14 @@
+package org.deviceoffboarding.playbook;
+
+import java.util.List;
+
+/** Tells what the playbook of a suggestion still requires. */
+public interface MissingSteps {
+
+    /**
+     * Returns the required steps of earlier stages that nobody has ticked.
+     *
+     * @return their titles, in order; none if there is no such suggestion
+     */
+    List<String> before(Stage stage, long suggestionId);
+}

@@ -1,0 +1,62 @@
+package org.deviceoffboarding.playbook.checklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deviceoffboarding.playbook.Stage;
+import org.deviceoffboarding.playbook.definition.Playbook;
+import org.deviceoffboarding.playbook.definition.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The playbook of a suggestion with what is done of it.
+ *
+ * @param notes what people should know about the choice of the playbook; usually none
+ * @param besides playbooks for single devices among them, such as lost ones
+ */
+public record Checklist(Playbook playbook, List<String> notes, List<ChecklistItem> items, List<Playbook> besides) {
+
+    public Checklist {
+        notes = List.copyOf(notes);
+        items = List.copyOf(items);
+        besides = List.copyOf(besides);
+    }
+
+    /** Returns how many steps are done. */
+    public long done() {
+        return items.stream().filter(ChecklistItem::ticked).count();
+    }
+
+    /** Returns the item of a step, if the playbook has it for this suggestion. */
+    public Optional<ChecklistItem> item(String step) {
+        return items.stream().filter(item -> item.step().key().equals(step)).findFirst();
+    }
+
+    /** Returns the required steps of earlier stages that are not ticked. */
+    public List<Step> missingBefore(Stage stage) {
+        return items.stream()
+                .filter(item -> !item.ticked())
+                .map(ChecklistItem::step)
+                .filter(step -> step.required() && step.stage().compareTo(stage) < 0)
+                .toList();
+    }
+
+    /** Returns whether a step behind this one is ticked. */
+    public boolean laterTicked(ChecklistItem item) {
+        return items.stream().anyMatch(other -> other.number() > item.number() && other.ticked());
+    }
+
+    static List<ChecklistItem> items(List<Step> steps, Map<String, Tick> ticks) {
+        List<ChecklistItem> items = new ArrayList<>();
+        @Nullable Step blocking = null;
+        for (Step step : steps) {
+            Tick tick = ticks.get(step.key());
+            items.add(new ChecklistItem(items.size() + 1, step, tick, blocking));
+            if (blocking == null && step.required() && tick == null) {
+                blocking = step;
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,134 @@
+package org.deviceoffboarding.playbook.definition;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the playbooks and lets owners change them. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+public class PlaybookService {
+
+    private final PlaybookLibrary library;
+    private final ChangedPlaybookRepository changes;
+    private final AuditLog auditLog;
+    private final Clock clock;
+
+    PlaybookService(PlaybookLibrary library, ChangedPlaybookRepository changes, AuditLog auditLog, Clock clock) {
+        this.library = library;
+        this.changes = changes;
+        this.auditLog = auditLog;
+        this.clock = clock;
+    }
+
+    /** Returns all playbooks as they stand. */
+    @Transactional(readOnly = true)
+    public List<PlaybookState> all() {
+        return library.all();
+    }
+
+    /** Returns one playbook as it stands. */
+    @Transactional(readOnly = true)
+    public PlaybookState get(Playbook.Key key) {
+        return library.get(key);
+    }
+
+    /**
+     * Returns a playbook as it would be with a change, which is not stored.
+     *
+     * @throws PlaybookRefusedException as {@link #change} does
+     */
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    public Playbook preview(Playbook.Key key, List<StepEdit> steps) {
+        Playbook playbook = library.defaultOf(key);
+        return playbook.withSteps(StepRules.applied(playbook, cleaned(steps)));
+    }
+
+    /**
+     * Changes the order and the words of a playbook's steps. A change that changes nothing is not stored.
+     *
+     * @param version of the playbook that the change was made from
+     * @param steps all of them, in their new order
+     * @throws PlaybookRefusedException if a text or link can't be used, the order is dangerous, or someone else changed the
+     *     playbook since; nothing is changed then
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    public PlaybookState change(Playbook.Key key, long version, List<StepEdit> steps, Actor actor) {
+        PlaybookState before = library.get(key);
+        List<StepEdit> edits = cleaned(steps);
+        List<Step> changed = StepRules.applied(before.playbook(), edits);
+        requireVersion(before, version);
+        if (changed.equals(before.playbook().steps())) {
+            return before;
+        }
+        if (!changes.change(key, version, edits, clock.instant(), actor)) {
+            throw changedMeanwhile(library.get(key));
+        }
+        auditLog.record(
+                actor,
+                new PlaybookAction.Changed(
+                        before.playbook(),
+                        StepDifference.between(before.playbook().steps(), changed)));
+        return library.get(key);
+    }
+
+    /**
+     * Puts a playbook back to the default. The words of the change are lost.
+     *
+     * @param version of the playbook that the person saw
+     * @throws PlaybookRefusedException if someone else changed it since; nothing is changed then
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    public PlaybookState reset(Playbook.Key key, long version, Actor actor) {
+        PlaybookState before = library.get(key);
+        requireVersion(before, version);
+        if (!before.changed()) {
+            return before;
+        }
+        if (!changes.reset(key, version)) {
+            throw changedMeanwhile(library.get(key));
+        }
+        auditLog.record(actor, new PlaybookAction.Reset(before.playbook()));
+        return library.get(key);
+    }
+
+    private static void requireVersion(PlaybookState state, long version) {
+        if (state.version() != version) {
+            throw changedMeanwhile(state);
+        }
+    }
+
+    private static PlaybookRefusedException changedMeanwhile(PlaybookState now) {
+        String who = now.changedBy() == null
+                ? "Someone put this playbook back to the default"
+                : now.changedBy().name() + " changed this playbook";
+        return new PlaybookRefusedException(
+                who
+                        + " while you did. Nothing of yours was stored; it still stands here. Copy what you need, open the playbook again, and repeat the change.");
+    }
+
+    private static List<StepEdit> cleaned(List<StepEdit> steps) {
+        return steps.stream()
+                .map(step -> new StepEdit(
+                        step.key(),
+                        Sql.text(step.title().strip()),
+                        lines(step.why()),
+                        lines(step.how()),
+                        step.link().strip(),
+                        step.required()))
+                .toList();
+    }
+
+    private static String lines(String text) {
+        return text.strip().lines().map(Sql::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.deviceoffboarding.playbook.keycheck;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.jobs.JobQueue;
+import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds out, before anything is deleted, whether the keys of a suggestion's Windows devices are kept. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+public class KeyCheckService {
+
+    private final KeyCheckRepository checks;
+    private final SuggestedDeviceRepository devices;
+    private final AgentIdentity agent;
+    private final AuditLog auditLog;
+    private final JobQueue jobs;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeyCheckService(
+            KeyCheckRepository checks,
+            SuggestedDeviceRepository devices,
+            AgentIdentity agent,
+            AuditLog auditLog,
+            JobQueue jobs,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.checks = checks;
+        this.devices = devices;
+        this.agent = agent;
+        this.auditLog = auditLog;
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Returns what is known about the keys of a suggestion's Windows devices. */
+    public KeySummary summary(long suggestionId) {
+        return devices.keys(suggestionId);
+    }
+
+    /** Returns the newest check of a suggestion, whatever became of it. */
+    public Optional<KeyCheck> latest(long suggestionId) {
+        return checks.newest(suggestionId)
+                .map(check -> check.withChecked(devices.countCheckedSince(check.suggestionId(), check.requestedAt())));
+    }
+
+    /**
+     * Starts to check all Windows devices of a suggestion in the background, with the agent's identity, and returns at
+     * once. It goes on after a restart of the portal. Listen to {@link KeyCheckChanged} to follow it.
+     *
+     * @throws PlaybookRefusedException if a check of this suggestion goes on, or there is nothing to check
+     * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up
+     */
+    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    public void start(long suggestionId, Actor actor) {
+        agent.tokens();
+        transactions.executeWithoutResult(transaction -> {
+            long windows = devices.keys(suggestionId).devices();
+            if (windows == 0) {
+                throw new PlaybookRefusedException(
+                        "This suggestion has no Windows devices, so there are no keys to check.");
+            }
+            OptionalLong check = checks.create(suggestionId, clock.instant(), actor);
+            if (check.isEmpty()) {
+                throw new PlaybookRefusedException("The keys are being checked already. Wait until that has finished.");
+            }
+            auditLog.record(actor, new KeyCheckAction.Requested(suggestionId, windows));
+            jobs.add(KeyCheckTask.of(check.getAsLong()));
+        });
+        jobs.wake(); // only now is the check visible to the thread that carries it out
+        events.publishEvent(new KeyCheckChanged(suggestionId));
+    }
+}

@@ -1,0 +1,78 @@
+package org.deviceoffboarding.playbook.keycheck;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.keys.KeyedDevice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts and lists the devices of a suggestion by what is known about their keys. Reads what suggestion and keys declare. */
+@Repository
+class SuggestedDeviceRepository {
+
+    private static final String DEVICES = """
+             from suggested_device f
+             left join known_device_key k on k.object_id = f.object_id
+            where f.suggestion_id = :suggestion
+            """;
+
+    private final JdbcClient jdbc;
+
+    SuggestedDeviceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Registered devices have no LAPS password, so none is missed there. */
+    KeySummary keys(long suggestionId) {
+        return jdbc.sql("""
+                select count(*) as devices,
+                       count(*) filter (where k.bitlocker_keys > 0
+                                        and (k.laps or f.join_type ilike 'Workplace')) as known,
+                       count(*) filter (where k.bitlocker_keys = 0) as without_bitlocker,
+                       count(*) filter (where k.laps is false
+                                        and coalesce(f.join_type, '') not ilike 'Workplace') as without_laps,
+                       count(*) filter (where k.object_id is null) as not_checked,
+                       count(*) filter (where k.problem is not null) as not_known,
+                       min(k.checked_at) as oldest
+                """ + DEVICES + " and f.platform = 'WINDOWS'")
+                .param("suggestion", suggestionId)
+                .query((row, number) -> new KeySummary(
+                        row.getLong("devices"),
+                        row.getLong("known"),
+                        row.getLong("without_bitlocker"),
+                        row.getLong("without_laps"),
+                        row.getLong("not_checked"),
+                        row.getLong("not_known"),
+                        Sql.instantOrNull(row, "oldest")))
+                .single();
+    }
+
+    /** Returns Windows devices whose keys were not read since, in the order of their object IDs. */
+    List<KeyedDevice> uncheckedSince(long suggestionId, Instant since, @Nullable UUID after, int limit) {
+        return jdbc.sql("select f.object_id, f.device_id" + DEVICES + """
+                  and f.platform = 'WINDOWS' and (k.checked_at is null or k.checked_at < :since)
+                  and (cast(:after as uuid) is null or f.object_id > :after)
+                order by f.object_id
+                limit :limit
+                """)
+                .param("suggestion", suggestionId)
+                .param("since", Sql.timestamp(since))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new KeyedDevice(row.getObject("object_id", UUID.class), row.getObject("device_id", UUID.class)))
+                .list();
+    }
+
+    /** Counts the Windows devices whose keys were read since. */
+    long countCheckedSince(long suggestionId, Instant since) {
+        return jdbc.sql("select count(*)" + DEVICES + " and f.platform = 'WINDOWS' and k.checked_at >= :since")
+                .param("suggestion", suggestionId)
+                .param("since", Sql.timestamp(since))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,6 +1,0 @@
-package org.deviceoffboarding.remediation;
-
-import org.deviceoffboarding.base.PageNews;
-
-/** A change request was made, decided about, came further or ended. Published after the change is stored. */
-public record RequestChanged(long requestId) implements PageNews {}

@@ -1,0 +1,20 @@
+package org.deviceoffboarding.remediation.approval;
+
+import java.time.Instant;
+import org.deviceoffboarding.base.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that change requests go by from a moment on.
+ *
+ * @param version rises with every change; 0 until an owner changes something
+ * @param savedBy who changed them last; null until somebody does, as is the next
+ */
+public record SavedRemediationRules(
+        long version,
+        RemediationRules rules,
+        @Nullable Actor savedBy,
+        @Nullable Instant savedAt) {
+
+    static final SavedRemediationRules DEFAULTS = new SavedRemediationRules(0, RemediationRules.defaults(), null, null);
+}

@@ -1,0 +1,83 @@
+package org.deviceoffboarding.remediation.asking;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.exception.DeviceExceptions;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.keys.DeviceKeyService;
+import org.deviceoffboarding.removed.DeletedDevices;
+import org.deviceoffboarding.removed.DisabledDevices;
+import org.springframework.stereotype.Component;
+
+/** Brings together, from what the portal has stored, all that decides whether an action may be asked for. */
+@Component
+class ActionCandidates {
+
+    private static final int PAGE = 1_000;
+
+    private final FlaggedDevices flagged;
+    private final Inventories inventories;
+    private final DeviceExceptions exceptions;
+    private final DisabledDevices disabledDevices;
+    private final DeletedDevices deletedDevices;
+    private final DeviceKeyService keys;
+    private final EarlierRequestRepository requests;
+
+    ActionCandidates(
+            FlaggedDevices flagged,
+            Inventories inventories,
+            DeviceExceptions exceptions,
+            DisabledDevices disabledDevices,
+            DeletedDevices deletedDevices,
+            DeviceKeyService keys,
+            EarlierRequestRepository requests) {
+        this.flagged = flagged;
+        this.inventories = inventories;
+        this.exceptions = exceptions;
+        this.disabledDevices = disabledDevices;
+        this.deletedDevices = deletedDevices;
+        this.keys = keys;
+        this.requests = requests;
+    }
+
+    /** Returns a candidate for each device by object ID, in the order given, also where nothing is known of it. */
+    Map<UUID, ActionCandidate> of(Collection<UUID> objectIds) {
+        Map<UUID, ActionCandidate> candidates = new LinkedHashMap<>();
+        List<UUID> all = objectIds.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += PAGE) {
+            addTo(candidates, all.subList(from, Math.min(from + PAGE, all.size())));
+        }
+        return candidates;
+    }
+
+    private void addTo(Map<UUID, ActionCandidate> candidates, List<UUID> page) {
+        Map<UUID, DeviceFacts> facts = inventories.current(page);
+        Map<UUID, Finding> findings =
+                flagged.result().map(run -> flagged.find(run.id(), page)).orElse(Map.of());
+        Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
+        var disabled = disabledDevices.find(page);
+        var deleted = deletedDevices.find(page);
+        var known = keys.find(page);
+        var open = requests.openRequests(page);
+        for (UUID id : page) {
+            Long request = open.get(id);
+            candidates.put(
+                    id,
+                    new ActionCandidate(
+                            facts.get(id),
+                            findings.get(id),
+                            excepted.getOrDefault(id, List.of()),
+                            disabled.get(id),
+                            deleted.get(id),
+                            known.get(id),
+                            request == null ? OptionalLong.empty() : OptionalLong.of(request)));
+        }
+    }
+}

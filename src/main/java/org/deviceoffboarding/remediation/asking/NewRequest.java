@@ -1,0 +1,28 @@
+package org.deviceoffboarding.remediation.asking;
+
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.remediation.request.Action;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks for.
+ *
+ * @param objectIds of the devices, as the {@link Preview} that the person saw named them
+ * @param reason why; refused if blank
+ * @param source where the devices were picked, for people; never blank
+ * @param suggestionId the suggestion that all of them are in; null if there is none
+ * @param acknowledgedFinal how many devices the person said would be gone for good; refused if that is not so
+ */
+public record NewRequest(
+        Action action,
+        List<UUID> objectIds,
+        String reason,
+        String source,
+        @Nullable Long suggestionId,
+        int acknowledgedFinal) {
+
+    public NewRequest {
+        objectIds = List.copyOf(objectIds);
+    }
+}

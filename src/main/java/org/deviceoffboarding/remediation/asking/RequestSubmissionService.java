@@ -1,0 +1,181 @@
+package org.deviceoffboarding.remediation.asking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.UUID;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.ActionIdentities;
+import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.remediation.execution.CapViolations;
+import org.deviceoffboarding.remediation.execution.RequestNews;
+import org.deviceoffboarding.remediation.execution.RequestTransition;
+import org.deviceoffboarding.remediation.execution.RequestTransitions;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.remediation.request.RequestWording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks for actions on devices, and takes that back. */
+@Service
+@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+public class RequestSubmissionService {
+
+    /** How long a request waits for approval: what it rests on gets old. */
+    public static final Duration WAITS = Duration.ofDays(3);
+
+    private final Previews previews;
+    private final FlaggedDevices flagged;
+    private final RequestTransitions transitions;
+    private final RequestNews news;
+    private final ActionIdentities identities;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    RequestSubmissionService(
+            Previews previews,
+            FlaggedDevices flagged,
+            RequestTransitions transitions,
+            RequestNews news,
+            ActionIdentities identities,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.previews = previews;
+        this.flagged = flagged;
+        this.transitions = transitions;
+        this.news = news;
+        this.identities = identities;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Returns what an action on these devices would mean, and for which of them it is refused. Changes nothing. */
+    public Preview preview(Action action, Collection<UUID> objectIds) {
+        return previews.of(action, objectIds);
+    }
+
+    /**
+     * Asks for an action. It waits for approval for three days; where an owner set that so few devices need none, it is
+     * carried out at once with the identity of who asks.
+     *
+     * @return the request as it was stored
+     * @throws RequestRefusedException if it can't be asked for; nothing was stored
+     */
+    public ChangeRequest ask(NewRequest wanted, Actor actor) {
+        if (wanted.reason().isBlank()) {
+            throw new RequestRefusedException(
+                    "Give a reason: whoever approves it, and whoever reads the audit log, needs it.");
+        }
+        Preview preview = previews.of(wanted.action(), wanted.objectIds());
+        check(wanted, preview, actor);
+        ChangeRequest stored = store(wanted, preview, actor);
+        news.announce(stored);
+        return stored;
+    }
+
+    /**
+     * Takes back a request that nobody has decided about. Whoever asked for it may, and owners.
+     *
+     * @throws RequestRefusedException if it is too late, or not the actor's own
+     */
+    public void withdraw(long requestId, Actor actor, boolean owner) {
+        ChangeRequest request = transactions.execute(transaction -> {
+            ChangeRequest waiting = transitions.requireReady(requestId, RequestTransition.WITHDRAW);
+            if (!owner && !waiting.requestedBy().id().equals(actor.id())) {
+                throw new RequestRefusedException(
+                        "Only " + waiting.requestedBy().name() + ", who asked for it, or an owner can withdraw it.");
+            }
+            transitions.withdraw(waiting, actor);
+            return waiting;
+        });
+        news.announce(request);
+    }
+
+    /**
+     * Stops a request that is being carried out: nothing more is sent to Entra. What was sent already is found out and read
+     * back.
+     *
+     * @throws RequestRefusedException if it is not being carried out
+     */
+    public void stop(long requestId, Actor actor) {
+        ChangeRequest request = transactions.execute(transaction -> {
+            ChangeRequest running = transitions.requireReady(requestId, RequestTransition.STOP);
+            transitions.stop(running, actor);
+            return running;
+        });
+        news.announce(request);
+    }
+
+    private void check(NewRequest wanted, Preview preview, Actor actor) {
+        if (!preview.hindrance().isEmpty()) {
+            throw new RequestRefusedException(preview.hindrance());
+        }
+        if (wanted.objectIds().isEmpty() || !preview.refused().isEmpty()) {
+            throw new RequestRefusedException(
+                    preview.refused().isEmpty()
+                            ? "There is no device in it. Pick at least one."
+                            : "Since you looked, this has changed for "
+                                    + RequestWording.devices(preview.refused().size())
+                                    + ", such as "
+                                    + preview.refused().getFirst().name() + ": "
+                                    + preview.refused().getFirst().reason() + " Look at the list again.");
+        }
+        if (preview.finalOnes() != wanted.acknowledgedFinal()) {
+            throw new RequestRefusedException("It deletes " + RequestWording.devices(preview.finalOnes())
+                    + " for good, and you confirmed " + wanted.acknowledgedFinal() + ". Look at the list again.");
+        }
+        if (!preview.needsApproval() && !identities.present(actor.id())) {
+            throw new RequestRefusedException(
+                    "So few devices need no approval, and are acted on with your own identity. Sign in for actions first, under"
+                            + " Approvals.");
+        }
+    }
+
+    private ChangeRequest store(NewRequest wanted, Preview preview, Actor actor) {
+        try {
+            return Objects.requireNonNull(transactions.execute(
+                    transaction -> transitions.submit(request(wanted, preview, actor), preview.devices())));
+        } catch (DataIntegrityViolationException e) {
+            throw CapViolations.refusal(
+                    e, "One of the devices came into another request meanwhile. Look at the list again.");
+        }
+    }
+
+    private ChangeRequest request(NewRequest wanted, Preview preview, Actor actor) {
+        Instant now = clock.instant();
+        boolean approval = preview.needsApproval();
+        return new ChangeRequest(
+                0,
+                wanted.action(),
+                (approval ? RequestTransition.SUBMIT : RequestTransition.SUBMIT_WITHOUT_APPROVAL).to(),
+                wanted.reason().strip(),
+                wanted.source(),
+                wanted.suggestionId(),
+                wanted.action().takesAway() ? runId() : null,
+                new HashSet<>(preview.objectIds()).size(),
+                actor,
+                now,
+                now.plus(WAITS),
+                approval,
+                approval ? null : new Decision(actor, now, ""),
+                null,
+                null,
+                null,
+                0);
+    }
+
+    private @Nullable Long runId() {
+        return flagged.result().map(Run::id).orElse(null);
+    }
+}

@@ -1,0 +1,101 @@
+package org.deviceoffboarding.remediation.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.execution.RequestProgressReader;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestProgress;
+import org.deviceoffboarding.remediation.request.RequestedDevice;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows change requests and what became of their devices. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+@Transactional(readOnly = true)
+public class RequestQueryService {
+
+    private final ChangeRequestRepository requests;
+    private final RequestedDeviceRepository devices;
+    private final Risks risks;
+    private final RequestProgressReader progress;
+    private final RequiredSteps requiredSteps;
+
+    RequestQueryService(
+            ChangeRequestRepository requests,
+            RequestedDeviceRepository devices,
+            Risks risks,
+            RequestProgressReader progress,
+            RequiredSteps requiredSteps) {
+        this.requests = requests;
+        this.devices = devices;
+        this.risks = risks;
+        this.progress = progress;
+        this.requiredSteps = requiredSteps;
+    }
+
+    /**
+     * Returns the requests that match, sorted as the page asks ({@code id}, {@code action}, {@code devices}, {@code status},
+     * {@code requestedBy}, {@code requestedAt}, {@code expiresAt}, {@code decidedBy}), else the open ones first, then the
+     * newest.
+     */
+    public List<ChangeRequest> find(RequestFilter filter, Pageable page) {
+        return requests.find(filter, page);
+    }
+
+    /** Returns how many requests match. */
+    public long count(RequestFilter filter) {
+        return requests.count(filter);
+    }
+
+    public Optional<ChangeRequest> get(long requestId) {
+        return requests.get(requestId);
+    }
+
+    /** Returns the requests that a device is or was in, the newest first; at most 100. */
+    public List<ChangeRequest> ofDevice(UUID objectId) {
+        return requests.ofDevice(objectId);
+    }
+
+    /**
+     * Returns the devices of a request that match, sorted as the page asks ({@code name}, {@code serialNumber}, {@code user},
+     * {@code platform}, {@code kind}, {@code state}, {@code lastSignIn}, {@code sentAt}, {@code endedAt}), else by name.
+     */
+    public List<RequestedDevice> devices(long requestId, RequestedDeviceFilter filter, Pageable page) {
+        return devices.find(requestId, filter, page);
+    }
+
+    /** Returns how many devices of a request match. */
+    public long countDevices(long requestId, RequestedDeviceFilter filter) {
+        return devices.count(requestId, filter);
+    }
+
+    /** Returns one device of a request. */
+    public Optional<RequestedDevice> device(long requestId, UUID objectId) {
+        return devices.get(requestId, objectId);
+    }
+
+    /** Returns how far a request is, and how long it still takes at the least. */
+    public RequestProgress progress(ChangeRequest request) {
+        return progress.of(request);
+    }
+
+    /**
+     * Returns what the playbook of a suggestion requires before an action on its devices, and nobody has ticked yet.
+     *
+     * @return the titles of the steps, in order
+     */
+    public List<String> stepsMissing(Action action, long suggestionId) {
+        return requiredSteps.missing(action, suggestionId);
+    }
+
+    /** Returns what speaks for care with a request. */
+    public Risk risk(ChangeRequest request) {
+        return risks.of(request);
+    }
+}

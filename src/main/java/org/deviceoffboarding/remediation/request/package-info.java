@@ -1,0 +1,5 @@
+/** Change requests and their devices as they stand: the words that asking, approving, carrying out and showing share. */
+@NullMarked
+package org.deviceoffboarding.remediation.request;
+
+import org.jspecify.annotations.NullMarked;

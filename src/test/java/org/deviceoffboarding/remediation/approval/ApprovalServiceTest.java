@@ -1,0 +1,276 @@
+package org.deviceoffboarding.remediation.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.StoredActionIdentity;
+import org.deviceoffboarding.remediation.FlaggedTenant;
+import org.deviceoffboarding.remediation.asking.NewRequest;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
+import org.deviceoffboarding.remediation.execution.RequestWatchSwitch;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.transaction.TestTransaction;
+
+/** Who may ask, who may decide, and until when. */
+@PortalTest
+@WithMockUser(
+        username = "anna",
+        roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+class ApprovalServiceTest {
+
+    private static final Actor ANNA = new Actor("anna", "Anna");
+    private static final Actor BEN = new Actor("ben", "Ben");
+    private static final Actor CARA = new Actor("cara", "Cara");
+
+    @Autowired
+    private RequestSubmissionService submissions;
+
+    @Autowired
+    private ApprovalService approvals;
+
+    @Autowired
+    private ApplicationContext portal;
+
+    @Autowired
+    private RequestQueryService requests;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private FlaggedTenant tenant;
+    private UUID device;
+
+    @BeforeEach
+    void haveATenant() {
+        tenant = FlaggedTenant.removed(jdbc);
+        device = tenant.flagged("LAPTOP-1", "AzureAd");
+        Set.of(ANNA, BEN, CARA).forEach(person -> StoredActionIdentity.by(person.id(), jdbc));
+    }
+
+    @Test
+    void nobodyDecidesAboutTheirOwnWhateverRolesTheyHaveAndTheAttemptIsOnRecord() {
+        long request = ask(ANNA, device);
+
+        refused(() -> approvals.approve(request, "", ANNA), "Nobody decides about their own request");
+        refused(() -> approvals.reject(request, "no", ANNA), "Nobody decides about their own request");
+
+        assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
+        assertThat(audit(request))
+                .containsExactly("request.asked by Anna", "request.refused by Anna", "request.refused by Anna");
+    }
+
+    @Test
+    void someoneElseApprovesAndItIsCarriedOutAsThem() {
+        long request = ask(ANNA, device);
+
+        approvals.approve(request, " seen ", BEN);
+
+        ChangeRequest approved = requests.get(request).orElseThrow();
+        assertThat(approved.status()).isEqualTo(RequestStatus.RUNNING);
+        assertThat(approved.carriedOutAs()).isEqualTo(BEN);
+        assertThat(approved.decision())
+                .satisfies(decision -> assertThat(decision.note()).isEqualTo("seen"));
+        assertThat(audit(request)).containsExactly("request.asked by Anna", "request.approved by Ben");
+    }
+
+    @Test
+    void whoHasNotSignedInForActionsApprovesNothing() {
+        long request = ask(ANNA, device);
+        jdbc.sql("delete from action_identity where person_id = 'ben'").update();
+
+        refused(() -> approvals.approve(request, "", BEN), "Sign in for actions first");
+        approvals.reject(request, "Not today", BEN);
+
+        assertThat(status(request)).isEqualTo(RequestStatus.REJECTED);
+    }
+
+    @Test
+    @WithMockUser(
+            username = "ben",
+            roles = {Roles.READER, Roles.OPERATOR})
+    void anOperatorDecidesAboutNothing() {
+        long request = ask(ANNA, device); // its entry in the audit log is not committed yet
+
+        denied(() -> approvals.approve(request, "", BEN));
+        denied(() -> approvals.reject(request, "no", BEN));
+        denied(() -> approvals.tryAgain(request, BEN));
+
+        TestTransaction.end();
+        assertThat(jdbc.sql("select summary from audit_entry where summary like '%ApprovalService.%' order by id")
+                        .query(String.class)
+                        .list())
+                .as("kept, though all else was rolled back")
+                .containsExactly(
+                        "Was refused ApprovalService.approve",
+                        "Was refused ApprovalService.reject",
+                        "Was refused ApprovalService.tryAgain");
+    }
+
+    @Test
+    @WithMockUser(username = "ben", roles = Roles.READER)
+    void aReaderAsksForNothing() {
+        denied(() -> submissions.preview(Action.DISABLE, List.of(device)));
+        denied(() -> ask(BEN, device));
+        denied(() -> submissions.withdraw(1, BEN, true));
+        denied(() -> submissions.stop(1, BEN));
+    }
+
+    @Test
+    void whatWasRejectedSaysWhyAndItsDevicesCanBeAskedForAgain() {
+        long request = ask(ANNA, device);
+        refused(() -> ask(CARA, device), "is in request " + request);
+        refused(() -> approvals.reject(request, " ", BEN), "Say why");
+
+        approvals.reject(request, "Wrong list", BEN);
+
+        assertThat(states(request)).containsExactly("DROPPED");
+        refused(() -> approvals.approve(request, "", CARA), "It is too late for that");
+        assertThat(status(ask(CARA, device))).isEqualTo(RequestStatus.WAITING);
+    }
+
+    @Test
+    void aRequestThatNobodyDecidedAboutExpiresAfterThreeDays() {
+        long request = ask(ANNA, device);
+        asked(request, Duration.ofDays(3).minusMinutes(1));
+        RequestWatchSwitch.look(portal);
+        assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
+
+        asked(request, Duration.ofDays(3));
+        refused(() -> approvals.approve(request, "", BEN), "It waited for three days");
+        RequestWatchSwitch.look(portal);
+
+        assertThat(status(request)).isEqualTo(RequestStatus.EXPIRED);
+        assertThat(states(request)).containsExactly("DROPPED");
+        assertThat(audit(request)).endsWith("request.expired by Portal");
+        assertThat(status(ask(ANNA, device))).isEqualTo(RequestStatus.WAITING);
+    }
+
+    @Test
+    void onlyWhoAskedOrAnOwnerWithdraws() {
+        long request = ask(ANNA, device);
+
+        refused(() -> submissions.withdraw(request, BEN, false), "Only Anna, who asked for it, or an owner");
+        submissions.withdraw(request, BEN, true);
+
+        assertThat(status(request)).isEqualTo(RequestStatus.WITHDRAWN);
+        refused(() -> submissions.withdraw(request, ANNA, false), "It is too late");
+    }
+
+    @Test
+    void soFewThatNeedNoApprovalAreCarriedOutAsWhoAsked() {
+        OwnersRules.set(jdbc, 2, 500, 1_000);
+
+        ChangeRequest request = requests.get(ask(ANNA, device)).orElseThrow();
+
+        assertThat(request.status()).isEqualTo(RequestStatus.RUNNING);
+        assertThat(request.needsApproval()).isFalse();
+        assertThat(request.carriedOutAs()).isEqualTo(ANNA);
+    }
+
+    @Test
+    void severalSmallRequestsNeedApprovalLikeALargeOne() {
+        OwnersRules.set(jdbc, 3, 500, 1_000);
+        UUID second = tenant.flagged("LAPTOP-2", "AzureAd");
+        UUID third = tenant.flagged("LAPTOP-3", "AzureAd");
+
+        long first = ask(ANNA, device);
+        assertThat(status(first)).isEqualTo(RequestStatus.RUNNING);
+        assertThat(status(ask(BEN, second))).isEqualTo(RequestStatus.RUNNING);
+        assertThat(status(ask(ANNA, third))).as("the third of a day").isEqualTo(RequestStatus.WAITING);
+
+        jdbc.sql("update change_request set decided_at = now() - interval '25 hours' where id = :id")
+                .param("id", first)
+                .update();
+        assertThat(status(ask(ANNA, tenant.flagged("LAPTOP-4", "AzureAd")))).isEqualTo(RequestStatus.RUNNING);
+    }
+
+    @Test
+    void aCapOfADayIsHeldAtTheApproval() {
+        OwnersRules.set(jdbc, 1, 500, 1);
+        long request = ask(ANNA, device);
+        long other = ask(ANNA, tenant.flagged("LAPTOP-2", "AzureAd"));
+        approvals.approve(request, "", BEN);
+
+        refused(() -> approvals.approve(other, "", BEN), "more devices would be disabled or deleted within 24 hours");
+    }
+
+    @Test
+    void aRequestForEarlierCircumstancesIsRefused() {
+        UUID healthy = tenant.healthy("LAPTOP-2");
+
+        refused(() -> ask(ANNA, healthy), "such as LAPTOP-2");
+        refused(() -> ask(ANNA), "There is no device in it");
+        refused(
+                () -> submissions.ask(new NewRequest(Action.DISABLE, List.of(device), " ", "a test", null, 0), ANNA),
+                "Give a reason");
+        refused(
+                () -> submissions.ask(new NewRequest(Action.DISABLE, List.of(device), "gone", "a test", null, 1), ANNA),
+                "you confirmed 1");
+    }
+
+    private long ask(Actor actor, UUID... devices) {
+        return submissions
+                .ask(new NewRequest(Action.DISABLE, List.of(devices), "They left", "a test", null, 0), actor)
+                .id();
+    }
+
+    /** Lets a request have been asked for so long ago. */
+    private void asked(long request, Duration ago) {
+        jdbc.sql("update change_request set expires_at = cast(:expires as timestamptz) where id = :id")
+                .param(
+                        "expires",
+                        Instant.now()
+                                .plus(RequestSubmissionService.WAITS)
+                                .minus(ago)
+                                .toString())
+                .param("id", request)
+                .update();
+    }
+
+    private RequestStatus status(long request) {
+        return requests.get(request).orElseThrow().status();
+    }
+
+    private Set<String> states(long request) {
+        return Set.copyOf(jdbc.sql("select state from requested_device where request_id = :id")
+                .param("id", request)
+                .query(String.class)
+                .list());
+    }
+
+    private List<String> audit(long request) {
+        return jdbc.sql("select action || ' by ' || actor_name from audit_entry where subject = :subject order by id")
+                .param("subject", "request:" + request)
+                .query(String.class)
+                .list();
+    }
+
+    private static void refused(Runnable what, String why) {
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(what::run)
+                .withMessageContaining(why);
+    }
+
+    private static void denied(Runnable what) {
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(what::run);
+    }
+}
