@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.deviceoffboarding.agent.AgentService;
+import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.delegation.GivenConsent;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
@@ -84,9 +85,8 @@ public class DemoRuns {
         runs.active().ifPresent(run -> follower.awaitEnd(run.id()));
     }
 
-    public static AgentService.GivenConsent given(Consent consent) {
-        return new AgentService.GivenConsent(
-                consent.accessToken(), consent.refreshToken(), Set.copyOf(consent.scopes()));
+    public static GivenConsent given(Consent consent) {
+        return new GivenConsent(consent.accessToken(), consent.refreshToken(), Set.copyOf(consent.scopes()));
     }
 
     public static Actor actor(Consent consent) {

@@ -1,24 +1,12 @@
 package org.deviceoffboarding.agent;
 
 import org.deviceoffboarding.graph.AccessTokens;
-import org.springframework.stereotype.Component;
 
 /** The identity that runs read the tenant with. Used by jobs, so it asks for no role. */
-@Component
-public class AgentIdentity {
-
-    private final AgentRepository agents;
-    private final AgentTokens tokens;
-
-    AgentIdentity(AgentRepository agents, AgentTokens tokens) {
-        this.agents = agents;
-        this.tokens = tokens;
-    }
+public interface AgentIdentity {
 
     /** Returns whether an agent is set up, even if its identity has expired. */
-    public boolean present() {
-        return agents.find().isPresent();
-    }
+    boolean present();
 
     /**
      * Returns the agent's access tokens. Each call of {@link AccessTokens#get()} gives one that is good for minutes at least,
@@ -26,10 +14,5 @@ public class AgentIdentity {
      *
      * @throws AgentMissingException if no agent is set up
      */
-    public AccessTokens tokens() {
-        if (!present()) {
-            throw new AgentMissingException();
-        }
-        return tokens;
-    }
+    AccessTokens tokens();
 }

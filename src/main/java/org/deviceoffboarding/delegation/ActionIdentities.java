@@ -9,7 +9,6 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ActionIdentities {
 
-    private final Map<String, DelegatedTokens> inUse = new ConcurrentHashMap<>();
+    private final Map<String, AccessTokens> inUse = new ConcurrentHashMap<>();
 
     private final ActionIdentityRepository identities;
-    private final StoredIdentities stored;
-    private final ClientRegistrationRepository registrations;
+    private final ActionConsent consent;
+    private final DelegatedTokens tokens;
     private final AuditLog auditLog;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -30,15 +29,15 @@ public class ActionIdentities {
 
     ActionIdentities(
             ActionIdentityRepository identities,
-            StoredIdentities stored,
-            ClientRegistrationRepository registrations,
+            ActionConsent consent,
+            DelegatedTokens tokens,
             AuditLog auditLog,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.identities = identities;
-        this.stored = stored;
-        this.registrations = registrations;
+        this.consent = consent;
+        this.tokens = tokens;
         this.auditLog = auditLog;
         this.events = events;
         this.transaction = transaction;
@@ -69,9 +68,12 @@ public class ActionIdentities {
      */
     public AccessTokens tokens(String personId) {
         ActionIdentity identity = identities.find(personId).orElseThrow(ActionIdentityMissingException::new);
-        return inUse.computeIfAbsent(
-                personId,
-                id -> new DelegatedTokens(new Actor(id, identity.personName()), registrations, stored, clock));
+        return inUse.computeIfAbsent(personId, id -> tokensOf(new Actor(id, identity.personName())));
+    }
+
+    private AccessTokens tokensOf(Actor person) {
+        return tokens.of(
+                consent, new ActionTokenStore(person, identities, auditLog, events), new ActionRefusals(person));
     }
 
     /**

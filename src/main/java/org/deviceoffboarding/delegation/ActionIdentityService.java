@@ -3,13 +3,11 @@ package org.deviceoffboarding.delegation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -67,7 +65,7 @@ public class ActionIdentityService {
      * transaction meanwhile.
      *
      * @param consent the tokens; the refresh token is stored encrypted, the access token not at all, and none is logged
-     * @throws IdentityRefusedException if it is someone else's, does not allow actions, cannot be used while the actor is
+     * @throws ConsentRefusedException if it is someone else's, does not allow actions, cannot be used while the actor is
      *     away, or Graph did not answer; the refusal is in the audit log, and what was lent before stays as it is
      */
     public void lend(GivenConsent consent, Actor actor) {
@@ -104,7 +102,7 @@ public class ActionIdentityService {
      * @param reason sentences for people
      * @return the refusal, to be thrown
      */
-    public IdentityRefusedException declined(String reason, Actor actor) {
+    public ConsentRefusedException declined(String reason, Actor actor) {
         return refused(reason, actor);
     }
 
@@ -133,26 +131,12 @@ public class ActionIdentityService {
                 new ActionIdentity(
                         actor.id(), actor.name(), List.copyOf(consent.scopes()), clock.instant(), null, false),
                 cipher.encrypt(refreshToken));
-        auditLog.record(actor, new IdentityAction.Lent(actor));
+        auditLog.record(actor, new IdentityAction.SignedIn(actor));
         events.publishEvent(new ActionIdentityChanged(actor.id()));
     }
 
-    private IdentityRefusedException refused(String reason, Actor actor) {
+    private ConsentRefusedException refused(String reason, Actor actor) {
         transaction.executeWithoutResult(status -> auditLog.record(actor, new IdentityAction.Refused(actor, reason)));
-        return new IdentityRefusedException(reason);
-    }
-
-    /**
-     * Tokens that a person just consented to.
-     *
-     * @param refreshToken null where the tenant gave none
-     * @param scopes what was consented to, which may be less than was asked for
-     */
-    public record GivenConsent(String accessToken, @Nullable String refreshToken, Set<String> scopes) {
-
-        @Override
-        public String toString() {
-            return "GivenConsent[scopes=" + scopes + "]";
-        }
+        return new ConsentRefusedException(reason);
     }
 }

@@ -1,92 +1,132 @@
 package org.deviceoffboarding.delegation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
-import org.deviceoffboarding.base.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import org.deviceoffboarding.access.DelegatedConsent;
+import org.deviceoffboarding.delegation.RefreshRefusedException.Reason;
 import org.deviceoffboarding.graph.AccessTokens;
-import org.deviceoffboarding.graph.GraphException;
-import org.deviceoffboarding.graph.GraphSignInExpiredException;
-import org.deviceoffboarding.graph.GraphUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The access tokens of one person who lent their identity. */
-class DelegatedTokens implements AccessTokens {
+/** Gives the access tokens of identities that people lent, got with their refresh tokens. */
+@Component
+public class DelegatedTokens {
 
-    private final Actor person;
-    private final RefreshedTokens tokens;
+    /** How long a token must still be good to be given out: longer than any single request takes. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    DelegatedTokens(Actor person, ClientRegistrationRepository registrations, StoredIdentities stored, Clock clock) {
-        this.person = person;
-        this.tokens =
-                new RefreshedTokens(registrations, ActionConsent.REGISTRATION, new OfPerson(person, stored), clock);
+    private static final TokenEndpoint ENDPOINT = new TokenEndpoint();
+
+    private final ClientRegistrationRepository registrations;
+    private final TokenCipher cipher;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    public DelegatedTokens(
+            ClientRegistrationRepository registrations,
+            TokenCipher cipher,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.registrations = registrations;
+        this.cipher = cipher;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
-     * {@inheritDoc}
+     * Returns the access tokens of one identity. They are kept in memory while they are good, and never stored; safe for
+     * several threads, of which one asks the network and the others wait for it. Each is good for minutes at least. Where the
+     * tenant gives none, {@link AccessTokens#get()} throws
      *
-     * @throws GraphSignInExpiredException if the person took the identity back, or the tenant no longer accepts it, which is
-     *     then marked so
-     * @throws GraphUnavailableException if the OpenID provider does not answer
+     * <ul>
+     *   <li>{@link org.deviceoffboarding.graph.GraphSignInExpiredException} if it no longer accepts the identity, which is
+     *       then marked so, or refuses the portal itself;
+     *   <li>{@link org.deviceoffboarding.graph.GraphUnavailableException} if it does not answer, or not usably.
+     * </ul>
+     *
+     * @param consent that the refresh token was given by
      */
-    @Override
-    public String get() {
-        try {
-            return tokens.get();
-        } catch (ActionIdentityMissingException e) {
-            throw signedOut(e);
-        } catch (RefreshRefusedException e) {
-            throw refused(e);
-        }
+    public AccessTokens of(DelegatedConsent consent, RefreshTokenStore store, RefusalWording wording) {
+        return new OfIdentity(consent.registrationId(), store, wording);
     }
 
-    private GraphException refused(RefreshRefusedException refusal) {
-        return switch (refusal.reason()) {
-            case IDENTITY -> signedOut(refusal);
-            case CLIENT ->
-                new GraphSignInExpiredException(
-                        "The tenant refused the portal's client secret. Check PORTAL_TENANT_CLIENT_SECRET; the secret may have"
-                                + " expired.",
-                        refusal);
-            case UNUSABLE_ANSWER ->
-                new GraphUnavailableException(
-                        "The tenant's sign-in service gave no usable answer (" + refusal.code()
-                                + ") when the portal asked for an access token of " + person.name() + ".",
-                        refusal);
-            case NO_ANSWER ->
-                new GraphUnavailableException(
-                        "The tenant's sign-in service did not answer when the portal asked for an access token of "
-                                + person.name() + ". Check the network.",
-                        refusal);
-        };
-    }
+    private final class OfIdentity implements AccessTokens {
 
-    private GraphException signedOut(RuntimeException cause) {
-        return new GraphSignInExpiredException(
-                person.name()
-                        + " is no longer signed in for actions: the sign-in expired, was revoked or was taken back. "
-                        + person.name() + " has to sign in for actions again under Approvals; then it can go on.",
-                cause);
-    }
+        private final String registrationId;
+        private final RefreshTokenStore store;
+        private final RefusalWording wording;
 
-    private record OfPerson(Actor person, StoredIdentities stored) implements RefreshTokenStore {
+        private @Nullable OAuth2AccessToken current;
+        private @Nullable EncryptedToken currentBelongsTo;
 
-        @Override
-        public EncryptedToken get() {
-            return stored.token(person.id());
+        OfIdentity(String registrationId, RefreshTokenStore store, RefusalWording wording) {
+            this.registrationId = registrationId;
+            this.store = store;
+            this.wording = wording;
         }
 
         @Override
-        public String decrypt(EncryptedToken token) {
-            return stored.decrypt(token);
+        public synchronized String get() {
+            // The identity may have been given anew meanwhile, here or by another portal on the same database.
+            EncryptedToken refreshToken = store.get();
+            OAuth2AccessToken token = current;
+            if (token == null || !refreshToken.equals(currentBelongsTo) || !good(token)) {
+                token = refresh(refreshToken);
+                current = token;
+            }
+            return token.getTokenValue();
         }
 
-        @Override
-        public EncryptedToken replace(EncryptedToken used, String refreshToken) {
-            return stored.replace(person.id(), used, refreshToken);
+        private boolean good(OAuth2AccessToken token) {
+            Instant expiry = token.getExpiresAt();
+            return expiry != null && clock.instant().plus(MARGIN).isBefore(expiry);
         }
 
-        @Override
-        public void expired(EncryptedToken refused) {
-            stored.expired(person, refused);
+        private OAuth2AccessToken refresh(EncryptedToken kept) {
+            String refreshToken = decrypt(kept);
+            OAuth2AccessTokenResponse answer = ask(kept, refreshToken);
+            OAuth2RefreshToken next = answer.getRefreshToken();
+            currentBelongsTo = replace(kept, next == null ? refreshToken : next.getTokenValue());
+            return answer.getAccessToken();
+        }
+
+        private String decrypt(EncryptedToken kept) {
+            try {
+                return cipher.decrypt(kept);
+            } catch (IllegalStateException otherKey) {
+                throw store.undecryptable(otherKey);
+            }
+        }
+
+        private OAuth2AccessTokenResponse ask(EncryptedToken kept, String refreshToken) {
+            try {
+                ClientRegistration registration = requireNonNull(registrations.findByRegistrationId(registrationId));
+                return ENDPOINT.refresh(registration, refreshToken, clock.instant());
+            } catch (OAuth2AuthorizationException e) {
+                var refusal = RefreshRefusedException.answered(e);
+                if (refusal.reason() == Reason.IDENTITY) {
+                    transaction.executeWithoutResult(status -> store.expired(kept));
+                }
+                throw refusal.in(wording);
+            } catch (RuntimeException e) {
+                throw RefreshRefusedException.unanswered(e).in(wording);
+            }
+        }
+
+        private EncryptedToken replace(EncryptedToken used, String refreshToken) {
+            EncryptedToken next = cipher.encrypt(refreshToken);
+            transaction.executeWithoutResult(status -> store.replace(used, next, clock.instant()));
+            return next;
         }
     }
 }

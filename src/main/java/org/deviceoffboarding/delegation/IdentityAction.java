@@ -14,7 +14,7 @@ sealed interface IdentityAction extends AuditableAction {
         return "identity:" + person().id();
     }
 
-    record Lent(Actor person) implements IdentityAction {
+    record SignedIn(Actor person) implements IdentityAction {
         @Override
         public String action() {
             return "identity.lent";

@@ -1,4 +1,4 @@
-/** Identities that people lend to the portal, with their tokens. */
+/** Identities that people lend to the portal: what becomes of their consents, and their tokens; the agent's, too. */
 @ApplicationModule(
         displayName = "Delegation",
         allowedDependencies = {"base", "audit", "access", "graph"})

@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class GroupLookup {
 
+    /** What reading groups and their members needs. */
+    static final String PERMISSION = "GroupMember.Read.All";
+
     private static final String SOURCE = "groups";
     private static final String SELECT = "$select=id,displayName,visibility";
 
@@ -77,7 +80,7 @@ class GroupLookup {
     }
 
     private GraphAnswer ask(String path, AccessTokens tokens) {
-        return graph.getAll(List.of(new GraphRequest(path, path)), SOURCE, GroupMembers.PERMISSION, tokens)
+        return graph.getAll(List.of(new GraphRequest(path, path)), SOURCE, PERMISSION, tokens)
                 .getFirst();
     }
 

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroupMembers {
 
-    static final String PERMISSION = "GroupMember.Read.All";
-
     private final Graph graph;
     private final GroupLookup groups;
     private final OwnedDevices ownedDevices;
@@ -66,7 +64,7 @@ public class GroupMembers {
                 "members of the group '" + group.name() + "'",
                 "/groups/" + group.id() + "/transitiveMembers?$top=999&$select=id,userPrincipalName,visibility",
                 Member.class,
-                PERMISSION);
+                GroupLookup.PERMISSION);
     }
 
     /** A member as Graph sends it; one that the agent may not read has its type and ID only. */

@@ -38,6 +38,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Access tokens of people who lent their identity, from the demo tenant's token endpoint. */
@@ -57,7 +58,13 @@ class ActionIdentitiesTest {
     private ActionIdentities identities;
 
     @Autowired
-    private StoredIdentities stored;
+    private ActionConsent consent;
+
+    @Autowired
+    private TokenCipher cipher;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ActionIdentityRepository repository;
@@ -233,9 +240,9 @@ class ActionIdentitiesTest {
 
     @Test
     void aPortalWithAnotherKeyAsksToSignInAgain() {
-        var otherKey = new StoredIdentities(repository, new TokenCipher("another-key"), auditLog, events, clock);
+        var otherKey = new TokenCipher("another-key");
 
-        assertSignedOut(new DelegatedTokens(approver.actor(), registrations, otherKey, clock));
+        assertSignedOut(tokens(registrations, otherKey));
     }
 
     @Test
@@ -281,21 +288,21 @@ class ActionIdentitiesTest {
         ActionSignInPerson owner = lend("owner");
         IdentityRetention ofApprover = () -> Set.of(approver.actor().id());
 
-        ForgettingTask.forget(identities, Stream.of(ofApprover), inHours(13));
+        IdentityExpiryTask.forget(identities, Stream.of(ofApprover), inHours(13));
 
         assertThat(service.find(approver.actor())).isPresent();
         assertThat(service.find(owner.actor())).isEmpty();
         assertThat(latest(1)).isEqualTo("identity.forgotten");
         assertThat(whoIs(tokens())).isEqualTo(approver.actor().id());
 
-        ForgettingTask.forget(identities, Stream.empty(), inHours(13));
+        IdentityExpiryTask.forget(identities, Stream.empty(), inHours(13));
 
         assertThat(service.find(approver.actor())).isEmpty();
     }
 
     @Test
     void nothingIsForgottenBeforeItsTimeIsOver() {
-        ForgettingTask.forget(identities, Stream.empty(), inHours(11));
+        IdentityExpiryTask.forget(identities, Stream.empty(), inHours(11));
 
         assertThat(service.find(approver.actor())).isPresent();
     }
@@ -320,7 +327,15 @@ class ActionIdentitiesTest {
 
     /** Returns the approver's tokens as a portal that was just started has them. */
     private AccessTokens tokens(ClientRegistrationRepository registrations) {
-        return new DelegatedTokens(approver.actor(), registrations, stored, clock);
+        return tokens(registrations, cipher);
+    }
+
+    private AccessTokens tokens(ClientRegistrationRepository registrations, TokenCipher cipher) {
+        return new DelegatedTokens(registrations, cipher, transaction, clock)
+                .of(
+                        consent,
+                        new ActionTokenStore(approver.actor(), repository, auditLog, events),
+                        new ActionRefusals(approver.actor()));
     }
 
     /** Lets something happen after the refresh token was read and before the tenant is asked. */

@@ -13,7 +13,6 @@ import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.delegation.ActionIdentityService.GivenConsent;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +210,7 @@ class ActionIdentityServiceTest {
     }
 
     private void assertRefused(GivenConsent consent, Actor actor, String... words) {
-        assertThatExceptionOfType(IdentityRefusedException.class)
+        assertThatExceptionOfType(ConsentRefusedException.class)
                 .isThrownBy(() -> identities.lend(consent, actor))
                 .withMessageContainingAll(words)
                 .satisfies(refusal -> assertThat(latestEntry())

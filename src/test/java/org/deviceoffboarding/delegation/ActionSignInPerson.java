@@ -1,7 +1,6 @@
 package org.deviceoffboarding.delegation;
 
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.delegation.ActionIdentityService.GivenConsent;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.Consent;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.TestDatabase;
-import org.deviceoffboarding.agent.AgentService;
+import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.ActionIdentityService;
 import org.deviceoffboarding.delegation.ActionSignInPerson;

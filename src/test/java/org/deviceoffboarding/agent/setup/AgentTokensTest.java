@@ -1,4 +1,4 @@
-package org.deviceoffboarding.agent;
+package org.deviceoffboarding.agent.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
+import org.deviceoffboarding.delegation.DelegatedTokens;
+import org.deviceoffboarding.delegation.TokenCipher;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.Consent;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
@@ -35,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The agent's access tokens, from the demo tenant's token endpoint. */
 @DemoPortal
@@ -59,7 +64,16 @@ class AgentTokensTest {
     private ClientRegistrationRepository registrations;
 
     @Autowired
-    private StoredToken stored;
+    private AgentTokenStore stored;
+
+    @Autowired
+    private AgentConsent agentConsent;
+
+    @Autowired
+    private TokenCipher cipher;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Clock clock;
@@ -153,7 +167,7 @@ class AgentTokensTest {
 
     @Test
     void aWrongClientSecretIsNamedAndDoesNotExpireTheAgent() {
-        AgentTokens tokens = tokens(ClientRegistration.withClientRegistration(agentRegistration())
+        AccessTokens tokens = tokens(ClientRegistration.withClientRegistration(agentRegistration())
                 .clientSecret("a-secret-of-last-year")
                 .build());
 
@@ -166,7 +180,7 @@ class AgentTokensTest {
 
     @Test
     void aSignInServiceThatCannotBeReachedIsNamed() {
-        AgentTokens tokens = tokens(ClientRegistration.withClientRegistration(agentRegistration())
+        AccessTokens tokens = tokens(ClientRegistration.withClientRegistration(agentRegistration())
                 .tokenUri("http://localhost:9/token")
                 .build());
 
@@ -248,8 +262,9 @@ class AgentTokensTest {
                 .toList());
     }
 
-    private AgentTokens tokens(ClientRegistration registration) {
-        return new AgentTokens(id -> registration, stored, clock);
+    private AccessTokens tokens(ClientRegistration registration) {
+        return new DelegatedTokens(id -> registration, cipher, transaction, clock)
+                .of(agentConsent, stored, new AgentRefusals());
     }
 
     private ClientRegistration agentRegistration() {

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.agent;
+package org.deviceoffboarding.agent.setup;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.agent;
+package org.deviceoffboarding.agent.setup;
 
 import org.deviceoffboarding.audit.AuditableAction;
 

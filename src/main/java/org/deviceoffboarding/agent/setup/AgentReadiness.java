@@ -1,4 +1,4 @@
-package org.deviceoffboarding.agent;
+package org.deviceoffboarding.agent.setup;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.agent;
+package org.deviceoffboarding.agent.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +12,7 @@ import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.EncryptedToken;
 import org.deviceoffboarding.delegation.TokenCipher;
 import org.deviceoffboarding.demotenant.DemoTenant;
@@ -132,7 +133,7 @@ class AgentSetUpTest {
         Consent consent = portal.consent();
         Actor somebody = new Actor("somebody", "somebody@contoso.example");
 
-        assertThatExceptionOfType(AgentRefusedException.class)
+        assertThatExceptionOfType(ConsentRefusedException.class)
                 .isThrownBy(() -> agents.start(DemoRuns.given(consent), somebody))
                 .withMessage("You are signed in as somebody@contoso.example but owner@contoso.example gave the"
                         + " consent. Start the agent again and pick your own account.");
@@ -162,7 +163,7 @@ class AgentSetUpTest {
                                 .filter(permission -> !permission.equals(missing))
                                 .collect(Collectors.joining(" ")));
 
-        assertThatExceptionOfType(AgentRefusedException.class)
+        assertThatExceptionOfType(ConsentRefusedException.class)
                 .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
                 .withMessageContainingAll("Microsoft Graph refused " + missing, "Grant", "start the agent again");
 
@@ -189,7 +190,7 @@ class AgentSetUpTest {
         Agent before = agents.find().orElseThrow();
         Consent consent = portal.consent();
 
-        assertThatExceptionOfType(AgentRefusedException.class)
+        assertThatExceptionOfType(ConsentRefusedException.class)
                 .isThrownBy(() -> agents.start(DemoRuns.given(consent), new Actor("x", "x@contoso.example")));
 
         assertThat(agents.find()).contains(before);
@@ -200,7 +201,7 @@ class AgentSetUpTest {
         Consent consent = portal.consent();
         portal.cutGraph();
 
-        assertThatExceptionOfType(AgentRefusedException.class)
+        assertThatExceptionOfType(ConsentRefusedException.class)
                 .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
                 .withMessageContainingAll("could not be reached", "Check the network");
     }
@@ -211,7 +212,7 @@ class AgentSetUpTest {
         portal.strike(
                 Fault.of(Fault.Kind.STATUS, "/deviceManagement/auditEvents", 1).withStatus(403));
 
-        assertThatExceptionOfType(AgentRefusedException.class)
+        assertThatExceptionOfType(ConsentRefusedException.class)
                 .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
                 .withMessageStartingWith("Microsoft Graph refused DeviceManagementApps.Read.All. Grant");
     }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Forgets identities once their time is over, but those that something being carried out needs. */
 @Configuration(proxyBeanMethods = false)
-class ForgettingTask {
+class IdentityExpiryTask {
 
     private static final int EVERY_MINUTES = 5;
 

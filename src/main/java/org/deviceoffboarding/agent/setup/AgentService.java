@@ -1,13 +1,17 @@
-package org.deviceoffboarding.agent;
+package org.deviceoffboarding.agent.setup;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.deviceoffboarding.agent.AgentSetUp;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.ConsentRefusedException;
+import org.deviceoffboarding.delegation.GivenConsent;
 import org.deviceoffboarding.delegation.TokenCipher;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
@@ -71,15 +75,17 @@ public class AgentService {
      * Sets the agent up with a consent that was just given, or renews its identity if there is one. Asks Microsoft Graph
      * who consented and whether each permission works, so it takes a few requests' time and holds no transaction meanwhile.
      *
-     * @param consent the tokens; stored encrypted, never logged
-     * @throws AgentRefusedException if someone else consented than the actor, a permission is missing, or Graph did not
+     * @param consent the tokens, with a refresh token; stored encrypted, never logged
+     * @throws ConsentRefusedException if someone else consented than the actor, a permission is missing, or Graph did not
      *     answer; the refusal is in the audit log, and an agent that was there stays as it is
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
     public void start(GivenConsent consent, Actor actor) {
+        String refreshToken = Objects.requireNonNull(consent.refreshToken());
         try {
             TenantIdentity identity = check(consent, actor);
-            boolean first = Boolean.TRUE.equals(transaction.execute(status -> store(consent, identity, actor)));
+            boolean first = Boolean.TRUE.equals(
+                    transaction.execute(status -> store(identity, consent.scopes(), refreshToken, actor)));
             if (first) {
                 events.publishEvent(new AgentSetUp(actor));
             }
@@ -95,7 +101,7 @@ public class AgentService {
      * @return the refusal, to be thrown
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
-    public AgentRefusedException declined(String reason, Actor actor) {
+    public ConsentRefusedException declined(String reason, Actor actor) {
         return refused(reason, actor);
     }
 
@@ -120,7 +126,7 @@ public class AgentService {
     }
 
     /** Returns whether there was no agent before. */
-    private boolean store(GivenConsent consent, TenantIdentity identity, Actor actor) {
+    private boolean store(TenantIdentity identity, Set<String> scopes, String refreshToken, Actor actor) {
         boolean first = agents.find().isEmpty();
         Instant now = clock.instant();
         agents.save(
@@ -128,34 +134,21 @@ public class AgentService {
                         identity.id(),
                         identity.name(),
                         identity.tenantName(),
-                        List.copyOf(consent.scopes()),
+                        List.copyOf(scopes),
                         now,
                         false,
                         now,
                         actor.name(),
                         null),
-                cipher.encrypt(consent.refreshToken()));
+                cipher.encrypt(refreshToken));
         events.publishEvent(new AgentChanged());
         auditLog.record(
                 actor, first ? new AgentAction.SetUp(identity.name()) : new AgentAction.Renewed(identity.name()));
         return first;
     }
 
-    private AgentRefusedException refused(String reason, Actor actor) {
+    private ConsentRefusedException refused(String reason, Actor actor) {
         transaction.executeWithoutResult(status -> auditLog.record(actor, new AgentAction.SetUpRefused(reason)));
-        return new AgentRefusedException(reason);
-    }
-
-    /**
-     * Tokens that a person just consented to.
-     *
-     * @param scopes what was consented to, which may be less than was asked for
-     */
-    public record GivenConsent(String accessToken, String refreshToken, Set<String> scopes) {
-
-        @Override
-        public String toString() {
-            return "GivenConsent[scopes=" + scopes + "]";
-        }
+        return new ConsentRefusedException(reason);
     }
 }

@@ -1,0 +1,23 @@
+package org.deviceoffboarding.agent.setup;
+
+import org.deviceoffboarding.delegation.RefusalWording;
+
+/** What people are told where the agent's identity gives no access token. */
+class AgentRefusals implements RefusalWording {
+
+    @Override
+    public String signedOut() {
+        return "The tenant no longer accepts the agent's sign-in: it expired or was revoked. An owner has to renew the agent under Settings.";
+    }
+
+    @Override
+    public String unusableAnswer(String code) {
+        return "The tenant's sign-in service gave no usable answer (" + code
+                + ") when the agent asked for an access token. Start the run again later.";
+    }
+
+    @Override
+    public String noAnswer() {
+        return "The tenant's sign-in service did not answer when the agent asked for an access token. Check the network and start the run again.";
+    }
+}

@@ -1,0 +1,26 @@
+package org.deviceoffboarding.delegation;
+
+import org.deviceoffboarding.base.Actor;
+
+/** What people are told where a person's identity, lent for actions, gives no access token. */
+record ActionRefusals(Actor person) implements RefusalWording {
+
+    @Override
+    public String signedOut() {
+        return person.name()
+                + " is no longer signed in for actions: the sign-in expired, was revoked or was taken back. "
+                + person.name() + " has to sign in for actions again under Approvals; then it can go on.";
+    }
+
+    @Override
+    public String unusableAnswer(String code) {
+        return "The tenant's sign-in service gave no usable answer (" + code
+                + ") when the portal asked for an access token of " + person.name() + ".";
+    }
+
+    @Override
+    public String noAnswer() {
+        return "The tenant's sign-in service did not answer when the portal asked for an access token of "
+                + person.name() + ". Check the network.";
+    }
+}

@@ -1,0 +1,55 @@
+package org.deviceoffboarding.delegation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.deviceoffboarding.base.CurrentActor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.AbstractController;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Where a person comes back to from a consent: takes the tokens out of the session and hands them to whoever asked. */
+class ConsentController extends AbstractController {
+
+    private final ConsentHandler handler;
+    private final OAuth2AuthorizedClientRepository consents;
+    private final CurrentActor currentActor;
+
+    ConsentController(ConsentHandler handler, OAuth2AuthorizedClientRepository consents, CurrentActor currentActor) {
+        this.handler = handler;
+        this.consents = consents;
+        this.currentActor = currentActor;
+        setSupportedMethods(METHOD_GET, METHOD_HEAD);
+    }
+
+    @Override
+    protected ModelAndView handleRequestInternal(HttpServletRequest request, HttpServletResponse response) {
+        OAuth2AuthorizedClient consent = takeOutOfSession(request, response);
+        boolean refused = request.getParameter(OAuth2ParameterNames.ERROR) != null;
+        GivenConsent given = refused || consent == null ? null : given(consent);
+        String next = handler.handle(given, currentActor.get(), request.getSession());
+        return new ModelAndView(new RedirectView(next, true));
+    }
+
+    private @Nullable OAuth2AuthorizedClient takeOutOfSession(
+            HttpServletRequest request, HttpServletResponse response) {
+        String registration = handler.consent().registrationId();
+        Authentication person = (Authentication) request.getUserPrincipal();
+        OAuth2AuthorizedClient consent = consents.loadAuthorizedClient(registration, person, request);
+        consents.removeAuthorizedClient(registration, person, request, response);
+        return consent;
+    }
+
+    private static GivenConsent given(OAuth2AuthorizedClient consent) {
+        OAuth2RefreshToken refreshToken = consent.getRefreshToken();
+        return new GivenConsent(
+                consent.getAccessToken().getTokenValue(),
+                refreshToken == null ? null : refreshToken.getTokenValue(),
+                consent.getAccessToken().getScopes());
+    }
+}

@@ -1,0 +1,13 @@
+package org.deviceoffboarding.delegation;
+
+/** What people are told where the tenant gives no access token for an identity: whole sentences. */
+public interface RefusalWording {
+
+    /** Returns that the tenant no longer accepts the identity, and who has to do what. */
+    String signedOut();
+
+    /** @param code OAuth's code of the answer */
+    String unusableAnswer(String code);
+
+    String noAnswer();
+}
