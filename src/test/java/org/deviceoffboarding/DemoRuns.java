@@ -19,6 +19,7 @@ import org.deviceoffboarding.demotenant.population.Population;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
 import org.deviceoffboarding.graph.Waits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +32,7 @@ public class DemoRuns {
     private final CuttableLine graphLine;
     private final AgentService agents;
     private final RunService runs;
+    private final InventoryConfirmationService confirmations;
     private final RunFollower follower;
     private final Waits waits;
     private final JdbcClient jdbc;
@@ -40,6 +42,7 @@ public class DemoRuns {
             CuttableLine graphLine,
             AgentService agents,
             RunService runs,
+            InventoryConfirmationService confirmations,
             RunFollower follower,
             Waits waits,
             JdbcClient jdbc) {
@@ -47,6 +50,7 @@ public class DemoRuns {
         this.graphLine = graphLine;
         this.agents = agents;
         this.runs = runs;
+        this.confirmations = confirmations;
         this.follower = follower;
         this.waits = waits;
         this.jdbc = jdbc;
@@ -101,7 +105,7 @@ public class DemoRuns {
     /** Confirms what the newest run read, and returns the run that follows once it has ended. */
     public Run confirmInventory() {
         long incomplete = runs.latest().orElseThrow().id();
-        return follower.awaitEnd(runs.confirmInventory(incomplete, OPERATOR).id());
+        return follower.awaitEnd(confirmations.confirm(incomplete, OPERATOR).id());
     }
 
     /** Makes sure that there is an agent and a result to lose. */

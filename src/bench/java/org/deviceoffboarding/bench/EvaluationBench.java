@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.deviceoffboarding.instruction.Instructed;
+import org.deviceoffboarding.instruction.effect.Instructed;
 import org.deviceoffboarding.instruction.language.Criteria;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.inventory.DeviceFacts;

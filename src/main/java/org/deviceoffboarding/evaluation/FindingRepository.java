@@ -1,9 +1,5 @@
 package org.deviceoffboarding.evaluation;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +8,7 @@ import java.util.UUID;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Guids;
-import org.deviceoffboarding.base.Ownership;
-import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.inventory.RemovalEvent;
-import org.deviceoffboarding.judging.Kind;
-import org.deviceoffboarding.judging.LinkState;
-import org.deviceoffboarding.judging.Situation;
-import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.evaluation.execution.FindingTable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,7 +47,7 @@ class FindingRepository {
 
     FindingRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, "name, object_id", FindingRepository::toFinding);
+        this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, "name, object_id", FindingTable::read);
     }
 
     List<Finding> find(long runId, FindingFilter filter, Pageable page) {
@@ -74,7 +63,7 @@ class FindingRepository {
         return jdbc.sql("select * from finding where run_id = :run and object_id = any(:objects)")
                 .param("run", runId)
                 .param("objects", objectIds.toArray(UUID[]::new))
-                .query(FindingRepository::toFinding)
+                .query(FindingTable::read)
                 .list();
     }
 
@@ -82,56 +71,8 @@ class FindingRepository {
         return jdbc.sql("select * from finding where run_id = :run and object_id = :object")
                 .param("run", runId)
                 .param("object", objectId)
-                .query(FindingRepository::toFinding)
+                .query(FindingTable::read)
                 .optional();
-    }
-
-    /** Returns those that are to be confirmed by key and were not yet, in the order of their object IDs. */
-    List<Finding> unconfirmed(long runId, @Nullable UUID after, int limit) {
-        return jdbc.sql("""
-                select * from finding
-                where run_id = :run and situation in (:situations) and confirmed_at is null
-                  and (cast(:after as uuid) is null or object_id > :after)
-                order by object_id
-                limit :limit
-                """)
-                .param("run", runId)
-                .param("situations", confirmedByKey())
-                .param("after", after)
-                .param("limit", limit)
-                .query(FindingRepository::toFinding)
-                .list();
-    }
-
-    /** Counts those that are to be confirmed by key, whether they were or not. */
-    long countToConfirm(long runId) {
-        return jdbc.sql("select count(*) from finding where run_id = :run and situation in (:situations)")
-                .param("run", runId)
-                .param("situations", confirmedByKey())
-                .query(Long.class)
-                .single();
-    }
-
-    long countConfirmed(long runId) {
-        return jdbc.sql("select count(*) from finding where run_id = :run and confirmed_at is not null")
-                .param("run", runId)
-                .query(Long.class)
-                .single();
-    }
-
-    void confirm(long runId, Collection<UUID> objectIds, Instant at) {
-        jdbc.sql("update finding set confirmed_at = :at where run_id = :run and object_id = any(:objects)")
-                .param("run", runId)
-                .param("objects", objectIds.toArray(UUID[]::new))
-                .param("at", Sql.timestamp(at))
-                .update();
-    }
-
-    private static List<String> confirmedByKey() {
-        return List.of(Situation.values()).stream()
-                .filter(Situation::confirmedByKey)
-                .map(Enum::name)
-                .toList();
     }
 
     private static FilterParameters parameters(long runId, FindingFilter filter) {
@@ -142,36 +83,5 @@ class FindingRepository {
                 .with("platform", filter.platform())
                 .with("ownership", filter.ownership())
                 .with("group", filter.group());
-    }
-
-    private static Finding toFinding(ResultSet row, int number) throws SQLException {
-        String removal = row.getString("removal");
-        return new Finding(
-                row.getLong("run_id"),
-                row.getObject("object_id", UUID.class),
-                row.getObject("device_id", UUID.class),
-                row.getObject("intune_id", UUID.class),
-                row.getString("name"),
-                row.getString("serial_number"),
-                row.getString("user_name"),
-                Platform.valueOf(row.getString("platform")),
-                Ownership.valueOf(row.getString("ownership")),
-                row.getString("join_type"),
-                Kind.valueOf(row.getString("kind")),
-                Situation.valueOf(row.getString("situation")),
-                LinkState.valueOf(row.getString("link_state")),
-                row.getObject("enabled", Boolean.class),
-                row.getObject("compliant", Boolean.class),
-                Sql.instantOrNull(row, "last_sign_in"),
-                Sql.instantOrNull(row, "last_sync"),
-                removal == null ? null : RemovalEvent.Kind.valueOf(removal),
-                Sql.instantOrNull(row, "removed_at"),
-                row.getString("removed_by"),
-                texts(row.getArray("evidence")),
-                Sql.instantOrNull(row, "confirmed_at"));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 }

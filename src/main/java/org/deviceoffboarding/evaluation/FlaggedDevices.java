@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.evaluation.rules.RulesVersions;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,10 @@ public class FlaggedDevices {
 
     private final RunRepository runs;
     private final FindingRepository findings;
-    private final RulesRepository rules;
+    private final RulesVersions rules;
     private final RunInstructions instructions;
 
-    FlaggedDevices(
-            RunRepository runs, FindingRepository findings, RulesRepository rules, RunInstructions instructions) {
+    FlaggedDevices(RunRepository runs, FindingRepository findings, RulesVersions rules, RunInstructions instructions) {
         this.runs = runs;
         this.findings = findings;
         this.rules = rules;

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.evaluation.FlaggedRepository.FlaggedDevice;
+import org.deviceoffboarding.evaluation.execution.RunInventory;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.stereotype.Component;

@@ -20,19 +20,19 @@ public record RunProgress(
         long toConfirm,
         long confirmed) {
 
-    static final RunProgress NONE = new RunProgress(0, 0, 0, 0, 0, 0, 0, 0);
-
     /** Returns how many devices were read, in Entra and Intune together. */
     public long devicesRead() {
         return entraDevices + managedDevices;
     }
 
-    RunProgress withPages(long value) {
+    /** Returns the same with so many pages. */
+    public RunProgress withPages(long value) {
         return new RunProgress(
                 value, entraDevices, managedDevices, autopilotIdentities, removalEvents, judged, toConfirm, confirmed);
     }
 
-    RunProgress withRows(InventorySource source, long rows) {
+    /** Returns the same with so many rows of one list. */
+    public RunProgress withRows(InventorySource source, long rows) {
         return switch (source) {
             case ENTRA_DEVICES -> withRows(rows, managedDevices, autopilotIdentities, removalEvents);
             case MANAGED_DEVICES -> withRows(entraDevices, rows, autopilotIdentities, removalEvents);
@@ -41,17 +41,20 @@ public record RunProgress(
         };
     }
 
-    RunProgress withRows(InventoryCounts counts) {
+    /** Returns the same with the rows of all lists. */
+    public RunProgress withRows(InventoryCounts counts) {
         return withRows(
                 counts.entraDevices(), counts.managedDevices(), counts.autopilotIdentities(), counts.removalEvents());
     }
 
-    RunProgress withJudged(long value) {
+    /** Returns the same with so many devices judged. */
+    public RunProgress withJudged(long value) {
         return new RunProgress(
                 pages, entraDevices, managedDevices, autopilotIdentities, removalEvents, value, toConfirm, confirmed);
     }
 
-    RunProgress withConfirmed(long value, long of) {
+    /** Returns the same with so many devices asked for by key, out of so many. */
+    public RunProgress withConfirmed(long value, long of) {
         return new RunProgress(
                 pages, entraDevices, managedDevices, autopilotIdentities, removalEvents, judged, of, value);
     }

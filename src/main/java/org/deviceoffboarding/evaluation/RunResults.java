@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.deviceoffboarding.evaluation.rules.RulesVersions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RunResults {
 
     private final RunRepository runs;
-    private final RulesRepository rules;
+    private final RulesVersions rules;
 
-    RunResults(RunRepository runs, RulesRepository rules) {
+    RunResults(RunRepository runs, RulesVersions rules) {
         this.runs = runs;
         this.rules = rules;
     }

@@ -2,7 +2,6 @@ package org.deviceoffboarding.evaluation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,9 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.jobs.JobQueue;
-import org.deviceoffboarding.judging.LeftOutReason;
+import org.deviceoffboarding.evaluation.execution.RunInventory;
+import org.deviceoffboarding.evaluation.execution.RunTask;
+import org.deviceoffboarding.evaluation.rules.RulesVersions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,9 +25,7 @@ public class RunService {
 
     private final RunRepository runs;
     private final FindingRepository findings;
-    private final LeftOutRepository leftOut;
-    private final InventoryGuardRepository accepted;
-    private final RulesRepository rules;
+    private final RulesVersions rules;
     private final RunInstructions instructions;
     private final RunInventory inventory;
     private final AuditLog auditLog;
@@ -38,9 +37,7 @@ public class RunService {
     RunService(
             RunRepository runs,
             FindingRepository findings,
-            LeftOutRepository leftOut,
-            InventoryGuardRepository accepted,
-            RulesRepository rules,
+            RulesVersions rules,
             RunInstructions instructions,
             RunInventory inventory,
             AuditLog auditLog,
@@ -50,8 +47,6 @@ public class RunService {
             Clock clock) {
         this.runs = runs;
         this.findings = findings;
-        this.leftOut = leftOut;
-        this.accepted = accepted;
         this.rules = rules;
         this.instructions = instructions;
         this.inventory = inventory;
@@ -83,34 +78,6 @@ public class RunService {
         jobs.wake(); // only now is the run visible to the thread that carries it out
         events.publishEvent(new RunChanged(run));
         return run;
-    }
-
-    /** Returns whether a run failed since what it read looked incomplete, and an owner may still confirm that it is not. */
-    public boolean waitsForConfirmation(long runId) {
-        return accepted.waitsForConfirmation(runId);
-    }
-
-    /**
-     * Confirms that what a run read is whole although it looked incomplete, and starts another run, which goes by the
-     * confirmed numbers.
-     *
-     * @throws IllegalStateException if the run does not {@linkplain #waitsForConfirmation wait} for it, with a message for people
-     * @throws RunAlreadyActiveException if a run is already going on
-     * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up; the confirmation stands
-     */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
-    public Run confirmInventory(long runId, Actor actor) {
-        transactions.executeWithoutResult(transaction -> {
-            Run run = runs.get(runId)
-                    .filter(known -> accepted.waitsForConfirmation(runId))
-                    .orElseThrow(
-                            () -> new IllegalStateException(
-                                    "Run " + runId
-                                            + " no longer waits for a confirmation: somebody confirmed it, or a newer run came after it."));
-            accepted.confirm(runId, actor, clock.instant());
-            auditLog.record(actor, new InventoryConfirmed(run));
-        });
-        return start(actor);
     }
 
     /** Returns the newest run, whatever became of it. */
@@ -165,28 +132,5 @@ public class RunService {
     /** Returns what a run found about one device, if it is flagged. */
     public Optional<Finding> finding(long runId, UUID objectId) {
         return findings.get(runId, objectId);
-    }
-
-    /**
-     * Returns devices that a run left out, sorted as the page asks ({@code name}, {@code platform}, {@code reason},
-     * {@code situation}), else by reason and name.
-     */
-    public List<LeftOutDevice> leftOut(long runId, LeftOutFilter filter, Pageable page) {
-        return leftOut.find(runId, filter, page);
-    }
-
-    /** Returns how many devices that a run left out match. */
-    public long countLeftOut(long runId, LeftOutFilter filter) {
-        return leftOut.count(runId, filter);
-    }
-
-    /** Returns how many devices a run left out, by reason; reasons that kept none are missing. */
-    public Map<LeftOutReason, Long> leftOutByReason(long runId) {
-        return leftOut.countByReason(runId);
-    }
-
-    /** Returns why a run left one device out, if it did. */
-    public Optional<LeftOutDevice> leftOut(long runId, UUID objectId) {
-        return leftOut.get(runId, objectId);
     }
 }

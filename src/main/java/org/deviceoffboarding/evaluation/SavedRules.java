@@ -21,5 +21,5 @@ public record SavedRules(
         @Nullable Instant savedAt) {
 
     /** What holds until an owner changes it. */
-    static final SavedRules DEFAULTS = new SavedRules(0, JudgingRules.defaults(), false, null, null);
+    public static final SavedRules DEFAULTS = new SavedRules(0, JudgingRules.defaults(), false, null, null);
 }

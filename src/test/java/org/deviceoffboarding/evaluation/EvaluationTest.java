@@ -8,6 +8,9 @@ import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.evaluation.execution.RunChanges;
+import org.deviceoffboarding.evaluation.execution.RunsByHand;
+import org.deviceoffboarding.evaluation.execution.ScriptedInventory;
 import org.deviceoffboarding.exception.register.ScriptedDirectory;
 import org.deviceoffboarding.judging.ADevice;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -45,7 +48,7 @@ public @interface EvaluationTest {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.exception\\.register\\.AgentDirectory"),
-                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = AgentInventory.class)
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.execution\\.AgentInventory")
             })
     @ComponentScan(
             basePackages = "org.deviceoffboarding.removed",
@@ -79,6 +82,11 @@ public @interface EvaluationTest {
         @Bean
         RunChanges changes() {
             return new RunChanges();
+        }
+
+        @Bean
+        RunsByHand runsByHand() {
+            return new RunsByHand();
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.execution.RunsByHand;
+import org.deviceoffboarding.evaluation.execution.ScriptedInventory;
 import org.deviceoffboarding.judging.ADevice;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
@@ -33,7 +35,7 @@ class RunServiceTest {
     private RunService runs;
 
     @Autowired
-    private RunJob job;
+    private RunsByHand byHand;
 
     @Autowired
     private ScriptedInventory tenant;
@@ -164,7 +166,7 @@ class RunServiceTest {
     private Run found(ADevice device) {
         tenant.has(device.facts());
         Run run = runs.start(OPERATOR);
-        job.execute(run.id(), () -> false);
+        byHand.carryOut(run);
         return runs.get(run.id()).orElseThrow();
     }
 

@@ -15,11 +15,12 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.ExpectedSituation;
-import org.deviceoffboarding.evaluation.LeftOutDevice;
-import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
+import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
+import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.exception.register.ExceptionFilter;
 import org.deviceoffboarding.exception.register.ExceptionKind;
 import org.deviceoffboarding.exception.register.ExceptionService;
@@ -44,6 +45,9 @@ class ExceptedRunTest {
 
     @Autowired
     private RunService runs;
+
+    @Autowired
+    private LeftOutService leftOut;
 
     @Autowired
     private ExceptionService exceptions;
@@ -127,8 +131,8 @@ class ExceptedRunTest {
 
     private List<UUID> excepted(Run run) {
         assertThat(run.status()).as(run.failure()).isEqualTo(RunStatus.COMPLETED);
-        return runs
-                .leftOut(run.id(), new LeftOutFilter("", LeftOutReason.EXCEPTION, null), PageRequest.of(0, 100))
+        return leftOut
+                .find(run.id(), new LeftOutFilter("", LeftOutReason.EXCEPTION, null), PageRequest.of(0, 100))
                 .stream()
                 .map(LeftOutDevice::objectId)
                 .toList();

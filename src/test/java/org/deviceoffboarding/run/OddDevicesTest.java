@@ -13,6 +13,7 @@ import org.deviceoffboarding.demotenant.population.DemoManagedDevice;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
@@ -39,6 +40,9 @@ class OddDevicesTest {
     private RunService runs;
 
     @Autowired
+    private LeftOutService leftOut;
+
+    @Autowired
     private DeviceService devices;
 
     @Autowired
@@ -61,7 +65,7 @@ class OddDevicesTest {
         assertThat(facts(device).entra().deviceId()).isNull();
         assertThat(facts(device).managed()).isEmpty();
         assertThat(runs.finding(run.id(), id(device))).isEmpty();
-        assertThat(runs.leftOut(run.id(), id(device)))
+        assertThat(leftOut.get(run.id(), id(device)))
                 .hasValueSatisfying(leftOut -> assertThat(leftOut.reason()).isEqualTo(LeftOutReason.NO_DEVICE_ID));
     }
 
@@ -86,7 +90,7 @@ class OddDevicesTest {
 
         assertThat(facts(device).managed()).hasSize(1);
         assertThat(runs.finding(run.id(), id(device))).isEmpty();
-        assertThat(runs.leftOut(run.id(), id(device))).isEmpty();
+        assertThat(leftOut.get(run.id(), id(device))).isEmpty();
     }
 
     @Test

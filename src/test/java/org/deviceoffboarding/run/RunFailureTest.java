@@ -17,11 +17,12 @@ import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.evaluation.FindingFilter;
-import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
+import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.deviceoffboarding.judging.Situation;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class RunFailureTest {
 
     @Autowired
     private RunService runs;
+
+    @Autowired
+    private LeftOutService leftOut;
 
     @Autowired
     private AuditLogService auditLog;
@@ -135,7 +139,7 @@ class RunFailureTest {
 
         Run confirmed = portal.confirmInventory();
         assertThat(confirmed.status()).isEqualTo(RunStatus.COMPLETED);
-        assertThat(runs.leftOutByReason(confirmed.id())).containsKey(LeftOutReason.NOT_CONFIRMED);
+        assertThat(leftOut.countByReason(confirmed.id())).containsKey(LeftOutReason.NOT_CONFIRMED);
         assertThat(runs.countFindings(
                         confirmed.id(), new FindingFilter("", Situation.REMOVED_FROM_INTUNE, null, null, null)))
                 .isEqualTo(23);
@@ -179,7 +183,7 @@ class RunFailureTest {
         assertThat(next.status()).isEqualTo(RunStatus.FAILED);
 
         assertThat(runs.countFindings(failed.id(), FindingFilter.NONE)).isZero();
-        assertThat(runs.countLeftOut(failed.id(), LeftOutFilter.NONE)).isZero();
+        assertThat(leftOut.count(failed.id(), LeftOutFilter.NONE)).isZero();
         assertThat(jdbc.sql("select count(*) from entra_device where run_id = :run")
                         .param("run", failed.id())
                         .query(Long.class)

@@ -17,11 +17,12 @@ import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FindingFilter;
-import org.deviceoffboarding.evaluation.LeftOutDevice;
-import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
+import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
+import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.deviceoffboarding.judging.Situation;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,9 @@ class RunResultTest {
 
     @Autowired
     private RunService runs;
+
+    @Autowired
+    private LeftOutService leftOut;
 
     @Autowired
     private AuditLogService auditLog;
@@ -105,7 +109,7 @@ class RunResultTest {
                 LeftOutReason.OTHER_MDM, 6L,
                 LeftOutReason.KIND, 14L));
 
-        assertThat(runs.leftOutByReason(run.id())).isEqualTo(expected);
+        assertThat(leftOut.countByReason(run.id())).isEqualTo(expected);
     }
 
     @Test
@@ -181,6 +185,6 @@ class RunResultTest {
     }
 
     private List<LeftOutDevice> leftOut() {
-        return runs.leftOut(run.id(), LeftOutFilter.NONE, ALL);
+        return leftOut.find(run.id(), LeftOutFilter.NONE, ALL);
     }
 }

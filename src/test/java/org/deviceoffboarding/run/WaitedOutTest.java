@@ -19,12 +19,13 @@ import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.ExpectedSituation;
-import org.deviceoffboarding.evaluation.LeftOutDevice;
-import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
+import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
+import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.graph.Waits;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,9 @@ class WaitedOutTest {
 
     @Autowired
     private RunService runs;
+
+    @Autowired
+    private LeftOutService leftOut;
 
     @Autowired
     private Waits waits;
@@ -165,7 +169,7 @@ class WaitedOutTest {
         assertThat(portal.result().findings()).isEqualTo(before.findings());
         assertThat(portal.result().suggestions()).isEqualTo(before.suggestions());
         assertThat(portal.result().inventory()).isEqualTo(before.inventory());
-        assertThat(runs.leftOut(
+        assertThat(leftOut.find(
                         run.id(), new LeftOutFilter("", LeftOutReason.NOT_CONFIRMED, null), PageRequest.of(0, 10)))
                 .extracting(LeftOutDevice::name)
                 .containsExactly(healthy.displayName());

@@ -13,9 +13,14 @@ public final class Amounts {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 
+    /** Returns such as "1 sentence is" or "1,214 sentences are". */
+    public static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
     /** Returns such as "1 device" or "1,214 devices". */
     public static String devices(long count) {
-        return count == 1 ? "1 device" : number(count) + " devices";
+        return count(count, "device", "devices");
     }
 
     /** Returns such as "2.4 %"; a little is never shown as nothing. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OverviewSection;
@@ -60,7 +61,7 @@ class ActivitySection implements OverviewSection {
 
     private static Grid.Column<Run> number(
             Grid<Run> rows, String header, java.util.function.ToLongFunction<Run> value) {
-        return rows.addColumn(run -> RunState.number(value.applyAsLong(run)))
+        return rows.addColumn(run -> Amounts.number(value.applyAsLong(run)))
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("130px")

@@ -11,8 +11,8 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.RunService;
-import org.deviceoffboarding.evaluation.Trends;
-import org.deviceoffboarding.evaluation.Trends.FlaggedInRun;
+import org.deviceoffboarding.evaluation.trend.Trends;
+import org.deviceoffboarding.evaluation.trend.Trends.FlaggedInRun;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.core.annotation.Order;
 

@@ -11,14 +11,15 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.evaluation.Change;
-import org.deviceoffboarding.evaluation.ComparedDevice;
 import org.deviceoffboarding.evaluation.Run;
-import org.deviceoffboarding.evaluation.Trends;
+import org.deviceoffboarding.evaluation.trend.Change;
+import org.deviceoffboarding.evaluation.trend.ComparedDevice;
+import org.deviceoffboarding.evaluation.trend.Trends;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,7 @@ class ComparisonSection extends Composite<Section> {
         Map<Change, Long> counts = trends.compare(before(), run.id());
         Change shown = Optional.ofNullable(change.getValue()).orElse(Change.NEW);
         change.setItems(Change.values());
-        change.setItemLabelGenerator(
-                each -> each.label() + " (" + RunState.number(counts.getOrDefault(each, 0L)) + ")");
+        change.setItemLabelGenerator(each -> each.label() + " (" + Amounts.number(counts.getOrDefault(each, 0L)) + ")");
         change.setValue(shown);
         rows.getDataProvider().refreshAll();
     }

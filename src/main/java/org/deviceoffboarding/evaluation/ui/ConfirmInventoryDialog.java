@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.evaluation.Run;
 
 /** Says what it means to confirm an inventory that looks incomplete. */
@@ -12,8 +13,8 @@ class ConfirmInventoryDialog extends ConfirmDialog {
                 "Run %d read %s Entra devices and %s managed devices. If you confirm, another run starts and goes by these numbers: devices that a list lacks will be flagged. Your name is recorded."
                         .formatted(
                                 run.id(),
-                                RunState.number(run.progress().entraDevices()),
-                                RunState.number(run.progress().managedDevices())));
+                                Amounts.number(run.progress().entraDevices()),
+                                Amounts.number(run.progress().managedDevices())));
         setConfirmText("Confirm and run again");
         setCancelable(true);
         addConfirmListener(event -> confirm.run());

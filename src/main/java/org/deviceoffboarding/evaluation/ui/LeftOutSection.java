@@ -13,29 +13,29 @@ import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.evaluation.LeftOutDevice;
-import org.deviceoffboarding.evaluation.LeftOutFilter;
 import org.deviceoffboarding.evaluation.Run;
-import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
+import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
+import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.judging.LeftOutReason;
 
 /** The devices that a rule kept from being suggested in a run, each with the rule. */
 class LeftOutSection extends Composite<Section> {
 
-    private final transient RunService runs;
+    private final transient LeftOutService leftOut;
     private final Run run;
     private final TextField search = new TextField("Search");
     private final Select<LeftOutReason> reason = new Select<>();
     private final Grid<LeftOutDevice> rows = new Grid<>();
 
-    LeftOutSection(Run run, RunService runs) {
+    LeftOutSection(Run run, LeftOutService leftOut) {
         this.run = run;
-        this.runs = runs;
+        this.leftOut = leftOut;
         addFilters();
         addColumns();
         rows.setItemsPageable(
-                page -> runs.leftOut(run.id(), filter(), page), page -> runs.countLeftOut(run.id(), filter()));
+                page -> leftOut.find(run.id(), filter(), page), page -> leftOut.count(run.id(), filter()));
         Div filters = new Div(search, reason);
         filters.addClassName("filters");
         getContent().add(filters, rows);
@@ -93,7 +93,7 @@ class LeftOutSection extends Composite<Section> {
     }
 
     private Component export() {
-        return CsvDownload.<LeftOutDevice>of(page -> runs.leftOut(run.id(), filter(), page))
+        return CsvDownload.<LeftOutDevice>of(page -> leftOut.find(run.id(), filter(), page))
                 .column("Device", LeftOutDevice::name)
                 .column("Entra object ID", LeftOutDevice::objectId)
                 .column("Platform", row -> row.platform().label())

@@ -17,10 +17,10 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunRefusedException;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.rules.RulesService;
 
 /** Where the tenant stands: numbers, the run that goes on, what to do next, what happened. */
 @Route("")

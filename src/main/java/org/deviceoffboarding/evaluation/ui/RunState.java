@@ -2,7 +2,7 @@ package org.deviceoffboarding.evaluation.ui;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
@@ -39,13 +39,14 @@ record RunState(
                 TimeDisplay.duration(run.duration(now)),
                 "%s Entra · %s Intune · %s pages"
                         .formatted(
-                                number(progress.entraDevices()),
-                                number(progress.managedDevices()),
-                                number(progress.pages())),
-                number(progress.judged()) + " devices",
+                                Amounts.number(progress.entraDevices()),
+                                Amounts.number(progress.managedDevices()),
+                                Amounts.number(progress.pages())),
+                Amounts.number(progress.judged()) + " devices",
                 progress.toConfirm() == 0
                         ? "nothing to confirm"
-                        : number(progress.confirmed()) + " of " + number(progress.toConfirm()) + " devices",
+                        : Amounts.number(progress.confirmed()) + " of " + Amounts.number(progress.toConfirm())
+                                + " devices",
                 fraction(run));
     }
 
@@ -75,9 +76,5 @@ record RunState(
 
     private static double part(long done, long total) {
         return total == 0 ? 0 : Math.min(1, (double) done / total);
-    }
-
-    static String number(long value) {
-        return String.format(Locale.ENGLISH, "%,d", value);
     }
 }

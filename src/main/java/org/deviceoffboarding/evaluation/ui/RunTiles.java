@@ -3,13 +3,14 @@ package org.deviceoffboarding.evaluation.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.FindingFilter;
-import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.rules.RulesService;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,8 @@ class RunTiles implements OverviewTiles {
     private static Tile flagged(Optional<Run> result) {
         return new Tile(
                 "Devices flagged",
-                result.map(run -> RunState.number(run.flagged())).orElse("–"),
-                result.map(run -> RunState.number(run.leftOut()) + " left out by a rule")
+                result.map(run -> Amounts.number(run.flagged())).orElse("–"),
+                result.map(run -> Amounts.number(run.leftOut()) + " left out by a rule")
                         .orElse("no result yet"));
     }
 
@@ -47,7 +48,7 @@ class RunTiles implements OverviewTiles {
         FindingFilter removed = new FindingFilter("", Situation.REMOVED_FROM_INTUNE, null, null, null);
         return new Tile(
                 "Removed from Intune, still in Entra",
-                result.map(run -> RunState.number(runs.countFindings(run.id(), removed)))
+                result.map(run -> Amounts.number(runs.countFindings(run.id(), removed)))
                         .orElse("–"),
                 "in the last " + rules.current().rules().lookBack().toDays() + " days");
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
@@ -26,7 +27,9 @@ import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
-import org.deviceoffboarding.evaluation.Trends;
+import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
+import org.deviceoffboarding.evaluation.leftout.LeftOutService;
+import org.deviceoffboarding.evaluation.trend.Trends;
 
 /** One run: what it read and found, why it failed, and which devices it left out. */
 @Route(RunLink.PATH)
@@ -37,14 +40,25 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
     private static final int COMPARED = 50;
 
     private final transient RunService runs;
+    private final transient LeftOutService leftOut;
+    private final transient InventoryConfirmationService confirmations;
     private final transient Trends trends;
     private final transient List<RunSection> sections;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private String title = "Run";
 
-    RunView(RunService runs, Trends trends, List<RunSection> sections, CurrentActor currentActor, Clock clock) {
+    RunView(
+            RunService runs,
+            LeftOutService leftOut,
+            InventoryConfirmationService confirmations,
+            Trends trends,
+            List<RunSection> sections,
+            CurrentActor currentActor,
+            Clock clock) {
         this.runs = runs;
+        this.leftOut = leftOut;
+        this.confirmations = confirmations;
         this.trends = trends;
         this.sections = sections;
         this.currentActor = currentActor;
@@ -78,13 +92,13 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
             if (!before.isEmpty()) {
                 getContent().add(new ComparisonSection(run, before, trends));
             }
-            getContent().add(new LeftOutSection(run, runs));
+            getContent().add(new LeftOutSection(run, leftOut));
         }
     }
 
     private Section failure(Run run, String reason) {
         Section failure = new Section("Why it failed", new Paragraph(reason + " The result before stands."));
-        if (currentActor.hasRole(Roles.OWNER) && runs.waitsForConfirmation(run.id())) {
+        if (currentActor.hasRole(Roles.OWNER) && confirmations.isAwaited(run.id())) {
             failure.add(new Button(
                     "Confirm and run again…", click -> new ConfirmInventoryDialog(run, () -> confirm(run)).open()));
         }
@@ -93,7 +107,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
 
     private void confirm(Run run) {
         try {
-            runs.confirmInventory(run.id(), currentActor.get());
+            confirmations.confirm(run.id(), currentActor.get());
             getUI().ifPresent(ui -> ui.navigate(OverviewView.class));
         } catch (IllegalStateException | RunAlreadyActiveException | AgentMissingException e) {
             Notices.problem(String.valueOf(e.getMessage()));
@@ -111,13 +125,13 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
 
     private static Facts what(Run run) {
         return new Facts()
-                .with("Entra devices", RunState.number(run.progress().entraDevices()))
-                .with("Managed devices", RunState.number(run.progress().managedDevices()))
-                .with("Autopilot registrations", RunState.number(run.progress().autopilotIdentities()))
-                .with("Removal events", RunState.number(run.progress().removalEvents()))
-                .with("Flagged", RunState.number(run.flagged()))
-                .with("Left out", RunState.number(run.leftOut()))
-                .with("Suggestions", RunState.number(run.suggestions()));
+                .with("Entra devices", Amounts.number(run.progress().entraDevices()))
+                .with("Managed devices", Amounts.number(run.progress().managedDevices()))
+                .with("Autopilot registrations", Amounts.number(run.progress().autopilotIdentities()))
+                .with("Removal events", Amounts.number(run.progress().removalEvents()))
+                .with("Flagged", Amounts.number(run.flagged()))
+                .with("Left out", Amounts.number(run.leftOut()))
+                .with("Suggestions", Amounts.number(run.suggestions()));
     }
 
     private void showNothing() {

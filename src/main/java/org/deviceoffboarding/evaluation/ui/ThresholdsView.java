@@ -16,8 +16,8 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.evaluation.RulesService;
 import org.deviceoffboarding.evaluation.SavedRules;
+import org.deviceoffboarding.evaluation.rules.RulesService;
 
 /** What an owner decides about judging: from when on a device counts as silent, which situations and kinds are suggested. */
 @Route(ThresholdsView.PATH)

@@ -11,8 +11,9 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Finding;
-import org.deviceoffboarding.evaluation.LeftOutDevice;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
+import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ui.DeviceSection;
 import org.springframework.core.annotation.Order;
@@ -23,10 +24,12 @@ import org.springframework.core.annotation.Order;
 class WhyFlaggedSection implements DeviceSection {
 
     private final RunService runs;
+    private final LeftOutService leftOut;
     private final Clock clock;
 
-    WhyFlaggedSection(RunService runs, Clock clock) {
+    WhyFlaggedSection(RunService runs, LeftOutService leftOut, Clock clock) {
         this.runs = runs;
+        this.leftOut = leftOut;
         this.clock = clock;
     }
 
@@ -71,6 +74,6 @@ class WhyFlaggedSection implements DeviceSection {
 
     private Optional<LeftOutDevice> leftOut(DeviceFacts device) {
         UUID id = device.entra().objectId();
-        return runs.latestCompleted().flatMap(run -> runs.leftOut(run.id(), id));
+        return runs.latestCompleted().flatMap(run -> leftOut.get(run.id(), id));
     }
 }

@@ -9,7 +9,7 @@ import org.deviceoffboarding.instruction.language.Criterion.Activity;
 final class Activities {
 
     /** How a moment is compared with. */
-    private enum Relation {
+    enum Relation {
         AFTER,
         BEFORE,
         SINCE,
@@ -30,7 +30,7 @@ final class Activities {
         BETWEEN
     }
 
-    private static final Phrases<Relation> RELATIONS = new Phrases<Relation>()
+    static final Phrases<Relation> RELATIONS = new Phrases<Relation>()
             .with(Relation.AFTER, "after, later than")
             .with(Relation.BEFORE, "before, earlier than, prior to")
             .with(Relation.SINCE, "on or after, at or after, since, not before")
@@ -46,14 +46,13 @@ final class Activities {
                     in the last, in the past, within the last, within the past, during the last,
                     during the past, in last, within last, within, for the last, for the past, in""");
 
-    private static final Phrases<Source> SOURCES =
+    static final Phrases<Source> SOURCES =
             new Phrases<Source>().with(Source.ENTRA, """
                     in entra, in microsoft entra, in entra id, in microsoft entra id, in azure ad, to entra,
                     to microsoft entra, with entra""").with(Source.INTUNE, """
                     in intune, in microsoft intune, with intune, to intune, with microsoft intune""");
 
-    private static final Set<String> FILLERS =
-            Set.of("is", "was", "are", "date", "time", "being", "has", "been", "for");
+    static final Set<String> FILLERS = Set.of("is", "was", "are", "date", "time", "being", "has", "been", "for");
 
     private static final String EXPECTED =
             "“before” or “after” with a date, such as “before 1 March 2026”, or “before 90 days ago”.";

@@ -18,14 +18,12 @@ final class Canonical {
     /**
      * @param most how many values of a list are named
      */
-    static String of(Instruction instruction, int most) {
-        return instruction.type().words() + " devices "
-                + instruction.criteria().stream()
-                        .map(criterion -> of(criterion, most))
-                        .collect(Collectors.joining(" and "));
+    static String of(InstructionType type, List<Criterion> criteria, int most) {
+        return type.words() + " devices "
+                + criteria.stream().map(criterion -> of(criterion, most)).collect(Collectors.joining(" and "));
     }
 
-    static String of(Criterion criterion, int most) {
+    private static String of(Criterion criterion, int most) {
         return switch (criterion) {
             case Criterion.Ids ids -> "with IDs " + list(ids.ids(), Object::toString, most);
             case Criterion.Activity activity ->

@@ -31,7 +31,7 @@ final class Dates {
     private static final List<String> MONTHS =
             List.of("january february march april may june july august september october november december".split(" "));
 
-    private static final Map<String, Integer> MONTH = months();
+    static final Map<String, Integer> MONTH = months();
 
     private final Cursor cursor;
 

@@ -10,7 +10,7 @@ import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
  * Finds the sentences that someone probably meant: what was written with the words in question replaced, else the nearest
  * of all forms of sentences, filled with what was given.
  */
-final class DidYouMean {
+public final class DidYouMean {
 
     /** How many words in question of one sentence are replaced one after the other. */
     private static final int DEEPEST = 4;
@@ -20,7 +20,11 @@ final class DidYouMean {
 
     private DidYouMean() {}
 
-    static List<String> to(NotUnderstood sentence) {
+    /**
+     * Returns the nearest sentences that can be understood, in canonical wording: one, or two where it could mean either; none
+     * where each would say less than what was written, or the opposite.
+     */
+    public static List<String> nearest(NotUnderstood sentence) {
         if (sentence.text().isEmpty() || sentence.text().length() > LONGEST) {
             return List.of();
         }

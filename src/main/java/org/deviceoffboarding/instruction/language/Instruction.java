@@ -18,12 +18,12 @@ public record Instruction(InstructionType type, List<Criterion> criteria) {
 
     /** Returns the one wording that stands for it, whole; it can be parsed again to the same. */
     public String canonical() {
-        return Canonical.of(this, Integer.MAX_VALUE);
+        return Canonical.of(type, criteria, Integer.MAX_VALUE);
     }
 
     /** Returns the canonical wording with long lists cut short, for people. */
     public String title() {
-        return Canonical.of(this, 3);
+        return Canonical.of(type, criteria, 3);
     }
 
     /** Returns whether it asks when a device was last active. */

@@ -30,10 +30,5 @@ public sealed interface Sentence {
         public NotUnderstood {
             replacements = List.copyOf(replacements);
         }
-
-        /** Returns the nearest sentences that can be understood, in canonical wording: one, or two where it could mean either. */
-        public List<String> nearest() {
-            return DidYouMean.to(this);
-        }
     }
 }

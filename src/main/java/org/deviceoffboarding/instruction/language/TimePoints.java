@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads moments, and spans of time that end with the run. */
 final class TimePoints {
 
-    private static final Map<String, ChronoUnit> UNITS = Map.of(
+    static final Map<String, ChronoUnit> UNITS = Map.of(
             "day", ChronoUnit.DAYS,
             "days", ChronoUnit.DAYS,
             "week", ChronoUnit.WEEKS,
@@ -48,7 +48,7 @@ final class TimePoints {
         return span;
     }
 
-    /** Reads a span of time. An "ago" after it changes nothing. */
+    /** Reads a span of time. */
     TimePoint span() {
         Token start = cursor.here();
         int number = number();

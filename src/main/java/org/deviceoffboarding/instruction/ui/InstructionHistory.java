@@ -12,8 +12,8 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.instruction.InstructionService;
-import org.deviceoffboarding.instruction.InstructionVersion;
+import org.deviceoffboarding.instruction.version.InstructionService;
+import org.deviceoffboarding.instruction.version.InstructionVersion;
 
 /** Who saved which instructions when; any of them can be taken up again. */
 class InstructionHistory extends Composite<Section> {

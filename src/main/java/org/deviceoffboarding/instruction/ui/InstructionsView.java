@@ -19,12 +19,12 @@ import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.instruction.InstructionPreviews;
-import org.deviceoffboarding.instruction.InstructionService;
-import org.deviceoffboarding.instruction.InstructionVersion;
-import org.deviceoffboarding.instruction.InstructionsNotUnderstoodException;
+import org.deviceoffboarding.instruction.effect.InstructionPreviews;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
+import org.deviceoffboarding.instruction.version.InstructionService;
+import org.deviceoffboarding.instruction.version.InstructionVersion;
+import org.deviceoffboarding.instruction.version.InstructionsNotUnderstoodException;
 
 /** The custom instructions: with how each sentence is understood while it is typed. */
 @Route(InstructionsView.PATH)

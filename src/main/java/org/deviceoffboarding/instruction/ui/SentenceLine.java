@@ -8,13 +8,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import org.deviceoffboarding.instruction.InstructionPreview.Effect;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.instruction.effect.InstructionPreview.Effect;
+import org.deviceoffboarding.instruction.language.DidYouMean;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionType;
 import org.deviceoffboarding.instruction.language.Sentence;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
 import org.deviceoffboarding.instruction.language.Sentence.Understood;
-import org.deviceoffboarding.instruction.ui.UnderstoodSection.Words;
 
 /** One sentence: its canonical wording with what it would leave out, or the words in question with what to do. */
 class SentenceLine extends ListItem {
@@ -69,7 +70,7 @@ class SentenceLine extends ListItem {
         reason.addClassName("wrap");
         Div all = new Div(Excerpt.of(problem, text), reason);
         all.addClassName("two-lines");
-        problem.nearest().forEach(nearest -> all.add(offer(problem, nearest, replacement)));
+        DidYouMean.nearest(problem).forEach(nearest -> all.add(offer(problem, nearest, replacement)));
         add(icon(VaadinIcon.EXCLAMATION_CIRCLE_O, "Not understood", "sentence-bad"), all);
     }
 
@@ -88,11 +89,12 @@ class SentenceLine extends ListItem {
         if (!instruction.groups().isEmpty()) {
             return "The members of the group are read by the next run; devices cannot be counted before.";
         }
-        String of = Words.number(counted.fits()) + " of " + Words.count(flagged, "flagged device", "flagged devices");
+        String of =
+                Amounts.number(counted.fits()) + " of " + Amounts.count(flagged, "flagged device", "flagged devices");
         String words = (instruction.type() == InstructionType.EXCLUDE ? "Leaves out " : "Keeps only ") + of + ".";
         return counted.unknown() == 0
                 ? words
-                : words + " Of " + Words.number(counted.unknown()) + " "
+                : words + " Of " + Amounts.number(counted.unknown()) + " "
                         + (instruction.asksForActivity() ? "the last activity" : "the user")
                         + " is not known, so it does not fit them.";
     }

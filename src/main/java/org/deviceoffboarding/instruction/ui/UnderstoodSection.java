@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.instruction.InstructionPreview;
-import org.deviceoffboarding.instruction.InstructionPreviews;
+import org.deviceoffboarding.instruction.effect.InstructionPreview;
+import org.deviceoffboarding.instruction.effect.InstructionPreviews;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -137,27 +137,13 @@ class UnderstoodSection extends Composite<Section> {
             return "No instructions: runs suggest every flagged device that no other rule leaves out.";
         }
         if (problems > 0) {
-            return Words.count(problems, "sentence is", "sentences are")
+            return Amounts.count(problems, "sentence is", "sentences are")
                     + " not understood. Nothing can be saved until each is corrected or removed.";
         }
         return preview == null
-                ? "All " + Words.count(text.sentences().size(), "sentence is", "sentences are") + " understood."
-                : "Together they leave out " + Words.number(preview.leftOut()) + " of "
-                        + Words.count(preview.flagged(), "device", "devices") + " that run " + preview.runId()
-                        + " found; " + Words.number(preview.flagged() - preview.leftOut()) + " would be suggested.";
-    }
-
-    /** Numbers for people. */
-    static final class Words {
-
-        private Words() {}
-
-        static String number(int number) {
-            return String.format(Locale.ENGLISH, "%,d", number);
-        }
-
-        static String count(int number, String one, String many) {
-            return number(number) + " " + (number == 1 ? one : many);
-        }
+                ? "All " + Amounts.count(text.sentences().size(), "sentence is", "sentences are") + " understood."
+                : "Together they leave out " + Amounts.number(preview.leftOut()) + " of "
+                        + Amounts.count(preview.flagged(), "device", "devices") + " that run " + preview.runId()
+                        + " found; " + Amounts.number(preview.flagged() - preview.leftOut()) + " would be suggested.";
     }
 }

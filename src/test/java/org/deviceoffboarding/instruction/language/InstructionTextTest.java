@@ -119,7 +119,8 @@ class InstructionTextTest {
             Exclude devices with platform iOS or ownership personal | Exclude devices with platform iOS/iPadOS. Exclude devices with ownership personal
             """)
     void theNearestSentenceIsFilledWithWhatWasGiven(String text, String nearest) {
-        assertThat(InstructionText.parse(text).problems().getFirst().nearest()).startsWith(nearest);
+        assertThat(DidYouMean.nearest(InstructionText.parse(text).problems().getFirst()))
+                .startsWith(nearest);
     }
 
     @Test
@@ -182,7 +183,7 @@ class InstructionTextTest {
         assertThat(read.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.faultStart()).isEqualTo(InstructionText.LONGEST);
             assertThat(problem.reason()).contains("1,000,000 characters");
-            assertThat(problem.nearest()).isEmpty();
+            assertThat(DidYouMean.nearest(problem)).isEmpty();
         });
     }
 
@@ -209,6 +210,6 @@ class InstructionTextTest {
     }
 
     private static List<String> nearest(String text) {
-        return InstructionText.parse(text).problems().getFirst().nearest();
+        return DidYouMean.nearest(InstructionText.parse(text).problems().getFirst());
     }
 }

@@ -1,0 +1,107 @@
+package org.deviceoffboarding.evaluation.execution;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.directory.GroupMembers;
+import org.deviceoffboarding.directory.GroupMembership;
+import org.deviceoffboarding.evaluation.RunFailedException;
+import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.inventory.InventoryCounts;
+import org.deviceoffboarding.inventory.InventoryReader;
+import org.deviceoffboarding.inventory.ReadingListener;
+import org.springframework.stereotype.Component;
+
+/** Reads the tenant with the agent's identity. */
+@Component
+class AgentInventory implements RunInventory {
+
+    private final AgentIdentity agent;
+    private final InventoryReader reader;
+    private final Inventories inventories;
+    private final GroupMembers groups;
+
+    AgentInventory(AgentIdentity agent, InventoryReader reader, Inventories inventories, GroupMembers groups) {
+        this.agent = agent;
+        this.reader = reader;
+        this.inventories = inventories;
+        this.groups = groups;
+    }
+
+    @Override
+    public void requireAgent() {
+        agent.tokens();
+    }
+
+    @Override
+    public void read(long runId, Instant removedSince, ReadingListener listener) {
+        asked(() -> {
+            reader.read(runId, removedSince, agent.tokens(), listener);
+            return runId;
+        });
+    }
+
+    @Override
+    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds) {
+        return asked(() -> reader.confirm(runId, deviceIds, agent.tokens()));
+    }
+
+    @Override
+    public InventoryCounts counts(long runId) {
+        return inventories.counts(runId);
+    }
+
+    @Override
+    public void forEachPage(long runId, int pageSize, Consumer<List<DeviceFacts>> pages) {
+        inventories.forEachFacts(runId, null, pageSize, pages);
+    }
+
+    @Override
+    public Optional<DeviceFacts> facts(long runId, UUID objectId) {
+        return inventories.facts(runId, objectId);
+    }
+
+    @Override
+    public List<DeviceFacts> facts(long runId, Collection<UUID> objectIds) {
+        return inventories.facts(runId, objectIds);
+    }
+
+    @Override
+    public GroupMembership members(String group) {
+        return asked(() -> groups.read(group, agent.tokens()));
+    }
+
+    @Override
+    public void publish(long runId) {
+        inventories.publish(runId);
+    }
+
+    @Override
+    public void forgetBefore(long runId) {
+        inventories.deleteBefore(runId);
+    }
+
+    @Override
+    public void discard(long runId) {
+        inventories.discard(runId);
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (GraphException e) {
+            throw new RunFailedException(e.reason(), e);
+        } catch (AgentMissingException e) {
+            throw new RunFailedException("The agent was removed. Set it up again, then run again.", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.deviceoffboarding.evaluation.execution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunJudged;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.judging.Deletable;
+import org.deviceoffboarding.judging.Timestamps;
+import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.DisabledDevices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes devices out of the queue for deletion that do not belong there any more: something was heard of them after this
+ * portal disabled them, somebody enabled them again, or they are gone. Part of the transaction that publishes a run's result.
+ */
+@Component
+class DeletionQueueReview {
+
+    private static final int PAGE = 1_000;
+
+    private final RunStore runs;
+    private final RunInventory inventory;
+    private final DisabledDevices disabledDevices;
+    private final AuditLog auditLog;
+
+    DeletionQueueReview(RunStore runs, RunInventory inventory, DisabledDevices disabledDevices, AuditLog auditLog) {
+        this.runs = runs;
+        this.inventory = inventory;
+        this.disabledDevices = disabledDevices;
+        this.auditLog = auditLog;
+    }
+
+    @EventListener
+    void on(RunJudged event) {
+        Run run = runs.get(event.runId());
+        // What was disabled while the tenant was read may have been read as it was before.
+        Instant started = Objects.requireNonNull(run.startedAt(), "A run is started before it judges");
+        Instant read = Objects.requireNonNull(run.readAt(), "A run has read before it judges");
+        UUID last = null;
+        List<DisabledDevice> page;
+        do {
+            page = disabledDevices.inQueueBefore(started, last, PAGE);
+            look(run.id(), page, read);
+            last = page.isEmpty() ? null : page.getLast().objectId();
+        } while (page.size() == PAGE);
+    }
+
+    private void look(long runId, List<DisabledDevice> queue, Instant now) {
+        Map<UUID, DeviceFacts> facts =
+                inventory
+                        .facts(
+                                runId,
+                                queue.stream().map(DisabledDevice::objectId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
+        for (DisabledDevice device : queue) {
+            String because = reasonToLeave(device, facts.get(device.objectId()), now);
+            if (because != null && disabledDevices.leave(device.objectId(), now, because)) {
+                auditLog.record(Actor.PORTAL, new LeftDeletionQueue(device, because));
+            }
+        }
+    }
+
+    private static @Nullable String reasonToLeave(DisabledDevice device, @Nullable DeviceFacts facts, Instant now) {
+        if (facts == null) {
+            return "It is no longer in Entra: somebody else deleted it.";
+        }
+        if (Boolean.TRUE.equals(facts.entra().accountEnabled())) {
+            return "Somebody enabled it again in Entra.";
+        }
+        Instant heard = Deletable.signOfLife(facts, device.disabledAt(), now);
+        return heard == null
+                ? null
+                : "Something was heard of it on " + Timestamps.words(heard)
+                        + ", after this portal disabled it. Find out who uses it before you go on.";
+    }
+}

@@ -1,0 +1,23 @@
+package org.deviceoffboarding.evaluation.execution;
+
+import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.evaluation.Run;
+
+record RunCompleted(Run run) implements AuditableAction {
+
+    @Override
+    public String action() {
+        return "run.completed";
+    }
+
+    @Override
+    public String subject() {
+        return "run:" + run.id();
+    }
+
+    @Override
+    public String summary() {
+        return "Completed run %d: %d devices read, %d flagged, %d left out, %d suggestions"
+                .formatted(run.id(), run.progress().devicesRead(), run.flagged(), run.leftOut(), run.suggestions());
+    }
+}

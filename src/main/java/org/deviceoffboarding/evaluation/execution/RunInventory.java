@@ -1,0 +1,45 @@
+package org.deviceoffboarding.evaluation.execution;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.deviceoffboarding.evaluation.RunGroups;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.InventoryCounts;
+import org.deviceoffboarding.inventory.ReadingListener;
+
+/** What a run needs of the tenant and of the portal's copy of it. Whatever cannot be had is a {@link org.deviceoffboarding.evaluation.RunFailedException}. */
+public interface RunInventory extends RunGroups {
+
+    /** Makes sure that there is an agent whose identity the tenant can be read with. */
+    void requireAgent();
+
+    /** Reads the tenant. What was read to its end before is not read again. */
+    void read(long runId, Instant removedSince, ReadingListener listener);
+
+    /** Asks Intune by key for each device ID, stores what it has, and returns the IDs that it has. */
+    Set<UUID> confirm(long runId, Collection<UUID> deviceIds);
+
+    InventoryCounts counts(long runId);
+
+    /** Hands over the facts of all devices, a page at a time. */
+    void forEachPage(long runId, int pageSize, Consumer<List<DeviceFacts>> pages);
+
+    Optional<DeviceFacts> facts(long runId, UUID objectId);
+
+    /** Returns the facts of devices by their object IDs; those that the copy does not hold are missing. */
+    List<DeviceFacts> facts(long runId, Collection<UUID> objectIds);
+
+    /** Makes the run's copy the one that counts, in the caller's transaction. */
+    void publish(long runId);
+
+    /** Forgets the copies of earlier runs, which nothing shows any more. */
+    void forgetBefore(long runId);
+
+    /** Forgets the run's copy. */
+    void discard(long runId);
+}

@@ -1,0 +1,179 @@
+package org.deviceoffboarding.evaluation.execution;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunChanged;
+import org.deviceoffboarding.evaluation.RunFailedException;
+import org.deviceoffboarding.evaluation.RunJudged;
+import org.deviceoffboarding.evaluation.RunPhase;
+import org.deviceoffboarding.evaluation.guard.IncompleteInventoryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out one run, on whatever thread calls it. Cut off anywhere, it goes on where it was when it is called again,
+ * and ends with the same result.
+ */
+@Component
+class RunJob {
+
+    /** A portal that does not survive a run would otherwise try for ever. */
+    private static final int MOST_RESTARTS = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(RunJob.class);
+
+    private final RunStore runs;
+    private final RunPhases phases;
+    private final RunInventory inventory;
+    private final FindingWriter findingWriter;
+    private final AuditLog auditLog;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RunJob(
+            RunStore runs,
+            RunPhases phases,
+            RunInventory inventory,
+            FindingWriter findingWriter,
+            AuditLog auditLog,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.runs = runs;
+        this.phases = phases;
+        this.inventory = inventory;
+        this.findingWriter = findingWriter;
+        this.auditLog = auditLog;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries the run out to its end, or does nothing if it has ended.
+     *
+     * @param stopping whether the portal is about to stop
+     * @throws RunSuspendedException if it is; the run then goes on with the next call
+     */
+    void execute(long runId, BooleanSupplier stopping) {
+        runs.takeUp(runId, clock.instant()).ifPresent(run -> carryOut(run, stopping));
+    }
+
+    private void carryOut(Run run, BooleanSupplier stopping) {
+        log.atInfo()
+                .addKeyValue("run", run.id())
+                .addKeyValue("restarts", run.restarts())
+                .log("Run goes on");
+        try {
+            announce(complete(run, stopping));
+            log.atInfo().addKeyValue("run", run.id()).log("Run completed");
+            forgetBefore(run);
+        } catch (RunTakenOverException e) {
+            log.atInfo().addKeyValue("run", run.id()).log(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            if (stopping.getAsBoolean()) {
+                throw new RunSuspendedException(run.id(), e);
+            }
+            end(run, e);
+        }
+    }
+
+    private Run complete(Run run, BooleanSupplier stopping) {
+        if (run.restarts() > MOST_RESTARTS) {
+            throw new RunFailedException(
+                    "The portal stopped " + MOST_RESTARTS
+                            + " times during this run. Look into its log for the reason, for example too little memory, then run again.",
+                    null);
+        }
+        try (RunReport report = new RunReport(runs, this::announce, stopping, run, clock)) {
+            for (RunPhase phase : remaining(run.phase())) {
+                Run current = report.enter(phase);
+                switch (phase) {
+                    case READ -> phases.read(current, report);
+                    case JUDGE -> phases.judge(current, report);
+                    case CONFIRM -> phases.confirm(current, report);
+                    case SUGGEST -> {}
+                }
+            }
+        }
+        return publish(run);
+    }
+
+    /** The run has its result, whatever becomes of this; the next run does it again. */
+    private void forgetBefore(Run run) {
+        try {
+            inventory.forgetBefore(run.id());
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .setCause(e)
+                    .addKeyValue("run", run.id())
+                    .log("Earlier copies of the tenant could not be deleted");
+        }
+    }
+
+    private static List<RunPhase> remaining(RunPhase from) {
+        return List.of(RunPhase.values()).subList(from.ordinal(), RunPhase.values().length);
+    }
+
+    /** Replaces the result of the run before by this one's: all of it, or nothing. */
+    private Run publish(Run run) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            runs.hold(run);
+            events.publishEvent(new RunJudged(run.id()));
+            inventory.publish(run.id());
+            Run completed = runs.complete(run, clock.instant());
+            auditLog.record(Actor.PORTAL, new RunCompleted(completed));
+            return completed;
+        }));
+    }
+
+    private void end(Run run, Throwable fault) {
+        if (fault instanceof RunFailedException failure) {
+            log.atWarn().setCause(fault).addKeyValue("run", run.id()).log("Run failed");
+            fail(run, failure.reason(), fault instanceof IncompleteInventoryException);
+        } else {
+            log.atError().setCause(fault).addKeyValue("run", run.id()).log("Run failed unexpectedly");
+            fail(
+                    run,
+                    "Something unexpected happened. The portal's log has the details for run " + run.id() + ".",
+                    false);
+        }
+    }
+
+    /**
+     * The inventory goes after the mark: a run that is not marked as failed yet may still go on after a restart. Whoever hears
+     * of the failure finds nothing of the run any more.
+     */
+    private void fail(Run run, String reason, boolean incomplete) {
+        Run failed = Objects.requireNonNull(transactions.execute(transaction -> {
+            runs.hold(run);
+            findingWriter.clear(run.id());
+            Run marked = runs.fail(run, clock.instant(), reason, incomplete);
+            auditLog.record(Actor.PORTAL, new RunFailed(run.id(), reason));
+            return marked;
+        }));
+        try {
+            inventory.discard(run.id());
+        } finally {
+            announce(failed);
+        }
+    }
+
+    private void announce(Run run) {
+        try {
+            events.publishEvent(new RunChanged(run));
+        } catch (RuntimeException e) {
+            // A page that cannot follow is no reason to stop the run.
+            log.atWarn().setCause(e).addKeyValue("run", run.id()).log("A follower of the run failed");
+        }
+    }
+}

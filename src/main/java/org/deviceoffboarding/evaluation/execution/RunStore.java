@@ -1,0 +1,125 @@
+package org.deviceoffboarding.evaluation.execution;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunPhase;
+import org.deviceoffboarding.evaluation.RunProgress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps how a run goes on. Whoever carries one out changes it only as long as it is his: a run that went on elsewhere has
+ * one more restart.
+ */
+@Repository
+class RunStore {
+
+    private static final String MINE = " where id = :id and status = 'RUNNING' and restarts = :restarts ";
+
+    private final JdbcClient jdbc;
+
+    RunStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no such run */
+    Run get(long id) {
+        return jdbc.sql("select " + RunTable.COLUMNS + " from evaluation_run where id = :id")
+                .param("id", id)
+                .query(RunTable::read)
+                .optional()
+                .orElseThrow();
+    }
+
+    /** Takes a run up, for the first time or again; nothing if it has ended. From now on it is the caller's. */
+    Optional<Run> takeUp(long id, Instant now) {
+        return jdbc.sql("""
+                update evaluation_run
+                set started_at = coalesce(started_at, :now),
+                    restarts = restarts + case when started_at is null then 0 else 1 end
+                where id = :id and status = 'RUNNING'
+                returning\s""" + RunTable.COLUMNS)
+                .param("id", id)
+                .param("now", Sql.timestamp(now))
+                .query(RunTable::read)
+                .optional();
+    }
+
+    /**
+     * Makes sure, until the end of the transaction, that the run is the caller's.
+     *
+     * @throws RunTakenOverException if it is not
+     */
+    void hold(Run run) {
+        boolean mine = jdbc.sql("select id from evaluation_run" + MINE + "for update")
+                .param("id", run.id())
+                .param("restarts", run.restarts())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (!mine) {
+            throw new RunTakenOverException(run.id());
+        }
+    }
+
+    /** Stores how far the run has come. The first time that it is past reading is the time that it judges by. */
+    Run record(Run run, RunPhase phase, RunProgress progress, Instant now) {
+        return change(run, """
+                phase = :phase, pages = :pages, entra_devices = :entraDevices, managed_devices = :managedDevices,
+                autopilot_identities = :autopilotIdentities, removal_events = :removalEvents, judged = :judged,
+                to_confirm = :toConfirm, confirmed = :confirmed,
+                read_at = coalesce(read_at, case when :phase <> 'READ' then cast(:now as timestamptz) end)
+                """)
+                .param("phase", phase.name())
+                .param("now", Sql.timestamp(now))
+                .param("pages", progress.pages())
+                .param("entraDevices", progress.entraDevices())
+                .param("managedDevices", progress.managedDevices())
+                .param("autopilotIdentities", progress.autopilotIdentities())
+                .param("removalEvents", progress.removalEvents())
+                .param("judged", progress.judged())
+                .param("toConfirm", progress.toConfirm())
+                .param("confirmed", progress.confirmed())
+                .query(RunTable::read)
+                .optional()
+                .orElseThrow(() -> new RunTakenOverException(run.id()));
+    }
+
+    /** Ends the run with a result, and counts it. */
+    Run complete(Run run, Instant now) {
+        return change(run, """
+                status = 'COMPLETED', finished_at = :now,
+                flagged = (select count(*) from finding where run_id = :id),
+                left_out = (select count(*) from left_out where run_id = :id)
+                """)
+                .param("now", Sql.timestamp(now))
+                .query(RunTable::read)
+                .optional()
+                .orElseThrow(() -> new RunTakenOverException(run.id()));
+    }
+
+    /**
+     * Ends the run without a result.
+     *
+     * @param incomplete whether what it read looked incomplete, which an owner may confirm
+     */
+    Run fail(Run run, Instant now, String reason, boolean incomplete) {
+        return change(
+                        run,
+                        "status = 'FAILED', finished_at = :now, suggestions = 0, failure = :reason, incomplete = :incomplete")
+                .param("incomplete", incomplete)
+                .param("now", Sql.timestamp(now))
+                .param("reason", Sql.text(reason))
+                .query(RunTable::read)
+                .optional()
+                .orElseThrow(() -> new RunTakenOverException(run.id()));
+    }
+
+    private JdbcClient.StatementSpec change(Run run, String assignments) {
+        return jdbc.sql("update evaluation_run set " + assignments + MINE + "returning " + RunTable.COLUMNS)
+                .param("id", run.id())
+                .param("restarts", run.restarts());
+    }
+}

@@ -1,0 +1,30 @@
+package org.deviceoffboarding.evaluation.execution;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Runs as work that outlives the process: what was cut off is taken up again. */
+@Configuration(proxyBeanMethods = false)
+class RunTaskConfiguration {
+
+    /** Only what could not even be stored as failed comes back: the portal stops, or the database is away. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    @Bean
+    Task<Void> run(RunJob job) {
+        return Tasks.oneTime(RunTask.DESCRIPTOR)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
+                .onDeadExecutionRevive()
+                .execute((instance, context) ->
+                        job.execute(Long.parseLong(instance.getId()), () -> isStopping(context)));
+    }
+
+    private static boolean isStopping(ExecutionContext context) {
+        return context.getSchedulerState().isShuttingDown();
+    }
+}

@@ -1,0 +1,53 @@
+package org.deviceoffboarding.evaluation.guard;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps which numbers of devices were accepted: those of completed runs, and those that an owner confirmed. */
+@Repository
+class InventoryGuardRepository {
+
+    private final JdbcClient jdbc;
+
+    InventoryGuardRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the numbers accepted last, or nothing before the first. */
+    Optional<InventoryTotals> newest() {
+        return jdbc.sql("""
+                select id, entra_devices, managed_devices from evaluation_run
+                where status = 'COMPLETED' or id in (select run_id from confirmed_inventory)
+                order by id desc limit 1
+                """)
+                .query((row, number) -> new InventoryTotals(
+                        row.getLong("id"), row.getLong("entra_devices"), row.getLong("managed_devices")))
+                .optional();
+    }
+
+    /** Returns whether this is the newest run, failed since it looked incomplete, and nobody confirmed it. */
+    boolean waitsForConfirmation(long runId) {
+        return jdbc.sql("""
+                select exists (
+                    select from evaluation_run
+                    where id = :run and incomplete and id = (select max(id) from evaluation_run)
+                      and id not in (select run_id from confirmed_inventory))
+                """).param("run", runId).query(Boolean.class).single();
+    }
+
+    void confirm(long runId, Actor actor, Instant now) {
+        jdbc.sql("""
+                insert into confirmed_inventory (run_id, confirmed_at, confirmed_by_id, confirmed_by_name)
+                values (:run, :now, :actorId, :actorName)
+                """)
+                .param("run", runId)
+                .param("now", Sql.timestamp(now))
+                .param("actorId", actor.id())
+                .param("actorName", Sql.text(actor.name()))
+                .update();
+    }
+}

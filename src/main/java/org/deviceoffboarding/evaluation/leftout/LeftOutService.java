@@ -1,0 +1,46 @@
+package org.deviceoffboarding.evaluation.leftout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.judging.LeftOutReason;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Shows which devices runs left out, and why. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+public class LeftOutService {
+
+    private final LeftOutRepository leftOut;
+
+    LeftOutService(LeftOutRepository leftOut) {
+        this.leftOut = leftOut;
+    }
+
+    /**
+     * Returns devices that a run left out, sorted as the page asks ({@code name}, {@code platform}, {@code reason},
+     * {@code situation}), else by reason and name.
+     */
+    public List<LeftOutDevice> find(long runId, LeftOutFilter filter, Pageable page) {
+        return leftOut.find(runId, filter, page);
+    }
+
+    /** Returns how many devices that a run left out match. */
+    public long count(long runId, LeftOutFilter filter) {
+        return leftOut.count(runId, filter);
+    }
+
+    /** Returns how many devices a run left out, by reason; reasons that kept none are missing. */
+    public Map<LeftOutReason, Long> countByReason(long runId) {
+        return leftOut.countByReason(runId);
+    }
+
+    /** Returns why a run left one device out, if it did. */
+    public Optional<LeftOutDevice> get(long runId, UUID objectId) {
+        return leftOut.get(runId, objectId);
+    }
+}

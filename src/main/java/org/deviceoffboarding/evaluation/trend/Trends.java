@@ -1,0 +1,89 @@
+package org.deviceoffboarding.evaluation.trend;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.judging.Situation;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Counts findings for charts, and compares runs. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+public class Trends {
+
+    private final JdbcClient jdbc;
+    private final ComparisonRepository comparisons;
+
+    Trends(JdbcClient jdbc, ComparisonRepository comparisons) {
+        this.jdbc = jdbc;
+        this.comparisons = comparisons;
+    }
+
+    /** Returns how many devices a run flagged, by platform and situation; what has none is missing. */
+    public Map<Platform, Map<Situation, Long>> byPlatform(long runId) {
+        Map<Platform, Map<Situation, Long>> counts = new EnumMap<>(Platform.class);
+        jdbc.sql("select platform, situation, count(*) as devices from finding where run_id = :run group by 1, 2")
+                .param("run", runId)
+                .query(row -> {
+                    counts.computeIfAbsent(
+                                    Platform.valueOf(row.getString("platform")), key -> new EnumMap<>(Situation.class))
+                            .put(Situation.valueOf(row.getString("situation")), row.getLong("devices"));
+                });
+        return counts;
+    }
+
+    /** Returns how many devices each of the newest completed runs flagged, by situation; the oldest of them first. */
+    public List<FlaggedInRun> lastRuns(int limit) {
+        return jdbc.sql("""
+                select r.id, r.requested_at, f.situation, coalesce(f.devices, 0) as devices
+                from (select id, requested_at from evaluation_run where status = 'COMPLETED' order by id desc limit :limit) r
+                    left join lateral
+                        (select situation, count(*) as devices from finding where run_id = r.id group by situation) f on true
+                order by r.id
+                """).param("limit", limit).query(Trends::toRuns);
+    }
+
+    /** Returns how many devices are new, gone or unchanged from one run to another. */
+    public Map<Change, Long> compare(long before, long after) {
+        return comparisons.count(before, after);
+    }
+
+    /**
+     * Returns devices that are new, gone or unchanged from one run to another, sorted as the page asks ({@code name},
+     * {@code platform}, {@code before}, {@code after}), else by name.
+     */
+    public List<ComparedDevice> compare(long before, long after, Change change, Pageable page) {
+        return comparisons.find(before, after, change, page);
+    }
+
+    private static List<FlaggedInRun> toRuns(ResultSet rows) throws SQLException {
+        Map<Long, FlaggedInRun> runs = new LinkedHashMap<>();
+        while (rows.next()) {
+            long id = rows.getLong("id");
+            Instant requestedAt = Sql.instant(rows, "requested_at");
+            FlaggedInRun run =
+                    runs.computeIfAbsent(id, key -> new FlaggedInRun(id, requestedAt, new EnumMap<>(Situation.class)));
+            if (rows.getString("situation") != null) {
+                run.flagged().put(Situation.valueOf(rows.getString("situation")), rows.getLong("devices"));
+            }
+        }
+        return List.copyOf(runs.values());
+    }
+
+    /**
+     * What one run flagged.
+     *
+     * @param flagged how many devices, by situation; those with none are missing
+     */
+    public record FlaggedInRun(long runId, Instant requestedAt, Map<Situation, Long> flagged) {}
+}

@@ -1,0 +1,77 @@
+package org.deviceoffboarding.instruction.version;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.instruction.language.InstructionText;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the custom instructions with their history, and changes them for the runs to come. */
+@Service
+@PreAuthorize("hasRole('" + Roles.OWNER + "')")
+public class InstructionService {
+
+    private final InstructionRepository instructions;
+    private final AuditLog auditLog;
+    private final Clock clock;
+
+    InstructionService(InstructionRepository instructions, AuditLog auditLog, Clock clock) {
+        this.instructions = instructions;
+        this.auditLog = auditLog;
+        this.clock = clock;
+    }
+
+    /** Returns the instructions that the next run goes by. */
+    @Transactional(readOnly = true)
+    public InstructionVersion current() {
+        return instructions.newest();
+    }
+
+    /** Returns all versions, the newest first. */
+    @Transactional(readOnly = true)
+    public List<InstructionVersion> history(Pageable page) {
+        return instructions.find(page);
+    }
+
+    /**
+     * Saves instructions for the runs that are requested from now on; a run that goes on keeps those of its time. Does
+     * nothing where the text is the same.
+     *
+     * @param before the version that was changed
+     * @throws InstructionsNotUnderstoodException if any sentence is not understood
+     * @throws ChangedMeanwhileException if it is no longer the newest
+     */
+    @Transactional
+    public InstructionVersion save(InstructionVersion before, String text, Actor actor) {
+        String stored = storable(text);
+        InstructionText read = InstructionText.parse(stored);
+        if (!read.understood()) {
+            throw new InstructionsNotUnderstoodException(
+                    "Nothing was saved: " + read.problems().size() + " of the sentences are not understood.",
+                    read.problems().getFirst().reason());
+        }
+        if (stored.equals(before.text())) {
+            return before;
+        }
+        InstructionVersion saved =
+                instructions.add(before.version(), stored, read.instructions().size(), actor, clock.instant());
+        auditLog.record(actor, new InstructionsSaved(saved));
+        return saved;
+    }
+
+    /** Line by line, since a line break means something. */
+    private static String storable(String text) {
+        return text.lines()
+                .map(line -> Sql.text(line.replace("\t", " ")))
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+}

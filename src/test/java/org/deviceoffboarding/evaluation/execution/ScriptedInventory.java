@@ -1,0 +1,204 @@
+package org.deviceoffboarding.evaluation.execution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.deviceoffboarding.directory.EntraGroup;
+import org.deviceoffboarding.directory.GroupMembership;
+import org.deviceoffboarding.evaluation.RunFailedException;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.InventoryCounts;
+import org.deviceoffboarding.inventory.InventorySource;
+import org.deviceoffboarding.inventory.ReadingListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** A tenant by script: what it has, and where it fails. */
+public class ScriptedInventory implements RunInventory {
+
+    private final List<DeviceFacts> devices = new ArrayList<>();
+    private final Map<UUID, DeviceFacts> missedByTheList = new HashMap<>();
+    private final Map<String, RuntimeException> faults = new HashMap<>();
+    private final Set<Long> discarded = new HashSet<>();
+    private final Set<UUID> askedFor = new HashSet<>();
+    private final Map<String, GroupMembership> groups = new HashMap<>();
+    private long managedDevices = 1;
+    private @Nullable Long published;
+    private @Nullable Instant removedSince;
+    private boolean transactionWhileAsking;
+    private Runnable afterReading = () -> {};
+
+    public void reset() {
+        devices.clear();
+        missedByTheList.clear();
+        faults.clear();
+        discarded.clear();
+        askedFor.clear();
+        groups.clear();
+        managedDevices = 1;
+        transactionWhileAsking = false;
+    }
+
+    public void has(DeviceFacts... facts) {
+        devices.addAll(List.of(facts));
+    }
+
+    void hasGroup(String name, Set<UUID> devices, Set<String> users) {
+        groups.put(
+                name, new GroupMembership(new EntraGroup(UUID.randomUUID(), name), devices, Set.of(), users, Set.of()));
+    }
+
+    void loses(String group) {
+        groups.remove(group);
+    }
+
+    void hasNoManagedDevices() {
+        managedDevices = 0;
+    }
+
+    /** Only when asked by key, Intune tells of the record that the facts have. */
+    void misses(DeviceFacts listed, DeviceFacts found) {
+        devices.add(listed);
+        missedByTheList.put(listed.entra().objectId(), found);
+    }
+
+    /** The next call of a method ends in a fault, after it did its work. */
+    public void failsIn(String method, RuntimeException fault) {
+        faults.put(method, fault);
+    }
+
+    boolean stillFailsIn(String method) {
+        return faults.containsKey(method);
+    }
+
+    /** Something happens once, while the run is being read. */
+    void afterReading(Runnable action) {
+        afterReading = action;
+    }
+
+    @Nullable
+    Long published() {
+        return published;
+    }
+
+    Set<Long> discarded() {
+        return discarded;
+    }
+
+    Set<UUID> askedFor() {
+        return askedFor;
+    }
+
+    @Nullable
+    Instant removedSince() {
+        return removedSince;
+    }
+
+    boolean heldATransactionWhileAsking() {
+        return transactionWhileAsking;
+    }
+
+    @Override
+    public void requireAgent() {
+        fault("requireAgent");
+    }
+
+    @Override
+    public void read(long runId, Instant since, ReadingListener listener) {
+        noteTransaction();
+        removedSince = since;
+        listener.pageRead(InventorySource.ENTRA_DEVICES, 1, devices.size());
+        listener.finished(InventorySource.ENTRA_DEVICES, devices.size());
+        fault("read");
+        Runnable action = afterReading;
+        afterReading = () -> {};
+        action.run();
+    }
+
+    @Override
+    public Set<UUID> confirm(long runId, Collection<UUID> deviceIds) {
+        noteTransaction();
+        askedFor.addAll(deviceIds);
+        fault("confirm");
+        Set<UUID> found = new HashSet<>();
+        missedByTheList.values().forEach(facts -> found.add(facts.entra().deviceId()));
+        found.retainAll(deviceIds);
+        return found;
+    }
+
+    @Override
+    public InventoryCounts counts(long runId) {
+        return new InventoryCounts(devices.size(), managedDevices, 0, 0);
+    }
+
+    @Override
+    public void forEachPage(long runId, int pageSize, Consumer<List<DeviceFacts>> pages) {
+        noteTransaction();
+        List<DeviceFacts> sorted = devices.stream()
+                .sorted(Comparator.comparing(facts -> facts.entra().objectId()))
+                .toList();
+        for (int from = 0; from < sorted.size(); from += 2) {
+            pages.accept(sorted.subList(from, Math.min(from + 2, sorted.size())));
+            fault("forEachPage");
+        }
+    }
+
+    @Override
+    public Optional<DeviceFacts> facts(long runId, UUID objectId) {
+        return Optional.ofNullable(missedByTheList.get(objectId));
+    }
+
+    @Override
+    public List<DeviceFacts> facts(long runId, Collection<UUID> objectIds) {
+        return devices.stream()
+                .filter(facts -> objectIds.contains(facts.entra().objectId()))
+                .toList();
+    }
+
+    @Override
+    public GroupMembership members(String group) {
+        noteTransaction();
+        fault("members");
+        GroupMembership members = groups.get(group);
+        if (members == null) {
+            throw new RunFailedException("Microsoft Entra has no group '" + group + "'.", null);
+        }
+        return members;
+    }
+
+    @Override
+    public void publish(long runId) {
+        fault("publish");
+        published = runId;
+    }
+
+    @Override
+    public void forgetBefore(long runId) {
+        fault("forgetBefore");
+    }
+
+    @Override
+    public void discard(long runId) {
+        discarded.add(runId);
+    }
+
+    private void noteTransaction() {
+        transactionWhileAsking |= TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    private void fault(String method) {
+        RuntimeException fault = faults.remove(method);
+        if (fault != null) {
+            throw fault;
+        }
+    }
+}

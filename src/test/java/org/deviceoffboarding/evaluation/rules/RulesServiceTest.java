@@ -1,0 +1,138 @@
+package org.deviceoffboarding.evaluation.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.EvaluationTest;
+import org.deviceoffboarding.evaluation.RunResults;
+import org.deviceoffboarding.evaluation.SavedRules;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.Situation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@EvaluationTest
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.OWNER})
+class RulesServiceTest {
+
+    private static final Actor OWNER = new Actor("o-1", "Ada Owner");
+
+    @Autowired
+    private RulesService rules;
+
+    @Autowired
+    private RunResults results;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void startAfresh() {
+        jdbc.sql("truncate evaluation_run, evaluation_rules cascade").update();
+    }
+
+    @Test
+    void theProductsOwnHoldUntilAnOwnerChangesThem() {
+        assertThat(rules.current()).isEqualTo(SavedRules.DEFAULTS);
+    }
+
+    @Test
+    void whatIsSavedIsWhatComesBack() {
+        JudgingRules changed = JudgingRules.defaults()
+                .withLookBack(Duration.ofDays(365))
+                .withSilentAfter(Duration.ofDays(45))
+                .withGracePeriod(Duration.ofDays(14))
+                .withGracePeriods(Map.of(Platform.IOS, Duration.ofDays(7)))
+                .withTeamsPhones(List.of("Fabrikam One"))
+                .withOptedIn(Set.of(Kind.PRINTER))
+                .withSituations(EnumSet.of(Situation.REMOVED_FROM_INTUNE, Situation.BROKEN_LINK));
+
+        rules.save(rules.current(), changed, true, OWNER);
+
+        SavedRules saved = rules.current();
+        assertThat(saved.rules()).isEqualTo(changed);
+        assertThat(saved.keepProgress()).isTrue();
+        assertThat(saved.savedBy()).isEqualTo(OWNER);
+        assertThat(summary())
+                .startsWith(
+                        "Changed thresholds: look-back from 30 days to 365 days; silent after from 90 days to 45 days;"
+                                + " grace period from 30 days to 14 days; grace periods of platforms from none to [iOS/iPadOS 7"
+                                + " days]; situations from ")
+                .endsWith(
+                        "kinds suggested from none to [PRINTER]; Teams phones from [Yealink, Poly, Polycom, AudioCodes,"
+                                + " Crestron, Lenovo ThinkSmart] to [Fabrikam One]; status and assignee kept from no to yes");
+    }
+
+    @Test
+    void savingWhatIsSavedAlreadyChangesNothing() {
+        rules.save(rules.current(), JudgingRules.defaults(), false, OWNER);
+
+        assertThat(rules.current().version()).isZero();
+    }
+
+    @Test
+    void whoSavesFromAnOlderStateIsToldSo() {
+        SavedRules seen = rules.current();
+        rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false, OWNER);
+
+        assertThatExceptionOfType(ChangedMeanwhileException.class)
+                .isThrownBy(
+                        () -> rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(90)), false, OWNER))
+                .withMessageContaining("Nothing was saved");
+        assertThat(rules.current().rules().lookBack()).isEqualTo(Duration.ofDays(60));
+    }
+
+    @Test
+    void aRunGoesByTheRulesFromWhenItWasRequested() {
+        long before = run();
+        clock.forward(Duration.ofSeconds(1));
+        rules.save(rules.current(), JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false, OWNER);
+        long after = run();
+
+        assertThat(results.rules(before).rules().lookBack()).isEqualTo(Duration.ofDays(30));
+        assertThat(results.rules(after).rules().lookBack()).isEqualTo(Duration.ofDays(60));
+    }
+
+    @Test
+    @WithMockUser(roles = {Roles.READER, Roles.OPERATOR})
+    void onlyAnOwnerChangesThem() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> rules.save(rules.current(), JudgingRules.defaults(), true, OWNER));
+    }
+
+    private long run() {
+        return jdbc.sql("""
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                    instruction_version, failure, finished_at)
+                values ('FAILED', 'READ', :now, 'o', 'O', (select coalesce(max(version), 0) from evaluation_rules), 0,
+                    'x', :now) returning id
+                """)
+                .param("now", org.deviceoffboarding.base.Sql.timestamp(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    private String summary() {
+        return jdbc.sql("select summary from audit_entry where action = 'rules.changed' order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+}
