@@ -44,7 +44,9 @@ public final class EarlierVersion {
     private static final Instant TAKEN_AT = Instant.parse("2026-11-28T13:11:04Z");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
 
-    private final Duration since = Duration.between(TAKEN_AT, Instant.now());
+    /** Whole seconds, as the database and the tenant round what is finer in their own ways. */
+    private final Duration since =
+            Duration.ofSeconds(Duration.between(TAKEN_AT, Instant.now()).toSeconds());
 
     /** Creates a database as that version left it, and returns its JDBC URL. */
     public String createDatabase() {

@@ -57,7 +57,7 @@ class EarlierVersionTest {
     }
 
     private void eachDeviceWasDisabledOnce(DemoTenant tenant) {
-        assertThat(texts("select state from requested_device where request_id = 1"))
+        assertThat(texts("select trim(state || ' ' || detail) from requested_device where request_id = 1"))
                 .hasSize(6)
                 .containsOnly("VERIFIED");
         Population population = tenant.context().getBean(Population.class);
