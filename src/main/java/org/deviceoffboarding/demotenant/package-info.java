@@ -1,4 +1,4 @@
-/** A tenant to try everything on: an OpenID provider and the part of Microsoft Graph that the portal uses, over real HTTP. Nobody depends on it, and it depends on nobody. */
+/** A tenant to try everything on: an OpenID provider and the part of Microsoft Graph that the portal uses, over real HTTP. Only what starts the portal knows it, and it knows nobody. */
 @ApplicationModule(
         displayName = "Demo tenant",
         allowedDependencies = {})

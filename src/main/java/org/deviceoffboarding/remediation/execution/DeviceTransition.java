@@ -69,6 +69,7 @@ public enum DeviceTransition {
         return from;
     }
 
+    /** Returns where it leads to. */
     public DeviceState to() {
         return to;
     }

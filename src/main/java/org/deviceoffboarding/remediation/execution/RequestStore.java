@@ -105,6 +105,7 @@ class RequestStore {
      * @throws OptimisticLockingFailureException if someone else was faster
      */
     void decide(ChangeRequest request, RequestTransition transition, Decision decision) {
+        requireLeadsOutOf(transition, request);
         changed(
                 request,
                 jdbc.sql("""
@@ -130,6 +131,7 @@ class RequestStore {
      * @throws OptimisticLockingFailureException if someone else was faster
      */
     void become(ChangeRequest request, RequestTransition transition, @Nullable String problem, Instant now) {
+        requireLeadsOutOf(transition, request);
         changed(
                 request,
                 jdbc.sql("""
@@ -163,6 +165,12 @@ class RequestStore {
                         .param("problem", problem == null ? null : Sql.text(problem))
                         .update()
                 > 0;
+    }
+
+    private static void requireLeadsOutOf(RequestTransition transition, ChangeRequest request) {
+        if (!transition.from().contains(request.status())) {
+            throw new IllegalStateException(transition + " does not lead out of " + request.status());
+        }
     }
 
     private static void changed(ChangeRequest request, int rows) {

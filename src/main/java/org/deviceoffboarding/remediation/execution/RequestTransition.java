@@ -77,6 +77,7 @@ public enum RequestTransition {
         return from;
     }
 
+    /** Returns where it leads to. */
     public RequestStatus to() {
         return to;
     }

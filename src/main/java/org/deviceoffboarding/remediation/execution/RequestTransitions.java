@@ -75,12 +75,14 @@ public class RequestTransitions {
         return added;
     }
 
+    /** Lets a request be carried out with the identity of whoever decided. */
     public void approve(ChangeRequest waiting, Decision decision) {
         requests.decide(waiting, RequestTransition.APPROVE, decision);
         auditLog.record(decision.by(), new RequestAction.Decided(waiting, true, decision.note()));
         jobs.add(RequestTask.of(waiting.id()));
     }
 
+    /** Ends a request that somebody decided against; nothing is done to its devices. */
     public void reject(ChangeRequest waiting, Decision decision) {
         requests.decide(waiting, RequestTransition.REJECT, decision);
         devices.drop(waiting.id(), "The request was rejected.", decision.at());
@@ -92,6 +94,7 @@ public class RequestTransitions {
         auditLog.record(actor, new RequestAction.Refused(waiting, why));
     }
 
+    /** Ends a request that nobody has decided about; nothing is done to its devices. */
     public void withdraw(ChangeRequest waiting, Actor by) {
         Instant now = clock.instant();
         requests.become(waiting, RequestTransition.WITHDRAW, null, now);
@@ -99,6 +102,7 @@ public class RequestTransitions {
         auditLog.record(by, new RequestAction.Withdrawn(waiting));
     }
 
+    /** Lets nothing more be sent to Entra; what was sent already is found out and read back. */
     public void stop(ChangeRequest running, Actor by) {
         Instant now = clock.instant();
         int dropped = devices.drop(running.id(), by.name() + " stopped the request.", now);
@@ -107,12 +111,14 @@ public class RequestTransitions {
         jobs.add(RequestTask.of(running.id()));
     }
 
+    /** Lets a request go on that waited for a person. */
     public void tryAgain(ChangeRequest blocked, Actor by) {
         requests.become(blocked, RequestTransition.TRY_AGAIN, null, clock.instant());
         auditLog.record(by, new RequestAction.TriedAgain(blocked));
         jobs.add(RequestTask.of(blocked.id()));
     }
 
+    /** Ends a request that nobody decided about in time. */
     void expire(ChangeRequest waiting) {
         Instant now = clock.instant();
         requests.become(waiting, RequestTransition.EXPIRE, null, now);
@@ -120,11 +126,16 @@ public class RequestTransitions {
         auditLog.record(Actor.PORTAL, new RequestAction.Expired(waiting));
     }
 
-    /** @param why sentences that say what to do */
+    /**
+     * Lets a request wait for a person.
+     *
+     * @param why sentences that say what to do
+     */
     void block(ChangeRequest running, String why) {
         become(running, RequestTransition.BLOCK, why, new RequestAction.Blocked(running, why));
     }
 
+    /** Ends a request whose devices all have ended. */
     void finish(ChangeRequest running) {
         RequestProgress progress = new RequestProgress(devices.countByState(running.id()), null);
         become(running, RequestTransition.FINISH, null, new RequestAction.Done(running, progress));

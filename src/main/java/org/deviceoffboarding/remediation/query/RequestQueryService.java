@@ -53,6 +53,7 @@ public class RequestQueryService {
         return requests.count(filter);
     }
 
+    /** Returns one request. */
     public Optional<ChangeRequest> get(long requestId) {
         return requests.get(requestId);
     }

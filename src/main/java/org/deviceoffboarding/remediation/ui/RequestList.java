@@ -16,7 +16,7 @@ import org.deviceoffboarding.remediation.ui.request.RequestWords;
 import org.jspecify.annotations.Nullable;
 
 /** Requests below each other: what each is, who asked for it and why, and where it stands. */
-public class RequestList extends UnorderedList {
+class RequestList extends UnorderedList {
 
     private final transient Function<Line, Component> state;
     private final transient Clock clock;

@@ -20,6 +20,7 @@ public final class RequestLink {
         return new Anchor(PATH, text);
     }
 
+    /** Returns the address of a request's page. */
     public static String path(long id) {
         return PATH + "/" + id;
     }

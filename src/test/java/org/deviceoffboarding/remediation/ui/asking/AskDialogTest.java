@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,7 +30,6 @@ import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestStatus;
-import org.deviceoffboarding.remediation.ui.RequestList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,7 +124,11 @@ class AskDialogTest extends SpringBrowserlessTest {
         click("Ask to disable 1 device");
 
         long id = all().getFirst().id();
-        assertThat(find(RequestList.class).single().getElement().getTextRecursively())
+        assertThat(find(UnorderedList.class)
+                        .withClassName("request-list")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
                 .contains(
                         "Disable 1 device",
                         "Request " + id + ", asked for by user",
