@@ -25,7 +25,8 @@ final class SourceTree {
     private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+ ([^}]*)}");
     private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
-    private static final String WRITES = "(insert into|update|delete from|new CopyTable<>\\()\\s*\"?%s\\b";
+    private static final String WRITES =
+            "(insert into|update|delete from|new CopyTable<>\\(|new VersionedSettings<>\\(\\s*jdbc,)\\s*\"?%s\\b";
 
     /** Two humps at least: words of the language have one, and so have a few classes. Permissions go on after a point. */
     private static final Pattern CLASS =

@@ -62,6 +62,12 @@ class TableOwnershipTest {
             Pattern.compile("\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update|truncate|copy|table)\\s+(\\w+)");
 
+    /** What is given to those who write statements for others. */
+    private static final Pattern GIVEN =
+            Pattern.compile("new (?:VersionedSettings|CopyTable)<[^>]*>\\(\\s*(?:jdbc,\\s*)?\"(\\w+)\"");
+
+    private static final Pattern CHANGES_STATE = Pattern.compile("update (?:change_request|requested_device)\\b");
+
     @Test
     void everyTableAndEveryViewHasOneOwner() {
         List<String> owned = Stream.of(TABLES, VIEWS)
@@ -89,6 +95,15 @@ class TableOwnershipTest {
     }
 
     @Test
+    void onlyTransitionsChangeHowRequestsAndTheirDevicesStand() {
+        assertThat(sources()
+                        .filter(source ->
+                                CHANGES_STATE.matcher(literals(source)).find()))
+                .extracting(source -> source.getFileName().toString())
+                .containsExactlyInAnyOrder("RequestStore.java", "DeviceTransitions.java");
+    }
+
+    @Test
     void everyOwnerNamesItsTables() {
         TABLES.forEach((module, tables) -> assertThat(sources()
                         .filter(source -> moduleOf(source).equals(module))
@@ -109,6 +124,7 @@ class TableOwnershipTest {
     private static Set<String> namedIn(Path source) {
         Set<String> named = new TreeSet<>();
         NAMED.matcher(literals(source)).results().forEach(found -> named.add(found.group(1)));
+        GIVEN.matcher(text(source)).results().forEach(found -> named.add(found.group(1)));
         return named;
     }
 

@@ -13,7 +13,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds devices for lists. Each search is one that an index answers, and a scan only where nothing begins with the text. */
+/**
+ * Finds devices for lists. Each search is one that an index answers, and a scan only where nothing begins with the text. So the
+ * statement depends on filter and order, and is no filtered table.
+ */
 @Repository
 class DeviceRepository {
 

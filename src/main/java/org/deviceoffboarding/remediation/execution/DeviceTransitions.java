@@ -111,10 +111,12 @@ class DeviceTransitions {
     /** Notes, before Entra is asked, that it is going to be. Returns the devices that nobody else took meanwhile. */
     List<RequestedDevice> send(long requestId, Collection<UUID> objectIds, Instant now, Instant settleAt) {
         return jdbc.sql("""
-                update requested_device set state = 'SENT', sent_at = :now, due_at = :settle, attempts = attempts + 1
-                where request_id = :request and object_id = any(:objects) and state = 'WAITING'
+                update requested_device set state = :to, sent_at = :now, due_at = :settle, attempts = attempts + 1
+                where request_id = :request and object_id = any(:objects) and state in (:from)
                 returning *
                 """)
+                .param("to", DeviceTransition.SEND.to().name())
+                .param("from", names(DeviceTransition.SEND.from()))
                 .param("request", requestId)
                 .param("objects", objectIds.toArray(UUID[]::new))
                 .param("now", Sql.timestamp(now))
@@ -141,9 +143,11 @@ class DeviceTransitions {
     /** Notes that Entra certainly did nothing to a device, so that the attempt does not count and it waits to be sent again. */
     void takeBack(RequestedDevice device, Instant dueAt) {
         jdbc.sql("""
-                update requested_device set state = 'WAITING', attempts = attempts - 1, due_at = :due
-                where request_id = :request and object_id = :object and state = 'SENT'
+                update requested_device set state = :to, attempts = attempts - 1, due_at = :due
+                where request_id = :request and object_id = :object and state in (:from)
                 """)
+                .param("to", DeviceTransition.TAKE_BACK.to().name())
+                .param("from", names(DeviceTransition.TAKE_BACK.from()))
                 .param("request", device.requestId())
                 .param("object", device.device().objectId())
                 .param("due", Sql.timestamp(dueAt))
@@ -152,19 +156,28 @@ class DeviceTransitions {
 
     /** Notes how a device ended; returns false if somebody else did. */
     boolean end(DeviceTransition end, RequestedDevice device, String detail, Instant now) {
+        if (end.to().open()) {
+            throw new IllegalArgumentException(end + " is no end");
+        }
         return take(end, device, detail, device.dueAt(), device.acceptedAt(), now);
     }
 
     /** Ends the devices that nothing was done to yet. */
     int drop(long requestId, String detail, Instant now) {
         return jdbc.sql("""
-                update requested_device set state = 'DROPPED', detail = :detail, ended_at = :now
-                where request_id = :request and state = 'WAITING'
+                update requested_device set state = :to, detail = :detail, ended_at = :now
+                where request_id = :request and state in (:from)
                 """)
+                .param("to", DeviceTransition.DROP.to().name())
+                .param("from", names(DeviceTransition.DROP.from()))
                 .param("request", requestId)
                 .param("detail", detail)
                 .param("now", Sql.timestamp(now))
                 .update();
+    }
+
+    private static List<String> names(Collection<DeviceState> states) {
+        return states.stream().map(Enum::name).toList();
     }
 
     private boolean take(

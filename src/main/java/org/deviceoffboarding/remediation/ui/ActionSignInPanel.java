@@ -50,7 +50,7 @@ class ActionSignInPanel extends Div {
         this.currentActor = currentActor;
         this.clock = clock;
         this.problem = visit().takeProblem();
-        addClassName("lend-identity");
+        addClassName("action-sign-in");
         show();
         openPages.follow(this, ActionIdentityChanged.class, this::show);
     }

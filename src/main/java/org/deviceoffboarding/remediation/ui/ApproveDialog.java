@@ -10,7 +10,7 @@ import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.query.Risk;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 
 /** Repeats what exactly will happen to how many devices, and approves it. */
 class ApproveDialog extends RequestDialog {
@@ -21,7 +21,7 @@ class ApproveDialog extends RequestDialog {
     private final TextArea note = new TextArea("Note (optional)");
 
     ApproveDialog(ChangeRequest request, Risk risk, ApprovalService approvals, Actor actor, Runnable done) {
-        super("Approve: " + request.title() + "?", "Approve and " + RequestWords.inSentence(request), done);
+        super("Approve: " + request.title() + "?", "Approve and " + RequestSentences.inSentence(request), done);
         this.request = request;
         this.approvals = approvals;
         this.actor = actor;
@@ -46,7 +46,7 @@ class ApproveDialog extends RequestDialog {
                 .with("Devices", Amounts.devices(request.devices()) + ": " + RiskSection.kinds(risk))
                 .with("What happens", request.action().meaning());
         if (risk.finalOnes() == 0) { // what is final stands among the warnings
-            facts.with("Undo", RequestWords.undo(request, risk));
+            facts.with("Undo", RequestSentences.undo(request, risk));
         }
         return facts.with(
                 "Carried out as",

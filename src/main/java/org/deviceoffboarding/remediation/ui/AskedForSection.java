@@ -12,7 +12,7 @@ import org.deviceoffboarding.remediation.query.Risk;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
 import org.deviceoffboarding.remediation.request.RequestStatus;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 
 /** What was asked for, why and from where, and what was decided. */
@@ -24,7 +24,7 @@ class AskedForSection extends Section {
                 .with(
                         "Action",
                         request.action().label() + ". " + request.action().meaning())
-                .with("Undo", RequestWords.undo(request, risk))
+                .with("Undo", RequestSentences.undo(request, risk))
                 .with("Devices", Amounts.devices(request.devices()))
                 .with("Reason", asWritten(request.reason()))
                 .with("Source", source(request));

@@ -27,7 +27,7 @@ import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.removed.GracePeriods;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.springframework.core.annotation.Order;
@@ -67,7 +67,7 @@ class DeviceActionsSection implements DeviceSection {
         UUID id = device.entra().objectId();
         return openRequest(id)
                 .<Component>map(request ->
-                        Pill.attention(request.status().label() + ": " + RequestWords.verb(request.action())))
+                        Pill.attention(request.status().label() + ": " + RequestSentences.verb(request.action())))
                 .or(() -> disabledDevices
                         .get(id)
                         .filter(disabled -> disabled.leftAt() == null)

@@ -15,7 +15,7 @@ import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestProgress;
 import org.deviceoffboarding.remediation.request.RequestStatus;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 
 /** How far a request is: its devices by state, and how long it still takes. Brought up to date in place. */
 class ProgressSection extends Composite<Section> {
@@ -58,7 +58,7 @@ class ProgressSection extends Composite<Section> {
     private static ListItem line(ChangeRequest request, DeviceState state, long count) {
         Span number = new Span(Amounts.number(count));
         number.addClassNames("number", "factor-count");
-        Span meaning = new Span(RequestWords.meaning(request.action(), state));
+        Span meaning = new Span(RequestSentences.meaning(request.action(), state));
         meaning.addClassName("dim");
         return new ListItem(number, DeviceStatePill.of(state), meaning);
     }

@@ -12,7 +12,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.jspecify.annotations.Nullable;
 
 /** Requests below each other: what each is, who asked for it and why, and where it stands. */
@@ -57,7 +57,7 @@ class RequestList extends UnorderedList {
     }
 
     private static String became(ChangeRequest request, RequestedDevice device) {
-        return device.detail().isBlank() ? RequestWords.meaning(request.action(), device.state()) : device.detail();
+        return device.detail().isBlank() ? RequestSentences.meaning(request.action(), device.state()) : device.detail();
     }
 
     /**

@@ -31,7 +31,7 @@ class RequestTop extends Composite<Div> {
     private final Span status = new Span();
     private final RiskSection risk = new RiskSection();
     private final ProgressSection progress = new ProgressSection();
-    private final Optional<ActionSignInPanel> lend;
+    private final Optional<ActionSignInPanel> signInPanel;
     private @Nullable Arranged arranged;
 
     RequestTop(
@@ -46,7 +46,7 @@ class RequestTop extends Composite<Div> {
         this.permissions = permissions;
         this.signIn = signIn;
         this.clock = clock;
-        this.lend =
+        this.signInPanel =
                 permissions.approves() ? Optional.of(signIn.part("/" + RequestLink.path(requestId))) : Optional.empty();
         status.addClassName("visually-hidden");
         status.getElement().setAttribute("role", "status");
@@ -77,7 +77,7 @@ class RequestTop extends Composite<Div> {
         all.add(header);
         all.add(status);
         hindrance(request).ifPresent(all::add);
-        lend.filter(part -> signsIn(request)).ifPresent(all::add);
+        signInPanel.filter(part -> signsIn(request)).ifPresent(all::add);
         switch (request.status()) {
             case WAITING -> all.add(risk);
             case BLOCKED -> all.addAll(List.of(risk, progress));

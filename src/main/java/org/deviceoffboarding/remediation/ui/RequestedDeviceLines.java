@@ -14,7 +14,7 @@ import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.jspecify.annotations.Nullable;
 
 /** How a device of a request looks in a table. */
@@ -64,7 +64,7 @@ final class RequestedDeviceLines {
 
     /** Returns the state, and below it why, or what it means. */
     Component state(RequestedDevice row) {
-        String why = row.detail().isBlank() ? RequestWords.meaning(action, row.state()) : row.detail();
+        String why = row.detail().isBlank() ? RequestSentences.meaning(action, row.state()) : row.detail();
         Div pill = new Div(DeviceStatePill.of(row.state()));
         return lines(pill, wrapped(why));
     }

@@ -13,7 +13,7 @@ import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.remediation.query.Risk;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 
 /** What speaks for care with a request, beside the buttons that decide about it: numbers, and in words what is unusual. */
 class RiskSection extends Composite<Section> {
@@ -81,12 +81,12 @@ class RiskSection extends Composite<Section> {
         Div warnings = new Div();
         warnings.addClassName("risk-warnings");
         if (risk.finalOnes() > 0) {
-            warnings.add(Callout.bad(RequestWords.undo(request, risk)));
+            warnings.add(Callout.bad(RequestSentences.undo(request, risk)));
         }
         if (request.action().takesAway()) {
             cap(warnings, risk);
             if (!risk.stepsMissing().isEmpty()) {
-                warnings.add(Callout.attention(RequestWords.stepsMissing(risk.stepsMissing())));
+                warnings.add(Callout.attention(RequestSentences.stepsMissing(risk.stepsMissing())));
             }
             keys(warnings, risk);
             evidence(warnings, risk);

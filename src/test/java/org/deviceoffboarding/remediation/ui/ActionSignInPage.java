@@ -11,7 +11,7 @@ import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.delegation.ActionIdentityService;
 
 /** A page with nothing on it but what the test is about. */
-@Route("lend-identity-test")
+@Route("action-sign-in-test")
 @RolesAllowed(Roles.OPERATOR)
 class ActionSignInPage extends Composite<Div> {
 

@@ -125,7 +125,7 @@ class ActionSignInTest extends SpringBrowserlessTest {
 
     private String text() {
         return find(Div.class)
-                .withClassName("lend-identity")
+                .withClassName("action-sign-in")
                 .single()
                 .getElement()
                 .getTextRecursively();

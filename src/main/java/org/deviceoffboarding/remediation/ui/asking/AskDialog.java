@@ -18,7 +18,7 @@ import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ class AskDialog extends Dialog {
         content.addClassName("stack");
         getFooter().add(new Button("Cancel", click -> close()), ask);
         if (!stepsMissing.isEmpty()) {
-            content.addComponentAtIndex(1, Callout.attention(RequestWords.stepsMissing(stepsMissing)));
+            content.addComponentAtIndex(1, Callout.attention(RequestSentences.stepsMissing(stepsMissing)));
         }
         if (asking.actions().size() > 1) {
             content.addComponentAsFirst(choice());
@@ -157,7 +157,7 @@ class AskDialog extends Dialog {
     private static String verb(Preview preview) {
         String devices = Amounts.devices(preview.devices().size());
         return preview.needsApproval()
-                ? "Ask to " + RequestWords.verb(preview.action()) + " " + devices
+                ? "Ask to " + RequestSentences.verb(preview.action()) + " " + devices
                 : preview.action().label() + " " + devices + " now";
     }
 }

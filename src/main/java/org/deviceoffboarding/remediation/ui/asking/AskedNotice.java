@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 
 /** Says that an action was asked for, with the way to the request. */
 final class AskedNotice {
@@ -32,7 +32,7 @@ final class AskedNotice {
 
     private static String sentence(ChangeRequest request) {
         return request.needsApproval()
-                ? "Asked to " + RequestWords.inSentence(request) + ". It waits for approval."
+                ? "Asked to " + RequestSentences.inSentence(request) + ". It waits for approval."
                 : request.title() + ": it is being carried out.";
     }
 }

@@ -16,7 +16,7 @@ import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
-import org.deviceoffboarding.remediation.ui.request.RequestWords;
+import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.deviceoffboarding.removed.DeletedDevice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.PageRequest;
@@ -48,7 +48,7 @@ public class UndoButton {
             return Optional.empty();
         }
         List<UUID> devices = done(request);
-        String words = "Ask to " + RequestWords.verb(back.get()) + " " + Amounts.devices(devices.size()) + "…";
+        String words = "Ask to " + RequestSentences.verb(back.get()) + " " + Amounts.devices(devices.size()) + "…";
         return devices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

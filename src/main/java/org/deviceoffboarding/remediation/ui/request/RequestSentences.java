@@ -9,9 +9,9 @@ import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
 
 /** Sentences about a request that more than one part of its page says. */
-public final class RequestWords {
+public final class RequestSentences {
 
-    private RequestWords() {}
+    private RequestSentences() {}
 
     /** Returns such as "disable 12 devices". */
     public static String inSentence(ChangeRequest request) {
