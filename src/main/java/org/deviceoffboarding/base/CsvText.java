@@ -3,18 +3,14 @@ package org.deviceoffboarding.base;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads CSV files that people upload: UTF-8 with or without a byte order mark, commas or, as Excel writes them where the
- * comma is the decimal mark, semicolons. Pure. What the cells mean is for the caller.
+ * The one reader of tables that people upload, as Excel, PowerShell, Intune and Entra write them: in the encodings of
+ * {@link UploadedText}, with the separators and first lines of {@link CsvLayout}. Pure. What the cells mean is for the caller.
  */
 public final class CsvText {
 
@@ -28,7 +24,7 @@ public final class CsvText {
      * A line that is not blank.
      *
      * @param number of the line in the file, from 1, as an editor shows it
-     * @param cells without spaces around them; at least one
+     * @param cells without spaces and invisible characters around them; at least one
      */
     public record Line(long number, List<String> cells) {
 
@@ -57,7 +53,7 @@ public final class CsvText {
         if (file.length > MOST_BYTES) {
             throw new NotCsvException("The file is larger than 2 MB. Split it into several files; nothing was stored.");
         }
-        List<Line> lines = lines(text(file));
+        List<Line> lines = lines(UploadedText.of(file));
         if (lines.size() > MOST_LINES) {
             throw new NotCsvException("The file has more than " + MOST_LINES
                     + " lines. Split it into several files; nothing was stored.");
@@ -71,43 +67,22 @@ public final class CsvText {
     }
 
     private static List<Line> lines(String text) {
+        CsvLayout layout = CsvLayout.of(text);
         List<Line> lines = new ArrayList<>();
-        try (CSVParser csv = format(text).parse(new StringReader(text))) {
-            long number = 1;
+        try (CSVParser csv = layout.format().parse(new StringReader(text.substring(layout.start())))) {
+            long number = 1 + layout.linesBefore();
             for (CSVRecord record : csv) {
-                Line line = new Line(number, record.stream().map(String::strip).toList());
+                Line line = new Line(
+                        number, record.stream().map(InvisibleCharacters::strip).toList());
                 if (!line.isBlank()) {
                     lines.add(line);
                 }
-                number = csv.getCurrentLineNumber() + 1;
+                number = csv.getCurrentLineNumber() + 1 + layout.linesBefore();
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new NotCsvException(
                     "The file is not CSV: a quotation mark is opened and not closed, or the like. Save it as CSV again; nothing was stored.");
         }
         return lines;
-    }
-
-    private static String text(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new NotCsvException("The file is not text in UTF-8. Save it as 'CSV UTF-8'; nothing was stored.");
-        }
-    }
-
-    private static CSVFormat format(String text) {
-        String first = text.lines().findFirst().orElse("");
-        boolean semicolons = first.chars().filter(c -> c == ';').count()
-                > first.chars().filter(c -> c == ',').count();
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(semicolons ? ';' : ',')
-                .setIgnoreEmptyLines(false)
-                .get();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.BlankValues;
+import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -29,8 +30,9 @@ public class EntraUsers {
      * @throws org.deviceoffboarding.graph.GraphException if there is none, or if it cannot be told
      */
     public EntraUser find(String idOrName, AccessTokens tokens) {
-        String wanted = idOrName.strip();
-        if (wanted.isEmpty() || BlankValues.orId(wanted) == null && !wanted.contains("@")) {
+        UUID objectId = Guids.parse(idOrName);
+        String wanted = objectId == null ? idOrName.strip() : objectId.toString();
+        if (wanted.isEmpty() || objectId == null && !wanted.contains("@")) {
             throw new GraphAnswerException(
                     "'" + wanted
                             + "' is no user. Give the whole user principal name, such as ada@contoso.com, or the user's object ID.");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.BlankValues;
+import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -35,7 +36,7 @@ class GroupLookup {
         if (wanted.isEmpty()) {
             throw new GraphAnswerException("Name a group by its object ID or by its whole name.");
         }
-        UUID id = BlankValues.orId(wanted);
+        UUID id = Guids.parse(wanted);
         return id == null ? byName(wanted, tokens) : byId(id, tokens);
     }
 

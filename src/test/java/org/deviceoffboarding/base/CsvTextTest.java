@@ -3,6 +3,7 @@ package org.deviceoffboarding.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.deviceoffboarding.base.CsvText.Line;
@@ -23,6 +24,39 @@ class CsvTextTest {
     }
 
     @Test
+    void whatPowerShellAndOlderExcelWriteIsUnderstood() {
+        for (byte[] file : List.of(
+                "\uFEFFmüde,b\r\n".getBytes(StandardCharsets.UTF_16LE),
+                "\uFEFFmüde,b\r\n".getBytes(StandardCharsets.UTF_16BE),
+                "müde,b".getBytes(Charset.forName("windows-1252")),
+                "\uFEFFmüde,b".getBytes(StandardCharsets.UTF_8))) {
+            assertThat(CsvText.read(file)).containsExactly(new Line(1, List.of("müde", "b")));
+        }
+    }
+
+    @Test
+    void theLinesThatExcelAndPowerShellPutFirstAreNoneOfTheTable() {
+        assertThat(read("sep=;\r\na;b,c\r\n")).containsExactly(new Line(2, List.of("a", "b,c")));
+        assertThat(read("SEP=|\na|b")).containsExactly(new Line(2, List.of("a", "b")));
+        assertThat(read("sep=\t\n\"a\"\tb")).containsExactly(new Line(2, List.of("a", "b")));
+        assertThat(read("#TYPE Selected.System.Object\r\n\"a\",\"b\"\r\n")).containsExactly(new Line(2, List.of("a", "b")));
+        assertThat(read("#TYPE X\n")).isEmpty();
+    }
+
+    @Test
+    void theSeparatorIsWhatPartsEachLine() {
+        assertThat(read("a\tb, c\nd\te")).extracting(Line::cells).containsExactly(List.of("a", "b, c"), List.of("d", "e"));
+        assertThat(read("a;Walsh, Bruno, Jr")).extracting(Line::cells).containsExactly(List.of("a", "Walsh, Bruno, Jr"));
+        assertThat(read("\"x;y;z\",b\nc,d")).extracting(Line::cells).containsExactly(List.of("x;y;z", "b"), List.of("c", "d"));
+        assertThat(read("id\na;b")).extracting(Line::cells).containsExactly(List.of("id"), List.of("a", "b"));
+    }
+
+    @Test
+    void whatIsInvisibleAroundACellIsNoneOfIt() {
+        assertThat(read("\u00A0a\u200B, \"b\" ,\"c d\"\t\n")).extracting(Line::cells).containsExactly(List.of("a", "b", "c d"));
+    }
+
+    @Test
     void aCellBeyondTheEndOfALineIsEmpty() {
         assertThat(read("a,b").getFirst().cell(2)).isEmpty();
     }
@@ -36,7 +70,12 @@ class CsvTextTest {
     @Test
     void whatCannotBeReadIsRefusedInASentence() {
         assertRefused("a,\"open".getBytes(StandardCharsets.UTF_8), "not CSV");
-        assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}, "UTF-8");
+        assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'}, "UTF-8");
+        assertRefused(new byte[] {'a', 0, 'b', 0}, "UTF-8");
+        assertRefused(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xFC}, "UTF-8");
+        assertRefused(new byte[] {(byte) 0xC3, (byte) 0xBC, (byte) 0xFC}, "UTF-8");
+        assertRefused(new byte[] {'a', (byte) 0x81}, "UTF-8");
+        assertRefused(new byte[] {'P', 'K', 3, 4, 0}, "Save it in Excel as 'CSV UTF-8'");
         assertRefused(new byte[CsvText.MOST_BYTES + 1], "larger than 2 MB");
         assertRefused("a\n".repeat(CsvText.MOST_LINES + 1).getBytes(StandardCharsets.UTF_8), "5000 lines");
     }

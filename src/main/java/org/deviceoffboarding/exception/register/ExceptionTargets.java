@@ -2,7 +2,7 @@ package org.deviceoffboarding.exception.register;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExceptionTargets {
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final UUID ZEROS = new UUID(0, 0);
 
     private final TenantDirectory directory;
 
@@ -35,12 +35,16 @@ class ExceptionTargets {
     }
 
     private ExceptionTarget device(String text) {
-        if (!GUID.matcher(text).matches()) {
+        UUID id = Guids.parse(text);
+        if (id == null) {
             throw new ExceptionRefusedException(
                     "'" + text
                             + "' is no ID. Name a device by its Entra object ID, its Entra device ID or its Intune ID, never by its name or serial number.");
         }
-        List<DeviceRow> found = directory.devices(UUID.fromString(text));
+        if (id.equals(ZEROS)) {
+            throw new ExceptionRefusedException("All zeros are no device's ID.");
+        }
+        List<DeviceRow> found = directory.devices(id);
         if (found.isEmpty()) {
             throw new ExceptionRefusedException("The inventory has no device with the ID " + text
                     + ". Check the ID; a device that is new is known after the next run.");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -111,7 +112,7 @@ public class ExceptionUploadService {
     }
 
     private static void requireNoFormula(String column, String text) {
-        if (CsvText.isFormula(text)) {
+        if (CsvText.isFormula(text) && Guids.parse(text) == null) {
             throw new ExceptionRefusedException("The " + column + " begins with '" + text.charAt(0)
                     + "', as formulas of spreadsheets do. Write it as plain text.");
         }

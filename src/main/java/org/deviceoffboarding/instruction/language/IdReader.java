@@ -2,9 +2,9 @@ package org.deviceoffboarding.instruction.language;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.base.Guids;
 
-/** Reads device IDs: with or without hyphens, in either case. */
+/** Reads device IDs in every form that {@link Guids} knows. */
 final class IdReader {
 
     private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]*|[0-9a-fA-F]{24,}");
@@ -15,11 +15,11 @@ final class IdReader {
 
     /** Returns whether somebody surely meant an ID, whether or not it is one. */
     static boolean isLike(Token token) {
-        return token.isValue() && LIKE_AN_ID.matcher(token.text()).matches();
+        return token.isValue() && LIKE_AN_ID.matcher(Guids.bare(token.text())).matches();
     }
 
     static UUID parse(Token token) {
-        UUID id = token.isValue() ? parse(token.text()) : null;
+        UUID id = token.isValue() ? Guids.parse(token.text()) : null;
         if (id == null) {
             throw NotUnderstoodException.at(
                     token,
@@ -30,33 +30,5 @@ final class IdReader {
             throw NotUnderstoodException.at(token, "An ID that is all zeros stands for no device.");
         }
         return id;
-    }
-
-    private static @Nullable UUID parse(String text) {
-        boolean hyphens = text.length() == 36;
-        if (!hyphens && text.length() != 32) {
-            return null;
-        }
-        long most = 0;
-        long least = 0;
-        for (int i = 0, digits = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (hyphens && (i == 8 || i == 13 || i == 18 || i == 23)) {
-                if (c != '-') {
-                    return null;
-                }
-                continue;
-            }
-            int digit = c < 128 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
-                return null;
-            }
-            if (digits++ < 16) {
-                most = most << 4 | digit;
-            } else {
-                least = least << 4 | digit;
-            }
-        }
-        return new UUID(most, least);
     }
 }

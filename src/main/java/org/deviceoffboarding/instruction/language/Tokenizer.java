@@ -2,6 +2,7 @@ package org.deviceoffboarding.instruction.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.instruction.language.Token.Kind;
 
 /** Parts a text into words and marks. Brackets and bullets mean nothing and are passed over. */
@@ -58,7 +59,7 @@ final class Tokenizer {
     }
 
     private void word() {
-        int end = at + 1;
+        int end = Math.max(at + 1, endOfId());
         int open = 0;
         boolean unclosed = OPENING.indexOf(text.charAt(at)) >= 0;
         while (end < text.length() && !endsWord(text.charAt(end), open, unclosed)) {
@@ -77,6 +78,18 @@ final class Tokenizer {
             add(Kind.STOP, ".", end);
         }
         at = end;
+    }
+
+    /** Returns where an ID ends that begins here, though spaces without width stand in it; 0 where none does. */
+    private int endOfId() {
+        int end = at;
+        while (end < text.length()
+                && (Character.digit(text.charAt(end), 16) >= 0
+                        || text.charAt(end) == '-'
+                        || isSpaceWithoutWidth(text.charAt(end)))) {
+            end++;
+        }
+        return end - at >= 32 && Guids.parse(text.substring(at, end)) != null ? end : 0;
     }
 
     private static boolean endsWord(char c, int open, boolean unclosed) {
@@ -154,7 +167,10 @@ final class Tokenizer {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.isISOControl(c)
-                || c == '\uFEFF'
-                || c == '\u200B';
+                || isSpaceWithoutWidth(c);
+    }
+
+    private static boolean isSpaceWithoutWidth(char c) {
+        return c == '\uFEFF' || c == '\u200B';
     }
 }

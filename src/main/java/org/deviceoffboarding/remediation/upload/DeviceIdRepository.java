@@ -1,9 +1,6 @@
 package org.deviceoffboarding.remediation.upload;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,32 +20,31 @@ class DeviceIdRepository {
     }
 
     /**
-     * Returns the devices that have each of these IDs, by their object IDs; IDs that no device has are missing.
+     * Adds the devices that have any of these IDs, each by the kind of ID that it is.
      *
      * @param inventory the run whose copy is the inventory
      * @param result the run whose findings count
      */
-    Map<UUID, Map<UUID, NamedDevice>> find(Collection<UUID> ids, OptionalLong inventory, OptionalLong result) {
-        Map<UUID, Map<UUID, NamedDevice>> found = new HashMap<>();
+    void find(Collection<UUID> ids, OptionalLong inventory, OptionalLong result, KnownDevices known) {
         jdbc.sql("""
-                select object_id id, object_id, display_name name from inventory_device
+                select object_id id, 'ENTRA_OBJECT' kind, object_id, display_name name from inventory_device
                     where run_id = :inventory and object_id = any(:ids)
-                union all select device_id, object_id, display_name from inventory_device
+                union all select device_id, 'ENTRA_DEVICE', object_id, display_name from inventory_device
                     where run_id = :inventory and device_id = any(:ids)
-                union all select m.intune_id, e.object_id, e.display_name from inventory_record m
+                union all select m.intune_id, 'INTUNE', e.object_id, e.display_name from inventory_record m
                     join inventory_device e on e.run_id = m.run_id and e.device_id = m.entra_device_id
                     where m.run_id = :inventory and m.intune_id = any(:ids)
-                union all select intune_id, object_id, name from flagged_device
+                union all select intune_id, 'INTUNE', object_id, name from flagged_device
                     where run_id = :result and intune_id = any(:ids)
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("inventory", inventory.orElse(0))
                 .param("result", result.orElse(0))
                 .query(row -> {
-                    NamedDevice device = new NamedDevice(row.getObject("object_id", UUID.class), row.getString("name"));
-                    found.computeIfAbsent(row.getObject("id", UUID.class), id -> new LinkedHashMap<>())
-                            .putIfAbsent(device.objectId(), device);
+                    known.add(
+                            row.getObject("id", UUID.class),
+                            DeviceIdKind.valueOf(row.getString("kind")),
+                            new NamedDevice(row.getObject("object_id", UUID.class), row.getString("name")));
                 });
-        return found;
     }
 }

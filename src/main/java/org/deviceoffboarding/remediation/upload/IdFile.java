@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.NotCsvException;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.remediation.upload.IdTitles.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,49 +18,55 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdFile {
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final UUID ZEROS = new UUID(0, 0);
+    private static final Column UNTITLED = new Column(0, DeviceIdKind.ANY);
     private static final int SHOWN = 60;
 
-    /** As this portal, Entra and Intune write them. */
-    private static final Set<String> TITLES = Set.of(
-            "id",
-            "object id",
-            "objectid",
-            "entra object id",
-            "device id",
-            "deviceid",
-            "entra device id",
-            "intune id",
-            "intune device id");
+    /** What programs write where there is no value. */
+    private static final Set<String> BLANK = Set.of("", "-", "--", "n/a", "na", "null", "none");
 
     /**
      * One line.
      *
      * @param number of the line in the file, from 1
      * @param text what names the device, as it stands there
-     * @param ids that all have to name the same device; the first is the one that counts, the others may be unknown. Empty
-     *     if there is a problem
+     * @param ids that may be unknown, but must not name different devices. Empty if there is a problem
      * @param problem a sentence; null if there is none
      */
     record Row(
             long number,
             String text,
-            List<UUID> ids,
-            @Nullable String problem) {}
+            List<NamedId> ids,
+            @Nullable String problem) {
+
+        static Row refused(CsvText.Line line, String text, String problem) {
+            return new Row(line.number(), text, List.of(), problem);
+        }
+    }
 
     private IdFile() {}
 
     /** @throws RequestRefusedException if it is no such file */
     static List<Row> read(byte[] file) {
         List<CsvText.Line> lines = lines(file);
-        List<Integer> columns = lines.isEmpty() ? List.of() : idColumns(lines.getFirst());
-        if (lines.size() == (columns.isEmpty() ? 0 : 1)) {
+        List<Column> columns = lines.isEmpty() || holdsId(lines.getFirst())
+                ? List.of()
+                : IdTitles.columns(lines.getFirst().cells());
+        List<CsvText.Line> rest = columns.isEmpty() ? lines : withoutTitles(lines);
+        if (rest.isEmpty()) {
             throw new RequestRefusedException("The file has no lines. Give one ID a line.");
         }
-        return columns.isEmpty()
-                ? lines.stream().map(IdFile::untitled).toList()
-                : lines.stream().skip(1).map(line -> titled(line, columns)).toList();
+        if (columns.isEmpty()) {
+            return rest.stream()
+                    .map(line -> untitled(line, line == rest.getFirst() && rest.size() > 1))
+                    .toList();
+        }
+        List<Column> filled = columns.stream()
+                .filter(column -> rest.stream().anyMatch(line -> isId(line.cell(column.index()))))
+                .toList();
+        return rest.stream()
+                .map(line -> row(line, filled.isEmpty() ? columns : filled))
+                .toList();
     }
 
     private static List<CsvText.Line> lines(byte[] file) {
@@ -71,57 +77,69 @@ final class IdFile {
         }
     }
 
-    /** Returns where IDs stand if this is a line of titles; empty if it is none. */
-    private static List<Integer> idColumns(CsvText.Line line) {
-        return IntStream.range(0, line.cells().size())
-                .filter(index -> TITLES.contains(line.cell(index).toLowerCase(Locale.ROOT)))
-                .boxed()
-                .toList();
+    /** PowerShell draws a line under a title that it shows. */
+    private static List<CsvText.Line> withoutTitles(List<CsvText.Line> lines) {
+        boolean underlined =
+                lines.size() > 1 && lines.get(1).cells().stream().allMatch(cell -> cell.matches("--[- ]*"));
+        return lines.subList(underlined ? 2 : 1, lines.size());
     }
 
-    private static Row untitled(CsvText.Line line) {
-        boolean several = line.cells().stream()
-                .skip(1)
-                .anyMatch(cell -> GUID.matcher(cell).matches());
-        return several
-                ? new Row(
-                        line.number(),
-                        line.cell(0),
-                        List.of(),
-                        "It holds several IDs, and no line of titles says what they are. Give one ID a line.")
-                : titled(line, List.of(0));
+    private static Row untitled(CsvText.Line line, boolean mayHaveTitles) {
+        boolean others = line.cells().stream().skip(1).anyMatch(IdFile::isId);
+        if (others) {
+            return Row.refused(
+                    line,
+                    line.cell(0),
+                    (isId(line.cell(0)) ? "It holds several IDs" : "It holds an ID behind the first column")
+                            + ", and no line of titles says what they are. Give one ID a line, or titles such as "
+                            + IdTitles.EXAMPLES + ".");
+        }
+        if (mayHaveTitles && line.cells().size() > 1 && !holdsId(line) && !CsvText.isFormula(line.cell(0))) {
+            return Row.refused(
+                    line,
+                    line.cell(0),
+                    "It holds no ID. If it is a line of titles: none of them names IDs of devices, as "
+                            + IdTitles.EXAMPLES + " do.");
+        }
+        return row(line, List.of(UNTITLED));
     }
 
-    private static Row titled(CsvText.Line line, List<Integer> columns) {
-        String first = line.cell(columns.getFirst());
-        List<UUID> ids = new ArrayList<>();
-        for (int column : columns) {
-            String cell = line.cell(column);
-            String problem = ids.isEmpty() || !cell.isEmpty() ? problem(cell) : null;
-            if (problem != null) {
-                return new Row(line.number(), cell, List.of(), problem);
+    private static Row row(CsvText.Line line, List<Column> columns) {
+        List<NamedId> ids = new ArrayList<>();
+        boolean zeros = false;
+        for (Column column : columns) {
+            String cell = line.cell(column.index());
+            UUID id = Guids.parse(cell);
+            if (ZEROS.equals(id)) {
+                zeros = true;
+            } else if (id != null) {
+                ids.add(new NamedId(id, column.kinds(), cell));
+            } else if (!BLANK.contains(cell.toLowerCase(Locale.ROOT))) {
+                return Row.refused(line, cell, problem(cell));
             }
-            if (!cell.isEmpty()) {
-                ids.add(UUID.fromString(cell));
-            }
         }
-        return new Row(line.number(), first, List.copyOf(ids), null);
+        String text = line.cell(columns.getFirst().index());
+        if (ids.isEmpty()) {
+            return Row.refused(
+                    line, text, zeros ? "All zeros are no device's ID." : "There is no ID where it belongs.");
+        }
+        return new Row(line.number(), ids.getFirst().text(), List.copyOf(ids), null);
     }
 
-    private static @Nullable String problem(String cell) {
-        if (cell.isEmpty()) {
-            return "There is no ID where it belongs.";
-        }
-        if (CsvText.isFormula(cell)) {
-            return "It begins with '" + cell.charAt(0)
-                    + "', as formulas of spreadsheets do. Write the ID as plain text.";
-        }
-        if (!GUID.matcher(cell).matches()) {
-            return "'" + shortened(cell)
-                    + "' is no ID. Name a device by its Entra object ID, its Entra device ID or its Intune ID, never by its name or"
-                    + " serial number.";
-        }
-        return UUID.fromString(cell).equals(ZEROS) ? "All zeros are no device's ID." : null;
+    private static String problem(String cell) {
+        return CsvText.isFormula(cell)
+                ? "It begins with '" + cell.charAt(0) + "', as formulas of spreadsheets do. Write the ID as plain text."
+                : "'" + shortened(cell)
+                        + "' is no ID. Name a device by its Entra object ID, its Entra device ID or its Intune ID, never by its name or"
+                        + " serial number.";
+    }
+
+    private static boolean holdsId(CsvText.Line line) {
+        return line.cells().stream().anyMatch(IdFile::isId);
+    }
+
+    private static boolean isId(String cell) {
+        return Guids.parse(cell) != null;
     }
 
     private static String shortened(String text) {

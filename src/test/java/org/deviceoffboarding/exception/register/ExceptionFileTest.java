@@ -36,7 +36,7 @@ class ExceptionFileTest {
     void whatIsNoSuchFileIsRefusedInASentence() {
         assertRefused("kind,target,reason,ends\n".getBytes(StandardCharsets.UTF_8), "no lines");
         assertRefused("device,1,\"open".getBytes(StandardCharsets.UTF_8), "not CSV");
-        assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}, "UTF-8");
+        assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'}, "UTF-8");
         assertRefused(new byte[CsvText.MOST_BYTES + 1], "larger than 2 MB");
         assertRefused("device,1,x\n".repeat(CsvText.MOST_LINES + 1).getBytes(StandardCharsets.UTF_8), "5000");
     }

@@ -116,6 +116,55 @@ class IdUploadServiceTest {
     }
 
     @Test
+    void aTitleThatNamesTheKindLooksOnlyForThatKind() {
+        UUID meant = tenant.healthy("LAPTOP-1");
+        UUID other = tenant.healthy("LAPTOP-2");
+        jdbc.sql("update entra_device set device_id = :shared where object_id = :other")
+                .param("shared", meant)
+                .param("other", other)
+                .update();
+
+        assertThat(check(meant).getFirst().problem()).startsWith("Several devices");
+        assertThat(check("Entra object ID\n" + meant)).extracting(UploadedId::objectId).containsExactly(meant);
+        assertThat(check("Azure AD Device ID\n" + meant)).extracting(UploadedId::objectId).containsExactly(other);
+        assertThat(check("Intune ID\n" + meant).getFirst().problem())
+                .contains("as its Intune ID", "LAPTOP-1", "LAPTOP-2", "Check the title");
+    }
+
+    @Test
+    void theFirstKnownIdOfALineCounts() {
+        UUID one = tenant.healthy("LAPTOP-1");
+        UUID intune = tenant.inIntune(one);
+        UUID other = tenant.healthy("LAPTOP-2");
+        UUID gone = UUID.randomUUID();
+
+        List<UploadedId> lines = check("Device ID;Azure AD Device ID\n" + gone + ";" + tenant.deviceIdOf(other) + "\n"
+                + intune + ";" + gone + "\n" + intune + ";" + tenant.deviceIdOf(other) + "\n" + gone + ";"
+                + UUID.randomUUID() + "\n");
+
+        assertThat(lines).extracting(UploadedId::objectId).containsExactly(other, one, null, null);
+        assertThat(lines).extracting(UploadedId::text).startsWith(
+                tenant.deviceIdOf(other).toString(), intune.toString(), intune.toString());
+        assertThat(lines.get(2).problem()).startsWith("Its IDs name different devices: LAPTOP-1");
+        assertThat(lines.get(3).problem()).startsWith("No device that the portal knows has one of these IDs");
+    }
+
+    @Test
+    void anIdThatSeveralDevicesHaveIsMadeCertainByAnotherOfTheLine() {
+        UUID one = tenant.healthy("LAPTOP-1");
+        UUID other = tenant.healthy("LAPTOP-2");
+        UUID shared = tenant.deviceIdOf(one);
+        jdbc.sql("update entra_device set device_id = :shared where object_id = :other")
+                .param("shared", shared)
+                .param("other", other)
+                .update();
+
+        assertThat(check("Entra device ID,Entra object ID\n" + shared + "," + other + "\n" + shared + ",\n"))
+                .extracting(UploadedId::objectId)
+                .containsExactly(other, null);
+    }
+
+    @Test
     void anEmptyInventoryKnowsNothing() {
         jdbc.sql("update inventory set published_at = null").update();
 

@@ -35,9 +35,11 @@ class UploadIdsDialog extends Dialog {
         setWidth("min(860px, 94vw)");
         Div content = new Div(
                 new Paragraph(
-                        "A CSV file with one ID a line, in the first column; or with a line of titles, as this portal exports it,"
-                                + " and IDs in the columns 'Entra object ID', 'Entra device ID' or 'Intune ID'. Any of the three IDs"
-                                + " will do; names and serial numbers never name a device. Nothing happens to the devices yet."),
+                        "A CSV or text file with one ID a line, in the first column; or a table with a line of titles, as this"
+                                + " portal, Intune, Entra and PowerShell export it, with IDs under 'Entra object ID',"
+                                + " 'Azure AD Device ID', 'Device ID', 'Intune ID' and the like. Any of the three IDs will do, in"
+                                + " braces or without hyphens, too; names and serial numbers never name a device. Nothing happens"
+                                + " to the devices yet."),
                 CsvUpload.create(this::check, refusal::say),
                 refusal,
                 report);
