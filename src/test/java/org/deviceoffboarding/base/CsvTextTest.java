@@ -39,21 +39,30 @@ class CsvTextTest {
         assertThat(read("sep=;\r\na;b,c\r\n")).containsExactly(new Line(2, List.of("a", "b,c")));
         assertThat(read("SEP=|\na|b")).containsExactly(new Line(2, List.of("a", "b")));
         assertThat(read("sep=\t\n\"a\"\tb")).containsExactly(new Line(2, List.of("a", "b")));
-        assertThat(read("#TYPE Selected.System.Object\r\n\"a\",\"b\"\r\n")).containsExactly(new Line(2, List.of("a", "b")));
+        assertThat(read("#TYPE Selected.System.Object\r\n\"a\",\"b\"\r\n"))
+                .containsExactly(new Line(2, List.of("a", "b")));
         assertThat(read("#TYPE X\n")).isEmpty();
     }
 
     @Test
     void theSeparatorIsWhatPartsEachLine() {
-        assertThat(read("a\tb, c\nd\te")).extracting(Line::cells).containsExactly(List.of("a", "b, c"), List.of("d", "e"));
-        assertThat(read("a;Walsh, Bruno, Jr")).extracting(Line::cells).containsExactly(List.of("a", "Walsh, Bruno, Jr"));
-        assertThat(read("\"x;y;z\",b\nc,d")).extracting(Line::cells).containsExactly(List.of("x;y;z", "b"), List.of("c", "d"));
+        assertThat(read("a\tb, c\nd\te"))
+                .extracting(Line::cells)
+                .containsExactly(List.of("a", "b, c"), List.of("d", "e"));
+        assertThat(read("a;Walsh, Bruno, Jr"))
+                .extracting(Line::cells)
+                .containsExactly(List.of("a", "Walsh, Bruno, Jr"));
+        assertThat(read("\"x;y;z\",b\nc,d"))
+                .extracting(Line::cells)
+                .containsExactly(List.of("x;y;z", "b"), List.of("c", "d"));
         assertThat(read("id\na;b")).extracting(Line::cells).containsExactly(List.of("id"), List.of("a", "b"));
     }
 
     @Test
     void whatIsInvisibleAroundACellIsNoneOfIt() {
-        assertThat(read("\u00A0a\u200B, \"b\" ,\"c d\"\t\n")).extracting(Line::cells).containsExactly(List.of("a", "b", "c d"));
+        assertThat(read("\u00A0a\u200B, \"b\" ,\"c d\"\t\n"))
+                .extracting(Line::cells)
+                .containsExactly(List.of("a", "b", "c d"));
     }
 
     @Test

@@ -33,16 +33,21 @@ class IdTitlesTest {
     void aTitleSaysWhichOfTheThreeIdsStandUnderIt(String titles, String columns) {
         assertThat(IdTitles.columns(List.of(titles.split(";"))).stream()
                         .map(column -> column.index() + " "
-                                + (column.kinds().size() == 1 ? column.kinds().iterator().next() : "ID"))
+                                + (column.kinds().size() == 1
+                                        ? column.kinds().iterator().next()
+                                        : "ID"))
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(columns);
     }
 
     @Test
     void theTitlesInTheExplanationAreUnderstood() {
-        List<String> examples = List.of(IdTitles.EXAMPLES.replaceAll("^'|'$", "").split("'(, | or )'"));
+        List<String> examples =
+                List.of(IdTitles.EXAMPLES.replaceAll("^'|'$", "").split("'(, | or )'"));
 
-        assertThat(examples).hasSize(4).allSatisfy(title -> assertThat(IdTitles.columns(List.of(title)))
-                .hasSize(1));
+        assertThat(examples)
+                .hasSize(4)
+                .allSatisfy(
+                        title -> assertThat(IdTitles.columns(List.of(title))).hasSize(1));
     }
 }

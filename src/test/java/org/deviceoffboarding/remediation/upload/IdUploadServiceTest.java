@@ -125,8 +125,12 @@ class IdUploadServiceTest {
                 .update();
 
         assertThat(check(meant).getFirst().problem()).startsWith("Several devices");
-        assertThat(check("Entra object ID\n" + meant)).extracting(UploadedId::objectId).containsExactly(meant);
-        assertThat(check("Azure AD Device ID\n" + meant)).extracting(UploadedId::objectId).containsExactly(other);
+        assertThat(check("Entra object ID\n" + meant))
+                .extracting(UploadedId::objectId)
+                .containsExactly(meant);
+        assertThat(check("Azure AD Device ID\n" + meant))
+                .extracting(UploadedId::objectId)
+                .containsExactly(other);
         assertThat(check("Intune ID\n" + meant).getFirst().problem())
                 .contains("as its Intune ID", "LAPTOP-1", "LAPTOP-2", "Check the title");
     }
@@ -143,8 +147,9 @@ class IdUploadServiceTest {
                 + UUID.randomUUID() + "\n");
 
         assertThat(lines).extracting(UploadedId::objectId).containsExactly(other, one, null, null);
-        assertThat(lines).extracting(UploadedId::text).startsWith(
-                tenant.deviceIdOf(other).toString(), intune.toString(), intune.toString());
+        assertThat(lines)
+                .extracting(UploadedId::text)
+                .startsWith(tenant.deviceIdOf(other).toString(), intune.toString(), intune.toString());
         assertThat(lines.get(2).problem()).startsWith("Its IDs name different devices: LAPTOP-1");
         assertThat(lines.get(3).problem()).startsWith("No device that the portal knows has one of these IDs");
     }
