@@ -84,8 +84,9 @@ final class Tokenizer {
     private int endOfId() {
         int end = at;
         while (end < text.length()
-                && (Character.digit(text.charAt(end), 16) >= 0
+                && (Character.isLetterOrDigit(text.charAt(end))
                         || text.charAt(end) == '-'
+                        || text.charAt(end) == ':'
                         || isSpaceWithoutWidth(text.charAt(end)))) {
             end++;
         }
