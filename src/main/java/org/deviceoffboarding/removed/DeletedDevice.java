@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinType Entra's {@code trustType} as it was
  * @param restorable whether Entra keeps it in the recycle bin
  * @param deletedBy the name of who approved it
+ * @param takenOver whether somebody else had disabled it before it was deleted from here
  * @param restoredAt when this portal brought it back; null if it did not
  */
 public record DeletedDevice(
@@ -25,6 +26,7 @@ public record DeletedDevice(
         Instant deletedAt,
         String deletedBy,
         long requestId,
+        boolean takenOver,
         @Nullable Instant restoredAt) {
 
     /** How long Entra keeps a deleted device. Source: Microsoft's article "Soft delete devices". */

@@ -47,10 +47,11 @@ class DeletedDeviceRepository {
     void add(DeletedDevice device) {
         jdbc.sql("""
                 insert into deleted_device (object_id, device_id, name, serial_number, platform, join_type, restorable,
-                    deleted_at, deleted_by, request_id)
-                values (:object, :device, :name, :serial, :platform, :join, :restorable, :at, :by, :request)
+                    deleted_at, deleted_by, request_id, taken_over)
+                values (:object, :device, :name, :serial, :platform, :join, :restorable, :at, :by, :request, :takenOver)
                 on conflict (object_id) do update set deleted_at = excluded.deleted_at, deleted_by = excluded.deleted_by,
-                    request_id = excluded.request_id, restorable = excluded.restorable, restored_at = null
+                    request_id = excluded.request_id, restorable = excluded.restorable, restored_at = null,
+                    taken_over = excluded.taken_over
                 """)
                 .param("object", device.objectId())
                 .param("device", device.deviceId())
@@ -62,6 +63,7 @@ class DeletedDeviceRepository {
                 .param("at", Sql.timestamp(device.deletedAt()))
                 .param("by", Sql.text(device.deletedBy()))
                 .param("request", device.requestId())
+                .param("takenOver", device.takenOver())
                 .update();
     }
 
@@ -110,6 +112,7 @@ class DeletedDeviceRepository {
                 Sql.instant(row, "deleted_at"),
                 row.getString("deleted_by"),
                 row.getLong("request_id"),
+                row.getBoolean("taken_over"),
                 Sql.instantOrNull(row, "restored_at"));
     }
 }

@@ -71,12 +71,14 @@ class DisabledDeviceRepository {
                 .list();
     }
 
-    void add(UUID objectId, String name, Platform platform, Actor by, Instant at) {
+    /** What this portal disabled once is never taken over. */
+    void add(UUID objectId, String name, Platform platform, Actor by, Instant at, boolean takenOver) {
         jdbc.sql("""
-                insert into disabled_device (object_id, name, platform, disabled_by, disabled_at)
-                values (:object, :name, :platform, :by, :at)
+                insert into disabled_device (object_id, name, platform, disabled_by, disabled_at, taken_over)
+                values (:object, :name, :platform, :by, :at, :takenOver)
                 on conflict (object_id) do update set name = excluded.name, platform = excluded.platform,
                     disabled_by = excluded.disabled_by, left_at = null, left_because = null,
+                    taken_over = disabled_device.taken_over and excluded.taken_over,
                     disabled_at = greatest(disabled_device.disabled_at, excluded.disabled_at)
                 """)
                 .param("object", objectId)
@@ -84,6 +86,7 @@ class DisabledDeviceRepository {
                 .param("platform", platform.name())
                 .param("by", Sql.text(by.name()))
                 .param("at", Sql.timestamp(at))
+                .param("takenOver", takenOver)
                 .update();
     }
 
@@ -117,6 +120,7 @@ class DisabledDeviceRepository {
                 row.getString("name"),
                 Platform.valueOf(row.getString("platform")),
                 row.getString("disabled_by"),
+                row.getBoolean("taken_over"),
                 Sql.instant(row, "disabled_at"),
                 Sql.instantOrNull(row, "left_at"),
                 row.getString("left_because"));

@@ -37,7 +37,19 @@ public class DisabledDevices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID objectId, String name, Platform platform, Actor by, Instant at) {
-        devices.add(objectId, name, platform, by, at);
+        devices.add(objectId, name, platform, by, at, false);
+    }
+
+    /**
+     * Remembers that a device which somebody else had disabled waits in the queue for deletion from now on, in the caller's
+     * transaction. What the portal disabled itself earlier stays its own.
+     *
+     * @param name for people; may be empty
+     * @param by who approved that
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOver(UUID objectId, String name, Platform platform, Actor by, Instant at) {
+        devices.add(objectId, name, platform, by, at, true);
     }
 
     /** Forgets a device that the portal enabled again or deleted, in the caller's transaction. */

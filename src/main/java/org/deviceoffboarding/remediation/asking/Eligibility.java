@@ -66,6 +66,10 @@ final class Eligibility {
         if (candidate.disabled() == null) {
             return "This portal did not disable it, so it cannot enable it either. Do it in the Entra admin center.";
         }
+        if (candidate.disabled().takenOver()) {
+            return "Somebody else had disabled it before this portal took it over, so it is theirs to enable. Do it in the Entra"
+                    + " admin center.";
+        }
         return candidate.facts() == null
                 ? "The newest inventory does not have it: it is no longer in Entra, or a run has to read it first."
                 : null;

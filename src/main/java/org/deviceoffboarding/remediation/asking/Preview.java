@@ -50,6 +50,15 @@ public record Preview(
                 : 0;
     }
 
+    /** Returns how many devices to disable somebody else has disabled already: nothing is sent for them. */
+    public long takenOver() {
+        return action == Action.DISABLE
+                ? devices.stream()
+                        .filter(device -> Boolean.FALSE.equals(device.enabled()))
+                        .count()
+                : 0;
+    }
+
     /** Returns the IDs of the devices that it may be asked for. */
     public List<UUID> objectIds() {
         return devices.stream().map(DeviceSnapshot::objectId).toList();

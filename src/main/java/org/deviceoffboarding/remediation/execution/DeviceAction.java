@@ -25,6 +25,16 @@ record DeviceAction(UUID objectId, String what, String summary) implements Audit
                         + request.requestedBy().name());
     }
 
+    static DeviceAction takenOver(ChangeRequest request, RequestedDevice device) {
+        return new DeviceAction(
+                device.device().objectId(),
+                "taken-over",
+                "Took over " + named(device)
+                        + ": somebody else had disabled it, so nothing was sent; its grace period begins"
+                        + of(request) + ", asked for by "
+                        + request.requestedBy().name());
+    }
+
     static DeviceAction verified(ChangeRequest request, RequestedDevice device) {
         return new DeviceAction(
                 device.device().objectId(),

@@ -36,6 +36,11 @@ public enum DeviceTransition {
             DeviceState.NOT_VERIFIED,
             "the portal, after an hour of reading it back",
             "when; what to check"),
+    TAKE_OVER(
+            EnumSet.of(DeviceState.WAITING),
+            DeviceState.TAKEN_OVER,
+            "the approver of a request to disable it, where somebody else had disabled it before it was asked for",
+            "when; the device among those that wait for their grace period; nothing is sent"),
     SKIP(
             EnumSet.of(DeviceState.WAITING, DeviceState.SENT),
             DeviceState.SKIPPED,

@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.execution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
@@ -11,6 +12,7 @@ import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.deviceoffboarding.removed.DeletedDevice;
 import org.deviceoffboarding.removed.DeletedDevices;
+import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDevices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,6 +64,17 @@ class OutcomeRecorder {
         }
     }
 
+    /** Somebody else had disabled it before it was asked for, so nothing is sent; its grace period begins. */
+    public void takenOver(ChangeRequest request, RequestedDevice device) {
+        Instant now = clock.instant();
+        if (devices.end(DeviceTransition.TAKE_OVER, device, "", now)) {
+            DeviceSnapshot snapshot = device.device();
+            disabledDevices.takeOver(
+                    snapshot.objectId(), snapshot.name(), snapshot.platform(), request.carriedOutAs(), now);
+            auditLog.record(request.carriedOutAs(), DeviceAction.takenOver(request, device));
+        }
+    }
+
     /**
      * It ended otherwise.
      *
@@ -81,17 +94,33 @@ class OutcomeRecorder {
             case DISABLE -> disabledDevices.add(id, device.name(), device.platform(), by, now);
             case ENABLE -> disabledDevices.remove(id);
             case DELETE -> {
-                deletedDevices.add(deleted(device, request, now));
+                deletedDevices.add(deleted(device, request, wasTakenOver(id), now));
                 disabledDevices.remove(id);
             }
             case RESTORE -> {
-                deletedDevices.restored(id, now);
-                disabledDevices.add(id, device.name(), device.platform(), by, now);
+                restored(device, by, now);
             }
         }
     }
 
-    private static DeletedDevice deleted(DeviceSnapshot device, ChangeRequest request, Instant at) {
+    /** It is disabled as it was before it was deleted, by whoever did that. */
+    private void restored(DeviceSnapshot device, Actor by, Instant now) {
+        UUID id = device.objectId();
+        DeletedDevice deleted = deletedDevices.find(List.of(id)).get(id);
+        deletedDevices.restored(id, now);
+        if (deleted != null && deleted.takenOver()) {
+            disabledDevices.takeOver(id, device.name(), device.platform(), by, now);
+        } else {
+            disabledDevices.add(id, device.name(), device.platform(), by, now);
+        }
+    }
+
+    private boolean wasTakenOver(UUID id) {
+        DisabledDevice disabled = disabledDevices.find(List.of(id)).get(id);
+        return disabled != null && disabled.takenOver();
+    }
+
+    private static DeletedDevice deleted(DeviceSnapshot device, ChangeRequest request, boolean takenOver, Instant at) {
         return new DeletedDevice(
                 device.objectId(),
                 device.deviceId(),
@@ -103,6 +132,7 @@ class OutcomeRecorder {
                 at,
                 request.carriedOutAs().name(),
                 request.id(),
+                takenOver,
                 null);
     }
 }

@@ -2,6 +2,7 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,8 @@ import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
+import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.DisabledDevices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,7 @@ class PreflightCheck {
     private final FlaggedDevices flagged;
     private final Inventories inventories;
     private final DeviceExceptions exceptions;
+    private final DisabledDevices disabledDevices;
     private final LiveDevices live;
     private final AgentIdentity agent;
 
@@ -42,11 +46,13 @@ class PreflightCheck {
             FlaggedDevices flagged,
             Inventories inventories,
             DeviceExceptions exceptions,
+            DisabledDevices disabledDevices,
             LiveDevices live,
             AgentIdentity agent) {
         this.flagged = flagged;
         this.inventories = inventories;
         this.exceptions = exceptions;
+        this.disabledDevices = disabledDevices;
         this.live = live;
         this.agent = agent;
     }
@@ -59,7 +65,7 @@ class PreflightCheck {
     Checked check(ChangeRequest request, List<RequestedDevice> devices) {
         List<UUID> ids = devices.stream().map(each -> each.device().objectId()).toList();
         if (ids.isEmpty()) {
-            return new Checked(Set.of(), Map.of());
+            return new Checked(Set.of(), Set.of(), Map.of());
         }
         AccessTokens tokens = agent.tokens();
         Map<UUID, EntraDevice> entra = live.inEntra(ids, tokens);
@@ -68,7 +74,10 @@ class PreflightCheck {
                 ? restoring(ids, entra.keySet(), tokens)
                 : changing(request, devices, entra, tokens);
         obstacles.keySet().removeAll(done);
-        return new Checked(done, obstacles);
+        Set<UUID> others = request.action() == Action.DISABLE ? disabledByOthers(entra) : new HashSet<>();
+        others.removeAll(done);
+        others.removeAll(obstacles.keySet());
+        return new Checked(done, others, obstacles);
     }
 
     /** Entra shows late what it did: a device it was asked about before is as wanted because of that. */
@@ -77,6 +86,19 @@ class PreflightCheck {
                 .filter(device -> device.attempts() > 0 && now.isDone(device))
                 .map(device -> device.device().objectId())
                 .collect(Collectors.toSet());
+    }
+
+    /** What this portal disabled itself is its own, also after it left the queue for deletion. */
+    private Set<UUID> disabledByOthers(Map<UUID, EntraDevice> entra) {
+        Set<UUID> disabled = entra.values().stream()
+                .filter(device -> Boolean.FALSE.equals(device.accountEnabled()))
+                .map(EntraDevice::objectId)
+                .collect(Collectors.toSet());
+        disabledDevices.find(disabled).values().stream()
+                .filter(device -> !device.takenOver())
+                .map(DisabledDevice::objectId)
+                .forEach(disabled::remove);
+        return disabled;
     }
 
     private Map<UUID, String> restoring(List<UUID> ids, Set<UUID> present, AccessTokens tokens) {
@@ -144,10 +166,11 @@ class PreflightCheck {
     }
 
     /**
-     * What is to become of devices that wait to be sent; those that are in neither are sent.
+     * What is to become of devices that wait to be sent; those that are in none are sent.
      *
      * @param done those that an earlier attempt has changed after all
+     * @param disabledByOthers those that are to be disabled and were before they were asked for, by somebody else
      * @param obstacles why the others are left alone
      */
-    record Checked(Set<UUID> done, Map<UUID, String> obstacles) {}
+    record Checked(Set<UUID> done, Set<UUID> disabledByOthers, Map<UUID, String> obstacles) {}
 }

@@ -16,6 +16,9 @@ public enum DeviceState {
     /** An hour after it was accepted it was still not so. */
     NOT_VERIFIED("Not verified"),
 
+    /** Somebody else had disabled it before it was asked for: nothing was sent, and its grace period began. */
+    TAKEN_OVER("Taken over"),
+
     /** It was no longer as it was approved, so nothing was done to it. */
     SKIPPED("Skipped"),
 

@@ -105,8 +105,10 @@ class DeviceActionsSection implements DeviceSection {
         Div gracePeriod = new Div(gracePeriods.pill(device), new Span(gracePeriods.sentence(device)));
         gracePeriod.addClassName("pills");
         return new Facts()
-                .with("Disabled", TimeDisplay.span(device.disabledAt(), clock.instant()))
-                .with("Disabled by", device.disabledBy())
+                .with(
+                        device.takenOver() ? "Taken over" : "Disabled",
+                        TimeDisplay.span(device.disabledAt(), clock.instant()))
+                .with("Disabled by", device.disabledInWords())
                 .with("Grace period", gracePeriod);
     }
 

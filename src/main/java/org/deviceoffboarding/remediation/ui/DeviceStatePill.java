@@ -12,7 +12,7 @@ final class DeviceStatePill {
     static Badge of(DeviceState state) {
         return switch (state) {
             case WAITING, SENT, ACCEPTED, DROPPED -> Pill.neutral(state.label());
-            case VERIFIED -> Pill.good(state.label());
+            case VERIFIED, TAKEN_OVER -> Pill.good(state.label());
             case SKIPPED -> Pill.attention(state.label());
             case NOT_VERIFIED, FAILED -> Pill.bad(state.label());
         };

@@ -26,8 +26,11 @@ class StopDialog extends RequestDialog {
         this.submissions = submissions;
         this.actor = actor;
         long waiting = progress.count(DeviceState.WAITING);
-        long sent =
-                progress.total() - waiting - progress.count(DeviceState.SKIPPED) - progress.count(DeviceState.DROPPED);
+        long sent = progress.total()
+                - waiting
+                - progress.count(DeviceState.SKIPPED)
+                - progress.count(DeviceState.TAKEN_OVER)
+                - progress.count(DeviceState.DROPPED);
         fill(
                 new Paragraph("What stops: nothing more is sent to Entra. " + Amounts.devices(waiting)
                         + " that still waited a moment ago " + (waiting == 1 ? "is" : "are") + " left alone."),

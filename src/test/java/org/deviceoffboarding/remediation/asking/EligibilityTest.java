@@ -82,6 +82,7 @@ class EligibilityTest {
                 of("an exception", Action.DISABLE, excepted(wiped(), flagged()), "legal hold"),
                 of("one that others disabled", Action.DISABLE, candidate(wiped().isEnabled(false), flagged()), ""),
                 of("one disabled here", Action.DISABLE, disabled(3, flagged()), "This portal disabled it already"),
+                of("one that was taken over", Action.DISABLE, takenOver(), "This portal disabled it already"),
                 of("one that left the queue", Action.DISABLE, left(3, flagged()), ""),
                 of("one to delete", Action.DISABLE, disabled(31, readyToDelete()), "delete it instead"));
     }
@@ -95,6 +96,7 @@ class EligibilityTest {
                         Action.ENABLE,
                         candidate(wiped().isEnabled(false), flagged()),
                         "did not disable it"),
+                of("one that was taken over", Action.ENABLE, takenOver(), "theirs to enable"),
                 of("an exception", Action.ENABLE, exceptedButDisabled(), ""),
                 of("one that is gone", Action.ENABLE, gone(), "no longer in Entra"));
     }
@@ -211,8 +213,16 @@ class EligibilityTest {
                 NOW.minus(Duration.ofDays(days)),
                 "approver@contoso.example",
                 1,
+                false,
                 restored ? NOW : null);
         return new ActionCandidate(null, null, List.of(), null, deleted, null, OptionalLong.empty());
+    }
+
+    private static ActionCandidate takenOver() {
+        DisabledDevice theirs = new DisabledDevice(
+                OBJECT_ID, "LAPTOP-1", Platform.WINDOWS, "approver@contoso.example", true, daysAgo(3), null, null);
+        return new ActionCandidate(
+                wiped().isEnabled(false).facts(), flagged(), List.of(), theirs, null, KNOWN, OptionalLong.empty());
     }
 
     private static DisabledDevice inQueue(Instant since, @Nullable Instant leftAt) {
@@ -221,6 +231,7 @@ class EligibilityTest {
                 "LAPTOP-1",
                 Platform.WINDOWS,
                 "approver@contoso.example",
+                false,
                 since,
                 leftAt,
                 leftAt == null ? null : "It was heard of.");

@@ -279,6 +279,13 @@ class DemoRequests {
                 .write(number(objectId), new DeviceWrite(what, now, now, "somebody@contoso.example", Map.of()));
     }
 
+    /** Returns who changed a device in Entra, the first first. */
+    List<String> writers(UUID objectId) {
+        return portal.population().changes().history(number(objectId)).stream()
+                .map(DeviceWrite::by)
+                .toList();
+    }
+
     /** Returns how a device is in Entra. */
     ChangedState inEntra(UUID objectId) {
         return portal.population().changes().current(number(objectId));

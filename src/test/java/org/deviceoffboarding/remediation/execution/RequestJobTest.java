@@ -145,6 +145,57 @@ class RequestJobTest {
     }
 
     @Test
+    void whatSomebodyElseHadDisabledIsTakenOverAndNothingIsSentForIt() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        UUID theirs = devices.getFirst();
+        requests.somebody(DeviceWrite.What.DISABLED, theirs);
+        requests.run();
+
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        requests.carryOut(request);
+
+        assertThat(requests.state(request, theirs)).isEqualTo("TAKEN_OVER");
+        assertThat(requests.states(request)).containsExactlyInAnyOrder("TAKEN_OVER", "VERIFIED");
+        assertThat(requests.writers(theirs)).endsWith("somebody@contoso.example");
+        assertThat(requests.audit(theirs)).endsWith("device.taken-over by approver");
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> requests.ask(Action.ENABLE, List.of(theirs)))
+                .withMessageContaining("theirs to enable");
+    }
+
+    @Test
+    void whatWasTakenOverIsDeletedAfterItsGracePeriodAndStaysTheirsOnceItIsRestored() {
+        List<UUID> devices = requests.silent(1);
+        requests.somebody(DeviceWrite.What.DISABLED, devices.getFirst());
+        requests.run();
+        requests.carryOut(requests.approved(Action.DISABLE, devices, approver));
+        requests.readyToDelete(devices, 31);
+
+        requests.carryOut(requests.approved(Action.DELETE, devices, approver));
+        requests.carryOut(requests.approved(Action.RESTORE, devices, approver));
+
+        assertThat(requests.inEntra(devices.getFirst()).enabled()).isFalse();
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> requests.ask(Action.ENABLE, devices))
+                .withMessageContaining("theirs to enable");
+    }
+
+    @Test
+    void whatThisPortalDisabledIsItsOwnAlsoAfterItLeftTheQueue() {
+        List<UUID> devices = disabled(1);
+        requests.letHaveBeenDisabled(devices, 365); // long before it was last heard of
+        requests.run();
+
+        long again = requests.approved(Action.DISABLE, devices, approver);
+        requests.carryOut(again);
+
+        assertThat(requests.states(again)).containsExactly("VERIFIED");
+        assertThat(requests.audit(devices.getFirst()))
+                .endsWith("device.left-queue by Portal", "device.disabled by approver", "device.verified by Portal");
+        assertThat(requests.ask(Action.ENABLE, devices).devices()).isEqualTo(1);
+    }
+
+    @Test
     void anExceptionMadeAfterTheApprovalKeepsTheDeviceSafe() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
         long request = requests.approved(Action.DISABLE, devices, approver);

@@ -34,6 +34,9 @@ class PreviewPanel extends Div {
                 .with("Devices", Amounts.number(preview.devices().size()))
                 .with("Kinds", kinds(preview))
                 .with("Can it be undone?", undo(preview));
+        if (preview.takenOver() > 0) {
+            facts.with("Disabled already", takenOver(preview.takenOver()));
+        }
         if (preview.action().takesAway()
                 && preview.devices().stream().anyMatch(d -> d.platform() == Platform.WINDOWS)) {
             facts.with("Recovery keys", keys(preview));
@@ -63,6 +66,12 @@ class PreviewPanel extends Div {
                 ? "No. It is final."
                 : "Not for " + Amounts.number(preview.finalOnes()) + " of them: there it is final. For the others: "
                         + preview.action().undo();
+    }
+
+    private static String takenOver(long devices) {
+        return Amounts.devices(devices) + (devices == 1 ? ", by somebody else: it is" : ", by somebody else: they are")
+                + " taken over. Nothing is sent; the grace period begins, and this portal never enables"
+                + (devices == 1 ? " it." : " them.");
     }
 
     private static String keys(Preview preview) {

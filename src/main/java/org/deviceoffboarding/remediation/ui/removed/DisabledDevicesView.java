@@ -81,7 +81,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 .setSortProperty("disabledAt")
                 .setWidth("150px")
                 .setFlexGrow(0);
-        var by = rows.addColumn(DisabledDevice::disabledBy)
+        var by = rows.addColumn(DisabledDevice::disabledInWords)
                 .setHeader("Disabled by")
                 .setKey("disabledBy")
                 .setSortProperty("disabledBy")
@@ -99,7 +99,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
     private Component device(DisabledDevice row) {
         return named(
                 DeviceLink.of(row.objectId(), row.name()),
-                wrapped(row.platform().label() + " · disabled by " + row.disabledBy() + " · "
+                wrapped(row.platform().label() + " · disabled by " + row.disabledInWords() + " · "
                         + gracePeriods.sentence(row)));
     }
 
@@ -109,7 +109,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 .column("Entra object ID", DisabledDevice::objectId)
                 .column("Platform", row -> row.platform().label())
                 .column("Disabled (UTC)", DisabledDevice::disabledAt)
-                .column("Disabled by", DisabledDevice::disabledBy)
+                .column("Disabled by", DisabledDevice::disabledInWords)
                 .column("Grace period ends (UTC)", gracePeriods::endsAt)
                 .column("Left the queue (UTC)", DisabledDevice::leftAt)
                 .column("Left because", DisabledDevice::leftBecause);

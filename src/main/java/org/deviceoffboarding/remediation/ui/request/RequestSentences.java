@@ -51,6 +51,7 @@ public final class RequestSentences {
             case VERIFIED -> "read back from Entra: " + action.past();
             case NOT_VERIFIED ->
                 "Entra accepted it, and an hour later it was still not " + action.past() + "; to be checked by hand";
+            case TAKEN_OVER -> "somebody else had disabled it: nothing was sent, and its grace period began";
             case SKIPPED -> "left alone, because it was no longer as it was asked for";
             case FAILED -> "Entra refused it";
             case DROPPED -> "nothing was done to it";
