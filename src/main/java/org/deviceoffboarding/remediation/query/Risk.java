@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantDevices how many devices the newest inventory has; 0 before the first
  * @param kinds how many devices of each kind it holds
  * @param finalOnes how many would be gone for good
+ * @param takenOver how many of those to disable somebody else had disabled before they were asked for: nothing is sent for them
  * @param keysMissing see {@link org.deviceoffboarding.remediation.asking.Preview#keysMissing()}
  * @param keysNotKnown see {@link org.deviceoffboarding.remediation.asking.Preview#keysNotKnown()}
  * @param stepsMissing the required steps of the suggestion's playbook before it that nobody has ticked
@@ -26,6 +27,7 @@ public record Risk(
         long tenantDevices,
         Map<Kind, Long> kinds,
         long finalOnes,
+        long takenOver,
         long keysMissing,
         long keysNotKnown,
         List<String> stepsMissing,

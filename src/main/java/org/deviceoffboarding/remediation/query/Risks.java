@@ -76,6 +76,7 @@ class Risks {
                 tenantDevices(),
                 tally.kinds,
                 tally.finalOnes,
+                tally.takenOver,
                 tally.keys.missing(),
                 tally.keys.notKnown(),
                 requiredSteps.missing(request.action(), request.suggestionId()),
@@ -122,12 +123,16 @@ class Risks {
 
         private final Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
         private long finalOnes;
+        private long takenOver;
         private KeyCount keys = KeyCount.NONE;
 
         void add(Action action, DeviceSnapshot device, @Nullable DeviceKeys known) {
             kinds.merge(device.kind(), 1L, Long::sum);
             if (action == Action.DELETE && !device.restorable()) {
                 finalOnes++;
+            }
+            if (action == Action.DISABLE && Boolean.FALSE.equals(device.enabled())) {
+                takenOver++;
             }
             if (action.takesAway()) {
                 keys = keys.with(device.platform(), device.joinType(), known);

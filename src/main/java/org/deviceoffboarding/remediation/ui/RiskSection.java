@@ -83,6 +83,13 @@ class RiskSection extends Composite<Section> {
         if (risk.finalOnes() > 0) {
             warnings.add(Callout.bad(RequestSentences.undo(request, risk)));
         }
+        if (risk.takenOver() > 0) {
+            warnings.add(Callout.attention("Somebody else has disabled " + Amounts.devices(risk.takenOver())
+                    + " of them already: nothing is sent for "
+                    + (risk.takenOver() == 1
+                            ? "it, and its grace period begins."
+                            : "them, and their grace period begins.")));
+        }
         if (request.action().takesAway()) {
             cap(warnings, risk);
             if (!risk.stepsMissing().isEmpty()) {
