@@ -68,13 +68,16 @@ final class Activities {
     /** Reads what follows the opener: one comparison, or two that make a span of time. */
     List<Activity> read(ConditionKeyword.Activity opener) {
         Source source = source(opener.source());
+        if (opener.negative()) {
+            return List.of(absence(source));
+        }
         List<Activity> found = new ArrayList<>();
-        if (!opener.negative() && cursor.accept("between")) {
+        if (cursor.accept("between")) {
             return between(source);
         }
-        found.add(opener.negative() ? absence(source) : presence(source));
+        found.add(presence(source));
         int mark = cursor.mark();
-        if (!opener.negative() && cursor.accept("and") && cursor.peek(RELATIONS) != null) {
+        if (cursor.accept("and") && cursor.peek(RELATIONS, Lexicon.OPENERS) != null) {
             found.add(presence(source));
         } else {
             cursor.reset(mark);
@@ -105,8 +108,7 @@ final class Activities {
     private Activity presence(Source source) {
         Relation relation = cursor.accept(RELATIONS);
         if (relation == null) {
-            throw cursor.problem(
-                    EXPECTED, ErrorWording.near(cursor.here(), List.of("before", "after", "since", "older", "newer")));
+            throw cursor.problem(EXPECTED);
         }
         return switch (relation) {
             case AFTER -> of(source, Comparison.AFTER, moments.moment());
@@ -126,6 +128,7 @@ final class Activities {
 
     /** The time of its absence begins with the last activity: "inactive for less than 30 days" was active after that. */
     private Activity absence(Source source) {
+        cursor.backTo("for", RELATIONS);
         Token token = cursor.here();
         Relation relation = cursor.accept(RELATIONS);
         return switch (relation) {

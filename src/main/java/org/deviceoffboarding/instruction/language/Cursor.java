@@ -45,6 +45,13 @@ final class Cursor {
         at = mark;
     }
 
+    /** Moves back to the word before, where it begins one of the phrases. */
+    void backTo(String word, Phrases<?> phrases) {
+        if (at > 0 && tokens.get(at - 1).isWord(word) && phrases.match(tokens, at - 1) != null) {
+            at--;
+        }
+    }
+
     /** Returns the text of the token so many further on in lower case, or nothing at the end. */
     String lower(int ahead) {
         return at + ahead < tokens.size() && tokens.get(at + ahead).isWord()
@@ -81,8 +88,25 @@ final class Cursor {
         return match == null ? null : match.value();
     }
 
+    /** Returns what the longest phrase here means; null where none fits, or one of the others that is longer does. */
+    <T> @Nullable T peek(Phrases<T> phrases, Phrases<?> others) {
+        Phrases.Match<T> match = phrases.match(tokens, at);
+        Phrases.Match<?> other = others.match(tokens, at);
+        return match == null || (other != null && other.next() > match.next()) ? null : match.value();
+    }
+
+    /** Returns whether one of the words stands between a mark and here. */
+    boolean hasPassed(int mark, Set<String> words) {
+        return tokens.subList(mark, at).stream().anyMatch(token -> words.contains(token.lower()));
+    }
+
+    /** Returns the exception for what stands here, of which is known what it means elsewhere. */
+    NotUnderstoodException refusal(String sentence) {
+        return NotUnderstoodException.at(here(), sentence);
+    }
+
     /** Returns the exception for what stands here, or is missing at the end. */
-    NotUnderstoodException problem(String expected, String... replacements) {
+    NotUnderstoodException problem(String expected) {
         Token token = here();
         return atEnd()
                 ? new NotUnderstoodException(
@@ -90,8 +114,7 @@ final class Cursor {
                         token.end(),
                         "After “" + shortened(token) + "” something is missing: " + expected,
                         List.of())
-                : NotUnderstoodException.at(
-                        token, "“" + shortened(token) + "” is not understood here: " + expected, replacements);
+                : NotUnderstoodException.at(token, "“" + shortened(token) + "” is not understood here: " + expected);
     }
 
     static String shortened(Token token) {

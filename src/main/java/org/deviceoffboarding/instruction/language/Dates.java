@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -92,10 +91,7 @@ final class Dates {
         Matcher day = DAY.matcher(cursor.lower(0));
         if (!day.matches()) {
             throw new NotUnderstoodException(
-                    month.start(),
-                    month.end(),
-                    "Name the day, too, such as “1 " + month.text() + " 2026”.",
-                    List.of("1 " + month.text()));
+                    month.start(), month.end(), "Name the day, too, such as “1 " + month.text() + " 2026”.", List.of());
         }
         cursor.take();
         return day(month, year(month), month(month.lower()), number(day, 1));
@@ -144,14 +140,8 @@ final class Dates {
         try {
             return new TimePoint.Day(LocalDate.of(year, month, day));
         } catch (DateTimeException e) {
-            throw new NotUnderstoodException(
-                    start.start(), last.end(), "There is no such date.", lastOfMonth(year, month, day));
+            throw new NotUnderstoodException(start.start(), last.end(), "There is no such date.", List.of());
         }
-    }
-
-    private static List<String> lastOfMonth(int year, int month, int day) {
-        boolean likely = month >= 1 && month <= 12 && day > 28 && day <= 31;
-        return likely ? List.of(WORDS.format(YearMonth.of(year, month).atEndOfMonth())) : List.of();
     }
 
     private static TimePoint time(Token token) {

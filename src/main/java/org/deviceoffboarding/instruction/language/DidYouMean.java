@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
 
 /**
- * Finds the sentences that someone probably meant: what was written with the words in question replaced, else the nearest
- * of all forms of sentences, filled with what was given.
+ * Finds the sentences that someone probably meant. All that was written stays: only words that the language does not
+ * know are replaced by those that they are a slip of the keyboard for, or what is missing between the words is added. So
+ * an offered sentence is about the same devices. Where what was written can be read in ways that say the opposite of each
+ * other, or where a reading lost anything of it, nothing is offered.
  */
 public final class DidYouMean {
 
@@ -18,78 +21,92 @@ public final class DidYouMean {
     /** What is longer is a list, in which one word is wrong: no other form of sentence would be nearer. */
     private static final int LONGEST = 4_000;
 
+    /** Of more nobody knows which was meant. */
+    private static final int MOST = 2;
+
     private DidYouMean() {}
 
     /**
-     * Returns the nearest sentences that can be understood, in canonical wording: one, or two where it could mean either; none
-     * where each would say less than what was written, or the opposite.
+     * Returns the sentences that were probably meant, in canonical wording: one, or two where it could mean either; none
+     * where each would say something else than what was written.
      */
     public static List<String> nearest(NotUnderstood sentence) {
         if (sentence.text().isEmpty() || sentence.text().length() > LONGEST) {
             return List.of();
         }
         List<Token> tokens = Tokenizer.of(sentence.text());
-        if (IdReader.isLike(new Token(Token.Kind.WORD, fault(sentence), 0, 0, false))) {
-            return List.of(); // nobody knows what was meant, and a list without it would be another one
-        }
         if (tokens.stream().anyMatch(ErrorWording::isNegation)) {
-            return turnedRound(sentence, tokens);
-        }
-        List<String> repaired = new ArrayList<>();
-        for (String replacement : sentence.replacements()) {
-            repair(sentence, replacement, DEEPEST, repaired);
-        }
-        if (repaired.isEmpty() && Set.of("and", "or", ",").contains(fault(sentence))) {
-            return List.of(); // half of what was written would be another sentence
-        }
-        return repaired.isEmpty()
-                ? List.of(Templates.nearest(tokens).canonical())
-                : repaired.stream().distinct().limit(2).toList();
-    }
-
-    private static void repair(NotUnderstood sentence, String replacement, int depth, List<String> repaired) {
-        InstructionText text = InstructionText.parse(replaced(sentence, replacement));
-        if (text.understood() && !text.sentences().isEmpty()) {
-            repaired.add(
-                    text.instructions().stream().map(Instruction::canonical).collect(Collectors.joining(". ")));
-        } else if (depth > 1 && text.problems().size() == 1 && text.sentences().size() == 1) {
-            NotUnderstood rest = text.problems().getFirst();
-            rest.replacements().stream().limit(1).forEach(next -> repair(rest, next, depth - 1, repaired));
-        }
-    }
-
-    /** To exclude what does not fit is to include only what fits, and the other way round. */
-    private static List<String> turnedRound(NotUnderstood sentence, List<Token> tokens) {
-        Cursor cursor = new Cursor(tokens);
-        Lexicon.Verb verb = cursor.accept(Lexicon.VERBS);
-        cursor.skip(Lexicon.DETERMINERS);
-        cursor.accept(Lexicon.DEVICES);
-        cursor.skip(Lexicon.LINKS);
-        if (verb == null || cursor.atEnd() || !ErrorWording.isNegation(cursor.peek())) {
             return List.of();
         }
-        cursor.take();
-        cursor.accept("than");
-        cursor.skip(Lexicon.DETERMINERS);
-        cursor.accept(Lexicon.DEVICES);
-        InstructionType type = verb == Lexicon.Verb.EXCLUDE ? InstructionType.INCLUDE_ONLY : InstructionType.EXCLUDE;
-        InstructionText turned = InstructionText.parse(type.words() + " devices "
-                + sentence.text().substring(cursor.here().start()));
-        return turned.understood() && turned.sentences().size() == 1
-                ? List.of(turned.instructions().getFirst().canonical())
-                : List.of();
+        List<List<Instruction>> readings = new ArrayList<>();
+        repair(sentence, DEEPEST, readings);
+        if (readings.isEmpty()) {
+            BareValues.of(tokens).map(List::of).ifPresent(readings::add);
+        }
+        if (readings.stream().map(DidYouMean::direction).distinct().count() > 1) {
+            return List.of();
+        }
+        Gist written = Gist.of(tokens);
+        List<String> offers = readings.stream()
+                .filter(written::isKeptBy)
+                .filter(DidYouMean::isClear)
+                .map(DidYouMean::canonical)
+                .distinct()
+                .toList();
+        return offers.size() > MOST ? List.of() : offers;
     }
 
-    private static String fault(NotUnderstood sentence) {
-        return sentence.text()
-                .substring(sentence.faultStart() - sentence.start(), sentence.faultEnd() - sentence.start());
+    private static void repair(NotUnderstood sentence, int depth, List<List<Instruction>> readings) {
+        for (String repaired : repaired(sentence)) {
+            InstructionText text = InstructionText.parse(repaired);
+            if (text.understood() && !text.sentences().isEmpty()) {
+                readings.add(text.instructions());
+            } else if (depth > 1 && text.sentences().size() == 1) {
+                repair(text.problems().getFirst(), depth - 1, readings);
+            }
+        }
     }
 
-    private static String replaced(NotUnderstood sentence, String replacement) {
+    /** Returns the sentence with what could stand in place of the words in question, or of a misspelt one behind them. */
+    private static List<String> repaired(NotUnderstood sentence) {
         int start = sentence.faultStart() - sentence.start();
         int end = sentence.faultEnd() - sentence.start();
-        return sentence.text().substring(0, start)
-                + replacement
-                + sentence.text().substring(end);
+        String text = sentence.text();
+        if (!sentence.replacements().isEmpty()) {
+            return replaced(text, start, end, sentence.replacements());
+        }
+        return Tokenizer.of(text).stream()
+                .filter(token -> token.start() >= start && token.isWord() && !Spelling.isKnown(token.text()))
+                .findFirst()
+                .map(token -> replaced(text, token.start(), token.end(), Spelling.of(token.text())))
+                .orElse(List.of());
+    }
+
+    private static List<String> replaced(String text, int start, int end, List<String> replacements) {
+        return replacements.stream()
+                .map(replacement -> text.substring(0, start) + replacement + text.substring(end))
+                .toList();
+    }
+
+    /** What becomes of the devices, what they are told apart by, and on which side of a time they were active. */
+    private static Set<Object> direction(List<Instruction> reading) {
+        return reading.stream()
+                .flatMap(instruction -> Stream.concat(
+                        Stream.of(instruction.type()),
+                        Stream.concat(
+                                Gist.later(instruction).stream(),
+                                instruction.criteria().stream().map(Criterion::type))))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of several sentences in place of one nobody knows to which a second condition belongs. */
+    private static boolean isClear(List<Instruction> reading) {
+        return reading.size() == 1
+                || reading.stream()
+                        .allMatch(instruction -> instruction.criteria().size() == 1);
+    }
+
+    private static String canonical(List<Instruction> reading) {
+        return reading.stream().map(Instruction::canonical).collect(Collectors.joining(". "));
     }
 }

@@ -53,6 +53,15 @@ public record InstructionText(String text, List<Sentence> sentences) {
                 .toList();
     }
 
+    /** Returns the text with another sentence in the place of one, parted from what stands behind it. */
+    public String with(NotUnderstood problem, String sentence) {
+        String before = text.substring(0, problem.start());
+        String after = text.substring(problem.end());
+        int expected = sentences.size() - 1 + parse(sentence).sentences().size();
+        boolean parted = parse(before + sentence + after).sentences().size() == expected;
+        return before + sentence + (parted ? "" : ".") + after;
+    }
+
     private static Sentence read(String text, List<Token> tokens) {
         int start = tokens.getFirst().start();
         int end = tokens.getLast().end();

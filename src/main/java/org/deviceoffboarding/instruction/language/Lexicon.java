@@ -10,11 +10,16 @@ import java.util.stream.Stream;
 /** The words of the language. */
 final class Lexicon {
 
-    /** How a sentence begins. {@link Verb#INCLUDE} alone does not say what becomes of other devices. */
+    /** How a sentence begins. */
     enum Verb {
         EXCLUDE,
         INCLUDE_ONLY,
-        INCLUDE
+
+        /** Alone it does not say what becomes of other devices. */
+        INCLUDE,
+
+        /** Could mean either: "keep" what is in use, or "keep" what is suggested. */
+        KEEP
     }
 
     static final Phrases<Verb> VERBS = new Phrases<Verb>()
@@ -27,7 +32,8 @@ final class Lexicon {
                     include only, only include, include just, just include, keep only, only keep,
                     only suggest, suggest only, only flag, flag only, only consider, consider only, limit to,
                     restrict to, only""")
-            .with(Verb.INCLUDE, "include, keep, suggest, flag, consider");
+            .with(Verb.INCLUDE, "include, suggest, flag, consider")
+            .with(Verb.KEEP, "keep");
 
     static final Phrases<Boolean> DEVICES =
             new Phrases<Boolean>().with(true, "devices, device, those, ones, machines, endpoints, objects");
@@ -46,9 +52,10 @@ final class Lexicon {
 
     static final Phrases<Boolean> ENDINGS = new Phrases<Boolean>().with(true, """
                     from all recommendations, from recommendations, from the recommendations,
-                    from all suggestions, from suggestions, from the suggestions, from all results,
+                    from recommendation, from the recommendation, from every recommendation, from all suggestions, from suggestions, from the suggestions, from all results,
                     from results, from all runs, from everything, in all recommendations, in all suggestions,
-                    in suggestions, in recommendations""");
+                    in suggestions, in recommendations, in recommendation, in the recommendations,
+                    in the recommendation, in every recommendation""");
 
     static final Phrases<ConditionKeyword> OPENERS = new Phrases<ConditionKeyword>()
             .with(new ConditionKeyword.Ids(), """

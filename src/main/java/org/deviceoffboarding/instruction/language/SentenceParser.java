@@ -3,14 +3,20 @@ package org.deviceoffboarding.instruction.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.deviceoffboarding.instruction.language.Lexicon.Verb;
 
 /** Reads one sentence, from its verb to its end; whatever is left over is an error. */
 final class SentenceParser {
 
     private static final String A_CONDITION =
             "say which devices, such as “with IDs …”, “with last activity before …” or “with names matching …”.";
+
+    private static final Set<String> IFS = Set.of("if", "when");
+
+    /** The situation of a device that was retired is that of one that was wiped or deleted: saying more would reach further. */
+    private static final String RETIRED =
+            "“retired” has no meaning here: instructions do not tell apart whether a device was retired, wiped or deleted."
+                    + " Write “Exclude [ID] from all recommendations” to leave it out always, or “Exclude devices with IDs [ID]"
+                    + " and with situation removed from Intune”.";
 
     private final Cursor cursor;
     private final Values values;
@@ -34,59 +40,33 @@ final class SentenceParser {
     }
 
     private Instruction sentence() {
-        type = form();
+        type = SentenceOpening.read(cursor);
         cursor.skip(Lexicon.DETERMINERS);
         adjectives();
-        if (cursor.accept(Lexicon.DEVICES) != null && criteria.isEmpty() && cursor.atEnd()) {
-            throw cursor.problem(A_CONDITION);
+        if (cursor.accept(Lexicon.DEVICES) != null && criteria.isEmpty()) {
+            cursor.accept(Lexicon.ENDINGS);
         }
-        conditions();
-        cursor.accept(Lexicon.ENDINGS);
+        conditions(criteria.isEmpty());
+        if (cursor.accept(Lexicon.ENDINGS) != null && IFS.contains(cursor.lower(0))) {
+            conditions(true);
+        }
         if (!cursor.atEnd()) {
-            throw cursor.problem(ErrorWording.leftOver(cursor), ErrorWording.near(cursor.peek(), Lexicon.all()));
+            throw cursor.problem(ErrorWording.leftOver(cursor));
         }
         return new Instruction(type, criteria);
     }
 
-    private InstructionType form() {
-        Token first = cursor.peek();
-        Verb verb = cursor.accept(Lexicon.VERBS);
-        if (verb == null) {
-            throw cursor.problem(
-                    "an instruction begins with “Exclude” or “Include only”.",
-                    ErrorWording.near(first, Set.of("Exclude", "Include")));
-        }
-        if (verb == Verb.INCLUDE
-                && !(cursor.accept("if") && cursor.peek(Lexicon.OPENERS) instanceof ConditionKeyword.Activity)) {
-            throw NotUnderstoodException.at(
-                    first,
-                    "“" + first.text()
-                            + "” alone does not say what becomes of all other devices: write “Include only”.",
-                    "Include only");
-        }
-        return verb == Verb.EXCLUDE ? InstructionType.EXCLUDE : InstructionType.INCLUDE_ONLY;
-    }
-
     /** What stands before "devices", as in "personal Windows devices". */
     private void adjectives() {
-        int start = cursor.mark();
-        Choice first = cursor.peek(Lexicon.CHOICES);
-        if (first == null
-                || first == Choice.UNKNOWN
-                || first == Choice.OTHER
-                || first.type() == ConditionType.SITUATION) {
+        Choice next = cursor.peek(Lexicon.CHOICES, Lexicon.OPENERS);
+        if (next == null || next == Choice.UNKNOWN || next == Choice.OTHER || next.type() == ConditionType.SITUATION) {
             return;
         }
-        Choice next = first;
         while (next != null) {
             add(values.choices(next.type()));
-            next = cursor.peek(Lexicon.CHOICES);
+            next = cursor.peek(Lexicon.CHOICES, Lexicon.OPENERS);
         }
         refuseOtherSort();
-        if (cursor.accept(Lexicon.DEVICES) == null && !cursor.atEnd()) {
-            criteria.clear();
-            cursor.reset(start);
-        }
     }
 
     /** "Personal and Windows devices" could be both together, or each. */
@@ -94,38 +74,48 @@ final class SentenceParser {
         Token joint = cursor.here();
         int mark = cursor.mark();
         if (!cursor.atEnd() && (joint.kind() == Token.Kind.COMMA || cursor.accept("and") || cursor.accept("or"))) {
-            if (cursor.peek(Lexicon.CHOICES) != null && cursor.mark() > mark) {
+            if (cursor.mark() > mark
+                    && !Lexicon.LINKS.contains(cursor.lower(0))
+                    && cursor.peek(Lexicon.CHOICES, Lexicon.OPENERS) != null) {
                 throw NotUnderstoodException.at(
                         joint,
                         "“" + joint.text()
                                 + "” between different conditions can mean both together or each: write a sentence for each, or"
                                 + " leave it out.",
-                        both(each(" devices. Exclude")));
+                        each("", " devices. Exclude"));
             }
             cursor.reset(mark);
         }
     }
 
-    private void conditions() {
-        boolean first = criteria.isEmpty();
-        boolean more = first || (!cursor.atEnd() && cursor.peek(Lexicon.ENDINGS) == null);
+    private void conditions(boolean first) {
+        boolean clear = first;
+        boolean more = first || connected();
         while (more) {
-            int mark = cursor.mark();
-            cursor.skip(Lexicon.LINKS);
-            condition(first || cursor.mark() > mark);
-            first = false;
+            condition(links() || clear);
+            clear = false;
             more = connected();
         }
     }
 
+    /** Moves behind words such as "with" or "if the device has been"; returns whether there were any. */
+    private boolean links() {
+        int mark = cursor.mark();
+        cursor.skip(Lexicon.LINKS);
+        if (cursor.hasPassed(mark, IFS) && cursor.accept(Lexicon.DEVICES) != null) {
+            cursor.skip(Lexicon.LINKS);
+        }
+        return cursor.mark() > mark;
+    }
+
     private void condition(boolean clear) {
         Token start = cursor.here();
-        ConditionKeyword keyword = cursor.accept(Lexicon.OPENERS);
-        if (keyword == null) {
+        if (cursor.peek(Lexicon.OPENERS, Lexicon.CHOICES) == null) {
             add(withoutOpener(clear), start);
             return;
         }
-        switch (keyword) {
+        switch (cursor.accept(Lexicon.OPENERS)) {
+            case null -> {}
             case ConditionKeyword.Ids _ -> add(values.ids(), start);
             case ConditionKeyword.Groups _ -> add(values.groups(), start);
             case ConditionKeyword.Choices choices -> add(values.choices(choices.type()), start);
@@ -139,13 +129,16 @@ final class SentenceParser {
             return values.ids();
         }
         Choice choice = cursor.peek(Lexicon.CHOICES);
+        if (cursor.lower(0).equals("retired")) {
+            throw cursor.refusal(RETIRED);
+        }
         if (clear && choice != null && choice != Choice.UNKNOWN && choice != Choice.OTHER) {
             return values.choices(choice.type());
         }
         if (cursor.atEnd() || ErrorWording.isNegation(cursor.peek())) {
             throw cursor.problem(cursor.atEnd() ? A_CONDITION : ErrorWording.NOT);
         }
-        throw cursor.problem(A_CONDITION, ErrorWording.near(cursor.peek(), Lexicon.all()));
+        throw cursor.problem(A_CONDITION);
     }
 
     /** Returns whether another condition follows that must hold, too. */
@@ -167,12 +160,8 @@ final class SentenceParser {
     }
 
     /** Two sentences that exclude say the same as "or"; of those that include only, both must hold. */
-    private String[] each(String replacement) {
-        return type == InstructionType.EXCLUDE ? new String[] {replacement} : new String[0];
-    }
-
-    private static String[] both(String... each) {
-        return Stream.concat(Stream.of(""), Stream.of(each)).toArray(String[]::new);
+    private String[] each(String... replacements) {
+        return type == InstructionType.EXCLUDE ? replacements : new String[0];
     }
 
     private void add(Criterion criterion) {

@@ -54,9 +54,7 @@ final class TimePoints {
         int number = number();
         ChronoUnit unit = cursor.atEnd() ? null : UNITS.get(cursor.peek().lower());
         if (unit == null) {
-            throw cursor.problem(
-                    "a number of days, such as “90 days”.",
-                    cursor.atEnd() ? new String[0] : ErrorWording.near(cursor.peek(), UNITS.keySet()));
+            throw cursor.problem("a number of days, such as “90 days”.");
         }
         Token last = cursor.take();
         if (number < 1 || number > MOST.getOrDefault(unit, 1)) {

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.instruction.language;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +85,7 @@ final class Values {
                     token.end(),
                     "“" + Cursor.shortened(token) + "” is no " + type.words() + ". Choose from "
                             + ErrorWording.choices(type) + ".",
-                    ErrorWording.nearChoices(token, type));
+                    List.of());
         }
         cursor.accept(Lexicon.DEVICES);
         return choice;
@@ -130,16 +131,24 @@ final class Values {
             throw cursor.problem(ErrorWording.NOT);
         }
         Token last = first;
-        StringBuilder whole = new StringBuilder(first.text());
+        List<String> words = new ArrayList<>(List.of(first.text()));
         while (!cursor.atEnd() && follows(cursor.peek())) {
             last = cursor.take();
-            whole.append(' ').append(last.text());
+            words.add(last.text());
         }
+        String whole = String.join(" ", words);
         throw new NotUnderstoodException(
                 first.start(),
                 last.end(),
-                "If “" + ErrorWording.cut(whole.toString()) + "” is one value, put it in quotation marks.",
-                List.of('"' + whole.toString().replace("\"", "") + '"'));
+                "If “" + ErrorWording.cut(whole) + "” is one value, put it in quotation marks.",
+                words.stream().skip(1).allMatch(Values::isPartOfAName)
+                        ? List.of('"' + whole.replace("\"", "") + '"')
+                        : List.of());
+    }
+
+    /** Any other word could be one of the language that is misspelt. */
+    private static boolean isPartOfAName(String word) {
+        return !Spelling.isKnown(word) && word.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     private boolean follows(Token next) {
@@ -183,15 +192,12 @@ final class Values {
     }
 
     private boolean beginsCondition(@Nullable ConditionType type) {
-        int mark = cursor.mark();
-        cursor.skip(Lexicon.LINKS);
-        boolean linked = cursor.mark() > mark;
-        Choice choice = cursor.peek(Lexicon.CHOICES);
-        boolean begins = linked
+        Choice choice = type == null ? null : cursor.peek(Lexicon.CHOICES, Lexicon.OPENERS);
+        if (choice != null) {
+            return choice.type() != type;
+        }
+        return Lexicon.LINKS.contains(cursor.lower(0))
                 || cursor.peek(Lexicon.OPENERS) != null
-                || cursor.peek(Lexicon.ENDINGS) != null
-                || (type != null && choice != null && choice.type() != type);
-        cursor.reset(mark);
-        return begins;
+                || cursor.peek(Lexicon.ENDINGS) != null;
     }
 }

@@ -107,7 +107,7 @@ class InstructionsView extends Composite<Div> {
     private void replace(NotUnderstood problem, String sentence) {
         String whole = text.getValue();
         if (whole.startsWith(problem.text(), problem.start())) { // else it was changed meanwhile
-            text.setValue(whole.substring(0, problem.start()) + sentence + whole.substring(problem.end()));
+            text.setValue(InstructionText.parse(whole).with(problem, sentence));
         }
     }
 

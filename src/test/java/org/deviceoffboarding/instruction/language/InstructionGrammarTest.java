@@ -63,10 +63,6 @@ class InstructionGrammarTest {
     private static final List<String> BEYOND =
             List.of("One sentence asks only once by ", "Give a time between 1 and 36,500 days");
 
-    /** Where the heading says that another phrase is read. */
-    private static final Pattern READ_OTHERWISE =
-            Pattern.compile("\\band (in (the |entra |security |any |situation|group)|azure ad device)");
-
     @Test
     void everyRuleIsUsedAndEveryDescribedOneHasSamples() {
         Set<String> described = new HashSet<>();
@@ -80,7 +76,9 @@ class InstructionGrammarTest {
 
     @Test
     void thePhrasesOfTheGrammarAreThoseOfTheCode() {
-        assertSame(Lexicon.VERBS.all(), "verb", "open verb");
+        Set<String> verbs = new HashSet<>(Lexicon.VERBS.all());
+        verbs.remove("keep"); // which the heading says is refused
+        assertSame(verbs, "verb", "open verb");
         assertSame(Lexicon.DEVICES.all(), "device noun");
         assertSame(Lexicon.DETERMINERS, "determiner");
         assertSame(Lexicon.LINKS, "link");
@@ -151,11 +149,9 @@ class InstructionGrammarTest {
             String text = derivation.of("text");
             InstructionText read = InstructionText.parse(text);
             understood += read.understood() && !read.sentences().isEmpty() ? 1 : 0;
-            if (!READ_OTHERWISE.matcher(text).find()) {
-                assertThat(read.problems())
-                        .as(text)
-                        .allSatisfy(problem -> assertThat(BEYOND).anyMatch(problem.reason()::startsWith));
-            }
+            assertThat(read.problems())
+                    .as(text)
+                    .allSatisfy(problem -> assertThat(BEYOND).anyMatch(problem.reason()::startsWith));
         }
         assertThat(understood).as("texts understood").isGreaterThan(DERIVED / 4);
     }
@@ -173,7 +169,10 @@ class InstructionGrammarTest {
                 // the older ones
                 "exclude if inactive in Entra for less than 30 days",
                 "include if active in Entra more than 90 days ago",
+                "Exclude from all recommendations if device has been inactive in Entra for less than 45 days",
+                "Include in all recommendations if device has been active in Entra more than 45 days ago",
                 "exclude 8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f from all recommendations",
+                "Include only 8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f in recommendations",
                 "include only [8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f]",
                 // ours
                 "Exclude devices with platform iOS/iPadOS",
@@ -185,6 +184,12 @@ class InstructionGrammarTest {
                 "Exclude devices with manufacturer \"Dell Inc.\" or Lenovo",
                 "Exclude Android and iOS devices",
                 "Exclude personal Windows devices",
+                "Exclude personal Windows devices with names matching VIP-* from all recommendations",
+                "Exclude Windows devices from all suggestions if the device is personal",
+                "Exclude devices that are os x",
+                "Exclude devices with situation silent everywhere, a broken link",
+                "Exclude devices inactive for the last 30 days",
+                "Exclude devices with last activity before 1 March 2026 and in group \"Top 10\"",
                 "Exclude devices that are hybrid joined",
                 "Exclude devices active in the last 2 weeks",
                 "Exclude devices not signed in since 1st of March 2026",
@@ -214,7 +219,10 @@ class InstructionGrammarTest {
                 "Exclude devices inactive before 2026-03-01",
                 "Exclude devices with last sync in Entra before 90 days ago",
                 "Exclude devices not with platform iOS",
-                "Exclude personal Windows devices with names matching VIP-*"
+                "Exclude devices active for the last 30 days",
+                "Keep devices if active in the last 30 days",
+                "Include 8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f in all recommendations",
+                "Exclude 8f1c2d3e-4a5b-6c7d-8e9f-0a1b2c3d4e5f from recommendation if retired is true"
             })
     void whatIsNotUnderstoodDoesNotFollowTheGrammar(String text) {
         assertThat(InstructionText.parse(text).problems()).isNotEmpty();
