@@ -1,10 +1,10 @@
 package org.deviceoffboarding.instruction.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
 
 /**
@@ -90,13 +90,13 @@ public final class DidYouMean {
 
     /** What becomes of the devices, what they are told apart by, and on which side of a time they were active. */
     private static Set<Object> direction(List<Instruction> reading) {
-        return reading.stream()
-                .flatMap(instruction -> Stream.concat(
-                        Stream.of(instruction.type()),
-                        Stream.concat(
-                                Gist.later(instruction).stream(),
-                                instruction.criteria().stream().map(Criterion::type))))
-                .collect(Collectors.toSet());
+        Set<Object> direction = new HashSet<>();
+        for (Instruction instruction : reading) {
+            direction.add(instruction.type());
+            direction.addAll(Gist.later(instruction));
+            instruction.criteria().forEach(criterion -> direction.add(criterion.type()));
+        }
+        return direction;
     }
 
     /** Of several sentences in place of one nobody knows to which a second condition belongs. */

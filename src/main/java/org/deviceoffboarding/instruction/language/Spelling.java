@@ -32,6 +32,11 @@ final class Spelling {
         return KNOWN.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** Returns whether a word surely belongs to a name; any other could be one of the language that is misspelt. */
+    static boolean isPartOfName(String word) {
+        return !isKnown(word) && word.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    }
+
     /** Returns the words that could have been meant; none where one of them would turn the sentence round. */
     static List<String> of(String word) {
         String given = word.toLowerCase(Locale.ROOT);

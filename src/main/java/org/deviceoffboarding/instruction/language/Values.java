@@ -141,14 +141,9 @@ final class Values {
                 first.start(),
                 last.end(),
                 "If “" + ErrorWording.cut(whole) + "” is one value, put it in quotation marks.",
-                words.stream().skip(1).allMatch(Values::isPartOfAName)
+                words.stream().allMatch(Spelling::isPartOfName)
                         ? List.of('"' + whole.replace("\"", "") + '"')
                         : List.of());
-    }
-
-    /** Any other word could be one of the language that is misspelt. */
-    private static boolean isPartOfAName(String word) {
-        return !Spelling.isKnown(word) && word.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     private boolean follows(Token next) {
