@@ -99,11 +99,17 @@ public final class DidYouMean {
         return direction;
     }
 
-    /** Of several sentences in place of one nobody knows to which a second condition belongs. */
+    /** No value is a misspelt word; and of several sentences in place of one nobody knows to which a second condition belongs. */
     private static boolean isClear(List<Instruction> reading) {
-        return reading.size() == 1
-                || reading.stream()
-                        .allMatch(instruction -> instruction.criteria().size() == 1);
+        return reading.stream()
+                .allMatch(instruction ->
+                        (reading.size() == 1 || instruction.criteria().size() == 1)
+                                && instruction.criteria().stream().noneMatch(DidYouMean::isDoubtful));
+    }
+
+    private static boolean isDoubtful(Criterion criterion) {
+        return criterion instanceof Criterion.Texts texts
+                && texts.patterns().stream().anyMatch(Spelling::isDoubtful);
     }
 
     private static String canonical(List<Instruction> reading) {

@@ -37,6 +37,11 @@ final class Spelling {
         return !isKnown(word) && word.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
+    /** Returns whether a value is more likely a misspelt word of the language. */
+    static boolean isDoubtful(String value) {
+        return value.chars().allMatch(Character::isLowerCase) && KNOWN.stream().anyMatch(word -> isNear(value, word));
+    }
+
     /** Returns the words that could have been meant; none where one of them would turn the sentence round. */
     static List<String> of(String word) {
         String given = word.toLowerCase(Locale.ROOT);
