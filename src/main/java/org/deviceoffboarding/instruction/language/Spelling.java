@@ -17,7 +17,7 @@ final class Spelling {
     /** From so many letters on two slips count. */
     private static final int LONG = 10;
 
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 4;
 
     private static final Set<String> NEGATIONS = ErrorWording.NEGATIONS;
 
