@@ -62,6 +62,7 @@ public class DemoRuns {
         graphLine.mend();
         faults().clear();
         faults().forgetRequests();
+        population().records().reset();
         tenant.context().getBean(IdentitySwitches.class).reset();
         follower.forgetActions();
         waits.forget();

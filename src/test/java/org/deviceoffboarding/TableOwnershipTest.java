@@ -41,8 +41,10 @@ class TableOwnershipTest {
                             "entra_device",
                             "inventory",
                             "inventory_source",
+                            "known_autopilot_identity",
                             "known_managed_device",
                             "managed_device",
+                            "moved_managed_device",
                             "removal_event")),
             Map.entry("keys", Set.of("device_key")),
             Map.entry("playbook", Set.of("changed_playbook", "changed_step", "key_check", "step_tick")),
@@ -53,7 +55,7 @@ class TableOwnershipTest {
     /** Views, by who declares them, that others may read. */
     private static final Map<String, Set<String>> VIEWS = Map.of(
             "evaluation", Set.of("device_left_out_by_instruction", "flagged_device"),
-            "inventory", Set.of("inventory_device", "inventory_record"),
+            "inventory", Set.of("former_record", "inventory_device", "inventory_record"),
             "keys", Set.of("known_device_key"),
             "suggestion", Set.of("suggested_device"));
 

@@ -4,10 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ManagedDevice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is in a group, directly or through groups in it. People stand for their devices.
@@ -28,19 +26,16 @@ public record GroupMembership(
         ownedDevices = Set.copyOf(ownedDevices);
     }
 
-    /** Returns whether a device is a member, or belongs to a person who is, by Entra or by one of its Intune records. */
+    /** Returns whether a device is a member, or belongs to a person who is, by Entra or by one of its Intune records, former ones too. */
     public boolean covers(DeviceFacts facts) {
         UUID id = facts.entra().objectId();
         return devices.contains(id)
                 || ownedDevices.contains(id)
-                || usersOf(facts).anyMatch(name -> userNames.contains(folded(name)));
+                || facts.known(ManagedDevice::userPrincipalName).stream()
+                        .anyMatch(name -> userNames.contains(folded(name)));
     }
 
-    private static Stream<@Nullable String> usersOf(DeviceFacts facts) {
-        return facts.managed().stream().map(ManagedDevice::userPrincipalName);
-    }
-
-    private static String folded(@Nullable String name) {
-        return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

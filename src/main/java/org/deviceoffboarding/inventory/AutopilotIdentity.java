@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entraDeviceId equal to {@link EntraDevice#deviceId()}; null where it is no key
  * @param managedDeviceId equal to {@link ManagedDevice#intuneId()}; null where it is no key
+ * @param former whether only an earlier inventory had it: Intune no longer lists it
  */
 public record AutopilotIdentity(
         UUID id,
@@ -19,4 +20,30 @@ public record AutopilotIdentity(
         @Nullable String enrollmentState,
         @Nullable Instant lastContacted,
         @Nullable String model,
-        @Nullable String manufacturer) {}
+        @Nullable String manufacturer,
+        boolean former) {
+
+    /** A registration that Intune lists. */
+    public AutopilotIdentity(
+            UUID id,
+            @Nullable UUID entraDeviceId,
+            @Nullable UUID managedDeviceId,
+            @Nullable String serialNumber,
+            @Nullable String groupTag,
+            @Nullable String enrollmentState,
+            @Nullable Instant lastContacted,
+            @Nullable String model,
+            @Nullable String manufacturer) {
+        this(
+                id,
+                entraDeviceId,
+                managedDeviceId,
+                serialNumber,
+                groupTag,
+                enrollmentState,
+                lastContacted,
+                model,
+                manufacturer,
+                false);
+    }
+}

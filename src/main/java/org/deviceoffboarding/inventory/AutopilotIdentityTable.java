@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
 
-/** Table {@code autopilot_identity}. */
+/** Table {@code autopilot_identity}, and {@code known_autopilot_identity} beside it. */
 final class AutopilotIdentityTable {
 
     static final CopyTable<AutopilotIdentity> COPY =
@@ -14,6 +14,19 @@ final class AutopilotIdentityTable {
             manufacturer""", AutopilotIdentityTable::write);
 
     private AutopilotIdentityTable() {}
+
+    /** Selects by one of the IDs what a run's copy has, and behind that what earlier ones had. */
+    static String select(String key) {
+        return """
+                select id, entra_device_id, managed_device_id, serial_number, group_tag, enrollment_state, last_contacted,
+                       model, manufacturer, false as former
+                from autopilot_identity where run_id = :run and %1$s = any(:ids)
+                union all
+                select id, entra_device_id, managed_device_id, serial_number, group_tag, null, null, model, manufacturer, true
+                from known_autopilot_identity where %1$s = any(:ids)
+                order by former, id
+                """.formatted(key);
+    }
 
     private static void write(CopyTextWriter row, AutopilotIdentity identity) {
         row.add(identity.id())
@@ -37,6 +50,7 @@ final class AutopilotIdentityTable {
                 row.getString("enrollment_state"),
                 Sql.instantOrNull(row, "last_contacted"),
                 row.getString("model"),
-                row.getString("manufacturer"));
+                row.getString("manufacturer"),
+                row.getBoolean("former"));
     }
 }

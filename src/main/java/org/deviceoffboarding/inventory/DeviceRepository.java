@@ -26,7 +26,12 @@ class DeviceRepository {
                 union all select object_id from entra_device where run_id = :run and device_id = :id
                 union all select d.object_id from managed_device m
                     join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
-                    where m.run_id = :run and m.intune_id = :id)
+                    where m.run_id = :run and m.intune_id = :id
+                union all select d.object_id from former_record m
+                    join entra_device d on d.run_id = :run and d.device_id = m.entra_device_id
+                    where m.intune_id = :id and not exists (
+                        select from managed_device n
+                        where n.run_id = :run and n.intune_id = :id and n.entra_device_id is not null))
             """;
 
     private static final String BY_TEXT = """
@@ -39,7 +44,12 @@ class DeviceRepository {
                       and (lower(m.device_name) collate "C" like lower(:pattern)
                         or lower(m.serial_number) collate "C" like lower(:pattern)
                         or lower(m.user_principal_name) collate "C" like lower(:pattern)
-                        or lower(m.user_display_name) collate "C" like lower(:pattern)))
+                        or lower(m.user_display_name) collate "C" like lower(:pattern))
+                union all select d.object_id from former_record m
+                    join entra_device d on d.run_id = :run and d.device_id = m.entra_device_id
+                    where lower(m.serial_number) collate "C" like lower(:pattern)
+                       or lower(m.user_principal_name) collate "C" like lower(:pattern)
+                       or lower(m.user_display_name) collate "C" like lower(:pattern))
             """;
 
     private static final String IN_INTUNE =
@@ -52,7 +62,24 @@ class DeviceRepository {
                 from managed_device m
                 where m.run_id = e.run_id and m.entra_device_id = e.device_id
                 order by m.last_sync desc nulls last, m.intune_id limit 1) m on true
+             left join lateral (
+                select (array_agg(k.serial_number order by k.gone_at desc nulls first, k.intune_id)
+                            filter (where k.serial_number is not null))[1] former_serial_number,
+                       (array_agg(coalesce(k.user_principal_name, k.user_display_name)
+                                  order by k.gone_at desc nulls first, k.intune_id)
+                            filter (where coalesce(k.user_principal_name, k.user_display_name) is not null))[1]
+                            former_user_name
+                from former_record k
+                where k.entra_device_id = e.device_id and (m.serial_number is null or m.user_name is null)) k on true
             """;
+
+    /** Of a device that left Intune, too. */
+    private static final String SERIAL_NUMBER = "coalesce(m.serial_number, k.former_serial_number)";
+
+    private static final String USER = "coalesce(m.user_name, k.former_user_name)";
+
+    private static final String COLUMNS =
+            "select e.*, m.intune_id, m.last_sync, " + SERIAL_NUMBER + " serial_number, " + USER + " user_name from ";
 
     private static final String BY_NAME = "lower(e.display_name) collate \"C\", e.object_id";
 
@@ -64,8 +91,8 @@ class DeviceRepository {
             "joinType", "e.trust_type",
             "enabled", "e.account_enabled",
             "lastSignIn", "e.last_sign_in",
-            "serialNumber", "m.serial_number",
-            "user", "m.user_name",
+            "serialNumber", SERIAL_NUMBER,
+            "user", USER,
             "lastSync", "m.last_sync");
 
     private static final Set<String> OF_INTUNE = Set.of("serialNumber", "user", "lastSync");
@@ -83,9 +110,9 @@ class DeviceRepository {
         String limit = order + " limit :limit offset :offset";
         // Where the order does not need Intune's records they are looked up for the rows shown only.
         String sql = ofIntune
-                ? "select e.*, m.* from entra_device e" + WITH_LATEST_RECORD + where(filter, text) + limit
-                : "select e.*, m.* from (select * from entra_device e" + where(filter, text) + limit + ") e"
-                        + WITH_LATEST_RECORD + order;
+                ? COLUMNS + "entra_device e" + WITH_LATEST_RECORD + where(filter, text) + limit
+                : COLUMNS + "(select * from entra_device e" + where(filter, text) + limit + ") e" + WITH_LATEST_RECORD
+                        + order;
         return matching(sql, runId, filter, text)
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intuneId null where Intune has no record
  * @param joinType Entra's {@code trustType}
+ * @param serialNumber from Intune, also of a device that left it, as is the user
  * @param user the principal name, else the display name
  */
 public record DeviceRow(

@@ -21,10 +21,12 @@ class FactsRepository {
 
     private final JdbcClient jdbc;
     private final DisabledDevices disabledDevices;
+    private final FormerRecordRepository formerRecords;
 
-    FactsRepository(JdbcClient jdbc, DisabledDevices disabledDevices) {
+    FactsRepository(JdbcClient jdbc, DisabledDevices disabledDevices, FormerRecordRepository formerRecords) {
         this.jdbc = jdbc;
         this.disabledDevices = disabledDevices;
+        this.formerRecords = formerRecords;
     }
 
     @Transactional(readOnly = true)
@@ -69,6 +71,7 @@ class FactsRepository {
 
     private List<DeviceFacts> join(long runId, List<EntraDevice> devices) {
         var managed = new ListMultimap<ManagedDevice>();
+        var former = new ListMultimap<FormerRecord>();
         var removals = new ListMultimap<RemovalEvent>();
         var autopilotByDevice = new ListMultimap<AutopilotIdentity>();
         var autopilotByIntune = new ListMultimap<AutopilotIdentity>();
@@ -82,28 +85,49 @@ class FactsRepository {
         read(RemovalEventTable::read, runId, "removal_event", "entra_device_id", deviceIds, """
                  order by at desc, event_id, part""")
                 .forEach(event -> removals.add(event.entraDeviceId(), event));
-        read(AutopilotIdentityTable::read, runId, "autopilot_identity", "entra_device_id", deviceIds, " order by id")
+        if (deviceIds.length > 0) {
+            formerRecords
+                    .of(runId, deviceIds)
+                    .forEach(record -> former.add(record.last().entraDeviceId(), record));
+        }
+        autopilot(runId, "entra_device_id", deviceIds)
                 .forEach(identity -> autopilotByDevice.add(identity.entraDeviceId(), identity));
-        UUID[] intuneIds = ids(Stream.concat(
-                managed.values().map(ManagedDevice::intuneId), removals.values().map(RemovalEvent::intuneId)));
-        read(AutopilotIdentityTable::read, runId, "autopilot_identity", "managed_device_id", intuneIds, " order by id")
+        UUID[] intuneIds = ids(Stream.of(
+                        managed.values().map(ManagedDevice::intuneId),
+                        removals.values().map(RemovalEvent::intuneId),
+                        former.values().map(FormerRecord::intuneId))
+                .flatMap(each -> each));
+        autopilot(runId, "managed_device_id", intuneIds)
                 .forEach(identity -> autopilotByIntune.add(identity.managedDeviceId(), identity));
 
         var facts = new ArrayList<DeviceFacts>(devices.size());
         for (EntraDevice device : devices) {
             List<ManagedDevice> records = managed.of(device.deviceId());
             List<RemovalEvent> events = removals.of(device.deviceId());
+            List<FormerRecord> known = former.of(device.deviceId());
             AutopilotIdentity autopilot = Stream.concat(
                             autopilotByDevice.of(device.deviceId()).stream(),
-                            Stream.concat(
+                            Stream.of(
                                             records.stream().map(ManagedDevice::intuneId),
-                                            events.stream().map(RemovalEvent::intuneId))
+                                            events.stream().map(RemovalEvent::intuneId),
+                                            known.stream().map(FormerRecord::intuneId))
+                                    .flatMap(each -> each)
                                     .flatMap(id -> autopilotByIntune.of(id).stream()))
-                    .findFirst()
+                    .min(Comparator.comparing(AutopilotIdentity::former))
                     .orElse(null);
-            facts.add(new DeviceFacts(device, records, autopilot, events, disabled.get(device.objectId())));
+            facts.add(new DeviceFacts(device, records, autopilot, events, disabled.get(device.objectId()), known));
         }
         return facts;
+    }
+
+    private List<AutopilotIdentity> autopilot(long runId, String key, UUID[] ids) {
+        return ids.length == 0
+                ? List.of()
+                : jdbc.sql(AutopilotIdentityTable.select(key))
+                        .param("run", runId)
+                        .param("ids", ids)
+                        .query(AutopilotIdentityTable::read)
+                        .list();
     }
 
     private <T> List<T> read(RowMapper<T> mapper, long runId, String table, String key, UUID[] ids, String order) {

@@ -17,8 +17,8 @@ public class FormerUsers {
     }
 
     /**
-     * Returns the object IDs of the devices in a run's copy whose record in Intune is gone, and was last one of these
-     * people's.
+     * Returns the object IDs of the devices in a run's copy whose record in Intune is gone, names another device or nobody
+     * any more, and was last one of these people's.
      *
      * @param userNames user principal names, in lower case
      */
@@ -28,11 +28,13 @@ public class FormerUsers {
         }
         return Set.copyOf(jdbc.sql("""
                 select distinct e.object_id
-                from known_managed_device k
+                from former_record k
                 join entra_device e on e.run_id = :run and e.device_id = k.entra_device_id
                 where lower(k.user_principal_name) = any(cast(:users as text[]))
                   and not exists (
-                    select from managed_device m where m.run_id = :run and m.intune_id = k.intune_id)
+                    select from managed_device m
+                    where m.run_id = :run and m.intune_id = k.intune_id and m.entra_device_id = k.entra_device_id
+                      and m.user_principal_name is not null)
                 """)
                 .param("run", runId)
                 .param("users", userNames.toArray(String[]::new))

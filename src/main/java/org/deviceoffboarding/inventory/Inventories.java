@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,12 +23,19 @@ public class Inventories {
 
     private final InventoryRepository inventories;
     private final FactsRepository facts;
+    private final FormerRecordRepository formerRecords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Inventories(InventoryRepository inventories, FactsRepository facts, ApplicationEventPublisher events, Clock clock) {
+    Inventories(
+            InventoryRepository inventories,
+            FactsRepository facts,
+            FormerRecordRepository formerRecords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.inventories = inventories;
         this.facts = facts;
+        this.formerRecords = formerRecords;
         this.events = events;
         this.clock = clock;
     }
@@ -77,8 +85,14 @@ public class Inventories {
                         .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
     }
 
+    /** Returns which of these device IDs the inventory has an Entra device with. */
+    public Set<UUID> inEntra(Collection<UUID> deviceIds) {
+        OptionalLong run = published();
+        return run.isEmpty() || deviceIds.isEmpty() ? Set.of() : formerRecords.inEntra(run.getAsLong(), deviceIds);
+    }
+
     /**
-     * Makes a run's copy the inventory, in the caller's transaction, and remembers its managed devices. The copies before
+     * Makes a run's copy the inventory, in the caller's transaction, and remembers what protects devices. The copies before
      * it are no longer shown, and stay until they are {@linkplain #deleteBefore deleted}.
      *
      * @throws IllegalStateException if the run has read none
@@ -87,7 +101,7 @@ public class Inventories {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(long runId) {
         inventories.publish(runId, clock.instant());
-        inventories.remember(runId);
+        formerRecords.remember(runId);
         events.publishEvent(new InventoryReplaced(runId));
     }
 

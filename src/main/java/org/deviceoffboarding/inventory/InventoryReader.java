@@ -76,6 +76,17 @@ public class InventoryReader {
         return lookup.confirm(runId, deviceIds, tokens);
     }
 
+    /**
+     * Asks Intune for each record by its Intune ID, 20 to a request: one that earlier inventories knew may be there with
+     * another device ID, or without one. What there is is added to the run's copy.
+     *
+     * @return the Intune IDs of those that Intune does have
+     * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
+     */
+    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, AccessTokens tokens) {
+        return intuneIds.isEmpty() ? Set.of() : lookup.confirmRecords(runId, intuneIds, tokens);
+    }
+
     private <R, T> void read(
             long runId,
             SourceReading<R, T> source,

@@ -139,33 +139,6 @@ class InventoryRepository {
         }
     }
 
-    /** Remembers the managed devices of a copy, and since when others are gone. */
-    void remember(long runId) {
-        jdbc.sql("""
-                insert into known_managed_device as known (intune_id, entra_device_id, device_name, user_principal_name)
-                select intune_id, entra_device_id, device_name, user_principal_name
-                from managed_device where run_id = :run
-                on conflict (intune_id) do update
-                set entra_device_id = coalesce(excluded.entra_device_id, known.entra_device_id),
-                    user_principal_name = coalesce(excluded.user_principal_name, known.user_principal_name),
-                    device_name = excluded.device_name, gone_at = null
-                where known.gone_at is not null or known.device_name <> excluded.device_name
-                   or coalesce(excluded.entra_device_id, known.entra_device_id) is distinct from known.entra_device_id
-                   or coalesce(excluded.user_principal_name, known.user_principal_name)
-                      is distinct from known.user_principal_name
-                """).param("run", runId).update();
-        jdbc.sql("""
-                update known_managed_device k set gone_at = i.read_at from inventory i
-                where i.run_id = :run and k.gone_at is null
-                  and not exists (select from managed_device m where m.run_id = i.run_id and m.intune_id = k.intune_id)
-                """).param("run", runId).update();
-        // Longer ago than the longest look-back there is.
-        jdbc.sql("""
-                delete from known_managed_device k using inventory i
-                where i.run_id = :run and k.gone_at < i.read_at - interval '400 days'
-                """).param("run", runId).update();
-    }
-
     /** Deletes the copy of one run. */
     void delete(long runId) {
         delete(runId, "=");

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks Intune for managed devices by device ID. Anything but a clear answer is a failure, never a "no". */
+/** Asks Intune for managed devices by device ID or by Intune ID. Anything but a clear answer is a failure, never a "no". */
 @Component
 class KeyedLookup {
 
@@ -24,6 +24,7 @@ class KeyedLookup {
     private static final int CHUNK = 200;
 
     private static final String SOURCE = "managed devices by device ID";
+    private static final String RECORDS = "managed devices by Intune ID";
 
     private final Graph graph;
     private final InventoryPages pages;
@@ -48,6 +49,39 @@ class KeyedLookup {
             inventories.withdrawGone(runId);
         }
         return found;
+    }
+
+    /** Adds the records that Intune has with these Intune IDs to a run's copy; returns their Intune IDs. */
+    Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, AccessTokens tokens) {
+        var found = new HashSet<UUID>();
+        var wanted = List.copyOf(new HashSet<>(intuneIds));
+        for (int from = 0; from < wanted.size(); from += CHUNK) {
+            List<ManagedDevice> devices =
+                    byIntuneId(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens);
+            pages.store(runId, ManagedDeviceTable.COPY, devices);
+            devices.forEach(device -> found.add(device.intuneId()));
+        }
+        if (!found.isEmpty()) {
+            inventories.withdrawGone(runId);
+        }
+        return found;
+    }
+
+    /** Returns Intune's records with these Intune IDs, whatever device they name, and stores nothing. */
+    List<ManagedDevice> byIntuneId(Collection<UUID> intuneIds, AccessTokens tokens) {
+        var requests = Set.copyOf(intuneIds).stream()
+                .map(id -> new GraphRequest(
+                        id.toString(), ManagedDeviceRow.PATH + "/" + id + "?" + ManagedDeviceRow.SELECT))
+                .toList();
+        var devices = new ArrayList<ManagedDevice>();
+        for (GraphAnswer answer : graph.getAll(requests, RECORDS, ManagedDeviceRow.PERMISSION, tokens)) {
+            switch (answer.status()) {
+                case 200 -> devices.add(record(answer));
+                case 404 -> {}
+                default -> throw unclear("record %s: status %d".formatted(answer.id(), answer.status()));
+            }
+        }
+        return devices;
     }
 
     /** Returns Intune's records with these device IDs, and stores nothing. */
@@ -82,6 +116,19 @@ class KeyedLookup {
             return device;
         } catch (JacksonException e) {
             throw unclear("device %s: not a managed device".formatted(deviceId));
+        }
+    }
+
+    private ManagedDevice record(GraphAnswer answer) {
+        try {
+            ManagedDeviceRow row = json.treeToValue(answer.body(), ManagedDeviceRow.class);
+            ManagedDevice device = row.toDevice(SourceReading.idOf(row.id(), InventorySource.MANAGED_DEVICES, 1));
+            if (!UUID.fromString(answer.id()).equals(device.intuneId())) {
+                throw unclear("record %s: it sent another one".formatted(answer.id()));
+            }
+            return device;
+        } catch (JacksonException e) {
+            throw unclear("record %s: not a managed device".formatted(answer.id()));
         }
     }
 

@@ -74,6 +74,15 @@ public class LiveDevices {
         return found;
     }
 
+    /** Returns the records that Intune has, by Intune ID, whatever device they name now; those that are gone are missing. */
+    public Map<UUID, ManagedDevice> records(Collection<UUID> intuneIds, AccessTokens tokens) {
+        Map<UUID, ManagedDevice> found = new HashMap<>();
+        if (!intuneIds.isEmpty()) {
+            lookup.byIntuneId(intuneIds, tokens).forEach(record -> found.put(record.intuneId(), record));
+        }
+        return found;
+    }
+
     private void ask(
             Collection<UUID> ids, String path, String source, AccessTokens tokens, BiConsumer<UUID, JsonNode> found) {
         List<GraphRequest> requests = Set.copyOf(ids).stream()

@@ -22,6 +22,10 @@ public final class Deletable {
             return "It is registered with Windows Autopilot: remove the registration in Intune, and its object in Entra goes by"
                     + " itself. Deleted by hand, later set-ups of the device fail.";
         }
+        String moved = MovedRecords.protection(facts);
+        if (moved != null) {
+            return moved;
+        }
         Instant disabled = facts.disabledByPortal();
         if (disabled == null) {
             return "This portal did not disable it, or it left the queue: disable it first, and let its grace period pass.";

@@ -41,6 +41,7 @@ final class Evidence {
         evidence.addGrace(facts, situation, rules);
         evidence.addEvents();
         evidence.addLink();
+        evidence.addMoved(MovedRecords.evidence(facts));
         evidence.addKind(kind, facts.autopilot());
         evidence.addSync();
         evidence.addSignIn(facts.entra().lastSignIn());
@@ -91,6 +92,12 @@ final class Evidence {
         }
     }
 
+    private void addMoved(@Nullable String evidence) {
+        if (evidence != null) {
+            add(evidence);
+        }
+    }
+
     private void addKind(Kind kind, @Nullable AutopilotIdentity identity) {
         if (kind == Kind.HYBRID) {
             add("It is synchronised from on-premises Active Directory.");
@@ -99,7 +106,9 @@ final class Evidence {
         }
         if (identity != null) {
             String serial = identity.serialNumber();
-            add("It is registered with Windows Autopilot"
+            add((identity.former()
+                            ? "It was registered with Windows Autopilot, whose list no longer has it"
+                            : "It is registered with Windows Autopilot")
                     + (serial == null || serial.isBlank() ? "." : ", serial number " + serial.strip() + "."));
         } else if (kind == Kind.AUTOPILOT) {
             add("Its Entra object carries an Autopilot ID (ZTDID).");

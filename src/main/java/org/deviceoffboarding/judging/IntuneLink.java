@@ -131,7 +131,7 @@ record IntuneLink(
         return LinkState.LEAVING;
     }
 
-    private static boolean isLeaving(@Nullable String managementState) {
+    static boolean isLeaving(@Nullable String managementState) {
         return managementState != null
                 && !managementState.equals(MANAGED)
                 && LEAVING.contains(managementState.toLowerCase(Locale.ROOT));

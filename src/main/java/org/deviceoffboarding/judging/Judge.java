@@ -111,7 +111,7 @@ public final class Judge {
                     "It is registered with Windows Autopilot, never signed in and never was in Intune: it waits for its first start.");
         }
         LeftOut disabled = leftOut(facts, grace, situation, rules);
-        return disabled != null || situation == null ? disabled : leftOut(facts.entra(), link, kind, situation, rules);
+        return disabled != null || situation == null ? disabled : leftOut(facts, link, kind, situation, rules);
     }
 
     private static @Nullable LeftOut leftOut(
@@ -142,12 +142,17 @@ public final class Judge {
     }
 
     private static @Nullable LeftOut leftOut(
-            EntraDevice entra, IntuneLink link, Kind kind, Situation situation, JudgingRules rules) {
+            DeviceFacts facts, IntuneLink link, Kind kind, Situation situation, JudgingRules rules) {
+        EntraDevice entra = facts.entra();
         if (entra.deviceId() == null) {
             return new LeftOut(
                     LeftOutReason.NO_DEVICE_ID,
                     situation,
                     "Its device ID in Entra is blank or all zeros, so no record in Intune can be told to be its own.");
+        }
+        String moved = MovedRecords.protection(facts);
+        if (moved != null) {
+            return new LeftOut(LeftOutReason.RECORD_STILL_THERE, situation, moved);
         }
         if (link.otherMdm() != null) {
             return new LeftOut(LeftOutReason.OTHER_MDM, situation, otherMdm(entra, link.otherMdm()));
@@ -156,9 +161,16 @@ public final class Judge {
             return new LeftOut(
                     LeftOutReason.KIND,
                     situation,
-                    "Its kind is protected: " + kind.label() + ". Remove it in the service that it belongs to.");
+                    "Its kind is protected: " + kind.label() + "." + source(facts, link, kind, rules)
+                            + " Remove it in the service that it belongs to.");
         }
         return null;
+    }
+
+    private static String source(DeviceFacts facts, IntuneLink link, Kind kind, JudgingRules rules) {
+        return Kinds.of(facts.withFormer(List.of()), link.records(), rules) == kind
+                ? ""
+                : " That is known from its earlier record in Intune.";
     }
 
     private static String otherMdm(EntraDevice entra, String application) {
@@ -174,6 +186,7 @@ public final class Judge {
                 && !Boolean.TRUE.equals(facts.entra().managed())
                 && link.records().isEmpty()
                 && link.events().isEmpty()
+                && facts.former().isEmpty()
                 && (identity == null || identity.managedDeviceId() == null);
     }
 }

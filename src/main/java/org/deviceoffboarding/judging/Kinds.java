@@ -1,5 +1,6 @@
 package org.deviceoffboarding.judging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,14 +8,20 @@ import java.util.StringTokenizer;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises what kind of device it is, by what Entra, Intune and Autopilot say; never by its name. */
+/**
+ * Recognises what kind of device it is, by what Entra, Intune and Autopilot say; never by its name. What Intune's records do
+ * not say, or are no longer there to say, counts as earlier inventories had it: a device does not become ordinary by losing
+ * its record.
+ */
 final class Kinds {
 
     /** Intune's enrolment types without a person: kiosks and shared devices. */
-    private static final Set<String> USERLESS = Set.of("windowsbulkuserless", "applebulkwithoutuser");
+    private static final Set<String> USERLESS =
+            Set.of("windowsbulkuserless", "applebulkwithoutuser", "androidenterprisededicateddevice");
 
     private static final String CLOUD_PC = "cloud pc";
     private static final String AUTOPILOT_ID = "[ztdid]";
@@ -30,16 +37,52 @@ final class Kinds {
         if (byProfile != null) {
             return byProfile;
         }
-        if (records.stream().anyMatch(record -> USERLESS.contains(lower(record.enrollmentType())))) {
+        List<ManagedDevice> sources = sources(facts, records);
+        if (isUserless(facts, records)) {
             return Kind.SHARED;
         }
-        if (isTeamsPhone(entra, records, rules)) {
+        if (isTeamsPhone(entra, sources, rules)) {
             return Kind.TEAMS_PHONE;
         }
-        if (isCloudPc(entra, records)) {
+        if (isCloudPc(entra, sources)) {
             return Kind.CLOUD_PC;
         }
         return isAutopilot(facts) ? Kind.AUTOPILOT : Kind.ORDINARY;
+    }
+
+    /** Returns the records that say what the device is: those that are there, and former ones where none says all of it. */
+    private static List<ManagedDevice> sources(DeviceFacts facts, List<ManagedDevice> records) {
+        if (facts.former().isEmpty()) {
+            return records;
+        }
+        List<ManagedDevice> sources =
+                new ArrayList<>(records.size() + facts.former().size());
+        boolean whole = false;
+        for (ManagedDevice record : records) {
+            ManagedDevice filled = facts.filled(record);
+            whole |= filled.operatingSystem() != null && filled.manufacturer() != null && filled.model() != null;
+            sources.add(filled);
+        }
+        if (!whole) {
+            facts.former().forEach(record -> sources.add(record.last()));
+        }
+        return sources;
+    }
+
+    /** By what the records say that are there, and by former ones where none of them says how it was enrolled. */
+    private static boolean isUserless(DeviceFacts facts, List<ManagedDevice> records) {
+        boolean said = false;
+        for (ManagedDevice record : records) {
+            String type = FormerRecord.known(facts.filled(record).enrollmentType());
+            if (USERLESS.contains(lower(type))) {
+                return true;
+            }
+            said |= type != null;
+        }
+        return !said
+                && facts.former().stream()
+                        .anyMatch(
+                                record -> USERLESS.contains(lower(record.last().enrollmentType())));
     }
 
     private static boolean isHybrid(EntraDevice entra) {

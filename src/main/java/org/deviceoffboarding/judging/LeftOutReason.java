@@ -12,6 +12,9 @@ public enum LeftOutReason {
     /** Without a device ID nobody can say which record in Intune is its own. */
     NO_DEVICE_ID("No usable device ID"),
 
+    /** Intune still has a record that was the device's, and that no longer names it. */
+    RECORD_STILL_THERE("Intune still has its record"),
+
     /** This portal disabled it a short while ago. */
     GRACE_PERIOD("Grace period"),
 

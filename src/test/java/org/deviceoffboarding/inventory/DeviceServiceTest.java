@@ -65,6 +65,29 @@ class DeviceServiceTest {
     }
 
     @Test
+    void aDeviceThatLeftIntuneIsShownAndFoundByWhatItsRecordSaid() {
+        tenant.has(Tenant.MANAGED).read(2).publish(2);
+
+        for (String wanted : List.of("sn-0042", "zoe@contoso", "zoë", INTUNE, "N-004")) {
+            assertThat(tenant.devices().find(text(wanted), ALL))
+                    .as(wanted)
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.objectId()).hasToString(OBJECT);
+                        assertThat(row.inIntune()).isFalse();
+                        assertThat(row.intuneId()).isNull();
+                        assertThat(row.serialNumber()).isEqualTo("SN-0042");
+                        assertThat(row.user()).isEqualTo("zoe@contoso.com");
+                    });
+        }
+        assertThat(tenant.devices()
+                        .find(DeviceFilter.NONE, PageRequest.of(0, 1, Sort.by(Sort.Direction.DESC, "serialNumber")))
+                        .getFirst()
+                        .name())
+                .isIn("zoe-laptop", "Ada's iPad", "old_laptop%");
+    }
+
+    @Test
     void aRowShowsBothRecords() {
         DeviceRow row = tenant.devices().find(text("zoe"), ALL).getFirst();
 

@@ -58,4 +58,12 @@ class FormerUsersTest {
 
         assertThat(tenant.formerUsers().devices(3, ADA)).hasSize(1);
     }
+
+    @Test
+    void aRecordThatNamesTheDeviceNoLongerLeavesItItsLastUsers() {
+        tenant.has(Tenant.MANAGED, managed(INTUNE, "", "A", "\"userPrincipalName\":\"ben@contoso.com\""))
+                .read(2);
+
+        assertThat(tenant.formerUsers().devices(2, ADA)).hasSize(1);
+    }
 }

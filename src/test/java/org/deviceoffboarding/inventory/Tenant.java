@@ -50,7 +50,9 @@ final class Tenant implements AutoCloseable {
                 "managed_device",
                 "autopilot_identity",
                 "removal_event",
-                "known_managed_device");
+                "known_managed_device",
+                "moved_managed_device",
+                "known_autopilot_identity");
         for (String path : List.of(DEVICES, MANAGED, AUTOPILOT, AUDIT)) {
             has(path);
         }
@@ -143,6 +145,8 @@ final class Tenant implements AutoCloseable {
         FormerUsers.class,
         RemovalEvents.class,
         FactsRepository.class,
+        FormerRecordRepository.class,
+        LiveDevices.class,
         DeviceRepository.class,
         DeviceService.class
     })

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class ADevice {
     private @Nullable Instant disabledByPortal;
     private final List<ManagedDevice> records = new ArrayList<>();
     private final List<RemovalEvent> removals = new ArrayList<>();
+    private final List<FormerRecord> former = new ArrayList<>();
 
     public static ADevice that() {
         return new ADevice();
@@ -169,6 +171,46 @@ public final class ADevice {
         return this;
     }
 
+    /** An earlier inventory had a record of it, which is gone. */
+    public ADevice hadRecord(@Nullable String enrollment, @Nullable String byMaker, @Nullable String asModel) {
+        return hadRecord(enrollment, byMaker, asModel, null);
+    }
+
+    /** An earlier inventory had a record of it, which no longer names it. */
+    public ADevice lostRecord(FormerRecord.Moved now) {
+        return hadRecord("windowsAzureADJoin", "Contoso", "Laptop 5", now);
+    }
+
+    private ADevice hadRecord(
+            @Nullable String enrollment,
+            @Nullable String byMaker,
+            @Nullable String asModel,
+            FormerRecord.@Nullable Moved now) {
+        former.add(new FormerRecord(
+                new ManagedDevice(
+                        new UUID(
+                                INTUNE_ID.getMostSignificantBits(),
+                                INTUNE_ID.getLeastSignificantBits() + former.size()),
+                        deviceId,
+                        "LAPTOP-1",
+                        "SN-1",
+                        "someone@contoso.example",
+                        "Someone",
+                        "company",
+                        system,
+                        null,
+                        byMaker,
+                        asModel,
+                        null,
+                        "mdm",
+                        enrollment,
+                        null,
+                        null,
+                        null),
+                now));
+        return this;
+    }
+
     public ADevice was(RemovalEvent.Kind kind, Instant at) {
         return was(kind, at, true, deviceId);
     }
@@ -213,6 +255,7 @@ public final class ADevice {
                 lastSignIn,
                 daysAgo(400),
                 daysAgo(400));
-        return new DeviceFacts(entra, List.copyOf(records), autopilot, List.copyOf(removals), disabledByPortal);
+        return new DeviceFacts(
+                entra, List.copyOf(records), autopilot, List.copyOf(removals), disabledByPortal, List.copyOf(former));
     }
 }

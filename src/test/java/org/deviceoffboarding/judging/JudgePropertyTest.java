@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.Judgement.Flagged;
@@ -83,6 +85,81 @@ class JudgePropertyTest {
             assertThat(facts.entra().deviceId()).isNotNull();
             assertThat(flagged.evidence()).isNotEmpty().doesNotContain("");
         }
+    }
+
+    @Property(tries = 5_000)
+    void aDeviceNeverLosesItsProtectedKindWithItsRecord(
+            @ForAll("facts") DeviceFacts facts,
+            @ForAll("told") List<ManagedDevice> records,
+            @ForAll("told") List<ManagedDevice> earlier) {
+        DeviceFacts before = new DeviceFacts(
+                        facts.entra(), records, facts.autopilot(), facts.removals(), facts.disabledByPortal())
+                .withFormer(earlier.stream()
+                        .map(record -> new FormerRecord(record, null))
+                        .toList());
+        DeviceFacts after = new DeviceFacts(
+                        facts.entra(), List.of(), facts.autopilot(), facts.removals(), facts.disabledByPortal())
+                .withFormer(Stream.concat(
+                                records.stream().map(before::filled),
+                                earlier.stream()
+                                        .filter(record -> records.stream()
+                                                .noneMatch(now -> now.intuneId().equals(record.intuneId()))))
+                        .map(record -> new FormerRecord(record, null))
+                        .toList());
+
+        if (Judge.kindOf(before, RULES).leftOut()) {
+            assertThat(Judge.kindOf(after, RULES).leftOut()).isTrue();
+            assertThat(judge(after)).isNotInstanceOf(Flagged.class);
+        }
+    }
+
+    @Property(tries = 5_000)
+    void aDeviceWhoseRecordIsStillThereWithoutADeviceIdIsNeverSuggested(
+            @ForAll("facts") DeviceFacts facts, @ForAll("told") List<ManagedDevice> earlier) {
+        DeviceFacts lost = facts.withFormer(earlier.stream()
+                .map(record -> new FormerRecord(record, new FormerRecord.Moved("", null, "managed", false)))
+                .toList());
+
+        assertThat(earlier.isEmpty() || !(judge(lost) instanceof Flagged)).isTrue();
+    }
+
+    /** Records of the device that say, or do not, what kind it is. */
+    @Provide
+    Arbitrary<List<ManagedDevice>> told() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(
+                                        "windowsBulkUserless",
+                                        "appleBulkWithoutUser",
+                                        "androidEnterpriseDedicatedDevice",
+                                        "windowsAzureADJoin",
+                                        "unknown")
+                                .injectNull(0.3),
+                        Arbitraries.of("Android", "Windows").injectNull(0.3),
+                        Arbitraries.of("Yealink", "Contoso").injectNull(0.3),
+                        Arbitraries.of("VP59", "Cloud PC Enterprise", "Laptop 5")
+                                .injectNull(0.3))
+                .as((number, enrollment, system, maker, model) -> new ManagedDevice(
+                        new UUID(9, number),
+                        DEVICE_ID,
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        system,
+                        null,
+                        maker,
+                        model,
+                        "managed",
+                        null,
+                        enrollment,
+                        null,
+                        daysAgo(1),
+                        null))
+                .list()
+                .uniqueElements(ManagedDevice::intuneId)
+                .ofMaxSize(3);
     }
 
     @Property(tries = 5_000)

@@ -13,12 +13,14 @@ public final class DemoManagedDevice {
     private final int device;
     private final int copy;
     private final Profile profile;
+    private final RecordChanges.Change change;
 
-    DemoManagedDevice(Generators generators, int device, int copy, Profile profile) {
+    DemoManagedDevice(Generators generators, int device, int copy, Profile profile, RecordChanges.Change change) {
         this.generators = generators;
         this.device = device;
         this.copy = copy;
         this.profile = profile;
+        this.change = change;
     }
 
     public String id() {
@@ -27,6 +29,9 @@ public final class DemoManagedDevice {
 
     /** Returns the Entra device ID as Intune knows it, which may be empty, all zeros or in upper case. */
     public String azureAdDeviceId() {
+        if (change.deviceId() != null) {
+            return change.deviceId();
+        }
         if (profile.link == EnrolmentState.INTUNE_ONLY_EMPTY_ID) {
             return "";
         }
@@ -124,7 +129,7 @@ public final class DemoManagedDevice {
     }
 
     public String enrollmentType() {
-        return EnrolmentTypes.of(profile);
+        return change.enrollmentType() == null ? EnrolmentTypes.of(profile) : change.enrollmentType();
     }
 
     public @Nullable String enrollmentProfileName() {

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.demotenant.population;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,7 @@ public final class Population {
     private final Escrow escrow;
     private final AuditTrail auditTrail;
     private final DeviceChanges changes;
+    private final ManagedRecords records;
 
     /**
      * Founds a company that forgets what was done to its devices when it ends.
@@ -51,6 +51,7 @@ public final class Population {
         }
         this.entraDevices = entraDevices;
         this.generators = new Generators(entraDevices, seed, earlier.founded());
+        this.records = new ManagedRecords(generators);
         this.groups = new DemoGroups(generators.guids(), generators.roster());
         this.autopilot = new Autopilot(generators);
         this.escrow = new Escrow(generators);
@@ -101,6 +102,11 @@ public final class Population {
                 .collect(Collectors.toSet());
     }
 
+    /** Returns the switch for what became of records in Intune. */
+    public RecordChanges records() {
+        return records.changes();
+    }
+
     public DemoGroups groups() {
         return groups;
     }
@@ -128,31 +134,17 @@ public final class Population {
 
     /** Returns a record of a device in Intune; null if it has no record with this number. */
     public @Nullable DemoManagedDevice managedDevice(int device, int copy) {
-        var profile = generators.roster().profile(device);
-        return copy < profile.link.records() ? new DemoManagedDevice(generators, device, copy, profile) : null;
+        return records.get(device, copy);
     }
 
     /** Finds the record that has an Intune ID. */
     public @Nullable DemoManagedDevice findManagedDevice(String id) {
-        var number = generators.guids().number(IdKind.INTUNE, id);
-        if (number.isEmpty() || number.getAsLong() >= (long) size() * MOST_RECORDS) {
-            return null;
-        }
-        return managedDevice((int) (number.getAsLong() / MOST_RECORDS), (int) (number.getAsLong() % MOST_RECORDS));
+        return records.find(id);
     }
 
     /** Finds the records that have an Entra device ID, in whatever case it is written. */
     public List<DemoManagedDevice> managedDevicesOf(String deviceId) {
-        var found = new ArrayList<DemoManagedDevice>();
-        generators.deviceOf(IdKind.ENTRA_DEVICE, deviceId).ifPresent(device -> {
-            for (int copy = 0; copy < MOST_RECORDS; copy++) {
-                var managed = managedDevice(device, copy);
-                if (managed != null && managed.azureAdDeviceId().equalsIgnoreCase(deviceId)) {
-                    found.add(managed);
-                }
-            }
-        });
-        return found;
+        return records.of(deviceId);
     }
 
     /** Returns the laptops that are registered with Windows Autopilot. */

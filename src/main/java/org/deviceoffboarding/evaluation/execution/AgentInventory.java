@@ -56,6 +56,11 @@ class AgentInventory implements RunInventory {
     }
 
     @Override
+    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds) {
+        return asked(() -> reader.confirmRecords(runId, intuneIds, agent.tokens()));
+    }
+
+    @Override
     public InventoryCounts counts(long runId) {
         return inventories.counts(runId);
     }

@@ -11,7 +11,6 @@ import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
-import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
@@ -33,8 +32,8 @@ final class FindingMapper {
                 entra.deviceId(),
                 intuneId(facts, removal),
                 entra.displayName(),
-                serialNumber(facts),
-                first(facts, ManagedDevice::userPrincipalName),
+                facts.serialNumber(),
+                facts.user(),
                 Platform.of(entra.operatingSystem()),
                 facts.ownership(),
                 entra.trustType(),
@@ -78,21 +77,17 @@ final class FindingMapper {
     }
 
     private static @Nullable UUID intuneId(DeviceFacts facts, @Nullable RemovalEvent removal) {
-        UUID ofRecord = first(facts, ManagedDevice::intuneId);
-        if (ofRecord != null) {
-            return ofRecord;
+        if (!facts.managed().isEmpty()) {
+            return facts.managed().getFirst().intuneId();
         }
         if (removal != null && removal.intuneId() != null) {
             return removal.intuneId();
         }
+        if (!facts.former().isEmpty()) {
+            return facts.former().getFirst().intuneId();
+        }
         AutopilotIdentity identity = facts.autopilot();
         return identity == null ? null : identity.managedDeviceId();
-    }
-
-    private static @Nullable String serialNumber(DeviceFacts facts) {
-        String ofRecord = first(facts, ManagedDevice::serialNumber);
-        AutopilotIdentity identity = facts.autopilot();
-        return ofRecord != null || identity == null ? ofRecord : identity.serialNumber();
     }
 
     private static @Nullable Instant lastSync(DeviceFacts facts, Instant now) {
@@ -101,20 +96,5 @@ final class FindingMapper {
                 .filter(Objects::nonNull)
                 .toList();
         return syncs.stream().max(Instant::compareTo).orElse(null);
-    }
-
-    private static <T> @Nullable T first(DeviceFacts facts, Value<T> value) {
-        for (ManagedDevice device : facts.managed()) {
-            T found = value.of(device);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private interface Value<T> {
-        @Nullable
-        T of(ManagedDevice device);
     }
 }

@@ -24,6 +24,9 @@ public interface RunInventory extends RunGroups {
     /** Asks Intune by key for each device ID, stores what it has, and returns the IDs that it has. */
     Set<UUID> confirm(long runId, Collection<UUID> deviceIds);
 
+    /** Asks Intune for each record by its Intune ID, stores what there is, and returns the Intune IDs of that. */
+    Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds);
+
     InventoryCounts counts(long runId);
 
     /** Hands over the facts of all devices, a page at a time. */

@@ -1,12 +1,9 @@
 package org.deviceoffboarding.evaluation.execution;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.deviceoffboarding.evaluation.Exclusions;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.Run;
@@ -36,31 +33,31 @@ class RunPhases {
     private final InventoryGuard guard;
     private final RunStore runs;
     private final ConfirmationRepository confirmations;
+    private final KeyConfirmation confirmation;
     private final FindingWriter findingWriter;
     private final List<Exclusions> exclusions;
     private final RulesVersions rules;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
     RunPhases(
             RunInventory inventory,
             InventoryGuard guard,
             RunStore runs,
             ConfirmationRepository confirmations,
+            KeyConfirmation confirmation,
             FindingWriter findingWriter,
             List<Exclusions> exclusions,
             RulesVersions rules,
-            TransactionTemplate transactions,
-            Clock clock) {
+            TransactionTemplate transactions) {
         this.inventory = inventory;
         this.guard = guard;
         this.runs = runs;
         this.confirmations = confirmations;
+        this.confirmation = confirmation;
         this.findingWriter = findingWriter;
         this.exclusions = exclusions;
         this.rules = rules;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** Reads the tenant, and refuses what looks incomplete. */
@@ -83,7 +80,7 @@ class RunPhases {
         });
     }
 
-    /** Asks Intune by key for each device that is flagged because Intune's list does not have it. */
+    /** Asks Intune by key for each device that is flagged because Intune's list does not have it, see {@link KeyConfirmation}. */
     void confirm(Run run, RunReport report) {
         long toConfirm = confirmations.countToConfirm(run.id());
         long confirmed = confirmations.countConfirmed(run.id());
@@ -92,7 +89,7 @@ class RunPhases {
         List<Finding> batch = confirmations.unconfirmed(run.id(), null, CONFIRMED_AT_ONCE);
         while (!batch.isEmpty()) {
             report.goOn();
-            confirm(run, batch, judging);
+            confirmation.confirm(run, batch, judging);
             int size = batch.size();
             report.note(so -> so.withConfirmed(so.confirmed() + size, so.toConfirm()));
             batch = confirmations.unconfirmed(run.id(), batch.getLast().objectId(), CONFIRMED_AT_ONCE);
@@ -113,45 +110,6 @@ class RunPhases {
             findingWriter.addFindings(flagged);
             findingWriter.addLeftOut(leftOut);
         });
-    }
-
-    private void confirm(Run run, List<Finding> batch, Judging judging) {
-        Set<UUID> present = inventory.confirm(
-                run.id(),
-                batch.stream()
-                        .map(Finding::deviceId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-        Instant at = clock.instant();
-        store(run, () -> {
-            confirmations.confirm(
-                    run.id(),
-                    batch.stream()
-                            .filter(finding -> !present.contains(finding.deviceId()))
-                            .map(Finding::objectId)
-                            .toList(),
-                    at);
-            batch.stream()
-                    .filter(finding -> present.contains(finding.deviceId()))
-                    .forEach(finding -> judgeAgain(run, finding, judging));
-        });
-    }
-
-    /** Intune does have a record, which is among the facts by now. */
-    private void judgeAgain(Run run, Finding finding, Judging judging) {
-        DeviceFacts facts = inventory
-                .facts(run.id(), finding.objectId())
-                .orElseThrow(() -> new IllegalStateException("No facts of device " + finding.objectId()));
-        findingWriter.removeFinding(run.id(), finding.objectId());
-        switch (judging.judge(facts)) {
-            case Flagged judgement
-            when !judgement.situation().confirmedByKey() ->
-                findingWriter.addFindings(List.of(FindingMapper.finding(run, facts, judgement, now(run))));
-            case LeftOut judgement -> findingWriter.addLeftOut(List.of(FindingMapper.leftOut(run, facts, judgement)));
-            case Flagged _, NotFlagged _ ->
-                findingWriter.addLeftOut(List.of(FindingMapper.notConfirmed(run, facts, finding)));
-        }
     }
 
     private Judging judging(Run run) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
@@ -45,9 +44,7 @@ final class PreparedExceptions {
         return Stream.concat(
                         Stream.concat(
                                 byDevice.getOrDefault(facts.entra().objectId(), List.of()).stream(),
-                                facts.managed().stream()
-                                        .map(ManagedDevice::userPrincipalName)
-                                        .filter(Objects::nonNull)
+                                facts.known(ManagedDevice::userPrincipalName).stream()
                                         .flatMap(
                                                 user -> byUser
                                                         .getOrDefault(
@@ -62,8 +59,7 @@ final class PreparedExceptions {
     private Stream<DeviceException> named(DeviceFacts facts) {
         return byName.stream()
                 .filter(named -> Stream.concat(
-                                Stream.of(facts.entra().displayName()),
-                                facts.managed().stream().map(ManagedDevice::deviceName))
+                                Stream.of(facts.entra().displayName()), facts.known(ManagedDevice::deviceName).stream())
                         .anyMatch(name -> named.pattern().fits(name)))
                 .map(Named::exception);
     }

@@ -23,11 +23,8 @@ record GroupCovers(Map<String, Cover> groups) {
         Cover cover = groups.get(group);
         return cover != null
                 && (cover.devices().contains(facts.entra().objectId())
-                        || facts.managed().stream().anyMatch(record -> isOf(record, cover)));
-    }
-
-    private static boolean isOf(ManagedDevice record, Cover cover) {
-        String user = record.userPrincipalName();
-        return user != null && cover.userNames().contains(user.strip().toLowerCase(Locale.ROOT));
+                        || facts.known(ManagedDevice::userPrincipalName).stream()
+                                .anyMatch(user ->
+                                        cover.userNames().contains(user.strip().toLowerCase(Locale.ROOT))));
     }
 }

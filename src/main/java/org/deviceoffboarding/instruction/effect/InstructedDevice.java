@@ -55,7 +55,10 @@ record InstructedDevice(
 
     @Override
     public List<UUID> intuneIds() {
-        if (facts.managed().isEmpty() && facts.removals().isEmpty() && facts.autopilot() == null) {
+        if (facts.managed().isEmpty()
+                && facts.removals().isEmpty()
+                && facts.former().isEmpty()
+                && facts.autopilot() == null) {
             return List.of();
         }
         List<UUID> ids = new ArrayList<>(4);
@@ -65,6 +68,7 @@ record InstructedDevice(
         for (RemovalEvent event : facts.removals()) {
             add(ids, event.intuneId());
         }
+        facts.formerIntuneIds().forEach(id -> add(ids, id));
         add(ids, facts.autopilot() == null ? null : facts.autopilot().managedDeviceId());
         return ids;
     }
@@ -113,22 +117,18 @@ record InstructedDevice(
 
     private List<String> users() {
         List<String> users = new ArrayList<>();
-        for (ManagedDevice record : facts.managed()) {
-            add(users, record.userPrincipalName());
-            add(users, record.userDisplayName());
-        }
+        facts.known(ManagedDevice::userPrincipalName).forEach(user -> add(users, user));
+        facts.known(ManagedDevice::userDisplayName).forEach(user -> add(users, user));
         return users;
     }
 
     private List<String> texts(@Nullable String ofEntra, Function<ManagedDevice, @Nullable String> ofRecord) {
-        if (facts.managed().isEmpty()) {
+        if (facts.managed().isEmpty() && facts.former().isEmpty()) {
             return ofEntra == null ? List.of() : List.of(ofEntra);
         }
         List<String> texts = new ArrayList<>(2);
         add(texts, ofEntra);
-        for (ManagedDevice record : facts.managed()) {
-            add(texts, ofRecord.apply(record));
-        }
+        facts.known(ofRecord).forEach(text -> add(texts, text));
         return texts;
     }
 

@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +52,50 @@ class DeviceRecords {
 
     Component intune(DeviceFacts device) {
         if (device.managed().isEmpty()) {
-            return new Section(
+            Facts state = new Facts().with("State", Pill.attention("No record"));
+            Section section = new Section(
                     "Microsoft Intune",
-                    new Facts().with("State", Pill.attention("No record")),
+                    state,
                     new Paragraph("Intune has no record whose Entra device ID is this device's."));
+            device.former().forEach(record -> section.add(former(record)));
+            return section;
         }
         Div records = new Div();
         records.addClassName("stack");
-        device.managed().forEach(record -> records.add(facts(record)));
+        device.managed().forEach(record -> records.add(facts(device.filled(record))));
         return new Section("Microsoft Intune", records);
     }
 
     /** Returns the Autopilot registration, where there is one. */
     Optional<Component> more(DeviceFacts device) {
         return Optional.ofNullable(device.autopilot()).map(this::autopilot);
+    }
+
+    /** What protects the device still, and what other portals are searched by. */
+    private Component former(FormerRecord record) {
+        ManagedDevice last = record.last();
+        Div known = new Div(
+                new Paragraph("From the last inventory that had its record:"),
+                new Facts()
+                        .with("Intune ID", IdDisplay.whole("Intune ID", record.intuneId()))
+                        .with("Now", now(record.moved()))
+                        .with("Serial number", mono(last.serialNumber()))
+                        .with("Ownership", last.ownerType())
+                        .with("User", Objects.requireNonNullElse(last.userPrincipalName(), ""))
+                        .with("Operating system", last.operatingSystem())
+                        .with("Maker and model", joined(last.manufacturer(), last.model()))
+                        .with("Enrolment", last.enrollmentType()));
+        known.addClassName("stack");
+        return known;
+    }
+
+    private static String now(FormerRecord.@Nullable Moved moved) {
+        if (moved == null) {
+            return "Gone";
+        }
+        return moved.deviceId() == null
+                ? "Still in Intune, without a device ID"
+                : "Still in Intune, as the record of the device ID " + moved.deviceId();
     }
 
     private Facts facts(ManagedDevice record) {
@@ -87,6 +118,7 @@ class DeviceRecords {
                 "Windows Autopilot",
                 new Facts()
                         .with("Registration ID", IdDisplay.whole("Registration ID", identity.id()))
+                        .with("State", identity.former() ? "No longer listed" : "Listed")
                         .with("Serial number", mono(identity.serialNumber()))
                         .with("Group tag", identity.groupTag())
                         .with("Enrolment", identity.enrollmentState())

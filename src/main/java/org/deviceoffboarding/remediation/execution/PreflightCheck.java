@@ -40,6 +40,7 @@ class PreflightCheck {
     private final DeviceExceptions exceptions;
     private final DisabledDevices disabledDevices;
     private final LiveDevices live;
+    private final FormerRecordReading formerRecords;
     private final AgentIdentity agent;
 
     PreflightCheck(
@@ -48,12 +49,14 @@ class PreflightCheck {
             DeviceExceptions exceptions,
             DisabledDevices disabledDevices,
             LiveDevices live,
+            FormerRecordReading formerRecords,
             AgentIdentity agent) {
         this.flagged = flagged;
         this.inventories = inventories;
         this.exceptions = exceptions;
         this.disabledDevices = disabledDevices;
         this.live = live;
+        this.formerRecords = formerRecords;
         this.agent = agent;
     }
 
@@ -156,13 +159,14 @@ class PreflightCheck {
                             device,
                             deviceId == null ? List.of() : managed.getOrDefault(deviceId, List.of())));
         });
-        return facts;
+        return formerRecords.asNow(facts, known, tokens);
     }
 
     private static DeviceFacts with(@Nullable DeviceFacts known, EntraDevice entra, List<ManagedDevice> managed) {
         return known == null
                 ? new DeviceFacts(entra, managed, null, List.of())
-                : new DeviceFacts(entra, managed, known.autopilot(), known.removals(), known.disabledByPortal());
+                : new DeviceFacts(
+                        entra, managed, known.autopilot(), known.removals(), known.disabledByPortal(), known.former());
     }
 
     /**

@@ -32,6 +32,7 @@ import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
 import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
 import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.judging.ADevice;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.deviceoffboarding.judging.Situation;
@@ -138,6 +139,49 @@ class RunJobTest {
                 .containsExactlyInAnyOrder(
                         tuple(objectId(2), Situation.SILENT_EVERYWHERE),
                         tuple(objectId(4), Situation.REMOVED_FROM_INTUNE));
+    }
+
+    @Test
+    void aRecordThatIntuneHasWithoutADeviceIdIsFoundByItsIntuneIdAndLeavesTheDeviceOut() {
+        tenant.hides(
+                number(1)
+                        .isManaged(true, ADevice.INTUNE)
+                        .hadRecord(null, null, null)
+                        .facts(),
+                number(1)
+                        .isManaged(true, ADevice.INTUNE)
+                        .lostRecord(new FormerRecord.Moved("PHONE-1", null, "managed", false))
+                        .facts());
+        tenant.hides(
+                number(2)
+                        .isManaged(true, ADevice.INTUNE)
+                        .hadRecord(null, null, null)
+                        .facts(),
+                number(2)
+                        .isManaged(true, ADevice.INTUNE)
+                        .lostRecord(new FormerRecord.Moved("PHONE-2", ADevice.STRANGER, "managed", true))
+                        .facts());
+
+        Run run = carryOut();
+
+        assertThat(leftOut.find(run.id(), LeftOutFilter.NONE, ALL))
+                .singleElement()
+                .satisfies(device -> {
+                    assertThat(device.objectId()).isEqualTo(objectId(1));
+                    assertThat(device.reason()).isEqualTo(LeftOutReason.RECORD_STILL_THERE);
+                    assertThat(device.detail()).contains("Intune still has its record PHONE-1", "without a device ID");
+                });
+        assertThat(runs.findings(run.id(), FindingFilter.NONE, ALL))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.objectId()).isEqualTo(objectId(2));
+                    assertThat(finding.situation()).isEqualTo(Situation.BROKEN_LINK);
+                    assertThat(finding.confirmedAt()).isEqualTo(clock.instant());
+                    assertThat(finding.evidence())
+                            .anySatisfy(sentence -> assertThat(sentence).contains("another device's now"));
+                });
+        assertThat(run.flagged()).isEqualTo(1);
+        assertThat(tenant.askedFor()).contains(ADevice.INTUNE_ID);
     }
 
     @Test

@@ -27,6 +27,7 @@ public class ScriptedInventory implements RunInventory {
 
     private final List<DeviceFacts> devices = new ArrayList<>();
     private final Map<UUID, DeviceFacts> missedByTheList = new HashMap<>();
+    private final Map<UUID, DeviceFacts> lostTheirRecord = new HashMap<>();
     private final Map<String, RuntimeException> faults = new HashMap<>();
     private final Set<Long> discarded = new HashSet<>();
     private final Set<UUID> askedFor = new HashSet<>();
@@ -40,6 +41,7 @@ public class ScriptedInventory implements RunInventory {
     public void reset() {
         devices.clear();
         missedByTheList.clear();
+        lostTheirRecord.clear();
         faults.clear();
         discarded.clear();
         askedFor.clear();
@@ -69,6 +71,12 @@ public class ScriptedInventory implements RunInventory {
     void misses(DeviceFacts listed, DeviceFacts found) {
         devices.add(listed);
         missedByTheList.put(listed.entra().objectId(), found);
+    }
+
+    /** Only when asked by Intune ID, Intune tells what became of the former records that the facts have. */
+    void hides(DeviceFacts listed, DeviceFacts found) {
+        devices.add(listed);
+        lostTheirRecord.put(listed.entra().objectId(), found);
     }
 
     /** The next call of a method ends in a fault, after it did its work. */
@@ -136,6 +144,16 @@ public class ScriptedInventory implements RunInventory {
     }
 
     @Override
+    public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds) {
+        noteTransaction();
+        askedFor.addAll(intuneIds);
+        Set<UUID> found = new HashSet<>();
+        lostTheirRecord.values().forEach(facts -> found.addAll(facts.formerIntuneIds()));
+        found.retainAll(intuneIds);
+        return found;
+    }
+
+    @Override
     public InventoryCounts counts(long runId) {
         return new InventoryCounts(devices.size(), managedDevices, 0, 0);
     }
@@ -154,7 +172,7 @@ public class ScriptedInventory implements RunInventory {
 
     @Override
     public Optional<DeviceFacts> facts(long runId, UUID objectId) {
-        return Optional.ofNullable(missedByTheList.get(objectId));
+        return Optional.ofNullable(missedByTheList.getOrDefault(objectId, lostTheirRecord.get(objectId)));
     }
 
     @Override

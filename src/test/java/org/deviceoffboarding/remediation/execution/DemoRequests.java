@@ -72,6 +72,7 @@ class DemoRequests {
     /** Leaves nothing behind for other tests. */
     void tidyUp() {
         portal.faults().clear();
+        portal.population().records().reset();
         forget();
         scheduler.resume();
         if (ran) {
@@ -104,6 +105,27 @@ class DemoRequests {
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Returns an iPhone that is well, with its record in Intune. */
+    UUID inIntune() {
+        return jdbc.sql("""
+                select e.object_id from entra_device e
+                join inventory i on i.run_id = e.run_id and i.published_at is not null
+                join managed_device m on m.run_id = e.run_id and m.entra_device_id = e.device_id
+                where e.operating_system = 'iPhone' and e.account_enabled and m.management_state = 'managed'
+                  and m.last_sync > now() - interval '20 days'
+                order by e.object_id limit 1
+                """).query(UUID.class).single();
+    }
+
+    /** Returns the Intune IDs of a device's records. */
+    List<String> recordsOf(UUID objectId) {
+        var device =
+                Objects.requireNonNull(portal.population().findEntraDevice(IdKind.ENTRA_OBJECT, objectId.toString()));
+        return portal.population().managedDevicesOf(device.deviceId()).stream()
+                .map(record -> record.id())
+                .toList();
     }
 
     ChangeRequest ask(Action action, List<UUID> devices) {

@@ -196,6 +196,41 @@ class RequestJobTest {
     }
 
     @Test
+    void aRecordThatLosesItsDeviceIdAfterTheApprovalKeepsTheDeviceSafe() {
+        List<UUID> devices = requests.flagged("SILENT_EVERYWHERE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        requests.recordsOf(devices.get(0))
+                .forEach(record -> portal.population().records().setDeviceId(record, ""));
+        requests.recordsOf(devices.get(1))
+                .forEach(record -> portal.population()
+                        .records()
+                        .setDeviceId(record, UUID.randomUUID().toString()));
+
+        requests.carryOut(request);
+
+        assertThat(requests.detail(request, devices.get(0)))
+                .contains("Intune still has its record", "without a device ID");
+        assertThat(requests.detail(request, devices.get(1))).contains("which names another device ID now");
+        assertThat(requests.states(request)).containsExactly("SKIPPED");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isZero();
+    }
+
+    @Test
+    void aRecordThatComesBackWithoutADeviceIdAfterTheApprovalKeepsTheDeviceSafe() {
+        UUID device = requests.inIntune();
+        List<String> records = requests.recordsOf(device);
+        records.forEach(record -> portal.population().records().delete(record));
+        requests.run();
+        long request = requests.approved(Action.DISABLE, List.of(device), approver);
+        records.forEach(record -> portal.population().records().setDeviceId(record, ""));
+
+        requests.carryOut(request);
+
+        assertThat(requests.detail(request, device)).contains("Intune still has its record", "without a device ID");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isZero();
+    }
+
+    @Test
     void anExceptionMadeAfterTheApprovalKeepsTheDeviceSafe() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
         long request = requests.approved(Action.DISABLE, devices, approver);
