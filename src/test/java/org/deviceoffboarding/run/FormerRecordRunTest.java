@@ -3,6 +3,7 @@ package org.deviceoffboarding.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
@@ -79,7 +80,8 @@ class FormerRecordRunTest {
 
         Finding finding = runs.finding(run.id(), id(device)).orElseThrow();
         assertThat(finding.serialNumber()).isEqualTo(record.serialNumber());
-        assertThat(finding.user()).isEqualTo(record.owner().userPrincipalName());
+        assertThat(finding.user())
+                .isEqualTo(Objects.requireNonNull(record.owner()).userPrincipalName());
         assertThat(finding.intuneId()).hasToString(record.id());
     }
 
