@@ -64,7 +64,10 @@ final class Kinds {
             sources.add(filled);
         }
         if (!whole) {
-            facts.former().forEach(record -> sources.add(record.last()));
+            facts.former().stream()
+                    .map(FormerRecord::last)
+                    .filter(last -> sources.stream().noneMatch(now -> now.intuneId().equals(last.intuneId())))
+                    .forEach(sources::add);
         }
         return sources;
     }

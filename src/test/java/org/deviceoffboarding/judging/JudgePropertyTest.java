@@ -89,9 +89,10 @@ class JudgePropertyTest {
 
     @Property(tries = 5_000)
     void aDeviceNeverLosesItsProtectedKindWithItsRecord(
-            @ForAll("facts") DeviceFacts facts,
+            @ForAll("facts") DeviceFacts any,
             @ForAll("told") List<ManagedDevice> records,
             @ForAll("told") List<ManagedDevice> earlier) {
+        DeviceFacts facts = withId(any);
         DeviceFacts before = new DeviceFacts(
                         facts.entra(), records, facts.autopilot(), facts.removals(), facts.disabledByPortal())
                 .withFormer(earlier.stream()
