@@ -44,7 +44,7 @@ class FormerRecordRunTest {
         portal.haveResult();
         portal.run();
         Run run = runs.latestCompleted().orElseThrow();
-        device = portal.device(each -> each.operatingSystem().equals("iPad")
+        device = portal.device(each -> each.operatingSystem().equals("IPad")
                 && each.state().present()
                 && records(each).size() == 1
                 && records(each).getFirst().managementState().equals("managed")
@@ -114,7 +114,7 @@ class FormerRecordRunTest {
 
         DemoEntraDevice other = portal.device(each -> each.state().present()
                 && each.number() != device.number()
-                && each.operatingSystem().equals("iPad")
+                && each.operatingSystem().equals("IPad")
                 && records(each).size() == 1);
         changes().setDeviceId(record.id(), other.deviceId());
         Run run = portal.run();

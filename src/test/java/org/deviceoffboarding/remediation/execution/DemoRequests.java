@@ -113,7 +113,7 @@ class DemoRequests {
                 select e.object_id from entra_device e
                 join inventory i on i.run_id = e.run_id and i.published_at is not null
                 join managed_device m on m.run_id = e.run_id and m.entra_device_id = e.device_id
-                where e.operating_system = 'iPhone' and e.account_enabled and m.management_state = 'managed'
+                where e.operating_system = 'iOS' and e.account_enabled and m.management_state = 'managed'
                   and m.last_sync > now() - interval '20 days'
                 order by e.object_id limit 1
                 """).query(UUID.class).single();
