@@ -66,7 +66,8 @@ final class Kinds {
         if (!whole) {
             facts.former().stream()
                     .map(FormerRecord::last)
-                    .filter(last -> sources.stream().noneMatch(now -> now.intuneId().equals(last.intuneId())))
+                    .filter(last ->
+                            sources.stream().noneMatch(now -> now.intuneId().equals(last.intuneId())))
                     .forEach(sources::add);
         }
         return sources;
