@@ -147,6 +147,11 @@ public class DemoRuns {
         return tenant.context().getBean(Population.class);
     }
 
+    /** Lets something go wrong once a phase begins. */
+    public void strikeAt(RunPhase phase, Fault fault) {
+        follower.when(phase, () -> strike(fault));
+    }
+
     /** Cuts the line to Graph once a phase begins. */
     public void cutGraphAt(RunPhase phase) {
         follower.when(phase, graphLine::cut);

@@ -17,7 +17,7 @@ public final class GraphOf {
                 new GraphProperties(Duration.ofSeconds(20), Duration.ofSeconds(100), Duration.ofMinutes(10), true);
         var address = new GraphAddress(tenant);
         var errors = new GraphErrors(Clock.systemUTC());
-        var transport = new GraphTransport(address, errors, properties);
+        var transport = new GraphTransport(address, errors, new GraphClock(Clock.systemUTC()), properties);
         var json = new JsonAnswers();
         var calls = new RetryingCalls(properties, Thread::sleep);
         var envelope = new BatchClient(transport, address, json, errors);

@@ -31,11 +31,13 @@ class GraphTransport {
 
     private final GraphAddress address;
     private final GraphErrors errors;
+    private final GraphClock clock;
     private final OkHttpClient client;
 
-    GraphTransport(GraphAddress address, GraphErrors errors, GraphProperties properties) {
+    GraphTransport(GraphAddress address, GraphErrors errors, GraphClock clock, GraphProperties properties) {
         this.address = address;
         this.errors = errors;
+        this.clock = clock;
         this.client = GraphClientFactory.create(ownInterceptors())
                 .callTimeout(Duration.ZERO) // a long page is no failure
                 .connectTimeout(properties.connectTimeout())
@@ -59,6 +61,7 @@ class GraphTransport {
 
     private <R> R send(RequestInformation request, AccessTokens tokens, Function<InputStream, R> reader) {
         try (Response response = responseTo(request, tokens)) {
+            clock.note(response.header("Date"));
             if (!response.isSuccessful()) {
                 throw new RefusedException(errors.read(response));
             }

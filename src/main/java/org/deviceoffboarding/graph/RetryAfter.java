@@ -1,10 +1,8 @@
 package org.deviceoffboarding.graph;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header {@code Retry-After}: seconds, several of them (the longest counts), or a date; a day at the most. */
@@ -36,13 +34,11 @@ final class RetryAfter {
     }
 
     private static @Nullable Duration untilDate(String header, Clock clock) {
-        try {
-            var date = ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(clock.instant(), date);
-            return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeException e) {
+        Instant date = HttpDate.parse(header);
+        if (date == null) {
             return null;
         }
+        Duration wait = Duration.between(clock.instant(), date);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

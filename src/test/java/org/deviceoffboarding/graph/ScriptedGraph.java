@@ -45,6 +45,7 @@ public final class ScriptedGraph implements AutoCloseable {
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
+    private GraphClock clock = new GraphClock(CLOCK, () -> 0);
 
     public ScriptedGraph() {
         try {
@@ -80,6 +81,16 @@ public final class ScriptedGraph implements AutoCloseable {
         return waits;
     }
 
+    /** Returns what the graphs of this script know of its clock. */
+    GraphClock clock() {
+        return clock;
+    }
+
+    /** Graphs that are made from now on know nothing of its clock. */
+    void forgetTime() {
+        clock = new GraphClock(CLOCK, () -> 0);
+    }
+
     public Graph graph() {
         return graphWaitingWith(waits::add);
     }
@@ -88,7 +99,7 @@ public final class ScriptedGraph implements AutoCloseable {
         var tenant = new TenantProperties(URI.create("http://127.0.0.1/issuer"), "client", "secret", baseUrl(), true);
         var address = new GraphAddress(tenant);
         var errors = new GraphErrors(CLOCK);
-        var transport = new GraphTransport(address, errors, PROPERTIES);
+        var transport = new GraphTransport(address, errors, clock, PROPERTIES);
         var json = new JsonAnswers();
         var calls = new RetryingCalls(PROPERTIES, waiting);
         var envelope = new BatchClient(transport, address, json, errors);

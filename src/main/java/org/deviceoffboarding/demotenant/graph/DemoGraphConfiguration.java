@@ -55,8 +55,10 @@ class DemoGraphConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<GraphServlet> graphServlet(Dispatcher dispatcher, UnauthenticatedErrors errors) {
-        var registration = new ServletRegistrationBean<>(new GraphServlet(dispatcher, errors), "/v1.0/*", "/beta/*");
+    ServletRegistrationBean<GraphServlet> graphServlet(
+            Dispatcher dispatcher, UnauthenticatedErrors errors, Clock clock) {
+        var registration =
+                new ServletRegistrationBean<>(new GraphServlet(dispatcher, errors, clock), "/v1.0/*", "/beta/*");
         registration.setName("graph");
         return registration;
     }

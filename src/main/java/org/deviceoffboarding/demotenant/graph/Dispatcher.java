@@ -96,6 +96,7 @@ final class Dispatcher {
                     DONE_LATE,
                     ACCEPTED_BUT_NOT_DONE,
                     CUT_CONNECTION,
+                    WRONG_CLOCK,
                     MISSING_ROWS,
                     REPEATED_PAGE,
                     NOT_JSON,

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
@@ -14,6 +15,7 @@ import org.deviceoffboarding.demotenant.graph.odata.ODataError;
 import org.deviceoffboarding.demotenant.graph.odata.ODataRequest;
 import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
 import org.deviceoffboarding.demotenant.graph.odata.QueryOptions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import tools.jackson.core.exc.JacksonIOException;
@@ -27,10 +29,12 @@ final class GraphServlet extends HttpServlet {
 
     private final transient Dispatcher dispatcher;
     private final transient UnauthenticatedErrors errors;
+    private final transient Clock clock;
 
-    GraphServlet(Dispatcher dispatcher, UnauthenticatedErrors errors) {
+    GraphServlet(Dispatcher dispatcher, UnauthenticatedErrors errors, Clock clock) {
         this.dispatcher = dispatcher;
         this.errors = errors;
+        this.clock = clock;
     }
 
     @Override
@@ -74,12 +78,13 @@ final class GraphServlet extends HttpServlet {
                 + (host == null ? request.getServerName() + ":" + request.getServerPort() : host);
     }
 
-    private static void write(HttpServletResponse response, ODataRequest request, Dispatcher.Outcome outcome)
+    private void write(HttpServletResponse response, ODataRequest request, Dispatcher.Outcome outcome)
             throws IOException {
         var answer = outcome.answer();
         UnauthenticatedErrors.commonHeaders(response, request.requestId(), request.clientRequestId());
         answer.headers().forEach(response::setHeader);
         response.setStatus(answer.status());
+        tellTime(response, outcome.fault());
         if (outcome.suffers(Fault.Kind.NOT_JSON)) {
             response.getOutputStream().print("<html><body>The service is busy.</body></html>");
             return;
@@ -92,6 +97,13 @@ final class GraphServlet extends HttpServlet {
         if (body != null) {
             write(body, output(response, outcome));
         }
+    }
+
+    private void tellTime(HttpServletResponse response, @Nullable Fault fault) {
+        int ahead = fault != null && fault.kind() == Fault.Kind.WRONG_CLOCK
+                ? fault.details().seconds()
+                : 0;
+        response.setDateHeader("Date", clock.instant().plusSeconds(ahead).toEpochMilli());
     }
 
     /** Jackson wraps what the connection throws, but only the server knows what to make of that. */

@@ -13,11 +13,14 @@ import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.directory.GroupMembers;
 import org.deviceoffboarding.directory.GroupMembership;
 import org.deviceoffboarding.evaluation.RunFailedException;
+import org.deviceoffboarding.graph.ClockDriftException;
+import org.deviceoffboarding.graph.GraphClock;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.InventoryReader;
+import org.deviceoffboarding.inventory.InventorySource;
 import org.deviceoffboarding.inventory.ReadingListener;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +32,19 @@ class AgentInventory implements RunInventory {
     private final InventoryReader reader;
     private final Inventories inventories;
     private final GroupMembers groups;
+    private final GraphClock graphClock;
 
-    AgentInventory(AgentIdentity agent, InventoryReader reader, Inventories inventories, GroupMembers groups) {
+    AgentInventory(
+            AgentIdentity agent,
+            InventoryReader reader,
+            Inventories inventories,
+            GroupMembers groups,
+            GraphClock graphClock) {
         this.agent = agent;
         this.reader = reader;
         this.inventories = inventories;
         this.groups = groups;
+        this.graphClock = graphClock;
     }
 
     @Override
@@ -44,8 +54,9 @@ class AgentInventory implements RunInventory {
 
     @Override
     public void read(long runId, Instant removedSince, ReadingListener listener) {
+        GraphClock.Watch watch = graphClock.watch();
         asked(() -> {
-            reader.read(runId, removedSince, agent.tokens(), listener);
+            reader.read(runId, removedSince, agent.tokens(), new ClockWatch(listener, watch));
             return runId;
         });
     }
@@ -58,6 +69,11 @@ class AgentInventory implements RunInventory {
     @Override
     public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds) {
         return asked(() -> reader.confirmRecords(runId, intuneIds, agent.tokens()));
+    }
+
+    @Override
+    public void requireRightClock() {
+        asked(() -> graphClock); // which asks nothing, and looks at the clocks
     }
 
     @Override
@@ -100,13 +116,33 @@ class AgentInventory implements RunInventory {
         inventories.discard(runId);
     }
 
-    private static <T> T asked(Supplier<T> question) {
+    private <T> T asked(Supplier<T> question) {
         try {
-            return question.get();
+            GraphClock.Watch watch = graphClock.watch();
+            T answer = question.get();
+            watch.requireRight();
+            return answer;
         } catch (GraphException e) {
             throw new RunFailedException(e.reason(), e);
+        } catch (ClockDriftException e) {
+            throw new RunFailedException(e.reason() + " Then run again.", e);
         } catch (AgentMissingException e) {
             throw new RunFailedException("The agent was removed. Set it up again, then run again.", e);
+        }
+    }
+
+    /** Looks at the clocks with each page: what was read before a restart was read by a right one, too. */
+    private record ClockWatch(ReadingListener listener, GraphClock.Watch watch) implements ReadingListener {
+
+        @Override
+        public void pageRead(InventorySource source, int pages, long rows) {
+            watch.requireRight();
+            listener.pageRead(source, pages, rows);
+        }
+
+        @Override
+        public void finished(InventorySource source, long rows) {
+            listener.finished(source, rows);
         }
     }
 }

@@ -27,6 +27,9 @@ public interface RunInventory extends RunGroups {
     /** Asks Intune for each record by its Intune ID, stores what there is, and returns the Intune IDs of that. */
     Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds);
 
+    /** Makes sure that the portal's clock is right, as far as what was read just before can tell: devices are judged by it. */
+    void requireRightClock();
+
     InventoryCounts counts(long runId);
 
     /** Hands over the facts of all devices, a page at a time. */

@@ -63,6 +63,7 @@ class RunPhases {
     /** Reads the tenant, and refuses what looks incomplete. */
     void read(Run run, RunReport report) {
         inventory.read(run.id(), start(run).minus(rules(run).lookBack()), report);
+        inventory.requireRightClock();
         InventoryCounts counts = inventory.counts(run.id());
         report.note(so -> so.withRows(counts));
         guard.check(run.id(), counts);
@@ -70,6 +71,7 @@ class RunPhases {
 
     /** Judges every device. */
     void judge(Run run, RunReport report) {
+        inventory.requireRightClock(); // once the time that it judges by is stored
         Judging judging = judging(run);
         store(run, () -> findingWriter.clear(run.id()));
         report.note(so -> so.withJudged(0));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
+import org.deviceoffboarding.graph.GraphClock;
 import org.deviceoffboarding.graph.GraphWrite;
 import org.deviceoffboarding.graph.WriteAnswer;
 import org.deviceoffboarding.remediation.request.Action;
@@ -35,6 +36,7 @@ class BatchSender {
     private final OutcomeRecorder recorder;
     private final ActionIdentities identities;
     private final Graph graph;
+    private final GraphClock graphClock;
     private final RequestNews news;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -48,6 +50,7 @@ class BatchSender {
             OutcomeRecorder recorder,
             ActionIdentities identities,
             Graph graph,
+            GraphClock graphClock,
             RequestNews news,
             TransactionTemplate transactions,
             Clock clock,
@@ -59,18 +62,24 @@ class BatchSender {
         this.recorder = recorder;
         this.identities = identities;
         this.graph = graph;
+        this.graphClock = graphClock;
         this.news = news;
         this.transactions = transactions;
         this.clock = clock;
         this.settleAfter = properties.settleAfter();
     }
 
-    /** Sends what is due. Returns when to go on; null if the request waits for a person now. */
+    /**
+     * Sends what is due. Returns when to go on; null if the request waits for a person now.
+     *
+     * @throws org.deviceoffboarding.graph.ClockDriftException if the portal's clock is wrong; nothing was sent
+     */
     @Nullable
     Instant step(ChangeRequest request, Instant now) {
         List<RequestedDevice> waiting = devices.due(request.id(), DeviceState.WAITING, now, BATCH);
         AccessTokens approver = identities.tokens(request.carriedOutAs().id());
         PreflightCheck.Checked checked = preflight.check(request, waiting);
+        graphClock.requireRight(); // by a wrong one no device is seen as it is
         approver.get(); // refused now rather than after the devices were noted as sent
         List<RequestedDevice> sent = noteSent(request, waiting, checked);
         news.announce(request);

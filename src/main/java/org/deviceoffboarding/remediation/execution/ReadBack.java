@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.execution;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.deviceoffboarding.graph.GraphClock;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
@@ -15,12 +16,19 @@ class ReadBack {
 
     private final DeviceTransitions devices;
     private final ActualState actual;
+    private final GraphClock graphClock;
     private final RequestNews news;
     private final TransactionTemplate transactions;
 
-    ReadBack(DeviceTransitions devices, ActualState actual, RequestNews news, TransactionTemplate transactions) {
+    ReadBack(
+            DeviceTransitions devices,
+            ActualState actual,
+            GraphClock graphClock,
+            RequestNews news,
+            TransactionTemplate transactions) {
         this.devices = devices;
         this.actual = actual;
+        this.graphClock = graphClock;
         this.news = news;
         this.transactions = transactions;
     }
@@ -30,6 +38,8 @@ class ReadBack {
      *
      * @param note called for each with what was read, within the transaction
      * @return whether there was any
+     * @throws org.deviceoffboarding.graph.ClockDriftException if the portal's clock is wrong, which how long a device has been
+     *     looked at is counted by; nothing was noted
      */
     boolean step(
             ChangeRequest request, DeviceState state, Instant now, BiConsumer<RequestedDevice, ActualState.Read> note) {
@@ -38,6 +48,7 @@ class ReadBack {
             return false;
         }
         ActualState.Read read = actual.read(request.action(), due);
+        graphClock.requireRight();
         transactions.executeWithoutResult(transaction -> due.forEach(device -> note.accept(device, read)));
         news.announce(request);
         return true;

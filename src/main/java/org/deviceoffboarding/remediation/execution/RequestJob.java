@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.delegation.ActionIdentityMissingException;
+import org.deviceoffboarding.graph.ClockDriftException;
 import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
@@ -92,6 +93,8 @@ class RequestJob {
             return step(request);
         } catch (GraphPermissionMissingException | GraphSignInExpiredException e) {
             return end.block(request, e.reason());
+        } catch (ClockDriftException e) {
+            return end.block(request, e.reason() + " Then try again.");
         } catch (AgentMissingException | ActionIdentityMissingException e) {
             return end.block(request, String.valueOf(e.getMessage()));
         } catch (GraphUnavailableException | GraphAnswerException e) {

@@ -47,13 +47,13 @@ public enum RequestTransition {
     BLOCK(
             EnumSet.of(RequestStatus.RUNNING),
             RequestStatus.BLOCKED,
-            "the portal, where a permission, a role or a sign-in is missing",
-            "what is missing, and what to do"),
+            "the portal, where a permission, a role or a sign-in is missing, or its clock is wrong",
+            "what is missing or wrong, and what to do"),
     TRY_AGAIN(
             EnumSet.of(RequestStatus.BLOCKED),
             RequestStatus.RUNNING,
             "an approver, once who approved it has signed in for actions",
-            "nothing is missing any more; the job"),
+            "nothing is missing or wrong any more; the job"),
     FINISH(
             EnumSet.of(RequestStatus.RUNNING),
             RequestStatus.DONE,

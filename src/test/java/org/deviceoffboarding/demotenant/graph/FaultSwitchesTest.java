@@ -10,6 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.junit.jupiter.api.AfterAll;
@@ -58,6 +61,21 @@ class FaultSwitchesTest {
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-3600, 600})
+    void theClockCanBeWrong(int seconds) {
+        TENANT.faults().add(Fault.of(Fault.Kind.WRONG_CLOCK, "/users", 1).withSeconds(seconds));
+
+        assertThat(aheadBy(graph.get("/users").header("Date"))).isEqualTo(seconds);
+        assertThat(aheadBy(graph.get("/users").header("Date"))).isZero();
+    }
+
+    private static long aheadBy(String date) {
+        return Duration.between(
+                        TENANT.clock().instant(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from))
+                .toSeconds();
     }
 
     @ParameterizedTest

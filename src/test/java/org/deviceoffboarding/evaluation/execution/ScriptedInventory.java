@@ -154,6 +154,11 @@ public class ScriptedInventory implements RunInventory {
     }
 
     @Override
+    public void requireRightClock() {
+        fault("requireRightClock");
+    }
+
+    @Override
     public InventoryCounts counts(long runId) {
         return new InventoryCounts(devices.size(), managedDevices, 0, 0);
     }

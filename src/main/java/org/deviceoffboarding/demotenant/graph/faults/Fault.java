@@ -51,6 +51,8 @@ public record Fault(
         /** The body is no JSON. */
         NOT_JSON,
         EMPTY_LIST,
+        /** Everything is done, and the answer's {@code Date} is some seconds ahead; behind where they are negative. */
+        WRONG_CLOCK,
         /** A delta token is refused with 410 and the address to start again at. */
         RESYNC_REQUIRED
     }
@@ -106,7 +108,10 @@ public record Fault(
         return with(details.withLatencyMs(milliseconds));
     }
 
-    /** Sets how long a change is not seen where the kind is {@link Kind#DONE_LATE}. */
+    /**
+     * Sets how long a change is not seen where the kind is {@link Kind#DONE_LATE}, and how far the clock is ahead where it is
+     * {@link Kind#WRONG_CLOCK}.
+     */
     public Fault withSeconds(int seconds) {
         return with(details.withSeconds(seconds));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of the answer
  * @param afterBytes how much of the body arrives
  * @param latencyMs how long the answer takes
- * @param seconds how long a change is not seen
+ * @param seconds how long a change is not seen, or how far the clock is ahead
  * @param ids of the rows that are missing
  */
 public record FaultDetails(
