@@ -90,6 +90,11 @@ public class RunService {
         return runs.newest(RunStatus.COMPLETED);
     }
 
+    /** Returns the newest run that failed, unless one was completed since: what is shown is older than it. */
+    public Optional<Run> failedSince() {
+        return runs.newest(RunStatus.COMPLETED, RunStatus.FAILED).filter(run -> run.status() == RunStatus.FAILED);
+    }
+
     /** Returns the run that goes on. */
     public Optional<Run> active() {
         return runs.newest(RunStatus.RUNNING);

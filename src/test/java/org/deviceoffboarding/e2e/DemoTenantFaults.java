@@ -28,14 +28,24 @@ final class DemoTenantFaults {
         throttle(1);
     }
 
+    /** Lets the tenant refuse the next run what was removed from Intune. */
+    void failNextRun() {
+        add("""
+                {"kind": "status", "status": 403, "path": "/deviceManagement/auditEvents"}""");
+    }
+
     /** Lets all that wait go on. */
     void letGo() {
         send(HttpRequest.newBuilder(address).DELETE());
     }
 
     private void throttle(int requestsBefore) {
-        send(HttpRequest.newBuilder(address).PUT(BodyPublishers.ofString("""
-                        {"kind": "throttled", "path": "/devices", "skip": %d, "times": -1, "retryAfter": 1}""".formatted(requestsBefore))));
+        add("""
+                {"kind": "throttled", "path": "/devices", "skip": %d, "times": -1, "retryAfter": 1}""".formatted(requestsBefore));
+    }
+
+    private void add(String fault) {
+        send(HttpRequest.newBuilder(address).PUT(BodyPublishers.ofString(fault)));
     }
 
     private static void send(HttpRequest.Builder request) {

@@ -9,18 +9,17 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
-import org.deviceoffboarding.agent.AgentMissingException;
-import org.deviceoffboarding.base.CurrentActor;
+import java.util.Objects;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
-import org.deviceoffboarding.evaluation.RunRefusedException;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
-import org.deviceoffboarding.evaluation.rules.RulesService;
 
 /** Where the tenant stands: numbers, the run that goes on, what to do next, what happened. */
 @Route("")
@@ -30,22 +29,22 @@ import org.deviceoffboarding.evaluation.rules.RulesService;
 class OverviewView extends Composite<Div> {
 
     private final transient RunService runs;
-    private final transient RulesService rules;
-    private final transient CurrentActor currentActor;
+    private final transient RunStarter starter;
+    private final transient Clock clock;
     private final transient List<OverviewTiles> tiles;
     private final transient List<OverviewSection> sections;
     private final Div content = new Div();
 
     OverviewView(
             RunService runs,
-            RulesService rules,
+            RunStarter starter,
             LatestRun latestRun,
-            CurrentActor currentActor,
+            Clock clock,
             List<OverviewTiles> tiles,
             List<OverviewSection> sections) {
         this.runs = runs;
-        this.rules = rules;
-        this.currentActor = currentActor;
+        this.starter = starter;
+        this.clock = clock;
         this.tiles = tiles;
         this.sections = sections;
         Signal<RunState> run = latestRun.followedBy(getContent());
@@ -60,10 +59,10 @@ class OverviewView extends Composite<Div> {
     }
 
     private PageHeader header(Signal<RunState> run) {
-        Button refresh = new Button("Refresh", click -> refresh());
+        Button refresh = new Button("Refresh", click -> refreshAsAsked());
         PageHeader header = new PageHeader("Device Offboarding Agent").withActions(refresh);
-        if (currentActor.hasRole(Roles.OPERATOR)) {
-            Button start = new Button("Run", click -> confirmRun());
+        if (starter.allowed()) {
+            Button start = new Button("Run", click -> starter.ask());
             start.addThemeVariants(ButtonVariant.PRIMARY);
             start.bindEnabled(run.map(state -> !state.active()));
             header.withActions(start);
@@ -80,15 +79,22 @@ class OverviewView extends Composite<Div> {
         sections.forEach(section -> content.add(section.create()));
     }
 
-    private void confirmRun() {
-        new RunDialog(runs.latestCompleted(), rules.current().keepProgress(), this::startRun).open();
+    private void refreshAsAsked() {
+        refresh();
+        Notices.info(runs.latestCompleted().map(this::whatIsShown).orElse("There is no result yet.")
+                + runs.failedSince()
+                        .map(run -> " Run " + run.id() + " failed since.")
+                        .orElse("")
+                + " Refresh evaluates nothing: it shows again what the last run found.");
     }
 
-    private void startRun() {
-        try {
-            runs.start(currentActor.get());
-        } catch (RunAlreadyActiveException | AgentMissingException | RunRefusedException e) {
-            Notices.problem(String.valueOf(e.getMessage()));
-        }
+    private String whatIsShown(Run result) {
+        return "Shown is the result of run %d, read from the tenant %s."
+                .formatted(
+                        result.id(),
+                        TimeDisplay.shortly(
+                                Objects.requireNonNullElse(result.readAt(), result.requestedAt()),
+                                clock.instant(),
+                                TimeDisplay.zone()));
     }
 }

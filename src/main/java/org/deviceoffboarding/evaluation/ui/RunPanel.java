@@ -24,10 +24,7 @@ class RunPanel extends Composite<Div> {
                 step(RunPhase.CONFIRM, run, RunState::confirmed),
                 step(RunPhase.SUGGEST, run, state -> "replaces the result"));
         steps.addClassName("run-steps");
-        Span spoken = new Span(run.map(RunState::sentence));
-        spoken.addClassName("visually-hidden");
-        spoken.getElement().setAttribute("role", "status");
-        getContent().add(new Section("Run in progress", reassurance, steps, new RunBar(run), spoken));
+        getContent().add(new Section("Run in progress", reassurance, steps, new RunBar(run), new SpokenRun(run)));
         getContent().bindVisible(run.map(RunState::active));
     }
 

@@ -50,7 +50,12 @@ record RunState(
                 fraction(run));
     }
 
-    /** Returns one sentence for the strip above every page and for screen readers. */
+    /** Returns what a screen reader says by itself: which step the run has come to, and no number that changes all the time. */
+    String spoken() {
+        return active ? "Run %d: %s.".formatted(runId, RunPhase.values()[phase].label()) : "";
+    }
+
+    /** Returns one sentence for the strip above every page. */
     String sentence() {
         RunPhase now = RunPhase.values()[phase];
         String detail =

@@ -34,8 +34,11 @@ class RunStrip implements ShellSection {
         Strip(LatestRun latestRun) {
             Signal<RunState> run = latestRun.followedBy(this);
             addClassName("run-strip");
-            getElement().setAttribute("role", "status");
-            add(new Span(run.map(RunState::sentence)), new Anchor("", "Follow it"), new RunBar(run));
+            add(
+                    new Span(run.map(RunState::sentence)),
+                    new Anchor("", "Follow it"),
+                    new RunBar(run),
+                    new SpokenRun(run));
             bindVisible(Signal.computed(() -> run.get().active() && !onOverview.get()));
         }
 

@@ -58,7 +58,10 @@ class RunTiles implements OverviewTiles {
                 "Last result",
                 result.map(run -> TimeDisplay.shortly(run.requestedAt(), clock.instant(), TimeDisplay.zone()))
                         .orElse("–"),
-                result.map(run -> "run " + run.id() + ", took " + TimeDisplay.duration(run.duration(clock.instant())))
+                runs.failedSince()
+                        .map(failed -> "run %d failed since".formatted(failed.id()))
+                        .or(() -> result.map(run ->
+                                "run " + run.id() + ", took " + TimeDisplay.duration(run.duration(clock.instant()))))
                         .orElse("no run yet"));
     }
 }

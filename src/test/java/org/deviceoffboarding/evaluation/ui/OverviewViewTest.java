@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunPhase;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -31,6 +33,9 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     /** A run that has ended does not go on again, so each test follows one of its own. */
     private static long runs;
@@ -94,6 +99,34 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Button.class).withText("Run").exists()).isFalse();
         assertThat(find(Button.class).withText("Refresh").exists()).isTrue();
+    }
+
+    @Test
+    void refreshSaysWhatIsShownAndThatNothingWasEvaluated() {
+        jdbc.sql("delete from evaluation_run").update();
+        navigate(OverviewView.class);
+        test(find(Button.class).withText("Refresh").single()).click();
+        assertThat(notification()).startsWith("There is no result yet. Refresh evaluates nothing");
+
+        ARun stored = new ARun(jdbc);
+        long result = stored.completed().id();
+        test(find(Button.class).withText("Refresh").single()).click();
+        assertThat(notification())
+                .startsWith("Shown is the result of run " + result + ", read from the tenant today")
+                .contains("Refresh evaluates nothing")
+                .doesNotContain("failed");
+
+        long failed = stored.failed("Graph was away.").id();
+        test(find(Button.class).withText("Refresh").single()).click();
+        assertThat(notification()).contains("Shown is the result of run " + result, "Run " + failed + " failed since.");
+        assertThat(find(Tile.class).all())
+                .anySatisfy(tile -> assertThat(tile.getElement().getTextRecursively())
+                        .startsWith("Last result")
+                        .endsWith("run " + failed + " failed since"));
+    }
+
+    private String notification() {
+        return test(find(Notification.class).all().getLast()).getText();
     }
 
     private void publish(RunStatus status, RunPhase phase) {

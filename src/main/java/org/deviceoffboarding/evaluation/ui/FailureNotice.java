@@ -1,0 +1,138 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.signals.Signal;
+import java.util.Optional;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Says above every page that the newest run failed, until one is completed: why, and what to do, for those who can do it.
+ */
+@org.springframework.stereotype.Component
+@Order(15)
+class FailureNotice implements ShellSection {
+
+    private final RunService runs;
+    private final InventoryConfirmationService confirmations;
+    private final RunStarter starter;
+    private final LatestRun latestRun;
+    private final CurrentActor currentActor;
+
+    FailureNotice(
+            RunService runs,
+            InventoryConfirmationService confirmations,
+            RunStarter starter,
+            LatestRun latestRun,
+            CurrentActor currentActor) {
+        this.runs = runs;
+        this.confirmations = confirmations;
+        this.starter = starter;
+        this.latestRun = latestRun;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public Component create() {
+        return new Line();
+    }
+
+    private Optional<Failure> failure() {
+        return starter.allowed() ? runs.failedSince().map(this::failure) : Optional.empty();
+    }
+
+    private Failure failure(Run run) {
+        Next next = runs.active().isPresent()
+                ? Next.WAIT
+                : confirmations.isAwaited(run.id()) ? Next.LOOK_AT_NUMBERS : Next.RUN_AGAIN;
+        String shown = runs.latestCompleted()
+                .map(result -> "Until a run is completed, pages show the result of run " + result.id() + ".")
+                .orElse("There is no result yet.");
+        return new Failure(run.id(), run.failure() + " " + shown, next);
+    }
+
+    /** What there is to do about a failure. */
+    private enum Next {
+        /** Another run goes on; its end tells. */
+        WAIT,
+        /** What it read looked incomplete: on the run's page are the numbers, and an owner can confirm them. */
+        LOOK_AT_NUMBERS,
+        RUN_AGAIN
+    }
+
+    /** @param sentences why it failed, what to do, and what pages show meanwhile */
+    private record Failure(long runId, String sentences, Next next) {}
+
+    private class Line extends Div implements AfterNavigationObserver {
+
+        private transient @Nullable Failure shown;
+
+        Line() {
+            addClassNames("notice", "notice-bad");
+            getElement().setAttribute("role", "alert");
+            setVisible(false);
+            Signal<RunState> run = latestRun.followedBy(this);
+            Signal<Long> started = run.map(RunState::runId);
+            Signal<Boolean> active = run.map(RunState::active);
+            Signal.effect(this, () -> {
+                started.get(); // one run can follow another before this window hears of it
+                active.get();
+                show();
+            });
+        }
+
+        /** A run may have ended where this portal does not hear of it. */
+        @Override
+        public void afterNavigation(AfterNavigationEvent event) {
+            show();
+        }
+
+        /** What stays as it is is left alone, so that nobody is alerted twice. */
+        private void show() {
+            Failure failure = failure().orElse(null);
+            if (failure == null || !failure.equals(shown)) {
+                removeAll();
+                setVisible(failure != null);
+                if (failure != null) {
+                    fill(failure);
+                }
+            }
+            shown = failure;
+        }
+
+        private void fill(Failure failure) {
+            Span sentence = new Span("Run " + failure.runId() + " failed. " + failure.sentences());
+            sentence.addClassName("notice-text");
+            add(sentence);
+            switch (failure.next()) {
+                case WAIT -> add(open(failure, "Open run " + failure.runId()));
+                case LOOK_AT_NUMBERS ->
+                    add(open(
+                            failure,
+                            currentActor.hasRole(Roles.OWNER)
+                                    ? "Look at its numbers and confirm…"
+                                    : "Look at its numbers"));
+                case RUN_AGAIN ->
+                    add(open(failure, "Open run " + failure.runId()), new Button("Run again", click -> starter.ask()));
+            }
+        }
+
+        private static Anchor open(Failure failure, String text) {
+            Anchor link = RunLink.of(failure.runId());
+            link.setText(text);
+            return link;
+        }
+    }
+}

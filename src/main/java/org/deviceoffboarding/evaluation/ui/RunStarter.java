@@ -1,0 +1,44 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
+import org.deviceoffboarding.evaluation.RunRefusedException;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.rules.RulesService;
+import org.springframework.stereotype.Component;
+
+/** Starts runs for the person signed in, wherever a page offers it: the same question first, the same answers after. */
+@Component
+class RunStarter {
+
+    private final RunService runs;
+    private final RulesService rules;
+    private final CurrentActor currentActor;
+
+    RunStarter(RunService runs, RulesService rules, CurrentActor currentActor) {
+        this.runs = runs;
+        this.rules = rules;
+        this.currentActor = currentActor;
+    }
+
+    /** Returns whether the person signed in may start runs. */
+    boolean allowed() {
+        return currentActor.hasRole(Roles.OPERATOR);
+    }
+
+    /** Asks whether to start a run, and says why where none starts. */
+    void ask() {
+        new RunDialog(runs.latestCompleted(), rules.current().keepProgress(), this::start).open();
+    }
+
+    private void start() {
+        try {
+            runs.start(currentActor.get());
+        } catch (RunAlreadyActiveException | AgentMissingException | RunRefusedException e) {
+            Notices.problem(String.valueOf(e.getMessage()));
+        }
+    }
+}
