@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A run that fails, as people with windows open elsewhere see it, and the next one, which is good. */
@@ -27,7 +28,7 @@ class FailedRunIT {
         visitors.portal().faults().failNextRun();
         run(owner, "Run");
 
-        assertThat(notice(operator)).containsText("Run 2 failed. Microsoft Graph refused Removal events");
+        assertThat(notice(operator)).containsText("Run 2 failed. Microsoft Graph refused to let the agent read Removal events");
         assertThat(notice(operator)).containsText("pages show the result of run 1");
         assertThat(notice(owner).getByRole(AriaRole.BUTTON)).hasText("Run again");
         assertThat(notice(reader)).isHidden();
@@ -58,7 +59,7 @@ class FailedRunIT {
     }
 
     private static void mustCountOn(Locator run) {
-        Locator elapsed = run.getByText(java.util.regex.Pattern.compile("\\d s (so far|ago)"));
+        Locator elapsed = run.getByText(Pattern.compile("\\d s (so far|ago)"));
         String before = elapsed.textContent();
         assertThat(elapsed).not().hasText(before);
     }
