@@ -39,12 +39,12 @@ class FirstRunIT {
         assertThat(owner.section("Run in progress"))
                 .containsText("Run 1, asked for by " + Person.OWNER.userPrincipalName());
         assertThat(owner.page().getByRole(AriaRole.PROGRESSBAR).first()).isVisible();
-        assertThat(reader.page().getByText("Run 1: Read devices")).isVisible();
+        assertThat(reader.page().getByText("Run 1: Read devices:")).isVisible();
         List<String> wrong = new ArrayList<>(PageInspection.of(owner, "overview-running"));
         wrong.addAll(PageInspection.of(reader, "devices-running"));
         visitors.portal().faults().letGo();
         AgentSteps.mustShowResult(owner);
-        assertThat(reader.page().getByText("Run 1: Read devices")).isHidden();
+        assertThat(reader.page().getByText("Run 1: Read devices:")).isHidden();
         assertThat(owner.clicks()).isLessThanOrEqualTo(3);
         AgentSteps.mustShow23RemovedDevices(owner);
         assertThat(wrong).isEmpty();

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds devices by any of their three IDs, and by the Intune ID of what has left Intune. Reads what inventory and evaluation
+ * Finds devices by any of their three IDs, and by the Intune ID of what has left Intune, also long ago. Reads what inventory and evaluation
  * declare.
  */
 @Repository
@@ -34,6 +34,9 @@ class DeviceIdRepository {
                 union all select m.intune_id, 'INTUNE', e.object_id, e.display_name from inventory_record m
                     join inventory_device e on e.run_id = m.run_id and e.device_id = m.entra_device_id
                     where m.run_id = :inventory and m.intune_id = any(:ids)
+                union all select f.intune_id, 'INTUNE', e.object_id, e.display_name from former_record f
+                    join inventory_device e on e.run_id = :inventory and e.device_id = f.entra_device_id
+                    where f.intune_id = any(:ids)
                 union all select intune_id, 'INTUNE', object_id, name from flagged_device
                     where run_id = :result and intune_id = any(:ids)
                 """)

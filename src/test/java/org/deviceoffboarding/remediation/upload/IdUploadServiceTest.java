@@ -61,6 +61,39 @@ class IdUploadServiceTest {
     }
 
     @Test
+    void anIntuneIdThatEarlierInventoriesTiedToADeviceIsStillKnown() {
+        UUID device = tenant.healthy("LAPTOP-1");
+        UUID former = UUID.randomUUID();
+        jdbc.sql("""
+                insert into known_managed_device (intune_id, entra_device_id, device_name, gone_at)
+                values (:intune, :device, 'LAPTOP-1', now())
+                """)
+                .param("intune", former)
+                .param("device", tenant.deviceIdOf(device))
+                .update();
+
+        assertThat(check(former)).extracting(UploadedId::objectId).containsExactly(device);
+    }
+
+    @Test
+    void anIntuneIdWhoseRecordWentOverToAnotherDeviceIsRefused() {
+        UUID before = tenant.healthy("LAPTOP-1");
+        UUID now = tenant.healthy("LAPTOP-2");
+        UUID moved = tenant.inIntune(now);
+        jdbc.sql("""
+                insert into moved_managed_device (intune_id, entra_device_id, device_name, moved_at)
+                values (:intune, :device, 'LAPTOP-1', now())
+                """)
+                .param("intune", moved)
+                .param("device", tenant.deviceIdOf(before))
+                .update();
+
+        assertThat(check(moved))
+                .singleElement()
+                .satisfies(line -> assertThat(line.problem()).contains("Several devices", "LAPTOP-1", "LAPTOP-2"));
+    }
+
+    @Test
     void whatThisPortalDisabledOrDeletedIsKnownThoughTheInventoryHasItNoLonger() {
         UUID disabled = UUID.randomUUID();
         tenant.disabled(disabled, "GONE-1", 3);
