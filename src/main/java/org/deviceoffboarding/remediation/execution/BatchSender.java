@@ -104,10 +104,10 @@ class BatchSender {
                 String obstacle = checked.obstacles().get(id);
                 if (checked.done().contains(id)) {
                     recorder.accepted(request, device);
-                } else if (checked.disabledByOthers().contains(id)) {
-                    recorder.takenOver(request, device);
                 } else if (obstacle != null) {
                     recorder.ended(request, device, DeviceTransition.SKIP, obstacle);
+                } else if (checked.disabledByOthers().contains(id)) {
+                    recorder.takenOver(request, device);
                 } else {
                     toSend.add(id);
                 }

@@ -97,9 +97,7 @@ class OutcomeRecorder {
                 deletedDevices.add(deleted(device, request, wasTakenOver(id), now));
                 disabledDevices.remove(id);
             }
-            case RESTORE -> {
-                restored(device, by, now);
-            }
+            case RESTORE -> restored(device, by, now);
         }
     }
 

@@ -2,7 +2,6 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +67,7 @@ class PreflightCheck {
     Checked check(ChangeRequest request, List<RequestedDevice> devices) {
         List<UUID> ids = devices.stream().map(each -> each.device().objectId()).toList();
         if (ids.isEmpty()) {
-            return new Checked(Set.of(), Set.of(), Map.of());
+            return new Checked(Set.of(), Map.of(), Set.of());
         }
         AccessTokens tokens = agent.tokens();
         Map<UUID, EntraDevice> entra = live.inEntra(ids, tokens);
@@ -77,10 +76,8 @@ class PreflightCheck {
                 ? restoring(ids, entra.keySet(), tokens)
                 : changing(request, devices, entra, tokens);
         obstacles.keySet().removeAll(done);
-        Set<UUID> others = request.action() == Action.DISABLE ? disabledByOthers(entra) : new HashSet<>();
-        others.removeAll(done);
-        others.removeAll(obstacles.keySet());
-        return new Checked(done, others, obstacles);
+        Set<UUID> others = request.action() == Action.DISABLE ? disabledByOthers(entra) : Set.of();
+        return new Checked(done, obstacles, others);
     }
 
     /** Entra shows late what it did: a device it was asked about before is as wanted because of that. */
@@ -170,11 +167,11 @@ class PreflightCheck {
     }
 
     /**
-     * What is to become of devices that wait to be sent; those that are in none are sent.
+     * What is to become of devices that wait to be sent: the first that holds one counts, and those that are in none are sent.
      *
      * @param done those that an earlier attempt has changed after all
+     * @param obstacles why others are left alone
      * @param disabledByOthers those that are to be disabled and were before they were asked for, by somebody else
-     * @param obstacles why the others are left alone
      */
-    record Checked(Set<UUID> done, Set<UUID> disabledByOthers, Map<UUID, String> obstacles) {}
+    record Checked(Set<UUID> done, Map<UUID, String> obstacles, Set<UUID> disabledByOthers) {}
 }
