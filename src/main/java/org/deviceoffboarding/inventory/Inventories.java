@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +77,11 @@ public class Inventories {
         return facts.find(runId, objectIds);
     }
 
-    /** Returns the facts of devices of the inventory by their object IDs, for as many as a page; others are missing. */
+    /**
+     * Returns the facts of devices of the inventory by their object IDs, for as many as a page; others are missing. All of one
+     * moment: once a newer copy counts, the rows of the one before are deleted while this reads.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<UUID, DeviceFacts> current(Collection<UUID> objectIds) {
         OptionalLong run = published();
         return run.isEmpty()
@@ -85,7 +90,8 @@ public class Inventories {
                         .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
     }
 
-    /** Returns which of these device IDs the inventory has an Entra device with. */
+    /** Returns which of these device IDs the inventory has an Entra device with, at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Set<UUID> inEntra(Collection<UUID> deviceIds) {
         OptionalLong run = published();
         return run.isEmpty() || deviceIds.isEmpty() ? Set.of() : formerRecords.inEntra(run.getAsLong(), deviceIds);
