@@ -49,7 +49,7 @@ class TableOwnershipTest {
             Map.entry("keys", Set.of("device_key")),
             Map.entry("playbook", Set.of("changed_playbook", "changed_step", "key_check", "step_tick")),
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
-            Map.entry("removed", Set.of("deleted_device", "disabled_device")),
+            Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),
             Map.entry("suggestion", Set.of("factor", "still_there", "suggestion")));
 
     /** Views, by who declares them, that others may read. */
@@ -57,7 +57,7 @@ class TableOwnershipTest {
             "evaluation", Set.of("device_left_out_by_instruction", "flagged_device"),
             "inventory", Set.of("former_record", "inventory_device", "inventory_record"),
             "keys", Set.of("known_device_key"),
-            "suggestion", Set.of("suggested_device"));
+            "suggestion", Set.of("suggested_device", "suggestion_now"));
 
     private static final Pattern CREATED = Pattern.compile("create (?:table|view) (?:if not exists )?(\\w+)");
     private static final Pattern LITERAL =

@@ -9,6 +9,7 @@ import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.judging.LinkState;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.removed.VerifiedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param removal what made Intune's record go; null where nothing is known of it, as are the next two
  * @param evidence sentences for people, the one that decided first
  * @param confirmedAt when Intune, asked by key, had no record of it; null where that was not asked
+ * @param change what the portal did to the device since the run; null if nothing
  */
 public record Finding(
         long runId,
@@ -41,9 +43,15 @@ public record Finding(
         @Nullable Instant removedAt,
         @Nullable String removedBy,
         List<String> evidence,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        @Nullable VerifiedChange change) {
 
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Returns whether Entra still has the device, as far as this portal knows. */
+    public boolean present() {
+        return change == null || change.kind() != VerifiedChange.Kind.DELETED;
     }
 }

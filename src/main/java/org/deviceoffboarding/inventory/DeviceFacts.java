@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     that Intune still lists before one that only an earlier inventory had
  * @param removals with its device ID, the latest first
  * @param disabledByPortal when this portal disabled it; null if it did not, or enabled it again
+ * @param takenOver whether somebody else had disabled it, and it was taken over here: the portal did not disable it itself
  * @param former what earlier inventories knew of records with its device ID, the latest first; without those that still say
  *     all of it themselves
  */
@@ -25,6 +26,7 @@ public record DeviceFacts(
         @Nullable AutopilotIdentity autopilot,
         List<RemovalEvent> removals,
         @Nullable Instant disabledByPortal,
+        boolean takenOver,
         List<FormerRecord> former) {
 
     /** Facts of a device that no earlier inventory held. */
@@ -34,7 +36,7 @@ public record DeviceFacts(
             @Nullable AutopilotIdentity autopilot,
             List<RemovalEvent> removals,
             @Nullable Instant disabledByPortal) {
-        this(entra, managed, autopilot, removals, disabledByPortal, List.of());
+        this(entra, managed, autopilot, removals, disabledByPortal, false, List.of());
     }
 
     /** Facts of a device that no earlier inventory held and this portal has not disabled. */
@@ -48,7 +50,12 @@ public record DeviceFacts(
 
     /** Returns the same with other knowledge of former records. */
     public DeviceFacts withFormer(List<FormerRecord> records) {
-        return new DeviceFacts(entra, managed, autopilot, removals, disabledByPortal, records);
+        return new DeviceFacts(entra, managed, autopilot, removals, disabledByPortal, takenOver, records);
+    }
+
+    /** Returns the same with other records of Entra and Intune. */
+    public DeviceFacts withRecords(EntraDevice inEntra, List<ManagedDevice> inIntune) {
+        return new DeviceFacts(inEntra, inIntune, autopilot, removals, disabledByPortal, takenOver, former);
     }
 
     /** Returns whose the device is: what Entra says, else the first of Intune's records that says anything. */

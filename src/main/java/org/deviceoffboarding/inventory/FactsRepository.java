@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDevices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -76,8 +77,8 @@ class FactsRepository {
         var autopilotByDevice = new ListMultimap<AutopilotIdentity>();
         var autopilotByIntune = new ListMultimap<AutopilotIdentity>();
 
-        var disabled =
-                disabledDevices.of(devices.stream().map(EntraDevice::objectId).toList());
+        var disabled = disabledDevices.inQueue(
+                devices.stream().map(EntraDevice::objectId).toList());
         UUID[] deviceIds = ids(devices.stream().map(EntraDevice::deviceId));
         read(ManagedDeviceTable::read, runId, "managed_device", "entra_device_id", deviceIds, """
                  order by last_sync desc nulls last, intune_id""")
@@ -115,7 +116,15 @@ class FactsRepository {
                                     .flatMap(id -> autopilotByIntune.of(id).stream()))
                     .min(Comparator.comparing(AutopilotIdentity::former))
                     .orElse(null);
-            facts.add(new DeviceFacts(device, records, autopilot, events, disabled.get(device.objectId()), known));
+            DisabledDevice grace = disabled.get(device.objectId());
+            facts.add(new DeviceFacts(
+                    device,
+                    records,
+                    autopilot,
+                    events,
+                    grace == null ? null : grace.disabledAt(),
+                    grace != null && grace.takenOver(),
+                    known));
         }
         return facts;
     }

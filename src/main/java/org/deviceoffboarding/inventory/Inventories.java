@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.deviceoffboarding.removed.VerifiedChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ public class Inventories {
     private final InventoryRepository inventories;
     private final FactsRepository facts;
     private final FormerRecordRepository formerRecords;
+    private final CorrectionRepository corrections;
+    private final VerifiedChanges changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,11 +36,15 @@ public class Inventories {
             InventoryRepository inventories,
             FactsRepository facts,
             FormerRecordRepository formerRecords,
+            CorrectionRepository corrections,
+            VerifiedChanges changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inventories = inventories;
         this.facts = facts;
         this.formerRecords = formerRecords;
+        this.corrections = corrections;
+        this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
@@ -98,7 +106,41 @@ public class Inventories {
     }
 
     /**
-     * Makes a run's copy the inventory, in the caller's transaction, and remembers what protects devices. The copies before
+     * Lets nobody replace the inventory until the end of the caller's transaction. For whoever is going to {@link #correct} it:
+     * before anything else, since other locks that publishing needs come after this one.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        corrections.holdInventory();
+    }
+
+    /**
+     * Remembers what the portal did to a device and read back, and puts it into the inventory, in the caller's transaction:
+     * from its end on no page, and no judgement, goes by what was so before.
+     *
+     * @param now as it was read back; null where Entra no longer has it. What was taken over stays as it was read
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(VerifiedChange change, @Nullable EntraDevice now) {
+        corrections.holdInventory();
+        changes.put(change);
+        published().ifPresent(run -> {
+            if (change.kind() != VerifiedChange.Kind.TAKEN_OVER) {
+                corrections.replace(run, change.objectId(), now);
+            }
+            events.publishEvent(new DeviceCorrected(run, change));
+        });
+    }
+
+    /** Lets nobody correct the inventory until the end of the caller's transaction. Before anything else in it, as {@link #hold}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdToPublish() {
+        corrections.holdCorrections();
+    }
+
+    /**
+     * Makes a run's copy the inventory, in the caller's transaction, and remembers what protects devices. What the portal
+     * changed and read back after the copy was {@linkplain InventoryReader#compare compared} comes with it. The copies before
      * it are no longer shown, and stay until they are {@linkplain #deleteBefore deleted}.
      *
      * @throws IllegalStateException if the run has read none
@@ -106,9 +148,20 @@ public class Inventories {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(long runId) {
+        corrections.holdCorrections();
+        List<VerifiedChange> since = changes.since(corrections.comparedAt(runId));
+        published().ifPresent(before -> corrections.takeOver(runId, before, changed(since)));
         inventories.publish(runId, clock.instant());
         formerRecords.remember(runId);
         events.publishEvent(new InventoryReplaced(runId));
+        since.forEach(change -> events.publishEvent(new DeviceCorrected(runId, change)));
+    }
+
+    private static List<UUID> changed(List<VerifiedChange> changes) {
+        return changes.stream()
+                .filter(change -> change.kind() != VerifiedChange.Kind.TAKEN_OVER)
+                .map(VerifiedChange::objectId)
+                .toList();
     }
 
     /**

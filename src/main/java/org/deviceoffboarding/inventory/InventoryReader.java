@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.deviceoffboarding.removed.VerifiedChanges;
 import org.springframework.stereotype.Component;
 
 /** Reads the tenant into a copy of its own for each run. No database connection is held while Graph answers. */
@@ -25,6 +29,9 @@ public class InventoryReader {
     private final InventoryRepository inventories;
     private final RemovalEvents removalEvents;
     private final KeyedLookup lookup;
+    private final LiveDevices live;
+    private final CorrectionRepository corrections;
+    private final VerifiedChanges changes;
     private final Clock clock;
 
     InventoryReader(
@@ -33,12 +40,18 @@ public class InventoryReader {
             InventoryRepository inventories,
             RemovalEvents removalEvents,
             KeyedLookup lookup,
+            LiveDevices live,
+            CorrectionRepository corrections,
+            VerifiedChanges changes,
             Clock clock) {
         this.graph = graph;
         this.pages = pages;
         this.inventories = inventories;
         this.removalEvents = removalEvents;
         this.lookup = lookup;
+        this.live = live;
+        this.corrections = corrections;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -85,6 +98,36 @@ public class InventoryReader {
      */
     public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds, AccessTokens tokens) {
         return intuneIds.isEmpty() ? Set.of() : lookup.confirmRecords(runId, intuneIds, tokens);
+    }
+
+    /**
+     * Compares a copy that was read to its end with what the portal did to devices since, or within the hour before: where
+     * they differ, Entra may have shown it late, and the device is read again by its ID. May be repeated.
+     *
+     * @throws org.deviceoffboarding.graph.GraphException if a device could not be read
+     */
+    public void compare(long runId, AccessTokens tokens) {
+        Instant now = clock.instant();
+        List<UUID> doubtful = doubtful(runId);
+        Map<UUID, EntraDevice> read = doubtful.isEmpty() ? Map.of() : live.inEntra(doubtful, tokens);
+        doubtful.forEach(device -> corrections.replace(runId, device, read.get(device)));
+        corrections.noteCompared(runId, now);
+    }
+
+    private List<UUID> doubtful(long runId) {
+        List<VerifiedChange> lately =
+                changes.since(corrections.comparedAt(runId).minus(LiveDevices.SHOWN_LATE));
+        Map<UUID, EntraDevice> read =
+                corrections
+                        .find(
+                                runId,
+                                lately.stream().map(VerifiedChange::objectId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(EntraDevice::objectId, Function.identity()));
+        return lately.stream()
+                .filter(change -> !LiveDevices.agrees(change, read.get(change.objectId())))
+                .map(VerifiedChange::objectId)
+                .toList();
     }
 
     private <R, T> void read(

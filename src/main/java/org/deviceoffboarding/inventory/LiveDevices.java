@@ -1,5 +1,8 @@
 package org.deviceoffboarding.inventory;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +17,9 @@ import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
 import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphRequest;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.deviceoffboarding.removed.VerifiedChanges;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,20 +34,53 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class LiveDevices {
 
+    /** How long after a change was verified another reading may still be of before. */
+    static final Duration SHOWN_LATE = Duration.ofHours(1);
+
     private static final String DEVICES = "devices by object ID";
     private static final String DELETED_DEVICES = "deleted devices by object ID";
 
     private final Graph graph;
     private final KeyedLookup lookup;
+    private final VerifiedChanges changes;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
 
-    LiveDevices(Graph graph, KeyedLookup lookup) {
+    LiveDevices(Graph graph, KeyedLookup lookup, VerifiedChanges changes, Clock clock) {
         this.graph = graph;
         this.lookup = lookup;
+        this.changes = changes;
+        this.clock = clock;
     }
 
-    /** Returns the devices that Entra has, by object ID; those that it does not have are missing. */
+    /**
+     * Returns the devices that Entra has, by object ID; those that it does not have are missing. Entra shows late what it did:
+     * what is not as this portal itself verified it within the last hour is read once more before it is believed.
+     */
     public Map<UUID, EntraDevice> inEntra(Collection<UUID> objectIds, AccessTokens tokens) {
+        Map<UUID, EntraDevice> found = read(objectIds, tokens);
+        List<UUID> doubtful = doubtful(objectIds, found);
+        if (!doubtful.isEmpty()) {
+            found.keySet().removeAll(doubtful);
+            found.putAll(read(doubtful, tokens));
+        }
+        return found;
+    }
+
+    private List<UUID> doubtful(Collection<UUID> objectIds, Map<UUID, EntraDevice> found) {
+        Instant lately = clock.instant().minus(SHOWN_LATE);
+        return changes.find(objectIds).values().stream()
+                .filter(change -> change.verifiedAt().isAfter(lately) && !agrees(change, found.get(change.objectId())))
+                .map(VerifiedChange::objectId)
+                .toList();
+    }
+
+    /** Returns whether a device that was read is as the portal left it. */
+    static boolean agrees(VerifiedChange change, @Nullable EntraDevice read) {
+        return change.kind().isSo(read != null, read == null ? null : read.accountEnabled());
+    }
+
+    private Map<UUID, EntraDevice> read(Collection<UUID> objectIds, AccessTokens tokens) {
         Map<UUID, EntraDevice> found = new HashMap<>();
         ask(objectIds, "/devices/%s?$select=" + EntraDeviceRow.PROPERTIES, DEVICES, tokens, (id, body) -> {
             found.put(id, device(id, body));

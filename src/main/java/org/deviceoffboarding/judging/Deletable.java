@@ -31,7 +31,8 @@ public final class Deletable {
             return "This portal did not disable it, or it left the queue: disable it first, and let its grace period pass.";
         }
         if (!Boolean.FALSE.equals(facts.entra().accountEnabled())) {
-            return "Somebody enabled it again after this portal disabled it: disable it first, and let its grace period pass.";
+            return "Somebody enabled it again in Entra. " + Grace.begin(facts, disabled)
+                    + ". Disable it first, and let its grace period pass.";
         }
         return waiting(facts, link, disabled, rules, now);
     }

@@ -12,10 +12,14 @@ import org.deviceoffboarding.inventory.RemovalEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down, in sentences, what a judgement rests on. */
-final class Evidence {
+public final class Evidence {
 
     /** How exact Entra's time of the last sign-in is: it is written anew only when it is this far off. */
     private static final String ABOUT = " (± 14 days)";
+
+    private static final String ENABLED = "Its Entra object is still enabled.";
+
+    private static final String DISABLED = "Its Entra object is already disabled.";
 
     private final List<String> sentences = new ArrayList<>();
     private final IntuneLink link;
@@ -26,6 +30,11 @@ final class Evidence {
         this.link = link;
         this.activity = activity;
         this.now = now;
+    }
+
+    /** Returns whether a sentence says in which state the device's Entra object is: what holds only until it is changed. */
+    public static boolean isState(String sentence) {
+        return sentence.equals(ENABLED) || sentence.equals(DISABLED);
     }
 
     /** Returns the sentences, the one that decided first. */
@@ -54,7 +63,7 @@ final class Evidence {
         if (disabled == null) {
             return;
         }
-        add("This portal disabled it on " + Timestamps.words(disabled) + ".");
+        add(Grace.begin(facts, disabled) + ".");
         if (situation == Situation.READY_TO_DELETE) {
             Duration period = rules.gracePeriodFor(Platform.of(facts.entra().operatingSystem()));
             add("Its grace period of " + period.toDays() + " days ended on " + Timestamps.words(disabled.plus(period))
@@ -139,10 +148,7 @@ final class Evidence {
 
     private void addState(EntraDevice entra) {
         if (entra.accountEnabled() != null) {
-            add(
-                    entra.accountEnabled()
-                            ? "Its Entra object is still enabled."
-                            : "Its Entra object is already disabled.");
+            add(entra.accountEnabled() ? ENABLED : DISABLED);
         }
     }
 

@@ -44,6 +44,14 @@ enum Grace {
         return blank ? UNKNOWN : OVER;
     }
 
+    /** Returns what its grace period began with, as the beginning of a sentence. */
+    static String begin(DeviceFacts facts, Instant disabled) {
+        return (facts.takenOver()
+                        ? "Somebody else disabled it, and this portal took it over on "
+                        : "This portal disabled it on ")
+                + Timestamps.words(disabled);
+    }
+
     /** Returns the latest sign of life after a device was disabled; null if there is none. */
     static @Nullable Instant signOfLife(DeviceFacts facts, List<ManagedDevice> records, Instant disabled, Instant now) {
         Instant latest = later(null, facts.entra().lastSignIn(), disabled, now);

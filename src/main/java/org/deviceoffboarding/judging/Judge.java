@@ -126,7 +126,7 @@ public final class Judge {
                 new LeftOut(
                         LeftOutReason.GRACE_PERIOD,
                         otherwise,
-                        "This portal disabled it on " + Timestamps.words(disabled) + "; its grace period ends on "
+                        Grace.begin(facts, disabled) + "; its grace period ends on "
                                 + Timestamps.words(disabled.plus(rules.gracePeriodFor(
                                         Platform.of(facts.entra().operatingSystem()))))
                                 + ".");
@@ -134,7 +134,7 @@ public final class Judge {
                 new LeftOut(
                         LeftOutReason.UNKNOWN_ACTIVITY,
                         otherwise,
-                        "This portal disabled it on " + Timestamps.words(disabled)
+                        Grace.begin(facts, disabled)
                                 + " and its grace period is over, but a time of its last activity is blank: whether it was silent is not"
                                 + " known. Look at it in Entra and decide there.");
             case NONE, ALIVE, OVER -> null;

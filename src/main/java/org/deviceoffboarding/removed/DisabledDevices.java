@@ -80,10 +80,10 @@ public class DisabledDevices {
                 .collect(Collectors.toMap(DisabledDevice::objectId, Function.identity()));
     }
 
-    /** Returns when the portal disabled each of these devices that are in the queue; the others are missing. */
-    public Map<UUID, Instant> of(Collection<UUID> objectIds) {
+    /** Returns those of these devices that are in the queue, by object ID. */
+    public Map<UUID, DisabledDevice> inQueue(Collection<UUID> objectIds) {
         return devices.find(objectIds).stream()
                 .filter(device -> device.leftAt() == null)
-                .collect(Collectors.toMap(DisabledDevice::objectId, DisabledDevice::disabledAt));
+                .collect(Collectors.toMap(DisabledDevice::objectId, Function.identity()));
     }
 }

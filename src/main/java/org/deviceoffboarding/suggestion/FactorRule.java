@@ -1,5 +1,7 @@
 package org.deviceoffboarding.suggestion;
 
+import java.util.stream.Stream;
+
 /** What can speak for a suggestion, and which of the findings it holds for. */
 enum FactorRule {
     NO_ENROLMENT(Conditions.USABLE, "Users can reach corporate apps without MDM enrolment."),
@@ -53,6 +55,14 @@ enum FactorRule {
         this.condition = condition;
         this.one = one;
         this.many = many;
+    }
+
+    /** Returns whether one of these rules says a sentence. */
+    static boolean says(String sentence, long silentDays) {
+        return Stream.of(values())
+                .anyMatch(rule -> Stream.of(1, 2)
+                        .anyMatch(devices ->
+                                rule.of(devices, silentDays).sentence().equals(sentence)));
     }
 
     /** Returns what holds for the rows of {@code finding} in question, as SQL. */

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.suggestion;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.RemovalEvent;
@@ -20,4 +22,13 @@ record FindingGroup(
         KindGroup kinds,
         int devices,
         Map<RemovalEvent.Kind, Integer> removals,
-        Map<FactorRule, Integer> factors) {}
+        Map<FactorRule, Integer> factors) {
+
+    /** Returns what speaks for a suggestion of these devices, what holds for most first. */
+    Stream<Factor> inWords(long silentDays) {
+        return factors.entrySet().stream()
+                .sorted(Map.Entry.<FactorRule, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> entry.getKey().of(entry.getValue(), silentDays));
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
@@ -26,6 +27,23 @@ class FindingGroupRepository {
     }
 
     List<FindingGroup> groups(long runId) {
+        return select(runId, "").query(FindingGroupRepository::toGroup).list();
+    }
+
+    /** Returns the devices of one suggestion that are there still, counted as they are now; nothing where all are gone. */
+    Optional<FindingGroup> group(Suggestion suggestion) {
+        return select(suggestion.runId(), """
+                 and (situation, platform, ownership, kind_group) = (:situation, :platform, :ownership, :group)
+                """)
+                .param("situation", suggestion.situation().name())
+                .param("platform", suggestion.platform().name())
+                .param("ownership", suggestion.ownership().name())
+                .param("group", suggestion.group().name())
+                .query(FindingGroupRepository::toGroup)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec select(long runId, String narrower) {
         String counts = Arrays.stream(RemovalEvent.Kind.values())
                         .map(kind -> counted("removal = '" + kind.name() + "'", column(kind)))
                         .collect(Collectors.joining())
@@ -34,13 +52,13 @@ class FindingGroupRepository {
                         .collect(Collectors.joining());
         return jdbc.sql("select situation, platform, ownership, kind_group, count(*) as devices" + counts + """
                  from flagged_device
-                where run_id = :run
-                group by situation, platform, ownership, kind_group
+                where run_id = :run and portal_change is distinct from 'DELETED'
+                """
+                        + narrower + """
+                 group by situation, platform, ownership, kind_group
                 order by situation, platform, ownership, kind_group
                 """)
-                .param("run", runId)
-                .query(FindingGroupRepository::toGroup)
-                .list();
+                .param("run", runId);
     }
 
     private static String counted(String condition, String column) {

@@ -70,7 +70,7 @@ class ProgressRepository {
                 update suggestion b
                 set status = case a.status when 'COMPLETED' then 'IN_PROGRESS' else a.status end,
                     assignee = a.assignee, note = a.note, managed_by = a.managed_by
-                from suggestion a
+                from suggestion_now a
                 where a.run_id = :before and b.run_id = :run and\s""" + SAME_GROUP + """
                   and exists (
                     select from flagged_device x join flagged_device y on y.object_id = x.object_id and y.run_id = b.run_id

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail one line that tells it apart at a glance: "Removed from Intune · 9 wiped, 2 deleted"
  * @param devices how many devices it holds for, at least one
+ * @param status what people set; in progress, too, once this portal did something to one of the devices
+ * @param done what this portal did to the devices since
  * @param version rises with every change; a change made from an older version is refused
  */
 public record Suggestion(
@@ -27,6 +29,7 @@ public record Suggestion(
         String detail,
         int devices,
         SuggestionStatus status,
+        DoneDevices done,
         @Nullable String assignee,
         Instant updatedAt,
         long version) {}

@@ -23,4 +23,8 @@ public record SuggestionDetails(
     public SuggestionDetails {
         factors = List.copyOf(factors);
     }
+
+    SuggestionDetails with(List<Factor> other) {
+        return new SuggestionDetails(suggestion, other, note, managedBy, check, current);
+    }
 }

@@ -1,9 +1,7 @@
 package org.deviceoffboarding.suggestion;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.evaluation.RunResults;
@@ -62,14 +60,7 @@ class SuggestionIntake {
     }
 
     private List<Factor> factors(long runId, FindingGroup group, long silentDays) {
-        return Stream.concat(factors(group, silentDays), instructions.of(runId, group).stream())
+        return Stream.concat(group.inWords(silentDays), instructions.of(runId, group).stream())
                 .toList();
-    }
-
-    private static Stream<Factor> factors(FindingGroup group, long silentDays) {
-        return group.factors().entrySet().stream()
-                .sorted(Map.Entry.<FactorRule, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> entry.getKey().of(entry.getValue(), silentDays));
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class SuggestionRepository {
 
     private static final String MATCHES = """
-             from suggestion
+             from suggestion_now
             where run_id = :run
               and (:text = '' or title ilike :pattern or detail ilike :pattern or assignee ilike :pattern)
               and (cast(:situation as text) is null or situation = :situation)
@@ -104,7 +104,7 @@ class SuggestionRepository {
 
     /** Returns all of a run's, the most worthwhile first. */
     List<Suggestion> all(long runId) {
-        return jdbc.sql("select * from suggestion where run_id = :run order by " + WORTH)
+        return jdbc.sql("select * from suggestion_now where run_id = :run order by " + WORTH)
                 .param("run", runId)
                 .query(SuggestionRepository::toSuggestion)
                 .list();
@@ -121,10 +121,12 @@ class SuggestionRepository {
     /** Returns the one that has all of these devices. */
     Optional<Suggestion> withAll(long runId, Collection<UUID> objectIds) {
         return jdbc.sql("""
-                select s.* from suggestion s
-                join flagged_device f using (run_id, situation, platform, ownership, kind_group)
-                where s.run_id = :run and f.object_id = any(:objects)
-                group by s.id having count(*) = :devices
+                select * from suggestion_now
+                where id in (
+                    select s.id from suggestion s
+                    join flagged_device f using (run_id, situation, platform, ownership, kind_group)
+                    where s.run_id = :run and f.object_id = any(:objects)
+                    group by s.id having count(*) = :devices)
                 """)
                 .param("run", runId)
                 .param("objects", objectIds.toArray(UUID[]::new))
@@ -135,7 +137,7 @@ class SuggestionRepository {
 
     /** Returns those that are not completed, the most worthwhile first. */
     List<Suggestion> open(long runId, int limit) {
-        return jdbc.sql("select * from suggestion where run_id = :run and status <> 'COMPLETED' order by " + WORTH
+        return jdbc.sql("select * from suggestion_now where run_id = :run and status <> 'COMPLETED' order by " + WORTH
                         + " limit :limit")
                 .param("run", runId)
                 .param("limit", limit)
@@ -145,7 +147,7 @@ class SuggestionRepository {
 
     /** @param current the run whose result counts */
     Optional<SuggestionDetails> details(long id, long current) {
-        return jdbc.sql("select * from suggestion where id = :id")
+        return jdbc.sql("select * from suggestion_now where id = :id")
                 .param("id", id)
                 .query((row, number) -> new SuggestionDetails(
                         toSuggestion(row, number),
@@ -158,7 +160,7 @@ class SuggestionRepository {
     }
 
     Optional<Suggestion> get(long id) {
-        return jdbc.sql("select * from suggestion where id = :id")
+        return jdbc.sql("select * from suggestion_now where id = :id")
                 .param("id", id)
                 .query(SuggestionRepository::toSuggestion)
                 .optional();
@@ -199,6 +201,12 @@ class SuggestionRepository {
                 row.getString("detail"),
                 row.getInt("devices"),
                 SuggestionStatus.valueOf(row.getString("status")),
+                new DoneDevices(
+                        row.getInt("disabled"),
+                        row.getInt("deleted"),
+                        Sql.instantOrNull(row, "first_disabled_at"),
+                        Sql.instantOrNull(row, "last_disabled_at"),
+                        Sql.instantOrNull(row, "changed_at")),
                 row.getString("assignee"),
                 Sql.instant(row, "updated_at"),
                 row.getLong("version"));

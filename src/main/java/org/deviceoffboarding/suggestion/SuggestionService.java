@@ -28,6 +28,7 @@ public class SuggestionService {
 
     private final SuggestionRepository suggestions;
     private final ProgressRepository progress;
+    private final CurrentFactors currentFactors;
     private final RunService runs;
     private final RunResults runResults;
     private final AuditLog auditLog;
@@ -37,6 +38,7 @@ public class SuggestionService {
     SuggestionService(
             SuggestionRepository suggestions,
             ProgressRepository progress,
+            CurrentFactors currentFactors,
             RunService runs,
             RunResults runResults,
             AuditLog auditLog,
@@ -44,6 +46,7 @@ public class SuggestionService {
             Clock clock) {
         this.suggestions = suggestions;
         this.progress = progress;
+        this.currentFactors = currentFactors;
         this.runs = runs;
         this.runResults = runResults;
         this.auditLog = auditLog;
@@ -89,7 +92,7 @@ public class SuggestionService {
 
     /** Returns one suggestion, of whichever run, with its factors. */
     public Optional<SuggestionDetails> get(long id) {
-        return suggestions.details(id, runResults.current().orElse(0));
+        return suggestions.details(id, runResults.current().orElse(0)).map(currentFactors::asNow);
     }
 
     /** Returns devices of a completed suggestion that the next run found enabled in Entra as before, by name. */

@@ -52,7 +52,8 @@ final class Tenant implements AutoCloseable {
                 "removal_event",
                 "known_managed_device",
                 "moved_managed_device",
-                "known_autopilot_identity");
+                "known_autopilot_identity",
+                "verified_change");
         for (String path : List.of(DEVICES, MANAGED, AUTOPILOT, AUDIT)) {
             has(path);
         }
@@ -72,16 +73,25 @@ final class Tenant implements AutoCloseable {
         return this;
     }
 
-    Tenant publish(long runId) {
-        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(transaction -> inventories().publish(runId));
+    /** Compares what was read with what the portal did. */
+    Tenant compare(long runId) {
+        context.getBean(InventoryReader.class).compare(runId, ScriptedGraph.TOKENS);
         return this;
+    }
+
+    Tenant publish(long runId) {
+        transactionally(() -> inventories().publish(runId));
+        return this;
+    }
+
+    void transactionally(Runnable changes) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(transaction -> changes.run());
     }
 
     /** Remembers, or forgets, what the portal did to devices. */
     Tenant after(Consumer<DisabledDevices> changes) {
-        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(transaction -> changes.accept(context.getBean(DisabledDevices.class)));
+        transactionally(() -> changes.accept(context.getBean(DisabledDevices.class)));
         return this;
     }
 
@@ -147,6 +157,7 @@ final class Tenant implements AutoCloseable {
         FactsRepository.class,
         FormerRecordRepository.class,
         LiveDevices.class,
+        CorrectionRepository.class,
         DeviceRepository.class,
         DeviceService.class
     })
@@ -156,7 +167,7 @@ final class Tenant implements AutoCloseable {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.removed\\.DisabledDevice(s|Repository)"))
+                            pattern = ".*\\.removed\\.(DisabledDevice|VerifiedChange)(s|Repository)"))
     static class Module {
 
         @Bean

@@ -256,6 +256,12 @@ public final class ADevice {
                 daysAgo(400),
                 daysAgo(400));
         return new DeviceFacts(
-                entra, List.copyOf(records), autopilot, List.copyOf(removals), disabledByPortal, List.copyOf(former));
+                entra,
+                List.copyOf(records),
+                autopilot,
+                List.copyOf(removals),
+                disabledByPortal,
+                false,
+                List.copyOf(former));
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The components in open browser windows that are told of something as soon as it happens. */
 public final class Followers {
@@ -35,11 +36,27 @@ public final class Followers {
         });
     }
 
-    private record Follower(UI window, Runnable update) {
+    /** Told of much at once, it is brought up to date once: what it shows then is as it is after the last news. */
+    private static final class Follower {
+
+        private final UI window;
+        private final Runnable update;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        Follower(UI window, Runnable update) {
+            this.window = window;
+            this.update = update;
+        }
 
         void tell() {
+            if (!told.compareAndSet(false, true)) {
+                return;
+            }
             try {
-                window.access(update::run);
+                window.access(() -> {
+                    told.set(false);
+                    update.run();
+                });
             } catch (UIDetachedException closedMeanwhile) {
                 // Nobody looks any more; its detach listener ends the following.
             }

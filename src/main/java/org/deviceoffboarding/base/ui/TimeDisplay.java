@@ -56,6 +56,11 @@ public final class TimeDisplay {
         return DAY_OF_YEAR.format(at.atZone(zone()));
     }
 
+    /** Returns a day of these weeks, without its year: "3 Feb". */
+    public static String dayShortly(Instant at) {
+        return DAY.format(at.atZone(zone()));
+    }
+
     /** Returns how long something took or takes: "38 s", "4:05 min", "1:02:03 h". */
     public static String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());

@@ -102,6 +102,19 @@ class AgentInventory implements RunInventory {
     }
 
     @Override
+    public void compare(long runId) {
+        asked(() -> {
+            reader.compare(runId, agent.tokens());
+            return runId;
+        });
+    }
+
+    @Override
+    public void holdToPublish() {
+        inventories.holdToPublish();
+    }
+
+    @Override
     public void publish(long runId) {
         inventories.publish(runId);
     }

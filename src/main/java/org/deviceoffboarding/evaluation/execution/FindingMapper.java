@@ -48,6 +48,7 @@ final class FindingMapper {
                 removal == null ? null : removal.at(),
                 removal == null ? null : removal.actor(),
                 judgement.evidence(),
+                null,
                 null);
     }
 
@@ -63,7 +64,8 @@ final class FindingMapper {
                 judgement.detail(),
                 facts.ownership(),
                 judgement.group(),
-                judgement.instruction());
+                judgement.instruction(),
+                null);
     }
 
     static LeftOutDevice notConfirmed(Run run, DeviceFacts facts, Finding finding) {

@@ -9,10 +9,13 @@ import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.PortalWords;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.judging.LinkState;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.jspecify.annotations.Nullable;
 
 /** How findings are read from their table. */
 public final class FindingTable {
@@ -43,8 +46,22 @@ public final class FindingTable {
                 removal == null ? null : RemovalEvent.Kind.valueOf(removal),
                 Sql.instantOrNull(row, "removed_at"),
                 row.getString("removed_by"),
-                texts(row.getArray("evidence")),
-                Sql.instantOrNull(row, "confirmed_at"));
+                PortalWords.over(texts(row.getArray("evidence")), change(row)),
+                Sql.instantOrNull(row, "confirmed_at"),
+                change(row));
+    }
+
+    /** Reads what the portal did to the device since; null if nothing. */
+    public static @Nullable VerifiedChange change(ResultSet row) throws SQLException {
+        String kind = row.getString("portal_change");
+        return kind == null
+                ? null
+                : new VerifiedChange(
+                        row.getObject("object_id", UUID.class),
+                        VerifiedChange.Kind.valueOf(kind),
+                        Sql.instant(row, "portal_changed_at"),
+                        Sql.instant(row, "portal_verified_at"),
+                        row.getLong("portal_request_id"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
+import org.deviceoffboarding.removed.VerifiedChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -48,6 +49,29 @@ class FindingWriter {
 
     void removeFinding(long runId, UUID objectId) {
         jdbc.update("delete from finding where run_id = ? and object_id = ?", runId, objectId);
+    }
+
+    /** Notes what the portal did to a device since the run. */
+    void note(long runId, VerifiedChange change) {
+        if (change.kind() == VerifiedChange.Kind.DELETED) {
+            note("finding", "", runId, change);
+        } else {
+            note("finding", ", enabled = " + change.kind().enabled(), runId, change);
+        }
+        note("left_out", "", runId, change);
+    }
+
+    private void note(String table, String besides, long runId, VerifiedChange change) {
+        jdbc.update(
+                "update " + table + " set portal_change = ?, portal_changed_at = ?, portal_verified_at = ?,"
+                        + " portal_request_id = ?" + besides
+                        + " where run_id = ? and object_id = ?",
+                change.kind().name(),
+                Sql.timestamp(change.doneAt()),
+                Sql.timestamp(change.verifiedAt()),
+                change.requestId(),
+                runId,
+                change.objectId());
     }
 
     /** Forgets all that a run said. */

@@ -40,6 +40,12 @@ public interface RunInventory extends RunGroups {
     /** Returns the facts of devices by their object IDs; those that the copy does not hold are missing. */
     List<DeviceFacts> facts(long runId, Collection<UUID> objectIds);
 
+    /** Reads again by their IDs what the copy says otherwise of than the portal did and verified meanwhile. */
+    void compare(long runId);
+
+    /** Lets nobody correct the inventory until the end of the caller's transaction, as its first step. */
+    void holdToPublish();
+
     /** Makes the run's copy the one that counts, in the caller's transaction. */
     void publish(long runId);
 

@@ -127,6 +127,7 @@ class RunJob {
     /** Replaces the result of the run before by this one's: all of it, or nothing. */
     private Run publish(Run run) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
+            inventory.holdToPublish();
             runs.hold(run);
             events.publishEvent(new RunJudged(run.id()));
             inventory.publish(run.id());

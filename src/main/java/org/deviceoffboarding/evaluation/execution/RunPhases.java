@@ -64,6 +64,7 @@ class RunPhases {
     void read(Run run, RunReport report) {
         inventory.read(run.id(), start(run).minus(rules(run).lookBack()), report);
         inventory.requireRightClock();
+        inventory.compare(run.id());
         InventoryCounts counts = inventory.counts(run.id());
         report.note(so -> so.withRows(counts));
         guard.check(run.id(), counts);

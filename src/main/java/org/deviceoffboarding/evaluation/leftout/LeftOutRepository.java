@@ -12,6 +12,8 @@ import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.evaluation.PortalWords;
+import org.deviceoffboarding.evaluation.execution.FindingTable;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.deviceoffboarding.judging.Situation;
@@ -87,10 +89,11 @@ class LeftOutRepository {
                 Platform.valueOf(row.getString("platform")),
                 LeftOutReason.valueOf(row.getString("reason")),
                 Situation.valueOf(row.getString("situation")),
-                row.getString("detail"),
+                PortalWords.behind(row.getString("detail"), FindingTable.change(row)),
                 constant(Ownership.class, row.getString("ownership")),
                 constant(KindGroup.class, row.getString("kind_group")),
-                row.getString("instruction"));
+                row.getString("instruction"),
+                FindingTable.change(row));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

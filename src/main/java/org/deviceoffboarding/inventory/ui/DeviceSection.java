@@ -2,6 +2,7 @@ package org.deviceoffboarding.inventory.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import java.util.UUID;
 import org.deviceoffboarding.inventory.DeviceFacts;
 
 /**
@@ -12,6 +13,11 @@ public interface DeviceSection {
 
     /** Returns a state to stand beside the device's name, or nothing. */
     default Optional<Component> state(DeviceFacts device) {
+        return Optional.empty();
+    }
+
+    /** Returns what is known of a device that the inventory does not have, or nothing. */
+    default Optional<Component> gone(UUID objectId) {
         return Optional.empty();
     }
 

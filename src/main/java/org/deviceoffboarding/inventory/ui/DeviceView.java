@@ -11,12 +11,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.DeviceService;
+import org.jspecify.annotations.Nullable;
 
 /** One device: both records side by side, and what other features know of it. */
 @Route(DeviceLink.PATH)
@@ -26,19 +29,26 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final transient DeviceService devices;
     private final transient List<DeviceSection> sections;
     private final transient DeviceRecords records;
+    private @Nullable UUID shown;
     private String title = "Device";
 
-    DeviceView(DeviceService devices, List<DeviceSection> sections, DeviceRecords records) {
+    DeviceView(DeviceService devices, List<DeviceSection> sections, DeviceRecords records, OpenPages openPages) {
         this.devices = devices;
         this.sections = sections;
         this.records = records;
+        openPages.follow(getContent(), DeviceNews.class, this::show);
         getContent().addClassName("page-content");
     }
 
     @Override
     public void setParameter(BeforeEvent event, String objectId) {
+        shown = parse(objectId).orElse(null);
+        show();
+    }
+
+    private void show() {
         getContent().removeAll();
-        parse(objectId).flatMap(devices::get).ifPresentOrElse(this::show, this::showNothing);
+        Optional.ofNullable(shown).flatMap(devices::get).ifPresentOrElse(this::show, this::showNothing);
     }
 
     @Override
@@ -67,6 +77,8 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
                                 "The inventory has no device with this ID",
                                 "It may be gone from Entra since, or the address is not complete. Search for it in the list of devices.",
                                 new Anchor(DeviceLink.PATH, "All devices")));
+        Optional.ofNullable(shown)
+                .ifPresent(id -> sections.forEach(section -> section.gone(id).ifPresent(getContent()::add)));
     }
 
     private static Optional<UUID> parse(String id) {

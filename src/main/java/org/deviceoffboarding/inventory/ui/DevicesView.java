@@ -15,8 +15,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
@@ -40,6 +40,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
     private final transient DeviceService devices;
     private final transient List<DeviceBulkAction> actions;
     private final transient List<DeviceListButton> buttons;
+    private final transient NotedDevices<DeviceRow> notes;
     private final transient Clock clock;
     private final Grid<DeviceRow> rows = new Grid<>();
 
@@ -47,17 +48,21 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
             DeviceService devices,
             List<DeviceBulkAction> actions,
             List<DeviceListButton> buttons,
+            List<DeviceNotes> notes,
             OpenPages openPages,
             Clock clock) {
         this.devices = devices;
         this.actions = actions;
         this.buttons = buttons;
+        this.notes = new NotedDevices<>(notes, DeviceRow::objectId);
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(
                 getContent(),
                 InventoryReplaced.class,
                 () -> rows.getDataProvider().refreshAll());
+        openPages.follow(
+                getContent(), DeviceNews.class, () -> rows.getDataProvider().refreshAll());
         addColumns();
     }
 
@@ -66,7 +71,8 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
         TableState state = TableState.entering(event);
         DeviceFilterBar filter =
                 new DeviceFilterBar(state, () -> rows.getDataProvider().refreshAll());
-        rows.setItemsPageable(page -> devices.find(filter.value(), page), page -> devices.count(filter.value()));
+        rows.setItemsPageable(
+                page -> notes.readFor(devices.find(filter.value(), page)), page -> devices.count(filter.value()));
         state.keepSortOf(rows);
         getContent().removeAll();
         getContent().add(header(filter), filter, selection(filter), rows);
@@ -119,7 +125,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Intune sync")
                 .setKey("lastSync")
                 .setSortProperty("lastSync");
-        rows.addComponentColumn(DevicesView::states).setHeader("State").setAutoWidth(true);
+        rows.addComponentColumn(this::states).setHeader("State").setAutoWidth(true);
         NarrowColumns.hideWhenNarrow(rows, serial, user, platform, ownership, signIn, sync);
         rows.setEmptyStateComponent(
                 new EmptyState(
@@ -155,10 +161,11 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
         return both;
     }
 
-    private static Component states(DeviceRow row) {
+    private Component states(DeviceRow row) {
         Div states = new Div(
-                Objects.equals(row.enabled(), false) ? Pill.neutral("Disabled") : Pill.neutral("Enabled"),
+                Pill.neutral(row.enabled() == null ? "Not known" : row.enabled() ? "Enabled" : "Disabled"),
                 row.inIntune() ? Pill.good("In Intune") : Pill.attention("Not in Intune"));
+        notes.addTo(states, row);
         states.addClassName("pills");
         return states;
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.playbook.Stage;
 import org.deviceoffboarding.playbook.definition.Playbook;
+import org.deviceoffboarding.playbook.definition.PortalPart;
 import org.deviceoffboarding.playbook.definition.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +49,25 @@ public record Checklist(Playbook playbook, List<String> notes, List<ChecklistIte
         return items.stream().anyMatch(other -> other.number() > item.number() && other.ticked());
     }
 
-    static List<ChecklistItem> items(List<Step> steps, Map<String, Tick> ticks) {
+    /** @param portal how far the portal is with what it does itself */
+    static List<ChecklistItem> items(
+            List<Step> steps, Map<String, Tick> ticks, Map<PortalPart, PortalProgress> portal) {
         List<ChecklistItem> items = new ArrayList<>();
         @Nullable Step blocking = null;
         for (Step step : steps) {
-            Tick tick = ticks.get(step.key());
-            items.add(new ChecklistItem(items.size() + 1, step, tick, blocking));
+            PortalProgress progress = portal.get(step.portal());
+            Tick tick = tick(ticks.get(step.key()), progress);
+            items.add(new ChecklistItem(items.size() + 1, step, tick, progress, blocking));
             if (blocking == null && step.required() && tick == null) {
                 blocking = step;
             }
         }
         return items;
+    }
+
+    private static @Nullable Tick tick(@Nullable Tick stored, @Nullable PortalProgress portal) {
+        return stored == null && portal != null && portal.at() != null && portal.complete()
+                ? new Tick(portal.at(), Actor.PORTAL)
+                : stored;
     }
 }

@@ -31,6 +31,7 @@ public class ChecklistService implements MissingSteps {
     private final JoinTypeRepository joinTypes;
     private final PlaybookLibrary library;
     private final TickRepository ticks;
+    private final PortalSteps portalSteps;
     private final AuditLog auditLog;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class ChecklistService implements MissingSteps {
             JoinTypeRepository joinTypes,
             PlaybookLibrary library,
             TickRepository ticks,
+            PortalSteps portalSteps,
             AuditLog auditLog,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ public class ChecklistService implements MissingSteps {
         this.joinTypes = joinTypes;
         this.library = library;
         this.ticks = ticks;
+        this.portalSteps = portalSteps;
         this.auditLog = auditLog;
         this.transactions = transactions;
         this.events = events;
@@ -90,11 +93,16 @@ public class ChecklistService implements MissingSteps {
      * Takes the tick of a step back. Ticks of later steps stay, since what is done is done; but nothing more can be ticked
      * behind a required step until it is ticked again.
      *
-     * @throws PlaybookRefusedException if there is no such step
+     * @throws PlaybookRefusedException if there is no such step, or the portal did it itself
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
     public void untick(long suggestionId, String step, Actor actor) {
         change(suggestionId, step, ChecklistItem::ticked, (suggestion, item) -> {
+            if (item.doneByPortal()) {
+                throw new PlaybookRefusedException(
+                        "This portal did “%s” itself, so its tick stays for as long as that is so."
+                                .formatted(item.step().title()));
+            }
             ticks.remove(suggestionId, step);
             auditLog.record(actor, new ChecklistAction.Unticked(suggestion, item.step()));
         });
@@ -131,7 +139,10 @@ public class ChecklistService implements MissingSteps {
         return new Checklist(
                 playbook,
                 choice.notes(),
-                Checklist.items(playbook.steps(suggestion.situation(), suggestion.platform()), ticked),
+                Checklist.items(
+                        playbook.steps(suggestion.situation(), suggestion.platform()),
+                        ticked,
+                        portalSteps.of(suggestion)),
                 choice.besides().stream()
                         .map(key -> library.get(key).playbook())
                         .toList());

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.util.Optional;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.inventory.DeviceCorrected;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.playbook.keycheck.KeyCheckService;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -19,6 +21,7 @@ class RecommendedActions implements SuggestionSection {
     private final KeyCheckService keyChecks;
     private final DeviceList deviceList;
     private final SuggestionFollowers followers;
+    private final OpenPages openPages;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -27,12 +30,14 @@ class RecommendedActions implements SuggestionSection {
             KeyCheckService keyChecks,
             DeviceList deviceList,
             SuggestionFollowers followers,
+            OpenPages openPages,
             CurrentActor currentActor,
             Clock clock) {
         this.checklists = checklists;
         this.keyChecks = keyChecks;
         this.deviceList = deviceList;
         this.followers = followers;
+        this.openPages = openPages;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -44,6 +49,7 @@ class RecommendedActions implements SuggestionSection {
             ChecklistSection section = new ChecklistSection(
                     suggestion.id(), checklists, currentActor, clock, deviceList.links(suggestion.id()), keys);
             followers.follow(section, suggestion.id(), section::refresh);
+            openPages.follow(section, DeviceCorrected.class, section::refresh);
             followers.follow(keys, suggestion.id(), keys::refresh);
             return section;
         });

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.playbook.checklist.ChecklistItem;
@@ -66,18 +67,24 @@ class StepItem extends ListItem {
         Step blocking = now.ticked() ? null : now.blockedBy();
         number.setText(now.number() + ".");
         box.setValue(now.ticked());
-        box.setReadOnly(!mayTick);
+        box.setReadOnly(!mayTick || now.doneByPortal());
         box.setEnabled(blocking == null);
         state.removeAll();
         if (now.tick() != null) {
             state.add(who(now.tick(), instant));
         } else if (blocking != null) {
             state.add("Not before “" + blocking.title() + "” is ticked.");
+        } else if (now.portal() != null && now.portal().done() > 0) {
+            state.add("This portal did %,d of %,d devices."
+                    .formatted(now.portal().done(), now.portal().of()));
         }
-        state.setVisible(now.tick() != null || blocking != null);
+        state.setVisible(state.getElement().getChildCount() > 0);
     }
 
     private static Span who(Tick tick, Instant now) {
-        return new Span(new Span("Ticked by " + tick.by().name() + ", "), TimeDisplay.span(tick.at(), now));
+        String who = Actor.PORTAL.equals(tick.by())
+                ? "Done by this portal, "
+                : "Ticked by " + tick.by().name() + ", ";
+        return new Span(new Span(who), TimeDisplay.span(tick.at(), now));
     }
 }

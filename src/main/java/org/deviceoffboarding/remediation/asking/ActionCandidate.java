@@ -7,6 +7,7 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.removed.DeletedDevice;
 import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.VerifiedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions sentences of the exceptions that it falls under now, the strongest first
  * @param disabled when this portal disabled it
  * @param deleted when this portal deleted it
+ * @param change the last that this portal did to it and verified
  * @param keys what is known about its keys
  * @param openRequest the open request that it is in
  */
@@ -26,6 +28,7 @@ record ActionCandidate(
         List<String> exceptions,
         @Nullable DisabledDevice disabled,
         @Nullable DeletedDevice deleted,
+        @Nullable VerifiedChange change,
         @Nullable DeviceKeys keys,
         OptionalLong openRequest) {
 

@@ -14,6 +14,7 @@ import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.removed.DeletedDevices;
 import org.deviceoffboarding.removed.DisabledDevices;
+import org.deviceoffboarding.removed.VerifiedChanges;
 import org.springframework.stereotype.Component;
 
 /** Brings together, from what the portal has stored, all that decides whether an action may be asked for. */
@@ -27,6 +28,7 @@ class ActionCandidates {
     private final DeviceExceptions exceptions;
     private final DisabledDevices disabledDevices;
     private final DeletedDevices deletedDevices;
+    private final VerifiedChanges changes;
     private final DeviceKeyService keys;
     private final EarlierRequestRepository requests;
 
@@ -36,6 +38,7 @@ class ActionCandidates {
             DeviceExceptions exceptions,
             DisabledDevices disabledDevices,
             DeletedDevices deletedDevices,
+            VerifiedChanges changes,
             DeviceKeyService keys,
             EarlierRequestRepository requests) {
         this.flagged = flagged;
@@ -43,6 +46,7 @@ class ActionCandidates {
         this.exceptions = exceptions;
         this.disabledDevices = disabledDevices;
         this.deletedDevices = deletedDevices;
+        this.changes = changes;
         this.keys = keys;
         this.requests = requests;
     }
@@ -64,6 +68,7 @@ class ActionCandidates {
         Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
         var disabled = disabledDevices.find(page);
         var deleted = deletedDevices.find(page);
+        var changed = changes.find(page);
         var known = keys.find(page);
         var open = requests.openRequests(page);
         for (UUID id : page) {
@@ -76,6 +81,7 @@ class ActionCandidates {
                             excepted.getOrDefault(id, List.of()),
                             disabled.get(id),
                             deleted.get(id),
+                            changed.get(id),
                             known.get(id),
                             request == null ? OptionalLong.empty() : OptionalLong.of(request)));
         }

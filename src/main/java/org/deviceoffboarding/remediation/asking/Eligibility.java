@@ -13,6 +13,8 @@ import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.RequestWording;
 import org.deviceoffboarding.removed.DeletedDevice;
+import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.VerifiedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,10 @@ final class Eligibility {
         if (protectedFrom != null) {
             return protectedFrom;
         }
+        String done = disabledAlready(candidate);
+        if (done != null) {
+            return done;
+        }
         Finding finding = candidate.finding();
         if (finding == null || candidate.facts() == null) {
             return "It is not flagged by the newest run. Only flagged devices can be disabled from here.";
@@ -56,10 +62,21 @@ final class Eligibility {
         if (finding.situation() == Situation.READY_TO_DELETE) {
             return "This portal disabled it already, and its grace period is over: delete it instead.";
         }
-        return candidate.disabled() != null && candidate.disabled().leftAt() == null && isDisabled(candidate)
-                ? "This portal disabled it already, on "
-                        + RequestWording.time(candidate.disabled().disabledAt()) + "."
-                : null;
+        return null;
+    }
+
+    private static @Nullable String disabledAlready(ActionCandidate candidate) {
+        DisabledDevice disabled = candidate.disabled();
+        boolean ready = candidate.finding() != null && candidate.finding().situation() == Situation.READY_TO_DELETE;
+        if (disabled == null || disabled.leftAt() != null || ready || !isDisabled(candidate)) {
+            return null;
+        }
+        VerifiedChange change = candidate.change();
+        return (disabled.takenOver()
+                        ? "It is disabled already, and was taken over on "
+                        : "This portal disabled it already, on ")
+                + RequestWording.time(disabled.disabledAt())
+                + (change != null && change.kind().leavesDisabled() ? " (request " + change.requestId() + ")." : ".");
     }
 
     private @Nullable String enabling(ActionCandidate candidate) {

@@ -8,6 +8,7 @@ import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.LiveDevices;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds out from Entra itself, with the agent's identity, whether devices are as an action would leave them. */
@@ -33,9 +34,15 @@ class ActualState {
     /** What was read. */
     record Read(Action action, Map<UUID, EntraDevice> present) {
 
+        /** Returns the device as it is now; null where Entra does not have it. */
+        @Nullable
+        EntraDevice of(RequestedDevice device) {
+            return present.get(device.device().objectId());
+        }
+
         /** Returns whether the device is as the action leaves it. */
         boolean isDone(RequestedDevice device) {
-            EntraDevice now = present.get(device.device().objectId());
+            EntraDevice now = of(device);
             return switch (action) {
                 case DISABLE -> now != null && Boolean.FALSE.equals(now.accountEnabled());
                 case ENABLE -> now != null && Boolean.TRUE.equals(now.accountEnabled());
@@ -46,8 +53,7 @@ class ActualState {
 
         /** Returns whether the device is no longer in Entra, though the action would have left it there. */
         boolean isGone(RequestedDevice device) {
-            return (action == Action.DISABLE || action == Action.ENABLE)
-                    && !present.containsKey(device.device().objectId());
+            return (action == Action.DISABLE || action == Action.ENABLE) && of(device) == null;
         }
     }
 }

@@ -80,7 +80,7 @@ class BatchResponseHandler {
                     DeviceTransition.SKIP,
                     request.action() == Action.RESTORE
                             ? "It is no longer in Entra's recycle bin."
-                            : "It is no longer in Entra: somebody else deleted it.");
+                            : "It is no longer in Entra: " + devices.whoDeleted(device) + ".");
         } else if (!answer.unauthorized() && !answer.forbidden()) {
             recorder.ended(request, device, DeviceTransition.FAIL, "Entra refused it (" + answer.text() + ").");
         }

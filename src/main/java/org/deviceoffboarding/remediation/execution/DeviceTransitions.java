@@ -3,10 +3,12 @@ package org.deviceoffboarding.remediation.execution;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
@@ -106,6 +108,31 @@ class DeviceTransitions {
         return jdbc.sql("""
                 select exists (select from requested_device where request_id = :request and accepted_at is not null)
                 """).param("request", requestId).query(Boolean.class).single();
+    }
+
+    /** Returns the last that Entra accepted for each of these devices, in whichever request; the others are missing. */
+    Map<UUID, EarlierDoing> lastAccepted(Collection<UUID> objectIds) {
+        Map<UUID, EarlierDoing> last = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (d.object_id) d.object_id, r.action, d.request_id, d.accepted_at
+                from requested_device d join change_request r on r.id = d.request_id
+                where d.object_id = any(:objects) and d.accepted_at is not null
+                order by d.object_id, d.accepted_at desc, d.request_id desc
+                """).param("objects", objectIds.toArray(UUID[]::new)).query(row -> {
+            last.put(
+                    row.getObject("object_id", UUID.class),
+                    new EarlierDoing(
+                            Action.valueOf(row.getString("action")),
+                            row.getLong("request_id"),
+                            Sql.instant(row, "accepted_at")));
+        });
+        return last;
+    }
+
+    /** Returns who deleted a device that is gone from Entra, in words. */
+    String whoDeleted(RequestedDevice device) {
+        UUID id = device.device().objectId();
+        return EarlierDoing.who(lastAccepted(List.of(id)).get(id), Action.DELETE, "deleted");
     }
 
     /** Notes, before Entra is asked, that it is going to be. Returns the devices that nobody else took meanwhile. */

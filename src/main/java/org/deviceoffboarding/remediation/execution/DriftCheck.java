@@ -34,32 +34,41 @@ final class DriftCheck {
      *
      * @param facts with the records of Entra and Intune as they are now; null if Entra has no such device
      * @param exceptions sentences of the exceptions that it falls under now
+     * @param earlier the last that this portal did to it; null if nothing
      */
     @Nullable
-    String obstacle(Action action, DeviceSnapshot approved, @Nullable DeviceFacts facts, List<String> exceptions) {
+    String obstacle(
+            Action action,
+            DeviceSnapshot approved,
+            @Nullable DeviceFacts facts,
+            List<String> exceptions,
+            @Nullable EarlierDoing earlier) {
         if (facts == null) {
-            return "It is no longer in Entra: somebody else deleted it.";
+            return "It is no longer in Entra: " + EarlierDoing.who(earlier, Action.DELETE, "deleted") + ".";
         }
         if (action == Action.ENABLE) {
             return Boolean.TRUE.equals(facts.entra().accountEnabled())
-                    ? "It is enabled already: somebody else did it."
+                    ? "It is enabled already: " + EarlierDoing.who(earlier, Action.ENABLE, "enabled") + "."
                     : identity(approved, facts.entra());
         }
         if (!exceptions.isEmpty()) {
             return exceptions.getFirst();
         }
-        String change = change(approved, facts);
+        String change = change(approved, facts, earlier);
         return change != null ? change : judgedAgain(approved, facts);
     }
 
-    private static @Nullable String change(DeviceSnapshot approved, DeviceFacts facts) {
+    private static @Nullable String change(DeviceSnapshot approved, DeviceFacts facts, @Nullable EarlierDoing earlier) {
         String other = identity(approved, facts.entra());
         if (other != null) {
             return other;
         }
-        if (!Objects.equals(approved.enabled(), facts.entra().accountEnabled())) {
-            return "It was " + state(approved.enabled()) + " when it was approved, and is "
-                    + state(facts.entra().accountEnabled()) + " now: somebody else changed it.";
+        Boolean enabled = facts.entra().accountEnabled();
+        if (!Objects.equals(approved.enabled(), enabled)) {
+            return "It was " + state(approved.enabled()) + " when it was approved, and is " + state(enabled) + " now: "
+                    + EarlierDoing.who(
+                            earlier, Boolean.TRUE.equals(enabled) ? Action.ENABLE : Action.DISABLE, "changed")
+                    + ".";
         }
         return activity(approved, facts);
     }

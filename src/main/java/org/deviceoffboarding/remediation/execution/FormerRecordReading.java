@@ -82,8 +82,7 @@ class FormerRecordReading {
             }
             former.add(each.with(record == null || own ? null : moved(record, others)));
         }
-        return new DeviceFacts(
-                device.entra(), managed, device.autopilot(), device.removals(), device.disabledByPortal(), former);
+        return device.withRecords(device.entra(), managed).withFormer(former);
     }
 
     private static FormerRecord.Moved moved(ManagedDevice record, Collection<UUID> others) {

@@ -36,7 +36,10 @@ class InDoubtResolution {
             recorder.accepted(request, device);
         } else if (read.isGone(device)) {
             recorder.ended(
-                    request, device, DeviceTransition.SKIP, "It is no longer in Entra: somebody else deleted it.");
+                    request,
+                    device,
+                    DeviceTransition.SKIP,
+                    "It is no longer in Entra: " + devices.whoDeleted(device) + ".");
         } else if (device.attempts() >= MOST_ATTEMPTS) {
             recorder.ended(
                     request,

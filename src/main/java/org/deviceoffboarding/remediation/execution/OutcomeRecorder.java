@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
@@ -14,6 +18,8 @@ import org.deviceoffboarding.removed.DeletedDevice;
 import org.deviceoffboarding.removed.DeletedDevices;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDevices;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +38,7 @@ class OutcomeRecorder {
     private final DeviceTransitions devices;
     private final DisabledDevices disabledDevices;
     private final DeletedDevices deletedDevices;
+    private final Inventories inventories;
     private final AuditLog auditLog;
     private final Clock clock;
 
@@ -39,11 +46,13 @@ class OutcomeRecorder {
             DeviceTransitions devices,
             DisabledDevices disabledDevices,
             DeletedDevices deletedDevices,
+            Inventories inventories,
             AuditLog auditLog,
             Clock clock) {
         this.devices = devices;
         this.disabledDevices = disabledDevices;
         this.deletedDevices = deletedDevices;
+        this.inventories = inventories;
         this.auditLog = auditLog;
         this.clock = clock;
     }
@@ -57,9 +66,21 @@ class OutcomeRecorder {
         }
     }
 
-    /** It was read back and is so. */
-    public void verified(ChangeRequest request, RequestedDevice device) {
-        if (devices.end(DeviceTransition.VERIFY, device, "", clock.instant())) {
+    /** Comes before anything else in a transaction that notes more than one device: the audit log's lock comes last. */
+    public void begin() {
+        inventories.hold();
+    }
+
+    /**
+     * It was read back and is so: from now on, everywhere.
+     *
+     * @param read as it was read back; null where Entra no longer has it
+     */
+    public void verified(ChangeRequest request, RequestedDevice device, @Nullable EntraDevice read) {
+        Instant now = clock.instant();
+        if (devices.end(DeviceTransition.VERIFY, device, "", now)) {
+            Instant done = Objects.requireNonNull(device.acceptedAt(), "What is accepted has a time");
+            inventories.correct(change(request, device, verified(request.action()), done, now), read);
             auditLog.record(Actor.PORTAL, DeviceAction.verified(request, device));
         }
     }
@@ -71,6 +92,7 @@ class OutcomeRecorder {
             DeviceSnapshot snapshot = device.device();
             disabledDevices.takeOver(
                     snapshot.objectId(), snapshot.name(), snapshot.platform(), request.carriedOutAs(), now);
+            inventories.correct(change(request, device, VerifiedChange.Kind.TAKEN_OVER, now, now), null);
             auditLog.record(request.carriedOutAs(), DeviceAction.takenOver(request, device));
         }
     }
@@ -85,6 +107,20 @@ class OutcomeRecorder {
         if (devices.end(how, device, detail, clock.instant())) {
             auditLog.record(Actor.PORTAL, DeviceAction.ended(request, device, how.to(), detail));
         }
+    }
+
+    private static VerifiedChange change(
+            ChangeRequest request, RequestedDevice device, VerifiedChange.Kind kind, Instant done, Instant now) {
+        return new VerifiedChange(device.device().objectId(), kind, done, now, request.id());
+    }
+
+    private static VerifiedChange.Kind verified(Action action) {
+        return switch (action) {
+            case DISABLE -> VerifiedChange.Kind.DISABLED;
+            case ENABLE -> VerifiedChange.Kind.ENABLED;
+            case DELETE -> VerifiedChange.Kind.DELETED;
+            case RESTORE -> VerifiedChange.Kind.RESTORED;
+        };
     }
 
     private void follow(ChangeRequest request, DeviceSnapshot device, Instant now) {

@@ -38,6 +38,7 @@ class PreflightCheck {
     private final Inventories inventories;
     private final DeviceExceptions exceptions;
     private final DisabledDevices disabledDevices;
+    private final DeviceTransitions transitions;
     private final LiveDevices live;
     private final FormerRecordReading formerRecords;
     private final AgentIdentity agent;
@@ -47,6 +48,7 @@ class PreflightCheck {
             Inventories inventories,
             DeviceExceptions exceptions,
             DisabledDevices disabledDevices,
+            DeviceTransitions transitions,
             LiveDevices live,
             FormerRecordReading formerRecords,
             AgentIdentity agent) {
@@ -54,6 +56,7 @@ class PreflightCheck {
         this.inventories = inventories;
         this.exceptions = exceptions;
         this.disabledDevices = disabledDevices;
+        this.transitions = transitions;
         this.live = live;
         this.formerRecords = formerRecords;
         this.agent = agent;
@@ -65,7 +68,7 @@ class PreflightCheck {
      * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
      */
     Checked check(ChangeRequest request, List<RequestedDevice> devices) {
-        List<UUID> ids = devices.stream().map(each -> each.device().objectId()).toList();
+        List<UUID> ids = ids(devices);
         if (ids.isEmpty()) {
             return new Checked(Set.of(), Map.of(), Set.of());
         }
@@ -78,6 +81,10 @@ class PreflightCheck {
         obstacles.keySet().removeAll(done);
         Set<UUID> others = request.action() == Action.DISABLE ? disabledByOthers(entra) : Set.of();
         return new Checked(done, obstacles, others);
+    }
+
+    private static List<UUID> ids(List<RequestedDevice> devices) {
+        return devices.stream().map(each -> each.device().objectId()).toList();
     }
 
     /** Entra shows late what it did: a device it was asked about before is as wanted because of that. */
@@ -122,11 +129,16 @@ class PreflightCheck {
         Map<UUID, Finding> findings = run == null ? Map.of() : flagged.find(run.id(), facts.keySet());
         Instant judgedAt = run == null || run.readAt() == null ? request.requestedAt() : run.readAt();
         DriftCheck drift = new DriftCheck(flagged.rules(), judgedAt);
+        Map<UUID, EarlierDoing> earlier = transitions.lastAccepted(ids(devices));
         Map<UUID, String> obstacles = new HashMap<>();
         for (RequestedDevice each : devices) {
             UUID id = each.device().objectId();
             String obstacle = drift.obstacle(
-                    request.action(), each.device(), facts.get(id), excepted.getOrDefault(id, List.of()));
+                    request.action(),
+                    each.device(),
+                    facts.get(id),
+                    excepted.getOrDefault(id, List.of()),
+                    earlier.get(id));
             if (obstacle == null && request.action().takesAway() && !findings.containsKey(id)) {
                 obstacle = "The newest run no longer flags it.";
             }
@@ -160,10 +172,7 @@ class PreflightCheck {
     }
 
     private static DeviceFacts with(@Nullable DeviceFacts known, EntraDevice entra, List<ManagedDevice> managed) {
-        return known == null
-                ? new DeviceFacts(entra, managed, null, List.of())
-                : new DeviceFacts(
-                        entra, managed, known.autopilot(), known.removals(), known.disabledByPortal(), known.former());
+        return known == null ? new DeviceFacts(entra, managed, null, List.of()) : known.withRecords(entra, managed);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadBack {
 
     private final DeviceTransitions devices;
+    private final OutcomeRecorder recorder;
     private final ActualState actual;
     private final GraphClock graphClock;
     private final RequestNews news;
@@ -22,11 +23,13 @@ class ReadBack {
 
     ReadBack(
             DeviceTransitions devices,
+            OutcomeRecorder recorder,
             ActualState actual,
             GraphClock graphClock,
             RequestNews news,
             TransactionTemplate transactions) {
         this.devices = devices;
+        this.recorder = recorder;
         this.actual = actual;
         this.graphClock = graphClock;
         this.news = news;
@@ -49,7 +52,10 @@ class ReadBack {
         }
         ActualState.Read read = actual.read(request.action(), due);
         graphClock.requireRight();
-        transactions.executeWithoutResult(transaction -> due.forEach(device -> note.accept(device, read)));
+        transactions.executeWithoutResult(transaction -> {
+            recorder.begin();
+            due.forEach(device -> note.accept(device, read));
+        });
         news.announce(request);
         return true;
     }

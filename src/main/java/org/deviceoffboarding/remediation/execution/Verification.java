@@ -34,7 +34,7 @@ class Verification {
     private void note(ChangeRequest request, RequestedDevice device, ActualState.Read read, Instant now) {
         Instant acceptedAt = Objects.requireNonNull(device.acceptedAt(), "What is accepted has a time");
         if (read.isDone(device)) {
-            recorder.verified(request, device);
+            recorder.verified(request, device, read.of(device));
         } else if (!now.isBefore(acceptedAt.plus(LONGEST))) {
             recorder.ended(request, device, DeviceTransition.GIVE_UP_VERIFYING, whatToCheck(request.action()));
         } else {

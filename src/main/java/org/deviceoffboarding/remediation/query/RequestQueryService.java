@@ -1,6 +1,8 @@
 package org.deviceoffboarding.remediation.query;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Roles;
@@ -61,6 +63,16 @@ public class RequestQueryService {
     /** Returns the requests that a device is or was in, the newest first; at most 100. */
     public List<ChangeRequest> ofDevice(UUID objectId) {
         return requests.ofDevice(objectId);
+    }
+
+    /** Returns the open request that each of these devices is in, by object ID; devices in none are missing. */
+    public Map<UUID, Long> openRequests(Collection<UUID> objectIds) {
+        return devices.openRequests(objectIds);
+    }
+
+    /** Returns how many devices of a suggestion are in an open request. */
+    public long inOpenRequests(long suggestionId) {
+        return devices.inOpenRequests(suggestionId);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.DeviceSection;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
@@ -28,6 +29,8 @@ import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.removed.GracePeriods;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
+import org.deviceoffboarding.removed.DeletedDevice;
+import org.deviceoffboarding.removed.DeletedDeviceService;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.springframework.core.annotation.Order;
@@ -41,6 +44,7 @@ class DeviceActionsSection implements DeviceSection {
 
     private final RequestQueryService requests;
     private final DisabledDeviceService disabledDevices;
+    private final DeletedDeviceService deletedDevices;
     private final GracePeriods gracePeriods;
     private final AskDialogs dialogs;
     private final OpenPages openPages;
@@ -49,12 +53,14 @@ class DeviceActionsSection implements DeviceSection {
     DeviceActionsSection(
             RequestQueryService requests,
             DisabledDeviceService disabledDevices,
+            DeletedDeviceService deletedDevices,
             GracePeriods gracePeriods,
             AskDialogs dialogs,
             OpenPages openPages,
             Clock clock) {
         this.requests = requests;
         this.disabledDevices = disabledDevices;
+        this.deletedDevices = deletedDevices;
         this.gracePeriods = gracePeriods;
         this.dialogs = dialogs;
         this.openPages = openPages;
@@ -99,6 +105,22 @@ class DeviceActionsSection implements DeviceSection {
             content.add(buttons(id, disabled.isPresent()));
         }
         return Optional.of(new Section("Actions", content).withSuffix(AuditLink.about(id, "All on record about it")));
+    }
+
+    /** A device that was deleted from here is in no inventory any more; what was done to it is known still. */
+    @Override
+    public Optional<Component> gone(UUID objectId) {
+        return deletedDevices
+                .get(objectId)
+                .map(deleted -> new Section("Actions", new Paragraph(words(deleted)), list(objectId, lines(objectId)))
+                        .withSuffix(AuditLink.about(objectId, "All on record about it")));
+    }
+
+    private static String words(DeletedDevice deleted) {
+        return "This portal " + (deleted.restoredAt() == null ? "deleted" : "restored") + " "
+                + DeviceLink.named(deleted.name()) + " on "
+                + TimeDisplay.day(deleted.restoredAt() == null ? deleted.deletedAt() : deleted.restoredAt())
+                + ". Devices that can still be restored are under Removed devices.";
     }
 
     private Facts facts(DisabledDevice device) {

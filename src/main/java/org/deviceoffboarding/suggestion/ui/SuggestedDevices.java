@@ -17,13 +17,13 @@ import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.NarrowColumns;
-import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
+import org.deviceoffboarding.inventory.ui.NotedDevices;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -34,6 +34,7 @@ class SuggestedDevices extends Composite<Section> {
 
     private final transient SuggestionService suggestions;
     private final transient SuggestedKeys keys;
+    private final transient NotedDevices<Finding> notes;
     private final transient Clock clock;
     private final Suggestion suggestion;
     private final TextField search = new TextField("Search");
@@ -44,10 +45,12 @@ class SuggestedDevices extends Composite<Section> {
             SuggestionService suggestions,
             List<DeviceBulkAction> actions,
             SuggestedKeys keys,
+            NotedDevices<Finding> notes,
             Clock clock) {
         this.suggestion = suggestion;
         this.suggestions = suggestions;
         this.keys = keys;
+        this.notes = notes;
         this.clock = clock;
         search.setPlaceholder("Name, serial number, user or ID");
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -56,7 +59,7 @@ class SuggestedDevices extends Composite<Section> {
         search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
         addColumns();
         rows.setItemsPageable(
-                page -> keys.readFor(suggestions.devices(suggestion.id(), search.getValue(), page)),
+                page -> notes.readFor(keys.readFor(suggestions.devices(suggestion.id(), search.getValue(), page))),
                 page -> suggestions.countDevices(suggestion.id(), search.getValue()));
         Div filters = new Div(search);
         filters.addClassName("filters");
@@ -69,6 +72,11 @@ class SuggestedDevices extends Composite<Section> {
                 row -> new SelectedDevice(row.objectId(), row.name()),
                 page -> suggestions.devices(suggestion.id(), search.getValue(), page),
                 actions);
+    }
+
+    /** Shows the devices as they are now. */
+    void refresh() {
+        rows.getDataProvider().refreshAll();
     }
 
     @Override
@@ -105,10 +113,10 @@ class SuggestedDevices extends Composite<Section> {
             NarrowColumns.hideWhenNarrow(rows, known);
             KeysChangedEvent.follow(rows, () -> rows.getDataProvider().refreshAll());
         }
-        rows.addComponentColumn(SuggestedDevices::enabled)
+        rows.addComponentColumn(this::states)
                 .setHeader("State")
                 .setSortProperty("enabled")
-                .setWidth("120px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, serial, user, why, activity);
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
@@ -127,7 +135,8 @@ class SuggestedDevices extends Composite<Section> {
                 .column("Situation", row -> row.situation().label())
                 .column("Kind", row -> row.kind().label())
                 .column("Why", row -> String.join(" ", row.evidence()))
-                .column("Enabled", Finding::enabled)
+                .column("Enabled", row -> row.present() ? row.enabled() : null)
+                .column("State", FindingState::words)
                 .column("Entra activity (UTC)", Finding::lastSignIn)
                 .column("Confirmed by key (UTC)", Finding::confirmedAt)
                 .link("suggestion-" + suggestion.id() + "-devices.csv");
@@ -149,11 +158,11 @@ class SuggestedDevices extends Composite<Section> {
         return why;
     }
 
-    private static Component enabled(Finding row) {
-        if (row.enabled() == null) {
-            return Pill.neutral("Not known");
-        }
-        return row.enabled() ? Pill.bad("Enabled") : Pill.neutral("Disabled");
+    private Component states(Finding row) {
+        Div states = new Div(FindingState.pill(row));
+        notes.addTo(states, row);
+        states.addClassName("pills");
+        return states;
     }
 
     private static Component mono(String text) {

@@ -39,7 +39,8 @@ final class SuggestionLines {
 
     static Component nameAndDetail(Suggestion suggestion) {
         Anchor name = SuggestionLink.of(suggestion.id(), suggestion.title());
-        Span detail = new Span(suggestion.detail());
+        String done = DoneWords.shortly(suggestion);
+        Span detail = new Span(suggestion.detail() + (done.isEmpty() ? "" : " · " + done));
         detail.addClassNames("dim", "wrap");
         Div state = new Div(status(suggestion.status()));
         state.addClassName("second-line");

@@ -16,14 +16,20 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
+import org.deviceoffboarding.inventory.ui.DeviceNotes;
+import org.deviceoffboarding.inventory.ui.NotedDevices;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -41,7 +47,11 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private final transient CurrentActor currentActor;
     private final transient List<DeviceBulkAction> actions;
     private final transient DeviceKeyService keys;
+    private final transient List<DeviceNotes> notes;
+    private final transient DoneWords doneWords;
+    private final transient OpenPages openPages;
     private final transient Clock clock;
+    private final Div head = new Div();
     private String title = "Suggestion";
 
     SuggestionView(
@@ -50,6 +60,9 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
             List<SuggestionButton> buttons,
             List<DeviceBulkAction> actions,
             DeviceKeyService keys,
+            List<DeviceNotes> notes,
+            DoneWords doneWords,
+            OpenPages openPages,
             CurrentActor currentActor,
             Clock clock) {
         this.suggestions = suggestions;
@@ -58,6 +71,10 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         this.buttons = buttons;
         this.actions = actions;
         this.keys = keys;
+        this.notes = notes;
+        this.doneWords = doneWords;
+        this.openPages = openPages;
+        head.addClassName("stack");
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -80,25 +97,47 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private void show(SuggestionDetails details) {
         Suggestion suggestion = details.suggestion();
         title = suggestion.title();
-        Div reasons = new Div(new Section("Summary", new Paragraph(suggestion.summary())), factors(details));
+        showHead(details);
+        getContent().add(new Breadcrumb(SuggestionLink.PATH, "Suggestions"), head);
+        sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
+        getContent().add(devices(suggestion));
+    }
+
+    /** What changes with every device that something is done to. */
+    private void showHead(SuggestionDetails details) {
+        Div reasons = new Div(
+                new Section("Summary", new Paragraph(details.suggestion().summary())), factors(details));
         reasons.addClassName("stack");
         Div beside = new Div(new Section("Details", facts(details)));
         beside.addClassName("stack");
         Div top = new Div(reasons, beside);
         top.addClassName("columns-wide-first");
-        getContent()
-                .add(
-                        new Breadcrumb(SuggestionLink.PATH, "Suggestions"),
-                        header(details),
-                        new SuggestionHistory(details, suggestions),
-                        top);
-        sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
-        getContent().add(new SuggestedDevices(suggestion, suggestions, actions, new SuggestedKeys(keys), clock));
+        head.removeAll();
+        head.add(header(details), new SuggestionHistory(details, suggestions), top);
+    }
+
+    private SuggestedDevices devices(Suggestion suggestion) {
+        SuggestedDevices devices = new SuggestedDevices(
+                suggestion,
+                suggestions,
+                actions,
+                new SuggestedKeys(keys),
+                new NotedDevices<>(notes, Finding::objectId),
+                clock);
+        openPages.follow(devices, DeviceNews.class, () -> {
+            suggestions.get(suggestion.id()).ifPresent(this::showHead);
+            devices.refresh();
+        });
+        return devices;
     }
 
     private PageHeader header(SuggestionDetails details) {
         Suggestion suggestion = details.suggestion();
         PageHeader header = new PageHeader(title).withState(SuggestionLines.status(suggestion.status()));
+        String done = doneWords.of(suggestion);
+        if (!done.isEmpty()) {
+            header.withState(Pill.good(done));
+        }
         if (details.current() && currentActor.hasRole(Roles.OPERATOR)) {
             header.withActions(new Button(
                     "Manage suggestion",

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
@@ -43,6 +44,8 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 getContent(),
                 SuggestionsChanged.class,
                 () -> rows.getDataProvider().refreshAll());
+        openPages.follow(
+                getContent(), DeviceNews.class, () -> rows.getDataProvider().refreshAll());
         addColumns();
     }
 
@@ -116,6 +119,8 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 .column("Platform", row -> row.platform().label())
                 .column("Ownership", row -> row.ownership().label())
                 .column("Devices", Suggestion::devices)
+                .column("Disabled here", row -> row.done().disabled())
+                .column("Deleted here", row -> row.done().deleted())
                 .column("Status", row -> row.status().label())
                 .column("Assigned to", Suggestion::assignee)
                 .column("Updated (UTC)", Suggestion::updatedAt)

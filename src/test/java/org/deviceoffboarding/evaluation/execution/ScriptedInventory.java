@@ -199,6 +199,12 @@ public class ScriptedInventory implements RunInventory {
     }
 
     @Override
+    public void compare(long runId) {}
+
+    @Override
+    public void holdToPublish() {}
+
+    @Override
     public void publish(long runId) {
         fault("publish");
         published = runId;

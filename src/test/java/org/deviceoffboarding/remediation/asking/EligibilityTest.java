@@ -57,8 +57,8 @@ class EligibilityTest {
 
     @Test
     void aDeviceInAnOpenRequestIsInNoSecondOne() {
-        ActionCandidate busy =
-                new ActionCandidate(wiped().facts(), flagged(), List.of(), null, null, KNOWN, OptionalLong.of(12));
+        ActionCandidate busy = new ActionCandidate(
+                wiped().facts(), flagged(), List.of(), null, null, null, KNOWN, OptionalLong.of(12));
 
         for (Action action : Action.values()) {
             assertThat(eligibility.refusal(action, busy)).contains("request 12, which has not ended yet");
@@ -82,7 +82,11 @@ class EligibilityTest {
                 of("an exception", Action.DISABLE, excepted(wiped(), flagged()), "legal hold"),
                 of("one that others disabled", Action.DISABLE, candidate(wiped().isEnabled(false), flagged()), ""),
                 of("one disabled here", Action.DISABLE, disabled(3, flagged()), "This portal disabled it already"),
-                of("one that was taken over", Action.DISABLE, takenOver(), "This portal disabled it already"),
+                of(
+                        "one that was taken over",
+                        Action.DISABLE,
+                        takenOver(),
+                        "It is disabled already, and was taken over on"),
                 of("one that left the queue", Action.DISABLE, left(3, flagged()), ""),
                 of("one to delete", Action.DISABLE, disabled(31, readyToDelete()), "delete it instead"));
     }
@@ -148,16 +152,30 @@ class EligibilityTest {
 
     private static ActionCandidate candidate(@Nullable ADevice device, @Nullable Finding finding) {
         return new ActionCandidate(
-                device == null ? null : device.facts(), finding, List.of(), null, null, KNOWN, OptionalLong.empty());
+                device == null ? null : device.facts(),
+                finding,
+                List.of(),
+                null,
+                null,
+                null,
+                KNOWN,
+                OptionalLong.empty());
     }
 
     private static ActionCandidate withKeys(ADevice device, Finding finding, @Nullable DeviceKeys keys) {
-        return new ActionCandidate(device.facts(), finding, List.of(), null, null, keys, OptionalLong.empty());
+        return new ActionCandidate(device.facts(), finding, List.of(), null, null, null, keys, OptionalLong.empty());
     }
 
     private static ActionCandidate excepted(ADevice device, Finding finding) {
         return new ActionCandidate(
-                device.facts(), finding, List.of("Exception: legal hold."), null, null, KNOWN, OptionalLong.empty());
+                device.facts(),
+                finding,
+                List.of("Exception: legal hold."),
+                null,
+                null,
+                null,
+                KNOWN,
+                OptionalLong.empty());
     }
 
     private static ActionCandidate exceptedButDisabled() {
@@ -166,6 +184,7 @@ class EligibilityTest {
                 null,
                 List.of("Exception: legal hold."),
                 inQueue(daysAgo(3), null),
+                null,
                 null,
                 null,
                 OptionalLong.empty());
@@ -182,6 +201,7 @@ class EligibilityTest {
                 List.of(),
                 inQueue(daysAgo(days), null),
                 null,
+                null,
                 keys,
                 OptionalLong.empty());
     }
@@ -193,12 +213,14 @@ class EligibilityTest {
                 List.of(),
                 inQueue(daysAgo(days), daysAgo(1)),
                 null,
+                null,
                 KNOWN,
                 OptionalLong.empty());
     }
 
     private static ActionCandidate gone() {
-        return new ActionCandidate(null, null, List.of(), inQueue(daysAgo(3), null), null, KNOWN, OptionalLong.empty());
+        return new ActionCandidate(
+                null, null, List.of(), inQueue(daysAgo(3), null), null, null, KNOWN, OptionalLong.empty());
     }
 
     private static ActionCandidate deleted(long days, boolean restorable, boolean restored) {
@@ -215,14 +237,21 @@ class EligibilityTest {
                 1,
                 false,
                 restored ? NOW : null);
-        return new ActionCandidate(null, null, List.of(), null, deleted, null, OptionalLong.empty());
+        return new ActionCandidate(null, null, List.of(), null, deleted, null, null, OptionalLong.empty());
     }
 
     private static ActionCandidate takenOver() {
         DisabledDevice theirs = new DisabledDevice(
                 OBJECT_ID, "LAPTOP-1", Platform.WINDOWS, "approver@contoso.example", true, daysAgo(3), null, null);
         return new ActionCandidate(
-                wiped().isEnabled(false).facts(), flagged(), List.of(), theirs, null, KNOWN, OptionalLong.empty());
+                wiped().isEnabled(false).facts(),
+                flagged(),
+                List.of(),
+                theirs,
+                null,
+                null,
+                KNOWN,
+                OptionalLong.empty());
     }
 
     private static DisabledDevice inQueue(Instant since, @Nullable Instant leftAt) {
@@ -276,6 +305,7 @@ class EligibilityTest {
                 daysAgo(10),
                 "helpdesk@contoso.example",
                 List.of("Wiped."),
+                null,
                 null);
     }
 

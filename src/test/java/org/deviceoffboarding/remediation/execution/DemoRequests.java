@@ -281,6 +281,22 @@ class DemoRequests {
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from scheduled_tasks where task_name = 'change-request'")
                 .update();
+        forgetChanges();
+    }
+
+    /** Lets the inventory and the newest result say of devices what they said before; those that were deleted a run finds. */
+    private void forgetChanges() {
+        jdbc.sql("""
+                update entra_device set account_enabled = true
+                where object_id in (select object_id from verified_change where kind <> 'TAKEN_OVER')
+                """).update();
+        jdbc.sql("""
+                update finding
+                set enabled = true, portal_change = null, portal_changed_at = null, portal_verified_at = null,
+                    portal_request_id = null
+                where portal_change is not null
+                """).update();
+        jdbc.sql("delete from verified_change").update();
     }
 
     private void restoreInTenant(UUID objectId) {

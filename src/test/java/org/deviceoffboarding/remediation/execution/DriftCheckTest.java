@@ -97,7 +97,8 @@ class DriftCheckTest {
                         Action.DISABLE,
                         approved(wiped(), Situation.REMOVED_FROM_INTUNE),
                         wiped().facts(),
-                        List.of("Exception of Ada: legal hold – case 47.")))
+                        List.of("Exception of Ada: legal hold – case 47."),
+                        null))
                 .isEqualTo("Exception of Ada: legal hold – case 47.");
     }
 
@@ -156,15 +157,15 @@ class DriftCheckTest {
     }
 
     private @Nullable String disabling(ADevice approved, Situation situation, @Nullable DeviceFacts now) {
-        return drift.obstacle(Action.DISABLE, approved(approved, situation), now, List.of());
+        return drift.obstacle(Action.DISABLE, approved(approved, situation), now, List.of(), null);
     }
 
     private @Nullable String deleting(ADevice approved, @Nullable DeviceFacts now) {
-        return drift.obstacle(Action.DELETE, approved(approved, Situation.READY_TO_DELETE), now, List.of());
+        return drift.obstacle(Action.DELETE, approved(approved, Situation.READY_TO_DELETE), now, List.of(), null);
     }
 
     private @Nullable String enabling(ADevice approved, @Nullable DeviceFacts now) {
-        return drift.obstacle(Action.ENABLE, approved(approved, null), now, List.of());
+        return drift.obstacle(Action.ENABLE, approved(approved, null), now, List.of(), null);
     }
 
     private static DeviceSnapshot approved(ADevice device, @Nullable Situation situation) {

@@ -13,7 +13,9 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.suggestion.DoneDevices;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -30,10 +32,12 @@ class AskForSuggestion implements SuggestionButton {
     private static final int PAGE = 1_000;
 
     private final SuggestionService suggestions;
+    private final RequestQueryService requests;
     private final AskDialogs dialogs;
 
-    AskForSuggestion(SuggestionService suggestions, AskDialogs dialogs) {
+    AskForSuggestion(SuggestionService suggestions, RequestQueryService requests, AskDialogs dialogs) {
         this.suggestions = suggestions;
+        this.requests = requests;
         this.dialogs = dialogs;
     }
 
@@ -45,8 +49,11 @@ class AskForSuggestion implements SuggestionButton {
             return Optional.empty();
         }
         Action action = suggestion.situation() == Situation.READY_TO_DELETE ? Action.DELETE : Action.DISABLE;
-        Button ask = new Button(
-                action.label() + " " + Amounts.devices(suggestion.devices()) + "…", click -> open(action, suggestion));
+        long left = left(action, suggestion);
+        if (left <= 0) {
+            return Optional.empty();
+        }
+        Button ask = new Button(action.label() + " " + Amounts.devices(left) + "…", click -> open(action, suggestion));
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         return Optional.of(ask);
     }
@@ -60,20 +67,38 @@ class AskForSuggestion implements SuggestionButton {
         dialogs.open(
                 new AskDialogInput(
                         List.of(action),
-                        devices(suggestion.id()),
+                        left(action, suggestion.id()),
                         "suggestion '" + suggestion.title() + "'",
                         suggestion.id()),
                 () -> UI.getCurrent().refreshCurrentRoute(false));
     }
 
-    private List<UUID> devices(long suggestionId) {
+    /** Returns how many devices nothing was done to yet, nor is asked for. */
+    private long left(Action action, Suggestion suggestion) {
+        DoneDevices done = suggestion.done();
+        long of = done.deleted() + (action == Action.DISABLE ? done.disabled() : 0);
+        return suggestion.devices() - of - requests.inOpenRequests(suggestion.id());
+    }
+
+    private List<UUID> left(Action action, long suggestionId) {
         List<UUID> devices = new ArrayList<>();
         List<Finding> page;
         int number = 0;
         do {
             page = suggestions.devices(suggestionId, "", PageRequest.of(number++, PAGE));
-            page.forEach(device -> devices.add(device.objectId()));
+            page.stream()
+                    .filter(device -> isLeft(action, device))
+                    .map(Finding::objectId)
+                    .forEach(devices::add);
         } while (page.size() == PAGE);
+        devices.removeAll(requests.openRequests(devices).keySet());
         return devices;
+    }
+
+    private static boolean isLeft(Action action, Finding device) {
+        return device.present()
+                && (action == Action.DELETE
+                        || device.change() == null
+                        || !device.change().kind().leavesDisabled());
     }
 }
