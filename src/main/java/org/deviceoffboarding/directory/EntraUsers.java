@@ -33,7 +33,7 @@ public class EntraUsers {
         UUID objectId = Guids.parse(idOrName);
         String wanted = objectId == null ? idOrName.strip() : objectId.toString();
         if (wanted.isEmpty() || objectId == null && !wanted.contains("@")) {
-            throw new GraphAnswerException(
+            throw new NotInEntraException(
                     "'" + wanted
                             + "' is no user. Give the whole user principal name, such as ada@contoso.com, or the user's object ID.");
         }
@@ -44,7 +44,7 @@ public class EntraUsers {
                         List.of(new GraphRequest(wanted, path)), "users", OwnedDevices.PERMISSION, tokens)
                 .getFirst();
         if (answer.status() == 404) {
-            throw new GraphAnswerException("Microsoft Entra has no user " + wanted
+            throw new NotInEntraException("Microsoft Entra has no user " + wanted
                     + ": the account was deleted, or the name is not its whole user principal name.");
         }
         UUID id = BlankValues.orId(answer.body().path("id").asString(""));

@@ -34,7 +34,7 @@ class GroupLookup {
     EntraGroup find(String idOrName, AccessTokens tokens) {
         String wanted = idOrName.strip();
         if (wanted.isEmpty()) {
-            throw new GraphAnswerException("Name a group by its object ID or by its whole name.");
+            throw new NotInEntraException("Name a group by its object ID or by its whole name.");
         }
         UUID id = Guids.parse(wanted);
         return id == null ? byName(wanted, tokens) : byId(id, tokens);
@@ -43,7 +43,7 @@ class GroupLookup {
     private EntraGroup byId(UUID id, AccessTokens tokens) {
         GraphAnswer answer = ask("/groups/" + id + "?" + SELECT, tokens);
         if (answer.status() == 404) {
-            throw new GraphAnswerException("Microsoft Entra has no group with the object ID " + id
+            throw new NotInEntraException("Microsoft Entra has no group with the object ID " + id
                     + ": it was deleted, or the ID is not that of a group.");
         }
         requireAnswer(answer, id.toString());
@@ -67,11 +67,11 @@ class GroupLookup {
                 .filter(group -> group.name().equalsIgnoreCase(name))
                 .toList();
         if (groups.isEmpty()) {
-            throw new GraphAnswerException("Microsoft Entra has no group named '" + name
+            throw new NotInEntraException("Microsoft Entra has no group named '" + name
                     + "'. Give its whole name as Entra shows it, or its object ID.");
         }
         if (groups.size() > 1) {
-            throw new GraphAnswerException("Microsoft Entra has several groups named '" + name + "': "
+            throw new NotInEntraException("Microsoft Entra has several groups named '" + name + "': "
                     + String.join(
                             ", ",
                             groups.stream().map(group -> group.id().toString()).toList())
@@ -103,7 +103,7 @@ class GroupLookup {
     /** Graph hides the members of such a group from whoever is not one: it would look empty. */
     static void requireVisible(@Nullable String visibility, String group) {
         if ("HiddenMembership".equalsIgnoreCase(visibility)) {
-            throw new GraphAnswerException(
+            throw new NotInEntraException(
                     "The group " + group
                             + " hides its members (visibility HiddenMembership), so Microsoft Graph would show it empty. Use a group whose members can be read.");
         }

@@ -11,7 +11,8 @@
             "inventory::ui",
             "directory",
             "judging",
-            "evaluation"
+            "evaluation",
+            "suggestion"
         })
 @NullMarked
 package org.deviceoffboarding.exception;

@@ -3,7 +3,7 @@ package org.deviceoffboarding.graph;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft Graph answered, but with something that must not be relied upon. */
-public final class GraphAnswerException extends GraphException {
+public non-sealed class GraphAnswerException extends GraphException {
 
     /** @param reason sentences for people, see {@link #reason()} */
     public GraphAnswerException(String reason) {

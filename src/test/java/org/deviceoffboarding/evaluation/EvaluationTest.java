@@ -48,7 +48,7 @@ public @interface EvaluationTest {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.exception\\.register\\.AgentDirectory"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.execution\\.AgentInventory")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.execution\\.Agent(Inventory|Lookups)")
             })
     @ComponentScan(
             basePackages = "org.deviceoffboarding.removed",

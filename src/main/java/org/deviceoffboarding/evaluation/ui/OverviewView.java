@@ -33,6 +33,7 @@ class OverviewView extends Composite<Div> {
     private final transient Clock clock;
     private final transient List<OverviewTiles> tiles;
     private final transient List<OverviewSection> sections;
+    private final RunOutlook outlook;
     private final Div content = new Div();
 
     OverviewView(
@@ -44,13 +45,18 @@ class OverviewView extends Composite<Div> {
             List<OverviewSection> sections) {
         this.runs = runs;
         this.starter = starter;
+        this.outlook = starter.outlook();
         this.clock = clock;
         this.tiles = tiles;
         this.sections = sections;
         Signal<RunState> run = latestRun.followedBy(getContent());
         content.addClassName("page-content");
         getContent().addClassName("page-content");
-        getContent().add(header(run), new RunPanel(run), content);
+        getContent().add(header(run), new RunPanel(run));
+        if (starter.allowed()) {
+            getContent().add(outlook);
+        }
+        getContent().add(content);
         Signal<Boolean> active = run.map(RunState::active);
         Signal.effect(getContent(), () -> {
             active.get(); // what is shown changes when a run starts and when it ends
@@ -81,6 +87,7 @@ class OverviewView extends Composite<Div> {
 
     private void refreshAsAsked() {
         refresh();
+        getUI().ifPresent(outlook::look);
         Notices.info(runs.latestCompleted().map(this::whatIsShown).orElse("There is no result yet.")
                 + runs.failedSince()
                         .map(run -> " Run " + run.id() + " failed since.")

@@ -16,11 +16,13 @@ class RunStarter {
 
     private final RunService runs;
     private final RulesService rules;
+    private final Obstacles obstacles;
     private final CurrentActor currentActor;
 
-    RunStarter(RunService runs, RulesService rules, CurrentActor currentActor) {
+    RunStarter(RunService runs, RulesService rules, Obstacles obstacles, CurrentActor currentActor) {
         this.runs = runs;
         this.rules = rules;
+        this.obstacles = obstacles;
         this.currentActor = currentActor;
     }
 
@@ -29,9 +31,14 @@ class RunStarter {
         return currentActor.hasRole(Roles.OPERATOR);
     }
 
+    /** Returns a new component that says what would make a run fail. */
+    RunOutlook outlook() {
+        return new RunOutlook(obstacles);
+    }
+
     /** Asks whether to start a run, and says why where none starts. */
     void ask() {
-        new RunDialog(runs.latestCompleted(), rules.current().keepProgress(), this::start).open();
+        new RunDialog(runs.latestCompleted(), rules.current().keepProgress(), outlook(), this::start).open();
     }
 
     private void start() {

@@ -99,7 +99,7 @@ public class ExceptionService {
     }
 
     /**
-     * Makes exceptions, all or none.
+     * Makes exceptions, all or none. Pages go by {@link ReviewedExceptionService}, where people see first what they leave out.
      *
      * @throws ExceptionRefusedException if a reason is missing, an end is not in the future, or one is in force already
      * @throws AccessDeniedException if one is a legal hold and the person signed in is no owner

@@ -8,23 +8,34 @@ import java.util.List;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.exception.register.ExceptionReach;
+import org.deviceoffboarding.exception.register.ExceptionReachChangedException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
-import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.NewException;
+import org.deviceoffboarding.exception.register.ReviewedExceptionService;
+import org.jspecify.annotations.Nullable;
 
-/** Makes exceptions. What is refused is said in the dialog, which stays open with everything typed. */
+/**
+ * Makes exceptions, once the person was shown what they leave out. What is refused is said in the dialog, which stays open with
+ * everything typed.
+ */
 class AddExceptionDialog extends Dialog {
+
+    static final String LOOK = "Show what it leaves out";
 
     private final TargetField targets;
     private final ExceptionForm form;
-    private final transient ExceptionService exceptions;
+    private final transient ReviewedExceptionService exceptions;
     private final transient Actor actor;
     private final transient Runnable done;
+    private final ReachSection reach = new ReachSection();
     private final RefusalNotice refusal = new RefusalNotice();
+    private final Button next = new Button(LOOK, click -> next());
+    private transient @Nullable ExceptionReach seen;
 
     AddExceptionDialog(
-            TargetField targets, ExceptionForm form, ExceptionService exceptions, Actor actor, Runnable done) {
+            TargetField targets, ExceptionForm form, ReviewedExceptionService exceptions, Actor actor, Runnable done) {
         this.targets = targets;
         this.form = form;
         this.exceptions = exceptions;
@@ -37,28 +48,57 @@ class AddExceptionDialog extends Dialog {
                 form,
                 new Paragraph(
                         "It holds from the next run on: the devices are then left out, and the run says so. Nothing is changed in Entra or Intune."),
+                reach,
                 refusal);
-        Button make = new Button(targets.verb(), click -> make());
-        make.addThemeVariants(ButtonVariant.PRIMARY);
-        make.setDisableOnClick(true);
-        getFooter().add(new Button("Cancel", click -> close()), make);
-        refusal.enablesAgain(make);
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        next.setDisableOnClick(true);
+        getFooter().add(new Button("Cancel", click -> close()), next);
+        refusal.enablesAgain(next);
+        targets.onChange(this::lookAgain);
+        targets.picked().filter(picked -> !picked.isEmpty()).ifPresent(picked -> show(exceptions.reach(picked)));
     }
 
-    private void make() {
+    private void next() {
         try {
             List<ExceptionTarget> wanted = targets.targets();
-            List<NewException> all = wanted.stream().map(form::value).toList();
-            if (all.isEmpty()) {
+            ExceptionReach shown = seen;
+            if (wanted.isEmpty()) {
                 refusal.say("Each of these devices has an exception already.");
-                return;
+            } else if (shown == null) {
+                refusal.clear();
+                show(exceptions.reach(wanted));
+            } else {
+                make(wanted, shown);
             }
-            int made = exceptions.add(all, actor).size();
-            close();
-            Notices.info(made == 1 ? "Exception made" : made + " exceptions made");
-            done.run();
+        } catch (ExceptionReachChangedException e) {
+            show(e.now());
+            refusal.say(e.reason());
         } catch (ExceptionRefusedException e) {
             refusal.say(e.reason());
         }
+    }
+
+    private void make(List<ExceptionTarget> wanted, ExceptionReach shown) {
+        List<NewException> all = wanted.stream().map(form::value).toList();
+        int made = exceptions.add(all, shown, actor).size();
+        close();
+        Notices.info(made == 1 ? "Exception made" : made + " exceptions made");
+        done.run();
+    }
+
+    private void show(ExceptionReach now) {
+        seen = now;
+        reach.show(now);
+        next.setText(targets.verb());
+        next.setEnabled(true);
+    }
+
+    /** What was shown is not what would be made any more. */
+    private void lookAgain() {
+        seen = null;
+        reach.clear();
+        refusal.clear();
+        next.setText(LOOK);
+        next.setEnabled(true);
     }
 }

@@ -12,6 +12,7 @@ import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionState;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.ExceptionUploadService;
+import org.deviceoffboarding.exception.register.ReviewedExceptionService;
 import org.springframework.stereotype.Component;
 
 /** Opens the dialogs that make and lift exceptions, as far as the person signed in may. */
@@ -19,13 +20,19 @@ import org.springframework.stereotype.Component;
 class ExceptionDialogs {
 
     private final ExceptionService exceptions;
+    private final ReviewedExceptionService reviewed;
     private final ExceptionUploadService uploads;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     ExceptionDialogs(
-            ExceptionService exceptions, ExceptionUploadService uploads, CurrentActor currentActor, Clock clock) {
+            ExceptionService exceptions,
+            ReviewedExceptionService reviewed,
+            ExceptionUploadService uploads,
+            CurrentActor currentActor,
+            Clock clock) {
         this.exceptions = exceptions;
+        this.reviewed = reviewed;
         this.uploads = uploads;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -37,17 +44,17 @@ class ExceptionDialogs {
 
     /** @param done called after an exception was made */
     void add(Runnable done) {
-        new AddExceptionDialog(new NamedTarget(exceptions), form(), exceptions, currentActor.get(), done).open();
+        new AddExceptionDialog(new NamedTarget(exceptions), form(), reviewed, currentActor.get(), done).open();
     }
 
     /** @param targets at least one, none of which the person picks again */
     void add(List<ExceptionTarget> targets, Runnable done) {
-        new AddExceptionDialog(new PickedTargets(targets, exceptions), form(), exceptions, currentActor.get(), done)
+        new AddExceptionDialog(new PickedTargets(targets, exceptions), form(), reviewed, currentActor.get(), done)
                 .open();
     }
 
     void upload(Runnable done) {
-        new UploadExceptionsDialog(uploads, exceptions, currentActor.get(), done).open();
+        new UploadExceptionsDialog(uploads, reviewed, currentActor.get(), done).open();
     }
 
     /** Returns the button that lifts an exception, where it is in force and the person may. */

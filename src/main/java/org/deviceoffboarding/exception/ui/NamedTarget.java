@@ -2,6 +2,7 @@ package org.deviceoffboarding.exception.ui;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.deviceoffboarding.exception.register.ExceptionKind;
 import org.deviceoffboarding.exception.register.ExceptionService;
@@ -23,6 +24,7 @@ class NamedTarget extends TargetField {
         kind.addValueChangeListener(event -> describe(event.getValue()));
         kind.setValue(ExceptionKind.DEVICE);
         target.setRequiredIndicatorVisible(true);
+        target.setValueChangeMode(ValueChangeMode.LAZY);
         add(kind, target);
     }
 
@@ -34,6 +36,12 @@ class NamedTarget extends TargetField {
     @Override
     String verb() {
         return "Add exception";
+    }
+
+    @Override
+    void onChange(Runnable changed) {
+        kind.addValueChangeListener(event -> changed.run());
+        target.addValueChangeListener(event -> changed.run());
     }
 
     @Override

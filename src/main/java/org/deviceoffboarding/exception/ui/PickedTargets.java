@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
@@ -46,6 +47,11 @@ class PickedTargets extends TargetField {
     @Override
     String verb() {
         return targets.size() == 1 ? "Make 1 exception" : "Make " + targets.size() + " exceptions";
+    }
+
+    @Override
+    Optional<List<ExceptionTarget>> picked() {
+        return Optional.of(targets);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.deviceoffboarding.exception.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Optional;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 
 /** The part of a dialog that says what the exceptions are for. */
@@ -9,6 +10,14 @@ abstract class TargetField extends Div {
 
     /** Returns the words over the dialog. */
     abstract String title();
+
+    /** Has something called whenever the person names something else. */
+    void onChange(Runnable changed) {}
+
+    /** Returns what to make exceptions for, where that is known without a question. */
+    Optional<List<ExceptionTarget>> picked() {
+        return Optional.empty();
+    }
 
     /** Returns the words on the button that does it. */
     abstract String verb();

@@ -18,11 +18,14 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.exception.register.ExceptionReach;
+import org.deviceoffboarding.exception.register.ExceptionReachChangedException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
-import org.deviceoffboarding.exception.register.ExceptionService;
+import org.deviceoffboarding.exception.register.ReviewedExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionUploadService;
 import org.deviceoffboarding.exception.register.NewException;
 import org.deviceoffboarding.exception.register.UploadLine;
+import org.jspecify.annotations.Nullable;
 
 /** Makes exceptions from a CSV file, after it has reported on each line. */
 class UploadExceptionsDialog extends Dialog {
@@ -36,23 +39,26 @@ class UploadExceptionsDialog extends Dialog {
             """;
 
     private final transient ExceptionUploadService uploads;
-    private final transient ExceptionService exceptions;
+    private final transient ReviewedExceptionService exceptions;
     private final transient Actor actor;
     private final transient Runnable done;
     private final Div report = new Div();
+    private final ReachSection reach = new ReachSection();
     private final RefusalNotice refusal = new RefusalNotice();
     private final Button add = new Button("Add exceptions");
     private transient List<NewException> ready = List.of();
+    private transient @Nullable ExceptionReach seen;
     private String fileName = "";
 
-    UploadExceptionsDialog(ExceptionUploadService uploads, ExceptionService exceptions, Actor actor, Runnable done) {
+    UploadExceptionsDialog(
+            ExceptionUploadService uploads, ReviewedExceptionService exceptions, Actor actor, Runnable done) {
         this.uploads = uploads;
         this.exceptions = exceptions;
         this.actor = actor;
         this.done = done;
         setHeaderTitle("Upload exceptions");
         setWidth("860px");
-        add(description(), CsvUpload.create(this::check, refusal::say), refusal, report);
+        add(description(), CsvUpload.create(this::check, refusal::say), refusal, report, reach);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setEnabled(false);
         add.setDisableOnClick(true);
@@ -82,6 +88,8 @@ class UploadExceptionsDialog extends Dialog {
     void check(String name, byte[] file) {
         refusal.clear();
         report.removeAll();
+        reach.clear();
+        seen = null;
         ready = List.of();
         try {
             List<UploadLine> lines = uploads.check(file);
@@ -91,6 +99,9 @@ class UploadExceptionsDialog extends Dialog {
                     .filter(Objects::nonNull)
                     .toList();
             report.add(new UploadReport(lines));
+            if (!ready.isEmpty()) {
+                show(exceptions.reach(ready.stream().map(NewException::target).toList()));
+            }
         } catch (ExceptionRefusedException e) {
             refusal.say(e.reason());
         }
@@ -98,12 +109,23 @@ class UploadExceptionsDialog extends Dialog {
         add.setText("Add " + ready.size() + (ready.size() == 1 ? " exception" : " exceptions"));
     }
 
+    private void show(ExceptionReach now) {
+        seen = now;
+        reach.show(now);
+    }
+
     private void addAll() {
         try {
-            int made = exceptions.importAll(fileName, ready, actor).size();
+            int made = exceptions
+                    .importAll(fileName, ready, Objects.requireNonNull(seen, "Shown with the report"), actor)
+                    .size();
             close();
             Notices.info(made == 1 ? "Exception made" : made + " exceptions made");
             done.run();
+        } catch (ExceptionReachChangedException e) {
+            show(e.now());
+            refusal.say(e.reason());
+            add.setEnabled(true);
         } catch (ExceptionRefusedException e) {
             refusal.say(e.reason() + " Nothing was stored; upload the file again for a new report.");
         }

@@ -29,7 +29,7 @@ class InstructionExamples extends Details {
             "Exclude devices owned by anna@contoso.com",
             "Exclude devices with manufacturer \"Dell Inc.\" or Lenovo",
             "Exclude devices with model \"Surface Hub*\"",
-            "Exclude devices in group \"Executives\"",
+            "Exclude devices in group \"Executive devices\"",
             "Exclude devices with situation silent and unmanaged",
             "Exclude devices with platform Windows and ownership personal");
 

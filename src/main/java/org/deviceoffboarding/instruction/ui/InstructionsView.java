@@ -22,9 +22,11 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
+import org.deviceoffboarding.instruction.lookup.InstructionLookups;
 import org.deviceoffboarding.instruction.version.InstructionService;
 import org.deviceoffboarding.instruction.version.InstructionVersion;
 import org.deviceoffboarding.instruction.version.InstructionsNotUnderstoodException;
+import org.deviceoffboarding.instruction.version.InstructionsUnreadableException;
 
 /** The custom instructions: with how each sentence is understood while it is typed. */
 @Route(InstructionsView.PATH)
@@ -47,6 +49,7 @@ class InstructionsView extends Composite<Div> {
     InstructionsView(
             InstructionService instructions,
             InstructionPreviews previews,
+            InstructionLookups lookups,
             SettingsTabs tabs,
             CurrentActor currentActor,
             Clock clock) {
@@ -54,7 +57,7 @@ class InstructionsView extends Composite<Div> {
         this.currentActor = currentActor;
         this.clock = clock;
         before = instructions.current();
-        understood = new UnderstoodSection(previews, this::replace);
+        understood = new UnderstoodSection(previews, lookups, this::replace);
         history = new InstructionHistory(instructions, clock, text::setValue);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         saved.addClassName("dim");
@@ -125,6 +128,9 @@ class InstructionsView extends Composite<Div> {
             Notices.info("Saved. The next run goes by them.");
         } catch (InstructionsNotUnderstoodException | ChangedMeanwhileException e) {
             Notices.problem(String.valueOf(e.getMessage()));
+        } catch (InstructionsUnreadableException e) {
+            Notices.problem(String.valueOf(e.getMessage()));
+            read(); // it may have been there when it was looked up for the line
         }
     }
 }

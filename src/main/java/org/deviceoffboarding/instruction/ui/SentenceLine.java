@@ -8,14 +8,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.instruction.effect.InstructionPreview.Effect;
+import org.deviceoffboarding.instruction.language.ConditionType;
+import org.deviceoffboarding.instruction.language.Criterion;
 import org.deviceoffboarding.instruction.language.DidYouMean;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionType;
 import org.deviceoffboarding.instruction.language.Sentence;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
 import org.deviceoffboarding.instruction.language.Sentence.Understood;
+import org.deviceoffboarding.instruction.lookup.Named;
 
 /** One sentence: its canonical wording with what it would leave out, or the words in question with what to do. */
 class SentenceLine extends ListItem {
@@ -28,6 +32,8 @@ class SentenceLine extends ListItem {
 
     private final Sentence sentence;
     private final Span effect = new Span();
+    private final Div named = new Div();
+    private final Span picture = new Span();
 
     SentenceLine(Sentence sentence, String text, Replacement replacement) {
         this.sentence = sentence;
@@ -56,13 +62,55 @@ class SentenceLine extends ListItem {
         }
     }
 
+    void showLookingUp() {
+        if (sentence instanceof Understood understood && names(understood.instruction())) {
+            named.removeAll();
+            named.add(new Span("Looking up what it names…"));
+        }
+    }
+
+    /** Says what became of what it names; a sentence that no run could follow is no good one. */
+    void showNamed(List<Named> found) {
+        named.removeAll();
+        found.forEach(each -> named.add(wording(each)));
+        if (found.stream().anyMatch(each -> each.state() == Named.State.UNREADABLE)) {
+            look(VaadinIcon.EXCLAMATION_CIRCLE_O, "Understood, but no run can follow it", "sentence-bad");
+        } else if (found.stream().anyMatch(each -> each.state() != Named.State.FOUND)) {
+            look(VaadinIcon.QUESTION_CIRCLE_O, "Understood, but look at what it names", "sentence-doubt");
+        } else {
+            look(VaadinIcon.CHECK_CIRCLE_O, "Understood", "sentence-good");
+        }
+    }
+
+    private static Span wording(Named named) {
+        Span wording = new Span(named.sentences());
+        wording.addClassName("wrap");
+        if (named.state() == Named.State.UNREADABLE) {
+            wording.addClassName("sentence-bad");
+        }
+        return wording;
+    }
+
+    private static boolean names(Instruction instruction) {
+        return instruction.criteria().stream()
+                .map(Criterion::type)
+                .anyMatch(type -> type == ConditionType.GROUP || type == ConditionType.USER || type == ConditionType.IDS);
+    }
+
+    private void look(VaadinIcon icon, String meaning, String className) {
+        picture.removeAll();
+        picture.add(icon(icon, meaning, className));
+    }
+
     private void showUnderstood(Instruction instruction) {
         Span wording = new Span(instruction.title() + ".");
         wording.addClassName("wrap");
         effect.addClassName("dim");
-        Div both = new Div(wording, effect);
-        both.addClassName("two-lines");
-        add(icon(VaadinIcon.CHECK_CIRCLE_O, "Understood", "sentence-good"), both);
+        named.addClassNames("two-lines", "dim");
+        Div all = new Div(wording, effect, named);
+        all.addClassName("two-lines");
+        look(VaadinIcon.CHECK_CIRCLE_O, "Understood", "sentence-good");
+        add(picture, all);
     }
 
     private void showProblem(NotUnderstood problem, String text, Replacement replacement) {

@@ -18,6 +18,7 @@ import org.deviceoffboarding.instruction.effect.InstructionPreview;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.Sentence;
+import org.deviceoffboarding.instruction.lookup.InstructionLookups;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ class UnderstoodSection extends Composite<Section> {
     private static final int SHOWN = 200;
 
     private final transient InstructionPreviews previews;
+    private final transient NamedFeedback named;
     private final transient SentenceLine.Replacement replacement;
     private final UnorderedList lines = new UnorderedList();
     private final Paragraph summary = new Paragraph();
@@ -42,8 +44,10 @@ class UnderstoodSection extends Composite<Section> {
     private transient @Nullable UI window;
     private volatile int counting;
 
-    UnderstoodSection(InstructionPreviews previews, SentenceLine.Replacement replacement) {
+    UnderstoodSection(
+            InstructionPreviews previews, InstructionLookups lookups, SentenceLine.Replacement replacement) {
         this.previews = previews;
+        this.named = new NamedFeedback(lookups);
         this.replacement = replacement;
         lines.addClassNames("plain-list", "sentences");
         summary.addClassName("sentence-summary");
@@ -66,6 +70,7 @@ class UnderstoodSection extends Composite<Section> {
     protected void onDetach(DetachEvent event) {
         window = null;
         counting++;
+        named.abandon();
     }
 
     void show(InstructionText text) {
@@ -95,11 +100,13 @@ class UnderstoodSection extends Composite<Section> {
 
     private void count() {
         int mine = ++counting;
+        named.abandon();
         UI ui = window;
         if (ui != null && !shown.instructions().isEmpty()) {
             InstructionText text = shown;
             understood.values().forEach(SentenceLine::showCounting);
             Thread.ofVirtual().name("instruction-preview").start(() -> count(ui, text, mine));
+            named.start(ui, text.instructions(), understood);
         }
     }
 

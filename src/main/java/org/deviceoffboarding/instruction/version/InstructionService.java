@@ -2,17 +2,22 @@ package org.deviceoffboarding.instruction.version;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionText;
+import org.deviceoffboarding.instruction.lookup.InstructionLookups;
+import org.deviceoffboarding.instruction.lookup.Named;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shows the custom instructions with their history, and changes them for the runs to come. */
 @Service
@@ -20,11 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class InstructionService {
 
     private final InstructionRepository instructions;
+    private final InstructionLookups lookups;
     private final AuditLog auditLog;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    InstructionService(InstructionRepository instructions, AuditLog auditLog, Clock clock) {
+    InstructionService(
+            InstructionRepository instructions,
+            InstructionLookups lookups,
+            AuditLog auditLog,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.instructions = instructions;
+        this.lookups = lookups;
+        this.transactions = transactions;
         this.auditLog = auditLog;
         this.clock = clock;
     }
@@ -43,13 +57,14 @@ public class InstructionService {
 
     /**
      * Saves instructions for the runs that are requested from now on; a run that goes on keeps those of its time. Does
-     * nothing where the text is the same.
+     * nothing where the text is the same. Looks up before what they name, and holds no transaction meanwhile; what could not
+     * be looked up is no reason to refuse, since a run looks itself.
      *
      * @param before the version that was changed
      * @throws InstructionsNotUnderstoodException if any sentence is not understood
+     * @throws InstructionsUnreadableException if any names what no run could read
      * @throws ChangedMeanwhileException if it is no longer the newest
      */
-    @Transactional
     public InstructionVersion save(InstructionVersion before, String text, Actor actor) {
         String stored = storable(text);
         InstructionText read = InstructionText.parse(stored);
@@ -61,10 +76,23 @@ public class InstructionService {
         if (stored.equals(before.text())) {
             return before;
         }
-        InstructionVersion saved =
-                instructions.add(before.version(), stored, read.instructions().size(), actor, clock.instant());
-        auditLog.record(actor, new InstructionsSaved(saved));
-        return saved;
+        requireReadable(read.instructions());
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            InstructionVersion saved = instructions.add(
+                    before.version(), stored, read.instructions().size(), actor, clock.instant());
+            auditLog.record(actor, new InstructionsSaved(saved));
+            return saved;
+        }));
+    }
+
+    private void requireReadable(List<Instruction> read) {
+        lookups.of(read, () -> false).stream()
+                .flatMap(List::stream)
+                .filter(named -> named.state() == Named.State.UNREADABLE)
+                .findFirst()
+                .ifPresent(named -> {
+                    throw new InstructionsUnreadableException("Nothing was saved. " + named.sentences());
+                });
     }
 
     /** Line by line, since a line break means something. */

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.deviceoffboarding.directory.EntraGroup;
 import org.deviceoffboarding.directory.GroupMembership;
+import org.deviceoffboarding.evaluation.Lookup;
 import org.deviceoffboarding.evaluation.RunFailedException;
+import org.deviceoffboarding.evaluation.TenantLookups;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.InventorySource;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A tenant by script: what it has, and where it fails. */
-public class ScriptedInventory implements RunInventory {
+public class ScriptedInventory implements RunInventory, TenantLookups {
 
     private final List<DeviceFacts> devices = new ArrayList<>();
     private final Map<UUID, DeviceFacts> missedByTheList = new HashMap<>();
@@ -36,6 +38,8 @@ public class ScriptedInventory implements RunInventory {
     private @Nullable Long published;
     private @Nullable Instant removedSince;
     private boolean transactionWhileAsking;
+    private final Set<String> users = new HashSet<>();
+    private boolean away;
     private Runnable afterReading = () -> {};
 
     public void reset() {
@@ -46,12 +50,51 @@ public class ScriptedInventory implements RunInventory {
         discarded.clear();
         askedFor.clear();
         groups.clear();
+        users.clear();
+        away = false;
         managedDevices = 1;
         transactionWhileAsking = false;
     }
 
     public void has(DeviceFacts... facts) {
         devices.addAll(List.of(facts));
+    }
+
+    void hasUser(String name) {
+        users.add(name);
+    }
+
+    /** Nobody can be asked until it is reset. */
+    void isAway() {
+        away = true;
+    }
+
+    @Override
+    public Lookup group(String idOrName) {
+        return lookup(groups.containsKey(idOrName), "group '" + idOrName + "'");
+    }
+
+    @Override
+    public Lookup user(String idOrName) {
+        return lookup(users.contains(idOrName), "user " + idOrName);
+    }
+
+    private Lookup lookup(boolean there, String what) {
+        noteTransaction();
+        if (away) {
+            return new Lookup(Lookup.State.UNANSWERED, "Microsoft Graph could not be reached.");
+        }
+        return there
+                ? new Lookup(Lookup.State.FOUND, "The " + what + " was found.")
+                : new Lookup(Lookup.State.MISSING, "Microsoft Entra has no " + what + ".");
+    }
+
+    @Override
+    public Optional<Set<UUID>> unknown(Collection<UUID> deviceIds) {
+        Set<UUID> unknown = new HashSet<>(deviceIds);
+        devices.forEach(facts -> unknown.remove(facts.entra().objectId()));
+        devices.forEach(facts -> unknown.remove(facts.entra().deviceId()));
+        return Optional.of(unknown);
     }
 
     void hasGroup(String name, Set<UUID> devices, Set<String> users) {

@@ -1,0 +1,59 @@
+package org.deviceoffboarding.exception.register;
+
+import java.util.List;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes exceptions once the person has looked at what they leave out: a pattern too wide would silently take everything. */
+@Service
+@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+public class ReviewedExceptionService {
+
+    private final ExceptionService exceptions;
+    private final ExceptionReaches reaches;
+
+    ReviewedExceptionService(ExceptionService exceptions, ExceptionReaches reaches) {
+        this.exceptions = exceptions;
+        this.reaches = reaches;
+    }
+
+    /** Returns which of the devices that are flagged now exceptions for these targets would leave out together. */
+    public ExceptionReach reach(List<ExceptionTarget> targets) {
+        return reaches.of(targets);
+    }
+
+    /**
+     * Makes exceptions as {@link ExceptionService#add}.
+     *
+     * @param seen what the person looked at
+     * @throws ExceptionReachChangedException if they leave out other devices by now
+     */
+    @Transactional
+    public List<DeviceException> add(List<NewException> wanted, ExceptionReach seen, Actor actor) {
+        requireSeen(wanted, seen);
+        return exceptions.add(wanted, actor);
+    }
+
+    /**
+     * Makes exceptions as {@link ExceptionService#importAll}.
+     *
+     * @param seen what the person looked at
+     * @throws ExceptionReachChangedException if they leave out other devices by now
+     */
+    @Transactional
+    public List<DeviceException> importAll(
+            String fileName, List<NewException> wanted, ExceptionReach seen, Actor actor) {
+        requireSeen(wanted, seen);
+        return exceptions.importAll(fileName, wanted, actor);
+    }
+
+    private void requireSeen(List<NewException> wanted, ExceptionReach seen) {
+        ExceptionReach now = reaches.of(wanted.stream().map(NewException::target).toList());
+        if (!now.showsTheSameAs(seen)) {
+            throw new ExceptionReachChangedException(seen, now);
+        }
+    }
+}
