@@ -34,6 +34,12 @@ final class DemoTenantFaults {
                 {"kind": "status", "status": 403, "path": "/deviceManagement/auditEvents"}""");
     }
 
+    /** Lets the tenant say that its groups were deleted. */
+    void deleteGroups() {
+        add("""
+                {"kind": "gone", "path": "/groups*", "times": -1}""");
+    }
+
     /** Lets all that wait go on. */
     void letGo() {
         send(HttpRequest.newBuilder(address).DELETE());

@@ -90,6 +90,11 @@ final class Dispatcher {
             case UNAVAILABLE -> throw waiting(fault, 503, "serviceNotAvailable", "The service is unavailable.");
             case STATUS -> throw status(fault.details().status());
             case EXPIRED_PAGE_TOKEN -> throw ODataError.expiredPageToken();
+            case GONE -> {
+                if (call.template().contains("{")) {
+                    throw ODataError.notFound(call.request().path());
+                }
+            }
             case SLOW -> pause(Duration.ofMillis(fault.details().latencyMs()));
             case RESYNC_REQUIRED -> throw DeviceDelta.resync(call.request());
             case DONE_BUT_THROTTLED,

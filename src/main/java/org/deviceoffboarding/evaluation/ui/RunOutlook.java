@@ -59,12 +59,11 @@ class RunOutlook extends Div {
         }
     }
 
-    private void show(List<Obstacle> found) {
+    void show(List<Obstacle> found) {
         removeAll();
-        found.forEach(obstacle -> add((obstacle.certain()
-                        ? Callout.bad(obstacle.sentences())
-                        : Callout.attention(obstacle.sentences()))
-                .saidAs("status")));
+        found.forEach(obstacle ->
+                add((obstacle.certain() ? Callout.bad(obstacle.sentences()) : Callout.attention(obstacle.sentences()))
+                        .saidAs("status")));
         setVisible(!found.isEmpty());
     }
 }

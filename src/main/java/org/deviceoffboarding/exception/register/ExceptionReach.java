@@ -45,7 +45,9 @@ public record ExceptionReach(long flagged, List<Reached> devices, List<Share> sh
         if (devices.isEmpty()) {
             return flagged == 0
                     ? "No device is flagged now, so it leaves out none of them."
-                    : format("None of the %s that %s flagged now is left out.", counted(flagged), flagged == 1 ? "is" : "are");
+                    : format(
+                            "None of the %s that %s flagged now is left out.",
+                            counted(flagged), flagged == 1 ? "is" : "are");
         }
         return format(
                 "%,d of the %s that %s flagged now %s left out.",
@@ -58,7 +60,9 @@ public record ExceptionReach(long flagged, List<Reached> devices, List<Share> sh
         if (new Share("", devices.size(), flagged).most()) {
             warnings.add(
                     devices.size() == flagged
-                            ? format("That is every flagged device: all %,d. Nothing would be suggested any more.", flagged)
+                            ? format(
+                                    "That is every flagged device: all %,d. Nothing would be suggested any more.",
+                                    flagged)
                             : format(
                                     "That is more than half of all flagged devices: %,d of %,d.",
                                     devices.size(), flagged));
@@ -66,7 +70,9 @@ public record ExceptionReach(long flagged, List<Reached> devices, List<Share> sh
         shares.stream()
                 .filter(Share::most)
                 .map(share -> share.leftOut() == share.devices()
-                        ? format("It takes every device of the suggestion “%s”: all %,d.", share.suggestion(), share.devices())
+                        ? format(
+                                "It takes every device of the suggestion “%s”: all %,d.",
+                                share.suggestion(), share.devices())
                         : format(
                                 "It takes more than half of the suggestion “%s”: %,d of %,d devices.",
                                 share.suggestion(), share.leftOut(), share.devices()))

@@ -85,7 +85,16 @@ class ExceptionReaches {
         for (ExceptionTarget target : targets) {
             long id = wanted.size();
             wanted.add(new DeviceException(
-                    id, target.kind(), target.key(), target.name(), "", false, null, Instant.EPOCH, Actor.PORTAL, null));
+                    id,
+                    target.kind(),
+                    target.key(),
+                    target.name(),
+                    "",
+                    false,
+                    null,
+                    Instant.EPOCH,
+                    Actor.PORTAL,
+                    null));
             if (target.kind().readFromTenant()) {
                 Covered now = target.covered();
                 covered.put(id, now.with(directory.lastUsedBy(run, now.userNames())));

@@ -51,7 +51,8 @@ public class ReviewedExceptionService {
     }
 
     private void requireSeen(List<NewException> wanted, ExceptionReach seen) {
-        ExceptionReach now = reaches.of(wanted.stream().map(NewException::target).toList());
+        ExceptionReach now =
+                reaches.of(wanted.stream().map(NewException::target).toList());
         if (!now.showsTheSameAs(seen)) {
             throw new ExceptionReachChangedException(seen, now);
         }

@@ -21,9 +21,9 @@ import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.exception.register.ExceptionReach;
 import org.deviceoffboarding.exception.register.ExceptionReachChangedException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
-import org.deviceoffboarding.exception.register.ReviewedExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionUploadService;
 import org.deviceoffboarding.exception.register.NewException;
+import org.deviceoffboarding.exception.register.ReviewedExceptionService;
 import org.deviceoffboarding.exception.register.UploadLine;
 import org.jspecify.annotations.Nullable;
 

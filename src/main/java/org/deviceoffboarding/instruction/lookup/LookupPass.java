@@ -42,7 +42,8 @@ final class LookupPass {
         for (Criterion criterion : instruction.criteria()) {
             switch (criterion) {
                 case Criterion.Groups groups -> groups.groups().forEach(group -> all.add(group(group)));
-                case Criterion.Texts texts when texts.type() == ConditionType.USER ->
+                case Criterion.Texts texts
+                when texts.type() == ConditionType.USER ->
                     texts.patterns().stream()
                             .filter(text -> USER_PRINCIPAL_NAME.matcher(text).matches())
                             .forEach(user -> all.add(user(user)));

@@ -94,7 +94,8 @@ class SentenceLine extends ListItem {
     private static boolean names(Instruction instruction) {
         return instruction.criteria().stream()
                 .map(Criterion::type)
-                .anyMatch(type -> type == ConditionType.GROUP || type == ConditionType.USER || type == ConditionType.IDS);
+                .anyMatch(
+                        type -> type == ConditionType.GROUP || type == ConditionType.USER || type == ConditionType.IDS);
     }
 
     private void look(VaadinIcon icon, String meaning, String className) {

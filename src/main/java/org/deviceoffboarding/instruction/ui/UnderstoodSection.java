@@ -44,8 +44,7 @@ class UnderstoodSection extends Composite<Section> {
     private transient @Nullable UI window;
     private volatile int counting;
 
-    UnderstoodSection(
-            InstructionPreviews previews, InstructionLookups lookups, SentenceLine.Replacement replacement) {
+    UnderstoodSection(InstructionPreviews previews, InstructionLookups lookups, SentenceLine.Replacement replacement) {
         this.previews = previews;
         this.named = new NamedFeedback(lookups);
         this.replacement = replacement;

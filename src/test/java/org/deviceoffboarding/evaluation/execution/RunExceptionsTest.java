@@ -26,10 +26,14 @@ import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
 import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
 import org.deviceoffboarding.evaluation.leftout.LeftOutService;
 import org.deviceoffboarding.exception.register.DeviceException;
+import org.deviceoffboarding.exception.register.ExceptionFilter;
 import org.deviceoffboarding.exception.register.ExceptionKind;
+import org.deviceoffboarding.exception.register.ExceptionReach;
+import org.deviceoffboarding.exception.register.ExceptionReachChangedException;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.NewException;
+import org.deviceoffboarding.exception.register.ReviewedExceptionService;
 import org.deviceoffboarding.exception.register.ScriptedDirectory;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.judging.ADevice;
@@ -69,6 +73,9 @@ class RunExceptionsTest {
     private ExceptionService exceptions;
 
     @Autowired
+    private ReviewedExceptionService reviewed;
+
+    @Autowired
     private SettableClock clock;
 
     @Autowired
@@ -96,6 +103,59 @@ class RunExceptionsTest {
                 .containsExactly(tuple(objectId(1), LeftOutReason.EXCEPTION, hold.sentence()));
         assertThat(hold.sentence()).matches("Exception of Ada Owner until \\d+ \\w+ \\d{4}: legal hold – case 4711\\.");
         assertThat(flagged(run)).containsExactly(objectId(2));
+    }
+
+    @Test
+    void whatAnExceptionLeavesOutIsKnownBeforeItIsMadeAndIsWhatARunThenLeavesOut() {
+        tenant.has(
+                number(3).runs("IPad").was(WIPE, daysAgo(3)).facts(),
+                number(4).isInIntune().facts());
+        carryOut();
+        ExceptionTarget laptops = exceptions.target(ExceptionKind.NAME_PATTERN, "LAPTOP-*");
+
+        ExceptionReach reach = reviewed.reach(List.of(laptops));
+
+        assertThat(reach.flagged()).isEqualTo(3);
+        assertThat(reach.warnings()).isNotEmpty();
+        assertThat(reach.sentence()).startsWith(reach.devices().size() + " of the 3 devices that are flagged now");
+        reviewed.add(List.of(new NewException(laptops, "case 4711", null, false)), reach, ADA);
+        assertThat(leftOut(carryOut()))
+                .extracting(LeftOutDevice::objectId)
+                .containsExactlyInAnyOrderElementsOf(reach.devices().stream()
+                        .map(ExceptionReach.Reached::objectId)
+                        .toList());
+    }
+
+    @Test
+    void whatAnExceptionLeavesOutIsLookedAtAgainWhereARunFlaggedMoreMeanwhile() {
+        carryOut();
+        ExceptionTarget laptops = exceptions.target(ExceptionKind.NAME_PATTERN, "LAPTOP-*");
+        ExceptionReach seen = reviewed.reach(List.of(laptops));
+        tenant.has(wiped(3));
+        carryOut();
+        List<NewException> wanted = List.of(new NewException(laptops, "case 4711", null, false));
+
+        assertThatThrownBy(() -> reviewed.add(wanted, seen, ADA))
+                .isInstanceOfSatisfying(
+                        ExceptionReachChangedException.class,
+                        e -> assertThat(e.now().devices()).hasSize(3))
+                .hasMessageContaining("It was 2 of 2 flagged devices, and is 3 of 3 now");
+        assertThat(exceptions.count(ExceptionFilter.NONE)).isZero();
+
+        reviewed.add(wanted, reviewed.reach(List.of(laptops)), ADA);
+        assertThat(exceptions.count(ExceptionFilter.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void aGroupThatGainsMembersBetweenLookingAndSavingIsLookedAtAgain() {
+        carryOut();
+        ExceptionReach seen = reviewed.reach(List.of(group(Set.of(objectId(1)))));
+
+        ExceptionTarget now = group(Set.of(objectId(1), objectId(2)));
+
+        assertThat(seen.devices()).extracting(ExceptionReach.Reached::objectId).containsExactly(objectId(1));
+        assertThatThrownBy(() -> reviewed.add(List.of(new NewException(now, "case 4711", null, false)), seen, ADA))
+                .isInstanceOf(ExceptionReachChangedException.class);
     }
 
     @Test

@@ -20,7 +20,9 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
+import org.deviceoffboarding.evaluation.Obstacle;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunObstacles;
 import org.deviceoffboarding.evaluation.RunRefusedException;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
@@ -31,9 +33,12 @@ import org.deviceoffboarding.instruction.effect.InstructionPreview;
 import org.deviceoffboarding.instruction.effect.InstructionPreview.Effect;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
 import org.deviceoffboarding.instruction.language.InstructionText;
+import org.deviceoffboarding.instruction.lookup.InstructionLookups;
+import org.deviceoffboarding.instruction.lookup.Named;
 import org.deviceoffboarding.instruction.version.InstructionService;
 import org.deviceoffboarding.instruction.version.InstructionVersion;
 import org.deviceoffboarding.instruction.version.InstructionsNotUnderstoodException;
+import org.deviceoffboarding.instruction.version.InstructionsUnreadableException;
 import org.deviceoffboarding.judging.ADevice;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.deviceoffboarding.suggestion.Factor;
@@ -62,6 +67,12 @@ class RunInstructionsTest {
 
     @Autowired
     private InstructionPreviews previews;
+
+    @Autowired
+    private InstructionLookups lookups;
+
+    @Autowired
+    private List<RunObstacles> sources;
 
     @Autowired
     private RunService runs;
@@ -270,14 +281,73 @@ class RunInstructionsTest {
     }
 
     @Test
-    void aGroupThatCannotBeReadFailsTheRun() {
+    void aGroupThatIsGoneIsSaidBeforeARunAndFailsTheRunThatIsStartedAllTheSame() {
+        tenant.hasGroup("Executives", Set.of(), Set.of());
         save("Exclude devices in group \"Executives\"");
+        assertThat(obstacles()).isEmpty();
+
+        tenant.loses("Executives");
+
+        assertThat(obstacles()).singleElement().satisfies(obstacle -> {
+            assertThat(obstacle.certain()).isTrue();
+            assertThat(obstacle.sentences())
+                    .contains("would fail", "“Exclude devices in group \"Executives\"”", "Settings, Instructions");
+        });
 
         Run run = carryOut();
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.failure())
                 .contains("“Exclude devices in group \"Executives\"”", "has no group 'Executives'", "run again");
+    }
+
+    @Test
+    void whatNoRunCouldReadIsNotSaved() {
+        assertThatExceptionOfType(InstructionsUnreadableException.class)
+                .isThrownBy(() -> save("Exclude Windows devices. Exclude devices in group \"Executives\""))
+                .withMessageContaining("Nothing was saved. Microsoft Entra has no group 'Executives'.");
+
+        assertThat(instructions.current()).isEqualTo(InstructionVersion.NONE);
+        assertThat(tenant.heldATransactionWhileAsking()).isFalse();
+    }
+
+    @Test
+    void aGroupThatWasThereWhileTypingAndIsGoneAtSavingIsNotSaved() {
+        tenant.hasGroup("Executives", Set.of(), Set.of());
+        String text = "Exclude devices in group \"Executives\"";
+        assertThat(lookups.of(InstructionText.parse(text).instructions(), () -> false))
+                .containsExactly(List.of(new Named(Named.State.FOUND, "The group 'Executives' was found.")));
+
+        tenant.loses("Executives");
+
+        assertThatExceptionOfType(InstructionsUnreadableException.class).isThrownBy(() -> save(text));
+    }
+
+    @Test
+    void whatCannotBeLookedUpNowIsSavedAndSaidAsThat() {
+        tenant.isAway();
+
+        save("Exclude devices in group \"Executives\"");
+
+        assertThat(obstacles()).singleElement().satisfies(obstacle -> {
+            assertThat(obstacle.certain()).isFalse();
+            assertThat(obstacle.sentences())
+                    .contains("The group 'Executives' could not be looked up now", "The run looks itself");
+        });
+    }
+
+    @Test
+    void peopleAndIdsThatAreKnownNowhereAreSaidAndSaved() {
+        String text = "Exclude devices owned by gone@contoso.example. " + VIP + deviceId(1) + ", " + deviceId(99);
+
+        save(text);
+
+        assertThat(lookups.of(InstructionText.parse(text).instructions(), () -> false))
+                .flatExtracting(found -> found)
+                .extracting(Named::state)
+                .containsOnly(Named.State.KNOWN_NOWHERE);
+        assertThat(obstacles()).isEmpty();
+        assertThat(carryOut().status()).isEqualTo(RunStatus.COMPLETED);
     }
 
     @Test
@@ -319,6 +389,10 @@ class RunInstructionsTest {
                 .orElseThrow()
                 .id();
         return suggestions.get(id).orElseThrow().factors();
+    }
+
+    private List<Obstacle> obstacles() {
+        return sources.stream().flatMap(source -> source.find().stream()).toList();
     }
 
     private Run carryOut() {

@@ -151,7 +151,7 @@ class FailureNoticeTest {
 
         operator.runAgain();
 
-        assertThat(operator.ui().find(ConfirmDialog.class).single().getElement().getProperty("message"))
+        assertThat(operator.ui().find(ConfirmDialog.class).single().getElement().getTextRecursively())
                 .contains("cannot be stopped or paused");
         operator.ui().test(operator.ui().find(ConfirmDialog.class).single()).confirm();
         assertThat(operator.ui().find(Notification.class).single().getElement().getTextRecursively())

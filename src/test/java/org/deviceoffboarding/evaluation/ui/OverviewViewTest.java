@@ -75,7 +75,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Run").single()).click();
 
-        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+        assertThat(find(ConfirmDialog.class).single().getElement().getTextRecursively())
                 .contains("nothing is reset")
                 .contains("cannot be stopped or paused");
     }

@@ -57,6 +57,8 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
     void anExceptionIsAddedWithItsReason() {
         navigate(ExceptionsView.class);
         openAdd("VIP-*", "board of directors");
+        click(AddExceptionDialog.LOOK);
+        assertThat(all()).isEmpty();
 
         click("Add exception");
 
@@ -74,11 +76,27 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
         navigate(ExceptionsView.class);
         openAdd("*", "board of directors");
 
-        click("Add exception");
+        click(AddExceptionDialog.LOOK);
 
         assertThat(refusal()).contains("fits every name");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("board of directors");
-        assertThat(find(Button.class).withText("Add exception").single().isEnabled())
+        assertThat(find(Button.class).withText(AddExceptionDialog.LOOK).single().isEnabled())
+                .isTrue();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void whatWasShownIsLookedAtAgainOnceSomethingElseIsNamed() {
+        navigate(ExceptionsView.class);
+        openAdd("VIP-*", "board of directors");
+        click(AddExceptionDialog.LOOK);
+        assertThat(find(ReachSection.class).single().getElement().getTextRecursively())
+                .contains("leaves out none");
+
+        test(find(TextField.class).withCaption("Name pattern").single()).setValue("LAPTOP-*");
+
+        assertThat(find(Button.class).withText("Add exception").exists()).isFalse();
+        assertThat(find(Button.class).withText(AddExceptionDialog.LOOK).single().isEnabled())
                 .isTrue();
         assertThat(all()).isEmpty();
     }
@@ -91,7 +109,7 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
         test(find(TextField.class).withCaption("Entra group").single()).setValue("Legal hold");
         test(find(TextArea.class).single()).setValue("evidence");
 
-        click("Add exception");
+        click(AddExceptionDialog.LOOK);
 
         assertThat(refusal()).contains("No agent is set up");
     }
@@ -137,6 +155,7 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
         navigate(ExceptionsView.class);
         openAdd("VIP-*", "case 4711");
         test(find(Checkbox.class).single()).click();
+        click(AddExceptionDialog.LOOK);
 
         click("Add exception");
 

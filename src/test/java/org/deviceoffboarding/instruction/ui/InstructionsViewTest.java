@@ -15,6 +15,7 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.instruction.language.InstructionText;
+import org.deviceoffboarding.instruction.lookup.Named;
 import org.deviceoffboarding.instruction.version.InstructionService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,34 @@ class InstructionsViewTest extends SpringBrowserlessTest {
 
         assertThat(lines()).anyMatch(line -> line.contains("Exclude devices with platform Windows."));
         assertThat(button("Save").isEnabled()).isTrue();
+    }
+
+    @Test
+    void whatASentenceNamesIsSaidBesideItAndATickStandsOnlyWhereARunCanFollow() {
+        navigate(InstructionsView.class);
+        type("Exclude devices in group \"Executives\"");
+        SentenceLine line = find(SentenceLine.class).single();
+
+        line.showNamed(List.of(new Named(Named.State.UNREADABLE, "Microsoft Entra has no group named 'Executives'.")));
+        assertThat(line.getElement().getOuterHTML())
+                .contains("no group named 'Executives'", "no run can follow it")
+                .doesNotContain("aria-label=\"Understood\"");
+
+        line.showNamed(List.of(new Named(Named.State.UNANSWERED, "It could not be looked up now.")));
+        assertThat(line.getElement().getOuterHTML()).contains("look at what it names");
+
+        line.showNamed(List.of(new Named(Named.State.FOUND, "The group was found.")));
+        assertThat(line.getElement().getOuterHTML()).contains("The group was found.", "aria-label=\"Understood\"");
+    }
+
+    @Test
+    void withoutAnAgentNothingCanBeLookedUpAndSavingIsNotRefused() {
+        navigate(InstructionsView.class);
+        type("Exclude devices in group \"Executives\"");
+
+        test(button("Save")).click();
+
+        assertThat(instructions.current().text()).isEqualTo("Exclude devices in group \"Executives\"");
     }
 
     @Test

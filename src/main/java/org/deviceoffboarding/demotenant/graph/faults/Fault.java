@@ -51,6 +51,8 @@ public record Fault(
         /** The body is no JSON. */
         NOT_JSON,
         EMPTY_LIST,
+        /** Somebody deleted it: by its key it is not found, and a list is empty, also one that is filtered. */
+        GONE,
         /** Everything is done, and the answer's {@code Date} is some seconds ahead; behind where they are negative. */
         WRONG_CLOCK,
         /** A delta token is refused with 410 and the address to start again at. */
@@ -135,7 +137,7 @@ public record Fault(
                 switch (kind) {
                     case EXPIRED_PAGE_TOKEN -> options.contains("$skiptoken");
                     case RESYNC_REQUIRED -> options.contains("$deltatoken");
-                    case REPEATED_PAGE -> read;
+                    case REPEATED_PAGE, GONE -> read;
                     case MISSING_ROWS, EMPTY_LIST -> read && !options.contains("$filter");
                     default -> true;
                 };

@@ -65,7 +65,7 @@ public final class Listing<T> {
         var candidates = filter == null ? null : shortcut.apply(filter);
         var source = candidates == null ? rows : candidates;
         var wanted = wanted(call, filter);
-        int size = call.suffers(Fault.Kind.EMPTY_LIST) ? 0 : size(call.request());
+        int size = call.suffers(Fault.Kind.EMPTY_LIST) || call.suffers(Fault.Kind.GONE) ? 0 : size(call.request());
         var page =
                 size == 0 ? new SparseRows.Page<T>(java.util.List.of(), -1) : source.page(position(call), size, wanted);
         var nextLink = nextLink(call, page);
