@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
@@ -68,7 +69,8 @@ class NamedInInstructionsTest {
         assertThat(look("Exclude devices in group \"Executives\""))
                 .singleElement()
                 .satisfies(named -> assertThat(named.sentences()).contains("no group named 'Executives'"));
-        assertThat(look("Exclude devices owned by " + device.owner().userPrincipalName()))
+        assertThat(look("Exclude devices owned by "
+                        + Objects.requireNonNull(device.owner()).userPrincipalName()))
                 .extracting(Named::state)
                 .containsExactly(State.FOUND);
         assertThat(look("Exclude devices owned by nobody@contoso.example"))
