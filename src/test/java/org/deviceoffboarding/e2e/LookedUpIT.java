@@ -74,7 +74,7 @@ class LookedUpIT {
         operator.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Name pattern"))
                 .click();
-        dialog(operator).getByLabel("Name pattern").fill("LAPTOP-*");
+        dialog(operator).locator("vaadin-text-field input").fill("LAPTOP-*");
         dialog(operator).getByLabel("Reason").fill("board of directors");
         operator.button("Show what it leaves out").click();
         Locator dialog = dialog(operator);
@@ -94,7 +94,7 @@ class LookedUpIT {
 
         operator.button("Add exception").click();
         assertThat(dialog).containsText("Nothing was stored: what it leaves out has changed since you looked.");
-        assertThat(dialog).containsText("is left out");
+        assertThat(dialog).containsText(Pattern.compile("(is|are) left out"));
         operator.button("Add exception").click();
         assertThat(operator.page().getByText("Exception made")).isVisible();
     }
