@@ -43,6 +43,7 @@ class TableOwnershipTest {
                             "inventory_source",
                             "known_autopilot_identity",
                             "known_managed_device",
+                            "known_removal_event",
                             "managed_device",
                             "moved_managed_device",
                             "removal_event")),

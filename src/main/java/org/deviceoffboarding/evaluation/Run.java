@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut how many devices a rule kept from being suggested
  * @param suggestions how many suggestions were made
  * @param failure why it failed and what to do, for people; null unless it failed
+ * @param caution why its result may be wrong and what to do, for people; null where nothing speaks against it
  * @param restarts how often it went on after the portal had stopped
  */
 public record Run(
@@ -35,6 +36,7 @@ public record Run(
         int leftOut,
         int suggestions,
         @Nullable String failure,
+        @Nullable String caution,
         int restarts) {
 
     /** Returns whether it still goes on. */

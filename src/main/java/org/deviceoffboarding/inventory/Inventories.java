@@ -29,6 +29,7 @@ public class Inventories {
     private final FormerRecordRepository formerRecords;
     private final CorrectionRepository corrections;
     private final VerifiedChanges changes;
+    private final KnownEventRepository knownEvents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class Inventories {
             FormerRecordRepository formerRecords,
             CorrectionRepository corrections,
             VerifiedChanges changes,
+            KnownEventRepository knownEvents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inventories = inventories;
@@ -45,6 +47,7 @@ public class Inventories {
         this.formerRecords = formerRecords;
         this.corrections = corrections;
         this.changes = changes;
+        this.knownEvents = knownEvents;
         this.events = events;
         this.clock = clock;
     }
@@ -53,6 +56,12 @@ public class Inventories {
     @Transactional(readOnly = true)
     public InventoryCounts counts(long runId) {
         return inventories.counts(runId);
+    }
+
+    /** Returns what the audit list held that a run has read to its end, and what it lacks. */
+    @Transactional(readOnly = true)
+    public AuditListReading auditList(long runId) {
+        return knownEvents.read(runId);
     }
 
     /**
@@ -153,6 +162,7 @@ public class Inventories {
         published().ifPresent(before -> corrections.takeOver(runId, before, changed(since)));
         inventories.publish(runId, clock.instant());
         formerRecords.remember(runId);
+        knownEvents.forget(runId);
         events.publishEvent(new InventoryReplaced(runId));
         since.forEach(change -> events.publishEvent(new DeviceCorrected(runId, change)));
     }

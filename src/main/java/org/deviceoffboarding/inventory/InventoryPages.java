@@ -36,6 +36,7 @@ class InventoryPages {
         Integer stored = jdbc.execute((ConnectionCallback<Integer>) connection -> {
             String page = "pg_temp." + table.name() + "_page";
             copy(connection, table, page, table.rows(runId, objects));
+            remember(connection, table, page);
             return insertNew(connection, table, page);
         });
         return stored == null ? 0 : stored;
@@ -59,6 +60,14 @@ class InventoryPages {
                     .copyIn("copy " + page + " (run_id, " + table.columns() + ") from stdin", new StringReader(rows));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remember(Connection connection, CopyTable<?> table, String page) throws SQLException {
+        if (table.remembering() != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(table.remembering().formatted(page));
+            }
         }
     }
 

@@ -140,7 +140,7 @@ public class InventoryReader {
         stored.restarted();
         // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
         graph.readAll(source.collection(), () -> together.undisturbed(tokens::get), stored);
-        together.undisturbed(() -> inventories.finish(runId, source.source(), stored.rows(), clock.instant()));
+        together.undisturbed(() -> inventories.finish(runId, source.source(), stored, clock.instant()));
         listener.finished(source.source(), stored.rows());
     }
 

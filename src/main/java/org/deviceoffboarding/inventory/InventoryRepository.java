@@ -18,9 +18,11 @@ class InventoryRepository {
             List.of("entra_device", "managed_device", "autopilot_identity", "removal_event");
 
     private final JdbcClient jdbc;
+    private final KnownEventRepository knownEvents;
 
-    InventoryRepository(JdbcClient jdbc) {
+    InventoryRepository(JdbcClient jdbc, KnownEventRepository knownEvents) {
         this.jdbc = jdbc;
+        this.knownEvents = knownEvents;
     }
 
     /** Begins a copy, or goes on with it; returns since when removals count in it. */
@@ -51,25 +53,28 @@ class InventoryRepository {
     }
 
     /** Notes that a source was read to its end; returns whether that is news. */
-    boolean finish(long runId, InventorySource source, long rows, Instant now) {
+    boolean finish(long runId, InventorySource source, PageWriter<?, ?> stored, Instant now) {
         return jdbc.sql("""
-                insert into inventory_source (run_id, source, row_count, finished_at)
-                values (:run, :source, :rows, :now) on conflict do nothing
+                insert into inventory_source (run_id, source, row_count, read_count, finished_at)
+                values (:run, :source, :rows, :read, :now) on conflict do nothing
                 """)
                         .param("run", runId)
                         .param("source", source.name())
-                        .param("rows", rows)
+                        .param("rows", stored.rows())
+                        .param("read", stored.read())
                         .param("now", Sql.timestamp(now))
                         .update()
                 > 0;
     }
 
     /**
-     * Completes a copy that was read to its end: events that name only an Intune ID get the device ID known for it, and
-     * what earlier inventories held and this one does not becomes an event. May be repeated.
+     * Completes a copy that was read to its end: events that were ever read count though the list lacks them now, those
+     * that name only an Intune ID get the device ID known for it, and what earlier inventories held and this one does not
+     * becomes an event. May be repeated.
      */
     @Transactional
     public void settle(long runId) {
+        knownEvents.add(runId);
         for (String devices : List.of("managed_device d where d.run_id = :run and", "known_managed_device d where")) {
             jdbc.sql("update removal_event e set entra_device_id = d.entra_device_id from " + devices + """
                      d.intune_id = e.intune_id and d.entra_device_id is not null
@@ -78,6 +83,7 @@ class InventoryRepository {
                     .param("run", runId)
                     .update();
         }
+        knownEvents.learn(runId);
         jdbc.sql("""
                 insert into removal_event (run_id, event_id, part, kind, source, at, success, entra_device_id, intune_id,
                                            device_name)

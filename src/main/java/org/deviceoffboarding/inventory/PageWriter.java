@@ -13,6 +13,7 @@ final class PageWriter<R, T> implements PageHandler<R> {
     private final ReadingListener listener;
     private int count;
     private long rows;
+    private long read;
 
     PageWriter(
             long runId,
@@ -30,6 +31,7 @@ final class PageWriter<R, T> implements PageHandler<R> {
     @Override
     public void handle(GraphPage<R> page) {
         var objects = source.objects(page);
+        read += page.rows().size();
         rows += together.undisturbed(() -> pages.store(runId, source.table(), objects));
         listener.pageRead(source.source(), ++count, rows);
     }
@@ -40,9 +42,16 @@ final class PageWriter<R, T> implements PageHandler<R> {
         together.undisturbed(() -> pages.clear(runId, source.table()));
         count = 0;
         rows = 0;
+        read = 0;
     }
 
+    /** Returns how many objects are stored. */
     long rows() {
         return rows;
+    }
+
+    /** Returns how many rows Graph sent for them. */
+    long read() {
+        return read;
     }
 }

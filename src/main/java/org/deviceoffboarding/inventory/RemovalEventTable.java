@@ -5,14 +5,33 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
 
-/** Table {@code removal_event}. */
+/** Table {@code removal_event}, and {@code known_removal_event} beside it, which keeps each event from when it is first read. */
 final class RemovalEventTable {
 
     /** An event as Intune keys it: one audit event may concern several devices. */
     record Keyed(String eventId, int part, RemovalEvent event) {}
 
-    static final CopyTable<Keyed> COPY = new CopyTable<>("removal_event", """
-            event_id, part, kind, source, at, actor, success, result, entra_device_id, intune_id, device_name""", RemovalEventTable::write);
+    static final String COLUMNS =
+            "event_id, part, kind, source, at, actor, success, result, entra_device_id, intune_id, device_name";
+
+    /** What is said of an event that is known replaces what was said of it, but for the IDs that it once named. */
+    private static final String REMEMBERING = """
+            insert into known_removal_event as known (%1$s)
+            select distinct on (event_id, part) %1$s from %%s order by event_id, part
+            on conflict (event_id, part) do update
+            set kind = excluded.kind, at = excluded.at, actor = excluded.actor, success = excluded.success,
+                result = excluded.result, device_name = excluded.device_name,
+                entra_device_id = coalesce(excluded.entra_device_id, known.entra_device_id),
+                intune_id = coalesce(excluded.intune_id, known.intune_id)
+            where (known.kind, known.at, known.actor, known.success, known.result, known.device_name,
+                   known.entra_device_id, known.intune_id)
+                  is distinct from (excluded.kind, excluded.at, excluded.actor, excluded.success, excluded.result,
+                   excluded.device_name, coalesce(excluded.entra_device_id, known.entra_device_id),
+                   coalesce(excluded.intune_id, known.intune_id))
+            """.formatted(COLUMNS);
+
+    static final CopyTable<Keyed> COPY =
+            new CopyTable<>("removal_event", COLUMNS, RemovalEventTable::write, REMEMBERING);
 
     private RemovalEventTable() {}
 

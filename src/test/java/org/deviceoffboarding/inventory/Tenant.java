@@ -53,7 +53,8 @@ final class Tenant implements AutoCloseable {
                 "known_managed_device",
                 "moved_managed_device",
                 "known_autopilot_identity",
-                "verified_change");
+                "verified_change",
+                "known_removal_event");
         for (String path : List.of(DEVICES, MANAGED, AUTOPILOT, AUDIT)) {
             has(path);
         }
@@ -156,6 +157,7 @@ final class Tenant implements AutoCloseable {
         RemovalEvents.class,
         FactsRepository.class,
         FormerRecordRepository.class,
+        KnownEventRepository.class,
         LiveDevices.class,
         CorrectionRepository.class,
         DeviceRepository.class,

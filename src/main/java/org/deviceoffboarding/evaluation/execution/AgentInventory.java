@@ -16,6 +16,7 @@ import org.deviceoffboarding.evaluation.RunFailedException;
 import org.deviceoffboarding.graph.ClockDriftException;
 import org.deviceoffboarding.graph.GraphClock;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.inventory.InventoryCounts;
@@ -79,6 +80,11 @@ class AgentInventory implements RunInventory {
     @Override
     public InventoryCounts counts(long runId) {
         return inventories.counts(runId);
+    }
+
+    @Override
+    public AuditListReading auditList(long runId) {
+        return inventories.auditList(runId);
     }
 
     @Override

@@ -17,7 +17,8 @@ record RunCompleted(Run run) implements AuditableAction {
 
     @Override
     public String summary() {
-        return "Completed run %d: %d devices read, %d flagged, %d left out, %d suggestions"
+        String completed = "Completed run %d: %d devices read, %d flagged, %d left out, %d suggestions"
                 .formatted(run.id(), run.progress().devicesRead(), run.flagged(), run.leftOut(), run.suggestions());
+        return run.caution() == null ? completed : completed + ". " + run.caution();
     }
 }

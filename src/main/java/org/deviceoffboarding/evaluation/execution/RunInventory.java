@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.deviceoffboarding.evaluation.RunGroups;
+import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.ReadingListener;
@@ -31,6 +32,9 @@ public interface RunInventory extends RunGroups {
     void requireRightClock();
 
     InventoryCounts counts(long runId);
+
+    /** Returns what the audit list held that was read, and what it lacks. */
+    AuditListReading auditList(long runId);
 
     /** Hands over the facts of all devices, a page at a time. */
     void forEachPage(long runId, int pageSize, Consumer<List<DeviceFacts>> pages);

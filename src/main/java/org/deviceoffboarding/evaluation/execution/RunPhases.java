@@ -7,9 +7,11 @@ import java.util.Objects;
 import org.deviceoffboarding.evaluation.Exclusions;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.guard.AuditListGuard;
 import org.deviceoffboarding.evaluation.guard.InventoryGuard;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
 import org.deviceoffboarding.evaluation.rules.RulesVersions;
+import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.judging.Judgement.Flagged;
@@ -31,6 +33,7 @@ class RunPhases {
 
     private final RunInventory inventory;
     private final InventoryGuard guard;
+    private final AuditListGuard auditLists;
     private final RunStore runs;
     private final ConfirmationRepository confirmations;
     private final KeyConfirmation confirmation;
@@ -42,6 +45,7 @@ class RunPhases {
     RunPhases(
             RunInventory inventory,
             InventoryGuard guard,
+            AuditListGuard auditLists,
             RunStore runs,
             ConfirmationRepository confirmations,
             KeyConfirmation confirmation,
@@ -51,6 +55,7 @@ class RunPhases {
             TransactionTemplate transactions) {
         this.inventory = inventory;
         this.guard = guard;
+        this.auditLists = auditLists;
         this.runs = runs;
         this.confirmations = confirmations;
         this.confirmation = confirmation;
@@ -66,7 +71,12 @@ class RunPhases {
         inventory.requireRightClock();
         inventory.compare(run.id());
         InventoryCounts counts = inventory.counts(run.id());
-        report.note(so -> so.withRows(counts));
+        report.tell(so -> so.withRows(counts)); // what an owner confirms, should the guard refuse it
+        AuditListReading auditList = inventory.auditList(run.id());
+        runs.note(
+                run,
+                auditList.events(),
+                auditLists.caution(auditList, rules(run).lookBack(), start(run)));
         guard.check(run.id(), counts);
     }
 

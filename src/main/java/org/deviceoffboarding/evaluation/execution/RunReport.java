@@ -66,6 +66,12 @@ class RunReport implements ReadingListener, AutoCloseable {
         changed = true;
     }
 
+    /** Notes progress and tells it at once. */
+    synchronized void tell(UnaryOperator<RunProgress> change) {
+        progress = change.apply(progress);
+        tell();
+    }
+
     /**
      * Makes sure that there is reason to go on.
      *

@@ -6,6 +6,7 @@ import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunProgress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -82,6 +83,21 @@ class RunStore {
                 .param("judged", progress.judged())
                 .param("toConfirm", progress.toConfirm())
                 .param("confirmed", progress.confirmed())
+                .query(RunTable::read)
+                .optional()
+                .orElseThrow(() -> new RunTakenOverException(run.id()));
+    }
+
+    /**
+     * Stores what there is to say of the audit list that the run read.
+     *
+     * @param auditEvents how many events it held, of whatever sort
+     * @param caution what people should know of the result; null where nothing
+     */
+    Run note(Run run, long auditEvents, @Nullable String caution) {
+        return change(run, "audit_events = :events, caution = :caution")
+                .param("events", auditEvents)
+                .param("caution", caution)
                 .query(RunTable::read)
                 .optional()
                 .orElseThrow(() -> new RunTakenOverException(run.id()));

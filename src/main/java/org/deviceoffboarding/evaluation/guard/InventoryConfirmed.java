@@ -21,9 +21,10 @@ record InventoryConfirmed(Run run) implements AuditableAction {
     public String summary() {
         return String.format(
                 Locale.ENGLISH,
-                "Confirmed that the %,d Entra devices and %,d managed devices that run %d read are all there are",
+                "Confirmed that the %,d Entra devices, %,d managed devices and %,d Autopilot registrations that run %d read are all there are",
                 run.progress().entraDevices(),
                 run.progress().managedDevices(),
+                run.progress().autopilotIdentities(),
                 run.id());
     }
 }

@@ -8,7 +8,7 @@ import org.deviceoffboarding.inventory.InventoryCounts;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses what a run read where it looks incomplete: a list that lost rows would flag the devices that it lost. Compares
+ * Refuses what a run read where it looks incomplete: a list that lost rows would flag the devices that it lost, and take the protection from those that Autopilot has. Compares
  * with the last good run, or with what an owner confirmed since.
  */
 @Component
@@ -50,10 +50,14 @@ public class InventoryGuard {
     private static void compare(InventoryTotals before, InventoryTotals now) {
         List<String> shrunk = new ArrayList<>();
         if (isShrunk(before.managedDevices(), now.managedDevices())) {
-            shrunk.add(numbers("Intune", now.managedDevices(), before.managedDevices()));
+            shrunk.add(numbers("Intune", "devices", now.managedDevices(), before.managedDevices()));
         }
         if (isShrunk(before.entraDevices(), now.entraDevices())) {
-            shrunk.add(numbers("Entra ID", now.entraDevices(), before.entraDevices()));
+            shrunk.add(numbers("Entra ID", "devices", now.entraDevices(), before.entraDevices()));
+        }
+        if (isShrunk(before.autopilotIdentities(), now.autopilotIdentities())) {
+            shrunk.add(numbers(
+                    "Windows Autopilot", "registrations", now.autopilotIdentities(), before.autopilotIdentities()));
         }
         if (!shrunk.isEmpty()) {
             throw new IncompleteInventoryException(String.join(" and ", shrunk) + " in run " + before.runId()
@@ -66,7 +70,7 @@ public class InventoryGuard {
         return 5 * now < 4 * before;
     }
 
-    private static String numbers(String where, long now, long before) {
-        return String.format(Locale.ENGLISH, "%s returned %,d devices, after %,d", where, now, before);
+    private static String numbers(String where, String what, long now, long before) {
+        return String.format(Locale.ENGLISH, "%s returned %,d %s, after %,d", where, now, what, before);
     }
 }

@@ -20,14 +20,32 @@ class InventoryGuardRepository {
     /** Returns the numbers accepted last, or nothing before the first. */
     Optional<InventoryTotals> newest() {
         return jdbc.sql("""
-                select id, entra_devices, managed_devices from evaluation_run
+                select id, entra_devices, managed_devices, autopilot_identities from evaluation_run
                 where status = 'COMPLETED' or id in (select run_id from confirmed_inventory)
                 order by id desc limit 1
                 """)
                 .query((row, number) -> new InventoryTotals(
-                        row.getLong("id"), row.getLong("entra_devices"), row.getLong("managed_devices")))
+                        row.getLong("id"),
+                        row.getLong("entra_devices"),
+                        row.getLong("managed_devices"),
+                        row.getLong("autopilot_identities")))
                 .optional();
     }
+
+    /** Returns the newest completed run since a time whose audit list was not empty, with how many events that had. */
+    Optional<AuditedRun> newestAudited(Instant since) {
+        return jdbc.sql("""
+                select id, audit_events from evaluation_run
+                where status = 'COMPLETED' and audit_events > 0 and read_at >= :since
+                order by id desc limit 1
+                """)
+                .param("since", Sql.timestamp(since))
+                .query((row, number) -> new AuditedRun(row.getLong("id"), row.getLong("audit_events")))
+                .optional();
+    }
+
+    /** A run whose audit list held so many events. */
+    record AuditedRun(long runId, long events) {}
 
     /** Returns whether this is the newest run, failed since it looked incomplete, and nobody confirmed it. */
     boolean waitsForConfirmation(long runId) {

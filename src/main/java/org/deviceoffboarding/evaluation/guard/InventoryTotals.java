@@ -7,9 +7,9 @@ import org.deviceoffboarding.inventory.InventoryCounts;
  *
  * @param runId the run
  */
-record InventoryTotals(long runId, long entraDevices, long managedDevices) {
+record InventoryTotals(long runId, long entraDevices, long managedDevices, long autopilotIdentities) {
 
     static InventoryTotals of(long runId, InventoryCounts counts) {
-        return new InventoryTotals(runId, counts.entraDevices(), counts.managedDevices());
+        return new InventoryTotals(runId, counts.entraDevices(), counts.managedDevices(), counts.autopilotIdentities());
     }
 }

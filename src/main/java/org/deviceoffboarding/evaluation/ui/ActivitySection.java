@@ -14,6 +14,7 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.RunStatus;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 
@@ -71,11 +72,18 @@ class ActivitySection implements OverviewSection {
     private static Component result(Run run) {
         Div result = new Div(RunPill.of(run));
         if (run.failure() != null) {
-            Span failure = new Span(" " + run.failure() + " The result before stands.");
-            failure.addClassNames("wrap", "dim");
-            result.add(failure);
+            result.add(beside(run.failure() + " The result before stands."));
+        }
+        if (run.status() == RunStatus.COMPLETED && run.caution() != null) {
+            result.add(beside(run.caution()));
         }
         result.addClassName("wrap");
         return result;
+    }
+
+    private static Span beside(String sentence) {
+        Span text = new Span(" " + sentence);
+        text.addClassNames("wrap", "dim");
+        return text;
     }
 }

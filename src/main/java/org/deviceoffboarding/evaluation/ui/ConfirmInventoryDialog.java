@@ -10,11 +10,12 @@ class ConfirmInventoryDialog extends ConfirmDialog {
     ConfirmInventoryDialog(Run run, Runnable confirm) {
         setHeader("Is this all there is?");
         setText(
-                "Run %d read %s Entra devices and %s managed devices. If you confirm, another run starts and goes by these numbers: devices that a list lacks will be flagged. Your name is recorded."
+                "Run %d read %s Entra devices, %s managed devices and %s Autopilot registrations. If you confirm, another run starts and goes by these numbers: devices that a list lacks will be flagged. Your name is recorded."
                         .formatted(
                                 run.id(),
                                 Amounts.number(run.progress().entraDevices()),
-                                Amounts.number(run.progress().managedDevices())));
+                                Amounts.number(run.progress().managedDevices()),
+                                Amounts.number(run.progress().autopilotIdentities())));
         setConfirmText("Confirm and run again");
         setCancelable(true);
         addConfirmListener(event -> confirm.run());

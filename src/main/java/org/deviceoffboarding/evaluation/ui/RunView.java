@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Breadcrumb;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Notices;
@@ -82,6 +83,9 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         getContent().add(new Breadcrumb("", "Overview"), new PageHeader(title).withState(RunPill.of(run)));
         if (run.failure() != null) {
             getContent().add(failure(run, run.failure()));
+        }
+        if (run.caution() != null) {
+            getContent().add(Callout.attention(run.caution()));
         }
         Div columns = new Div(new Section("Run", when(run)), new Section("Read and found", what(run)));
         columns.addClassName("columns");

@@ -171,6 +171,15 @@ class FaultSwitchesTest {
     }
 
     @Test
+    void aListOfEventsMayBeEmptyToo() {
+        String since = "/deviceManagement/auditEvents?$filter=activityDateTime%20ge%202020-01-01T00:00:00Z";
+        assertThat(graph.get(since).json().path("value")).isNotEmpty();
+        TENANT.faults().add(Fault.of(Fault.Kind.EMPTY_LIST, "/deviceManagement/auditEvents", 1));
+
+        assertThat(graph.get(since).json().path("value")).isEmpty();
+    }
+
+    @Test
     void aPageMayTakeLong() {
         TENANT.faults().add(Fault.of(Fault.Kind.SLOW, "/organization", 1).withLatencyMs(300));
         long start = System.nanoTime();

@@ -31,6 +31,7 @@ import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
 import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
 import org.deviceoffboarding.evaluation.leftout.LeftOutService;
+import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.judging.ADevice;
@@ -103,6 +104,27 @@ class RunJobTest {
         assertThat(leftOut.countByReason(run.id())).isEqualTo(Map.of(LeftOutReason.KIND, 1L));
         assertThat(tenant.published()).isEqualTo(run.id());
         assertThat(tenant.heldATransactionWhileAsking()).isFalse();
+    }
+
+    @Test
+    void anAuditListThatIsEmptyAfterOneThatWasNotIsSaidWithTheResultAndFailsNoRun() {
+        tenant.has(wiped(1));
+        assertThat(carryOut().caution()).isNull();
+        tenant.hasAuditList(new AuditListReading(0, 0, 1));
+
+        Run run = carryOut();
+
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.flagged()).isEqualTo(1);
+        assertThat(run.caution()).startsWith("Intune's audit list came back empty");
+        assertThat(runs.latestCompleted().orElseThrow().caution()).isEqualTo(run.caution());
+        assertThat(jdbc.sql("select summary from audit_entry where action = 'run.completed' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .endsWith(run.caution());
+
+        tenant.hasAuditList(new AuditListReading(9, 3, 0));
+        assertThat(carryOut().caution()).isNull();
     }
 
     @Test

@@ -52,6 +52,7 @@ class RunReportTest {
             0,
             0,
             null,
+            null,
             0);
 
     @BeforeEach

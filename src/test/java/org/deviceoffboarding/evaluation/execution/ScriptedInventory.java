@@ -17,6 +17,7 @@ import org.deviceoffboarding.directory.GroupMembership;
 import org.deviceoffboarding.evaluation.Lookup;
 import org.deviceoffboarding.evaluation.RunFailedException;
 import org.deviceoffboarding.evaluation.TenantLookups;
+import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.InventorySource;
@@ -35,6 +36,7 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     private final Set<UUID> askedFor = new HashSet<>();
     private final Map<String, GroupMembership> groups = new HashMap<>();
     private long managedDevices = 1;
+    private AuditListReading auditList = new AuditListReading(9, 3, 0);
     private @Nullable Long published;
     private @Nullable Instant removedSince;
     private boolean transactionWhileAsking;
@@ -53,6 +55,7 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
         users.clear();
         away = false;
         managedDevices = 1;
+        auditList = new AuditListReading(9, 3, 0);
         transactionWhileAsking = false;
     }
 
@@ -108,6 +111,10 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
 
     void hasNoManagedDevices() {
         managedDevices = 0;
+    }
+
+    void hasAuditList(AuditListReading reading) {
+        auditList = reading;
     }
 
     /** Only when asked by key, Intune tells of the record that the facts have. */
@@ -204,6 +211,11 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     @Override
     public InventoryCounts counts(long runId) {
         return new InventoryCounts(devices.size(), managedDevices, 0, 0);
+    }
+
+    @Override
+    public AuditListReading auditList(long runId) {
+        return auditList;
     }
 
     @Override

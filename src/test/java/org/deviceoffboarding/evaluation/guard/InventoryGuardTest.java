@@ -39,14 +39,14 @@ class InventoryGuardTest {
 
     @Test
     void theFirstRunHasNothingToCompareWith() {
-        guard.check(new InventoryTotals(1, 1_200, 1));
+        guard.check(new InventoryTotals(1, 1_200, 1, 0));
     }
 
     @Test
     void aListThatShrankByAFifthIsTaken() {
         completed(1_000, 1_000);
 
-        guard.check(new InventoryTotals(2, 800, 800));
+        guard.check(new InventoryTotals(2, 800, 800, 0));
     }
 
     @Test
@@ -54,23 +54,37 @@ class InventoryGuardTest {
         long before = completed(1_000, 1_000);
 
         assertThatExceptionOfType(IncompleteInventoryException.class)
-                .isThrownBy(() -> guard.check(new InventoryTotals(2, 1_000, 799)))
+                .isThrownBy(() -> guard.check(new InventoryTotals(2, 1_000, 799, 0)))
                 .withMessageContaining("Intune returned 799 devices, after 1,000 in run " + before)
                 .withMessageContaining("an owner can confirm");
         assertThatExceptionOfType(IncompleteInventoryException.class)
-                .isThrownBy(() -> guard.check(new InventoryTotals(2, 799, 1_000)))
+                .isThrownBy(() -> guard.check(new InventoryTotals(2, 799, 1_000, 0)))
                 .withMessageContaining("Entra ID returned 799 devices, after 1,000");
     }
 
     @Test
     void noDevicesInIntuneAreRefusedUnlessThereWereNoneBefore() {
         assertThatExceptionOfType(IncompleteInventoryException.class)
-                .isThrownBy(() -> guard.check(new InventoryTotals(1, 1_000, 0)))
+                .isThrownBy(() -> guard.check(new InventoryTotals(1, 1_000, 0, 0)))
                 .withMessageContaining("Entra ID has 1,000");
 
         completed(1_000, 0);
 
-        guard.check(new InventoryTotals(2, 1_000, 0));
+        guard.check(new InventoryTotals(2, 1_000, 0, 0));
+    }
+
+    @Test
+    void anAutopilotListThatShrankByMoreThanAFifthIsRefusedToo() {
+        long before = completed(1_000, 900, 198);
+
+        guard.check(new InventoryTotals(2, 1_000, 900, 159));
+        for (long now : new long[] {158, 0}) {
+            assertThatExceptionOfType(IncompleteInventoryException.class)
+                    .isThrownBy(() -> guard.check(new InventoryTotals(2, 1_000, 900, now)))
+                    .withMessageContaining(
+                            "Windows Autopilot returned " + now + " registrations, after 198 in run " + before)
+                    .withMessageContaining("an owner can confirm");
+        }
     }
 
     @Test
@@ -83,14 +97,15 @@ class InventoryGuardTest {
 
         assertThat(confirmations.isAwaited(incomplete)).isFalse();
         assertThat(runs.active()).isPresent();
-        guard.check(new InventoryTotals(99, 1_000, 300));
+        guard.check(new InventoryTotals(99, 1_000, 300, 90));
         assertThatExceptionOfType(IncompleteInventoryException.class)
-                .isThrownBy(() -> guard.check(new InventoryTotals(99, 1_000, 200)));
+                .isThrownBy(() -> guard.check(new InventoryTotals(99, 1_000, 200, 90)));
         assertThat(jdbc.sql("select summary from audit_entry where action = 'run.inventory-confirmed' order by id desc")
                         .query(String.class)
                         .list()
                         .getFirst())
-                .contains("1,000 Entra devices and 300 managed devices that run " + incomplete + " read");
+                .contains("1,000 Entra devices, 300 managed devices and 90 Autopilot registrations that run "
+                        + incomplete + " read");
     }
 
     @Test
@@ -113,20 +128,29 @@ class InventoryGuardTest {
     }
 
     private long completed(int entra, int managed) {
-        return run("COMPLETED", "SUGGEST", null, entra, managed);
+        return run("COMPLETED", "SUGGEST", null, entra, managed, 0);
+    }
+
+    private long completed(int entra, int managed, int autopilot) {
+        return run("COMPLETED", "SUGGEST", null, entra, managed, autopilot);
     }
 
     private long incomplete(int entra, int managed) {
-        return run("FAILED", "READ", "It looks incomplete.", entra, managed);
+        return run("FAILED", "READ", "It looks incomplete.", entra, managed, 90);
     }
 
     private long run(
-            String status, String phase, @org.jspecify.annotations.Nullable String failure, int entra, int managed) {
+            String status,
+            String phase,
+            @org.jspecify.annotations.Nullable String failure,
+            int entra,
+            int managed,
+            int autopilot) {
         return jdbc.sql("""
                 insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
                     instruction_version, started_at, read_at,
-                    finished_at, entra_devices, managed_devices, failure, incomplete)
-                values (:status, :phase, now(), 'o', 'O', 0, 0, now(), now(), now(), :entra, :managed, :failure,
+                    finished_at, entra_devices, managed_devices, autopilot_identities, failure, incomplete)
+                values (:status, :phase, now(), 'o', 'O', 0, 0, now(), now(), now(), :entra, :managed, :autopilot, :failure,
                     cast(:failure as text) is not null)
                 returning id
                 """)
@@ -135,6 +159,7 @@ class InventoryGuardTest {
                 .param("failure", failure)
                 .param("entra", entra)
                 .param("managed", managed)
+                .param("autopilot", autopilot)
                 .query(Long.class)
                 .single();
     }

@@ -147,6 +147,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
                 0,
                 0,
                 null,
+                null,
                 0)));
         runPendingSignalsTasks();
     }

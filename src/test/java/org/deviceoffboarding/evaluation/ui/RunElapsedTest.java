@@ -116,6 +116,7 @@ class RunElapsedTest extends SpringBrowserlessTest {
                 0,
                 0,
                 status == RunStatus.FAILED ? "It failed." : null,
+                null,
                 0)));
         runPendingSignalsTasks();
     }
