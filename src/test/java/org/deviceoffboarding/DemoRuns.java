@@ -63,6 +63,7 @@ public class DemoRuns {
         faults().clear();
         faults().forgetRequests();
         population().records().reset();
+        population().mdms().reset();
         tenant.context().getBean(IdentitySwitches.class).reset();
         follower.forgetActions();
         waits.forget();

@@ -94,7 +94,9 @@ public final class Evidence {
         } else if (link.records().size() > 1) {
             add("Intune has " + link.records().size() + " records with its device ID.");
         }
-        if (link.claimed()) {
+        if (link.coManaged()) {
+            add("Entra says that Configuration Manager manages it, beside Intune.");
+        } else if (link.claimed()) {
             add("Entra says that Intune manages it.");
         } else if (link.state() == LinkState.UNCLAIMED) {
             add("Entra does not say that anyone manages it.");
@@ -110,7 +112,9 @@ public final class Evidence {
     private void addKind(Kind kind, @Nullable AutopilotIdentity identity) {
         if (kind == Kind.HYBRID) {
             add("It is synchronised from on-premises Active Directory.");
-        } else if (kind != Kind.ORDINARY && kind != Kind.AUTOPILOT) {
+        } else if (kind == Kind.CO_MANAGED && !link.coManaged()) {
+            add("Intune says that Configuration Manager manages it, too.");
+        } else if (kind.leftOut()) {
             add("It is of a kind that the owner opted in: " + kind.label() + ".");
         }
         if (identity != null) {

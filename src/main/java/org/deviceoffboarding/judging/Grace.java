@@ -29,7 +29,7 @@ enum Grace {
         Instant disabled = facts.disabledByPortal();
         if (disabled == null
                 || !Boolean.FALSE.equals(facts.entra().accountEnabled())
-                || Kinds.of(facts, link.records(), rules).group() != KindGroup.ORDINARY) {
+                || !Kinds.of(facts, link.records(), rules).group().deletedInEntra()) {
             return NONE;
         }
         if (signOfLife(facts, link.records(), disabled, now) != null) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.inventory.MdmApplication;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.inventory.RemovalEvent.Kind;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param events all that Intune or an earlier inventory say about the device leaving, the newest first
  * @param explanation the event that explains why there is no record; null where there is one or nothing explains it
  * @param claimed whether Entra says that Intune manages the device
+ * @param coManaged whether Configuration Manager manages the device, which Intune has or had a record of
  * @param otherMdm the application ID of the MDM that manages the device instead
  */
 record IntuneLink(
@@ -30,9 +33,11 @@ record IntuneLink(
         List<RemovalEvent> events,
         @Nullable RemovalEvent explanation,
         boolean claimed,
+        boolean coManaged,
         @Nullable String otherMdm) {
 
-    private static final String INTUNE = "0000000a-0000-0000-c000-000000000000";
+    private static final String INTUNE = MdmApplication.INTUNE.id();
+    private static final String CONFIGURATION_MANAGER = MdmApplication.CONFIGURATION_MANAGER.id();
     private static final String NO_APPLICATION = "00000000-0000-0000-0000-000000000000";
 
     /** What nearly all records say. */
@@ -55,9 +60,11 @@ record IntuneLink(
         RemovalEvent explanation = records.isEmpty() && !events.isEmpty() ? explanation(events, rules, now) : null;
         String mdm = mdm(entra);
         boolean intune = INTUNE.equals(mdm);
-        boolean claimed = intune || (mdm == null && Boolean.TRUE.equals(entra.managed()));
+        boolean coManaged = CONFIGURATION_MANAGER.equals(mdm) && isKnownToIntune(facts, records, events);
+        boolean claimed = intune || ((mdm == null || coManaged) && Boolean.TRUE.equals(entra.managed()));
         LinkState state = records.isEmpty() ? withoutRecord(explanation, claimed) : withRecords(records);
-        return new IntuneLink(state, records, events, explanation, claimed, intune ? null : mdm);
+        return new IntuneLink(
+                state, records, events, explanation, claimed, coManaged, intune || coManaged ? null : mdm);
     }
 
     /** Returns the removal that explains why there is no record; a record that was only hidden was not removed. */
@@ -99,6 +106,15 @@ record IntuneLink(
         events.removeIf(event -> event.entraDeviceId() != null && !deviceId.equals(event.entraDeviceId()));
         events.sort(NEWEST_FIRST);
         return events;
+    }
+
+    /** By a record now or earlier, or by what was done to one, whether or not that worked. */
+    private static boolean isKnownToIntune(DeviceFacts facts, List<ManagedDevice> records, List<RemovalEvent> events) {
+        AutopilotIdentity autopilot = facts.autopilot();
+        return !records.isEmpty()
+                || !events.isEmpty()
+                || !facts.former().isEmpty()
+                || (autopilot != null && autopilot.managedDeviceId() != null);
     }
 
     private static @Nullable RemovalEvent explanation(List<RemovalEvent> events, JudgingRules rules, Instant now) {

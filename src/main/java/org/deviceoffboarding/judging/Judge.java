@@ -6,6 +6,7 @@ import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
+import org.deviceoffboarding.inventory.MdmApplication;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
 import org.deviceoffboarding.judging.Judgement.NotFlagged;
@@ -177,7 +178,15 @@ public final class Judge {
         String type = entra.managementType() == null || entra.managementType().isBlank()
                 ? ""
                 : ", management type " + entra.managementType().strip();
-        return "Entra says that another MDM manages it (application " + application + type + ").";
+        String number = "application " + application + type;
+        MdmApplication known = MdmApplication.of(application).orElse(null);
+        if (known == MdmApplication.CONFIGURATION_MANAGER) {
+            return "Entra says that Configuration Manager manages it (" + number
+                    + "), and Intune never had a record of it. Remove it in Configuration Manager.";
+        }
+        return known == null
+                ? "Entra says that another MDM manages it (" + number + ")."
+                : "Entra says that another MDM manages it: " + known.label() + " (" + number + ").";
     }
 
     private static boolean neverDeployed(DeviceFacts facts, IntuneLink link) {

@@ -14,6 +14,9 @@ public enum Kind {
 
     /** Registered with Windows Autopilot: flagged with a playbook of its own. */
     AUTOPILOT("Windows Autopilot", KindGroup.AUTOPILOT, false),
+
+    /** Managed by Configuration Manager beside Intune: flagged with a playbook of its own. */
+    CO_MANAGED("Co-managed", KindGroup.CO_MANAGED, false),
     ORDINARY("Ordinary", KindGroup.ORDINARY, false);
 
     private final String label;

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.inventory.MdmApplication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ final class Kinds {
     /** Intune's enrolment types without a person: kiosks and shared devices. */
     private static final Set<String> USERLESS =
             Set.of("windowsbulkuserless", "applebulkwithoutuser", "androidenterprisededicateddevice");
+
+    /** Behind it stands what else manages the device. */
+    private static final String CONFIGURATION_MANAGER_CLIENT = "configurationmanagerclient";
 
     private static final String CLOUD_PC = "cloud pc";
     private static final String AUTOPILOT_ID = "[ztdid]";
@@ -47,7 +53,10 @@ final class Kinds {
         if (isCloudPc(entra, sources)) {
             return Kind.CLOUD_PC;
         }
-        return isAutopilot(facts) ? Kind.AUTOPILOT : Kind.ORDINARY;
+        if (isAutopilot(facts)) {
+            return Kind.AUTOPILOT;
+        }
+        return isCoManaged(facts, records) ? Kind.CO_MANAGED : Kind.ORDINARY;
     }
 
     /** Returns the records that say what the device is: those that are there, and former ones where none says all of it. */
@@ -73,20 +82,35 @@ final class Kinds {
         return sources;
     }
 
-    /** By what the records say that are there, and by former ones where none of them says how it was enrolled. */
     private static boolean isUserless(DeviceFacts facts, List<ManagedDevice> records) {
+        return isSaid(facts, records, ManagedDevice::enrollmentType, USERLESS::contains);
+    }
+
+    /** By Entra, else by the agent through which Intune manages it. */
+    private static boolean isCoManaged(DeviceFacts facts, List<ManagedDevice> records) {
+        return lower(facts.entra().mdmAppId()).equals(MdmApplication.CONFIGURATION_MANAGER.id())
+                || isSaid(
+                        facts,
+                        records,
+                        ManagedDevice::managementAgent,
+                        agent -> agent.startsWith(CONFIGURATION_MANAGER_CLIENT));
+    }
+
+    /** By what the records say that are there, and by former ones where none of them says anything. */
+    private static boolean isSaid(
+            DeviceFacts facts,
+            List<ManagedDevice> records,
+            Function<ManagedDevice, @Nullable String> text,
+            Predicate<String> what) {
         boolean said = false;
         for (ManagedDevice record : records) {
-            String type = FormerRecord.known(facts.filled(record).enrollmentType());
-            if (USERLESS.contains(lower(type))) {
+            String value = FormerRecord.known(text.apply(facts.filled(record)));
+            if (what.test(lower(value))) {
                 return true;
             }
-            said |= type != null;
+            said |= value != null;
         }
-        return !said
-                && facts.former().stream()
-                        .anyMatch(
-                                record -> USERLESS.contains(lower(record.last().enrollmentType())));
+        return !said && facts.former().stream().anyMatch(record -> what.test(lower(text.apply(record.last()))));
     }
 
     private static boolean isHybrid(EntraDevice entra) {

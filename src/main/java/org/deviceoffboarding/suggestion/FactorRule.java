@@ -40,6 +40,10 @@ enum FactorRule {
             "kind_group = 'AUTOPILOT'",
             "Registered with Windows Autopilot: after a reset it would set itself up for the organisation again.",
             "Registered with Windows Autopilot: after a reset they would set themselves up for the organisation again."),
+    CO_MANAGED(
+            "kind_group = 'CO_MANAGED'",
+            "Managed by Configuration Manager, too: while its client is installed, its record there comes back.",
+            "Managed by Configuration Manager, too: while their clients are installed, their records there come back."),
     NO_SIGN_IN("last_sign_in is null", "Entra records no sign-in."),
     DISABLED("not enabled", "Already disabled in Entra.");
 

@@ -31,7 +31,12 @@ final class Wording {
         boolean one = group.devices() == 1;
         String are = one ? "is" : "are";
         String have = one ? "has" : "have";
-        String sort = group.kinds() == KindGroup.HYBRID ? "hybrid joined device" : "device";
+        String sort =
+                switch (group.kinds()) {
+                    case HYBRID -> "hybrid joined device";
+                    case CO_MANAGED -> "co-managed device";
+                    case ORDINARY, AUTOPILOT -> "device";
+                };
         String start = String.format(Locale.ENGLISH, "There %s %,d %s%s ", are, group.devices(), sort, one ? "" : "s");
         String these = one ? "This device" : "These devices";
         return start
@@ -96,6 +101,7 @@ final class Wording {
                 group.situation() == Situation.AUTOPILOT_LEFTOVER ? platform + " Autopilot " : platform + " ";
             case HYBRID -> "hybrid joined " + platform + " ";
             case AUTOPILOT -> platform + " Autopilot ";
+            case CO_MANAGED -> "co-managed " + platform + " ";
         };
     }
 

@@ -25,6 +25,7 @@ public final class ADevice {
     public static final UUID INTUNE_ID = UUID.fromString("91a4d3f8-77c2-4e61-a3f0-5d2b8c6e1f42");
     public static final UUID STRANGER = UUID.fromString("11111111-2222-3333-4444-555555555555");
     public static final String INTUNE = "0000000a-0000-0000-c000-000000000000";
+    public static final String CONFIGURATION_MANAGER = "54b943f8-d761-4f8d-951e-9cea1846db5a";
 
     private UUID objectId = OBJECT_ID;
     private @Nullable UUID deviceId = DEVICE_ID;
@@ -44,6 +45,7 @@ public final class ADevice {
     private @Nullable Instant lastSignIn = NOW.minus(Duration.ofDays(1));
     private @Nullable AutopilotIdentity autopilot;
     private @Nullable Instant disabledByPortal;
+    private String agent = "mdm";
     private final List<ManagedDevice> records = new ArrayList<>();
     private final List<RemovalEvent> removals = new ArrayList<>();
     private final List<FormerRecord> former = new ArrayList<>();
@@ -109,6 +111,12 @@ public final class ADevice {
         return this;
     }
 
+    /** Intune's records that are added from now on say that it is managed through this. */
+    public ADevice isManagedThrough(String value) {
+        agent = value;
+        return this;
+    }
+
     public ADevice isSyncedFromPremises() {
         synced = true;
         return this;
@@ -163,7 +171,7 @@ public final class ADevice {
                 maker,
                 recordModel,
                 state,
-                "mdm",
+                agent,
                 enrollment,
                 "compliant",
                 lastSync,
@@ -202,7 +210,7 @@ public final class ADevice {
                         byMaker,
                         asModel,
                         null,
-                        "mdm",
+                        agent,
                         enrollment,
                         null,
                         null,

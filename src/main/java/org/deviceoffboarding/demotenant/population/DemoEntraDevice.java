@@ -12,6 +12,9 @@ public final class DemoEntraDevice {
     /** Intune's application ID, by which Entra says that Intune manages a device. */
     public static final String INTUNE_APP_ID = "0000000a-0000-0000-c000-000000000000";
 
+    /** Configuration Manager's application ID, by which Entra says that it manages a device, beside Intune or alone. */
+    public static final String CONFIGURATION_MANAGER_APP_ID = "54b943f8-d761-4f8d-951e-9cea1846db5a";
+
     private static final String OTHER_MDM_APP_ID = "2f7c1a5e-63f4-4a0e-9b1d-6f3a5c0d9e42";
     private static final String ZERO_ID = "00000000-0000-0000-0000-000000000000";
 
@@ -22,12 +25,16 @@ public final class DemoEntraDevice {
     private final int device;
     private final Profile profile;
     private final ChangedState state;
+    private final @Nullable String changedMdm;
 
-    DemoEntraDevice(Generators generators, int device, Profile profile, ChangedState state) {
+    /** @param changedMdm what manages it instead; null for what always did */
+    DemoEntraDevice(
+            Generators generators, int device, Profile profile, ChangedState state, @Nullable String changedMdm) {
         this.generators = generators;
         this.device = device;
         this.profile = profile;
         this.state = state;
+        this.changedMdm = changedMdm;
     }
 
     /** Returns the number of the device in the tenant. */
@@ -41,7 +48,7 @@ public final class DemoEntraDevice {
 
     /** Returns this device as a write leaves it. */
     public DemoEntraDevice after(DeviceWrite write) {
-        return new DemoEntraDevice(generators, device, profile, state.after(write));
+        return new DemoEntraDevice(generators, device, profile, state.after(write), changedMdm);
     }
 
     public ObjectKind kind() {
@@ -78,6 +85,9 @@ public final class DemoEntraDevice {
     }
 
     public @Nullable Boolean isManaged() {
+        if (changedMdm != null) {
+            return true;
+        }
         return switch (profile.link) {
             case MANAGED, MANAGED_THRICE, LEAVING, CLAIMED, OTHER_MDM -> true;
             case UNCLAIMED, INTUNE_ONLY_ZERO_ID, INTUNE_ONLY_EMPTY_ID ->
@@ -97,8 +107,12 @@ public final class DemoEntraDevice {
     }
 
     public @Nullable String mdmAppId() {
+        if (changedMdm != null) {
+            return changedMdm;
+        }
         return switch (profile.link) {
-            case MANAGED, MANAGED_THRICE, LEAVING, CLAIMED -> INTUNE_APP_ID;
+            case MANAGED, MANAGED_THRICE, LEAVING, CLAIMED ->
+                profile.quirk == Quirk.CO_MANAGED ? CONFIGURATION_MANAGER_APP_ID : INTUNE_APP_ID;
             case OTHER_MDM -> OTHER_MDM_APP_ID;
             case UNCLAIMED, INTUNE_ONLY_ZERO_ID, INTUNE_ONLY_EMPTY_ID -> null;
         };

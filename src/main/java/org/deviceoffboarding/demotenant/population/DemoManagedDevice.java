@@ -123,7 +123,9 @@ public final class DemoManagedDevice {
     }
 
     public String managementAgent() {
-        return profile.kind == ObjectKind.HYBRID && generators.dice().percent(30, device, Roll.CLAIM)
+        return profile.quirk == Quirk.CO_MANAGED
+                        || profile.kind == ObjectKind.HYBRID
+                                && generators.dice().percent(30, device, Roll.CLAIM)
                 ? "configurationManagerClientMdm"
                 : profile.platform == OperatingSystem.ANDROID_ENTERPRISE ? "googleCloudDevicePolicyController" : "mdm";
     }

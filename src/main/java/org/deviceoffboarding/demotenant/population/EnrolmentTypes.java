@@ -11,7 +11,12 @@ final class EnrolmentTypes {
                 switch (profile.kind) {
                     case HYBRID -> "windowsBulkAzureDomainJoin";
                     case CLOUD_PC -> "windowsAzureADJoinUsingDeviceAuth";
-                    default -> profile.owner == Owner.PERSONAL ? "windowsAutoEnrollment" : "windowsAzureADJoin";
+                    default -> {
+                        if (profile.quirk == Quirk.CO_MANAGED) {
+                            yield "windowsCoManagement";
+                        }
+                        yield profile.owner == Owner.PERSONAL ? "windowsAutoEnrollment" : "windowsAzureADJoin";
+                    }
                 };
             case IPHONE, IPAD, MACOS, MAC_MDM -> "appleBulkWithUser";
             case OWN_IPHONE, ANDROID_WORK -> "userEnrollment";

@@ -25,6 +25,7 @@ public final class Population {
     private final AuditTrail auditTrail;
     private final DeviceChanges changes;
     private final ManagedRecords records;
+    private final MdmChanges mdms = new MdmChanges();
 
     /**
      * Founds a company that forgets what was done to its devices when it ends.
@@ -107,6 +108,11 @@ public final class Population {
         return records.changes();
     }
 
+    /** Returns the switch for what manages Entra devices. */
+    public MdmChanges mdms() {
+        return mdms;
+    }
+
     public DemoGroups groups() {
         return groups;
     }
@@ -114,7 +120,9 @@ public final class Population {
     /** Returns a device as Entra knew it at a time, whether it is deleted or not; null if it never was in Entra. */
     public @Nullable DemoEntraDevice entraDevice(int device, Instant asOf) {
         var profile = generators.roster().profile(device);
-        return profile.inEntra() ? new DemoEntraDevice(generators, device, profile, changes.asOf(device, asOf)) : null;
+        return profile.inEntra()
+                ? new DemoEntraDevice(generators, device, profile, changes.asOf(device, asOf), mdms.of(device))
+                : null;
     }
 
     /** Finds the device that has an ID, as it is, whether it is deleted or not. */

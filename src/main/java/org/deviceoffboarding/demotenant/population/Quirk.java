@@ -7,6 +7,8 @@ enum Quirk {
     DISABLED,
     /** Intune writes the device ID in upper case. */
     UPPER_CASE_ID,
+    /** Configuration Manager manages it beside Intune. */
+    CO_MANAGED,
     HTML_NAME,
     CONTROL_CHARACTERS,
     BLANK_DEVICE_ID,

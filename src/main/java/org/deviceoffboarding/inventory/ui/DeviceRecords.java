@@ -19,13 +19,12 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.inventory.MdmApplication;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what Entra, Intune and Windows Autopilot say of a device. */
 @org.springframework.stereotype.Component
 class DeviceRecords {
-
-    private static final String INTUNE_APP = "0000000a-0000-0000-c000-000000000000";
 
     private final Clock clock;
 
@@ -146,9 +145,9 @@ class DeviceRecords {
         if (entra.mdmAppId() == null || entra.mdmAppId().isBlank()) {
             return Boolean.TRUE.equals(entra.managed()) ? "An MDM (claims)" : "Nobody";
         }
-        return INTUNE_APP.equalsIgnoreCase(entra.mdmAppId())
-                ? "Microsoft Intune (claims)"
-                : "Another MDM, " + entra.mdmAppId();
+        return MdmApplication.of(entra.mdmAppId())
+                .map(mdm -> mdm.label() + " (claims)")
+                .orElse("Another MDM, " + entra.mdmAppId());
     }
 
     private Component approximate(@Nullable Instant at) {

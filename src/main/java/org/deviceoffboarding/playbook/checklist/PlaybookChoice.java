@@ -37,6 +37,9 @@ record PlaybookChoice(Key playbook, List<String> notes, List<Key> besides) {
         if (group == KindGroup.AUTOPILOT || situation == Situation.AUTOPILOT_LEFTOVER) {
             return Key.WINDOWS_AUTOPILOT;
         }
+        if (group == KindGroup.CO_MANAGED) {
+            return Key.WINDOWS_CO_MANAGED;
+        }
         boolean personal = ownership == Ownership.PERSONAL;
         return switch (platform) {
             case WINDOWS -> joinTypes.allRegistered() ? Key.WINDOWS_REGISTERED : Key.WINDOWS_JOINED;
@@ -69,7 +72,7 @@ record PlaybookChoice(Key playbook, List<String> notes, List<Key> besides) {
     private static List<Key> besides(Key playbook, Platform platform, KindGroup group) {
         var besides = new ArrayList<Key>();
         besides.add(Key.LOST_OR_STOLEN);
-        if (playbook != Key.HYBRID && platform == Platform.WINDOWS) {
+        if (playbook != Key.HYBRID && playbook != Key.WINDOWS_CO_MANAGED && platform == Platform.WINDOWS) {
             besides.add(Key.CO_MANAGED);
         }
         if (group == KindGroup.ORDINARY) {

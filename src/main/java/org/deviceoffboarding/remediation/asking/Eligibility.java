@@ -7,7 +7,6 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.judging.Deletable;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Kind;
-import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.remediation.request.Action;
@@ -143,7 +142,7 @@ final class Eligibility {
     }
 
     private static @Nullable String keys(ActionCandidate candidate, Finding finding) {
-        if (finding.platform() != Platform.WINDOWS || finding.kind().group() != KindGroup.ORDINARY) {
+        if (finding.platform() != Platform.WINDOWS || !finding.kind().group().deletedInEntra()) {
             return null;
         }
         DeviceKeys keys = candidate.keys();

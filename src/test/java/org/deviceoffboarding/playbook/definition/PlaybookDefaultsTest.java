@@ -50,6 +50,7 @@ class PlaybookDefaultsTest {
                 WINDOWS_JOINED     | LIST ASK KEYS SECURITY INTUNE INTUNE DISABLE GRACE DELETE VERIFY
                 WINDOWS_REGISTERED | LIST ASK KEYS INTUNE INTUNE DISABLE GRACE DELETE VERIFY
                 WINDOWS_AUTOPILOT  | LIST ASK KEYS SECURITY INTUNE INTUNE INTUNE ENROLMENT VERIFY
+                WINDOWS_CO_MANAGED | LIST ASK KEYS SECURITY INTUNE INTUNE INTUNE INTUNE DISABLE GRACE DELETE VERIFY
                 HYBRID             | LIST ASK KEYS SECURITY INTUNE INTUNE INTUNE INTUNE ENROLMENT DISABLE GRACE DELETE VERIFY VERIFY
                 APPLE_CORPORATE    | LIST ASK KEYS SECURITY SECURITY INTUNE INTUNE UNLOCK ENROLMENT DISABLE GRACE DELETE VERIFY
                 APPLE_PERSONAL     | LIST ASK SECURITY SECURITY INTUNE INTUNE DISABLE GRACE DELETE VERIFY
@@ -68,8 +69,17 @@ class PlaybookDefaultsTest {
     }
 
     @Test
+    void theConfigurationManagerClientGoesBeforeItsRecordAndBothBeforeTheDeviceIsDisabled() {
+        List<Step> steps = defaults.get(Key.WINDOWS_CO_MANAGED).steps();
+
+        assertThat(steps.stream().filter(Step::required).map(Step::key))
+                .containsSubsequence("co-managed-client", "co-managed-record", "disable", "delete");
+    }
+
+    @Test
     void whatCannotBeTakenBackIsRequired() {
-        for (Key key : List.of(Key.WINDOWS_JOINED, Key.APPLE_CORPORATE, Key.ANDROID_CORPORATE, Key.HYBRID)) {
+        for (Key key : List.of(
+                Key.WINDOWS_JOINED, Key.WINDOWS_CO_MANAGED, Key.APPLE_CORPORATE, Key.ANDROID_CORPORATE, Key.HYBRID)) {
             assertThat(defaults.get(key).steps())
                     .filteredOn(step -> List.of(Stage.LIST, Stage.KEYS, Stage.UNLOCK, Stage.DISABLE, Stage.GRACE)
                             .contains(step.stage()))

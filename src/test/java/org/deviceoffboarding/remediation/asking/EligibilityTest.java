@@ -77,6 +77,7 @@ class EligibilityTest {
                         candidate(wiped(), flagged(Kind.HYBRID)),
                         "on-premises Active Directory"),
                 of("an Autopilot one", Action.DISABLE, candidate(wiped(), flagged(Kind.AUTOPILOT)), ""),
+                of("a co-managed one", Action.DISABLE, candidate(wiped(), flagged(Kind.CO_MANAGED)), ""),
                 of("a printer that was opted in", Action.DISABLE, candidate(wiped(), flagged(Kind.PRINTER)), ""),
                 of("one without known keys", Action.DISABLE, withKeys(wiped(), flagged(), null), ""),
                 of("an exception", Action.DISABLE, excepted(wiped(), flagged()), "legal hold"),
@@ -118,6 +119,12 @@ class EligibilityTest {
                         Action.DELETE,
                         disabled(31, readyToDelete(Kind.HYBRID)),
                         "on-premises Active Directory"),
+                of("a co-managed one", Action.DELETE, disabled(31, readyToDelete(Kind.CO_MANAGED)), ""),
+                of(
+                        "a co-managed one whose keys were never checked",
+                        Action.DELETE,
+                        disabled(31, readyToDelete(Kind.CO_MANAGED), null),
+                        "Check keys"),
                 of(
                         "one whose keys were never checked",
                         Action.DELETE,

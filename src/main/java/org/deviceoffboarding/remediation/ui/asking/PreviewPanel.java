@@ -22,11 +22,24 @@ class PreviewPanel extends Div {
         if (preview.devices().isEmpty()) {
             add(Callout.attention(nothing(preview)).saidAs("alert"));
         } else {
-            add(new Paragraph(preview.action().meaning()), facts(preview), new PreviewedDevices(preview.devices()));
+            add(new Paragraph(preview.action().meaning()));
+            long coManaged = preview.kinds().getOrDefault(Kind.CO_MANAGED, 0L);
+            if (preview.action().takesAway() && coManaged > 0) {
+                add(Callout.attention(clientFirst(coManaged)).saidAs("alert"));
+            }
+            add(facts(preview), new PreviewedDevices(preview.devices()));
         }
         if (!preview.refused().isEmpty()) {
             add(new RefusedDevices(preview.refused()));
         }
+    }
+
+    private static String clientFirst(long devices) {
+        return "Configuration Manager manages " + Amounts.devices(devices)
+                + " of these, too. Its client must be gone from "
+                + (devices == 1 ? "it" : "them")
+                + " first, then the record in Configuration Manager: a client that is still installed is discovered again, and"
+                + " the record comes back.";
     }
 
     private static Facts facts(Preview preview) {

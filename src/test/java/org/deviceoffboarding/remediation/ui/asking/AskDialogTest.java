@@ -98,6 +98,25 @@ class AskDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void wherePartOfTheDevicesAreCoManagedTheirClientMustBeGoneFirst() {
+        UUID first = tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "AzureAd");
+        openSuggestion();
+        click("Disable 2 devices…");
+        assertThat(text()).doesNotContain("Configuration Manager");
+        click("Cancel");
+
+        jdbc.sql("update entra_device set mdm_app_id = '54b943f8-d761-4f8d-951e-9cea1846db5a' where object_id = :id")
+                .param("id", first)
+                .update();
+        click("Disable 2 devices…");
+
+        assertThat(text())
+                .contains("1 Co-managed", "Configuration Manager manages 1 device of these, too.")
+                .contains("Its client must be gone from it first");
+    }
+
+    @Test
     void whatThePlaybookRequiresBeforeIsNamedUntilItIsTicked() {
         tenant.flagged("LAPTOP-1", "AzureAd");
         openSuggestion();
