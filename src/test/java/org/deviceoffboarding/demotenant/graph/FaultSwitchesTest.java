@@ -172,7 +172,7 @@ class FaultSwitchesTest {
 
     @Test
     void aListOfEventsMayBeEmptyToo() {
-        String since = "/deviceManagement/auditEvents?$filter=activityDateTime%20ge%202020-01-01T00:00:00Z";
+        String since = "/deviceManagement/auditEvents?$filter=activityDateTime ge 2020-01-01T00:00:00Z";
         assertThat(graph.get(since).json().path("value")).isNotEmpty();
         TENANT.faults().add(Fault.of(Fault.Kind.EMPTY_LIST, "/deviceManagement/auditEvents", 1));
 

@@ -50,7 +50,7 @@ class CautionNoticeTest {
         runs = new ARun(jdbc);
         latestRun = new LatestRun(Clock.systemUTC()); // of its own: other tests follow other runs
         notice = new CautionNotice(service, starter, latestRun);
-        portal = SpringBrowserlessApplicationContext.createSecured(context, RunView.class, OverviewView.class);
+        portal = SpringBrowserlessApplicationContext.createSecured(context, OverviewView.class);
     }
 
     @AfterEach
@@ -85,15 +85,6 @@ class CautionNoticeTest {
         assertThat(operator.text()).isEmpty();
     }
 
-    @Test
-    void thePageOfTheRunSaysItToo() {
-        Run run = doubted(runs.completed());
-        Window reader = new Window("reader", Roles.READER);
-
-        assertThat(reader.page("runs/" + run.id())).contains(CAUTION);
-        assertThat(reader.page("runs/" + runs.completed().id())).doesNotContain(CAUTION);
-    }
-
     private Run doubted(Run run) {
         jdbc.sql("update evaluation_run set caution = :caution where id = :id")
                 .param("caution", CAUTION)
@@ -126,13 +117,6 @@ class CautionNoticeTest {
 
         String link() {
             return show().find(Anchor.class, line).single().getHref();
-        }
-
-        String page(String path) {
-            show();
-            ui.getUI().navigate(path);
-            ui.runPendingSignalsTasks();
-            return ui.getUI().getElement().getTextRecursively();
         }
 
         private BrowserlessUIContext show() {

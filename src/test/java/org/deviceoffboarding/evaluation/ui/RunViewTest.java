@@ -1,0 +1,44 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.Run;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(packages = "org.deviceoffboarding.evaluation.ui")
+@WithMockUser(roles = Roles.READER)
+class RunViewTest extends SpringBrowserlessTest {
+
+    private static final String CAUTION = "Intune's audit list came back empty, after 512 events in run 1. Look there.";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatSpeaksAgainstAResultIsSaidOnThePageOfItsRun() {
+        ARun runs = new ARun(jdbc);
+        Run doubted = runs.completed();
+        jdbc.sql("update evaluation_run set caution = :caution where id = :id")
+                .param("caution", CAUTION)
+                .param("id", doubted.id())
+                .update();
+        Run good = runs.completed();
+
+        assertThat(page(doubted)).contains("Run " + doubted.id(), CAUTION);
+        assertThat(page(good)).contains("Run " + good.id()).doesNotContain(CAUTION);
+    }
+
+    private String page(Run run) {
+        UI.getCurrent().navigate("runs/" + run.id());
+        return find(RunView.class).single().getElement().getTextRecursively();
+    }
+}
