@@ -182,7 +182,12 @@ class PlaybookChoiceTest {
     @Test
     void stepsOfOneVendorAreNotForDevicesOfAnother() {
         forEveryCombination(each -> {
-            boolean windows = Set.of(Key.WINDOWS_JOINED, Key.WINDOWS_REGISTERED, Key.WINDOWS_AUTOPILOT, Key.HYBRID)
+            boolean windows = Set.of(
+                            Key.WINDOWS_JOINED,
+                            Key.WINDOWS_REGISTERED,
+                            Key.WINDOWS_AUTOPILOT,
+                            Key.WINDOWS_CO_MANAGED,
+                            Key.HYBRID)
                     .contains(each.choice().playbook());
             List<String> keys = each.steps().stream().map(Step::key).toList();
 
