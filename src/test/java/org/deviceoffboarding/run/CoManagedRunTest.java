@@ -8,6 +8,7 @@ import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.DemoManagedDevice;
+import org.deviceoffboarding.demotenant.population.ObjectKind;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
@@ -87,6 +88,7 @@ class CoManagedRunTest {
     @Test
     void oneThatIntuneNeverHadIsLeftOutByNameAndFlaggedOnceIntuneHadItAndLostIt() {
         DemoEntraDevice device = portal.device(each -> each.state().present()
+                && each.kind() == ObjectKind.ORDINARY
                 && each.isManaged() == null
                 && records(each).isEmpty()
                 && each.trustType() != null
@@ -98,8 +100,9 @@ class CoManagedRunTest {
         portal.population().mdms().setMdmAppId(device.number(), "7add3ecd-5b01-452e-b4bf-cdaf9df1d097");
         assertThat(leftOut(device).detail()).contains("Basic Mobility and Security");
 
-        String borrowed = records(portal.device(
-                        each -> each.state().present() && records(each).size() == 1))
+        String borrowed = records(portal.device(each -> each.state().present()
+                        && each.operatingSystem().equals("IPad")
+                        && records(each).size() == 1))
                 .getFirst()
                 .id();
         portal.population().mdms().setMdmAppId(device.number(), DemoEntraDevice.CONFIGURATION_MANAGER_APP_ID);
