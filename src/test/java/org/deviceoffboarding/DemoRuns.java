@@ -64,6 +64,7 @@ public class DemoRuns {
         faults().forgetRequests();
         population().records().reset();
         population().mdms().reset();
+        population().owners().reset();
         tenant.context().getBean(IdentitySwitches.class).reset();
         follower.forgetActions();
         waits.forget();

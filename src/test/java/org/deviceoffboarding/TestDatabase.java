@@ -27,7 +27,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "spring.datasource.username",
                                 "postgres",
                                 "spring.datasource.password",
-                                "postgres")));
+                                "postgres",
+                                "portal.run-watch", // there is no other portal; tests look by hand
+                                "false")));
     }
 
     /** Creates an empty database and returns its JDBC URL; the user {@code postgres} needs no password. */

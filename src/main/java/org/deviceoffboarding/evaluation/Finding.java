@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param removal what made Intune's record go; null where nothing is known of it, as are the next two
  * @param evidence sentences for people, the one that decided first
  * @param confirmedAt when Intune, asked by key, had no record of it; null where that was not asked
+ * @param registeredOwner up to three people whom Entra says it is registered for, and how many more; null where there is nobody,
+ *     where that could not be read, and where a user is known: then it is not asked for
+ * @param ownerNotRead why it could not be read, for people; null if it was, or was not asked for
  * @param change what the portal did to the device since the run; null if nothing
  */
 public record Finding(
@@ -44,6 +47,8 @@ public record Finding(
         @Nullable String removedBy,
         List<String> evidence,
         @Nullable Instant confirmedAt,
+        @Nullable String registeredOwner,
+        @Nullable String ownerNotRead,
         @Nullable VerifiedChange change) {
 
     public Finding {
@@ -53,5 +58,16 @@ public record Finding(
     /** Returns whether Entra still has the device, as far as this portal knows. */
     public boolean present() {
         return change == null || change.kind() != VerifiedChange.Kind.DELETED;
+    }
+
+    /** Returns in words whose it is, as far as anything tells: the user, else the registered owner; may be empty. */
+    public String person() {
+        if (user != null) {
+            return user;
+        }
+        if (registeredOwner != null) {
+            return registeredOwner + " (registered owner)";
+        }
+        return ownerNotRead == null ? "" : "Registered owner not read";
     }
 }

@@ -21,6 +21,7 @@ class FindingRepository {
              from finding
             where run_id = :run
               and (:text = '' or name ilike :pattern or serial_number ilike :pattern or user_name ilike :pattern
+                   or registered_owner ilike :pattern
                    or cast(:guid as uuid) in (object_id, device_id, intune_id))
               and (cast(:situation as text) is null or situation = :situation)
               and (cast(:platform as text) is null or platform = :platform)
@@ -32,7 +33,7 @@ class FindingRepository {
     private static final Map<String, String> SORTABLE = Map.ofEntries(
             Map.entry("name", "name"),
             Map.entry("serialNumber", "serial_number"),
-            Map.entry("user", "user_name"),
+            Map.entry("user", "coalesce(user_name, registered_owner)"),
             Map.entry("platform", "platform"),
             Map.entry("ownership", "ownership"),
             Map.entry("situation", "situation"),

@@ -45,6 +45,22 @@ class ProgressRepository {
                 == 1;
     }
 
+    /** Lets nobody else change a suggestion until the end of the transaction. */
+    void lock(long id) {
+        jdbc.sql("select id from suggestion where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Lets nobody change the suggestions of a run until the end of the transaction. */
+    void lockAll(long run) {
+        jdbc.sql("select id from suggestion where run_id = :run order by id for update")
+                .param("run", run)
+                .query(Long.class)
+                .list();
+    }
+
     /** Looks for the devices of the suggestions that were completed in a run in the copy of the tenant that the next has read. */
     void check(long before, long run) {
         jdbc.sql("insert into still_there (suggestion_id, object_id) select done.id, done.object_id from ("

@@ -52,6 +52,7 @@ class SuggestionIntake {
 
     /** What people did with the suggestions before has come true or not, and may go on. */
     private void followUp(long before, long runId) {
+        progress.lockAll(before);
         progress.check(before, runId);
         progress.noteStillThere(runId);
         if (runResults.rules(runId).keepProgress()) {

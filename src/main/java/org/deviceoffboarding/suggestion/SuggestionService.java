@@ -31,6 +31,7 @@ public class SuggestionService {
     private final CurrentFactors currentFactors;
     private final RunService runs;
     private final RunResults runResults;
+    private final Replacements replacements;
     private final AuditLog auditLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class SuggestionService {
             CurrentFactors currentFactors,
             RunService runs,
             RunResults runResults,
+            Replacements replacements,
             AuditLog auditLog,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,6 +51,7 @@ public class SuggestionService {
         this.currentFactors = currentFactors;
         this.runs = runs;
         this.runResults = runResults;
+        this.replacements = replacements;
         this.auditLog = auditLog;
         this.events = events;
         this.clock = clock;
@@ -95,6 +98,11 @@ public class SuggestionService {
         return suggestions.details(id, runResults.current().orElse(0)).map(currentFactors::asNow);
     }
 
+    /** Returns the suggestion of the newest result for the same sort of devices, see {@link Replacements#newest}. */
+    public Optional<SuggestionDetails> newest(long id) {
+        return replacements.newest(id).flatMap(newest -> get(newest.id()));
+    }
+
     /** Returns devices of a completed suggestion that the next run found enabled in Entra as before, by name. */
     public List<UnresolvedDevice> stillThere(long id, int limit) {
         return progress.stillThere(id, limit);
@@ -115,9 +123,9 @@ public class SuggestionService {
             throw new SuggestionRefusedException("The note has " + kept.length() + " characters; at most "
                     + LONGEST_NOTE + " are kept. Shorten it and save again.");
         }
-        if (runResults.current().orElse(0) != suggestion.runId()) {
-            throw new SuggestionRefusedException(
-                    "A newer run has replaced this suggestion. Look for it in the list of suggestions and change it there.");
+        progress.lock(suggestion.id()); // what a run takes over is what was saved before, and after that nothing is
+        if (!replacements.current(suggestion.id())) {
+            throw new SuggestionRefusedException(replacements.refusal(suggestion.id()));
         }
         if (!progress.change(suggestion, status, kept, actor.name(), clock.instant())) {
             throw new SuggestionRefusedException(

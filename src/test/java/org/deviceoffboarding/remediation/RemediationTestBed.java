@@ -16,6 +16,7 @@ import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.approval.OwnersRules;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.asking.NewRequest;
+import org.deviceoffboarding.remediation.asking.NewestResult;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -102,7 +103,9 @@ final class RemediationTestBed implements AutoCloseable {
         ActionSignInPerson approver = ActionSignInPerson.of(tenant, "approver");
         portal.getBean(ActionIdentityService.class).lend(approver.consent(), approver.actor());
         long request = portal.getBean(RequestSubmissionService.class)
-                .ask(new NewRequest(Action.DISABLE, devices, "They left", "a test", null, 0), DemoRuns.OPERATOR)
+                .ask(
+                        new NewRequest(Action.DISABLE, devices, "They left", "a test", null, 0, NewestResult.of(jdbc)),
+                        DemoRuns.OPERATOR)
                 .id();
         return () -> portal.getBean(ApprovalService.class).approve(request, "", approver.actor());
     }

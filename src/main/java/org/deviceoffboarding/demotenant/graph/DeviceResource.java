@@ -4,6 +4,7 @@ import org.deviceoffboarding.demotenant.graph.odata.Call;
 import org.deviceoffboarding.demotenant.graph.odata.Listing;
 import org.deviceoffboarding.demotenant.graph.odata.ODataError;
 import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
+import org.deviceoffboarding.demotenant.graph.odata.Schema;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.demotenant.population.Employee;
 import org.deviceoffboarding.demotenant.population.IdKind;
@@ -38,25 +39,27 @@ final class DeviceResource implements Resource {
 
     /** People's names need a permission to read users; without it only type and ID come back. */
     private ODataResponse people(Call call) {
-        var owner = directory.device(IdKind.ENTRA_OBJECT, call.argument()).owner();
+        var device = directory.device(IdKind.ENTRA_OBJECT, call.argument());
+        var owners = directory.population().owners().of(device.id(), device.owner());
+        var selection = UserSchema.USERS.select(call.query().get("$select"));
         boolean named = UserSchema.mayReadNames(call.request().caller());
         return ODataResponse.ok(json -> {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", call.request().serviceRoot() + "/$metadata#directoryObjects");
             json.writeArrayPropertyStart("value");
-            if (owner != null) {
-                write(json, owner, named);
+            for (Employee owner : owners) {
+                write(json, owner, selection, named);
             }
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
-    private static void write(JsonGenerator json, Employee person, boolean named) {
+    private static void write(JsonGenerator json, Employee person, Schema.Selection selection, boolean named) {
         json.writeStartObject();
         json.writeStringProperty("@odata.type", "#microsoft.graph.user");
         if (named) {
-            UserSchema.USERS.write(json, person, UserSchema.USERS.select(null), false);
+            UserSchema.USERS.write(json, person, selection, false);
         } else {
             json.writeStringProperty("id", person.id());
         }

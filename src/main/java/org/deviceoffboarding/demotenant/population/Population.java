@@ -26,6 +26,7 @@ public final class Population {
     private final DeviceChanges changes;
     private final ManagedRecords records;
     private final MdmChanges mdms = new MdmChanges();
+    private final OwnerChanges owners = new OwnerChanges();
 
     /**
      * Founds a company that forgets what was done to its devices when it ends.
@@ -101,6 +102,11 @@ public final class Population {
         return changes.devices().stream()
                 .map(device -> generators.guids().of(IdKind.ENTRA_OBJECT, device))
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns the switch for whom devices are registered for. */
+    public OwnerChanges owners() {
+        return owners;
     }
 
     /** Returns the switch for what became of records in Intune. */

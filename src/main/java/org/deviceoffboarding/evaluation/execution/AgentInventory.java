@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.execution;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,9 @@ import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.InventoryReader;
 import org.deviceoffboarding.inventory.InventorySource;
+import org.deviceoffboarding.inventory.OwnerLookup;
 import org.deviceoffboarding.inventory.ReadingListener;
+import org.deviceoffboarding.inventory.RegisteredOwners;
 import org.springframework.stereotype.Component;
 
 /** Reads the tenant with the agent's identity. */
@@ -31,6 +34,7 @@ class AgentInventory implements RunInventory {
 
     private final AgentIdentity agent;
     private final InventoryReader reader;
+    private final OwnerLookup owners;
     private final Inventories inventories;
     private final GroupMembers groups;
     private final GraphClock graphClock;
@@ -38,11 +42,13 @@ class AgentInventory implements RunInventory {
     AgentInventory(
             AgentIdentity agent,
             InventoryReader reader,
+            OwnerLookup owners,
             Inventories inventories,
             GroupMembers groups,
             GraphClock graphClock) {
         this.agent = agent;
         this.reader = reader;
+        this.owners = owners;
         this.inventories = inventories;
         this.groups = groups;
         this.graphClock = graphClock;
@@ -70,6 +76,11 @@ class AgentInventory implements RunInventory {
     @Override
     public Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds) {
         return asked(() -> reader.confirmRecords(runId, intuneIds, agent.tokens()));
+    }
+
+    @Override
+    public Map<UUID, RegisteredOwners> registeredOwners(Collection<UUID> objectIds) {
+        return asked(() -> owners.read(objectIds, agent.tokens()));
     }
 
     @Override

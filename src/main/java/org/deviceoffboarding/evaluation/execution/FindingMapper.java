@@ -49,6 +49,8 @@ final class FindingMapper {
                 removal == null ? null : removal.actor(),
                 judgement.evidence(),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -48,6 +48,8 @@ public final class FindingTable {
                 row.getString("removed_by"),
                 PortalWords.over(texts(row.getArray("evidence")), change(row)),
                 Sql.instantOrNull(row, "confirmed_at"),
+                row.getString("registered_owner"),
+                row.getString("owner_not_read"),
                 change(row));
     }
 

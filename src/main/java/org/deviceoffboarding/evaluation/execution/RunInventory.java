@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.execution;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.ReadingListener;
+import org.deviceoffboarding.inventory.RegisteredOwners;
 
 /** What a run needs of the tenant and of the portal's copy of it. Whatever cannot be had is a {@link org.deviceoffboarding.evaluation.RunFailedException}. */
 public interface RunInventory extends RunGroups {
@@ -27,6 +29,9 @@ public interface RunInventory extends RunGroups {
 
     /** Asks Intune for each record by its Intune ID, stores what there is, and returns the Intune IDs of that. */
     Set<UUID> confirmRecords(long runId, Collection<UUID> intuneIds);
+
+    /** Asks Entra whom devices are registered for, by their object IDs. What could not be read says why, and is no failure. */
+    Map<UUID, RegisteredOwners> registeredOwners(Collection<UUID> objectIds);
 
     /** Makes sure that the portal's clock is right, as far as what was read just before can tell: devices are judged by it. */
     void requireRightClock();

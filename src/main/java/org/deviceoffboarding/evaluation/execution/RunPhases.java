@@ -37,6 +37,7 @@ class RunPhases {
     private final RunStore runs;
     private final ConfirmationRepository confirmations;
     private final KeyConfirmation confirmation;
+    private final OwnerReading owners;
     private final FindingWriter findingWriter;
     private final List<Exclusions> exclusions;
     private final RulesVersions rules;
@@ -49,6 +50,7 @@ class RunPhases {
             RunStore runs,
             ConfirmationRepository confirmations,
             KeyConfirmation confirmation,
+            OwnerReading owners,
             FindingWriter findingWriter,
             List<Exclusions> exclusions,
             RulesVersions rules,
@@ -59,6 +61,7 @@ class RunPhases {
         this.runs = runs;
         this.confirmations = confirmations;
         this.confirmation = confirmation;
+        this.owners = owners;
         this.findingWriter = findingWriter;
         this.exclusions = exclusions;
         this.rules = rules;
@@ -93,7 +96,7 @@ class RunPhases {
         });
     }
 
-    /** Asks Intune by key for each device that is flagged because Intune's list does not have it, see {@link KeyConfirmation}. */
+    /** Asks Intune by key for each device that is flagged because Intune's list does not have it, see {@link KeyConfirmation}; then for owners. */
     void confirm(Run run, RunReport report) {
         long toConfirm = confirmations.countToConfirm(run.id());
         long confirmed = confirmations.countConfirmed(run.id());
@@ -107,6 +110,7 @@ class RunPhases {
             report.note(so -> so.withConfirmed(so.confirmed() + size, so.toConfirm()));
             batch = confirmations.unconfirmed(run.id(), batch.getLast().objectId(), CONFIRMED_AT_ONCE);
         }
+        owners.read(run, report);
     }
 
     private void judge(Run run, List<DeviceFacts> page, Judging judging) {

@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
@@ -26,7 +27,7 @@ import org.deviceoffboarding.evaluation.RunService;
 @PageTitle("Overview")
 @Menu(order = 10, title = "Overview", icon = "vaadin:dashboard")
 @RolesAllowed(Roles.READER)
-class OverviewView extends Composite<Div> {
+class OverviewView extends Composite<Div> implements ResultPage {
 
     private final transient RunService runs;
     private final transient RunStarter starter;
@@ -40,6 +41,7 @@ class OverviewView extends Composite<Div> {
             RunService runs,
             RunStarter starter,
             LatestRun latestRun,
+            ResultNews resultNews,
             Clock clock,
             List<OverviewTiles> tiles,
             List<OverviewSection> sections) {
@@ -62,6 +64,13 @@ class OverviewView extends Composite<Div> {
             active.get(); // what is shown changes when a run starts and when it ends
             refresh();
         });
+        resultNews.follow(
+                content, this::refresh); // a run that another portal carried out may have begun and ended unseen
+    }
+
+    @Override
+    public boolean followsByItself() {
+        return true;
     }
 
     private PageHeader header(Signal<RunState> run) {

@@ -9,9 +9,12 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
@@ -22,6 +25,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
@@ -35,7 +39,7 @@ import org.deviceoffboarding.evaluation.trend.Trends;
 /** One run: what it read and found, why it failed, and which devices it left out. */
 @Route(RunLink.PATH)
 @RolesAllowed(Roles.READER)
-class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
+class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle, ResultPage {
 
     /** How many earlier runs it can be compared with. */
     private static final int COMPARED = 50;
@@ -47,6 +51,8 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
     private final transient List<RunSection> sections;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
+    private final transient Signal<RunState> latest;
+    private final ValueSignal<Long> shown = new ValueSignal<>(0L);
     private String title = "Run";
 
     RunView(
@@ -55,6 +61,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
             InventoryConfirmationService confirmations,
             Trends trends,
             List<RunSection> sections,
+            LatestRun latestRun,
             CurrentActor currentActor,
             Clock clock) {
         this.runs = runs;
@@ -64,13 +71,40 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         this.sections = sections;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.latest = latestRun.followedBy(getContent());
         getContent().addClassName("page-content");
+        Signal<Boolean> goesOn = latest.map(run -> run.active() && run.runId() == shown.get());
+        Signal.effect(getContent(), () -> {
+            goesOn.get(); // its page changes when the run starts and when it ends
+            show(shown.get());
+        });
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
+        title = "Run " + id;
+        shown.set(id);
+    }
+
+    @Override
+    public boolean shows(long runId) {
+        return shown.peek() == runId;
+    }
+
+    @Override
+    public Optional<Anchor> newest() {
+        return runs.latestCompleted().map(run -> {
+            Anchor link = RunLink.of(run.id());
+            link.setText("Open run " + run.id());
+            return link;
+        });
+    }
+
+    private void show(long id) {
         getContent().removeAll();
-        runs.get(id).ifPresentOrElse(this::show, this::showNothing);
+        if (id != 0) {
+            runs.get(id).ifPresentOrElse(this::show, this::showNothing);
+        }
     }
 
     @Override
@@ -81,6 +115,9 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
     private void show(Run run) {
         title = "Run " + run.id();
         getContent().add(new Breadcrumb("", "Overview"), new PageHeader(title).withState(RunPill.of(run)));
+        if (run.active()) {
+            getContent().add(new RunPanel(latest));
+        }
         if (run.failure() != null) {
             getContent().add(failure(run, run.failure()));
         }

@@ -56,7 +56,19 @@ class WhyFlaggedSection implements DeviceSection {
                     + TimeDisplay.shortly(finding.confirmedAt(), clock.instant(), TimeDisplay.zone())
                     + " and has no such record."));
         }
-        return new Section("Why it is flagged", evidence);
+        Section section = new Section("Why it is flagged", evidence);
+        registeredOwner(finding).ifPresent(sentence -> section.add(new Paragraph(sentence)));
+        return section;
+    }
+
+    /** Said where no user is known, so that somebody can be asked. */
+    private static Optional<String> registeredOwner(Finding finding) {
+        if (finding.ownerNotRead() != null) {
+            return Optional.of(
+                    "No user is known, and Entra's registered owner could not be read: " + finding.ownerNotRead());
+        }
+        return Optional.ofNullable(finding.registeredOwner())
+                .map(owner -> "No user is known. Registered owner in Entra: " + owner + ".");
     }
 
     private static Component whyLeftOut(LeftOutDevice device) {

@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One device: both records side by side, and what other features know of it. */
 @Route(DeviceLink.PATH)
 @RolesAllowed(Roles.READER)
-class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle, ResultPage {
 
     private final transient DeviceService devices;
     private final transient List<DeviceSection> sections;

@@ -24,6 +24,7 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.DeviceRow;
@@ -35,7 +36,7 @@ import org.deviceoffboarding.inventory.InventoryReplaced;
 @PageTitle("Devices")
 @Menu(order = 30, title = "Devices", icon = "vaadin:laptop")
 @RolesAllowed(Roles.READER)
-class DevicesView extends Composite<Div> implements BeforeEnterObserver {
+class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultPage {
 
     private final transient DeviceService devices;
     private final transient List<DeviceBulkAction> actions;
@@ -76,6 +77,11 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver {
         state.keepSortOf(rows);
         getContent().removeAll();
         getContent().add(header(filter), filter, selection(filter), rows);
+    }
+
+    @Override
+    public boolean followsByItself() {
+        return true;
     }
 
     private PageHeader header(DeviceFilterBar filter) {

@@ -14,6 +14,7 @@ import org.deviceoffboarding.playbook.definition.Playbook;
 import org.deviceoffboarding.playbook.definition.PlaybookLibrary;
 import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
 import org.deviceoffboarding.playbook.definition.Step;
+import org.deviceoffboarding.suggestion.Replacements;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ChecklistService implements MissingSteps {
 
     private final SuggestionService suggestions;
+    private final Replacements replacements;
     private final JoinTypeRepository joinTypes;
     private final PlaybookLibrary library;
     private final TickRepository ticks;
@@ -39,6 +41,7 @@ public class ChecklistService implements MissingSteps {
 
     ChecklistService(
             SuggestionService suggestions,
+            Replacements replacements,
             JoinTypeRepository joinTypes,
             PlaybookLibrary library,
             TickRepository ticks,
@@ -48,6 +51,7 @@ public class ChecklistService implements MissingSteps {
             ApplicationEventPublisher events,
             Clock clock) {
         this.suggestions = suggestions;
+        this.replacements = replacements;
         this.joinTypes = joinTypes;
         this.library = library;
         this.ticks = ticks;
@@ -74,7 +78,8 @@ public class ChecklistService implements MissingSteps {
     /**
      * Ticks a step. A step that is ticked stays as it is: the first tick counts.
      *
-     * @throws PlaybookRefusedException if a required step before it is not ticked, or there is no such step
+     * @throws PlaybookRefusedException if a newer run replaced the suggestion, a required step before it is not ticked, or there
+     *     is no such step
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
     public void tick(long suggestionId, String step, Actor actor) {
@@ -93,7 +98,8 @@ public class ChecklistService implements MissingSteps {
      * Takes the tick of a step back. Ticks of later steps stay, since what is done is done; but nothing more can be ticked
      * behind a required step until it is ticked again.
      *
-     * @throws PlaybookRefusedException if there is no such step, or the portal did it itself
+     * @throws PlaybookRefusedException if a newer run replaced the suggestion, there is no such step, or the portal did it
+     *     itself
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
     public void untick(long suggestionId, String step, Actor actor) {
@@ -116,6 +122,9 @@ public class ChecklistService implements MissingSteps {
                     .orElseThrow(() -> new PlaybookRefusedException(
                             "There is no such suggestion any more. Open the list of suggestions."))
                     .suggestion();
+            if (!replacements.current(suggestionId)) {
+                throw new PlaybookRefusedException(replacements.refusal(suggestionId));
+            }
             ChecklistItem item = checklist(suggestion)
                     .item(step)
                     .orElseThrow(() -> new PlaybookRefusedException(

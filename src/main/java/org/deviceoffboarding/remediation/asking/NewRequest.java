@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where the devices were picked, for people; never blank
  * @param suggestionId the suggestion that all of them are in; null if there is none
  * @param acknowledgedFinal how many devices the person said would be gone for good; refused if that is not so
+ * @param result the run whose result the person saw, 0 before the first; where another one counts by now, what takes devices
+ *     away is refused
  */
 public record NewRequest(
         Action action,
@@ -20,7 +22,8 @@ public record NewRequest(
         String reason,
         String source,
         @Nullable Long suggestionId,
-        int acknowledgedFinal) {
+        int acknowledgedFinal,
+        long result) {
 
     public NewRequest {
         objectIds = List.copyOf(objectIds);

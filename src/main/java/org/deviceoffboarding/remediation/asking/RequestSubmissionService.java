@@ -36,6 +36,7 @@ public class RequestSubmissionService {
     public static final Duration WAITS = Duration.ofDays(3);
 
     private final Previews previews;
+    private final ResultCheck resultCheck;
     private final FlaggedDevices flagged;
     private final RequestTransitions transitions;
     private final RequestNews news;
@@ -45,6 +46,7 @@ public class RequestSubmissionService {
 
     RequestSubmissionService(
             Previews previews,
+            ResultCheck resultCheck,
             FlaggedDevices flagged,
             RequestTransitions transitions,
             RequestNews news,
@@ -52,6 +54,7 @@ public class RequestSubmissionService {
             TransactionTemplate transactions,
             Clock clock) {
         this.previews = previews;
+        this.resultCheck = resultCheck;
         this.flagged = flagged;
         this.transitions = transitions;
         this.news = news;
@@ -77,6 +80,7 @@ public class RequestSubmissionService {
             throw new RequestRefusedException(
                     "Give a reason: whoever approves it, and whoever reads the audit log, needs it.");
         }
+        resultCheck.requireNewest(wanted);
         Preview preview = previews.of(wanted.action(), wanted.objectIds());
         check(wanted, preview, actor);
         ChangeRequest stored = store(wanted, preview, actor);
@@ -144,8 +148,10 @@ public class RequestSubmissionService {
 
     private ChangeRequest store(NewRequest wanted, Preview preview, Actor actor) {
         try {
-            return Objects.requireNonNull(transactions.execute(
-                    transaction -> transitions.submit(request(wanted, preview, actor), preview.devices())));
+            return Objects.requireNonNull(transactions.execute(transaction -> {
+                resultCheck.requireNewest(wanted); // the preview before may rest on two results
+                return transitions.submit(request(wanted, preview, actor), preview.devices());
+            }));
         } catch (DataIntegrityViolationException e) {
             throw CapViolations.refusal(
                     e, "One of the devices came into another request meanwhile. Look at the list again.");

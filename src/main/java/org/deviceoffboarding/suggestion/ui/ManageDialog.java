@@ -7,8 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.LongConsumer;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.evaluation.ui.ReplacedResult;
+import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionRefusedException;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -19,8 +23,26 @@ class ManageDialog extends Dialog {
 
     private final RadioButtonGroup<SuggestionStatus> status = new RadioButtonGroup<>("Status");
     private final TextArea note = new TextArea("Note");
+    private final RefusalNotice refusal = new RefusalNotice();
+    private final transient SuggestionService suggestions;
+    private final transient CurrentActor actor;
+    private final transient LongConsumer saved;
+    private final ReplacedResult replaced;
+    private transient SuggestionDetails details;
 
-    ManageDialog(SuggestionDetails details, SuggestionService suggestions, CurrentActor actor, Runnable saved) {
+    /** @param saved called with the ID of the suggestion that was changed: where a newer run came between, its own */
+    ManageDialog(
+            SuggestionDetails details,
+            SuggestionService suggestions,
+            ResultNews resultNews,
+            CurrentActor actor,
+            LongConsumer saved) {
+        this.details = details;
+        this.suggestions = suggestions;
+        this.actor = actor;
+        this.saved = saved;
+        this.replaced = new ReplacedResult(resultNews, this::goOn);
+        replaced.restOn(details.suggestion().runId());
         setHeaderTitle("Manage suggestion");
         setWidth("min(560px, 94vw)");
         status.setItems(SuggestionStatus.values());
@@ -32,26 +54,46 @@ class ManageDialog extends Dialog {
         note.setMaxLength(2_000);
         note.setHelperText("What was done, what is open, whom to ask.");
         Div content = new Div(
+                replaced,
                 status,
                 note,
                 new Paragraph(
                         "Completing a suggestion changes nothing in Entra. The next run checks whether its devices are gone"
-                                + " or disabled."));
+                                + " or disabled."),
+                refusal);
         content.addClassName("stack");
         add(content);
-        Button save = new Button("Save", click -> save(details, suggestions, actor, saved));
+        Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Cancel", click -> close()), save);
     }
 
-    private void save(SuggestionDetails details, SuggestionService suggestions, CurrentActor actor, Runnable saved) {
+    private void save() {
         try {
             suggestions.manage(details.suggestion(), status.getValue(), note.getValue(), actor.get());
             close();
-            saved.run();
+            saved.accept(details.suggestion().id());
             Notices.info("Saved");
         } catch (SuggestionRefusedException e) {
-            Notices.problem(String.valueOf(e.getMessage()));
+            refusal.say(String.valueOf(e.getMessage()));
+            replaced.look();
         }
+    }
+
+    /** What was chosen and typed is for the suggestion of the newest result from now on. */
+    private void goOn() {
+        suggestions
+                .newest(details.suggestion().id())
+                .ifPresentOrElse(
+                        this::goOn,
+                        () -> refusal.say(
+                                "The newest result has no suggestion like this one, so there is nothing to set. Look at the list of suggestions."));
+    }
+
+    private void goOn(SuggestionDetails newest) {
+        details = newest;
+        refusal.clear();
+        replaced.restOn(newest.suggestion().runId());
+        setHeaderTitle("Manage suggestion of run " + newest.suggestion().runId());
     }
 }

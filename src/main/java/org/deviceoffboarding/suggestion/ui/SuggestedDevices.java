@@ -94,7 +94,7 @@ class SuggestedDevices extends Composite<Section> {
                 .setSortProperty("serialNumber")
                 .setWidth("150px")
                 .setFlexGrow(0);
-        var user = rows.addColumn(Finding::user)
+        var user = rows.addColumn(Finding::person)
                 .setHeader("User")
                 .setSortProperty("user")
                 .setFlexGrow(1);
@@ -132,6 +132,7 @@ class SuggestedDevices extends Composite<Section> {
                 .column("Intune ID", Finding::intuneId)
                 .column("Serial number", Finding::serialNumber)
                 .column("User", Finding::user)
+                .column("Registered owner", Finding::registeredOwner)
                 .column("Situation", row -> row.situation().label())
                 .column("Kind", row -> row.kind().label())
                 .column("Why", row -> String.join(" ", row.evidence()))

@@ -25,7 +25,7 @@ class SuggestionHistory extends Div {
             Div notice = new Div(
                     new Span("This is how run " + details.suggestion().runId()
                             + " and the people after it left it. A newer run has replaced it. "),
-                    SuggestionLink.toAll("Newest suggestions"));
+                    SuggestionLink.toNewest(details.suggestion(), suggestions));
             notice.addClassNames("notice", "notice-attention");
             add(notice);
         }

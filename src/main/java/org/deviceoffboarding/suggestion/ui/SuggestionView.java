@@ -2,7 +2,9 @@ package org.deviceoffboarding.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.Roles;
@@ -27,6 +30,8 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.base.ui.ResultPage;
+import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceNotes;
 import org.deviceoffboarding.inventory.ui.NotedDevices;
@@ -35,11 +40,12 @@ import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
+import org.jspecify.annotations.Nullable;
 
 /** One suggestion: summary, factors, details, and its devices with the evidence for each. */
 @Route(SuggestionLink.PATH)
 @RolesAllowed(Roles.READER)
-class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
+class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle, ResultPage {
 
     private final transient SuggestionService suggestions;
     private final transient List<SuggestionSection> sections;
@@ -52,6 +58,8 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private final transient OpenPages openPages;
     private final transient Clock clock;
     private final Div head = new Div();
+    private final transient ResultNews resultNews;
+    private transient @Nullable Suggestion shown;
     private String title = "Suggestion";
 
     SuggestionView(
@@ -63,6 +71,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
             List<DeviceNotes> notes,
             DoneWords doneWords,
             OpenPages openPages,
+            ResultNews resultNews,
             CurrentActor currentActor,
             Clock clock) {
         this.suggestions = suggestions;
@@ -75,6 +84,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         this.doneWords = doneWords;
         this.openPages = openPages;
         head.addClassName("stack");
+        this.resultNews = resultNews;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -89,6 +99,16 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         return title;
     }
 
+    @Override
+    public boolean shows(long runId) {
+        return shown != null && shown.runId() == runId;
+    }
+
+    @Override
+    public Optional<Anchor> newest() {
+        return Optional.ofNullable(shown).map(suggestion -> SuggestionLink.toNewest(suggestion, suggestions));
+    }
+
     private void show(long id) {
         getContent().removeAll();
         suggestions.get(id).ifPresentOrElse(this::show, this::showNothing);
@@ -97,6 +117,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private void show(SuggestionDetails details) {
         Suggestion suggestion = details.suggestion();
         title = suggestion.title();
+        shown = suggestion;
         showHead(details);
         getContent().add(new Breadcrumb(SuggestionLink.PATH, "Suggestions"), head);
         sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
@@ -141,10 +162,18 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         if (details.current() && currentActor.hasRole(Roles.OPERATOR)) {
             header.withActions(new Button(
                     "Manage suggestion",
-                    click -> new ManageDialog(details, suggestions, currentActor, () -> show(suggestion.id())).open()));
+                    click -> new ManageDialog(details, suggestions, resultNews, currentActor, this::managed).open()));
         }
         buttons.forEach(button -> button.create(details).ifPresent(header::withActions));
         return header;
+    }
+
+    private void managed(long id) {
+        if (shown != null && shown.id() == id) {
+            show(id);
+        } else {
+            UI.getCurrent().navigate(SuggestionView.class, id);
+        }
     }
 
     private static Component factors(SuggestionDetails details) {

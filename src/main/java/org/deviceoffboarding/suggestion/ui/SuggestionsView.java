@@ -19,8 +19,10 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.deviceoffboarding.suggestion.SuggestionsChanged;
@@ -30,7 +32,7 @@ import org.deviceoffboarding.suggestion.SuggestionsChanged;
 @PageTitle("Suggestions")
 @Menu(order = 20, title = "Suggestions", icon = "vaadin:lightbulb")
 @RolesAllowed(Roles.READER)
-class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
+class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, ResultPage {
 
     private final transient SuggestionService suggestions;
     private final transient Clock clock;
@@ -46,7 +48,16 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver {
                 () -> rows.getDataProvider().refreshAll());
         openPages.follow(
                 getContent(), DeviceNews.class, () -> rows.getDataProvider().refreshAll());
+        openPages.follow(
+                getContent(),
+                InventoryReplaced.class, // by a run that another portal carried out, too
+                () -> rows.getDataProvider().refreshAll());
         addColumns();
+    }
+
+    @Override
+    public boolean followsByItself() {
+        return true;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.directory.EntraGroup;
 import org.deviceoffboarding.directory.GroupMembership;
 import org.deviceoffboarding.evaluation.Lookup;
@@ -22,6 +23,7 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.inventory.InventorySource;
 import org.deviceoffboarding.inventory.ReadingListener;
+import org.deviceoffboarding.inventory.RegisteredOwners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -35,6 +37,8 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     private final Set<Long> discarded = new HashSet<>();
     private final Set<UUID> askedFor = new HashSet<>();
     private final Map<String, GroupMembership> groups = new HashMap<>();
+    private final Map<UUID, RegisteredOwners> owners = new HashMap<>();
+    private final List<UUID> ownersAskedFor = new ArrayList<>();
     private long managedDevices = 1;
     private AuditListReading auditList = new AuditListReading(9, 3, 0);
     private @Nullable Long published;
@@ -54,6 +58,8 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
         groups.clear();
         users.clear();
         away = false;
+        owners.clear();
+        ownersAskedFor.clear();
         managedDevices = 1;
         auditList = new AuditListReading(9, 3, 0);
         transactionWhileAsking = false;
@@ -98,6 +104,24 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
         devices.forEach(facts -> unknown.remove(facts.entra().objectId()));
         devices.forEach(facts -> unknown.remove(facts.entra().deviceId()));
         return Optional.of(unknown);
+    }
+
+    /** Lets Entra say whom a device is registered for; of others it says nobody. */
+    void registers(UUID objectId, RegisteredOwners people) {
+        owners.put(objectId, people);
+    }
+
+    List<UUID> ownersAskedFor() {
+        return ownersAskedFor;
+    }
+
+    @Override
+    public Map<UUID, RegisteredOwners> registeredOwners(Collection<UUID> objectIds) {
+        noteTransaction();
+        ownersAskedFor.addAll(objectIds);
+        return objectIds.stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> owners.getOrDefault(id, new RegisteredOwners(List.of(), null))));
     }
 
     void hasGroup(String name, Set<UUID> devices, Set<String> users) {

@@ -14,6 +14,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.NewRequest;
+import org.deviceoffboarding.remediation.asking.NewestResult;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.execution.RequestWatchSwitch;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -220,16 +221,30 @@ class ApprovalServiceTest {
         refused(() -> ask(ANNA, healthy), "such as LAPTOP-2");
         refused(() -> ask(ANNA), "There is no device in it");
         refused(
-                () -> submissions.ask(new NewRequest(Action.DISABLE, List.of(device), " ", "a test", null, 0), ANNA),
+                () -> submissions.ask(
+                        new NewRequest(Action.DISABLE, List.of(device), " ", "a test", null, 0, NewestResult.of(jdbc)),
+                        ANNA),
                 "Give a reason");
         refused(
-                () -> submissions.ask(new NewRequest(Action.DISABLE, List.of(device), "gone", "a test", null, 1), ANNA),
+                () -> submissions.ask(
+                        new NewRequest(
+                                Action.DISABLE, List.of(device), "gone", "a test", null, 1, NewestResult.of(jdbc)),
+                        ANNA),
                 "you confirmed 1");
     }
 
     private long ask(Actor actor, UUID... devices) {
         return submissions
-                .ask(new NewRequest(Action.DISABLE, List.of(devices), "They left", "a test", null, 0), actor)
+                .ask(
+                        new NewRequest(
+                                Action.DISABLE,
+                                List.of(devices),
+                                "They left",
+                                "a test",
+                                null,
+                                0,
+                                NewestResult.of(jdbc)),
+                        actor)
                 .id();
     }
 

@@ -313,6 +313,8 @@ class EligibilityTest {
                 "helpdesk@contoso.example",
                 List.of("Wiped."),
                 null,
+                null,
+                null,
                 null);
     }
 

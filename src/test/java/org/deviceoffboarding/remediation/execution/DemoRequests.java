@@ -18,6 +18,7 @@ import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.NewRequest;
+import org.deviceoffboarding.remediation.asking.NewestResult;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
@@ -129,7 +130,8 @@ class DemoRequests {
     }
 
     ChangeRequest ask(Action action, List<UUID> devices) {
-        return submissions.ask(new NewRequest(action, devices, "They left", "a test", null, 0), OPERATOR);
+        return submissions.ask(
+                new NewRequest(action, devices, "They left", "a test", null, 0, NewestResult.of(jdbc)), OPERATOR);
     }
 
     /** Asks, approves as a person who has signed in for actions, and returns the request's ID. */

@@ -8,11 +8,11 @@ import org.deviceoffboarding.base.PageNews;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Tells the open page news as they come after a commit, though the test's own transaction goes on. */
-final class News {
+public final class News {
 
     private News() {}
 
-    static void tell(ApplicationEventPublisher events, PageNews news) {
+    public static void tell(ApplicationEventPublisher events, PageNews news) {
         VaadinSession session = VaadinSession.getCurrent();
         CompletableFuture.runAsync(() -> events.publishEvent(news)).join();
         await().until(() -> !session.getPendingAccessQueue().isEmpty());

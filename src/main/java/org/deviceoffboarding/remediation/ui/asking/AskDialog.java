@@ -8,10 +8,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
-import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.evaluation.ui.ReplacedResult;
+import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.remediation.asking.NewRequest;
 import org.deviceoffboarding.remediation.asking.Preview;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
@@ -27,27 +31,38 @@ import org.jspecify.annotations.Nullable;
  */
 class AskDialog extends Dialog {
 
-    private final AskDialogInput asking;
+    private final transient Supplier<Optional<AskDialogInput>> wanted;
+    private final transient Function<AskDialogInput, List<String>> stepsMissing;
     private final transient RequestSubmissionService service;
     private final transient Actor actor;
     private final transient Runnable done;
     private final Div about = new Div();
     private final FinalDeletions finalOnes = new FinalDeletions(this::update);
     private final TextArea reason = new TextArea("Reason");
+    private final StepsMissing steps = new StepsMissing();
     private final RefusalNotice refusal = new RefusalNotice();
+    private final ReplacedResult replaced;
     private final Button ask = new Button("Ask", click -> ask());
+    private AskDialogInput asking;
     private transient @Nullable Preview preview;
 
     /**
-     * @param stepsMissing what should have been done before, and is not ticked
+     * @param asking what is asked for at first
+     * @param wanted the same by the newest result, see {@link AskDialogs#open(Supplier, Runnable)}
+     * @param stepsMissing tells what should have been done before, and is not ticked
      * @param done called after it was asked for
      */
     AskDialog(
             AskDialogInput asking,
-            List<String> stepsMissing,
+            Supplier<Optional<AskDialogInput>> wanted,
+            Function<AskDialogInput, List<String>> stepsMissing,
             RequestSubmissionService service,
+            ResultNews resultNews,
             Actor actor,
             Runnable done) {
+        this.replaced = new ReplacedResult(resultNews, this::goOn);
+        this.wanted = wanted;
+        this.stepsMissing = stepsMissing;
         this.asking = asking;
         this.service = service;
         this.actor = actor;
@@ -61,12 +76,9 @@ class AskDialog extends Dialog {
                 "Whoever approves it sees it, and it stays in the audit log, such as: replaced, ticket 4711");
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         ask.setDisableOnClick(true);
-        Div content = new Div(about, finalOnes, reason, refusal);
+        Div content = new Div(replaced, steps, about, finalOnes, reason, refusal);
         content.addClassName("stack");
         getFooter().add(new Button("Cancel", click -> close()), ask);
-        if (!stepsMissing.isEmpty()) {
-            content.addComponentAtIndex(1, Callout.attention(RequestSentences.stepsMissing(stepsMissing)));
-        }
         if (asking.actions().size() > 1) {
             content.addComponentAsFirst(choice());
         }
@@ -75,12 +87,31 @@ class AskDialog extends Dialog {
     }
 
     private void begin() {
+        steps.show(stepsMissing.apply(asking));
         if (asking.actions().size() == 1) {
             show(asking.actions().getFirst());
         } else {
             setHeaderTitle(
                     "Ask for an action on " + Amounts.devices(asking.objectIds().size()));
             update();
+        }
+    }
+
+    /** Goes on with what the newest result says; what was typed stays. */
+    private void goOn() {
+        Optional<AskDialogInput> newest = wanted.get();
+        if (newest.isEmpty()) {
+            refusal.say(
+                    "The newest result has nothing like it, so there is nothing to ask for. Look at the list of suggestions.");
+            return;
+        }
+        asking = newest.get();
+        refusal.clear();
+        steps.show(stepsMissing.apply(asking));
+        if (preview != null) {
+            show(preview.action());
+        } else {
+            replaced.restOnNewest();
         }
     }
 
@@ -97,6 +128,7 @@ class AskDialog extends Dialog {
     }
 
     private void show(Action action) {
+        replaced.restOnNewest();
         Preview now = service.preview(action, asking.objectIds());
         if (!now.equals(preview)) {
             preview = now;
@@ -133,14 +165,19 @@ class AskDialog extends Dialog {
                             reason.getValue(),
                             asking.source(),
                             asking.suggestionId(),
-                            seen.finalOnes()),
+                            seen.finalOnes(),
+                            replaced.result()),
                     actor);
             close();
             AskedNotice.show(request);
             done.run();
         } catch (RequestRefusedException e) {
             refusal.say(e.reason());
-            show(seen.action());
+            if (replaced.look()) {
+                update(); // the person goes on with the new result, once told of it
+            } else {
+                show(seen.action());
+            }
         }
     }
 

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
@@ -22,6 +25,7 @@ public class AskDialogs implements Undo {
     private final RequestQueryService requests;
     private final SuggestionService suggestions;
     private final IdUploadService uploads;
+    private final ResultNews resultNews;
     private final CurrentActor currentActor;
 
     AskDialogs(
@@ -29,11 +33,13 @@ public class AskDialogs implements Undo {
             RequestQueryService requests,
             SuggestionService suggestions,
             IdUploadService uploads,
+            ResultNews resultNews,
             CurrentActor currentActor) {
         this.submissions = submissions;
         this.requests = requests;
         this.suggestions = suggestions;
         this.uploads = uploads;
+        this.resultNews = resultNews;
         this.currentActor = currentActor;
     }
 
@@ -43,19 +49,38 @@ public class AskDialogs implements Undo {
 
     @Override
     public void open(Action action, List<UUID> objectIds, String source, Runnable done) {
-        AskDialogInput wanted = suggestionOf(action, objectIds)
+        open(() -> Optional.of(picked(action, objectIds, source)), done);
+    }
+
+    private AskDialogInput picked(Action action, List<UUID> objectIds, String source) {
+        return suggestionOf(action, objectIds)
                 .map(suggestion -> new AskDialogInput(
                         List.of(action),
                         objectIds,
                         source + ", all of suggestion '" + suggestion.title() + "'",
                         suggestion.id()))
                 .orElse(new AskDialogInput(List.of(action), objectIds, source, null));
-        open(wanted, done);
     }
 
-    /** @param done called after it was asked for */
-    void open(AskDialogInput wanted, Runnable done) {
-        new AskDialog(wanted, stepsMissing(wanted), submissions, currentActor.get(), done).open();
+    /**
+     * @param wanted what is asked for by the result that counts when it is called: now, and again when a newer run replaced that
+     *     while the dialog is open; nothing where a newer result has nothing of the kind
+     * @param done called after it was asked for
+     */
+    void open(Supplier<Optional<AskDialogInput>> wanted, Runnable done) {
+        wanted.get()
+                .ifPresentOrElse(
+                        first -> new AskDialog(
+                                        first,
+                                        wanted,
+                                        this::stepsMissing,
+                                        submissions,
+                                        resultNews,
+                                        currentActor.get(),
+                                        done)
+                                .open(),
+                        () -> Notices.problem(
+                                "A newer run has just replaced this. Look at what the newest result says."));
     }
 
     private List<String> stepsMissing(AskDialogInput wanted) {
@@ -74,8 +99,8 @@ public class AskDialogs implements Undo {
         new UploadIdsDialog(
                         uploads,
                         (fileName, objectIds) -> open(
-                                new AskDialogInput(
-                                        List.of(Action.values()), objectIds, "list '" + fileName + "'", null),
+                                () -> Optional.of(new AskDialogInput(
+                                        List.of(Action.values()), objectIds, "list '" + fileName + "'", null)),
                                 done))
                 .open();
     }

@@ -64,13 +64,26 @@ class AskForSuggestion implements SuggestionButton {
                     + ", too many to ask for at once. Pick some of them in the list below.");
             return;
         }
-        dialogs.open(
-                new AskDialogInput(
-                        List.of(action),
-                        left(action, suggestion.id()),
-                        "suggestion '" + suggestion.title() + "'",
-                        suggestion.id()),
-                () -> UI.getCurrent().refreshCurrentRoute(false));
+        boolean replaced = suggestions
+                .newest(suggestion.id())
+                .filter(newest -> newest.suggestion().id() == suggestion.id())
+                .isEmpty();
+        if (replaced) {
+            Notices.problem(
+                    "A newer run has replaced this suggestion. Follow the link above to what the newest result says, and"
+                            + " ask there.");
+            return;
+        }
+        dialogs.open(() -> newest(action, suggestion), () -> UI.getCurrent().refreshCurrentRoute(false));
+    }
+
+    /** A newer run may replace the suggestion while the dialog is open. */
+    private Optional<AskDialogInput> newest(Action action, Suggestion suggestion) {
+        return suggestions
+                .newest(suggestion.id())
+                .map(SuggestionDetails::suggestion)
+                .map(newest -> new AskDialogInput(
+                        List.of(action), left(action, newest.id()), "suggestion '" + newest.title() + "'", newest.id()));
     }
 
     /** Returns how many devices nothing was done to yet, nor is asked for. */
