@@ -7,6 +7,7 @@ import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.inventory.RegisteredOwners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps with findings whom Entra says their devices are registered for. */
@@ -14,18 +15,24 @@ import org.springframework.stereotype.Repository;
 class OwnerRepository {
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient client;
 
-    OwnerRepository(JdbcTemplate jdbc) {
+    OwnerRepository(JdbcTemplate jdbc, JdbcClient client) {
         this.jdbc = jdbc;
+        this.client = client;
     }
 
     /** Returns flagged devices without a known user whose owner was not asked for yet, in the order of their object IDs. */
     List<UUID> unasked(long runId, int limit) {
-        return jdbc.queryForList("""
+        return client.sql("""
                 select object_id from finding
-                where run_id = ? and user_name is null and not owner_asked
-                order by object_id limit ?
-                """, UUID.class, runId, limit);
+                where run_id = :run and user_name is null and not owner_asked
+                order by object_id limit :limit
+                """)
+                .param("run", runId)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
     }
 
     void keep(long runId, Map<UUID, RegisteredOwners> owners) {

@@ -2,6 +2,8 @@ package org.deviceoffboarding.evaluation.ui;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
@@ -15,17 +17,21 @@ public class ResultNews {
 
     private final RunService runs;
     private final OpenPages openPages;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    ResultNews(RunService runs, OpenPages openPages, Clock clock) {
+    ResultNews(RunService runs, OpenPages openPages, CurrentActor currentActor, Clock clock) {
         this.runs = runs;
         this.openPages = openPages;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
-    /** Returns the run whose result counts; 0 before the first. */
+    /** Returns the run whose result counts; 0 before the first, and for people who may not see any. */
     long result() {
-        return runs.latestCompleted().map(Run::id).orElse(0L);
+        return !currentActor.hasRole(Roles.READER)
+                ? 0
+                : runs.latestCompleted().map(Run::id).orElse(0L);
     }
 
     /** Calls back after each time that another result counts, for as long as the component is part of a page. */
