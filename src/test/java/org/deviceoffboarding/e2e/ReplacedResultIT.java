@@ -38,7 +38,7 @@ class ReplacedResultIT {
         operator.button("Ask to disable 11 devices").click();
         assertThat(dialog).containsText("A newer run has replaced this suggestion. Go on with");
         operator.button("Go on with the new result").click();
-        assertThat(dialog).not().containsText("replaced this");
+        assertThat(operator.button("Go on with the new result")).isHidden();
         assertThat(reason).hasValue("replaced, ticket 4711");
         operator.button("Ask to disable 11 devices").click();
         assertThat(operator.link("Open request 1")).isVisible();
@@ -49,7 +49,7 @@ class ReplacedResultIT {
         owner.page().navigate(old);
         owner.settle();
         owner.link("Open it in the newest result").click();
-        assertThat(owner.section("Details")).containsText("Run2");
+        assertThat(owner.section("Details")).containsText(Pattern.compile("Run\\s*2"));
         wrong.addAll(PageInspection.of(operator, "suggestions-after-replaced"));
         assertThat(wrong).isEmpty();
     }
