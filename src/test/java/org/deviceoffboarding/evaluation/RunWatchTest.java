@@ -100,8 +100,8 @@ class RunWatchTest {
     private long store(String status) {
         return jdbc.sql("""
                 insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
-                    instruction_version, started_at, finished_at, failure)
-                values (:status, case when :status = 'COMPLETED' then 'SUGGEST' else 'READ' end, now(), 'o-1', 'Otto', 0, 0, now(), case when :status <> 'RUNNING' then now() end,
+                    instruction_version, started_at, read_at, finished_at, failure)
+                values (:status, case when :status = 'COMPLETED' then 'SUGGEST' else 'READ' end, now(), 'o-1', 'Otto', 0, 0, now(), now(), case when :status <> 'RUNNING' then now() end,
                     case when :status = 'FAILED' then 'Graph was away.' end)
                 returning id
                 """).param("status", status).query(Long.class).single();

@@ -123,8 +123,8 @@ class NewerResultTest extends SpringBrowserlessTest {
 
         long running = jdbc.sql("""
                 insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
-                    instruction_version)
-                values ('RUNNING', 'READ', now(), 'o', 'O', 0, 0) returning id
+                    instruction_version, started_at, read_at)
+                values ('RUNNING', 'READ', now(), 'o', 'O', 0, 0, now(), now()) returning id
                 """).query(Long.class).single();
         open("runs/" + running);
         jdbc.sql(
