@@ -23,8 +23,8 @@ class ReplacedResultIT {
         Visitor operator = visitors.signIn(Person.OPERATOR);
         operator.open("/suggestions");
         operator.page().locator("vaadin-grid a").first().click();
-        String old = operator.page().url();
         operator.button("Disable 11 devices…").click();
+        String old = operator.page().url(); // only now is it that of the suggestion
         Locator reason = operator.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reason"));
         reason.fill("replaced, ticket 4711");
 
