@@ -47,6 +47,7 @@ class DeviceList {
                 .column("Intune ID", of(Finding::intuneId))
                 .column("Serial number", of(Finding::serialNumber))
                 .column("User", of(Finding::user))
+                .column("Registered owner", of(Finding::registeredOwner))
                 .column("Platform", of(row -> row.platform().label()))
                 .column("Ownership", of(row -> row.ownership().label()))
                 .column("Join type", of(Finding::joinType))
