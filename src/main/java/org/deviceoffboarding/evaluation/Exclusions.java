@@ -1,5 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
+import java.time.Instant;
+
 /**
  * Keeps flagged devices from being suggested for reasons that the {@link org.deviceoffboarding.judging.Judge} does not know, such as exceptions.
  * Declared as beans; the one with the lowest {@link org.springframework.core.annotation.Order} that leaves a device out
@@ -15,4 +17,15 @@ public interface Exclusions {
      * @throws RunFailedException if what is to be left out cannot be told: a run never carries on without
      */
     Exclusion prepare(Run run);
+
+    /**
+     * Prepares to judge devices of the newest result by what people decided up to now. Called outside of any transaction.
+     *
+     * @param judgedAt what ages are counted from
+     * @throws DecisionsUnreadableException if what is to be left out cannot be told
+     */
+    Exclusion inForce(Instant judgedAt, Freshness groups);
+
+    /** Returns another text as soon as people decided otherwise. */
+    String state();
 }

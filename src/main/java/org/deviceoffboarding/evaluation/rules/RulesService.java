@@ -5,8 +5,10 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,13 @@ public class RulesService {
 
     private final RulesRepository repository;
     private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RulesService(RulesRepository repository, AuditLog auditLog, Clock clock) {
+    RulesService(RulesRepository repository, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.auditLog = auditLog;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ public class RulesService {
         if (!change.isEmpty()) {
             repository.add(before.version(), rules, keepProgress, actor, clock.instant());
             auditLog.record(actor, change);
+            events.publishEvent(new JudgingChanged());
         }
     }
 }

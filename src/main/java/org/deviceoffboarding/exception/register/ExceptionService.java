@@ -10,9 +10,11 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,7 +22,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes exceptions, lifts and shows them. They count from the next run on. */
+/** Makes exceptions, lifts and shows them. They count from the next run on, and at once for what waits to be approved or sent. */
 @Service
 @PreAuthorize("hasRole('" + Roles.READER + "')")
 public class ExceptionService {
@@ -33,6 +35,7 @@ public class ExceptionService {
     private final RunResults runResults;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExceptionService(
@@ -44,6 +47,7 @@ public class ExceptionService {
             RunResults runResults,
             AuditLog auditLog,
             CurrentActor currentActor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.exceptions = exceptions;
         this.members = members;
@@ -53,6 +57,7 @@ public class ExceptionService {
         this.runResults = runResults;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -111,6 +116,7 @@ public class ExceptionService {
         wanted.forEach(each -> made.add(add(each, actor)));
         // Last, since whoever writes to the audit log holds up all others until the end of the transaction.
         made.forEach(each -> auditLog.record(actor, new ExceptionAction.Added(each)));
+        events.publishEvent(new JudgingChanged());
         return made;
     }
 
@@ -147,6 +153,7 @@ public class ExceptionService {
                 .lift(id, why, actor, now)
                 .orElseThrow(() -> new ExceptionRefusedException("Someone else has just lifted this exception."));
         auditLog.record(actor, new ExceptionAction.Lifted(lifted, why));
+        events.publishEvent(new JudgingChanged());
     }
 
     private DeviceException add(NewException wanted, Actor actor) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.exception.DeviceExceptions;
 import org.deviceoffboarding.inventory.DeviceFacts;
@@ -37,10 +38,24 @@ class RegisteredExceptions implements DeviceExceptions {
      */
     @Transactional(readOnly = true)
     public List<List<DeviceException>> of(List<DeviceFacts> devices) {
-        OptionalLong run = runResults.current();
-        var prepared = new PreparedExceptions(
-                exceptions.inForce(clock.instant()), run.isEmpty() ? Map.of() : members.of(run.getAsLong()));
+        PreparedExceptions prepared = prepared();
         return devices.stream().map(prepared::of).toList();
+    }
+
+    /** Returns the exceptions in force now, see {@link #of}. */
+    @Transactional(readOnly = true)
+    PreparedExceptions prepared() {
+        OptionalLong run = runResults.current();
+        return new PreparedExceptions(
+                exceptions.inForce(clock.instant()), run.isEmpty() ? Map.of() : members.of(run.getAsLong()));
+    }
+
+    /** Returns another text as soon as others are in force. */
+    @Transactional(readOnly = true)
+    String state() {
+        return exceptions.inForce(clock.instant()).stream()
+                .map(exception -> Long.toString(exception.id()))
+                .collect(Collectors.joining(","));
     }
 
     @Override

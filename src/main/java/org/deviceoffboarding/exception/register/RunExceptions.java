@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.deviceoffboarding.evaluation.Exclusion;
 import org.deviceoffboarding.evaluation.Exclusions;
+import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunFailedException;
 import org.deviceoffboarding.evaluation.RunJudged;
@@ -28,16 +29,19 @@ class RunExceptions implements Exclusions {
 
     private final ExceptionRepository exceptions;
     private final ExceptionMembers members;
+    private final RegisteredExceptions registered;
     private final TenantDirectory directory;
     private final TransactionTemplate transactions;
 
     RunExceptions(
             ExceptionRepository exceptions,
             ExceptionMembers members,
+            RegisteredExceptions registered,
             TenantDirectory directory,
             TransactionTemplate transactions) {
         this.exceptions = exceptions;
         this.members = members;
+        this.registered = registered;
         this.directory = directory;
         this.transactions = transactions;
     }
@@ -52,7 +56,21 @@ class RunExceptions implements Exclusions {
                 covered.put(exception.id(), read(run, exception));
             }
         }
-        PreparedExceptions prepared = new PreparedExceptions(inForce, covered);
+        return exclusion(new PreparedExceptions(inForce, covered));
+    }
+
+    /** Users and groups count as they were last read, by a run or when the exception was made: there may be very many. */
+    @Override
+    public Exclusion inForce(Instant judgedAt, Freshness groups) {
+        return exclusion(registered.prepared());
+    }
+
+    @Override
+    public String state() {
+        return registered.state();
+    }
+
+    private static Exclusion exclusion(PreparedExceptions prepared) {
         return (facts, flagged) -> prepared.of(facts).stream()
                 .findFirst()
                 .map(exception -> new LeftOut(LeftOutReason.EXCEPTION, flagged.situation(), exception.sentence()));

@@ -47,7 +47,7 @@ class AddExceptionDialog extends Dialog {
                 targets,
                 form,
                 new Paragraph(
-                        "It holds from the next run on: the devices are then left out, and the run says so. Nothing is changed in Entra or Intune."),
+                        "It holds at once for requests that wait: nothing is sent for the devices. From the next run on they are left out, and the run says so. Nothing is changed in Entra or Intune."),
                 reach,
                 refusal);
         next.addThemeVariants(ButtonVariant.PRIMARY);

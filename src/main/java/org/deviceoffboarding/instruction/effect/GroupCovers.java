@@ -1,9 +1,11 @@
 package org.deviceoffboarding.instruction.effect;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.directory.GroupMembership;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ManagedDevice;
 
@@ -16,7 +18,14 @@ record GroupCovers(Map<String, Cover> groups) {
      * @param devices object IDs
      * @param userNames user principal names in lower case
      */
-    record Cover(Set<UUID> devices, Set<String> userNames) {}
+    record Cover(Set<UUID> devices, Set<String> userNames) {
+
+        static Cover of(GroupMembership members) {
+            Set<UUID> devices = new HashSet<>(members.devices());
+            devices.addAll(members.ownedDevices());
+            return new Cover(devices, members.userNames());
+        }
+    }
 
     /** Returns whether a device is in a group, or belongs to a person who is. */
     boolean covers(String group, DeviceFacts facts) {

@@ -2,10 +2,13 @@ package org.deviceoffboarding.instruction.effect;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
 import org.deviceoffboarding.evaluation.Exclusion;
 import org.deviceoffboarding.evaluation.Exclusions;
+import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunFailedException;
 import org.deviceoffboarding.instruction.language.Criteria;
@@ -20,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Leaves out of a run what the instructions say that were the newest when it was requested. */
+/** Leaves out of a run what the instructions say that were the newest when it was requested, and of what waits what the newest say. */
 @Component
 @Order(50)
 class InstructionExclusions implements Exclusions {
 
     private final StoredInstructions instructions;
     private final InstructionGroups groups;
+    private final PresentGroups presentGroups;
 
-    InstructionExclusions(StoredInstructions instructions, InstructionGroups groups) {
+    InstructionExclusions(StoredInstructions instructions, InstructionGroups groups, PresentGroups presentGroups) {
         this.instructions = instructions;
         this.groups = groups;
+        this.presentGroups = presentGroups;
     }
 
     @Override
@@ -44,8 +49,30 @@ class InstructionExclusions implements Exclusions {
                     null);
         }
         Instant now = Objects.requireNonNull(run.readAt(), "A run has read before it judges");
-        GroupCovers covers = groups.of(run, text.instructions());
-        Criteria criteria = Criteria.of(text.instructions(), now, ZoneOffset.UTC);
+        return exclusion(text.instructions(), groups.of(run, text.instructions()), now);
+    }
+
+    /** By the newest version, whichever the newest result went by. */
+    @Override
+    public Exclusion inForce(Instant judgedAt, Freshness freshness) {
+        InstructionText text = instructions.read(instructions.newest());
+        if (!text.understood()) {
+            throw new DecisionsUnreadableException(
+                    "A custom instruction is not understood, and nothing is done without it. "
+                            + text.problems().getFirst().reason()
+                            + " An owner can correct it under Settings, Instructions; then try again.",
+                    null);
+        }
+        return exclusion(text.instructions(), presentGroups.of(text.instructions(), freshness), judgedAt);
+    }
+
+    @Override
+    public String state() {
+        return Long.toString(instructions.newest());
+    }
+
+    private static Exclusion exclusion(List<Instruction> instructions, GroupCovers covers, Instant now) {
+        Criteria criteria = Criteria.of(instructions, now, ZoneOffset.UTC);
         return (facts, flagged) -> leftOut(criteria, covers, facts, flagged, now);
     }
 

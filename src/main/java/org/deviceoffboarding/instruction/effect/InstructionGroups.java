@@ -1,12 +1,8 @@
 package org.deviceoffboarding.instruction.effect;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.deviceoffboarding.directory.GroupMembership;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunFailedException;
 import org.deviceoffboarding.evaluation.RunGroups;
@@ -65,10 +61,7 @@ class InstructionGroups {
 
     private Cover cover(String group, Instruction instruction) {
         try {
-            GroupMembership members = tenant.members(group);
-            Set<UUID> devices = new HashSet<>(members.devices());
-            devices.addAll(members.ownedDevices());
-            return new Cover(devices, members.userNames());
+            return Cover.of(tenant.members(group));
         } catch (RunFailedException e) {
             throw new RunFailedException(
                     "The custom instruction “" + instruction.title()

@@ -125,7 +125,7 @@ class InstructionsView extends Composite<Div> {
             before = instructions.save(before, text.getValue(), currentActor.get());
             text.setValue(before.text());
             show();
-            Notices.info("Saved. The next run goes by them.");
+            Notices.info("Saved. The next run goes by them, and at once what waits to be approved or sent.");
         } catch (InstructionsNotUnderstoodException | ChangedMeanwhileException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         } catch (InstructionsUnreadableException e) {

@@ -13,6 +13,8 @@ import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.lookup.InstructionLookups;
 import org.deviceoffboarding.instruction.lookup.Named;
+import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class InstructionService {
     private final InstructionRepository instructions;
     private final InstructionLookups lookups;
     private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ public class InstructionService {
             InstructionRepository instructions,
             InstructionLookups lookups,
             AuditLog auditLog,
+            ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
         this.instructions = instructions;
         this.lookups = lookups;
         this.transactions = transactions;
         this.auditLog = auditLog;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,6 +86,7 @@ public class InstructionService {
             InstructionVersion saved = instructions.add(
                     before.version(), stored, read.instructions().size(), actor, clock.instant());
             auditLog.record(actor, new InstructionsSaved(saved));
+            events.publishEvent(new JudgingChanged());
             return saved;
         }));
     }

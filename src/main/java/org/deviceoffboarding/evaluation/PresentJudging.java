@@ -1,0 +1,27 @@
+package org.deviceoffboarding.evaluation;
+
+import java.util.function.Function;
+import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.judging.Judgement;
+
+/**
+ * Judges devices by what owners decided up to now, for what waits to be approved or sent: by the thresholds that the next run
+ * goes by, and by whatever {@link Exclusions} are in force. Ages are counted from when the newest result had read the tenant,
+ * as that result counted them. For jobs, too: asks for no role.
+ */
+public interface PresentJudging {
+
+    /**
+     * Prepares to judge. Called outside of any transaction, since it may ask Microsoft Graph.
+     *
+     * @return judges one device; only looks up what was prepared
+     * @throws DecisionsUnreadableException if what is in force can't be told
+     */
+    Function<DeviceFacts, Judgement> prepare(Freshness groups);
+
+    /**
+     * Returns what stands for all that is in force at this moment, the newest result included: another text as soon as a device
+     * may be judged in another way.
+     */
+    String state();
+}
