@@ -1,16 +1,22 @@
 package org.deviceoffboarding.remediation.approval;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.ActionIdentities;
+import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.remediation.execution.CapViolations;
 import org.deviceoffboarding.remediation.execution.RequestNews;
 import org.deviceoffboarding.remediation.execution.RequestTransition;
 import org.deviceoffboarding.remediation.execution.RequestTransitions;
+import org.deviceoffboarding.remediation.recheck.Recheck;
+import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.remediation.request.RequestWording;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ApprovalService {
 
     private final RequestTransitions transitions;
+    private final RecheckService rechecks;
     private final RequestNews news;
     private final ActionIdentities identities;
     private final TransactionTemplate transactions;
@@ -31,31 +38,49 @@ public class ApprovalService {
 
     ApprovalService(
             RequestTransitions transitions,
+            RecheckService rechecks,
             RequestNews news,
             ActionIdentities identities,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.transitions = transitions;
+        this.rechecks = rechecks;
         this.news = news;
         this.identities = identities;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
+    /** Approves a request as the next does, for an actor who saw that all of its devices are flagged as they were. */
+    public void approve(long requestId, String note, Actor actor) {
+        approve(requestId, note, Set.of(), actor);
+    }
+
     /**
-     * Approves a request, which is then carried out with the actor's own identity in Entra.
+     * Approves a request, which is then carried out with the actor's own identity in Entra. Devices that are no longer flagged
+     * by what owners decided since are left alone, unless they are flagged again by the time that they would be sent. Takes a
+     * network's time where groups have to be read.
      *
      * @param note may be empty
-     * @throws RequestRefusedException if it is the actor's own, too late, over a cap, or the actor has not signed in for
-     *     actions; a refusal for the actor's own is in the audit log
+     * @param seenLeftAlone those that the actor saw would be left alone
+     * @throws RequestRefusedException if it is the actor's own, too late, over a cap, other devices would be left alone than
+     *     the actor saw, or all, that can't be told, or the actor has not signed in for actions; a refusal for the actor's own
+     *     is in the audit log
      */
-    public void approve(long requestId, String note, Actor actor) {
+    public void approve(long requestId, String note, Set<UUID> seenLeftAlone, Actor actor) {
         ChangeRequest waiting = decidable(requestId, actor);
         if (!identities.present(actor.id())) {
             throw new RequestRefusedException(
                     "What you approve is carried out with your own identity in Entra. Sign in for actions first, then approve.");
         }
-        decide(() -> transitions.approve(waiting, new Decision(actor, clock.instant(), note.strip())));
+        Recheck recheck = rechecks.of(waiting, Freshness.NOW);
+        if (waiting.action().takesAway()) {
+            requireAsSeen(recheck, seenLeftAlone);
+        }
+        decide(() -> transitions.approve(
+                waiting,
+                new Decision(actor, clock.instant(), note.strip()),
+                recheck.leftAlone().size()));
         news.announce(waiting);
     }
 
@@ -87,6 +112,30 @@ public class ApprovalService {
         }
         decide(() -> transitions.tryAgain(blocked, actor));
         news.announce(blocked);
+    }
+
+    private static void requireAsSeen(Recheck now, Set<UUID> seenLeftAlone) {
+        if (!now.undecided().isEmpty()) {
+            throw new RequestRefusedException(now.undecided());
+        }
+        if (!now.leftAloneIds().equals(seenLeftAlone)) {
+            throw new RequestRefusedException("Since you looked, what is in force has changed: "
+                    + changed(now, seenLeftAlone) + " Close this and look again before you decide.");
+        }
+        if (now.flagged().isEmpty()) {
+            throw new RequestRefusedException(
+                    "None of its devices is flagged any more, so there is nothing to approve. Reject it, or let it be withdrawn.");
+        }
+    }
+
+    private static String changed(Recheck now, Set<UUID> seenLeftAlone) {
+        String count = now.leftAlone().size() + " of " + RequestWording.devices(now.devices())
+                + (now.leftAlone().size() == 1 ? " is no longer flagged" : " are no longer flagged");
+        return now.leftAlone().stream()
+                .filter(each -> !seenLeftAlone.contains(each.objectId()))
+                .findFirst()
+                .map(first -> count + ", such as " + first.name() + ": " + first.reason())
+                .orElse(count + ", fewer than you saw: some are flagged again.");
     }
 
     private ChangeRequest decidable(long requestId, Actor actor) {

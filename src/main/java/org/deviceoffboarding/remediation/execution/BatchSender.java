@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.delegation.ActionIdentities;
+import org.deviceoffboarding.evaluation.PresentJudging;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphClock;
@@ -32,6 +33,7 @@ class BatchSender {
     private final RequestStore requests;
     private final DeviceTransitions devices;
     private final PreflightCheck preflight;
+    private final PresentJudging judging;
     private final BatchResponseHandler responses;
     private final OutcomeRecorder recorder;
     private final ActionIdentities identities;
@@ -46,6 +48,7 @@ class BatchSender {
             RequestStore requests,
             DeviceTransitions devices,
             PreflightCheck preflight,
+            PresentJudging judging,
             BatchResponseHandler responses,
             OutcomeRecorder recorder,
             ActionIdentities identities,
@@ -58,6 +61,7 @@ class BatchSender {
         this.requests = requests;
         this.devices = devices;
         this.preflight = preflight;
+        this.judging = judging;
         this.responses = responses;
         this.recorder = recorder;
         this.identities = identities;
@@ -72,15 +76,21 @@ class BatchSender {
     /**
      * Sends what is due. Returns when to go on; null if the request waits for a person now.
      *
+     * @throws org.deviceoffboarding.evaluation.DecisionsUnreadableException if it can't be told what owners' decisions leave
+     *     out; nothing was sent
      * @throws org.deviceoffboarding.graph.ClockDriftException if the portal's clock is wrong; nothing was sent
      */
     @Nullable
     Instant step(ChangeRequest request, Instant now) {
         List<RequestedDevice> waiting = devices.due(request.id(), DeviceState.WAITING, now, BATCH);
         AccessTokens approver = identities.tokens(request.carriedOutAs().id());
+        String before = judging.state();
         PreflightCheck.Checked checked = preflight.check(request, waiting);
         graphClock.requireRight(); // by a wrong one no device is seen as it is
         approver.get(); // refused now rather than after the devices were noted as sent
+        if (request.action().takesAway() && !judging.state().equals(before)) {
+            return now; // an owner decided otherwise while it was looked at, so that it is looked at again
+        }
         List<RequestedDevice> sent = noteSent(request, waiting, checked);
         news.announce(request);
         if (sent.isEmpty()) {

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.ManagedDevice;
-import org.deviceoffboarding.judging.Judge;
 import org.deviceoffboarding.judging.Judgement;
-import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.RequestWording;
@@ -21,12 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DriftCheck {
 
-    private final JudgingRules rules;
-    private final Instant now;
+    private final Function<DeviceFacts, Judgement> judge;
 
-    DriftCheck(JudgingRules rules, Instant now) {
-        this.rules = rules;
-        this.now = now;
+    /** @param judge by all that is in force now; not asked where an action is taken back */
+    DriftCheck(Function<DeviceFacts, Judgement> judge) {
+        this.judge = judge;
     }
 
     /**
@@ -55,7 +53,7 @@ final class DriftCheck {
             return exceptions.getFirst();
         }
         String change = change(approved, facts, earlier);
-        return change != null ? change : judgedAgain(approved, facts);
+        return change != null ? change : Verdict.obstacle(approved.situation(), judge.apply(facts));
     }
 
     private static @Nullable String change(DeviceSnapshot approved, DeviceFacts facts, @Nullable EarlierDoing earlier) {
@@ -88,21 +86,6 @@ final class DriftCheck {
                 .orElse(null);
     }
 
-    /** The rules themselves, asked again with what is known now: one place says whether a device may go. */
-    private @Nullable String judgedAgain(DeviceSnapshot approved, DeviceFacts facts) {
-        return switch (Judge.judge(facts, rules, now)) {
-            case Judgement.Flagged flagged ->
-                flagged.situation() == approved.situation()
-                        ? null
-                        : "It was approved as '" + label(approved) + "', and is '"
-                                + flagged.situation().label() + "' now. Run again, then ask.";
-            case Judgement.LeftOut leftOut -> leftOut.detail();
-            case Judgement.NotFlagged well ->
-                "It is no longer flagged (" + well.linkState().label().toLowerCase(java.util.Locale.ROOT)
-                        + "): Intune or Entra know it again.";
-        };
-    }
-
     /** Returns how it differs from what was approved in what says which device it is. */
     private static @Nullable String identity(DeviceSnapshot approved, EntraDevice now) {
         List<String> differences = new ArrayList<>();
@@ -126,10 +109,6 @@ final class DriftCheck {
 
     private static boolean isLater(@Nullable Instant time, @Nullable Instant approved) {
         return time != null && (approved == null || time.isAfter(approved));
-    }
-
-    private static String label(DeviceSnapshot approved) {
-        return approved.situation() == null ? "" : approved.situation().label();
     }
 
     private static String state(@Nullable Boolean enabled) {

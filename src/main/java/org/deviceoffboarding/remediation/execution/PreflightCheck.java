@@ -1,17 +1,18 @@
 package org.deviceoffboarding.remediation.execution;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
-import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.Freshness;
+import org.deviceoffboarding.evaluation.PresentJudging;
 import org.deviceoffboarding.exception.DeviceExceptions;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.inventory.DeviceFacts;
@@ -19,6 +20,8 @@ import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.inventory.LiveDevices;
 import org.deviceoffboarding.inventory.ManagedDevice;
+import org.deviceoffboarding.judging.Judgement;
+import org.deviceoffboarding.judging.LinkState;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
@@ -35,6 +38,7 @@ import org.springframework.stereotype.Component;
 class PreflightCheck {
 
     private final FlaggedDevices flagged;
+    private final PresentJudging judging;
     private final Inventories inventories;
     private final DeviceExceptions exceptions;
     private final DisabledDevices disabledDevices;
@@ -45,6 +49,7 @@ class PreflightCheck {
 
     PreflightCheck(
             FlaggedDevices flagged,
+            PresentJudging judging,
             Inventories inventories,
             DeviceExceptions exceptions,
             DisabledDevices disabledDevices,
@@ -53,6 +58,7 @@ class PreflightCheck {
             FormerRecordReading formerRecords,
             AgentIdentity agent) {
         this.flagged = flagged;
+        this.judging = judging;
         this.inventories = inventories;
         this.exceptions = exceptions;
         this.disabledDevices = disabledDevices;
@@ -66,6 +72,7 @@ class PreflightCheck {
      * Looks at devices that wait to be sent. Takes a network's time.
      *
      * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
+     * @throws org.deviceoffboarding.evaluation.DecisionsUnreadableException if it can't be told what owners' decisions leave out
      */
     Checked check(ChangeRequest request, List<RequestedDevice> devices) {
         List<UUID> ids = ids(devices);
@@ -125,10 +132,10 @@ class PreflightCheck {
             ChangeRequest request, List<RequestedDevice> devices, Map<UUID, EntraDevice> entra, AccessTokens tokens) {
         Map<UUID, DeviceFacts> facts = facts(entra, tokens);
         Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
-        Run run = flagged.result().orElse(null);
-        Map<UUID, Finding> findings = run == null ? Map.of() : flagged.find(run.id(), facts.keySet());
-        Instant judgedAt = run == null || run.readAt() == null ? request.requestedAt() : run.readAt();
-        DriftCheck drift = new DriftCheck(flagged.rules(), judgedAt);
+        DriftCheck drift = new DriftCheck(judge(request.action()));
+        Map<UUID, Finding> findings = flagged.result()
+                .map(run -> flagged.find(run.id(), facts.keySet()))
+                .orElse(Map.of());
         Map<UUID, EarlierDoing> earlier = transitions.lastAccepted(ids(devices));
         Map<UUID, String> obstacles = new HashMap<>();
         for (RequestedDevice each : devices) {
@@ -147,6 +154,13 @@ class PreflightCheck {
             }
         }
         return obstacles;
+    }
+
+    /** What is taken back is not judged: no decision of an owner stands in its way. */
+    private Function<DeviceFacts, Judgement> judge(Action action) {
+        return action.takesAway()
+                ? judging.prepare(Freshness.NOW)
+                : facts -> new Judgement.NotFlagged(LinkState.HEALTHY);
     }
 
     /** Returns what is known of each device, with its records as they are now. */

@@ -30,15 +30,34 @@ sealed interface RequestAction extends AuditableAction {
         }
     }
 
-    record Decided(ChangeRequest request, boolean approved, String note) implements RequestAction {
+    /** @param leftAlone how many of its devices were no longer flagged by what was in force then */
+    record Approved(ChangeRequest request, int leftAlone, String note) implements RequestAction {
         @Override
         public String action() {
-            return approved ? "request.approved" : "request.rejected";
+            return "request.approved";
         }
 
         @Override
         public String summary() {
-            return (approved ? "Approved: " : "Rejected: ") + request.title() + ", asked for by "
+            return "Approved: " + request.title() + ", asked for by "
+                    + request.requestedBy().name()
+                    + (leftAlone == 0
+                            ? ""
+                            : "; " + leftAlone + " of " + RequestWording.devices(request.devices())
+                                    + " were no longer flagged by what is in force, and are left alone")
+                    + (note.isBlank() ? "" : ": " + note);
+        }
+    }
+
+    record Rejected(ChangeRequest request, String note) implements RequestAction {
+        @Override
+        public String action() {
+            return "request.rejected";
+        }
+
+        @Override
+        public String summary() {
+            return "Rejected: " + request.title() + ", asked for by "
                     + request.requestedBy().name() + (note.isBlank() ? "" : ": " + note);
         }
     }

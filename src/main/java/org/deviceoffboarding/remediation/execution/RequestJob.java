@@ -3,13 +3,14 @@ package org.deviceoffboarding.remediation.execution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.delegation.ActionIdentityMissingException;
+import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
 import org.deviceoffboarding.graph.ClockDriftException;
 import org.deviceoffboarding.graph.GraphAnswerException;
-import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.graph.GraphUnavailableException;
@@ -95,19 +96,28 @@ class RequestJob {
             return end.block(request, e.reason());
         } catch (ClockDriftException e) {
             return end.block(request, e.reason() + " Then try again.");
+        } catch (DecisionsUnreadableException e) {
+            return isPassing(e) ? later(request, e, e.reason()) : end.block(request, e.reason());
         } catch (AgentMissingException | ActionIdentityMissingException e) {
             return end.block(request, String.valueOf(e.getMessage()));
         } catch (GraphUnavailableException | GraphAnswerException e) {
             if (stopping.getAsBoolean()) {
                 throw e;
             }
-            return later(request, e);
+            return later(request, e, e.reason());
         }
     }
 
-    private Instant later(ChangeRequest request, GraphException fault) {
+    /** What Graph does not answer at the moment is asked again; all else has to be put right by somebody. */
+    private static boolean isPassing(DecisionsUnreadableException unreadable) {
+        return Stream.<@Nullable Throwable>iterate(
+                        unreadable, Objects::nonNull, each -> each == null ? null : each.getCause())
+                .anyMatch(GraphUnavailableException.class::isInstance);
+    }
+
+    private Instant later(ChangeRequest request, RuntimeException fault, String reason) {
         log.atWarn().setCause(fault).addKeyValue("request", request.id()).log("A request waits for Graph");
-        end.note(request, fault.reason() + " The portal goes on by itself.");
+        end.note(request, reason + " The portal goes on by itself.");
         return clock.instant().plus(PAUSE);
     }
 
@@ -128,7 +138,7 @@ class RequestJob {
             return end.done(request);
         }
         return Stream.of(slot, due)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElseThrow();
     }

@@ -75,10 +75,14 @@ public class RequestTransitions {
         return added;
     }
 
-    /** Lets a request be carried out with the identity of whoever decided. */
-    public void approve(ChangeRequest waiting, Decision decision) {
+    /**
+     * Lets a request be carried out with the identity of whoever decided.
+     *
+     * @param leftAlone how many of its devices are no longer flagged by what is in force, as whoever decided saw
+     */
+    public void approve(ChangeRequest waiting, Decision decision, int leftAlone) {
         requests.decide(waiting, RequestTransition.APPROVE, decision);
-        auditLog.record(decision.by(), new RequestAction.Decided(waiting, true, decision.note()));
+        auditLog.record(decision.by(), new RequestAction.Approved(waiting, leftAlone, decision.note()));
         jobs.add(RequestTask.of(waiting.id()));
     }
 
@@ -86,7 +90,7 @@ public class RequestTransitions {
     public void reject(ChangeRequest waiting, Decision decision) {
         requests.decide(waiting, RequestTransition.REJECT, decision);
         devices.drop(waiting.id(), "The request was rejected.", decision.at());
-        auditLog.record(decision.by(), new RequestAction.Decided(waiting, false, decision.note()));
+        auditLog.record(decision.by(), new RequestAction.Rejected(waiting, decision.note()));
     }
 
     /** Remembers that somebody was refused to decide; the request stays as it is. */
