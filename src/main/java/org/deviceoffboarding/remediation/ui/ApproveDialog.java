@@ -8,6 +8,7 @@ import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.query.Risk;
+import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
@@ -16,13 +17,17 @@ import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 class ApproveDialog extends RequestDialog {
 
     private final ChangeRequest request;
+    private final transient Recheck recheck;
     private final transient ApprovalService approvals;
     private final transient Actor actor;
     private final TextArea note = new TextArea("Note (optional)");
 
-    ApproveDialog(ChangeRequest request, Risk risk, ApprovalService approvals, Actor actor, Runnable done) {
-        super("Approve: " + request.title() + "?", "Approve and " + RequestSentences.inSentence(request), done);
+    /** @param recheck with groups as they are now */
+    ApproveDialog(
+            ChangeRequest request, Risk risk, Recheck recheck, ApprovalService approvals, Actor actor, Runnable done) {
+        super("Approve: " + request.title() + "?", "Approve and " + what(request, recheck), done);
         this.request = request;
+        this.recheck = recheck;
         this.approvals = approvals;
         this.actor = actor;
         if (request.action() == Action.DELETE) {
@@ -37,8 +42,15 @@ class ApproveDialog extends RequestDialog {
                 new Paragraph(
                         "It begins at once. Each device is read again by its ID just before, and left alone if it is not"
                                 + " as it was asked for. Afterwards each is read back."),
+                new RecheckSection(request.action(), recheck),
                 warnings,
                 note);
+    }
+
+    private static String what(ChangeRequest request, Recheck recheck) {
+        int flagged = recheck.flagged().size();
+        return RequestSentences.inSentence(
+                request.action(), recheck.leftAlone().isEmpty() || flagged == 0 ? request.devices() : flagged);
     }
 
     private Facts facts(Risk risk) {
@@ -55,7 +67,7 @@ class ApproveDialog extends RequestDialog {
 
     @Override
     String act() {
-        approvals.approve(request.id(), note.getValue(), actor);
+        approvals.approve(request.id(), note.getValue(), recheck.leftAloneIds(), actor);
         return "Approved. It is being carried out.";
     }
 }

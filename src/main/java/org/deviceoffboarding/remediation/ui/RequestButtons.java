@@ -7,9 +7,11 @@ import java.util.List;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.request.RequestStatus;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class RequestButtons {
 
     private final RequestQueryService requests;
+    private final RecheckService rechecks;
     private final ApprovalService approvals;
     private final RequestSubmissionService submissions;
     private final ApprovalPermissions permissions;
@@ -30,6 +33,7 @@ class RequestButtons {
 
     RequestButtons(
             RequestQueryService requests,
+            RecheckService rechecks,
             ApprovalService approvals,
             RequestSubmissionService submissions,
             ApprovalPermissions permissions,
@@ -37,6 +41,7 @@ class RequestButtons {
             UndoButton undo,
             CurrentActor currentActor) {
         this.requests = requests;
+        this.rechecks = rechecks;
         this.approvals = approvals;
         this.submissions = submissions;
         this.permissions = permissions;
@@ -70,7 +75,13 @@ class RequestButtons {
         if (permissions.decides(request) && signIn.present()) {
             buttons.add(primary(new Button(
                     "Approve…",
-                    click -> new ApproveDialog(request, requests.risk(request), approvals, currentActor.get(), done)
+                    click -> new ApproveDialog(
+                                    request,
+                                    requests.risk(request),
+                                    rechecks.of(request, Freshness.NOW),
+                                    approvals,
+                                    currentActor.get(),
+                                    done)
                             .open())));
         }
         return buttons;

@@ -12,6 +12,7 @@ import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.query.Risk;
+import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
@@ -29,6 +30,7 @@ class RequestTop extends Composite<Div> {
     private final transient ActionSignIn signIn;
     private final transient Clock clock;
     private final Span status = new Span();
+    private final RecheckSection recheck = new RecheckSection();
     private final RiskSection risk = new RiskSection();
     private final ProgressSection progress = new ProgressSection();
     private final Optional<ActionSignInPanel> signInPanel;
@@ -54,8 +56,9 @@ class RequestTop extends Composite<Div> {
     }
 
     /** @param done called after something was done with the request */
-    void show(ChangeRequest request, Runnable done) {
+    void show(ChangeRequest request, Recheck rechecked, Runnable done) {
         status.setText(request.status().label());
+        recheck.show(request.action(), rechecked);
         progress.show(request, requests.progress(request));
         Arranged now =
                 new Arranged(request.version(), permissions.isOverdue(request), signsIn(request) && signIn.present());
@@ -79,8 +82,8 @@ class RequestTop extends Composite<Div> {
         hindrance(request).ifPresent(all::add);
         signInPanel.filter(part -> signsIn(request)).ifPresent(all::add);
         switch (request.status()) {
-            case WAITING -> all.add(risk);
-            case BLOCKED -> all.addAll(List.of(risk, progress));
+            case WAITING -> all.addAll(List.of(recheck, risk));
+            case BLOCKED -> all.addAll(List.of(recheck, risk, progress));
             case RUNNING, DONE -> all.add(progress);
             case REJECTED, EXPIRED, WITHDRAWN -> {}
         }

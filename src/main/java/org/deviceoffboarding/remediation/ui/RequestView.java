@@ -13,9 +13,15 @@ import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
+import org.deviceoffboarding.evaluation.Freshness;
+import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.recheck.Recheck;
+import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestChanged;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
 
 /** One change request: what was asked for, the risk, how far it is, and what became of each of its devices. */
@@ -24,6 +30,7 @@ import org.deviceoffboarding.remediation.ui.request.RequestLink;
 class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private final transient RequestQueryService requests;
+    private final transient RecheckService rechecks;
     private final transient RequestButtons buttons;
     private final transient ApprovalPermissions permissions;
     private final transient ActionSignIn signIn;
@@ -33,12 +40,14 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
 
     RequestView(
             RequestQueryService requests,
+            RecheckService rechecks,
             RequestButtons buttons,
             ApprovalPermissions permissions,
             ActionSignIn signIn,
             OpenPages openPages,
             Clock clock) {
         this.requests = requests;
+        this.rechecks = rechecks;
         this.buttons = buttons;
         this.permissions = permissions;
         this.signIn = signIn;
@@ -46,6 +55,8 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         getContent().addClassName("page-content");
         openPages.follow(getContent(), RequestChanged.class, () -> refresh.run());
         openPages.follow(getContent(), ActionIdentityChanged.class, () -> refresh.run());
+        openPages.follow(getContent(), JudgingChanged.class, () -> refresh.run());
+        openPages.follow(getContent(), InventoryReplaced.class, () -> refresh.run());
     }
 
     @Override
@@ -65,11 +76,19 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         RequestTop top = new RequestTop(request.id(), requests, buttons, permissions, signIn, clock);
         RequestedDevices devices = new RequestedDevices(request, requests, clock);
         refresh = () -> requests.get(request.id()).ifPresent(now -> {
-            top.show(now, refresh);
-            devices.refresh();
+            Recheck rechecked = recheck(now);
+            top.show(now, rechecked, refresh);
+            devices.show(rechecked);
         });
-        top.show(request, refresh);
+        refresh.run();
         getContent().add(top, devices);
+    }
+
+    /** What has been sent already has ended by what was in force then. */
+    private Recheck recheck(ChangeRequest request) {
+        return request.status() == RequestStatus.WAITING || request.status() == RequestStatus.BLOCKED
+                ? rechecks.of(request, Freshness.STORED)
+                : Recheck.NONE;
     }
 
     private void showNothing() {

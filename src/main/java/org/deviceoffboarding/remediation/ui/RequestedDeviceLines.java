@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
+import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,24 @@ final class RequestedDeviceLines {
 
     private final Action action;
     private final Clock clock;
+    private Map<UUID, String> leftAlone = Map.of();
 
     RequestedDeviceLines(Action action, Clock clock) {
         this.action = action;
         this.clock = clock;
+    }
+
+    /** Says of devices that wait why they would be left alone, by their object IDs. */
+    void leaveAlone(Map<UUID, String> reasons) {
+        leftAlone = Map.copyOf(reasons);
+    }
+
+    /** Returns why the device is, or would be, left alone, or failed; else may be empty. */
+    String detail(RequestedDevice row) {
+        String reason = leftAlone.get(row.device().objectId());
+        return row.state() == DeviceState.WAITING && row.detail().isBlank() && reason != null
+                ? "Would be left alone. " + reason
+                : row.detail();
     }
 
     /** Returns the name and the three IDs; in a narrow window also what other columns say. */
@@ -64,7 +80,8 @@ final class RequestedDeviceLines {
 
     /** Returns the state, and below it why, or what it means. */
     Component state(RequestedDevice row) {
-        String why = row.detail().isBlank() ? RequestSentences.meaning(action, row.state()) : row.detail();
+        String detail = detail(row);
+        String why = detail.isBlank() ? RequestSentences.meaning(action, row.state()) : detail;
         Div pill = new Div(DeviceStatePill.of(row.state()));
         return lines(pill, wrapped(why));
     }

@@ -14,6 +14,7 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.query.RequestedDeviceFilter;
+import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
@@ -58,8 +59,13 @@ class RequestedDevices extends Composite<Section> {
         return new Section("Devices");
     }
 
-    /** Reads again what is shown; the place in the table stays. */
-    void refresh() {
+    /** Reads again what is shown, with which devices would be left alone; the place in the table stays. */
+    void show(Recheck recheck) {
+        lines.leaveAlone(recheck.reasons());
+        refresh();
+    }
+
+    private void refresh() {
         rows.getDataProvider().refreshAll();
     }
 
@@ -129,7 +135,7 @@ class RequestedDevices extends Composite<Section> {
                 .column("Entra activity (UTC)", row -> row.device().lastSignIn())
                 .column("Action", row -> request.action().label())
                 .column("State", row -> row.state().label())
-                .column("Detail", RequestedDevice::detail)
+                .column("Detail", lines::detail)
                 .column("Times asked", RequestedDevice::attempts)
                 .column("Sent (UTC)", RequestedDevice::sentAt)
                 .column("Accepted (UTC)", RequestedDevice::acceptedAt)

@@ -15,7 +15,12 @@ public final class RequestSentences {
 
     /** Returns such as "disable 12 devices". */
     public static String inSentence(ChangeRequest request) {
-        return verb(request.action()) + " " + Amounts.devices(request.devices());
+        return inSentence(request.action(), request.devices());
+    }
+
+    /** Returns such as "disable 12 devices". */
+    public static String inSentence(Action action, long devices) {
+        return verb(action) + " " + Amounts.devices(devices);
     }
 
     /** Returns such as "re-enable". */
