@@ -10,10 +10,12 @@ public final class FlaggedTenant {
     private final JdbcClient jdbc;
     private final Suggested suggested;
     private final long run;
+    private final boolean removed;
 
     private FlaggedTenant(JdbcClient jdbc, String situation, String group) {
         this.jdbc = jdbc;
         this.suggested = Suggested.of(jdbc, situation, "WINDOWS", group);
+        this.removed = situation.equals("REMOVED_FROM_INTUNE");
         this.run = jdbc.sql("select run_id from suggestion where id = :id")
                 .param("id", suggested.id())
                 .query(Long.class)
@@ -47,6 +49,9 @@ public final class FlaggedTenant {
     public UUID flagged(String name, String joinType) {
         UUID objectId = suggested.device(name, joinType.isEmpty() ? null : joinType);
         store(objectId, name, joinType, true);
+        if (removed) {
+            wiped(objectId);
+        }
         jdbc.sql("update suggestion set devices = (select count(*) from finding where run_id = :run) where id = :id")
                 .param("run", run)
                 .param("id", suggested.id())
@@ -122,6 +127,18 @@ public final class FlaggedTenant {
                 .param("device", deviceIdOf(objectId))
                 .update();
         return intuneId;
+    }
+
+    /** Lets Intune say that it wiped a device a day ago. */
+    private void wiped(UUID objectId) {
+        jdbc.sql("""
+                insert into removal_event (run_id, event_id, part, kind, source, at, success, entra_device_id)
+                values (:run, :event, 0, 'WIPE', 'AUDIT', now() - interval '1 day', true, :device)
+                """)
+                .param("run", run)
+                .param("event", "wipe of " + objectId)
+                .param("device", deviceIdOf(objectId))
+                .update();
     }
 
     private long doneRequest() {

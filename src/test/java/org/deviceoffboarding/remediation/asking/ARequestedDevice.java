@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A device of a request made up by a test: an ordinary, joined Windows device that waits. */
 public final class ARequestedDevice {
 
-    private final UUID objectId = UUID.randomUUID();
+    private UUID objectId = UUID.randomUUID();
     private final String name;
     private DeviceState state = DeviceState.WAITING;
     private String detail = "";
@@ -29,6 +29,12 @@ public final class ARequestedDevice {
 
     public static ARequestedDevice named(String name) {
         return new ARequestedDevice(name);
+    }
+
+    /** Lets it be a device that the portal knows. */
+    public ARequestedDevice is(UUID known) {
+        objectId = known;
+        return this;
     }
 
     public UUID objectId() {

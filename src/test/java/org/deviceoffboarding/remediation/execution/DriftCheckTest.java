@@ -18,6 +18,7 @@ import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.ADevice;
+import org.deviceoffboarding.judging.Judge;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.judging.Situation;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DriftCheckTest {
 
-    private final DriftCheck drift = new DriftCheck(JudgingRules.defaults(), NOW);
+    private final DriftCheck drift = new DriftCheck(facts -> Judge.judge(facts, JudgingRules.defaults(), NOW));
 
     @Test
     void aDeviceThatIsAsItWasApprovedIsActedOn() {
@@ -124,7 +125,7 @@ class DriftCheckTest {
         ADevice disabledElsewhere = wiped().isEnabled(false);
 
         assertThat(deleting(disabledElsewhere, disabledElsewhere.facts()))
-                .contains("approved as 'Ready to delete', and is 'Removed from Intune' now");
+                .contains("asked for as 'Ready to delete', and is 'Removed from Intune' now");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
+import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.asking.ARequestedDevice;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -125,7 +127,7 @@ class RequestViewTest extends SpringBrowserlessTest {
     @Test
     void approvingRepeatsWhatWillHappenAndCarriesItOutAsTheApprover() {
         StoredActionIdentity.by("anna", jdbc);
-        long id = ARequest.in(jdbc).store();
+        long id = flaggedRequest();
         open(id);
 
         click(APPROVE);
@@ -168,7 +170,7 @@ class RequestViewTest extends SpringBrowserlessTest {
     @Test
     void whoeverIsSlowerReadsInTheDialogThatItIsDecided() {
         StoredActionIdentity.by("anna", jdbc);
-        long id = ARequest.in(jdbc).store();
+        long id = flaggedRequest();
         open(id);
         click(APPROVE);
         jdbc.sql("update change_request set status = 'EXPIRED', finished_at = now() where id = :id")
@@ -183,6 +185,42 @@ class RequestViewTest extends SpringBrowserlessTest {
                         .single()
                         .isEnabled())
                 .isTrue();
+    }
+
+    @Test
+    void whatAnOwnerDecidedSinceIsShownOnThePageAndBesideTheButtonThatApproves() {
+        StoredActionIdentity.by("anna", jdbc);
+        open(flaggedRequest());
+        assertThat(find(RecheckSection.class).exists()).isFalse();
+
+        instruct("Exclude devices named PC-1");
+        News.tell(events, new JudgingChanged());
+        runPendingSignalsTasks();
+
+        assertThat(page())
+                .contains("1 of 2 devices is no longer flagged by what is in force now, and is left alone:")
+                .contains("1 device: It is no longer flagged. Custom instruction: “Exclude devices with name PC-1”.")
+                .contains("Still flagged, to disable: 1 device: PC-2.");
+        click(APPROVE);
+        assertThat(dialog())
+                .contains("1 of 2 devices is no longer flagged", "PC-1", "Still flagged, to disable: 1 device: PC-2.");
+        click("Approve and disable 1 device");
+        assertThat(page()).contains("Being carried out");
+    }
+
+    @Test
+    void whoeverOpenedTheDialogBeforeAnOwnerDecidedLooksAgain() {
+        StoredActionIdentity.by("anna", jdbc);
+        long id = flaggedRequest();
+        open(id);
+        click(APPROVE);
+        instruct("Exclude devices named PC-1");
+
+        click("Approve and disable 2 devices");
+
+        assertThat(refusal())
+                .contains("1 of 2 devices is no longer flagged, such as PC-1", "Close this and look again");
+        assertThat(request(id).status()).isEqualTo(RequestStatus.WAITING);
     }
 
     @Test
@@ -279,6 +317,23 @@ class RequestViewTest extends SpringBrowserlessTest {
     private List<String> offeredFor(RequestStatus status, String askedBy) {
         open(ARequest.in(jdbc).that(status).askedBy(askedBy).store());
         return offered();
+    }
+
+    /** Two devices that the newest run flagged. */
+    private long flaggedRequest() {
+        FlaggedTenant tenant = FlaggedTenant.removed(jdbc);
+        return ARequest.in(jdbc)
+                .with(
+                        ARequestedDevice.named("PC-1").is(tenant.flagged("PC-1", "AzureAd")),
+                        ARequestedDevice.named("PC-2").is(tenant.flagged("PC-2", "AzureAd")))
+                .store();
+    }
+
+    private void instruct(String text) {
+        jdbc.sql("""
+                insert into instruction_version (version, text, sentences, saved_at, saved_by_id, saved_by_name)
+                values ((select coalesce(max(version), 0) + 1 from instruction_version), :text, 1, now(), 'o', 'Olga')
+                """).param("text", text).update();
     }
 
     private List<String> offered() {
