@@ -199,7 +199,8 @@ class RequestViewTest extends SpringBrowserlessTest {
 
         assertThat(page())
                 .contains("1 of 2 devices is no longer flagged by what is in force now, and is left alone:")
-                .contains("1 device: It is no longer flagged. Custom instruction: “Exclude devices with name PC-1”.")
+                .contains(
+                        "1 device: It is no longer flagged. Custom instruction: “Exclude devices with names matching PC-1”.")
                 .contains("Still flagged, to disable: 1 device: PC-2.");
         click(APPROVE);
         assertThat(dialog())
