@@ -83,7 +83,10 @@ class AskForSuggestion implements SuggestionButton {
                 .newest(suggestion.id())
                 .map(SuggestionDetails::suggestion)
                 .map(newest -> new AskDialogInput(
-                        List.of(action), left(action, newest.id()), "suggestion '" + newest.title() + "'", newest.id()));
+                        List.of(action),
+                        left(action, newest.id()),
+                        "suggestion '" + newest.title() + "'",
+                        newest.id()));
     }
 
     /** Returns how many devices nothing was done to yet, nor is asked for. */
