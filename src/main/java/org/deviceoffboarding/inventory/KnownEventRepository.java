@@ -1,5 +1,6 @@
 package org.deviceoffboarding.inventory;
 
+import org.deviceoffboarding.inventory.table.RemovalEventTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

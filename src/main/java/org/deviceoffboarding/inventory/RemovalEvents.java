@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.base.BlankValues;
+import org.deviceoffboarding.inventory.table.RemovalEventTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

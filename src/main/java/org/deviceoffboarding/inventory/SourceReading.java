@@ -6,6 +6,7 @@ import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.deviceoffboarding.graph.GraphPage;
+import org.deviceoffboarding.inventory.table.CopyTable;
 import org.jspecify.annotations.Nullable;
 
 /**

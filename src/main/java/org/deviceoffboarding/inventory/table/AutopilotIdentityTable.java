@@ -1,14 +1,15 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.AutopilotIdentity;
 
 /** Table {@code autopilot_identity}, and {@code known_autopilot_identity} beside it. */
-final class AutopilotIdentityTable {
+public final class AutopilotIdentityTable {
 
-    static final CopyTable<AutopilotIdentity> COPY =
+    public static final CopyTable<AutopilotIdentity> COPY =
             new CopyTable<>("autopilot_identity", """
             id, entra_device_id, managed_device_id, serial_number, group_tag, enrollment_state, last_contacted, model,
             manufacturer""", AutopilotIdentityTable::write);
@@ -16,7 +17,7 @@ final class AutopilotIdentityTable {
     private AutopilotIdentityTable() {}
 
     /** Selects by one of the IDs what a run's copy has, and behind that what earlier ones had. */
-    static String select(String key) {
+    public static String select(String key) {
         return """
                 select id, entra_device_id, managed_device_id, serial_number, group_tag, enrollment_state, last_contacted,
                        model, manufacturer, false as former
@@ -40,7 +41,7 @@ final class AutopilotIdentityTable {
                 .add(identity.manufacturer());
     }
 
-    static AutopilotIdentity read(ResultSet row, int number) throws SQLException {
+    public static AutopilotIdentity read(ResultSet row, int number) throws SQLException {
         return new AutopilotIdentity(
                 row.getObject("id", UUID.class),
                 row.getObject("entra_device_id", UUID.class),

@@ -1,15 +1,17 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.deviceoffboarding.inventory.FormerRecord;
+import org.deviceoffboarding.inventory.ManagedDevice;
 
 /** View {@code former_record}, with the record as a run's copy has it. */
-final class FormerRecordTable {
+public final class FormerRecordTable {
 
     private FormerRecordTable() {}
 
-    static FormerRecord read(ResultSet row, int number) throws SQLException {
+    public static FormerRecord read(ResultSet row, int number) throws SQLException {
         UUID deviceId = row.getObject("entra_device_id", UUID.class);
         UUID now = row.getObject("now_device_id", UUID.class);
         FormerRecord.Moved moved = row.getBoolean("there") && !deviceId.equals(now)

@@ -1,14 +1,16 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.ManagedDevice;
 
 /** Table {@code managed_device}. */
-final class ManagedDeviceTable {
+public final class ManagedDeviceTable {
 
-    static final CopyTable<ManagedDevice> COPY = new CopyTable<>("managed_device", """
+    public static final CopyTable<ManagedDevice> COPY =
+            new CopyTable<>("managed_device", """
             intune_id, entra_device_id, device_name, serial_number, user_principal_name, user_display_name, owner_type,
             operating_system, os_version, manufacturer, model, management_state, management_agent, enrollment_type,
             compliance_state, last_sync, enrolled""", ManagedDeviceTable::write);
@@ -35,7 +37,7 @@ final class ManagedDeviceTable {
                 .add(device.enrolled());
     }
 
-    static ManagedDevice read(ResultSet row, int number) throws SQLException {
+    public static ManagedDevice read(ResultSet row, int number) throws SQLException {
         return new ManagedDevice(
                 row.getObject("intune_id", UUID.class),
                 row.getObject("entra_device_id", UUID.class),

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.table;
 
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param remembering a statement that keeps what a page holds for later runs, too, with {@code %s} for the page; null where
  *     nothing does
  */
-record CopyTable<T>(
+public record CopyTable<T>(
         String name,
         String columns,
         BiConsumer<CopyTextWriter, T> values,
@@ -22,7 +22,7 @@ record CopyTable<T>(
     }
 
     /** Returns rows in PostgreSQL's text form of COPY, {@code run_id} first. */
-    String rows(long runId, Iterable<T> objects) {
+    public String rows(long runId, Iterable<T> objects) {
         var out = new StringBuilder();
         var row = new CopyTextWriter(out);
         for (T object : objects) {

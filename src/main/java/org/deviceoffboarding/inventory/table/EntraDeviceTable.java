@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.EntraDevice;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code entra_device}. */
-final class EntraDeviceTable {
+public final class EntraDeviceTable {
 
-    static final CopyTable<EntraDevice> COPY = new CopyTable<>("entra_device", """
+    public static final CopyTable<EntraDevice> COPY = new CopyTable<>("entra_device", """
             object_id, device_id, display_name, account_enabled, operating_system, operating_system_version, platform,
             trust_type, profile_type, ownership, ownership_kind, manufacturer, model, managed, compliant, mdm_app_id,
             management_type, on_premises_sync_enabled, enrollment_profile_name, physical_ids, last_sign_in, registered,
@@ -46,7 +47,7 @@ final class EntraDeviceTable {
                 .add(device.created());
     }
 
-    static EntraDevice read(ResultSet row, int number) throws SQLException {
+    public static EntraDevice read(ResultSet row, int number) throws SQLException {
         return new EntraDevice(
                 row.getObject("object_id", UUID.class),
                 row.getObject("device_id", UUID.class),

@@ -1,17 +1,18 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.RemovalEvent;
 
 /** Table {@code removal_event}, and {@code known_removal_event} beside it, which keeps each event from when it is first read. */
-final class RemovalEventTable {
+public final class RemovalEventTable {
 
     /** An event as Intune keys it: one audit event may concern several devices. */
-    record Keyed(String eventId, int part, RemovalEvent event) {}
+    public record Keyed(String eventId, int part, RemovalEvent event) {}
 
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "event_id, part, kind, source, at, actor, success, result, entra_device_id, intune_id, device_name";
 
     /** What is said of an event that is known replaces what was said of it, but for the IDs that it once named. */
@@ -30,7 +31,7 @@ final class RemovalEventTable {
                    coalesce(excluded.intune_id, known.intune_id))
             """.formatted(COLUMNS);
 
-    static final CopyTable<Keyed> COPY =
+    public static final CopyTable<Keyed> COPY =
             new CopyTable<>("removal_event", COLUMNS, RemovalEventTable::write, REMEMBERING);
 
     private RemovalEventTable() {}
@@ -50,7 +51,7 @@ final class RemovalEventTable {
                 .add(event.deviceName());
     }
 
-    static RemovalEvent read(ResultSet row, int number) throws SQLException {
+    public static RemovalEvent read(ResultSet row, int number) throws SQLException {
         return new RemovalEvent(
                 RemovalEvent.Kind.valueOf(row.getString("kind")),
                 RemovalEvent.Source.valueOf(row.getString("source")),

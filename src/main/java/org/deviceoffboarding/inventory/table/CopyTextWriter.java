@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
