@@ -9,6 +9,7 @@
             "inventory::ui",
             "keys",
             "keys::ui",
+            "removed",
             "judging",
             "evaluation",
             "evaluation::ui"
