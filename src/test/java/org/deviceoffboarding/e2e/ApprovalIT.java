@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,11 +28,17 @@ class ApprovalIT {
         Visitor operator = visitors.signIn(Person.OPERATOR);
         askToDisable(operator);
         Visitor approver = visitors.signIn(Person.APPROVER);
+        Visitor reader = visitors.signIn(Person.READER);
+        openSuggestion(reader);
+        assertThat(reader.page().getByText("In request ").first()).isVisible();
 
         approve(approver, "Disable 11 devices");
 
         mustBeDone(approver);
         mustBeDone(operator); // whose page followed by itself
+        mustSayThatAllAreDisabled(reader); // whose page followed, too
+        inspect(reader, "suggestion-done");
+        mustNotBeAskedForAgain(operator);
         inspect(operator, "request-done");
         operator.open("/removed");
         assertThat(operator.table().size()).isEqualTo(11);
@@ -101,6 +108,30 @@ class ApprovalIT {
         assertThat(progress).containsText("11 of 11 devices handled");
         assertThat(visitor.page().locator("h1").locator("..").getByText("Done")).isVisible();
         assertThat(progress).containsText("Verified");
+    }
+
+    /** Of a suggestion's page that was open all the time, and of the list of devices. */
+    private static void mustSayThatAllAreDisabled(Visitor visitor) {
+        assertThat(visitor.heading().locator("..")).containsText("11 of 11 disabled, grace until ");
+        assertThat(visitor.heading().locator("..")).containsText("In progress");
+        assertThat(visitor.page().getByText("Disabled here").first()).isVisible();
+        assertThat(visitor.section("Factors")).containsText("Already disabled in Entra.");
+        assertThat(visitor.section("Factors")).not().containsText("Users can reach corporate apps");
+        assertThat(visitor.section("Recommended actions")).containsText("Done by this portal");
+    }
+
+    private static void mustNotBeAskedForAgain(Visitor operator) {
+        openSuggestion(operator);
+        assertThat(operator.page()
+                        .getByRole(AriaRole.BUTTON)
+                        .filter(new Locator.FilterOptions().setHasText("Disable 11")))
+                .hasCount(0);
+        operator.page().getByText("Disabled here").first().waitFor();
+        operator.page().locator(".devices-in-suggestion a").first().click();
+        assertThat(operator.page()
+                        .getByText("This portal disabled it already, on ")
+                        .first())
+                .isVisible();
     }
 
     private static void ask(Visitor visitor, String button) {

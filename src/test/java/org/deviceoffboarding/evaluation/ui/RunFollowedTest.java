@@ -36,7 +36,8 @@ class RunFollowedTest extends SpringBrowserlessTest {
         Run run = runs.running();
         tell(run);
         UI.getCurrent().navigate("runs/" + run.id());
-        runPendingSignalsTasks();
+        runPendingSignalsTasks(); // of the page
+        runPendingSignalsTasks(); // of what the page began to show
         assertThat(text()).contains("Run in progress");
         assertThat(find(ProgressBar.class).exists()).isTrue();
 

@@ -248,6 +248,7 @@ class RequestJobTest {
     @Test
     void whatGraphDidDespiteATooManyRequestsIsNotDoneTwice() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long before = disablings(devices.getFirst());
         long request = requests.approved(Action.DISABLE, devices, approver);
         portal.strike(Fault.of(Fault.Kind.DONE_BUT_THROTTLED, "/devices/" + devices.getFirst(), 1)
                 .skipping(1));
@@ -258,9 +259,13 @@ class RequestJobTest {
 
         assertThat(requests.states(request)).containsExactly("VERIFIED");
         assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(3);
-        assertThat(requests.audit(devices.getFirst()))
-                .filteredOn(line -> line.startsWith("device.disabled"))
-                .hasSize(1);
+        assertThat(disablings(devices.getFirst()) - before).isEqualTo(1);
+    }
+
+    private long disablings(UUID device) {
+        return requests.audit(device).stream()
+                .filter(line -> line.startsWith("device.disabled"))
+                .count();
     }
 
     @Test
