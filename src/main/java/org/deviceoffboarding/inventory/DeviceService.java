@@ -7,12 +7,16 @@ import org.deviceoffboarding.base.Roles;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the devices of the inventory. Empty before the first run has ended. */
+/**
+ * Shows the devices of the inventory, each answer of one moment: a newer copy may take its place while it is read. Empty before
+ * the first run has ended.
+ */
 @Service
 @PreAuthorize("hasRole('" + Roles.READER + "')")
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class DeviceService {
 
     private final InventoryRepository inventories;
