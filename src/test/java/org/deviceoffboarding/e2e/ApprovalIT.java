@@ -126,12 +126,15 @@ class ApprovalIT {
                         .getByRole(AriaRole.BUTTON)
                         .filter(new Locator.FilterOptions().setHasText("Disable 11")))
                 .hasCount(0);
-        operator.page().getByText("Disabled here").first().waitFor();
-        operator.page().locator(".devices-in-suggestion a").first().click();
-        assertThat(operator.page()
-                        .getByText("This portal disabled it already, on ")
-                        .first())
+        operator.button("Select all that match").click();
+        operator.button("Disable…").click();
+        Locator dialog = operator.page().locator("vaadin-dialog");
+        assertThat(dialog.getByText("This portal disabled it already, on ").first())
                 .isVisible();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                .click();
+        operator.page().locator(".devices-in-suggestion a").first().click();
+        assertThat(operator.page().getByText("Disabled by this portal").first()).isVisible();
     }
 
     private static void ask(Visitor visitor, String button) {
