@@ -20,6 +20,7 @@ import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunProgress;
 import org.deviceoffboarding.evaluation.RunStatus;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,10 +38,15 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
-    /** A run that has ended does not go on again, so each test follows one of its own. */
-    private static long runs;
+    private long run;
 
-    private final long run = ++runs;
+    /** A run that has ended does not go on again, so each test follows one of its own, later than those of other tests. */
+    @BeforeEach
+    void beginARun() {
+        run = jdbc.sql("select nextval(pg_get_serial_sequence('evaluation_run', 'id'))")
+                .query(Long.class)
+                .single();
+    }
 
     @AfterEach
     void endTheRun() {

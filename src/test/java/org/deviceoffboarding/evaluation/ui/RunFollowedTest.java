@@ -36,8 +36,7 @@ class RunFollowedTest extends SpringBrowserlessTest {
         Run run = runs.running();
         tell(run);
         UI.getCurrent().navigate("runs/" + run.id());
-        runPendingSignalsTasks(); // of the page
-        runPendingSignalsTasks(); // of what the page began to show
+        runPendingSignalsTasks();
         assertThat(text()).contains("Run in progress");
         assertThat(find(ProgressBar.class).exists()).isTrue();
 
