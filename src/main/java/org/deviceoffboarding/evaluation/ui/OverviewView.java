@@ -12,8 +12,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -36,12 +38,14 @@ class OverviewView extends Composite<Div> implements ResultPage {
     private final transient List<OverviewSection> sections;
     private final RunOutlook outlook;
     private final Div content = new Div();
+    private final Div numbers = new Div();
 
     OverviewView(
             RunService runs,
             RunStarter starter,
             LatestRun latestRun,
             ResultNews resultNews,
+            OpenPages openPages,
             Clock clock,
             List<OverviewTiles> tiles,
             List<OverviewSection> sections) {
@@ -53,6 +57,8 @@ class OverviewView extends Composite<Div> implements ResultPage {
         this.sections = sections;
         Signal<RunState> run = latestRun.followedBy(getContent());
         content.addClassName("page-content");
+        numbers.addClassName("tiles");
+        openPages.follow(numbers, DeviceNews.class, this::showNumbers);
         getContent().addClassName("page-content");
         getContent().add(header(run), new RunPanel(run));
         if (starter.allowed()) {
@@ -86,12 +92,15 @@ class OverviewView extends Composite<Div> implements ResultPage {
     }
 
     private void refresh() {
-        Div numbers = new Div();
-        numbers.addClassName("tiles");
-        tiles.forEach(feature -> feature.create().forEach(numbers::add));
+        showNumbers();
         content.removeAll();
         content.add(numbers);
         sections.forEach(section -> content.add(section.create()));
+    }
+
+    private void showNumbers() {
+        numbers.removeAll();
+        tiles.forEach(feature -> feature.create().forEach(numbers::add));
     }
 
     private void refreshAsAsked() {

@@ -2,8 +2,10 @@ package org.deviceoffboarding.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -18,9 +20,11 @@ class TopSuggestionsSection implements OverviewSection {
     private static final int SHOWN = 5;
 
     private final SuggestionService suggestions;
+    private final OpenPages openPages;
 
-    TopSuggestionsSection(SuggestionService suggestions) {
+    TopSuggestionsSection(SuggestionService suggestions, OpenPages openPages) {
         this.suggestions = suggestions;
+        this.openPages = openPages;
     }
 
     @Override
@@ -35,6 +39,7 @@ class TopSuggestionsSection implements OverviewSection {
                 "Nothing to remove",
                 "Before the first run has ended there is nothing here. After it, nothing to remove is a good result."));
         rows.setItems(suggestions.top(SHOWN));
+        openPages.follow(rows, DeviceNews.class, () -> rows.setItems(suggestions.top(SHOWN)));
         return new Section("Top suggestions", rows).withSuffix(SuggestionLink.toAll("All suggestions"));
     }
 }
