@@ -40,13 +40,14 @@ from finding;
 -- suggestion: how far each has come, what the portal did to its devices since included.
 create view suggestion_now as
 select s.id, s.run_id, s.situation, s.platform, s.ownership, s.kind_group, s.title, s.summary, s.detail, s.devices,
-       case when s.status = 'NOT_STARTED' and c.disabled + c.deleted > 0 then 'IN_PROGRESS' else s.status end as status,
+       case when s.status = 'NOT_STARTED' and c.disabled + c.taken_over + c.deleted > 0 then 'IN_PROGRESS' else s.status end as status,
        s.assignee, s.note, s.managed_by, greatest(s.updated_at, c.changed_at) as updated_at, s.version,
        s.checked_by_run, s.still_there,
-       c.disabled, c.deleted, c.first_disabled_at, c.last_disabled_at, c.changed_at
+       c.disabled, c.taken_over, c.deleted, c.first_disabled_at, c.last_disabled_at, c.changed_at
 from suggestion s
     cross join lateral (
-        select count(*) filter (where f.portal_change in ('DISABLED', 'TAKEN_OVER', 'RESTORED')) as disabled,
+        select count(*) filter (where f.portal_change in ('DISABLED', 'RESTORED')) as disabled,
+               count(*) filter (where f.portal_change = 'TAKEN_OVER') as taken_over,
                count(*) filter (where f.portal_change = 'DELETED') as deleted,
                min(f.portal_changed_at) filter (where f.portal_change in ('DISABLED', 'TAKEN_OVER', 'RESTORED'))
                    as first_disabled_at,

@@ -203,6 +203,7 @@ class SuggestionRepository {
                 SuggestionStatus.valueOf(row.getString("status")),
                 new DoneDevices(
                         row.getInt("disabled"),
+                        row.getInt("taken_over"),
                         row.getInt("deleted"),
                         Sql.instantOrNull(row, "first_disabled_at"),
                         Sql.instantOrNull(row, "last_disabled_at"),

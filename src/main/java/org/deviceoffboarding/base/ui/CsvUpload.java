@@ -28,6 +28,7 @@ public final class CsvUpload {
         upload.setAcceptedFileExtensions(".csv", ".txt");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(CsvText.MOST_BYTES);
+        upload.addAllFinishedListener(event -> upload.clearFileList()); // so that another may take its place
         upload.addFileRejectedListener(event -> refused.accept(
                 "The file was not taken: it has to be one file, .csv or .txt, of at most 2 MB. Split a larger one; nothing was"
                         + " stored."));

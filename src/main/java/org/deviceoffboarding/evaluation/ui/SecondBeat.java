@@ -22,7 +22,7 @@ final class SecondBeat implements Beat {
     @Override
     public synchronized void stop() {
         if (thread != null) {
-            thread.shutdownNow();
+            thread.shutdown(); // not interrupted: it may be bringing a page up to date, with a connection in its hands
             thread = null;
         }
     }

@@ -25,7 +25,7 @@ class PortalSteps {
         Map<PortalPart, PortalProgress> progress = new EnumMap<>(PortalPart.class);
         progress.put(
                 PortalPart.DISABLE,
-                new PortalProgress(done.disabled() + done.deleted(), suggestion.devices(), done.changedAt()));
+                new PortalProgress(done.waiting() + done.deleted(), suggestion.devices(), done.changedAt()));
         progress.put(PortalPart.DELETE, new PortalProgress(done.deleted(), suggestion.devices(), done.changedAt()));
         KeySummary keys = keyChecks.summary(suggestion.id());
         progress.put(PortalPart.KEY_CHECK, new PortalProgress(keys.known(), keys.devices(), keys.oldest()));

@@ -79,6 +79,9 @@ final class Eligibility {
     }
 
     private @Nullable String enabling(ActionCandidate candidate) {
+        if (candidate.disabled() == null && candidate.change() != null && isEnabledAgain(candidate.change())) {
+            return enabledAgain(candidate.change());
+        }
         if (candidate.disabled() == null) {
             return "This portal did not disable it, so it cannot enable it either. Do it in the Entra admin center.";
         }
@@ -98,6 +101,10 @@ final class Eligibility {
         }
         if (candidate.facts() == null) {
             return "The newest inventory does not have it: it is no longer in Entra.";
+        }
+        VerifiedChange change = candidate.change();
+        if (candidate.disabled() == null && change != null && isEnabledAgain(change)) {
+            return enabledAgain(change) + " Disable it first, and let its grace period pass.";
         }
         String notYet = Deletable.refusal(candidate.facts(), rules, now);
         if (notYet != null) {
@@ -150,6 +157,15 @@ final class Eligibility {
         return known
                 ? null
                 : "Nobody knows whether its BitLocker keys and LAPS password are kept. Check keys on its suggestion first.";
+    }
+
+    private static boolean isEnabledAgain(VerifiedChange change) {
+        return change.kind() == VerifiedChange.Kind.ENABLED;
+    }
+
+    private static String enabledAgain(VerifiedChange change) {
+        return "This portal enabled it again on " + RequestWording.time(change.doneAt()) + " (request "
+                + change.requestId() + ").";
     }
 
     private static boolean isDisabled(ActionCandidate candidate) {

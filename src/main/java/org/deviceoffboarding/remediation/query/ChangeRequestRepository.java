@@ -24,7 +24,9 @@ class ChangeRequestRepository {
             where (cast(:action as text) is null or action = :action)
               and (cast(:status as text) is null or status = :status)
               and (cast(:open as boolean) is null or (finished_at is null) = :open)
-              and (cast(:suggestion as bigint) is null or suggestion_id = :suggestion)
+              and (cast(:suggestion as bigint) is null or suggestion_id = :suggestion or id in (
+                select request_id from requested_device join suggested_device using (object_id)
+                where suggested_device.suggestion_id = :suggestion))
               and (:text = '' or reason ilike :pattern or source ilike :pattern or requested_by_name ilike :pattern
                    or decided_by_name ilike :pattern)
             """;

@@ -26,7 +26,7 @@ public record RequestFilter(
         this(text, action, status, open, null);
     }
 
-    /** Returns those whose devices were picked from a suggestion. */
+    /** Returns those whose devices were picked from a suggestion, and all others about devices in it. */
     public static RequestFilter ofSuggestion(long suggestionId) {
         return new RequestFilter("", null, null, null, suggestionId);
     }

@@ -33,6 +33,9 @@ class ApproveDialog extends RequestDialog {
         if (request.action() == Action.DELETE) {
             markDestructive();
         }
+        if (!recheck.leftAlone().isEmpty() && recheck.flagged().isEmpty()) {
+            disable();
+        }
         note.setMaxLength(2_000);
         note.setHelperText("Kept with the request and in the audit log.");
         Div warnings = RiskSection.warnings(request, risk);
@@ -48,9 +51,11 @@ class ApproveDialog extends RequestDialog {
     }
 
     private static String what(ChangeRequest request, Recheck recheck) {
-        int flagged = recheck.flagged().size();
         return RequestSentences.inSentence(
-                request.action(), recheck.leftAlone().isEmpty() || flagged == 0 ? request.devices() : flagged);
+                request.action(),
+                recheck.leftAlone().isEmpty()
+                        ? request.devices()
+                        : recheck.flagged().size());
     }
 
     private Facts facts(Risk risk) {

@@ -77,7 +77,8 @@ class DeviceActionsSection implements DeviceSection {
                 .or(() -> disabledDevices
                         .get(id)
                         .filter(disabled -> disabled.leftAt() == null)
-                        .map(disabled -> Pill.neutral("Disabled by this portal")));
+                        .map(disabled ->
+                                Pill.neutral(disabled.takenOver() ? "Taken over" : "Disabled by this portal")));
     }
 
     private Optional<ChangeRequest> openRequest(UUID id) {

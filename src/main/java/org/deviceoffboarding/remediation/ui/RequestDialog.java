@@ -37,6 +37,11 @@ abstract class RequestDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.ERROR);
     }
 
+    /** Lets nothing be done: there is nothing to do any more. */
+    void disable() {
+        confirm.setEnabled(false);
+    }
+
     /** Fills the dialog; called once. */
     void fill(Component... content) {
         Div stack = new Div(content);

@@ -15,7 +15,7 @@ import org.deviceoffboarding.suggestion.ui.SuggestionSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 
-/** The requests that were made from a suggestion, as they stand now. */
+/** The requests about devices of a suggestion, wherever they were asked for, as they stand now. */
 @org.springframework.stereotype.Component
 @Order(20)
 class RequestsOfSuggestion implements SuggestionSection {

@@ -24,7 +24,7 @@ class DoneWords {
 
     /** Returns it; empty where nothing was done. Grace periods are those of now, since an owner may have changed them. */
     String of(Suggestion suggestion) {
-        return words(suggestion, suggestion.done().disabled() > 0 ? ", grace until " + graceEnds(suggestion) : "");
+        return words(suggestion, suggestion.done().waiting() > 0 ? ", grace until " + graceEnds(suggestion) : "");
     }
 
     /** Returns it for lists: "11 of 11 disabled". */
@@ -34,13 +34,17 @@ class DoneWords {
 
     private static String words(Suggestion suggestion, String grace) {
         DoneDevices done = suggestion.done();
-        String disabled = done.disabled() == 0 ? "" : of(done.disabled(), suggestion) + " disabled" + grace;
-        String deleted = done.deleted() == 0 ? "" : of(done.deleted(), suggestion) + " deleted";
-        return Stream.of(disabled, deleted).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        String waiting = Stream.of(
+                        part(done.disabled(), suggestion, "disabled"), part(done.takenOver(), suggestion, "taken over"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Stream.of(waiting + grace, part(done.deleted(), suggestion, "deleted"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
-    private static String of(int some, Suggestion suggestion) {
-        return String.format(Locale.ENGLISH, "%,d of %,d", some, suggestion.devices());
+    private static String part(int some, Suggestion suggestion, String done) {
+        return some == 0 ? "" : String.format(Locale.ENGLISH, "%,d of %,d %s", some, suggestion.devices(), done);
     }
 
     private String graceEnds(Suggestion suggestion) {

@@ -31,7 +31,9 @@ import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceNotes;
 import org.deviceoffboarding.inventory.ui.NotedDevices;
@@ -149,6 +151,10 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
             suggestions.get(suggestion.id()).ifPresent(this::showHead);
             devices.refresh();
         });
+        Runnable showHead = () -> suggestions.get(suggestion.id()).ifPresent(this::showHead);
+        openPages.follow(
+                devices, InventoryReplaced.class, showHead); // nothing can be done with what a newer run replaced
+        openPages.follow(devices, JudgingChanged.class, showHead);
         return devices;
     }
 

@@ -131,6 +131,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
                 .column("Ownership", row -> row.ownership().label())
                 .column("Devices", Suggestion::devices)
                 .column("Disabled here", row -> row.done().disabled())
+                .column("Taken over", row -> row.done().takenOver())
                 .column("Deleted here", row -> row.done().deleted())
                 .column("Status", row -> row.status().label())
                 .column("Assigned to", Suggestion::assignee)

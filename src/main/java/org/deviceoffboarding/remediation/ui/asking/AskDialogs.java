@@ -48,6 +48,13 @@ public class AskDialogs implements Undo {
     }
 
     @Override
+    public List<UUID> allowed(Action action, List<UUID> objectIds) {
+        return objectIds.isEmpty()
+                ? List.of()
+                : submissions.preview(action, objectIds).objectIds();
+    }
+
+    @Override
     public void open(Action action, List<UUID> objectIds, String source, Runnable done) {
         open(() -> Optional.of(picked(action, objectIds, source)), done);
     }

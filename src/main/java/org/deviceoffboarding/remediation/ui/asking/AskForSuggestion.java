@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -33,10 +34,13 @@ class AskForSuggestion implements SuggestionButton {
 
     private final SuggestionService suggestions;
     private final RequestQueryService requests;
+    private final FlaggedDevices flagged;
     private final AskDialogs dialogs;
 
-    AskForSuggestion(SuggestionService suggestions, RequestQueryService requests, AskDialogs dialogs) {
+    AskForSuggestion(
+            SuggestionService suggestions, RequestQueryService requests, FlaggedDevices flagged, AskDialogs dialogs) {
         this.suggestions = suggestions;
+        this.flagged = flagged;
         this.requests = requests;
         this.dialogs = dialogs;
     }
@@ -50,7 +54,7 @@ class AskForSuggestion implements SuggestionButton {
         }
         Action action = suggestion.situation() == Situation.READY_TO_DELETE ? Action.DELETE : Action.DISABLE;
         long left = left(action, suggestion);
-        if (left <= 0) {
+        if (left <= 0 || flagged.result().filter(flagged::outdated).isPresent()) {
             return Optional.empty();
         }
         Button ask = new Button(action.label() + " " + Amounts.devices(left) + "…", click -> open(action, suggestion));
@@ -92,7 +96,7 @@ class AskForSuggestion implements SuggestionButton {
     /** Returns how many devices nothing was done to yet, nor is asked for. */
     private long left(Action action, Suggestion suggestion) {
         DoneDevices done = suggestion.done();
-        long of = done.deleted() + (action == Action.DISABLE ? done.disabled() : 0);
+        long of = done.deleted() + (action == Action.DISABLE ? done.waiting() : 0);
         return suggestion.devices() - of - requests.inOpenRequests(suggestion.id());
     }
 

@@ -7,6 +7,9 @@ import org.deviceoffboarding.remediation.request.Action;
 /** Lets a person ask for an action that takes back what a finished request did. Declared as a bean. */
 interface Undo {
 
+    /** Returns the devices among these that the action may be asked for now. */
+    List<UUID> allowed(Action action, List<UUID> objectIds);
+
     /**
      * Opens a dialog that asks for it.
      *

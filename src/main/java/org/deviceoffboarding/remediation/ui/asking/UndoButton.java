@@ -40,14 +40,14 @@ public class UndoButton {
         this.clock = clock;
     }
 
-    /** Returns nothing where nothing can be taken back, or the person may not ask for it. */
+    /** Returns nothing where nothing is left that can be taken back, or the person may not ask for it. */
     public Optional<Button> of(ChangeRequest request, Runnable done) {
         Undo dialog = undo.getIfAvailable();
         Optional<Action> back = back(request);
         if (dialog == null || back.isEmpty() || !currentActor.hasRole(Roles.OPERATOR)) {
             return Optional.empty();
         }
-        List<UUID> devices = done(request);
+        List<UUID> devices = dialog.allowed(back.get(), done(request));
         String words = "Ask to " + RequestSentences.verb(back.get()) + " " + Amounts.devices(devices.size()) + "…";
         return devices.isEmpty()
                 ? Optional.empty()

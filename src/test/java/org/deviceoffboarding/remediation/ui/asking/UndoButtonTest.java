@@ -41,6 +41,7 @@ class UndoButtonTest {
     private JdbcClient jdbc;
 
     private final List<String> asked = new ArrayList<>();
+    private final List<UUID> takenBack = new ArrayList<>();
     private final ARequestedDevice verified = ARequestedDevice.named("PC-1").that(DeviceState.VERIFIED);
     private final ARequestedDevice notVerified = ARequestedDevice.named("PC-2")
             .that(DeviceState.NOT_VERIFIED, "Look at it.")
@@ -79,6 +80,17 @@ class UndoButtonTest {
     }
 
     @Test
+    void whatIsAskedForOrTakenBackAlreadyIsNotOfferedAgain() {
+        long id = finished(Action.DISABLE);
+        takenBack.add(notVerified.objectId());
+        assertThat(button(id, NOW).orElseThrow().getText()).isEqualTo("Ask to re-enable 1 device…");
+
+        takenBack.add(verified.objectId());
+
+        assertThat(button(id, NOW)).isEmpty();
+    }
+
+    @Test
     void takingBackIsNotTakenBack() {
         assertThat(button(finished(Action.ENABLE), NOW)).isEmpty();
     }
@@ -111,8 +123,19 @@ class UndoButtonTest {
     }
 
     private Optional<Button> button(long requestId, Clock clock) {
-        Undo undo = (Action action, List<UUID> devices, String source, Runnable done) ->
+        Undo undo = new Undo() {
+            @Override
+            public List<UUID> allowed(Action action, List<UUID> devices) {
+                return devices.stream()
+                        .filter(device -> !takenBack.contains(device))
+                        .toList();
+            }
+
+            @Override
+            public void open(Action action, List<UUID> devices, String source, Runnable done) {
                 asked.add(action + " " + source + " " + devices);
+            }
+        };
         var provider = new StaticListableBeanFactory(Map.of("undo", undo)).getBeanProvider(Undo.class);
         return new UndoButton(requests, provider, currentActor, clock)
                 .of(requests.get(requestId).orElseThrow(), () -> {});
