@@ -62,9 +62,7 @@ public class DemoRuns {
         graphLine.mend();
         faults().clear();
         faults().forgetRequests();
-        population().records().reset();
-        population().mdms().reset();
-        population().owners().reset();
+        population().resetSwitches();
         tenant.context().getBean(IdentitySwitches.class).reset();
         follower.forgetActions();
         waits.forget();

@@ -48,7 +48,7 @@ final class Directory {
 
     /** Returns the time that lists show. */
     Instant seen() {
-        return now().minus(lag);
+        return now().minus(lag).minus(population.changes().lag());
     }
 
     /** Returns all devices, as lists show them. */

@@ -22,4 +22,22 @@ public record AuditEvent(
         String resourceType,
         String resourceId,
         String resourceName,
-        @Nullable String deviceId) {}
+        @Nullable String deviceId) {
+
+    AuditEvent withId(String other) {
+        return new AuditEvent(
+                other,
+                at,
+                activityType,
+                operationType,
+                success,
+                category,
+                component,
+                correlationId,
+                actor,
+                resourceType,
+                resourceId,
+                resourceName,
+                deviceId);
+    }
+}

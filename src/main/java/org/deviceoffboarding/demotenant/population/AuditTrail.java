@@ -2,9 +2,14 @@ package org.deviceoffboarding.demotenant.population;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Intune's audit log of the last year, the oldest event first. Keeps eight bytes an event, and computes the rest. */
+/**
+ * Intune's audit log of the last year, the oldest event first. Keeps eight bytes an event, and computes the rest; what was added
+ * since the tenant was made it keeps as it is.
+ */
 final class AuditTrail {
 
     private static final int NUMBER_BITS = 24;
@@ -21,6 +26,8 @@ final class AuditTrail {
 
     /** Time and number of each event. A number below the roster's size is that device's, the others are of no device here. */
     private final long[] events;
+
+    private final List<AuditEvent> added = new CopyOnWriteArrayList<>();
 
     AuditTrail(Generators generators, int entraDevices) {
         this.generators = generators;
@@ -55,16 +62,44 @@ final class AuditTrail {
     }
 
     int size() {
-        return events.length;
+        return events.length + added.size();
+    }
+
+    /** Adds that an administrator or a rule did something to a record of a device. */
+    void add(Removal removal, int device, int copy, Instant at) {
+        AuditEvent like = event(
+                at,
+                device,
+                removal.activityType(),
+                !removal.failed(),
+                generators.intuneId(device, copy),
+                generators.nameOf(device),
+                removal.namesTheDevice() ? generators.guids().of(IdKind.ENTRA_DEVICE, device) : null);
+        added.add(like.withId(generators.guids().of(IdKind.AUDIT_EVENT, roster.size() + size() + 1L)));
+    }
+
+    /** Forgets what was added. */
+    void reset() {
+        added.clear();
     }
 
     /** Returns the position of the first event at or after a time. */
     int firstAt(Instant time) {
         int found = Arrays.binarySearch(events, time.getEpochSecond() << NUMBER_BITS);
-        return found >= 0 ? found : -found - 1;
+        int first = found >= 0 ? found : -found - 1;
+        return first < events.length ? first : firstAddedAt(time);
+    }
+
+    /** What was added is as old as the order in which it was. */
+    private int firstAddedAt(Instant time) {
+        int older = (int) added.stream().takeWhile(event -> event.at().isBefore(time)).count();
+        return events.length + older;
     }
 
     AuditEvent event(int position) {
+        if (position >= events.length) {
+            return added.get(position - events.length);
+        }
         int number = (int) (events[position] & ((1 << NUMBER_BITS) - 1));
         var at = Instant.ofEpochSecond(events[position] >> NUMBER_BITS);
         return number < roster.size() ? ofDevice(at, number) : ofNoDevice(at, number);
@@ -80,7 +115,7 @@ final class AuditTrail {
                 profile.removal.activityType(),
                 !profile.removal.failed(),
                 intuneId,
-                generators.nameOf(device),
+                generators.firstNameOf(device),
                 deviceId);
     }
 

@@ -77,7 +77,7 @@ public final class DemoEntraDevice {
     }
 
     public @Nullable Instant signedIn() {
-        return generators.timeline().signedIn(device, profile.activity);
+        return generators.lifeSigns().of(device, generators.timeline().signedIn(device, profile.activity));
     }
 
     public Instant registered() {

@@ -2,6 +2,7 @@ package org.deviceoffboarding.demotenant.population;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A device as Intune shows it. Everything is computed when it is asked for. */
@@ -55,7 +56,8 @@ public final class DemoManagedDevice {
     }
 
     public Instant synchronised() {
-        return generators.timeline().synchronised(device, copy, profile.activity);
+        Instant made = generators.timeline().synchronised(device, copy, profile.activity);
+        return Objects.requireNonNull(generators.lifeSigns().of(device, made));
     }
 
     public String ownerType() {
@@ -114,6 +116,9 @@ public final class DemoManagedDevice {
     }
 
     public String managementState() {
+        if (change.managementState() != null) {
+            return change.managementState();
+        }
         if (profile.link == EnrolmentState.LEAVING) {
             return generators
                     .dice()

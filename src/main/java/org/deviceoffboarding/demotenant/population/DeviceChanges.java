@@ -1,5 +1,6 @@
 package org.deviceoffboarding.demotenant.population;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,10 +20,26 @@ public final class DeviceChanges {
     private final Map<Integer, List<Step>> byDevice = new HashMap<>();
     private final ChangesFile file;
     private long sequence;
+    private volatile Duration lag = Duration.ZERO;
 
     DeviceChanges(ChangesFile file) {
         this.file = file;
         file.kept().forEach(kept -> apply(kept.device(), kept.write()));
+    }
+
+    /** Lets lists of devices not know of what was written in so long a time; single reads always do. */
+    public void letListsLag(Duration behind) {
+        lag = behind;
+    }
+
+    /** Returns how long lists do not know of what was written. */
+    public Duration lag() {
+        return lag;
+    }
+
+    /** Lets reads show all that was written so far. */
+    public synchronized void showAll() {
+        byDevice.values().forEach(steps -> steps.replaceAll(Step::shown));
     }
 
     /** Returns how a device is, whether or not reads show it already. */
@@ -104,6 +121,10 @@ public final class DeviceChanges {
     }
 
     private record Step(long sequence, DeviceWrite write, ChangedState state) {
+        Step shown() {
+            return new Step(sequence, write.shown(), state);
+        }
+
         boolean seenAt(Instant time) {
             return !write.seenFrom().isAfter(time);
         }

@@ -27,4 +27,9 @@ public record DeviceWrite(What what, Instant at, Instant seenFrom, String by, Ma
     public DeviceWrite {
         attributes = Map.copyOf(attributes);
     }
+
+    /** Returns it as reads show it at once. */
+    DeviceWrite shown() {
+        return new DeviceWrite(what, at, at, by, attributes);
+    }
 }

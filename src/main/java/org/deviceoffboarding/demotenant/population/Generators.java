@@ -17,6 +17,8 @@ final class Generators {
     private final Timeline timeline;
     private final Hardware hardware;
     private final Staff staff;
+    private final NameChanges names = new NameChanges();
+    private final LifeSigns lifeSigns = new LifeSigns();
 
     /**
      * Sets the generators up.
@@ -39,7 +41,13 @@ final class Generators {
         return staff.ownerOf(laptop(device), roster.profile(device).kind);
     }
 
+    /** Returns what a device is called now. */
     String nameOf(int device) {
+        return names.of(device, firstNameOf(device));
+    }
+
+    /** Returns what a device was called at first. */
+    String firstNameOf(int device) {
         var profile = roster.profile(device);
         var owner = ownerOf(device);
         return DeviceNames.of(laptop(device), profile, owner, staff.departmentOf(device, owner));
@@ -67,6 +75,14 @@ final class Generators {
         return number.isPresent() && number.getAsLong() < roster.size()
                 ? OptionalInt.of((int) number.getAsLong())
                 : OptionalInt.empty();
+    }
+
+    NameChanges names() {
+        return names;
+    }
+
+    LifeSigns lifeSigns() {
+        return lifeSigns;
     }
 
     Dice dice() {

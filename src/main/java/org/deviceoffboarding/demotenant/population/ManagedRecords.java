@@ -15,6 +15,11 @@ final class ManagedRecords {
         this.generators = generators;
     }
 
+    /** Returns the ID of a record that the device can have in Intune, whether or not it has. */
+    String id(int device, int copy) {
+        return generators.intuneId(device, copy);
+    }
+
     RecordChanges changes() {
         return changes;
     }
@@ -22,10 +27,10 @@ final class ManagedRecords {
     @Nullable
     DemoManagedDevice get(int device, int copy) {
         var profile = generators.roster().profile(device);
-        if (copy >= profile.link.records()) {
+        var change = changes.of(generators.intuneId(device, copy));
+        if (copy >= profile.link.records() && !change.enrolled()) {
             return null;
         }
-        var change = changes.of(generators.intuneId(device, copy));
         return change.deleted() ? null : new DemoManagedDevice(generators, device, copy, profile, change);
     }
 

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.demotenant.population;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,27 @@ public final class Population {
         return mdms;
     }
 
+    /** Returns the switch for what devices are called. */
+    public NameChanges names() {
+        return generators.names();
+    }
+
+    /** Returns the switch for when devices were last heard of. */
+    public LifeSigns lifeSigns() {
+        return generators.lifeSigns();
+    }
+
+    /** Lets all be as it was made, apart from what was written to devices. */
+    public void resetSwitches() {
+        records().reset();
+        mdms.reset();
+        owners.reset();
+        names().reset();
+        lifeSigns().reset();
+        auditTrail.reset();
+        changes.letListsLag(Duration.ZERO);
+    }
+
     public DemoGroups groups() {
         return groups;
     }
@@ -159,6 +181,16 @@ public final class Population {
     /** Finds the records that have an Entra device ID, in whatever case it is written. */
     public List<DemoManagedDevice> managedDevicesOf(String deviceId) {
         return records.of(deviceId);
+    }
+
+    /** Returns the ID of a record that a device can have in Intune, whether or not it has; 0 is the first. */
+    public String intuneId(int device, int copy) {
+        return records.id(device, copy);
+    }
+
+    /** Lets Intune's audit log tell of what was done to a record, which stays as it is. */
+    public void addAuditEvent(Removal removal, int device, int copy, Instant at) {
+        auditTrail.add(removal, device, copy, at);
     }
 
     /** Returns the laptops that are registered with Windows Autopilot. */

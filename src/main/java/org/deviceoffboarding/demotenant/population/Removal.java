@@ -1,7 +1,7 @@
 package org.deviceoffboarding.demotenant.population;
 
 /** What Intune's audit log tells about the end of a device's management. */
-enum Removal {
+public enum Removal {
     NONE(""),
     WIPED("wipe ManagedDevice"),
     RETIRED("retire ManagedDevice"),

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.evaluation.execution;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.deviceoffboarding.judging.Deletable;
 import org.deviceoffboarding.judging.Timestamps;
 import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDevices;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.deviceoffboarding.removed.VerifiedChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,15 +32,20 @@ class DeletionQueueReview {
 
     private static final int PAGE = 1_000;
 
+    /** So long Entra may take to show what it accepted. */
+    private static final Duration SHOWN_LATE = Duration.ofHours(1);
+
     private final RunStore runs;
     private final RunInventory inventory;
     private final DisabledDevices disabledDevices;
+    private final VerifiedChanges verifiedChanges;
     private final AuditLog auditLog;
 
-    DeletionQueueReview(RunStore runs, RunInventory inventory, DisabledDevices disabledDevices, AuditLog auditLog) {
+    DeletionQueueReview(RunStore runs, RunInventory inventory, DisabledDevices disabledDevices, VerifiedChanges verifiedChanges, AuditLog auditLog) {
         this.runs = runs;
         this.inventory = inventory;
         this.disabledDevices = disabledDevices;
+        this.verifiedChanges = verifiedChanges;
         this.auditLog = auditLog;
     }
 
@@ -64,21 +72,41 @@ class DeletionQueueReview {
                                 queue.stream().map(DisabledDevice::objectId).toList())
                         .stream()
                         .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
+        Map<UUID, VerifiedChange> verified = verifiedChanges.find(
+                queue.stream().map(DisabledDevice::objectId).toList());
         for (DisabledDevice device : queue) {
-            String because = reasonToLeave(device, facts.get(device.objectId()), now);
+            boolean seen = wasSeenDisabled(device, verified.get(device.objectId()));
+            String because = reasonToLeave(device, seen, facts.get(device.objectId()), now);
             if (because != null && disabledDevices.leave(device.objectId(), now, because)) {
                 auditLog.record(Actor.PORTAL, new LeftDeletionQueue(device, because));
             }
         }
     }
 
-    private static @Nullable String reasonToLeave(DisabledDevice device, @Nullable DeviceFacts facts, Instant now) {
+    /** Until then nobody can tell whether somebody enabled it, or Entra shows late that it is disabled. */
+    private static boolean wasSeenDisabled(DisabledDevice device, @Nullable VerifiedChange verified) {
+        return verified != null && !verified.doneAt().isBefore(device.disabledAt());
+    }
+
+    private static @Nullable String reasonToLeave(
+            DisabledDevice device, boolean seenDisabled, @Nullable DeviceFacts facts, Instant now) {
         if (facts == null) {
             return "It is no longer in Entra: somebody else deleted it.";
         }
         if (Boolean.TRUE.equals(facts.entra().accountEnabled())) {
-            return "Somebody enabled it again in Entra.";
+            return seenDisabled ? "Somebody enabled it again in Entra." : notSeen(device, now);
         }
+        return heardOf(device, facts, now);
+    }
+
+    private static @Nullable String notSeen(DisabledDevice device, Instant now) {
+        return device.disabledAt().isAfter(now.minus(SHOWN_LATE))
+                ? null
+                : "It is enabled in Entra, which accepted on " + Timestamps.words(device.disabledAt())
+                        + " that this portal disables it, and never showed it as disabled.";
+    }
+
+    private static @Nullable String heardOf(DisabledDevice device, DeviceFacts facts, Instant now) {
         Instant heard = Deletable.signOfLife(facts, device.disabledAt(), now);
         return heard == null
                 ? null

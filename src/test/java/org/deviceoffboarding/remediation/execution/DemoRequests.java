@@ -16,6 +16,8 @@ import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.population.ChangedState;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.NewRequest;
 import org.deviceoffboarding.remediation.asking.NewestResult;
@@ -70,10 +72,16 @@ class DemoRequests {
         scheduler.pause();
     }
 
+    /** Leaves nothing behind for other tests, also where the newest result goes by what was changed since. */
+    void tidyUpWithRun() {
+        ran = true;
+        tidyUp();
+    }
+
     /** Leaves nothing behind for other tests. */
     void tidyUp() {
         portal.faults().clear();
-        portal.population().records().reset();
+        portal.population().resetSwitches();
         forget();
         scheduler.resume();
         if (ran) {
@@ -259,11 +267,15 @@ class DemoRequests {
                 .update();
     }
 
-    void run() {
+    /** Runs the agent, and carries no request out meanwhile; returns what became of the run. */
+    RunStatus run() {
         ran = true;
+        jdbc.sql("update scheduled_tasks set execution_time = now() + interval '1 day' where task_name = 'change-request'")
+                .update();
         scheduler.resume();
-        portal.run();
+        Run run = portal.run();
         scheduler.pause();
+        return run.status();
     }
 
     /** What requests did to the tenant is undone there, and forgotten here. */
@@ -301,7 +313,7 @@ class DemoRequests {
         jdbc.sql("delete from verified_change").update();
     }
 
-    private void restoreInTenant(UUID objectId) {
+    void restoreInTenant(UUID objectId) {
         ChangedState state = inEntra(objectId);
         if (!state.present()) {
             somebody(DeviceWrite.What.RESTORED, objectId);
