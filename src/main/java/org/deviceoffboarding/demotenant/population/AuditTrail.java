@@ -92,7 +92,8 @@ final class AuditTrail {
 
     /** What was added is as old as the order in which it was. */
     private int firstAddedAt(Instant time) {
-        int older = (int) added.stream().takeWhile(event -> event.at().isBefore(time)).count();
+        int older = (int)
+                added.stream().takeWhile(event -> event.at().isBefore(time)).count();
         return events.length + older;
     }
 

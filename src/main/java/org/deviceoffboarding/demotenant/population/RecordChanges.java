@@ -48,7 +48,9 @@ public final class RecordChanges {
     /** Lets a record name another device; none where the ID is blank. */
     public void setDeviceId(String intuneId, String deviceId) {
         Change before = of(intuneId);
-        set(intuneId, new Change(false, before.enrolled(), deviceId, before.enrollmentType(), before.managementState()));
+        set(
+                intuneId,
+                new Change(false, before.enrolled(), deviceId, before.enrollmentType(), before.managementState()));
     }
 
     /** Lets a record have been enrolled in another way. */

@@ -41,7 +41,12 @@ class DeletionQueueReview {
     private final VerifiedChanges verifiedChanges;
     private final AuditLog auditLog;
 
-    DeletionQueueReview(RunStore runs, RunInventory inventory, DisabledDevices disabledDevices, VerifiedChanges verifiedChanges, AuditLog auditLog) {
+    DeletionQueueReview(
+            RunStore runs,
+            RunInventory inventory,
+            DisabledDevices disabledDevices,
+            VerifiedChanges verifiedChanges,
+            AuditLog auditLog) {
         this.runs = runs;
         this.inventory = inventory;
         this.disabledDevices = disabledDevices;

@@ -270,7 +270,8 @@ class DemoRequests {
     /** Runs the agent, and carries no request out meanwhile; returns what became of the run. */
     RunStatus run() {
         ran = true;
-        jdbc.sql("update scheduled_tasks set execution_time = now() + interval '1 day' where task_name = 'change-request'")
+        jdbc.sql(
+                        "update scheduled_tasks set execution_time = now() + interval '1 day' where task_name = 'change-request'")
                 .update();
         scheduler.resume();
         Run run = portal.run();

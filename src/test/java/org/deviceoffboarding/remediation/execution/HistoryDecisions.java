@@ -82,11 +82,16 @@ class HistoryDecisions {
     }
 
     void except(UUID device) {
-        LocalDate end = device.getLeastSignificantBits() % 2 == 0 ? null : LocalDate.now().plusDays(40);
+        LocalDate end = device.getLeastSignificantBits() % 2 == 0
+                ? null
+                : LocalDate.now().plusDays(40);
         excepted.put(
                 device,
                 exceptions
-                        .add(List.of(new NewException(ExceptionTarget.ofDevice(device, "any"), "case 47", end, false)), OWNER)
+                        .add(
+                                List.of(new NewException(
+                                        ExceptionTarget.ofDevice(device, "any"), "case 47", end, false)),
+                                OWNER)
                         .getFirst()
                         .id());
     }

@@ -109,14 +109,15 @@ class HistoryInvariants {
                                 enabled || !account.lastBySomebody(What.DISABLED)
                                         ? truth.againstDisabling(device)
                                         : "somebody else had disabled it";
-                            case DELETED, DELETED_FOR_GOOD ->
-                                truth.againstDeleting(device, account.disabledAt());
+                            case DELETED, DELETED_FOR_GOOD -> truth.againstDeleting(device, account.disabledAt());
                             case ENABLED -> account.mine() ? null : "this portal did not disable it";
                             case RESTORED ->
                                 account.lastBySomebody(What.DELETED) ? "this portal did not delete it" : null;
                             case ATTRIBUTES_SET -> "the portal sets no attributes";
                         };
-                assertThat(against).as("Sent %s for %s", write.what(), name(device.id())).isNull();
+                assertThat(against)
+                        .as("Sent %s for %s", write.what(), name(device.id()))
+                        .isNull();
             }
         });
     }
@@ -126,20 +127,22 @@ class HistoryInvariants {
                 select d.request_id, d.object_id, d.state, r.action from requested_device d
                 join change_request r on r.id = d.request_id
                 where d.state in ('ACCEPTED', 'VERIFIED', 'NOT_VERIFIED', 'TAKEN_OVER') order by d.ended_at, d.accepted_at
-                """).query((row, number) -> {
-            UUID id = row.getObject("object_id", UUID.class);
-            if (ids.contains(id) && settled.add(row.getLong("request_id") + row.getString("state") + id)) {
-                if (row.getString("state").equals("TAKEN_OVER")) {
-                    ledger.takenOver(id);
-                } else if (!row.getString("state").equals("VERIFIED")) {
-                    ledger.accepted(id, row.getString("action"));
-                } else {
-                    ledger.accepted(id, row.getString("action"));
-                    ledger.verified(id, row.getString("action"));
-                }
-            }
-            return id;
-        }).list();
+                """)
+                .query((row, number) -> {
+                    UUID id = row.getObject("object_id", UUID.class);
+                    if (ids.contains(id) && settled.add(row.getLong("request_id") + row.getString("state") + id)) {
+                        if (row.getString("state").equals("TAKEN_OVER")) {
+                            ledger.takenOver(id);
+                        } else if (!row.getString("state").equals("VERIFIED")) {
+                            ledger.accepted(id, row.getString("action"));
+                        } else {
+                            ledger.accepted(id, row.getString("action"));
+                            ledger.verified(id, row.getString("action"));
+                        }
+                    }
+                    return id;
+                })
+                .list();
     }
 
     private void nothingSaysEnabledOfWhatThePortalDisabled(Map<Action, Preview> previews) {
@@ -147,7 +150,9 @@ class HistoryInvariants {
                 .filter(id -> ledger.of(id).verifiedDisabled() && present(id))
                 .collect(Collectors.toSet());
         Set<UUID> saidEnabled = new HashSet<>();
-        rows().stream().filter(row -> Boolean.TRUE.equals(row.enabled())).forEach(row -> saidEnabled.add(row.objectId()));
+        rows().stream()
+                .filter(row -> Boolean.TRUE.equals(row.enabled()))
+                .forEach(row -> saidEnabled.add(row.objectId()));
         noneOf(disabled, saidEnabled, "The list of devices says enabled");
         saidEnabled.clear();
         ids.forEach(id -> deviceList.get(id).ifPresent(facts -> {
@@ -157,10 +162,14 @@ class HistoryInvariants {
         }));
         noneOf(disabled, saidEnabled, "The page of a device says enabled");
         saidEnabled.clear();
-        findings().stream().filter(HistoryInvariants::saysEnabled).forEach(finding -> saidEnabled.add(finding.objectId()));
+        findings().stream()
+                .filter(HistoryInvariants::saysEnabled)
+                .forEach(finding -> saidEnabled.add(finding.objectId()));
         noneOf(disabled, saidEnabled, "A finding says enabled");
         saidEnabled.clear();
-        suggested().stream().filter(HistoryInvariants::saysEnabled).forEach(finding -> saidEnabled.add(finding.objectId()));
+        suggested().stream()
+                .filter(HistoryInvariants::saysEnabled)
+                .forEach(finding -> saidEnabled.add(finding.objectId()));
         noneOf(disabled, saidEnabled, "A suggestion says enabled");
         saidEnabled.clear();
         ids.forEach(id -> leftOut.get(run(), id)
@@ -202,8 +211,9 @@ class HistoryInvariants {
     private void nobodyIsBlamedForWhatThePortalDid(Map<Action, Preview> previews) {
         previews.forEach((action, preview) -> preview.refused()
                 .forEach(refused -> look("the preview to " + action, refused.objectId(), refused.reason())));
-        findings().forEach(finding ->
-                finding.evidence().forEach(sentence -> look("the evidence", finding.objectId(), sentence)));
+        findings()
+                .forEach(finding ->
+                        finding.evidence().forEach(sentence -> look("the evidence", finding.objectId(), sentence)));
         ids.forEach(id -> leftOut.get(run(), id).ifPresent(left -> look("what was left out", id, left.detail())));
         ids.forEach(id -> disabledDevices
                 .get(id)
@@ -225,7 +235,9 @@ class HistoryInvariants {
 
     /** Each sentence is looked at when it is new: what it says was so then. */
     private boolean look(String where, UUID id, String text) {
-        if (!ids.contains(id) || !text.toLowerCase(java.util.Locale.ROOT).contains("somebody") || !read.add(where + id + text)) {
+        if (!ids.contains(id)
+                || !text.toLowerCase(java.util.Locale.ROOT).contains("somebody")
+                || !read.add(where + id + text)) {
             return false;
         }
         HistoryLedger.Account account = ledger.of(id);
@@ -248,13 +260,16 @@ class HistoryInvariants {
     }
 
     private void undoOffersOnlyWhatThePortalDid(Preview enabling) {
-        assertThat(enabling.objectIds()).allSatisfy(id -> assertThat(ledger.of(id).mine())
-                .as("Undo offers %s: %s", name(id), ledger.of(id))
-                .isTrue());
+        assertThat(enabling.objectIds())
+                .allSatisfy(id -> assertThat(ledger.of(id).mine())
+                        .as("Undo offers %s: %s", name(id), ledger.of(id))
+                        .isTrue());
         assertThat(ids.stream().flatMap(id -> disabledDevices.get(id).stream()))
                 .filteredOn(device -> !device.takenOver() && device.leftAt() == null)
                 .allSatisfy(device -> assertThat(ledger.of(device.objectId()).mine())
-                        .as("The list of disabled devices has %s: %s", name(device.objectId()), ledger.of(device.objectId()))
+                        .as(
+                                "The list of disabled devices has %s: %s",
+                                name(device.objectId()), ledger.of(device.objectId()))
                         .isTrue());
     }
 
@@ -271,20 +286,23 @@ class HistoryInvariants {
             noneOf(requests.keySet(), Set.copyOf(preview.objectIds()), "An action is offered for one in a request");
             preview.refused().stream()
                     .filter(refused -> requests.containsKey(refused.objectId()))
-                    .forEach(refused -> assertThat(refused.reason())
-                            .contains("in request " + requests.get(refused.objectId())));
+                    .forEach(refused ->
+                            assertThat(refused.reason()).contains("in request " + requests.get(refused.objectId())));
         });
     }
 
     private void noneOf(Set<UUID> wrong, Set<UUID> said, String what) {
-        assertThat(said.stream().filter(wrong::contains).map(this::name).sorted()).as(what).isEmpty();
+        assertThat(said.stream().filter(wrong::contains).map(this::name).sorted())
+                .as(what)
+                .isEmpty();
     }
 
     private List<DeviceRow> rows() {
         return ids.stream()
-                .flatMap(id -> deviceList
-                        .find(new DeviceFilter(id.toString(), null, null, null, null), PageRequest.ofSize(5))
-                        .stream())
+                .flatMap(id ->
+                        deviceList
+                                .find(new DeviceFilter(id.toString(), null, null, null, null), PageRequest.ofSize(5))
+                                .stream())
                 .toList();
     }
 

@@ -21,7 +21,8 @@ class HistoryLedger {
 
     HistoryLedger(Population population, List<HistoryDevice> devices) {
         this.population = population;
-        devices.forEach(device -> accounts.put(device.id(), new Account(device, writes(device).size())));
+        devices.forEach(device ->
+                accounts.put(device.id(), new Account(device, writes(device).size())));
     }
 
     /** What is known of one device. */

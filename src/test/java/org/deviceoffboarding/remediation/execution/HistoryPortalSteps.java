@@ -176,7 +176,8 @@ class HistoryPortalSteps {
                 };
         decisions.change(changed);
         return "thresholds: silent after " + changed.silentAfter().toDays() + " days, looking back "
-                + changed.lookBack().toDays() + ", grace " + changed.gracePeriod().toDays() + ", "
+                + changed.lookBack().toDays() + ", grace "
+                + changed.gracePeriod().toDays() + ", "
                 + changed.situations();
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens in a tenant by itself, or by other people. Each step says what it did; nothing where it had nothing to do. */
 class HistoryTenantSteps {
 
-    private static final List<Removal> REMOVALS = List.of(
-            Removal.NONE, Removal.WIPED, Removal.RETIRED, Removal.DELETED, Removal.RETIRED_WITHOUT_DEVICE_ID);
+    private static final List<Removal> REMOVALS =
+            List.of(Removal.NONE, Removal.WIPED, Removal.RETIRED, Removal.DELETED, Removal.RETIRED_WITHOUT_DEVICE_ID);
     private static final List<String> USERLESS =
             List.of("appleBulkWithoutUser", "windowsBulkUserless", "androidEnterpriseDedicatedDevice");
 
@@ -31,11 +31,7 @@ class HistoryTenantSteps {
     private final List<HistoryDevice> devices;
     private final Random random;
 
-    HistoryTenantSteps(
-            Population population,
-            FaultSwitches faults,
-            HistoryTruth truth,
-            HistoryPick pick) {
+    HistoryTenantSteps(Population population, FaultSwitches faults, HistoryTruth truth, HistoryPick pick) {
         this.population = population;
         this.faults = faults;
         this.truth = truth;
@@ -93,7 +89,9 @@ class HistoryTenantSteps {
         if (record == null) {
             return null;
         }
-        population.records().setDeviceId(record.id(), random.nextBoolean() ? "" : "00000000-0000-0000-0000-000000000000");
+        population
+                .records()
+                .setDeviceId(record.id(), random.nextBoolean() ? "" : "00000000-0000-0000-0000-000000000000");
         return "the record of " + name(device) + " loses its device ID";
     }
 
@@ -106,7 +104,11 @@ class HistoryTenantSteps {
             return null;
         }
         boolean known = random.nextBoolean();
-        population.records().setDeviceId(record.id(), known ? other.deviceId() : new UUID(random.nextLong(), random.nextLong()).toString());
+        population
+                .records()
+                .setDeviceId(
+                        record.id(),
+                        known ? other.deviceId() : new UUID(random.nextLong(), random.nextLong()).toString());
         return "the record of " + name(device) + " names " + (known ? name(other) : "nobody knows whom");
     }
 
@@ -154,10 +156,13 @@ class HistoryTenantSteps {
     String isManagedByAnother() {
         HistoryDevice device = any();
         boolean coManaged = random.nextBoolean();
-        population.mdms()
+        population
+                .mdms()
                 .setMdmAppId(
                         device.number(),
-                        coManaged ? DemoEntraDevice.CONFIGURATION_MANAGER_APP_ID : "7add3ecd-5b01-452e-b4bf-cdaf9df1d097");
+                        coManaged
+                                ? DemoEntraDevice.CONFIGURATION_MANAGER_APP_ID
+                                : "7add3ecd-5b01-452e-b4bf-cdaf9df1d097");
         return (coManaged ? "Configuration Manager" : "another MDM") + " manages " + name(device);
     }
 
@@ -173,7 +178,8 @@ class HistoryTenantSteps {
             return null;
         }
         Instant now = Instant.now();
-        population.changes()
+        population
+                .changes()
                 .write(device.number(), new DeviceWrite(what, now, now, HistoryLedger.SOMEBODY, java.util.Map.of()));
         return "somebody: " + what + " " + name(device);
     }

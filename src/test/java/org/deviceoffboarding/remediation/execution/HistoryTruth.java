@@ -31,7 +31,8 @@ class HistoryTruth {
     private static final Set<String> USERLESS =
             Set.of("applebulkwithoutuser", "windowsbulkuserless", "androidenterprisededicateddevice");
     private static final Set<String> LEAVING = Set.of("retirePending", "wipePending", "wipeIssued", "deletePending");
-    private static final Set<String> REMOVALS = Set.of("wipe manageddevice", "retire manageddevice", "delete manageddevice");
+    private static final Set<String> REMOVALS =
+            Set.of("wipe manageddevice", "retire manageddevice", "delete manageddevice");
 
     private final Population population;
     private final HistoryDecisions decisions;
@@ -49,8 +50,9 @@ class HistoryTruth {
     /** Remembers what a run that was completed has read. */
     void read() {
         for (HistoryDevice device : devices) {
-            records(device).forEach(record -> known.computeIfAbsent(device.id(), id -> new HashMap<>())
-                    .put(record.id(), record.enrollmentType().toLowerCase(Locale.ROOT)));
+            records(device)
+                    .forEach(record -> known.computeIfAbsent(device.id(), id -> new HashMap<>())
+                            .put(record.id(), record.enrollmentType().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -24,6 +24,7 @@ import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionFilter;
@@ -67,6 +68,9 @@ class OneTruthTest {
 
     @Autowired
     private ApprovalService approvals;
+
+    @Autowired
+    private DisabledDeviceService disabledDevices;
 
     private DemoRequests requests;
     private Actor approver;
@@ -212,6 +216,23 @@ class OneTruthTest {
 
         assertThat(row(phone).enabled()).isTrue();
         assertThat(requests.audit(phone)).endsWith("device.left-queue by Portal");
+    }
+
+    @Test
+    void aRunThatReadsBeforeEntraShowsWhatItAcceptedBlamesNobody() {
+        List<UUID> phones = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        UUID phone = phones.getFirst();
+        requests.goOn(requests.approved(Action.DISABLE, phones, approver)); // accepted
+        requests.somebody(DeviceWrite.What.ENABLED, phone); // as if Entra did not show it
+
+        requests.run();
+
+        assertThat(disabledDevices.get(phone).orElseThrow().leftAt()).isNull();
+        requests.letHaveBeenDisabled(phones, 1);
+        requests.run();
+        assertThat(disabledDevices.get(phone).orElseThrow().leftBecause())
+                .contains("never showed it as disabled")
+                .doesNotContain("omebody");
     }
 
     @Test

@@ -215,8 +215,8 @@ class RandomHistoriesTest {
     private Map<Supplier<String>, Integer> steps(Random random) {
         HistoryPick pick = new HistoryPick(devices, random, jdbc);
         HistoryTenantSteps tenant = new HistoryTenantSteps(population(), portal.faults(), truth, pick);
-        HistoryPortalSteps people = new HistoryPortalSteps(
-                requests, submissions, queries, rechecks, approvals, jdbc, decisions, pick);
+        HistoryPortalSteps people =
+                new HistoryPortalSteps(requests, submissions, queries, rechecks, approvals, jdbc, decisions, pick);
         Map<Supplier<String>, Integer> steps = new LinkedHashMap<>();
         steps.put(tenant::enrolled, 2);
         steps.put(tenant::removed, 4);
