@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record HistoryPick(List<HistoryDevice> devices, Random random, JdbcClient jdbc) {
 
     HistoryDevice any() {
-        List<HistoryDevice> requested = random.nextBoolean() ? inRequests() : List.of();
+        List<HistoryDevice> requested = random.nextInt(4) > 0 ? inRequests() : List.of();
         List<HistoryDevice> some = requested.isEmpty() ? devices : requested;
         return some.get(random.nextInt(some.size()));
     }
@@ -17,7 +17,7 @@ record HistoryPick(List<HistoryDevice> devices, Random random, JdbcClient jdbc) 
     private List<HistoryDevice> inRequests() {
         List<UUID> open = jdbc.sql("""
                 select d.object_id from requested_device d join change_request r on r.id = d.request_id
-                where r.status in ('WAITING', 'RUNNING') and d.state = 'WAITING'
+                where r.status = 'RUNNING' and d.state = 'WAITING'
                 """).query(UUID.class).list();
         return devices.stream().filter(device -> open.contains(device.id())).toList();
     }

@@ -235,7 +235,11 @@ class RandomHistoriesTest {
         steps.put(() -> tenant.somebody(What.RESTORED), 1);
         steps.put(tenant::entraIsOdd, 2);
         steps.put(tenant::listsLag, 1);
-        steps.put(people::asked, 12);
+        List<Supplier<String>> others = new ArrayList<>(steps.keySet());
+        others.addAll(List.of(
+                people::exception, people::exception, people::exception, people::newInstructions, people::newThresholds));
+        steps.put(() -> meanwhile(people, others, random), 12);
+        steps.put(people::asked, 10);
         steps.put(people::approved, 10);
         steps.put(people::rejected, 1);
         steps.put(people::withdrawn, 1);
@@ -268,6 +272,15 @@ class RandomHistoriesTest {
                 }
             }
         }
+    }
+
+    /** What this is about: something happens between approving and sending. */
+    private static String meanwhile(HistoryPortalSteps people, List<Supplier<String>> others, Random random) {
+        String asked = people.asked();
+        String approved = people.approved();
+        String other = others.get(random.nextInt(others.size())).get();
+        String carriedOut = people.carriedOut();
+        return asked + "; " + approved + "; " + other + "; " + carriedOut;
     }
 
     private String runs() {
