@@ -89,8 +89,11 @@ final class Eligibility {
             return "Somebody else had disabled it before this portal took it over, so it is theirs to enable. Do it in the Entra"
                     + " admin center.";
         }
-        return candidate.facts() == null
-                ? "The newest inventory does not have it: it is no longer in Entra, or a run has to read it first."
+        if (candidate.facts() == null) {
+            return "The newest inventory does not have it: it is no longer in Entra, or a run has to read it first.";
+        }
+        return candidate.disabled().leftAt() != null && !isDisabled(candidate)
+                ? "It is enabled again already, so there is nothing to take back."
                 : null;
     }
 
