@@ -24,6 +24,7 @@ import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.removed.DeletedDevice;
 import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.VerifiedChange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,9 @@ class EligibilityTest {
                         candidate(wiped().isEnabled(false), flagged()),
                         "did not disable it"),
                 of("one that was taken over", Action.ENABLE, takenOver(), "theirs to enable"),
+                of("one enabled again here", Action.ENABLE, enabledAgain(), "This portal enabled it again on "),
+                of("one enabled again here", Action.ENABLE, enabledAgain(), "(request 9)."),
+                of("one that a run found enabled", Action.ENABLE, foundEnabled(), "nothing to take back"),
                 of("an exception", Action.ENABLE, exceptedButDisabled(), ""),
                 of("one that is gone", Action.ENABLE, gone(), "no longer in Entra"));
     }
@@ -110,6 +114,7 @@ class EligibilityTest {
         return Stream.of(
                 of("one whose grace period is over", Action.DELETE, disabled(31, readyToDelete()), ""),
                 of("one in its grace period", Action.DELETE, disabled(29, readyToDelete()), "grace period"),
+                of("one enabled again here", Action.DELETE, enabledAgain(), "This portal enabled it again on "),
                 of("one that was only flagged", Action.DELETE, candidate(wiped(), flagged()), "did not disable it"),
                 of("one not ready in the newest run", Action.DELETE, disabled(31, flagged()), "Run again"),
                 of("one without finding", Action.DELETE, disabled(31, null), "Run again"),
@@ -316,6 +321,32 @@ class EligibilityTest {
                 null,
                 null,
                 null);
+    }
+
+    private static ActionCandidate enabledAgain() {
+        Instant at = daysAgo(1);
+        return new ActionCandidate(
+                wiped().facts(),
+                flagged(),
+                List.of(),
+                null,
+                null,
+                new VerifiedChange(OBJECT_ID, VerifiedChange.Kind.ENABLED, at, at, 9),
+                KNOWN,
+                OptionalLong.empty());
+    }
+
+    /** It left the queue for that. */
+    private static ActionCandidate foundEnabled() {
+        return new ActionCandidate(
+                wiped().facts(),
+                flagged(),
+                List.of(),
+                inQueue(daysAgo(3), daysAgo(1)),
+                null,
+                null,
+                KNOWN,
+                OptionalLong.empty());
     }
 
     private static DeviceKeys keys(@Nullable Integer bitlocker, @Nullable Boolean laps) {

@@ -67,7 +67,8 @@ class HistoryPortalSteps {
 
     @Nullable
     String asked() {
-        Action action = List.of(Action.DISABLE, Action.DISABLE, Action.ENABLE, Action.DELETE, Action.DELETE, Action.RESTORE)
+        Action action = List.of(
+                        Action.DISABLE, Action.DISABLE, Action.ENABLE, Action.DELETE, Action.DELETE, Action.RESTORE)
                 .get(random.nextInt(6));
         Preview preview = submissions.preview(action, ids());
         List<UUID> allowed = new ArrayList<>(preview.objectIds());

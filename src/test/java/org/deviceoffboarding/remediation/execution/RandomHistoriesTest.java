@@ -237,7 +237,11 @@ class RandomHistoriesTest {
         steps.put(tenant::listsLag, 1);
         List<Supplier<String>> others = new ArrayList<>(steps.keySet());
         others.addAll(List.of(
-                people::exception, people::exception, people::exception, people::newInstructions, people::newThresholds));
+                people::exception,
+                people::exception,
+                people::exception,
+                people::newInstructions,
+                people::newThresholds));
         steps.put(() -> meanwhile(people, others, random), 12);
         steps.put(people::asked, 10);
         steps.put(people::approved, 10);
