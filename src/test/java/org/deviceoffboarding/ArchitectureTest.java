@@ -1,16 +1,26 @@
 package org.deviceoffboarding;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Repository;
@@ -79,4 +89,50 @@ class ArchitectureTest {
                 .because("what runs against the demo tenant is what runs against Microsoft")
                 .check(CLASSES);
     }
+
+    @Test
+    void nobodyIsBelievedWhoActs() {
+        nobodyIsToldWhoActs().check(CLASSES);
+    }
+
+    @Test
+    void whoeverIsToldWhoActsIsFound() {
+        JavaClasses planted = new ClassFileImporter().importClasses(Believing.class, BelievingMany.class, Note.class);
+
+        assertThat(nobodyIsToldWhoActs().evaluate(planted).getFailureReport().getDetails().stream()
+                        .map(violation -> violation.replaceAll(".*ArchitectureTest\\$(\\w+)[.<].*", "$1")))
+                .containsExactlyInAnyOrder("Believing", "BelievingMany");
+    }
+
+    private static ArchRule nobodyIsToldWhoActs() {
+        return noCodeUnits()
+                .that()
+                .arePublic()
+                .and(are(not(describe("of records", ArchitectureTest::makesRecord))))
+                .and()
+                .areNotDeclaredIn(AuditLog.class)
+                .should(ArchCondition.from(describe("take an actor", ArchitectureTest::takesActor)))
+                .because(
+                        "who acts comes from the security context: a page that one person opened may be clicked by another");
+    }
+
+    private static boolean makesRecord(JavaCodeUnit unit) {
+        return unit.isConstructor() && unit.getOwner().isRecord();
+    }
+
+    private static boolean takesActor(JavaCodeUnit unit) {
+        return unit.getParameterTypes().stream()
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .anyMatch(type -> type.isEquivalentTo(Actor.class));
+    }
+
+    private static class Believing {
+        public void approve(long request, Actor actor) {}
+    }
+
+    private static class BelievingMany {
+        public BelievingMany(Optional<Actor> actor) {}
+    }
+
+    private record Note(Actor by) {}
 }

@@ -86,7 +86,7 @@ public class DemoRuns {
 
     /** Sets the agent up with a consent, and waits for the run that the first set-up starts. */
     public void start(Consent consent) {
-        agents.start(given(consent), actor(consent));
+        As.person(actor(consent), () -> agents.start(given(consent)));
         runs.active().ifPresent(run -> follower.awaitEnd(run.id()));
     }
 
@@ -100,13 +100,14 @@ public class DemoRuns {
 
     /** Runs the agent and returns the run once it has ended. */
     public Run run() {
-        return follower.awaitEnd(runs.start(OPERATOR).id());
+        return follower.awaitEnd(As.person(OPERATOR, () -> runs.start()).id());
     }
 
     /** Confirms what the newest run read, and returns the run that follows once it has ended. */
     public Run confirmInventory() {
         long incomplete = runs.latest().orElseThrow().id();
-        return follower.awaitEnd(confirmations.confirm(incomplete, OPERATOR).id());
+        return follower.awaitEnd(
+                As.person(OPERATOR, () -> confirmations.confirm(incomplete)).id());
     }
 
     /** Makes sure that there is an agent and a result to lose. */

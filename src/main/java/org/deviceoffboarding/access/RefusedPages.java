@@ -1,16 +1,18 @@
 package org.deviceoffboarding.access;
 
-import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Remembers, in the audit log, which pages people were refused. */
+/** Remembers, in the audit log, which pages the person signed in was refused. */
 @Component
 public class RefusedPages {
 
     private final AccessAudit audit;
+    private final CurrentActor currentActor;
 
-    RefusedPages(AccessAudit audit) {
+    RefusedPages(AccessAudit audit, CurrentActor currentActor) {
         this.audit = audit;
+        this.currentActor = currentActor;
     }
 
     /**
@@ -18,7 +20,7 @@ public class RefusedPages {
      *
      * @param path of the page, without a slash in front
      */
-    public void remember(Actor actor, String path) {
-        audit.refusedPage(actor, path);
+    public void remember(String path) {
+        currentActor.find().ifPresent(actor -> audit.refusedPage(actor, path));
     }
 }

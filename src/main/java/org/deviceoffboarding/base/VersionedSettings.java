@@ -37,6 +37,9 @@ public final class VersionedSettings<T> {
         this.refusal = refusal;
     }
 
+    /** Who saved a version, and when. */
+    public record Saved(Actor by, Instant at) {}
+
     /** Returns what holds now. */
     public T newest() {
         return jdbc.sql("select * from " + table + " order by version desc limit 1")
@@ -74,15 +77,15 @@ public final class VersionedSettings<T> {
      * @param values of the table's own columns, by their names
      * @throws ChangedMeanwhileException if there is one already; the transaction is then of no more use
      */
-    public T add(long versionBefore, Map<String, ?> values, Actor actor, Instant now) {
+    public T add(long versionBefore, Map<String, ?> values, Saved saved) {
         if (newestVersion() != versionBefore) {
             throw new ChangedMeanwhileException(refusal, null);
         }
         Map<String, Object> row = new TreeMap<>(values);
         row.put("version", versionBefore + 1);
-        row.put("saved_at", Sql.timestamp(now));
-        row.put("saved_by_id", actor.id());
-        row.put("saved_by_name", Sql.text(actor.name()));
+        row.put("saved_at", Sql.timestamp(saved.at()));
+        row.put("saved_by_id", saved.by().id());
+        row.put("saved_by_name", Sql.text(saved.by().name()));
         try {
             return jdbc.sql(insert(row)).params(row).query(rows).single();
         } catch (DuplicateKeyException e) {

@@ -3,7 +3,7 @@ package org.deviceoffboarding.delegation;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.deviceoffboarding.access.DelegatedConsent;
-import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +13,12 @@ class ActionConsentHandler implements ConsentHandler {
 
     private final ActionConsent consent;
     private final ActionIdentityService identities;
+    private final CurrentActor currentActor;
 
-    ActionConsentHandler(ActionConsent consent, ActionIdentityService identities) {
+    ActionConsentHandler(ActionConsent consent, ActionIdentityService identities, CurrentActor currentActor) {
         this.consent = consent;
         this.identities = identities;
+        this.currentActor = currentActor;
     }
 
     @Override
@@ -25,11 +27,11 @@ class ActionConsentHandler implements ConsentHandler {
     }
 
     @Override
-    public String handle(@Nullable GivenConsent given, Actor actor, HttpSession session) {
-        ActionSignInVisit visit = new ActionSignInVisit(session, actor);
+    public String handle(@Nullable GivenConsent given, HttpSession session) {
+        ActionSignInVisit visit = new ActionSignInVisit(session, currentActor);
         Optional<String> begunOn = visit.end();
         try {
-            lend(given, begunOn.isPresent(), actor);
+            lend(given, begunOn.isPresent());
         } catch (ConsentRefusedException e) {
             visit.keepProblem(e.reason());
         }
@@ -37,19 +39,17 @@ class ActionConsentHandler implements ConsentHandler {
     }
 
     /** @param begun whether the person asked for it here, rather than being led to the tenant by a link from elsewhere */
-    private void lend(@Nullable GivenConsent given, boolean begun, Actor actor) {
+    private void lend(@Nullable GivenConsent given, boolean begun) {
         if (!begun) {
             throw identities.declined(
-                    "This sign-in for actions was not begun here, so it was not used. Press Sign in for actions.",
-                    actor);
+                    "This sign-in for actions was not begun here, so it was not used. Press Sign in for actions.");
         }
         if (given == null) {
             throw identities.declined(
                     "The sign-in for actions was cancelled or refused. Nothing was changed. If the tenant asked for an"
                             + " administrator's approval, an administrator has to grant admin consent for "
-                            + ActionConsent.ACCESS_AS_USER + " to the app registration first.",
-                    actor);
+                            + ActionConsent.ACCESS_AS_USER + " to the app registration first.");
         }
-        identities.lend(given, actor);
+        identities.lend(given);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphException;
@@ -27,6 +28,7 @@ public class ActionIdentityService {
     private final Graph graph;
     private final TokenCipher cipher;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class ActionIdentityService {
             Graph graph,
             TokenCipher cipher,
             AuditLog auditLog,
+            CurrentActor currentActor,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -43,6 +46,7 @@ public class ActionIdentityService {
         this.graph = graph;
         this.cipher = cipher;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,14 +54,14 @@ public class ActionIdentityService {
 
     /** Returns what the actor lent, even if it can no longer be used; nothing if there is nothing. */
     @Transactional(readOnly = true)
-    public Optional<ActionIdentity> find(Actor actor) {
-        return identities.find(actor.id());
+    public Optional<ActionIdentity> find() {
+        return identities.find(currentActor.get().id());
     }
 
     /** Returns whether something new may be begun with the actor's identity. */
     @Transactional(readOnly = true)
-    public boolean present(Actor actor) {
-        return find(actor).filter(identity -> identity.usable(clock.instant())).isPresent();
+    public boolean present() {
+        return find().filter(identity -> identity.usable(clock.instant())).isPresent();
     }
 
     /**
@@ -68,7 +72,8 @@ public class ActionIdentityService {
      * @throws ConsentRefusedException if it is someone else's, does not allow actions, cannot be used while the actor is
      *     away, or Graph did not answer; the refusal is in the audit log, and what was lent before stays as it is
      */
-    public void lend(GivenConsent consent, Actor actor) {
+    public void lend(GivenConsent consent) {
+        Actor actor = currentActor.get();
         String refreshToken = consent.refreshToken();
         if (refreshToken == null) {
             throw refused(
@@ -89,7 +94,8 @@ public class ActionIdentityService {
 
     /** Takes the actor's identity back: what is being carried out with it stops at its next step. Nothing if there is none. */
     @Transactional
-    public void takeBack(Actor actor) {
+    public void takeBack() {
+        Actor actor = currentActor.get();
         if (identities.delete(actor.id())) {
             auditLog.record(actor, new IdentityAction.TakenBack(actor));
             events.publishEvent(new ActionIdentityChanged(actor.id()));
@@ -102,8 +108,8 @@ public class ActionIdentityService {
      * @param reason sentences for people
      * @return the refusal, to be thrown
      */
-    public ConsentRefusedException declined(String reason, Actor actor) {
-        return refused(reason, actor);
+    public ConsentRefusedException declined(String reason) {
+        return refused(reason, currentActor.get());
     }
 
     private void checkPerson(GivenConsent consent, Actor actor) {

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 
 /**
  * What is remembered of a person between <em>Sign in for actions</em> and the way back from the tenant: in the person's
@@ -24,9 +25,9 @@ public class ActionSignInVisit {
     private final HttpSession session;
     private final Actor person;
 
-    public ActionSignInVisit(HttpSession session, Actor person) {
+    public ActionSignInVisit(HttpSession session, CurrentActor currentActor) {
         this.session = session;
-        this.person = person;
+        this.person = currentActor.get();
     }
 
     /**

@@ -2,7 +2,6 @@ package org.deviceoffboarding.delegation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.deviceoffboarding.base.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -18,12 +17,10 @@ class ConsentController extends AbstractController {
 
     private final ConsentHandler handler;
     private final OAuth2AuthorizedClientRepository consents;
-    private final CurrentActor currentActor;
 
-    ConsentController(ConsentHandler handler, OAuth2AuthorizedClientRepository consents, CurrentActor currentActor) {
+    ConsentController(ConsentHandler handler, OAuth2AuthorizedClientRepository consents) {
         this.handler = handler;
         this.consents = consents;
-        this.currentActor = currentActor;
         setSupportedMethods(METHOD_GET, METHOD_HEAD);
     }
 
@@ -32,7 +29,7 @@ class ConsentController extends AbstractController {
         OAuth2AuthorizedClient consent = takeOutOfSession(request, response);
         boolean refused = request.getParameter(OAuth2ParameterNames.ERROR) != null;
         GivenConsent given = refused || consent == null ? null : given(consent);
-        String next = handler.handle(given, currentActor.get(), request.getSession());
+        String next = handler.handle(given, request.getSession());
         return new ModelAndView(new RedirectView(next, true));
     }
 

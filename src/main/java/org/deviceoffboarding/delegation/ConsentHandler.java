@@ -2,7 +2,6 @@ package org.deviceoffboarding.delegation;
 
 import jakarta.servlet.http.HttpSession;
 import org.deviceoffboarding.access.DelegatedConsent;
-import org.deviceoffboarding.base.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +20,5 @@ public interface ConsentHandler {
      * @param session the person's
      * @return the path to go on to, starting with a slash
      */
-    String handle(@Nullable GivenConsent given, Actor actor, HttpSession session);
+    String handle(@Nullable GivenConsent given, HttpSession session);
 }

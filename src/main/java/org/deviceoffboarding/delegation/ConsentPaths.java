@@ -2,7 +2,6 @@ package org.deviceoffboarding.delegation;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.CurrentActor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -17,13 +16,12 @@ class ConsentPaths {
     private static final int BEFORE_PAGES = 0;
 
     @Bean
-    HandlerMapping consentControllers(
-            List<ConsentHandler> handlers, OAuth2AuthorizedClientRepository consents, CurrentActor currentActor) {
+    HandlerMapping consentControllers(List<ConsentHandler> handlers, OAuth2AuthorizedClientRepository consents) {
         return new SimpleUrlHandlerMapping(
                 handlers.stream()
                         .collect(Collectors.toMap(
                                 handler -> handler.consent().redirectPath(),
-                                handler -> new ConsentController(handler, consents, currentActor))),
+                                handler -> new ConsentController(handler, consents))),
                 BEFORE_PAGES);
     }
 }

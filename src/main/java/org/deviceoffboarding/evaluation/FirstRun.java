@@ -16,6 +16,6 @@ class FirstRun {
 
     @EventListener
     void on(AgentSetUp event) {
-        runs.start(event.actor());
+        runs.start();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.evaluation.execution.RunInventory;
@@ -29,6 +30,7 @@ public class RunService {
     private final RunInstructions instructions;
     private final RunInventory inventory;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final JobQueue jobs;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ public class RunService {
             RunInstructions instructions,
             RunInventory inventory,
             AuditLog auditLog,
+            CurrentActor currentActor,
             JobQueue jobs,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -51,6 +54,7 @@ public class RunService {
         this.instructions = instructions;
         this.inventory = inventory;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.jobs = jobs;
         this.transactions = transactions;
         this.events = events;
@@ -65,7 +69,8 @@ public class RunService {
      * @throws RunRefusedException if a custom instruction is not understood
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
-    public Run start(Actor actor) {
+    public Run start() {
+        Actor actor = currentActor.get();
         inventory.requireAgent();
         Run run = Objects.requireNonNull(transactions.execute(transaction -> {
             long instructionVersion = instructions.newest();

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Platform;
@@ -72,7 +71,7 @@ class DisabledDeviceRepository {
     }
 
     /** What this portal disabled once is never taken over. */
-    void add(UUID objectId, String name, Platform platform, Actor by, Instant at, boolean takenOver) {
+    void add(UUID objectId, String name, Platform platform, String by, Instant at, boolean takenOver) {
         jdbc.sql("""
                 insert into disabled_device (object_id, name, platform, disabled_by, disabled_at, taken_over)
                 values (:object, :name, :platform, :by, :at, :takenOver)
@@ -84,7 +83,7 @@ class DisabledDeviceRepository {
                 .param("object", objectId)
                 .param("name", Sql.text(name))
                 .param("platform", platform.name())
-                .param("by", Sql.text(by.name()))
+                .param("by", Sql.text(by))
                 .param("at", Sql.timestamp(at))
                 .param("takenOver", takenOver)
                 .update();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Platform;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,11 +31,11 @@ public class DisabledDevices {
      * counts from the later time.
      *
      * @param name for people; may be empty
-     * @param by who approved that
+     * @param by the name of who approved that
      * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(UUID objectId, String name, Platform platform, Actor by, Instant at) {
+    public void add(UUID objectId, String name, Platform platform, String by, Instant at) {
         devices.add(objectId, name, platform, by, at, false);
     }
 
@@ -45,10 +44,10 @@ public class DisabledDevices {
      * transaction. What the portal disabled itself earlier stays its own.
      *
      * @param name for people; may be empty
-     * @param by who approved that
+     * @param by the name of who approved that
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeOver(UUID objectId, String name, Platform platform, Actor by, Instant at) {
+    public void takeOver(UUID objectId, String name, Platform platform, String by, Instant at) {
         devices.add(objectId, name, platform, by, at, true);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FindingFilter;
@@ -33,6 +34,7 @@ public class SuggestionService {
     private final RunResults runResults;
     private final Replacements replacements;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class SuggestionService {
             RunResults runResults,
             Replacements replacements,
             AuditLog auditLog,
+            CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.suggestions = suggestions;
@@ -53,6 +56,7 @@ public class SuggestionService {
         this.runResults = runResults;
         this.replacements = replacements;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
@@ -117,7 +121,8 @@ public class SuggestionService {
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
     @Transactional
-    public void manage(Suggestion suggestion, SuggestionStatus status, String note, Actor actor) {
+    public void manage(Suggestion suggestion, SuggestionStatus status, String note) {
+        Actor actor = currentActor.get();
         String kept = note.strip();
         if (kept.length() > LONGEST_NOTE) {
             throw new SuggestionRefusedException("The note has " + kept.length() + " characters; at most "

@@ -105,6 +105,6 @@ class VersionedSettingsTest {
     }
 
     private String add(long versionBefore, String colour) {
-        return settings.add(versionBefore, Map.of("name", colour), ADA, NOW);
+        return settings.add(versionBefore, Map.of("name", colour), new VersionedSettings.Saved(ADA, NOW));
     }
 }

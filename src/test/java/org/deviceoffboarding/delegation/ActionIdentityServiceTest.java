@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.audit.reading.AuditEntry;
@@ -52,29 +53,30 @@ class ActionIdentityServiceTest {
 
     @Test
     void whatWasLentIsThePersonsOwnAndOnRecord() {
-        identities.lend(approver.consent(), approver.actor());
+        As.person(approver.actor(), () -> identities.lend(approver.consent()));
 
-        ActionIdentity lent = identities.find(approver.actor()).orElseThrow();
+        ActionIdentity lent =
+                As.person(approver.actor(), () -> identities.find()).orElseThrow();
         assertThat(lent.personName()).isEqualTo("approver@contoso.example");
         assertThat(lent.scopes()).contains("Directory.AccessAsUser.All");
         assertThat(lent.usedAt()).isNull();
         assertThat(lent.expired()).isFalse();
-        assertThat(identities.present(approver.actor())).isTrue();
+        assertThat(As.person(approver.actor(), () -> identities.present())).isTrue();
         assertThat(latestEntry().action()).isEqualTo("identity.lent");
         assertThat(latestEntry().actor()).isEqualTo(approver.actor());
     }
 
     @Test
     void nobodyElseHasIt() {
-        identities.lend(approver.consent(), approver.actor());
+        As.person(approver.actor(), () -> identities.lend(approver.consent()));
 
-        assertThat(identities.present(new Actor("someone", "someone@contoso.example")))
+        assertThat(As.person(new Actor("someone", "someone@contoso.example"), () -> identities.present()))
                 .isFalse();
     }
 
     @Test
     void noTokenCanBeReadInTheDatabaseOrTheAuditLog() {
-        identities.lend(approver.consent(), approver.actor());
+        As.person(approver.actor(), () -> identities.lend(approver.consent()));
 
         String row = jdbc.sql("select action_identity::text from action_identity")
                 .query(String.class)
@@ -97,8 +99,8 @@ class ActionIdentityServiceTest {
                 operator,
                 "You are signed in as operator@contoso.example but approver@contoso.example signed in for actions.");
 
-        assertThat(identities.present(operator)).isFalse();
-        assertThat(identities.present(approver.actor())).isFalse();
+        assertThat(As.person(operator, () -> identities.present())).isFalse();
+        assertThat(As.person(approver.actor(), () -> identities.present())).isFalse();
     }
 
     @Test
@@ -116,9 +118,9 @@ class ActionIdentityServiceTest {
                 "approver",
                 "openid profile offline_access User.Read https://graph.microsoft.com/Directory.AccessAsUser.All");
 
-        identities.lend(spelledOut.consent(), spelledOut.actor());
+        As.person(spelledOut.actor(), () -> identities.lend(spelledOut.consent()));
 
-        assertThat(identities.present(approver.actor())).isTrue();
+        assertThat(As.person(approver.actor(), () -> identities.present())).isTrue();
     }
 
     @Test
@@ -135,22 +137,23 @@ class ActionIdentityServiceTest {
 
     @Test
     void aRefusalLeavesWhatWasLentBeforeAsItIs() {
-        identities.lend(approver.consent(), approver.actor());
-        ActionIdentity before = identities.find(approver.actor()).orElseThrow();
+        As.person(approver.actor(), () -> identities.lend(approver.consent()));
+        ActionIdentity before =
+                As.person(approver.actor(), () -> identities.find()).orElseThrow();
 
         assertRefused(ActionSignInPerson.of(tenant, "owner").consent(), approver.actor(), "pick your own account");
 
-        assertThat(identities.find(approver.actor())).contains(before);
+        assertThat(As.person(approver.actor(), () -> identities.find())).contains(before);
     }
 
     @Test
     void whatWasTakenBackIsGoneAndOnRecordOnce() {
-        identities.lend(approver.consent(), approver.actor());
+        As.person(approver.actor(), () -> identities.lend(approver.consent()));
 
-        identities.takeBack(approver.actor());
-        identities.takeBack(approver.actor());
+        As.person(approver.actor(), () -> identities.takeBack());
+        As.person(approver.actor(), () -> identities.takeBack());
 
-        assertThat(identities.find(approver.actor())).isEmpty();
+        assertThat(As.person(approver.actor(), () -> identities.find())).isEmpty();
         assertThat(latestEntry().action()).isEqualTo("identity.taken-back");
         assertThat(auditLog.find(AuditFilter.NONE, PageRequest.of(1, 1))
                         .getFirst()
@@ -161,13 +164,13 @@ class ActionIdentityServiceTest {
     @Test
     void takingBackConcernsNobodyElse() {
         ActionSignInPerson owner = ActionSignInPerson.of(tenant, "owner");
-        identities.lend(approver.consent(), approver.actor());
-        identities.lend(owner.consent(), owner.actor());
+        As.person(approver.actor(), () -> identities.lend(approver.consent()));
+        As.person(owner.actor(), () -> identities.lend(owner.consent()));
 
-        identities.takeBack(approver.actor());
+        As.person(approver.actor(), () -> identities.takeBack());
 
-        assertThat(identities.present(approver.actor())).isFalse();
-        assertThat(identities.present(owner.actor())).isTrue();
+        assertThat(As.person(approver.actor(), () -> identities.present())).isFalse();
+        assertThat(As.person(owner.actor(), () -> identities.present())).isTrue();
     }
 
     @Test
@@ -179,21 +182,21 @@ class ActionIdentityServiceTest {
         assertThat(lent.usable(lent.endsAt().minusMillis(1))).isTrue();
         assertThat(lent.usable(lent.endsAt())).isFalse();
 
-        identities.lend(approver.consent(), approver.actor());
+        As.person(approver.actor(), () -> identities.lend(approver.consent()));
         jdbc.sql("update action_identity set obtained_at = obtained_at - make_interval(hours => 13)")
                 .update();
-        assertThat(identities.present(approver.actor())).isFalse();
+        assertThat(As.person(approver.actor(), () -> identities.present())).isFalse();
         assertThat(ActionIdentity.LIFETIME).isEqualTo(Duration.ofHours(12));
     }
 
     @Test
     @WithMockUser(roles = {Roles.READER, Roles.AUDITOR})
     void whoMayNotActLendsNothing() {
-        assertDenied(() -> identities.lend(approver.consent(), approver.actor()));
-        assertDenied(() -> identities.takeBack(approver.actor()));
-        assertDenied(() -> identities.find(approver.actor()));
-        assertDenied(() -> identities.present(approver.actor()));
-        assertDenied(() -> identities.declined("No", approver.actor()));
+        assertDenied(() -> As.person(approver.actor(), () -> identities.lend(approver.consent())));
+        assertDenied(() -> As.person(approver.actor(), () -> identities.takeBack()));
+        assertDenied(() -> As.person(approver.actor(), () -> identities.find()));
+        assertDenied(() -> As.person(approver.actor(), () -> identities.present()));
+        assertDenied(() -> As.person(approver.actor(), () -> identities.declined("No")));
 
         assertThat(jdbc.sql("select count(*) from action_identity")
                         .query(Long.class)
@@ -204,14 +207,14 @@ class ActionIdentityServiceTest {
     @Test
     @WithMockUser(roles = {Roles.READER, Roles.OPERATOR})
     void anOperatorMayLend() {
-        identities.lend(approver.consent(), approver.actor());
+        As.person(approver.actor(), () -> identities.lend(approver.consent()));
 
-        assertThat(identities.present(approver.actor())).isTrue();
+        assertThat(As.person(approver.actor(), () -> identities.present())).isTrue();
     }
 
     private void assertRefused(GivenConsent consent, Actor actor, String... words) {
         assertThatExceptionOfType(ConsentRefusedException.class)
-                .isThrownBy(() -> identities.lend(consent, actor))
+                .isThrownBy(() -> As.person(actor, () -> identities.lend(consent)))
                 .withMessageContainingAll(words)
                 .satisfies(refusal -> assertThat(latestEntry())
                         .extracting(AuditEntry::action, AuditEntry::actor, AuditEntry::summary)

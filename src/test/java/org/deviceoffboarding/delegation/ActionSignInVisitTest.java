@@ -2,7 +2,9 @@ package org.deviceoffboarding.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,10 +13,10 @@ import org.springframework.mock.web.MockHttpSession;
 class ActionSignInVisitTest {
 
     private final MockHttpSession session = new MockHttpSession();
-    private final ActionSignInVisit visit =
-            new ActionSignInVisit(session, new Actor("amara-id", "amara@contoso.example"));
-    private final ActionSignInVisit someoneElses =
-            new ActionSignInVisit(session, new Actor("olivia-id", "olivia@contoso.example"));
+    private final ActionSignInVisit visit = As.person(
+            new Actor("amara-id", "amara@contoso.example"), () -> new ActionSignInVisit(session, new CurrentActor()));
+    private final ActionSignInVisit someoneElses = As.person(
+            new Actor("olivia-id", "olivia@contoso.example"), () -> new ActionSignInVisit(session, new CurrentActor()));
 
     @ParameterizedTest
     @ValueSource(strings = {"/approvals", "/approvals/42"})

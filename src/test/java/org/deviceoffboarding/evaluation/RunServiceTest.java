@@ -7,6 +7,7 @@ import static org.deviceoffboarding.judging.ADevice.daysAgo;
 import static org.deviceoffboarding.judging.ADevice.that;
 
 import java.util.List;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
@@ -51,7 +52,7 @@ class RunServiceTest {
 
     @Test
     void startQueuesTheRunAndReturnsAtOnce() {
-        Run run = runs.start(OPERATOR);
+        Run run = As.person(OPERATOR, () -> runs.start());
 
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run.requestedBy()).isEqualTo(OPERATOR);
@@ -64,10 +65,10 @@ class RunServiceTest {
 
     @Test
     void startIsRefusedWhileARunGoesOn() {
-        Run run = runs.start(OPERATOR);
+        Run run = As.person(OPERATOR, () -> runs.start());
 
         assertThatExceptionOfType(RunAlreadyActiveException.class)
-                .isThrownBy(() -> runs.start(OPERATOR))
+                .isThrownBy(() -> As.person(OPERATOR, () -> runs.start()))
                 .withMessage("A run is already going on. Wait until it has finished.");
         assertThat(runs.find(ALL)).extracting(Run::id).containsExactly(run.id());
     }
@@ -76,7 +77,8 @@ class RunServiceTest {
     void startIsRefusedWithoutAnAgent() {
         tenant.failsIn("requireAgent", new IllegalStateException("No agent"));
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> runs.start(OPERATOR));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> As.person(OPERATOR, () -> runs.start()));
 
         assertThat(runs.count()).isZero();
     }
@@ -84,7 +86,8 @@ class RunServiceTest {
     @Test
     @WithMockUser(roles = Roles.READER)
     void readersCannotStart() {
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> runs.start(OPERATOR));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> As.person(OPERATOR, () -> runs.start()));
         assertThat(runs.count()).isZero();
     }
 
@@ -165,7 +168,7 @@ class RunServiceTest {
 
     private Run found(ADevice device) {
         tenant.has(device.facts());
-        Run run = runs.start(OPERATOR);
+        Run run = As.person(OPERATOR, () -> runs.start());
         byHand.carryOut(run);
         return runs.get(run.id()).orElseThrow();
     }

@@ -235,8 +235,8 @@ class InventoriesTest {
         tenant.has(Tenant.DEVICES, entra(OBJECT, DEVICE, "A"), entra(id(OBJECT, 2), id(DEVICE, 2), "B"))
                 .read(1)
                 .after(disabled -> {
-                    disabled.add(UUID.fromString(OBJECT), "A", Platform.WINDOWS, APPROVER, AT.plusSeconds(5));
-                    disabled.add(UUID.fromString(OBJECT), "A", Platform.WINDOWS, APPROVER, AT);
+                    disabled.add(UUID.fromString(OBJECT), "A", Platform.WINDOWS, APPROVER.name(), AT.plusSeconds(5));
+                    disabled.add(UUID.fromString(OBJECT), "A", Platform.WINDOWS, APPROVER.name(), AT);
                 });
 
         assertThat(factsOf(tenant, OBJECT).disabledByPortal()).isEqualTo(AT.plusSeconds(5));

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.delegation.ActionSignInVisit;
 import org.deviceoffboarding.demotenant.DemoTenant;
@@ -180,7 +182,7 @@ class ActionConsentFlowTest {
     }
 
     private ActionSignInVisit visit(Actor person) {
-        return new ActionSignInVisit(session, person);
+        return As.person(person, () -> new ActionSignInVisit(session, new CurrentActor()));
     }
 
     private long lent() {

@@ -2,6 +2,7 @@ package org.deviceoffboarding.remediation;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.agent.setup.AgentService;
@@ -76,7 +77,7 @@ final class RemediationTestBed implements AutoCloseable {
                 .map(requirement -> requirement.permission())
                 .toList();
         Consent owner = Consent.of(tenant, "owner", "openid profile offline_access " + String.join(" ", permissions));
-        agents.start(DemoRuns.given(owner), new Actor(owner.personId(), owner.personName()));
+        As.person(new Actor(owner.personId(), owner.personName()), () -> agents.start(DemoRuns.given(owner)));
     }
 
     /**
@@ -101,13 +102,23 @@ final class RemediationTestBed implements AutoCloseable {
     /** Lets the operator ask for devices to be disabled, and the approver sign in for actions; returns what to approve. */
     Asked askToDisable(ConfigurableApplicationContext portal, List<UUID> devices) {
         ActionSignInPerson approver = ActionSignInPerson.of(tenant, "approver");
-        portal.getBean(ActionIdentityService.class).lend(approver.consent(), approver.actor());
-        long request = portal.getBean(RequestSubmissionService.class)
-                .ask(
-                        new NewRequest(Action.DISABLE, devices, "They left", "a test", null, 0, NewestResult.of(jdbc)),
-                        DemoRuns.OPERATOR)
+        As.person(
+                approver.actor(),
+                () -> portal.getBean(ActionIdentityService.class).lend(approver.consent()));
+        long request = As.person(
+                        DemoRuns.OPERATOR,
+                        () -> portal.getBean(RequestSubmissionService.class)
+                                .ask(new NewRequest(
+                                        Action.DISABLE,
+                                        devices,
+                                        "They left",
+                                        "a test",
+                                        null,
+                                        0,
+                                        NewestResult.of(jdbc))))
                 .id();
-        return () -> portal.getBean(ApprovalService.class).approve(request, "", approver.actor());
+        return () -> As.person(
+                approver.actor(), () -> portal.getBean(ApprovalService.class).approve(request, ""));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.ShownResult;
@@ -67,7 +68,7 @@ class ExceptedRunTest {
         portal.startAfresh();
         exceptions
                 .find(new ExceptionFilter("", null, ExceptionState.IN_FORCE), PageRequest.of(0, 10))
-                .forEach(made -> exceptions.lift(made.id(), "the test is over", ADA));
+                .forEach(made -> As.person(ADA, () -> exceptions.lift(made.id(), "the test is over")));
         assertThat(portal.run().status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(portal.result()).isEqualTo(before);
     }
@@ -126,7 +127,10 @@ class ExceptedRunTest {
     }
 
     private void except(ExceptionKind kind, String target) {
-        exceptions.add(List.of(new NewException(exceptions.target(kind, target), "case 4711", null, false)), ADA);
+        As.person(
+                ADA,
+                () -> exceptions.add(
+                        List.of(new NewException(exceptions.target(kind, target), "case 4711", null, false))));
     }
 
     private List<UUID> excepted(Run run) {

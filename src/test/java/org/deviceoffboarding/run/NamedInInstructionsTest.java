@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
@@ -119,7 +120,7 @@ class NamedInInstructionsTest {
     }
 
     private void save(String text) {
-        instructions.save(instructions.current(), text, DemoRuns.OPERATOR);
+        As.person(DemoRuns.OPERATOR, () -> instructions.save(instructions.current(), text));
     }
 
     private List<Obstacle> obstacles() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
@@ -59,7 +60,7 @@ class ProgressTest {
     void anOperatorSetsStatusAndNote() {
         run(LEFT);
 
-        suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, " Asked the help desk. ", OPERATOR);
+        As.person(OPERATOR, () -> suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, " Asked the help desk. "));
 
         SuggestionDetails details = suggestions.get(only().id()).orElseThrow();
         assertThat(details.suggestion().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
@@ -76,10 +77,11 @@ class ProgressTest {
     void ofTwoPeopleTheSecondIsToldThatItWasChangedMeanwhile() {
         run(LEFT);
         Suggestion seenByBoth = only();
-        suggestions.manage(seenByBoth, SuggestionStatus.IN_PROGRESS, "", OPERATOR);
+        As.person(OPERATOR, () -> suggestions.manage(seenByBoth, SuggestionStatus.IN_PROGRESS, ""));
 
         assertThatExceptionOfType(SuggestionRefusedException.class)
-                .isThrownBy(() -> suggestions.manage(seenByBoth, SuggestionStatus.COMPLETED, "", OPERATOR))
+                .isThrownBy(
+                        () -> As.person(OPERATOR, () -> suggestions.manage(seenByBoth, SuggestionStatus.COMPLETED, "")))
                 .withMessageContaining("Nothing was saved");
         assertThat(only().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
     }
@@ -90,14 +92,15 @@ class ProgressTest {
         run(LEFT);
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> suggestions.manage(only(), SuggestionStatus.COMPLETED, "", OPERATOR));
+                .isThrownBy(
+                        () -> As.person(OPERATOR, () -> suggestions.manage(only(), SuggestionStatus.COMPLETED, "")));
     }
 
     @Test
     void theNextRunChecksWhatWasCompleted() {
         long first = run(LEFT, DISABLED, GONE);
         Suggestion completed = only();
-        suggestions.manage(completed, SuggestionStatus.COMPLETED, "", OPERATOR);
+        As.person(OPERATOR, () -> suggestions.manage(completed, SuggestionStatus.COMPLETED, ""));
 
         inEntra(LEFT, true);
         inEntra(DISABLED, false);
@@ -131,14 +134,14 @@ class ProgressTest {
         run(LEFT);
 
         assertThatExceptionOfType(SuggestionRefusedException.class)
-                .isThrownBy(() -> suggestions.manage(old, SuggestionStatus.COMPLETED, "", OPERATOR))
+                .isThrownBy(() -> As.person(OPERATOR, () -> suggestions.manage(old, SuggestionStatus.COMPLETED, "")))
                 .withMessageContaining("A newer run has replaced this suggestion");
     }
 
     @Test
     void aRunBeginsAnewUnlessAnOwnerChoseOtherwise() {
         run(LEFT);
-        suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, "Half done", OPERATOR);
+        As.person(OPERATOR, () -> suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, "Half done"));
 
         run(LEFT);
 
@@ -150,7 +153,7 @@ class ProgressTest {
     void statusGoesOnForDevicesThatAreFlaggedAgainWhereAnOwnerChoseSo() {
         keepProgress();
         run(LEFT);
-        suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, "Half done", OPERATOR);
+        As.person(OPERATOR, () -> suggestions.manage(only(), SuggestionStatus.IN_PROGRESS, "Half done"));
 
         run(LEFT, NEW);
         assertThat(only().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
@@ -167,7 +170,7 @@ class ProgressTest {
     void whatWasCompletedAndIsFlaggedAgainIsInProgress() {
         keepProgress();
         run(LEFT);
-        suggestions.manage(only(), SuggestionStatus.COMPLETED, "", OPERATOR);
+        As.person(OPERATOR, () -> suggestions.manage(only(), SuggestionStatus.COMPLETED, ""));
 
         run(LEFT);
 

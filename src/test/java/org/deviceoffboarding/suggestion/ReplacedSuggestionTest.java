@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
@@ -56,7 +57,7 @@ class ReplacedSuggestionTest {
         publish(newer);
 
         assertThatExceptionOfType(SuggestionRefusedException.class)
-                .isThrownBy(() -> suggestions.manage(old, SuggestionStatus.COMPLETED, "", OPERATOR))
+                .isThrownBy(() -> As.person(OPERATOR, () -> suggestions.manage(old, SuggestionStatus.COMPLETED, "")))
                 .withMessage(
                         "A newer run has replaced this suggestion. Go on with “Remove Windows corporate devices” of run "
                                 + newer + ".");
@@ -72,7 +73,7 @@ class ReplacedSuggestionTest {
         publish(begin("IOS"));
 
         assertThatExceptionOfType(SuggestionRefusedException.class)
-                .isThrownBy(() -> suggestions.manage(old, SuggestionStatus.COMPLETED, "", OPERATOR))
+                .isThrownBy(() -> As.person(OPERATOR, () -> suggestions.manage(old, SuggestionStatus.COMPLETED, "")))
                 .withMessageEndingWith("The newest result has none like it: look at the list of suggestions.");
         assertThat(suggestions.newest(old.id())).isEmpty();
     }
@@ -86,7 +87,7 @@ class ReplacedSuggestionTest {
         CompletableFuture<Void> change = transactions.execute(transaction -> {
             judged(newer);
             var managing = CompletableFuture.runAsync(new DelegatingSecurityContextRunnable(
-                    () -> suggestions.manage(old, SuggestionStatus.IN_PROGRESS, "Asked.", OPERATOR)));
+                    () -> As.person(OPERATOR, () -> suggestions.manage(old, SuggestionStatus.IN_PROGRESS, "Asked."))));
             await().until(() -> managing.isDone() || waiting());
             assertThat(managing).as("it waits for the run").isNotDone();
             complete(newer);

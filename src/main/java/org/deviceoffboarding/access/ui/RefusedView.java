@@ -40,7 +40,7 @@ class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeni
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         String path = event.getLocation().getPath();
-        currentActor.find().ifPresent(actor -> refusedPages.remember(actor, path));
+        refusedPages.remember(path);
         getContent().removeAll();
         getContent().addClassName("page-content");
         getContent().add(new PageHeader(title()), new Paragraph(advice(path)));

@@ -2,7 +2,6 @@ package org.deviceoffboarding.agent.setup;
 
 import jakarta.servlet.http.HttpSession;
 import org.deviceoffboarding.access.DelegatedConsent;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.ConsentHandler;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
@@ -27,10 +26,10 @@ class AgentConsentHandler implements ConsentHandler {
     }
 
     @Override
-    public String handle(@Nullable GivenConsent given, Actor actor, HttpSession session) {
+    public String handle(@Nullable GivenConsent given, HttpSession session) {
         SetUpProblem problem = new SetUpProblem(session);
         try {
-            start(given, actor);
+            start(given);
             problem.clear();
             return "/";
         } catch (ConsentRefusedException e) {
@@ -39,16 +38,15 @@ class AgentConsentHandler implements ConsentHandler {
         }
     }
 
-    private void start(@Nullable GivenConsent given, Actor actor) {
+    private void start(@Nullable GivenConsent given) {
         if (given == null) {
-            throw agents.declined("The consent was cancelled or refused. Nothing was changed.", actor);
+            throw agents.declined("The consent was cancelled or refused. Nothing was changed.");
         }
         if (given.refreshToken() == null) {
             throw agents.declined(
                     "The tenant gave no refresh token, so the agent could not run by itself. Allow the scope"
-                            + " offline_access for the app registration.",
-                    actor);
+                            + " offline_access for the app registration.");
         }
-        agents.start(given, actor);
+        agents.start(given);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.deviceoffboarding.agent.AgentSetUp;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
@@ -30,6 +31,7 @@ public class AgentService {
     private final AgentReadiness readiness;
     private final TokenCipher cipher;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class AgentService {
             AgentReadiness readiness,
             TokenCipher cipher,
             AuditLog auditLog,
+            CurrentActor currentActor,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,6 +49,7 @@ public class AgentService {
         this.readiness = readiness;
         this.cipher = cipher;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -80,14 +84,15 @@ public class AgentService {
      *     answer; the refusal is in the audit log, and an agent that was there stays as it is
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
-    public void start(GivenConsent consent, Actor actor) {
+    public void start(GivenConsent consent) {
+        Actor actor = currentActor.get();
         String refreshToken = Objects.requireNonNull(consent.refreshToken());
         try {
             TenantIdentity identity = check(consent, actor);
             boolean first = Boolean.TRUE.equals(
                     transaction.execute(status -> store(identity, consent.scopes(), refreshToken, actor)));
             if (first) {
-                events.publishEvent(new AgentSetUp(actor));
+                events.publishEvent(new AgentSetUp());
             }
         } catch (GraphException e) {
             throw refused(e.reason(), actor);
@@ -101,8 +106,8 @@ public class AgentService {
      * @return the refusal, to be thrown
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
-    public ConsentRefusedException declined(String reason, Actor actor) {
-        return refused(reason, actor);
+    public ConsentRefusedException declined(String reason) {
+        return refused(reason, currentActor.get());
     }
 
     private TenantIdentity check(GivenConsent consent, Actor actor) {

@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.guard;
 import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
@@ -18,6 +19,7 @@ public class InventoryConfirmationService {
     private final InventoryGuardRepository accepted;
     private final RunService runs;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -25,11 +27,13 @@ public class InventoryConfirmationService {
             InventoryGuardRepository accepted,
             RunService runs,
             AuditLog auditLog,
+            CurrentActor currentActor,
             TransactionTemplate transactions,
             Clock clock) {
         this.accepted = accepted;
         this.runs = runs;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,7 +52,8 @@ public class InventoryConfirmationService {
      * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up; the confirmation stands
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
-    public Run confirm(long runId, Actor actor) {
+    public Run confirm(long runId) {
+        Actor actor = currentActor.get();
         transactions.executeWithoutResult(transaction -> {
             Run run = runs.get(runId)
                     .filter(known -> accepted.waitsForConfirmation(runId))
@@ -59,6 +64,6 @@ public class InventoryConfirmationService {
             accepted.confirm(runId, actor, clock.instant());
             auditLog.record(actor, new InventoryConfirmed(run));
         });
-        return runs.start(actor);
+        return runs.start();
     }
 }

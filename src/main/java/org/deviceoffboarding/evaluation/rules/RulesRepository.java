@@ -59,8 +59,7 @@ class RulesRepository {
                         "opted_in", names(rules.optedIn()),
                         "situations", names(rules.situations()),
                         "keep_progress", keepProgress),
-                actor,
-                now);
+                new VersionedSettings.Saved(actor, now));
     }
 
     private static String[] names(Collection<? extends Enum<?>> constants) {

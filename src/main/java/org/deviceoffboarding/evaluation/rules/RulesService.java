@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.SavedRules;
@@ -20,12 +21,19 @@ public class RulesService {
 
     private final RulesRepository repository;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RulesService(RulesRepository repository, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+    RulesService(
+            RulesRepository repository,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
@@ -45,7 +53,8 @@ public class RulesService {
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
     @Transactional
-    public void save(SavedRules before, JudgingRules rules, boolean keepProgress, Actor actor) {
+    public void save(SavedRules before, JudgingRules rules, boolean keepProgress) {
+        Actor actor = currentActor.get();
         RulesChanged change = RulesChanged.between(before, rules, keepProgress);
         if (!change.isEmpty()) {
             repository.add(before.version(), rules, keepProgress, actor, clock.instant());

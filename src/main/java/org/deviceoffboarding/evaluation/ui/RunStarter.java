@@ -43,7 +43,7 @@ class RunStarter {
 
     private void start() {
         try {
-            runs.start(currentActor.get());
+            runs.start();
         } catch (RunAlreadyActiveException | AgentMissingException | RunRefusedException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         }

@@ -148,7 +148,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
 
     private void confirm(Run run) {
         try {
-            confirmations.confirm(run.id(), currentActor.get());
+            confirmations.confirm(run.id());
             getUI().ifPresent(ui -> ui.navigate(OverviewView.class));
         } catch (IllegalStateException | RunAlreadyActiveException | AgentMissingException e) {
             Notices.problem(String.valueOf(e.getMessage()));

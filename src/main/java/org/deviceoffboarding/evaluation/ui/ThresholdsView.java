@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
-import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -28,13 +27,11 @@ class ThresholdsView extends Composite<Div> {
     static final String PATH = "settings/thresholds";
 
     private final transient RulesService rules;
-    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final Div content = new Div();
 
-    ThresholdsView(RulesService rules, SettingsTabs tabs, CurrentActor currentActor, Clock clock) {
+    ThresholdsView(RulesService rules, SettingsTabs tabs, Clock clock) {
         this.rules = rules;
-        this.currentActor = currentActor;
         this.clock = clock;
         content.addClassName("page-content");
         getContent().addClassName("page-content");
@@ -67,7 +64,7 @@ class ThresholdsView extends Composite<Div> {
             return;
         }
         try {
-            rules.save(before, form.rules(), form.keepsProgress(), currentActor.get());
+            rules.save(before, form.rules(), form.keepsProgress());
             show(rules.current());
             Notices.info("Saved");
         } catch (ChangedMeanwhileException e) {

@@ -111,7 +111,8 @@ public class ExceptionService {
      */
     @Transactional
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
-    public List<DeviceException> add(List<NewException> wanted, Actor actor) {
+    public List<DeviceException> add(List<NewException> wanted) {
+        Actor actor = currentActor.get();
         List<DeviceException> made = new ArrayList<>();
         wanted.forEach(each -> made.add(add(each, actor)));
         // Last, since whoever writes to the audit log holds up all others until the end of the transaction.
@@ -127,8 +128,9 @@ public class ExceptionService {
      */
     @Transactional
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
-    public List<DeviceException> importAll(String fileName, List<NewException> wanted, Actor actor) {
-        List<DeviceException> made = add(wanted, actor);
+    public List<DeviceException> importAll(String fileName, List<NewException> wanted) {
+        Actor actor = currentActor.get();
+        List<DeviceException> made = add(wanted);
         auditLog.record(actor, new ExceptionAction.Imported(fileName, made.size()));
         return made;
     }
@@ -141,7 +143,8 @@ public class ExceptionService {
      */
     @Transactional
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
-    public void lift(long id, String reason, Actor actor) {
+    public void lift(long id, String reason) {
+        Actor actor = currentActor.get();
         String why = ExceptionRules.reason(reason);
         Instant now = clock.instant();
         DeviceException exception = exceptions

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.exception.register;
 
 import java.util.List;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,9 +31,9 @@ public class ReviewedExceptionService {
      * @throws ExceptionReachChangedException if they leave out other devices by now
      */
     @Transactional
-    public List<DeviceException> add(List<NewException> wanted, ExceptionReach seen, Actor actor) {
+    public List<DeviceException> add(List<NewException> wanted, ExceptionReach seen) {
         requireSeen(wanted, seen);
-        return exceptions.add(wanted, actor);
+        return exceptions.add(wanted);
     }
 
     /**
@@ -44,10 +43,9 @@ public class ReviewedExceptionService {
      * @throws ExceptionReachChangedException if they leave out other devices by now
      */
     @Transactional
-    public List<DeviceException> importAll(
-            String fileName, List<NewException> wanted, ExceptionReach seen, Actor actor) {
+    public List<DeviceException> importAll(String fileName, List<NewException> wanted, ExceptionReach seen) {
         requireSeen(wanted, seen);
-        return exceptions.importAll(fileName, wanted, actor);
+        return exceptions.importAll(fileName, wanted);
     }
 
     private void requireSeen(List<NewException> wanted, ExceptionReach seen) {

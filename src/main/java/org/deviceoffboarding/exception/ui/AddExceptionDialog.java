@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.exception.register.ExceptionReach;
@@ -27,19 +26,16 @@ class AddExceptionDialog extends Dialog {
     private final TargetField targets;
     private final ExceptionForm form;
     private final transient ReviewedExceptionService exceptions;
-    private final transient Actor actor;
     private final transient Runnable done;
     private final ReachSection reach = new ReachSection();
     private final RefusalNotice refusal = new RefusalNotice();
     private final Button next = new Button(LOOK, click -> next());
     private transient @Nullable ExceptionReach seen;
 
-    AddExceptionDialog(
-            TargetField targets, ExceptionForm form, ReviewedExceptionService exceptions, Actor actor, Runnable done) {
+    AddExceptionDialog(TargetField targets, ExceptionForm form, ReviewedExceptionService exceptions, Runnable done) {
         this.targets = targets;
         this.form = form;
         this.exceptions = exceptions;
-        this.actor = actor;
         this.done = done;
         setHeaderTitle(targets.title());
         setWidth("560px");
@@ -80,7 +76,7 @@ class AddExceptionDialog extends Dialog {
 
     private void make(List<ExceptionTarget> wanted, ExceptionReach shown) {
         List<NewException> all = wanted.stream().map(form::value).toList();
-        int made = exceptions.add(all, shown, actor).size();
+        int made = exceptions.add(all, shown).size();
         close();
         Notices.info(made == 1 ? "Exception made" : made + " exceptions made");
         done.run();

@@ -44,17 +44,16 @@ class ExceptionDialogs {
 
     /** @param done called after an exception was made */
     void add(Runnable done) {
-        new AddExceptionDialog(new NamedTarget(exceptions), form(), reviewed, currentActor.get(), done).open();
+        new AddExceptionDialog(new NamedTarget(exceptions), form(), reviewed, done).open();
     }
 
     /** @param targets at least one, none of which the person picks again */
     void add(List<ExceptionTarget> targets, Runnable done) {
-        new AddExceptionDialog(new PickedTargets(targets, exceptions), form(), reviewed, currentActor.get(), done)
-                .open();
+        new AddExceptionDialog(new PickedTargets(targets, exceptions), form(), reviewed, done).open();
     }
 
     void upload(Runnable done) {
-        new UploadExceptionsDialog(uploads, reviewed, currentActor.get(), done).open();
+        new UploadExceptionsDialog(uploads, reviewed, done).open();
     }
 
     /** Returns the button that lifts an exception, where it is in force and the person may. */
@@ -70,7 +69,7 @@ class ExceptionDialogs {
     }
 
     private void lift(DeviceException exception, Runnable done) {
-        new LiftExceptionDialog(exception, exceptions, currentActor.get(), done).open();
+        new LiftExceptionDialog(exception, exceptions, done).open();
     }
 
     private ExceptionForm form() {

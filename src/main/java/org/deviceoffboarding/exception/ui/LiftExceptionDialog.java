@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.exception.register.DeviceException;
@@ -18,7 +17,7 @@ class LiftExceptionDialog extends Dialog {
     private final TextArea why = new TextArea("Why is it lifted?");
     private final RefusalNotice refusal = new RefusalNotice();
 
-    LiftExceptionDialog(DeviceException exception, ExceptionService exceptions, Actor actor, Runnable done) {
+    LiftExceptionDialog(DeviceException exception, ExceptionService exceptions, Runnable done) {
         setHeaderTitle(exception.legalHold() ? "Lift the legal hold?" : "Lift the exception?");
         setWidth("560px");
         why.setRequiredIndicatorVisible(true);
@@ -34,14 +33,14 @@ class LiftExceptionDialog extends Dialog {
         Button lift = new Button(exception.legalHold() ? "Lift legal hold" : "Lift exception");
         lift.addThemeVariants(ButtonVariant.PRIMARY);
         lift.setDisableOnClick(true);
-        lift.addClickListener(click -> lift(exception, exceptions, actor, done));
+        lift.addClickListener(click -> lift(exception, exceptions, done));
         refusal.enablesAgain(lift);
         getFooter().add(new Button("Cancel", click -> close()), lift);
     }
 
-    private void lift(DeviceException exception, ExceptionService exceptions, Actor actor, Runnable done) {
+    private void lift(DeviceException exception, ExceptionService exceptions, Runnable done) {
         try {
-            exceptions.lift(exception.id(), why.getValue(), actor);
+            exceptions.lift(exception.id(), why.getValue());
             close();
             Notices.info("Exception lifted");
             done.run();

@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
@@ -40,7 +39,6 @@ class UploadExceptionsDialog extends Dialog {
 
     private final transient ExceptionUploadService uploads;
     private final transient ReviewedExceptionService exceptions;
-    private final transient Actor actor;
     private final transient Runnable done;
     private final Div report = new Div();
     private final ReachSection reach = new ReachSection();
@@ -50,11 +48,9 @@ class UploadExceptionsDialog extends Dialog {
     private transient @Nullable ExceptionReach seen;
     private String fileName = "";
 
-    UploadExceptionsDialog(
-            ExceptionUploadService uploads, ReviewedExceptionService exceptions, Actor actor, Runnable done) {
+    UploadExceptionsDialog(ExceptionUploadService uploads, ReviewedExceptionService exceptions, Runnable done) {
         this.uploads = uploads;
         this.exceptions = exceptions;
-        this.actor = actor;
         this.done = done;
         setHeaderTitle("Upload exceptions");
         setWidth("860px");
@@ -117,7 +113,7 @@ class UploadExceptionsDialog extends Dialog {
     private void addAll() {
         try {
             int made = exceptions
-                    .importAll(fileName, ready, Objects.requireNonNull(seen, "Shown with the report"), actor)
+                    .importAll(fileName, ready, Objects.requireNonNull(seen, "Shown with the report"))
                     .size();
             close();
             Notices.info(made == 1 ? "Exception made" : made + " exceptions made");

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
-import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -37,7 +36,6 @@ class InstructionsView extends Composite<Div> {
     static final String PATH = "settings/instructions";
 
     private final transient InstructionService instructions;
-    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final TextArea text = new TextArea("Custom instructions");
     private final Button save = new Button("Save", click -> save());
@@ -51,10 +49,8 @@ class InstructionsView extends Composite<Div> {
             InstructionPreviews previews,
             InstructionLookups lookups,
             SettingsTabs tabs,
-            CurrentActor currentActor,
             Clock clock) {
         this.instructions = instructions;
-        this.currentActor = currentActor;
         this.clock = clock;
         before = instructions.current();
         understood = new UnderstoodSection(previews, lookups, this::replace);
@@ -122,7 +118,7 @@ class InstructionsView extends Composite<Div> {
 
     private void save() {
         try {
-            before = instructions.save(before, text.getValue(), currentActor.get());
+            before = instructions.save(before, text.getValue());
             text.setValue(before.text());
             show();
             Notices.info("Saved. The next run goes by them, and at once what waits to be approved or sent.");

@@ -48,7 +48,8 @@ class InstructionRepository {
      * @throws ChangedMeanwhileException if there is one already; the transaction is then of no more use
      */
     InstructionVersion add(long versionBefore, String text, int sentences, Actor actor, Instant now) {
-        return versions.add(versionBefore, Map.of("text", text, "sentences", sentences), actor, now);
+        return versions.add(
+                versionBefore, Map.of("text", text, "sentences", sentences), new VersionedSettings.Saved(actor, now));
     }
 
     private static InstructionVersion toVersion(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.JudgingChanged;
@@ -29,6 +30,7 @@ public class InstructionService {
     private final InstructionRepository instructions;
     private final InstructionLookups lookups;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class InstructionService {
             InstructionRepository instructions,
             InstructionLookups lookups,
             AuditLog auditLog,
+            CurrentActor currentActor,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
@@ -44,6 +47,7 @@ public class InstructionService {
         this.lookups = lookups;
         this.transactions = transactions;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
@@ -70,7 +74,8 @@ public class InstructionService {
      * @throws InstructionsUnreadableException if any names what no run could read
      * @throws ChangedMeanwhileException if it is no longer the newest
      */
-    public InstructionVersion save(InstructionVersion before, String text, Actor actor) {
+    public InstructionVersion save(InstructionVersion before, String text) {
+        Actor actor = currentActor.get();
         String stored = storable(text);
         InstructionText read = InstructionText.parse(stored);
         if (!read.understood()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.playbook.MissingSteps;
 import org.deviceoffboarding.playbook.Stage;
@@ -35,6 +36,7 @@ public class ChecklistService implements MissingSteps {
     private final TickRepository ticks;
     private final PortalSteps portalSteps;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class ChecklistService implements MissingSteps {
             TickRepository ticks,
             PortalSteps portalSteps,
             AuditLog auditLog,
+            CurrentActor currentActor,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +60,7 @@ public class ChecklistService implements MissingSteps {
         this.ticks = ticks;
         this.portalSteps = portalSteps;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -82,7 +86,8 @@ public class ChecklistService implements MissingSteps {
      *     is no such step
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
-    public void tick(long suggestionId, String step, Actor actor) {
+    public void tick(long suggestionId, String step) {
+        Actor actor = currentActor.get();
         change(suggestionId, step, item -> !item.ticked(), (suggestion, item) -> {
             Step blocking = item.blockedBy();
             if (blocking != null) {
@@ -102,7 +107,8 @@ public class ChecklistService implements MissingSteps {
      *     itself
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
-    public void untick(long suggestionId, String step, Actor actor) {
+    public void untick(long suggestionId, String step) {
+        Actor actor = currentActor.get();
         change(suggestionId, step, ChecklistItem::ticked, (suggestion, item) -> {
             if (item.doneByPortal()) {
                 throw new PlaybookRefusedException(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,12 +20,19 @@ public class PlaybookService {
     private final PlaybookLibrary library;
     private final ChangedPlaybookRepository changes;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    PlaybookService(PlaybookLibrary library, ChangedPlaybookRepository changes, AuditLog auditLog, Clock clock) {
+    PlaybookService(
+            PlaybookLibrary library,
+            ChangedPlaybookRepository changes,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            Clock clock) {
         this.library = library;
         this.changes = changes;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -61,7 +69,8 @@ public class PlaybookService {
      */
     @Transactional
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
-    public PlaybookState change(Playbook.Key key, long version, List<StepEdit> steps, Actor actor) {
+    public PlaybookState change(Playbook.Key key, long version, List<StepEdit> steps) {
+        Actor actor = currentActor.get();
         PlaybookState before = library.get(key);
         List<StepEdit> edits = cleaned(steps);
         List<Step> changed = StepRules.applied(before.playbook(), edits);
@@ -88,7 +97,8 @@ public class PlaybookService {
      */
     @Transactional
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
-    public PlaybookState reset(Playbook.Key key, long version, Actor actor) {
+    public PlaybookState reset(Playbook.Key key, long version) {
+        Actor actor = currentActor.get();
         PlaybookState before = library.get(key);
         requireVersion(before, version);
         if (!before.changed()) {

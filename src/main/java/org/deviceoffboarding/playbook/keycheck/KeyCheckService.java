@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
@@ -23,6 +24,7 @@ public class KeyCheckService {
     private final SuggestedDeviceRepository devices;
     private final AgentIdentity agent;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final JobQueue jobs;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -33,6 +35,7 @@ public class KeyCheckService {
             SuggestedDeviceRepository devices,
             AgentIdentity agent,
             AuditLog auditLog,
+            CurrentActor currentActor,
             JobQueue jobs,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -41,6 +44,7 @@ public class KeyCheckService {
         this.devices = devices;
         this.agent = agent;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.jobs = jobs;
         this.transactions = transactions;
         this.events = events;
@@ -66,7 +70,8 @@ public class KeyCheckService {
      * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up
      */
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
-    public void start(long suggestionId, Actor actor) {
+    public void start(long suggestionId) {
+        Actor actor = currentActor.get();
         agent.tokens();
         transactions.executeWithoutResult(transaction -> {
             long windows = devices.keys(suggestionId).devices();

@@ -117,7 +117,7 @@ class ChecklistSection extends Composite<Section> {
 
     private void change(ChecklistItem item, boolean ticked) {
         if (ticked) {
-            ask(() -> checklists.tick(suggestionId, item.step().key(), currentActor.get()));
+            ask(() -> checklists.tick(suggestionId, item.step().key()));
             checklists.find(suggestionId).ifPresent(this::openNext);
             return;
         }
@@ -145,7 +145,7 @@ class ChecklistSection extends Composite<Section> {
     }
 
     private void untick(ChecklistItem item) {
-        ask(() -> checklists.untick(suggestionId, item.step().key(), currentActor.get()));
+        ask(() -> checklists.untick(suggestionId, item.step().key()));
     }
 
     private void ask(Runnable change) {

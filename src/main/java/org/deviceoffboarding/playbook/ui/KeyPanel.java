@@ -93,7 +93,7 @@ class KeyPanel extends Div {
 
     private void start() {
         try {
-            keyChecks.start(suggestionId, currentActor.get());
+            keyChecks.start(suggestionId);
         } catch (PlaybookRefusedException e) {
             Notices.problem(e.sentence());
         } catch (AgentMissingException e) {

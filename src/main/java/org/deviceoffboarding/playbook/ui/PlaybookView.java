@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
@@ -38,15 +37,13 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
 
     private final transient PlaybookService playbooks;
     private final transient SettingsTabs tabs;
-    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private transient @Nullable PlaybookState shown;
     private StepsEditor editor = new StepsEditor(List.of());
 
-    PlaybookView(PlaybookService playbooks, SettingsTabs tabs, CurrentActor currentActor, Clock clock) {
+    PlaybookView(PlaybookService playbooks, SettingsTabs tabs, Clock clock) {
         this.playbooks = playbooks;
         this.tabs = tabs;
-        this.currentActor = currentActor;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -104,7 +101,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
 
     private void save(PlaybookState state) {
         try {
-            show(playbooks.change(state.playbook().key(), state.version(), editor.steps(), currentActor.get()));
+            show(playbooks.change(state.playbook().key(), state.version(), editor.steps()));
             Notices.info("Saved. Checklists show it at once.");
         } catch (PlaybookRefusedException e) {
             Notices.problem(e.sentence());
@@ -140,7 +137,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
 
     private void reset(PlaybookState state) {
         try {
-            show(playbooks.reset(state.playbook().key(), state.version(), currentActor.get()));
+            show(playbooks.reset(state.playbook().key(), state.version()));
             Notices.info("The playbook is the default again.");
         } catch (PlaybookRefusedException e) {
             Notices.problem(e.sentence());

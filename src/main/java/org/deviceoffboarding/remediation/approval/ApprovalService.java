@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.Freshness;
@@ -14,7 +15,6 @@ import org.deviceoffboarding.remediation.execution.RequestTransitions;
 import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
-import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.request.RequestWording;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,6 +33,7 @@ public class ApprovalService {
     private final RecheckService rechecks;
     private final RequestNews news;
     private final ActionIdentities identities;
+    private final CurrentActor currentActor;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -41,19 +42,21 @@ public class ApprovalService {
             RecheckService rechecks,
             RequestNews news,
             ActionIdentities identities,
+            CurrentActor currentActor,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.transitions = transitions;
         this.rechecks = rechecks;
         this.news = news;
         this.identities = identities;
+        this.currentActor = currentActor;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Approves a request as the next does, for an actor who saw that all of its devices are flagged as they were. */
-    public void approve(long requestId, String note, Actor actor) {
-        approve(requestId, note, Set.of(), actor);
+    public void approve(long requestId, String note) {
+        approve(requestId, note, Set.of());
     }
 
     /**
@@ -67,7 +70,8 @@ public class ApprovalService {
      *     the actor saw, or all, that can't be told, or the actor has not signed in for actions; a refusal for the actor's own
      *     is in the audit log
      */
-    public void approve(long requestId, String note, Set<UUID> seenLeftAlone, Actor actor) {
+    public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
+        Actor actor = currentActor.get();
         ChangeRequest waiting = decidable(requestId, actor);
         if (!identities.present(actor.id())) {
             throw new RequestRefusedException(
@@ -77,10 +81,8 @@ public class ApprovalService {
         if (waiting.action().takesAway()) {
             requireAsSeen(recheck, seenLeftAlone);
         }
-        decide(() -> transitions.approve(
-                waiting,
-                new Decision(actor, clock.instant(), note.strip()),
-                recheck.leftAlone().size()));
+        decide(() ->
+                transitions.approve(waiting, note.strip(), recheck.leftAlone().size()));
         news.announce(waiting);
     }
 
@@ -90,12 +92,13 @@ public class ApprovalService {
      * @param note why, for who asked; refused if blank
      * @throws RequestRefusedException if it is the actor's own, or too late
      */
-    public void reject(long requestId, String note, Actor actor) {
+    public void reject(long requestId, String note) {
+        Actor actor = currentActor.get();
         if (note.isBlank()) {
             throw new RequestRefusedException("Say why you reject it, so that who asked knows what to change.");
         }
         ChangeRequest waiting = decidable(requestId, actor);
-        decide(() -> transitions.reject(waiting, new Decision(actor, clock.instant(), note.strip())));
+        decide(() -> transitions.reject(waiting, note.strip()));
         news.announce(waiting);
     }
 
@@ -104,13 +107,13 @@ public class ApprovalService {
      *
      * @throws RequestRefusedException if it does not need that, or whoever approved it has not signed in for actions again
      */
-    public void tryAgain(long requestId, Actor actor) {
+    public void tryAgain(long requestId) {
         ChangeRequest blocked = transitions.requireReady(requestId, RequestTransition.TRY_AGAIN);
         if (!identities.present(blocked.carriedOutAs().id())) {
             throw new RequestRefusedException("It is carried out as "
                     + blocked.carriedOutAs().name() + ", who approved it and has to sign in for actions again first.");
         }
-        decide(() -> transitions.tryAgain(blocked, actor));
+        decide(() -> transitions.tryAgain(blocked));
         news.announce(blocked);
     }
 
@@ -142,7 +145,7 @@ public class ApprovalService {
         ChangeRequest waiting = transitions.requireReady(requestId, RequestTransition.APPROVE);
         if (waiting.requestedBy().id().equals(actor.id())) {
             String why = "Nobody decides about their own request, whatever roles they have. Ask another approver.";
-            transactions.executeWithoutResult(transaction -> transitions.refuse(waiting, actor, why));
+            transactions.executeWithoutResult(transaction -> transitions.refuse(waiting, why));
             throw new RequestRefusedException(why);
         }
         if (!clock.instant().isBefore(waiting.expiresAt())) {

@@ -36,8 +36,7 @@ class RemediationRulesRepository {
                         "approval_from", rules.approvalFrom(),
                         "per_request", rules.perRequest(),
                         "per_day", rules.perDay()),
-                actor,
-                now);
+                new VersionedSettings.Saved(actor, now));
     }
 
     private static SavedRemediationRules toRules(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,14 @@ public class RemediationRulesService {
 
     private final RemediationRulesRepository repository;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    RemediationRulesService(RemediationRulesRepository repository, AuditLog auditLog, Clock clock) {
+    RemediationRulesService(
+            RemediationRulesRepository repository, AuditLog auditLog, CurrentActor currentActor, Clock clock) {
         this.repository = repository;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -38,7 +42,8 @@ public class RemediationRulesService {
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
     @Transactional
-    public void save(SavedRemediationRules before, RemediationRules rules, Actor actor) {
+    public void save(SavedRemediationRules before, RemediationRules rules) {
+        Actor actor = currentActor.get();
         if (!rules.equals(before.rules())) {
             repository.add(before.version(), rules, actor, clock.instant());
             auditLog.record(actor, new RemediationRulesChanged(before.rules(), rules));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
@@ -41,6 +42,7 @@ public class RequestSubmissionService {
     private final RequestTransitions transitions;
     private final RequestNews news;
     private final ActionIdentities identities;
+    private final CurrentActor currentActor;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class RequestSubmissionService {
             RequestTransitions transitions,
             RequestNews news,
             ActionIdentities identities,
+            CurrentActor currentActor,
             TransactionTemplate transactions,
             Clock clock) {
         this.previews = previews;
@@ -59,6 +62,7 @@ public class RequestSubmissionService {
         this.transitions = transitions;
         this.news = news;
         this.identities = identities;
+        this.currentActor = currentActor;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -75,7 +79,8 @@ public class RequestSubmissionService {
      * @return the request as it was stored
      * @throws RequestRefusedException if it can't be asked for; nothing was stored
      */
-    public ChangeRequest ask(NewRequest wanted, Actor actor) {
+    public ChangeRequest ask(NewRequest wanted) {
+        Actor actor = currentActor.get();
         if (wanted.reason().isBlank()) {
             throw new RequestRefusedException(
                     "Give a reason: whoever approves it, and whoever reads the audit log, needs it.");
@@ -93,14 +98,16 @@ public class RequestSubmissionService {
      *
      * @throws RequestRefusedException if it is too late, or not the actor's own
      */
-    public void withdraw(long requestId, Actor actor, boolean owner) {
+    public void withdraw(long requestId) {
+        Actor actor = currentActor.get();
         ChangeRequest request = transactions.execute(transaction -> {
             ChangeRequest waiting = transitions.requireReady(requestId, RequestTransition.WITHDRAW);
-            if (!owner && !waiting.requestedBy().id().equals(actor.id())) {
+            if (!currentActor.hasRole(Roles.OWNER)
+                    && !waiting.requestedBy().id().equals(actor.id())) {
                 throw new RequestRefusedException(
                         "Only " + waiting.requestedBy().name() + ", who asked for it, or an owner can withdraw it.");
             }
-            transitions.withdraw(waiting, actor);
+            transitions.withdraw(waiting);
             return waiting;
         });
         news.announce(request);
@@ -112,10 +119,10 @@ public class RequestSubmissionService {
      *
      * @throws RequestRefusedException if it is not being carried out
      */
-    public void stop(long requestId, Actor actor) {
+    public void stop(long requestId) {
         ChangeRequest request = transactions.execute(transaction -> {
             ChangeRequest running = transitions.requireReady(requestId, RequestTransition.STOP);
-            transitions.stop(running, actor);
+            transitions.stop(running);
             return running;
         });
         news.announce(request);

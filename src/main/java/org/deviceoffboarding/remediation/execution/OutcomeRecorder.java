@@ -91,7 +91,11 @@ class OutcomeRecorder {
         if (devices.end(DeviceTransition.TAKE_OVER, device, "", now)) {
             DeviceSnapshot snapshot = device.device();
             disabledDevices.takeOver(
-                    snapshot.objectId(), snapshot.name(), snapshot.platform(), request.carriedOutAs(), now);
+                    snapshot.objectId(),
+                    snapshot.name(),
+                    snapshot.platform(),
+                    request.carriedOutAs().name(),
+                    now);
             inventories.correct(change(request, device, VerifiedChange.Kind.TAKEN_OVER, now, now), null);
             auditLog.record(request.carriedOutAs(), DeviceAction.takenOver(request, device));
         }
@@ -124,7 +128,7 @@ class OutcomeRecorder {
     }
 
     private void follow(ChangeRequest request, DeviceSnapshot device, Instant now) {
-        Actor by = request.carriedOutAs();
+        String by = request.carriedOutAs().name();
         UUID id = device.objectId();
         switch (request.action()) {
             case DISABLE -> disabledDevices.add(id, device.name(), device.platform(), by, now);
@@ -138,7 +142,7 @@ class OutcomeRecorder {
     }
 
     /** It is disabled as it was before it was deleted, by whoever did that. */
-    private void restored(DeviceSnapshot device, Actor by, Instant now) {
+    private void restored(DeviceSnapshot device, String by, Instant now) {
         UUID id = device.objectId();
         DeletedDevice deleted = deletedDevices.find(List.of(id)).get(id);
         deletedDevices.restored(id, now);

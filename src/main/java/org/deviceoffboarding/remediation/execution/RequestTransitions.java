@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes requests from status to status, as {@link RequestTransition} lists, each with its audit entry, and with the job of a
  * request that is carried out from then on. All in the caller's transaction; after its commit the caller tells
- * {@link RequestNews}. Who may is the caller's to know. Where someone else was faster, each throws
+ * {@link RequestNews}. Who acts is the person signed in; whether that person may is the caller's to know. Where someone else was faster, each throws
  * {@link org.springframework.dao.OptimisticLockingFailureException}, and where the database's own rules are broken
  * {@link org.springframework.dao.DataIntegrityViolationException}; the transaction is then of no more use.
  */
@@ -31,14 +32,21 @@ public class RequestTransitions {
     private final DeviceTransitions devices;
     private final JobQueue jobs;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
     RequestTransitions(
-            RequestStore requests, DeviceTransitions devices, JobQueue jobs, AuditLog auditLog, Clock clock) {
+            RequestStore requests,
+            DeviceTransitions devices,
+            JobQueue jobs,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            Clock clock) {
         this.requests = requests;
         this.devices = devices;
         this.jobs = jobs;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -65,6 +73,9 @@ public class RequestTransitions {
      * @return the request as it was stored
      */
     public ChangeRequest submit(ChangeRequest wanted, List<DeviceSnapshot> snapshots) {
+        if (!wanted.requestedBy().equals(currentActor.get())) {
+            throw new IllegalArgumentException("Nobody asks in somebody else's name");
+        }
         long id = requests.add(wanted);
         devices.add(id, snapshots, wanted.requestedAt());
         ChangeRequest added = requests.get(id).orElseThrow();
@@ -80,34 +91,41 @@ public class RequestTransitions {
      *
      * @param leftAlone how many of its devices are no longer flagged by what is in force, as whoever decided saw
      */
-    public void approve(ChangeRequest waiting, Decision decision, int leftAlone) {
+    public void approve(ChangeRequest waiting, String note, int leftAlone) {
+        Decision decision = decision(note);
         requests.decide(waiting, RequestTransition.APPROVE, decision);
         auditLog.record(decision.by(), new RequestAction.Approved(waiting, leftAlone, decision.note()));
         jobs.add(RequestTask.of(waiting.id()));
     }
 
     /** Ends a request that somebody decided against; nothing is done to its devices. */
-    public void reject(ChangeRequest waiting, Decision decision) {
+    public void reject(ChangeRequest waiting, String note) {
+        Decision decision = decision(note);
         requests.decide(waiting, RequestTransition.REJECT, decision);
         devices.drop(waiting.id(), "The request was rejected.", decision.at());
         auditLog.record(decision.by(), new RequestAction.Rejected(waiting, decision.note()));
     }
 
+    private Decision decision(String note) {
+        return new Decision(currentActor.get(), clock.instant(), note);
+    }
+
     /** Remembers that somebody was refused to decide; the request stays as it is. */
-    public void refuse(ChangeRequest waiting, Actor actor, String why) {
-        auditLog.record(actor, new RequestAction.Refused(waiting, why));
+    public void refuse(ChangeRequest waiting, String why) {
+        auditLog.record(currentActor.get(), new RequestAction.Refused(waiting, why));
     }
 
     /** Ends a request that nobody has decided about; nothing is done to its devices. */
-    public void withdraw(ChangeRequest waiting, Actor by) {
+    public void withdraw(ChangeRequest waiting) {
         Instant now = clock.instant();
         requests.become(waiting, RequestTransition.WITHDRAW, null, now);
         devices.drop(waiting.id(), "The request was withdrawn.", now);
-        auditLog.record(by, new RequestAction.Withdrawn(waiting));
+        auditLog.record(currentActor.get(), new RequestAction.Withdrawn(waiting));
     }
 
     /** Lets nothing more be sent to Entra; what was sent already is found out and read back. */
-    public void stop(ChangeRequest running, Actor by) {
+    public void stop(ChangeRequest running) {
+        Actor by = currentActor.get();
         Instant now = clock.instant();
         int dropped = devices.drop(running.id(), by.name() + " stopped the request.", now);
         requests.become(running, RequestTransition.STOP, null, now);
@@ -116,9 +134,9 @@ public class RequestTransitions {
     }
 
     /** Lets a request go on that waited for a person. */
-    public void tryAgain(ChangeRequest blocked, Actor by) {
+    public void tryAgain(ChangeRequest blocked) {
         requests.become(blocked, RequestTransition.TRY_AGAIN, null, clock.instant());
-        auditLog.record(by, new RequestAction.TriedAgain(blocked));
+        auditLog.record(currentActor.get(), new RequestAction.TriedAgain(blocked));
         jobs.add(RequestTask.of(blocked.id()));
     }
 

@@ -24,7 +24,7 @@ class ActionSignIn {
 
     /** Returns whether the person is signed in for actions. */
     boolean present() {
-        return identities.present(currentActor.get());
+        return identities.present();
     }
 
     /**

@@ -57,7 +57,7 @@ class ActionSignInPanel extends Div {
 
     private void show() {
         removeAll();
-        Optional<ActionIdentity> lent = identities.find(currentActor.get());
+        Optional<ActionIdentity> lent = identities.find();
         lent.filter(identity -> identity.usable(clock.instant()))
                 .ifPresentOrElse(this::showLent, () -> showSignIn(lent.isPresent()));
     }
@@ -90,13 +90,13 @@ class ActionSignInPanel extends Div {
     }
 
     private void takeBack() {
-        identities.takeBack(currentActor.get());
+        identities.takeBack();
         show();
     }
 
     private ActionSignInVisit visit() {
         return new ActionSignInVisit(
-                VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(), currentActor.get());
+                VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(), currentActor);
     }
 
     private static Component notice(String sentence) {

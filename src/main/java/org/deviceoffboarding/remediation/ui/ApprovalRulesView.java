@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
-import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -28,13 +27,11 @@ class ApprovalRulesView extends Composite<Div> {
     static final String PATH = "settings/approval";
 
     private final transient RemediationRulesService rules;
-    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final Div content = new Div();
 
-    ApprovalRulesView(RemediationRulesService rules, SettingsTabs tabs, CurrentActor currentActor, Clock clock) {
+    ApprovalRulesView(RemediationRulesService rules, SettingsTabs tabs, Clock clock) {
         this.rules = rules;
-        this.currentActor = currentActor;
         this.clock = clock;
         content.addClassName("page-content");
         getContent().addClassName("page-content");
@@ -69,7 +66,7 @@ class ApprovalRulesView extends Composite<Div> {
             return;
         }
         try {
-            rules.save(before, form.rules(), currentActor.get());
+            rules.save(before, form.rules());
             Notices.info("Saved");
         } catch (ChangedMeanwhileException e) {
             Notices.problem(

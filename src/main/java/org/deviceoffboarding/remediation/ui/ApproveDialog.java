@@ -3,7 +3,6 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
@@ -18,18 +17,23 @@ class ApproveDialog extends RequestDialog {
 
     private final ChangeRequest request;
     private final transient Recheck recheck;
+    private final String carriedOutAs;
     private final transient ApprovalService approvals;
-    private final transient Actor actor;
     private final TextArea note = new TextArea("Note (optional)");
 
     /** @param recheck with groups as they are now */
     ApproveDialog(
-            ChangeRequest request, Risk risk, Recheck recheck, ApprovalService approvals, Actor actor, Runnable done) {
+            ChangeRequest request,
+            Risk risk,
+            Recheck recheck,
+            ApprovalService approvals,
+            String carriedOutAs,
+            Runnable done) {
         super("Approve: " + request.title() + "?", "Approve and " + what(request, recheck), done);
         this.request = request;
         this.recheck = recheck;
+        this.carriedOutAs = carriedOutAs;
         this.approvals = approvals;
-        this.actor = actor;
         if (request.action() == Action.DELETE) {
             markDestructive();
         }
@@ -67,12 +71,12 @@ class ApproveDialog extends RequestDialog {
         }
         return facts.with(
                 "Carried out as",
-                actor.name() + ": with your own identity and roles in Entra, whose audit log names you.");
+                carriedOutAs + ": with your own identity and roles in Entra, whose audit log names you.");
     }
 
     @Override
     String act() {
-        approvals.approve(request.id(), note.getValue(), recheck.leftAloneIds(), actor);
+        approvals.approve(request.id(), note.getValue(), recheck.leftAloneIds());
         return "Approved. It is being carried out.";
     }
 }

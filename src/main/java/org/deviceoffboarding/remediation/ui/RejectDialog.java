@@ -2,7 +2,6 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 
@@ -11,14 +10,12 @@ class RejectDialog extends RequestDialog {
 
     private final ChangeRequest request;
     private final transient ApprovalService approvals;
-    private final transient Actor actor;
     private final TextArea note = new TextArea("Why is it rejected?");
 
-    RejectDialog(ChangeRequest request, ApprovalService approvals, Actor actor, Runnable done) {
+    RejectDialog(ChangeRequest request, ApprovalService approvals, Runnable done) {
         super("Reject: " + request.title() + "?", "Reject request", done);
         this.request = request;
         this.approvals = approvals;
-        this.actor = actor;
         note.setRequiredIndicatorVisible(true);
         note.setMaxLength(2_000);
         note.setHelperText("Whoever asked reads it, and knows what to change.");
@@ -30,7 +27,7 @@ class RejectDialog extends RequestDialog {
 
     @Override
     String act() {
-        approvals.reject(request.id(), note.getValue(), actor);
+        approvals.reject(request.id(), note.getValue());
         return "Rejected. Nothing is done to its devices.";
     }
 }

@@ -62,15 +62,11 @@ class RequestButtons {
 
     private List<Button> waiting(ChangeRequest request, Runnable done) {
         List<Button> buttons = new ArrayList<>();
-        boolean owner = currentActor.hasRole(Roles.OWNER);
-        if (owner || (currentActor.hasRole(Roles.OPERATOR) && permissions.isOwn(request))) {
-            buttons.add(new Button(
-                    "Withdraw…",
-                    click -> new WithdrawDialog(request, submissions, currentActor.get(), owner, done).open()));
+        if (currentActor.hasRole(Roles.OWNER) || (currentActor.hasRole(Roles.OPERATOR) && permissions.isOwn(request))) {
+            buttons.add(new Button("Withdraw…", click -> new WithdrawDialog(request, submissions, done).open()));
         }
         if (permissions.decides(request)) {
-            buttons.add(new Button(
-                    "Reject…", click -> new RejectDialog(request, approvals, currentActor.get(), done).open()));
+            buttons.add(new Button("Reject…", click -> new RejectDialog(request, approvals, done).open()));
         }
         if (permissions.decides(request) && signIn.present()) {
             buttons.add(primary(new Button(
@@ -80,7 +76,7 @@ class RequestButtons {
                                     requests.risk(request),
                                     rechecks.of(request, Freshness.NOW),
                                     approvals,
-                                    currentActor.get(),
+                                    currentActor.get().name(),
                                     done)
                             .open())));
         }
@@ -91,9 +87,7 @@ class RequestButtons {
         List<Button> buttons = new ArrayList<>();
         if (currentActor.hasRole(Roles.OPERATOR)) {
             buttons.add(new Button(
-                    "Stop…",
-                    click -> new StopDialog(request, requests.progress(request), submissions, currentActor.get(), done)
-                            .open()));
+                    "Stop…", click -> new StopDialog(request, requests.progress(request), submissions, done).open()));
         }
         if (request.status() == RequestStatus.BLOCKED && permissions.approves()) {
             buttons.add(primary(new Button("Try again", click -> tryAgain(request, done))));
@@ -103,7 +97,7 @@ class RequestButtons {
 
     private void tryAgain(ChangeRequest request, Runnable done) {
         try {
-            approvals.tryAgain(request.id(), currentActor.get());
+            approvals.tryAgain(request.id());
             Notices.info("It goes on.");
         } catch (RequestRefusedException e) {
             Notices.problem(e.reason());

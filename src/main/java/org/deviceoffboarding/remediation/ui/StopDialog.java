@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
@@ -13,18 +12,11 @@ class StopDialog extends RequestDialog {
 
     private final ChangeRequest request;
     private final transient RequestSubmissionService submissions;
-    private final transient Actor actor;
 
-    StopDialog(
-            ChangeRequest request,
-            RequestProgress progress,
-            RequestSubmissionService submissions,
-            Actor actor,
-            Runnable done) {
+    StopDialog(ChangeRequest request, RequestProgress progress, RequestSubmissionService submissions, Runnable done) {
         super("Stop: " + request.title() + "?", "Stop request", done);
         this.request = request;
         this.submissions = submissions;
-        this.actor = actor;
         long waiting = progress.count(DeviceState.WAITING);
         long sent = progress.total()
                 - waiting
@@ -55,7 +47,7 @@ class StopDialog extends RequestDialog {
 
     @Override
     String act() {
-        submissions.stop(request.id(), actor);
+        submissions.stop(request.id());
         return "Stopped. What was sent already is read back.";
     }
 }

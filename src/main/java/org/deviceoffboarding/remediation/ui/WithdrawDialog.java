@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 
@@ -10,23 +9,18 @@ class WithdrawDialog extends RequestDialog {
 
     private final ChangeRequest request;
     private final transient RequestSubmissionService submissions;
-    private final transient Actor actor;
-    private final boolean owner;
 
-    WithdrawDialog(
-            ChangeRequest request, RequestSubmissionService submissions, Actor actor, boolean owner, Runnable done) {
+    WithdrawDialog(ChangeRequest request, RequestSubmissionService submissions, Runnable done) {
         super("Withdraw: " + request.title() + "?", "Withdraw request", done);
         this.request = request;
         this.submissions = submissions;
-        this.actor = actor;
-        this.owner = owner;
         fill(new Paragraph(
                 "Nobody can approve it any more, and nothing is done to its devices. They can be asked for anew."));
     }
 
     @Override
     String act() {
-        submissions.withdraw(request.id(), actor, owner);
+        submissions.withdraw(request.id());
         return "Withdrawn. Nothing is done to its devices.";
     }
 }

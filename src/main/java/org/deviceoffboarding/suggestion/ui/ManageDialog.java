@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.LongConsumer;
-import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.evaluation.ui.ReplacedResult;
@@ -25,21 +24,14 @@ class ManageDialog extends Dialog {
     private final TextArea note = new TextArea("Note");
     private final RefusalNotice refusal = new RefusalNotice();
     private final transient SuggestionService suggestions;
-    private final transient CurrentActor actor;
     private final transient LongConsumer saved;
     private final ReplacedResult replaced;
     private transient SuggestionDetails details;
 
     /** @param saved called with the ID of the suggestion that was changed: where a newer run came between, its own */
-    ManageDialog(
-            SuggestionDetails details,
-            SuggestionService suggestions,
-            ResultNews resultNews,
-            CurrentActor actor,
-            LongConsumer saved) {
+    ManageDialog(SuggestionDetails details, SuggestionService suggestions, ResultNews resultNews, LongConsumer saved) {
         this.details = details;
         this.suggestions = suggestions;
-        this.actor = actor;
         this.saved = saved;
         this.replaced = new ReplacedResult(resultNews, this::goOn);
         replaced.restOn(details.suggestion().runId());
@@ -70,7 +62,7 @@ class ManageDialog extends Dialog {
 
     private void save() {
         try {
-            suggestions.manage(details.suggestion(), status.getValue(), note.getValue(), actor.get());
+            suggestions.manage(details.suggestion(), status.getValue(), note.getValue());
             close();
             saved.accept(details.suggestion().id());
             Notices.info("Saved");

@@ -168,7 +168,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         if (details.current() && currentActor.hasRole(Roles.OPERATOR)) {
             header.withActions(new Button(
                     "Manage suggestion",
-                    click -> new ManageDialog(details, suggestions, resultNews, currentActor, this::managed).open()));
+                    click -> new ManageDialog(details, suggestions, resultNews, this::managed).open()));
         }
         buttons.forEach(button -> button.create(details).ifPresent(header::withActions));
         return header;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.audit.reading.AuditEntry;
@@ -81,7 +82,7 @@ class AgentSetUpTest {
     void theRefreshTokenCannotBeReadInTheDatabase() {
         Consent consent = portal.consent();
 
-        agents.start(DemoRuns.given(consent), DemoRuns.actor(consent));
+        As.person(DemoRuns.actor(consent), () -> agents.start(DemoRuns.given(consent)));
 
         String row =
                 jdbc.sql("select agent::text from agent").query(String.class).single();
@@ -134,7 +135,7 @@ class AgentSetUpTest {
         Actor somebody = new Actor("somebody", "somebody@contoso.example");
 
         assertThatExceptionOfType(ConsentRefusedException.class)
-                .isThrownBy(() -> agents.start(DemoRuns.given(consent), somebody))
+                .isThrownBy(() -> As.person(somebody, () -> agents.start(DemoRuns.given(consent))))
                 .withMessage("You are signed in as somebody@contoso.example but owner@contoso.example gave the"
                         + " consent. Start the agent again and pick your own account.");
 
@@ -164,7 +165,7 @@ class AgentSetUpTest {
                                 .collect(Collectors.joining(" ")));
 
         assertThatExceptionOfType(ConsentRefusedException.class)
-                .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
+                .isThrownBy(() -> As.person(DemoRuns.actor(consent), () -> agents.start(DemoRuns.given(consent))))
                 .withMessageContainingAll("Microsoft Graph refused " + missing, "Grant", "start the agent again");
 
         assertThat(agents.find()).isEmpty();
@@ -191,7 +192,8 @@ class AgentSetUpTest {
         Consent consent = portal.consent();
 
         assertThatExceptionOfType(ConsentRefusedException.class)
-                .isThrownBy(() -> agents.start(DemoRuns.given(consent), new Actor("x", "x@contoso.example")));
+                .isThrownBy(() ->
+                        As.person(new Actor("x", "x@contoso.example"), () -> agents.start(DemoRuns.given(consent))));
 
         assertThat(agents.find()).contains(before);
     }
@@ -202,7 +204,7 @@ class AgentSetUpTest {
         portal.cutGraph();
 
         assertThatExceptionOfType(ConsentRefusedException.class)
-                .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
+                .isThrownBy(() -> As.person(DemoRuns.actor(consent), () -> agents.start(DemoRuns.given(consent))))
                 .withMessageContainingAll("could not be reached", "Check the network");
     }
 
@@ -213,7 +215,7 @@ class AgentSetUpTest {
                 Fault.of(Fault.Kind.STATUS, "/deviceManagement/auditEvents", 1).withStatus(403));
 
         assertThatExceptionOfType(ConsentRefusedException.class)
-                .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)))
+                .isThrownBy(() -> As.person(DemoRuns.actor(consent), () -> agents.start(DemoRuns.given(consent))))
                 .withMessageStartingWith("Microsoft Graph refused DeviceManagementApps.Read.All. Grant");
     }
 
@@ -223,9 +225,9 @@ class AgentSetUpTest {
         Consent consent = portal.consent();
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> agents.start(DemoRuns.given(consent), DemoRuns.actor(consent)));
+                .isThrownBy(() -> As.person(DemoRuns.actor(consent), () -> agents.start(DemoRuns.given(consent))));
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> agents.declined("No", DemoRuns.actor(consent)));
+                .isThrownBy(() -> As.person(DemoRuns.actor(consent), () -> agents.declined("No")));
 
         assertThat(agents.find()).isEmpty();
     }

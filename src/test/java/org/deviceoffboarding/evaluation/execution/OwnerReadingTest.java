@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
@@ -101,7 +102,7 @@ class OwnerReadingTest {
     }
 
     private Run run() {
-        Run run = runs.start(OTTO);
+        Run run = As.person(OTTO, () -> runs.start());
         job.execute(run.id(), () -> false);
         return runs.get(run.id()).orElseThrow();
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -118,7 +119,7 @@ class RunExceptionsTest {
         assertThat(reach.flagged()).isEqualTo(3);
         assertThat(reach.warnings()).isNotEmpty();
         assertThat(reach.sentence()).startsWith(reach.devices().size() + " of the 3 devices that are flagged now");
-        reviewed.add(List.of(new NewException(laptops, "case 4711", null, false)), reach, ADA);
+        As.person(ADA, () -> reviewed.add(List.of(new NewException(laptops, "case 4711", null, false)), reach));
         assertThat(leftOut(carryOut()))
                 .extracting(LeftOutDevice::objectId)
                 .containsExactlyInAnyOrderElementsOf(reach.devices().stream()
@@ -135,14 +136,14 @@ class RunExceptionsTest {
         carryOut();
         List<NewException> wanted = List.of(new NewException(laptops, "case 4711", null, false));
 
-        assertThatThrownBy(() -> reviewed.add(wanted, seen, ADA))
+        assertThatThrownBy(() -> As.person(ADA, () -> reviewed.add(wanted, seen)))
                 .isInstanceOfSatisfying(
                         ExceptionReachChangedException.class,
                         e -> assertThat(e.now().devices()).hasSize(3))
                 .hasMessageContaining("It was 2 of 2 flagged devices, and is 3 of 3 now");
         assertThat(exceptions.count(ExceptionFilter.NONE)).isZero();
 
-        reviewed.add(wanted, reviewed.reach(List.of(laptops)), ADA);
+        As.person(ADA, () -> reviewed.add(wanted, reviewed.reach(List.of(laptops))));
         assertThat(exceptions.count(ExceptionFilter.NONE)).isEqualTo(1);
     }
 
@@ -154,7 +155,8 @@ class RunExceptionsTest {
         ExceptionTarget now = group(Set.of(objectId(1), objectId(2)));
 
         assertThat(seen.devices()).extracting(ExceptionReach.Reached::objectId).containsExactly(objectId(1));
-        assertThatThrownBy(() -> reviewed.add(List.of(new NewException(now, "case 4711", null, false)), seen, ADA))
+        assertThatThrownBy(() -> As.person(
+                        ADA, () -> reviewed.add(List.of(new NewException(now, "case 4711", null, false)), seen)))
                 .isInstanceOf(ExceptionReachChangedException.class);
     }
 
@@ -229,7 +231,7 @@ class RunExceptionsTest {
     @Test
     void anExceptionThatWasLiftedOrHasEndedNoLongerHolds() {
         DeviceException lifted = add(ExceptionKind.NAME_PATTERN, "LAPTOP-*", null, false);
-        exceptions.lift(lifted.id(), "over", ADA);
+        As.person(ADA, () -> exceptions.lift(lifted.id(), "over"));
         add(
                 ExceptionKind.NAME_PATTERN,
                 "LAPTOP-?",
@@ -247,13 +249,13 @@ class RunExceptionsTest {
         add(ExceptionKind.GROUP, "Never offboard", null, false);
         DeviceException lifted = add(ExceptionKind.NAME_PATTERN, "NOBODY-*", null, false);
         directory.takeAsked();
-        Run run = runs.start(ADA);
+        Run run = As.person(ADA, () -> runs.start());
         tenant.failsIn("confirm", new IllegalStateException("killed"));
         assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
                 .isInstanceOf(RunSuspendedException.class);
         directory.loses(group);
         clock.forward(Duration.ofHours(2));
-        exceptions.lift(lifted.id(), "over", ADA);
+        As.person(ADA, () -> exceptions.lift(lifted.id(), "over"));
         add(ExceptionKind.NAME_PATTERN, "LAPTOP-*", null, false);
 
         job.execute(run.id(), () -> false);
@@ -286,7 +288,7 @@ class RunExceptionsTest {
     void aGroupExceptedWhileARunGoesOnIsKnownAfterIt() {
         carryOut();
         group(Set.of(objectId(9)));
-        Run run = runs.start(ADA);
+        Run run = As.person(ADA, () -> runs.start());
         tenant.failsIn("confirm", new IllegalStateException("killed"));
         assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
                 .isInstanceOf(RunSuspendedException.class);
@@ -315,14 +317,16 @@ class RunExceptionsTest {
     }
 
     private DeviceException add(ExceptionKind kind, String target, @Nullable LocalDate ends, boolean legalHold) {
-        return exceptions
-                .add(List.of(new NewException(exceptions.target(kind, target), "case 4711", ends, legalHold)), ADA)
+        return As.person(
+                        ADA,
+                        () -> exceptions.add(List.of(
+                                new NewException(exceptions.target(kind, target), "case 4711", ends, legalHold))))
                 .getFirst();
     }
 
     private Run carryOut() {
         clock.forward(Duration.ofMinutes(1));
-        Run run = runs.start(ADA);
+        Run run = As.person(ADA, () -> runs.start());
         job.execute(run.id(), () -> false);
         return runs.get(run.id()).orElseThrow();
     }

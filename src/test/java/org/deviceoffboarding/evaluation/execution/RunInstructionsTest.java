@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
@@ -136,7 +137,7 @@ class RunInstructionsTest {
         save("Exclude Windows devices");
 
         assertThatExceptionOfType(ChangedMeanwhileException.class)
-                .isThrownBy(() -> instructions.save(before, "Exclude Android devices", ADA))
+                .isThrownBy(() -> As.person(ADA, () -> instructions.save(before, "Exclude Android devices")))
                 .withMessageContaining("somebody else saved");
         assertThat(instructions.current().text()).isEqualTo("Exclude Windows devices");
     }
@@ -165,7 +166,7 @@ class RunInstructionsTest {
     void onlyOwnersSeeAndChangeThem() {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> instructions.current());
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> instructions.save(InstructionVersion.NONE, "", ADA));
+                .isThrownBy(() -> As.person(ADA, () -> instructions.save(InstructionVersion.NONE, "")));
     }
 
     @Test
@@ -215,7 +216,7 @@ class RunInstructionsTest {
     @Test
     void aRunGoesByTheVersionOfItsTimeAlsoAfterARestart() {
         save(VIP + deviceId(1));
-        Run run = runs.start(ADA);
+        Run run = As.person(ADA, () -> runs.start());
         tenant.failsIn("confirm", new IllegalStateException("killed"));
         assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
                 .isInstanceOf(RunSuspendedException.class);
@@ -238,7 +239,7 @@ class RunInstructionsTest {
                 """).update();
 
         assertThatExceptionOfType(RunRefusedException.class)
-                .isThrownBy(() -> runs.start(ADA))
+                .isThrownBy(() -> As.person(ADA, () -> runs.start()))
                 .withMessageStartingWith("No run was started");
         assertThat(runs.count()).isZero();
     }
@@ -266,7 +267,7 @@ class RunInstructionsTest {
     void aGroupIsReadOnceForARunAlsoIfThePortalStops() {
         tenant.hasGroup("Executives", Set.of(objectId(1)), Set.of());
         save("Exclude devices in group \"Executives\"");
-        Run run = runs.start(ADA);
+        Run run = As.person(ADA, () -> runs.start());
         tenant.failsIn("confirm", new IllegalStateException("killed"));
         assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
                 .isInstanceOf(RunSuspendedException.class);
@@ -379,7 +380,7 @@ class RunInstructionsTest {
     }
 
     private InstructionVersion save(String text) {
-        return instructions.save(instructions.current(), text, ADA);
+        return As.person(ADA, () -> instructions.save(instructions.current(), text));
     }
 
     private List<Factor> factors(String title) {
@@ -397,7 +398,7 @@ class RunInstructionsTest {
 
     private Run carryOut() {
         clock.forward(Duration.ofMinutes(1));
-        Run run = runs.start(ADA);
+        Run run = As.person(ADA, () -> runs.start());
         job.execute(run.id(), () -> false);
         return runs.get(run.id()).orElseThrow();
     }

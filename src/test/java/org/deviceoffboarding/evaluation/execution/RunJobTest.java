@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
@@ -287,7 +288,7 @@ class RunJobTest {
         tenant.misses(broken(6), number(6).isInIntune().facts());
         Run whole = carryOut();
         List<String> expected = result(whole);
-        Run cut = runs.start(OPERATOR);
+        Run cut = As.person(OPERATOR, () -> runs.start());
         tenant.failsIn(phase, new IllegalStateException("killed"));
         assertThatThrownBy(() -> job.execute(cut.id(), () -> stopsAfterTheFault(phase)))
                 .isInstanceOf(RunSuspendedException.class);
@@ -304,7 +305,7 @@ class RunJobTest {
     @Test
     void aStoppingPortalSuspendsTheRunAtTheNextPage() {
         tenant.has(wiped(1));
-        Run run = runs.start(OPERATOR);
+        Run run = As.person(OPERATOR, () -> runs.start());
 
         assertThatThrownBy(() -> job.execute(run.id(), () -> true)).isInstanceOf(RunSuspendedException.class);
 
@@ -314,7 +315,7 @@ class RunJobTest {
     @Test
     void whoeverLostTheRunStoresNothingMore() {
         tenant.has(wiped(1));
-        Run run = runs.start(OPERATOR);
+        Run run = As.person(OPERATOR, () -> runs.start());
         tenant.afterReading(() -> job.execute(run.id(), () -> false));
 
         job.execute(run.id(), () -> false);
@@ -371,7 +372,7 @@ class RunJobTest {
     }
 
     private Run carryOut() {
-        Run run = runs.start(OPERATOR);
+        Run run = As.person(OPERATOR, () -> runs.start());
         job.execute(run.id(), () -> false);
         return runs.get(run.id()).orElseThrow();
     }

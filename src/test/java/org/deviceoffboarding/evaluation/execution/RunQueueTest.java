@@ -7,6 +7,7 @@ import static org.deviceoffboarding.judging.ADevice.that;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.concurrent.TimeUnit;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
@@ -48,7 +49,7 @@ class RunQueueTest {
     @Test
     void aRunThatAKilledPortalLeftIsTakenUpAtTheStart() throws Exception {
         tenant.has(that().was(WIPE, daysAgo(3)).facts());
-        Run run = runs.start(new Actor("oid-1", "operator@contoso.example"));
+        Run run = As.person(new Actor("oid-1", "operator@contoso.example"), () -> runs.start());
         jdbc.sql("""
                 update scheduled_tasks set picked = true, picked_by = 'portal-that-was-killed', last_heartbeat = :now
                 """).param("now", Sql.timestamp(ADevice.NOW)).update();

@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
@@ -93,7 +94,7 @@ class InventoryGuardTest {
         long incomplete = incomplete(1_000, 300);
         assertThat(confirmations.isAwaited(incomplete)).isTrue();
 
-        confirmations.confirm(incomplete, OWNER);
+        As.person(OWNER, () -> confirmations.confirm(incomplete));
 
         assertThat(confirmations.isAwaited(incomplete)).isFalse();
         assertThat(runs.active()).isPresent();
@@ -114,7 +115,7 @@ class InventoryGuardTest {
         completed(1_000, 1_000);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> confirmations.confirm(incomplete, OWNER))
+                .isThrownBy(() -> As.person(OWNER, () -> confirmations.confirm(incomplete)))
                 .withMessageContaining("no longer waits for a confirmation");
     }
 
@@ -124,7 +125,7 @@ class InventoryGuardTest {
         long incomplete = incomplete(1_000, 300);
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> confirmations.confirm(incomplete, OWNER));
+                .isThrownBy(() -> As.person(OWNER, () -> confirmations.confirm(incomplete)));
     }
 
     private long completed(int entra, int managed) {

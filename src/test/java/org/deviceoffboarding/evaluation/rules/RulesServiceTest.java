@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
@@ -65,7 +66,7 @@ class RulesServiceTest {
                 .withOptedIn(Set.of(Kind.PRINTER))
                 .withSituations(EnumSet.of(Situation.REMOVED_FROM_INTUNE, Situation.BROKEN_LINK));
 
-        rules.save(rules.current(), changed, true, OWNER);
+        As.person(OWNER, () -> rules.save(rules.current(), changed, true));
 
         SavedRules saved = rules.current();
         assertThat(saved.rules()).isEqualTo(changed);
@@ -83,7 +84,7 @@ class RulesServiceTest {
 
     @Test
     void savingWhatIsSavedAlreadyChangesNothing() {
-        rules.save(rules.current(), JudgingRules.defaults(), false, OWNER);
+        As.person(OWNER, () -> rules.save(rules.current(), JudgingRules.defaults(), false));
 
         assertThat(rules.current().version()).isZero();
     }
@@ -91,11 +92,12 @@ class RulesServiceTest {
     @Test
     void whoSavesFromAnOlderStateIsToldSo() {
         SavedRules seen = rules.current();
-        rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false, OWNER);
+        As.person(OWNER, () -> rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false));
 
         assertThatExceptionOfType(ChangedMeanwhileException.class)
-                .isThrownBy(
-                        () -> rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(90)), false, OWNER))
+                .isThrownBy(() -> As.person(
+                        OWNER,
+                        () -> rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(90)), false)))
                 .withMessageContaining("Nothing was saved");
         assertThat(rules.current().rules().lookBack()).isEqualTo(Duration.ofDays(60));
     }
@@ -104,7 +106,9 @@ class RulesServiceTest {
     void aRunGoesByTheRulesFromWhenItWasRequested() {
         long before = run();
         clock.forward(Duration.ofSeconds(1));
-        rules.save(rules.current(), JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false, OWNER);
+        As.person(
+                OWNER,
+                () -> rules.save(rules.current(), JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false));
         long after = run();
 
         assertThat(results.rules(before).rules().lookBack()).isEqualTo(Duration.ofDays(30));
@@ -115,7 +119,7 @@ class RulesServiceTest {
     @WithMockUser(roles = {Roles.READER, Roles.OPERATOR})
     void onlyAnOwnerChangesThem() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> rules.save(rules.current(), JudgingRules.defaults(), true, OWNER));
+                .isThrownBy(() -> As.person(OWNER, () -> rules.save(rules.current(), JudgingRules.defaults(), true)));
     }
 
     private long run() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
@@ -118,7 +119,7 @@ class ExceptionServiceTest {
         DeviceException first = add(device(), "why", null, false);
         assertRefused(() -> add(device(), "again", null, false), "in force already", "VIP-1");
 
-        exceptions.lift(first.id(), "it is over", ADA);
+        As.person(ADA, () -> exceptions.lift(first.id(), "it is over"));
 
         assertThat(add(device(), "again", null, false).id()).isNotEqualTo(first.id());
         assertThat(exceptions.count(new ExceptionFilter("", null, ExceptionState.LIFTED)))
@@ -145,11 +146,11 @@ class ExceptionServiceTest {
         add(pattern, "board", null, false);
 
         assertRefused(
-                () -> exceptions.add(
-                        List.of(
+                () -> As.person(
+                        ADA,
+                        () -> exceptions.add(List.of(
                                 new NewException(device(), "why", null, false),
-                                new NewException(pattern, "why", null, false)),
-                        ADA),
+                                new NewException(pattern, "why", null, false)))),
                 "in force already");
 
         assertThat(exceptions.count(ExceptionFilter.NONE)).isEqualTo(1);
@@ -159,21 +160,21 @@ class ExceptionServiceTest {
     void liftingKeepsTheExceptionAndWhyItWasLifted() {
         DeviceException made = add(device(), "why", null, false);
 
-        exceptions.lift(made.id(), "case closed", ADA);
+        As.person(ADA, () -> exceptions.lift(made.id(), "case closed"));
 
         assertThat(exceptions.find(ExceptionFilter.NONE, ALL))
                 .singleElement()
                 .satisfies(lifted -> assertThat(lifted.lift())
                         .isEqualTo(new DeviceException.Lift(clock.instant(), "Ada Operator", "case closed")));
         assertThat(entries("exception.lifted").getFirst().summary()).contains("VIP-1", "case closed");
-        assertRefused(() -> exceptions.lift(made.id(), "again", ADA), "no longer in force");
+        assertRefused(() -> As.person(ADA, () -> exceptions.lift(made.id(), "again")), "no longer in force");
     }
 
     @Test
     void liftingNeedsAReason() {
         DeviceException made = add(device(), "why", null, false);
 
-        assertRefused(() -> exceptions.lift(made.id(), " ", ADA), "Give a reason");
+        assertRefused(() -> As.person(ADA, () -> exceptions.lift(made.id(), " ")), "Give a reason");
     }
 
     @Test
@@ -187,7 +188,8 @@ class ExceptionServiceTest {
         DeviceException hold = add(device(), "why", null, false);
         jdbc.sql("update device_exception set legal_hold = true").update();
 
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> exceptions.lift(hold.id(), "why", ADA));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> As.person(ADA, () -> exceptions.lift(hold.id(), "why")));
         assertThat(exceptions.count(new ExceptionFilter("", null, ExceptionState.IN_FORCE)))
                 .isEqualTo(1);
     }
@@ -198,7 +200,7 @@ class ExceptionServiceTest {
         DeviceException hold = add(device(), "case 4711", null, true);
         assertThat(hold.sentence()).isEqualTo("Exception of Ada Operator: legal hold – case 4711.");
 
-        exceptions.lift(hold.id(), "court order", ADA);
+        As.person(ADA, () -> exceptions.lift(hold.id(), "court order"));
 
         assertThat(entries("exception.lifted").getFirst().summary()).startsWith("Lifted the legal hold");
     }
@@ -209,8 +211,10 @@ class ExceptionServiceTest {
         assertThat(exceptions.find(ExceptionFilter.NONE, ALL)).isEmpty();
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> exceptions.target(ExceptionKind.DEVICE, DEVICE.toString()));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> exceptions.add(List.of(), ADA));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> exceptions.lift(1, "why", ADA));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> As.person(ADA, () -> exceptions.add(List.of())));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> As.person(ADA, () -> exceptions.lift(1, "why")));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> uploads.check(new byte[0]));
     }
 
@@ -285,7 +289,8 @@ class ExceptionServiceTest {
 
     @Test
     void whatWasUploadedIsOnRecordWithItsFile() {
-        exceptions.importAll("vip.csv", List.of(new NewException(device(), "stolen", null, false)), ADA);
+        As.person(
+                ADA, () -> exceptions.importAll("vip.csv", List.of(new NewException(device(), "stolen", null, false))));
 
         assertThat(entries("exception.imported").getFirst().summary())
                 .isEqualTo("Made 1 exception from the file vip.csv");
@@ -297,8 +302,7 @@ class ExceptionServiceTest {
     }
 
     private DeviceException add(ExceptionTarget target, String reason, @Nullable LocalDate endsOn, boolean legalHold) {
-        return exceptions
-                .add(List.of(new NewException(target, reason, endsOn, legalHold)), ADA)
+        return As.person(ADA, () -> exceptions.add(List.of(new NewException(target, reason, endsOn, legalHold))))
                 .getFirst();
     }
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -177,7 +178,7 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
     @Test
     void exceptionsCanBeNarrowedToThoseInForce() {
         pattern("VIP-*");
-        exceptions.lift(all().getFirst().id(), "over", new Actor("a", "Ada"));
+        As.person(new Actor("a", "Ada"), () -> exceptions.lift(all().getFirst().id(), "over"));
         pattern("KIOSK-*");
         navigate(ExceptionsView.class);
 
@@ -227,10 +228,10 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
     }
 
     private void pattern(String pattern) {
-        exceptions.add(
-                List.of(new NewException(
-                        exceptions.target(ExceptionKind.NAME_PATTERN, pattern), "board of directors", null, false)),
-                new Actor("a", "Ada"));
+        As.person(
+                new Actor("a", "Ada"),
+                () -> exceptions.add(List.of(new NewException(
+                        exceptions.target(ExceptionKind.NAME_PATTERN, pattern), "board of directors", null, false))));
     }
 
     private void click(String button) {

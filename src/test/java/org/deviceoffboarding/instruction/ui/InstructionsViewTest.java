@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -118,7 +119,7 @@ class InstructionsViewTest extends SpringBrowserlessTest {
     void whatSomebodyElseSavedMeanwhileIsNotOverwritten() {
         navigate(InstructionsView.class);
         type("Exclude Windows devices");
-        instructions.save(instructions.current(), "Exclude Android devices", BOB);
+        As.person(BOB, () -> instructions.save(instructions.current(), "Exclude Android devices"));
 
         test(button("Save")).click();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Objects;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
@@ -81,7 +82,7 @@ class ChecklistServiceTest {
     void whoTickedWhatAndWhenIsKeptAndOnRecord() {
         long id = suggestion();
 
-        checklists.tick(id, "list", ANNA);
+        As.person(ANNA, () -> checklists.tick(id, "list"));
 
         assertThat(ticker(id, "list")).isEqualTo(ANNA);
         AuditEntry entry = newestEntry();
@@ -97,12 +98,12 @@ class ChecklistServiceTest {
 
         assertThat(item(id, "verify").blockedBy()).isNotNull();
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> checklists.tick(id, "disable", ANNA))
+                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(id, "disable")))
                 .withMessageStartingWith("“Download the device list” comes first");
 
-        checklists.tick(id, "list", ANNA);
+        As.person(ANNA, () -> checklists.tick(id, "list"));
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> checklists.tick(id, "disable", ANNA))
+                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(id, "disable")))
                 .withMessageStartingWith("“Make sure that the BitLocker keys");
         assertThat(item(id, "disable").ticked()).isFalse();
     }
@@ -110,10 +111,10 @@ class ChecklistServiceTest {
     @Test
     void aStepThatIsNotRequiredCanBeLeftOut() {
         long id = suggestion();
-        checklists.tick(id, "list", ANNA);
-        checklists.tick(id, "keys-windows", ANNA);
+        As.person(ANNA, () -> checklists.tick(id, "list"));
+        As.person(ANNA, () -> checklists.tick(id, "keys-windows"));
 
-        checklists.tick(id, "disable", ANNA);
+        As.person(ANNA, () -> checklists.tick(id, "disable"));
 
         assertThat(item(id, "defender-windows").ticked()).isFalse();
         assertThat(item(id, "disable").ticked()).isTrue();
@@ -122,10 +123,10 @@ class ChecklistServiceTest {
     @Test
     void theFirstTickCounts() {
         long id = suggestion();
-        checklists.tick(id, "list", ANNA);
+        As.person(ANNA, () -> checklists.tick(id, "list"));
         long entries = auditLog.count(AuditFilter.NONE);
 
-        checklists.tick(id, "list", BEN);
+        As.person(BEN, () -> checklists.tick(id, "list"));
 
         assertThat(ticker(id, "list")).isEqualTo(ANNA);
         assertThat(auditLog.count(AuditFilter.NONE)).isEqualTo(entries);
@@ -134,11 +135,11 @@ class ChecklistServiceTest {
     @Test
     void takingATickBackKeepsLaterOnesAndBlocksWhatComesNext() {
         long id = suggestion();
-        checklists.tick(id, "list", ANNA);
-        checklists.tick(id, "keys-windows", ANNA);
-        checklists.tick(id, "disable", ANNA);
+        As.person(ANNA, () -> checklists.tick(id, "list"));
+        As.person(ANNA, () -> checklists.tick(id, "keys-windows"));
+        As.person(ANNA, () -> checklists.tick(id, "disable"));
 
-        checklists.untick(id, "list", BEN);
+        As.person(BEN, () -> checklists.untick(id, "list"));
 
         assertThat(checklists.find(id).orElseThrow().laterTicked(item(id, "list")))
                 .isTrue();
@@ -146,7 +147,8 @@ class ChecklistServiceTest {
         assertThat(item(id, "disable").ticked()).isTrue();
         assertThat(newestEntry().summary())
                 .isEqualTo("Took the tick of “Download the device list” of “Remove some devices” back");
-        assertThatExceptionOfType(PlaybookRefusedException.class).isThrownBy(() -> checklists.tick(id, "grace", ANNA));
+        assertThatExceptionOfType(PlaybookRefusedException.class)
+                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(id, "grace")));
     }
 
     @Test
@@ -154,7 +156,7 @@ class ChecklistServiceTest {
         long id = suggestion();
         long entries = auditLog.count(AuditFilter.NONE);
 
-        checklists.untick(id, "list", BEN);
+        As.person(BEN, () -> checklists.untick(id, "list"));
 
         assertThat(auditLog.count(AuditFilter.NONE)).isEqualTo(entries);
     }
@@ -162,7 +164,7 @@ class ChecklistServiceTest {
     @Test
     void anotherSuggestionHasTicksOfItsOwn() {
         long earlier = suggestion();
-        checklists.tick(earlier, "list", ANNA);
+        As.person(ANNA, () -> checklists.tick(earlier, "list"));
         long next = suggestion();
 
         assertThat(item(next, "list").ticked()).isFalse();
@@ -174,10 +176,10 @@ class ChecklistServiceTest {
         long id = suggestion();
 
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> checklists.tick(id, "delete-on-premises", ANNA))
+                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(id, "delete-on-premises")))
                 .withMessageContaining("no such step");
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> checklists.tick(-1, "list", ANNA))
+                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(-1, "list")))
                 .withMessageContaining("no such suggestion");
         assertThat(checklists.find(-1)).isEmpty();
     }
@@ -188,8 +190,9 @@ class ChecklistServiceTest {
         long id = suggestion();
 
         assertThat(checklists.find(id)).isPresent();
-        for (Runnable change :
-                List.<Runnable>of(() -> checklists.tick(id, "list", ANNA), () -> checklists.untick(id, "list", ANNA))) {
+        for (Runnable change : List.<Runnable>of(
+                () -> As.person(ANNA, () -> checklists.tick(id, "list")),
+                () -> As.person(ANNA, () -> checklists.untick(id, "list")))) {
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(change::run);
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
@@ -60,7 +61,7 @@ class ChecklistTogetherTest {
 
     @Test
     void ofManyWhoTickTheSameStepOneIsOnRecord() throws Exception {
-        together(person -> checklists.tick(id, "list", person));
+        together(person -> As.person(person, () -> checklists.tick(id, "list")));
 
         Tick tick = Objects.requireNonNull(
                 checklists.find(id).orElseThrow().item("list").orElseThrow().tick());
@@ -73,10 +74,12 @@ class ChecklistTogetherTest {
     @Test
     void nothingIsLostWhenEachTicksAnotherStep() throws Exception {
         Actor first = new Actor("p-0", "p0@contoso.example");
-        List.of("list", "keys-windows", "disable", "grace", "delete").forEach(step -> checklists.tick(id, step, first));
+        List.of("list", "keys-windows", "disable", "grace", "delete")
+                .forEach(step -> As.person(first, () -> checklists.tick(id, step)));
         List<String> left = List.of("defender-windows", "verify");
 
-        together(person -> checklists.tick(id, left.get(person.id().hashCode() % 2), person));
+        together(person ->
+                As.person(person, () -> checklists.tick(id, left.get(person.id().hashCode() % 2))));
 
         assertThat(checklists.find(id).orElseThrow().items()).allMatch(ChecklistItem::ticked);
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
@@ -78,7 +79,7 @@ class PlaybookServiceTest {
         Collections.swap(edits, 3, 4);
         edits.set(3, new StepEdit(edits.get(3).key(), "A", "B\nC", "", "http://intranet.example/a?b=c", true));
 
-        playbooks.change(Key.WINDOWS_JOINED, 0, edits, OWNER);
+        As.person(OWNER, () -> playbooks.change(Key.WINDOWS_JOINED, 0, edits));
 
         List<Step> steps = playbooks.get(Key.WINDOWS_JOINED).playbook().steps();
         assertThat(steps.stream().map(StepEdit::of)).containsExactlyElementsOf(edits);
@@ -90,8 +91,10 @@ class PlaybookServiceTest {
         List<StepEdit> edits = edits(Key.LINUX);
         edits.set(0, new StepEdit("list", "A\u0000\u202E", "one\r\ntwo\u0007", "", "", true));
 
-        Step step =
-                playbooks.change(Key.LINUX, 0, edits, OWNER).playbook().steps().getFirst();
+        Step step = As.person(OWNER, () -> playbooks.change(Key.LINUX, 0, edits))
+                .playbook()
+                .steps()
+                .getFirst();
 
         assertThat(step.title()).isEqualTo("A\uFFFD\uFFFD");
         assertThat(step.why()).isEqualTo("one\ntwo\uFFFD");
@@ -99,7 +102,7 @@ class PlaybookServiceTest {
 
     @Test
     void aChangeThatChangesNothingIsNotStored() {
-        PlaybookState state = playbooks.change(Key.LINUX, 0, edits(Key.LINUX), OWNER);
+        PlaybookState state = As.person(OWNER, () -> playbooks.change(Key.LINUX, 0, edits(Key.LINUX)));
 
         assertThat(state.changed()).isFalse();
     }
@@ -108,7 +111,7 @@ class PlaybookServiceTest {
     void checklistsShowAChangeAtOnceAndTicksStayWithTheirSteps() {
         Suggested suggested = Suggested.of(jdbc, "REMOVED_FROM_INTUNE", "LINUX", "ORDINARY");
         suggested.device("PENGUIN", null);
-        checklists.tick(suggested.id(), "list", OWNER);
+        As.person(OWNER, () -> checklists.tick(suggested.id(), "list"));
 
         change(Key.LINUX, 0, "Get the list");
 
@@ -131,7 +134,7 @@ class PlaybookServiceTest {
     @Test
     void aVersionFromBeforeAResetIsNotTakenForOneAfterIt() {
         long before = change(Key.LINUX, 0, "First").version();
-        playbooks.reset(Key.LINUX, before, OWNER);
+        As.person(OWNER, () -> playbooks.reset(Key.LINUX, before));
         change(Key.LINUX, 0, "Again");
 
         assertThatExceptionOfType(PlaybookRefusedException.class).isThrownBy(() -> change(Key.LINUX, before, "Late"));
@@ -142,7 +145,7 @@ class PlaybookServiceTest {
     void aPlaybookGoesBackToTheDefault() {
         PlaybookState changed = change(Key.LINUX, 0, "First");
 
-        PlaybookState reset = playbooks.reset(Key.LINUX, changed.version(), OWNER);
+        PlaybookState reset = As.person(OWNER, () -> playbooks.reset(Key.LINUX, changed.version()));
 
         assertThat(reset.changed()).isFalse();
         assertThat(titleOfFirstStep()).isEqualTo("Download the device list");
@@ -162,7 +165,7 @@ class PlaybookServiceTest {
         change(Key.LINUX, first.version(), "Second");
 
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> playbooks.reset(Key.LINUX, first.version(), OWNER));
+                .isThrownBy(() -> As.person(OWNER, () -> playbooks.reset(Key.LINUX, first.version())));
         assertThat(titleOfFirstStep()).isEqualTo("Second");
     }
 
@@ -182,8 +185,9 @@ class PlaybookServiceTest {
         List<StepEdit> edits = edits(Key.LINUX);
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> playbooks.change(Key.LINUX, 0, edits, OWNER));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> playbooks.reset(Key.LINUX, 0, OWNER));
+                .isThrownBy(() -> As.person(OWNER, () -> playbooks.change(Key.LINUX, 0, edits)));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> As.person(OWNER, () -> playbooks.reset(Key.LINUX, 0)));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> playbooks.preview(Key.LINUX, edits));
     }
 
@@ -191,7 +195,7 @@ class PlaybookServiceTest {
         List<StepEdit> edits = edits(key);
         StepEdit first = edits.getFirst();
         edits.set(0, new StepEdit(first.key(), title, first.why(), first.how(), first.link(), first.required()));
-        return playbooks.change(key, version, edits, OWNER);
+        return As.person(OWNER, () -> playbooks.change(key, version, edits));
     }
 
     private List<StepEdit> edits(Key key) {

@@ -3,6 +3,7 @@ package org.deviceoffboarding.playbook.keycheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.Actor;
@@ -33,7 +34,7 @@ class KeyCheckServiceTest {
         Suggested suggested = Suggested.windows(jdbc);
         suggested.device("LAPTOP-1", "AzureAd");
 
-        checks.start(suggested.id(), ANNA);
+        As.person(ANNA, () -> checks.start(suggested.id()));
 
         KeyCheck check = checks.latest(suggested.id()).orElseThrow();
         assertThat(check.active()).isTrue();
@@ -56,7 +57,7 @@ class KeyCheckServiceTest {
         suggested.device("iPhone", null);
 
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> checks.start(suggested.id(), ANNA))
+                .isThrownBy(() -> As.person(ANNA, () -> checks.start(suggested.id())))
                 .withMessageContaining("no Windows devices");
     }
 
@@ -64,7 +65,8 @@ class KeyCheckServiceTest {
     void withoutAnAgentNothingCanBeChecked() {
         Suggested suggested = Suggested.windows(jdbc);
 
-        assertThatExceptionOfType(AgentMissingException.class).isThrownBy(() -> checks.start(suggested.id(), ANNA));
+        assertThatExceptionOfType(AgentMissingException.class)
+                .isThrownBy(() -> As.person(ANNA, () -> checks.start(suggested.id())));
     }
 
     @Test
@@ -75,7 +77,8 @@ class KeyCheckServiceTest {
 
         assertThat(checks.summary(suggested.id()).devices()).isEqualTo(1);
         assertThat(checks.latest(suggested.id())).isEmpty();
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> checks.start(suggested.id(), ANNA));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> As.person(ANNA, () -> checks.start(suggested.id())));
     }
 
     private void haveAgent() {

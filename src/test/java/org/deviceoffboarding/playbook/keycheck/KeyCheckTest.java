@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.agent.AgentMissingException;
@@ -217,7 +218,7 @@ class KeyCheckTest {
         stored.create(suggestion.id(), Instant.now(), DemoRuns.OPERATOR).orElseThrow();
 
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> checks.start(suggestion.id(), DemoRuns.OPERATOR))
+                .isThrownBy(() -> As.person(DemoRuns.OPERATOR, () -> checks.start(suggestion.id())))
                 .withMessageContaining("already");
     }
 
@@ -226,7 +227,7 @@ class KeyCheckTest {
         portal.removeAgent();
 
         assertThatExceptionOfType(AgentMissingException.class)
-                .isThrownBy(() -> checks.start(suggestion.id(), DemoRuns.OPERATOR));
+                .isThrownBy(() -> As.person(DemoRuns.OPERATOR, () -> checks.start(suggestion.id())));
         assertThat(checks.latest(suggestion.id())).isEmpty();
     }
 
@@ -254,7 +255,7 @@ class KeyCheckTest {
                 stored.newest(suggestion.id()).filter(each -> !each.active()).ifPresent(ended::complete));
         context.addApplicationListener(follower);
         try {
-            checks.start(suggestion.id(), DemoRuns.OPERATOR);
+            As.person(DemoRuns.OPERATOR, () -> checks.start(suggestion.id()));
             return ended.get(1, TimeUnit.MINUTES);
         } catch (Exception e) {
             throw new AssertionError("The check of keys did not end", e);

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -104,7 +105,7 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
     void whatOthersTickAppearsByItself() {
         open();
 
-        checklists.tick(suggested.id(), "list", BEN);
+        As.person(BEN, () -> checklists.tick(suggested.id(), "list"));
         runPendingSignalsTasks();
 
         assertThat(box(LIST).getValue()).isTrue();
@@ -116,8 +117,8 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
 
     @Test
     void takingATickBackAsksWhereLaterStepsAreTicked() {
-        checklists.tick(suggested.id(), "list", BEN);
-        checklists.tick(suggested.id(), "keys-windows", BEN);
+        As.person(BEN, () -> checklists.tick(suggested.id(), "list"));
+        As.person(BEN, () -> checklists.tick(suggested.id(), "keys-windows"));
         open();
 
         test(box(LIST)).click();
@@ -133,8 +134,8 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
 
     @Test
     void keepingATickShowsItAgain() {
-        checklists.tick(suggested.id(), "list", BEN);
-        checklists.tick(suggested.id(), "keys-windows", BEN);
+        As.person(BEN, () -> checklists.tick(suggested.id(), "list"));
+        As.person(BEN, () -> checklists.tick(suggested.id(), "keys-windows"));
         open();
         test(box(LIST)).click();
 
@@ -146,7 +147,7 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
 
     @Test
     void theLastTickIsTakenBackWithoutAQuestion() {
-        checklists.tick(suggested.id(), "list", BEN);
+        As.person(BEN, () -> checklists.tick(suggested.id(), "list"));
         open();
 
         test(box(LIST)).click();

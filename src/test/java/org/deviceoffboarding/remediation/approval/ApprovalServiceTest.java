@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -71,8 +72,8 @@ class ApprovalServiceTest {
     void nobodyDecidesAboutTheirOwnWhateverRolesTheyHaveAndTheAttemptIsOnRecord() {
         long request = ask(ANNA, device);
 
-        refused(() -> approvals.approve(request, "", ANNA), "Nobody decides about their own request");
-        refused(() -> approvals.reject(request, "no", ANNA), "Nobody decides about their own request");
+        refused(() -> As.person(ANNA, () -> approvals.approve(request, "")), "Nobody decides about their own request");
+        refused(() -> As.person(ANNA, () -> approvals.reject(request, "no")), "Nobody decides about their own request");
 
         assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
         assertThat(audit(request))
@@ -83,7 +84,7 @@ class ApprovalServiceTest {
     void someoneElseApprovesAndItIsCarriedOutAsThem() {
         long request = ask(ANNA, device);
 
-        approvals.approve(request, " seen ", BEN);
+        As.person(BEN, () -> approvals.approve(request, " seen "));
 
         ChangeRequest approved = requests.get(request).orElseThrow();
         assertThat(approved.status()).isEqualTo(RequestStatus.RUNNING);
@@ -98,8 +99,8 @@ class ApprovalServiceTest {
         long request = ask(ANNA, device);
         jdbc.sql("delete from action_identity where person_id = 'ben'").update();
 
-        refused(() -> approvals.approve(request, "", BEN), "Sign in for actions first");
-        approvals.reject(request, "Not today", BEN);
+        refused(() -> As.person(BEN, () -> approvals.approve(request, "")), "Sign in for actions first");
+        As.person(BEN, () -> approvals.reject(request, "Not today"));
 
         assertThat(status(request)).isEqualTo(RequestStatus.REJECTED);
     }
@@ -111,9 +112,9 @@ class ApprovalServiceTest {
     void anOperatorDecidesAboutNothing() {
         long request = ask(ANNA, device); // its entry in the audit log is not committed yet
 
-        denied(() -> approvals.approve(request, "", BEN));
-        denied(() -> approvals.reject(request, "no", BEN));
-        denied(() -> approvals.tryAgain(request, BEN));
+        denied(() -> As.person(BEN, () -> approvals.approve(request, "")));
+        denied(() -> As.person(BEN, () -> approvals.reject(request, "no")));
+        denied(() -> As.person(BEN, () -> approvals.tryAgain(request)));
 
         TestTransaction.end();
         assertThat(jdbc.sql("select summary from audit_entry where summary like '%ApprovalService.%' order by id")
@@ -131,20 +132,20 @@ class ApprovalServiceTest {
     void aReaderAsksForNothing() {
         denied(() -> submissions.preview(Action.DISABLE, List.of(device)));
         denied(() -> ask(BEN, device));
-        denied(() -> submissions.withdraw(1, BEN, true));
-        denied(() -> submissions.stop(1, BEN));
+        denied(() -> As.person(BEN, () -> submissions.withdraw(1)));
+        denied(() -> As.person(BEN, () -> submissions.stop(1)));
     }
 
     @Test
     void whatWasRejectedSaysWhyAndItsDevicesCanBeAskedForAgain() {
         long request = ask(ANNA, device);
         refused(() -> ask(CARA, device), "is in request " + request);
-        refused(() -> approvals.reject(request, " ", BEN), "Say why");
+        refused(() -> As.person(BEN, () -> approvals.reject(request, " ")), "Say why");
 
-        approvals.reject(request, "Wrong list", BEN);
+        As.person(BEN, () -> approvals.reject(request, "Wrong list"));
 
         assertThat(states(request)).containsExactly("DROPPED");
-        refused(() -> approvals.approve(request, "", CARA), "It is too late for that");
+        refused(() -> As.person(CARA, () -> approvals.approve(request, "")), "It is too late for that");
         assertThat(status(ask(CARA, device))).isEqualTo(RequestStatus.WAITING);
     }
 
@@ -156,7 +157,7 @@ class ApprovalServiceTest {
         assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
 
         asked(request, Duration.ofDays(3));
-        refused(() -> approvals.approve(request, "", BEN), "It waited for three days");
+        refused(() -> As.person(BEN, () -> approvals.approve(request, "")), "It waited for three days");
         RequestWatchSwitch.look(portal);
 
         assertThat(status(request)).isEqualTo(RequestStatus.EXPIRED);
@@ -169,11 +170,13 @@ class ApprovalServiceTest {
     void onlyWhoAskedOrAnOwnerWithdraws() {
         long request = ask(ANNA, device);
 
-        refused(() -> submissions.withdraw(request, BEN, false), "Only Anna, who asked for it, or an owner");
-        submissions.withdraw(request, BEN, true);
+        refused(
+                () -> As.person(BEN, List.of(Roles.OPERATOR), () -> submissions.withdraw(request)),
+                "Only Anna, who asked for it, or an owner");
+        As.person(BEN, List.of(Roles.OPERATOR, Roles.OWNER), () -> submissions.withdraw(request));
 
         assertThat(status(request)).isEqualTo(RequestStatus.WITHDRAWN);
-        refused(() -> submissions.withdraw(request, ANNA, false), "It is too late");
+        refused(() -> As.person(ANNA, () -> submissions.withdraw(request)), "It is too late");
     }
 
     @Test
@@ -209,9 +212,11 @@ class ApprovalServiceTest {
         OwnersRules.set(jdbc, 1, 500, 1);
         long request = ask(ANNA, device);
         long other = ask(ANNA, tenant.flagged("LAPTOP-2", "AzureAd"));
-        approvals.approve(request, "", BEN);
+        As.person(BEN, () -> approvals.approve(request, ""));
 
-        refused(() -> approvals.approve(other, "", BEN), "more devices would be disabled or deleted within 24 hours");
+        refused(
+                () -> As.person(BEN, () -> approvals.approve(other, "")),
+                "more devices would be disabled or deleted within 24 hours");
     }
 
     @Test
@@ -221,30 +226,30 @@ class ApprovalServiceTest {
         refused(() -> ask(ANNA, healthy), "such as LAPTOP-2");
         refused(() -> ask(ANNA), "There is no device in it");
         refused(
-                () -> submissions.ask(
-                        new NewRequest(Action.DISABLE, List.of(device), " ", "a test", null, 0, NewestResult.of(jdbc)),
-                        ANNA),
+                () -> As.person(
+                        ANNA,
+                        () -> submissions.ask(new NewRequest(
+                                Action.DISABLE, List.of(device), " ", "a test", null, 0, NewestResult.of(jdbc)))),
                 "Give a reason");
         refused(
-                () -> submissions.ask(
-                        new NewRequest(
-                                Action.DISABLE, List.of(device), "gone", "a test", null, 1, NewestResult.of(jdbc)),
-                        ANNA),
+                () -> As.person(
+                        ANNA,
+                        () -> submissions.ask(new NewRequest(
+                                Action.DISABLE, List.of(device), "gone", "a test", null, 1, NewestResult.of(jdbc)))),
                 "you confirmed 1");
     }
 
     private long ask(Actor actor, UUID... devices) {
-        return submissions
-                .ask(
-                        new NewRequest(
+        return As.person(
+                        actor,
+                        () -> submissions.ask(new NewRequest(
                                 Action.DISABLE,
                                 List.of(devices),
                                 "They left",
                                 "a test",
                                 null,
                                 0,
-                                NewestResult.of(jdbc)),
-                        actor)
+                                NewestResult.of(jdbc))))
                 .id();
     }
 

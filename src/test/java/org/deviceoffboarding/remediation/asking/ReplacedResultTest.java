@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -89,8 +90,10 @@ class ReplacedResultTest {
     }
 
     private ChangeRequest ask(Action action, @Nullable Long suggestion) {
-        return submissions.ask(
-                new NewRequest(action, List.of(device), "They left", "a test", suggestion, 0, seen), ANNA);
+        return As.person(
+                ANNA,
+                () -> submissions.ask(
+                        new NewRequest(action, List.of(device), "They left", "a test", suggestion, 0, seen)));
     }
 
     private void refused(Action action, @Nullable Long suggestion, String sentence) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.ActionIdentityService;
@@ -93,12 +94,12 @@ class DemoRequests {
     /** Signs a person of the demo tenant in for actions. */
     Actor lend(String person) {
         ActionSignInPerson lender = ActionSignInPerson.of(tenant, person);
-        identities.lend(lender.consent(), lender.actor());
+        As.person(lender.actor(), () -> identities.lend(lender.consent()));
         return lender.actor();
     }
 
     void takeBack(Actor person) {
-        identities.takeBack(person);
+        As.person(person, () -> identities.takeBack());
     }
 
     /** Returns devices that the newest run flagged, in the order of their object IDs. */
@@ -138,14 +139,16 @@ class DemoRequests {
     }
 
     ChangeRequest ask(Action action, List<UUID> devices) {
-        return submissions.ask(
-                new NewRequest(action, devices, "They left", "a test", null, 0, NewestResult.of(jdbc)), OPERATOR);
+        return As.person(
+                OPERATOR,
+                () -> submissions.ask(
+                        new NewRequest(action, devices, "They left", "a test", null, 0, NewestResult.of(jdbc))));
     }
 
     /** Asks, approves as a person who has signed in for actions, and returns the request's ID. */
     long approved(Action action, List<UUID> devices, Actor approver) {
         long id = ask(action, devices).id();
-        approvals.approve(id, "", approver);
+        As.person(approver, () -> approvals.approve(id, ""));
         return id;
     }
 

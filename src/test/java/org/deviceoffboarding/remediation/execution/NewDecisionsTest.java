@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
@@ -99,7 +100,7 @@ class NewDecisionsTest {
         instruct(NO_MACS);
 
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> approvals.approve(request, "", approver))
+                .isThrownBy(() -> As.person(approver, () -> approvals.approve(request, "")))
                 .withMessageContaining("2 of 5 devices are no longer flagged")
                 .withMessageContaining(NO_MACS)
                 .withMessageContaining("look again");
@@ -108,7 +109,7 @@ class NewDecisionsTest {
         assertThat(shown.flagged()).hasSize(3);
         assertThat(recheck(request, Freshness.STORED)).isEqualTo(shown);
 
-        approvals.approve(request, "", shown.leftAloneIds(), approver);
+        As.person(approver, () -> approvals.approve(request, "", shown.leftAloneIds()));
         requests.carryOut(request);
 
         assertThat(macs).allSatisfy(mac -> {
@@ -142,7 +143,7 @@ class NewDecisionsTest {
         List<UUID> iPads = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
         long request = ask(macs, iPads);
         instruct(NO_MACS);
-        approvals.approve(request, "", Set.copyOf(macs), approver);
+        As.person(approver, () -> approvals.approve(request, "", Set.copyOf(macs)));
         instruct("");
 
         requests.carryOut(request);
@@ -157,7 +158,7 @@ class NewDecisionsTest {
         long request = ask(macs, iPads);
 
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> approvals.approve(request, "", Set.copyOf(macs), approver))
+                .isThrownBy(() -> As.person(approver, () -> approvals.approve(request, "", Set.copyOf(macs))))
                 .withMessageContaining("some are flagged again");
     }
 
@@ -168,7 +169,7 @@ class NewDecisionsTest {
         instruct(NO_MACS);
 
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> approvals.approve(request, "", Set.copyOf(macs), approver))
+                .isThrownBy(() -> As.person(approver, () -> approvals.approve(request, "", Set.copyOf(macs))))
                 .withMessageContaining("nothing to approve");
         assertThat(requests.status(request)).isEqualTo("WAITING");
     }
@@ -206,16 +207,16 @@ class NewDecisionsTest {
     void anExceptionMadeWhileARequestWaitsIsShownAtApproval() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
         long request = ask(devices, List.of());
-        exceptions.add(
-                List.of(new NewException(
-                        ExceptionTarget.ofDevice(devices.getFirst(), "any"), "case 4711", null, false)),
-                OWNER);
+        As.person(
+                OWNER,
+                () -> exceptions.add(List.of(new NewException(
+                        ExceptionTarget.ofDevice(devices.getFirst(), "any"), "case 4711", null, false))));
 
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> approvals.approve(request, "", approver))
+                .isThrownBy(() -> As.person(approver, () -> approvals.approve(request, "")))
                 .withMessageContaining("1 of 2 devices is no longer flagged")
                 .withMessageContaining("case 4711");
-        approvals.approve(request, "", Set.of(devices.getFirst()), approver);
+        As.person(approver, () -> approvals.approve(request, "", Set.of(devices.getFirst())));
         requests.carryOut(request);
 
         assertThat(requests.state(request, devices.getFirst())).isEqualTo("SKIPPED");
@@ -278,11 +279,11 @@ class NewDecisionsTest {
         assertThat(requests.problem(approved)).contains("Executive devices", "nothing is done without it");
         assertThat(portal.faults().requests("PATCH /devices/{id}")).isZero();
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> approvals.approve(waiting, "", approver))
+                .isThrownBy(() -> As.person(approver, () -> approvals.approve(waiting, "")))
                 .withMessageContaining("nothing is done without it");
         assertThat(recheck(waiting, Freshness.STORED).undecided()).contains("newer than the newest run");
         instruct("");
-        approvals.tryAgain(approved, approver);
+        As.person(approver, () -> approvals.tryAgain(approved));
         requests.carryOut(approved);
         assertThat(requests.states(approved)).containsExactly("VERIFIED");
     }
@@ -311,11 +312,11 @@ class NewDecisionsTest {
     }
 
     private void instruct(String text) {
-        instructions.save(instructions.current(), text, OWNER);
+        As.person(OWNER, () -> instructions.save(instructions.current(), text));
     }
 
     private void threshold(JudgingRules changed) {
-        rules.save(rules.current(), changed, false, OWNER);
+        As.person(OWNER, () -> rules.save(rules.current(), changed, false));
     }
 
     private String approvalEntry(long request) {

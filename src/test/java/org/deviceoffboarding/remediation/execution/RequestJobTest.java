@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
@@ -234,10 +235,10 @@ class RequestJobTest {
     void anExceptionMadeAfterTheApprovalKeepsTheDeviceSafe() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
         long request = requests.approved(Action.DISABLE, devices, approver);
-        exceptions.add(
-                List.of(new NewException(
-                        ExceptionTarget.ofDevice(devices.getFirst(), "any"), "case 4711", null, false)),
-                DemoRequests.OPERATOR);
+        As.person(
+                DemoRequests.OPERATOR,
+                () -> exceptions.add(List.of(new NewException(
+                        ExceptionTarget.ofDevice(devices.getFirst(), "any"), "case 4711", null, false))));
 
         requests.carryOut(request);
 
@@ -324,7 +325,7 @@ class RequestJobTest {
         requests.carryOut(request);
         requests.somebody(DeviceWrite.What.DISABLED, devices.getFirst());
 
-        approvals.tryAgain(request, DemoRequests.OPERATOR);
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
         requests.carryOut(request);
 
         assertThat(requests.detail(request, devices.getFirst())).contains("somebody else changed it");
@@ -374,7 +375,7 @@ class RequestJobTest {
         assertThat(requests.problem(delete)).contains("403").contains("Windows 365 Administrator");
         assertThat(requests.inEntra(devices.getFirst()).present()).isTrue();
 
-        submissions.stop(delete, DemoRequests.OPERATOR);
+        As.person(DemoRequests.OPERATOR, () -> submissions.stop(delete));
         requests.carryOut(delete);
         requests.carryOut(requests.approved(Action.DELETE, devices, approver));
         long restore = requests.approved(Action.RESTORE, devices, powerless);
@@ -409,11 +410,11 @@ class RequestJobTest {
         requests.carryOut(request);
         assertThat(requests.status(request)).isEqualTo("BLOCKED");
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> approvals.tryAgain(request, DemoRequests.OPERATOR))
+                .isThrownBy(() -> As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request)))
                 .withMessageContaining("sign in for actions again first");
 
         requests.lend("approver");
-        approvals.tryAgain(request, DemoRequests.OPERATOR);
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
         requests.carryOut(request);
         assertThat(requests.status(request)).isEqualTo("DONE");
     }
@@ -441,7 +442,7 @@ class RequestJobTest {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
         long request = requests.approved(Action.DISABLE, devices, approver);
 
-        submissions.stop(request, DemoRequests.OPERATOR);
+        As.person(DemoRequests.OPERATOR, () -> submissions.stop(request));
         requests.carryOut(request);
 
         assertThat(requests.states(request)).containsExactly("DROPPED");

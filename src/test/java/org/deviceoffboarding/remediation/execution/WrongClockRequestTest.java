@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
@@ -62,12 +63,12 @@ class WrongClockRequestTest {
 
         requests.carryOut(request);
         assertThat(requests.status(request)).as("by itself").isEqualTo("BLOCKED");
-        approvals.tryAgain(request, DemoRequests.OPERATOR);
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
         requests.carryOut(request);
         mustBeBlocked();
 
         portal.faults().clear();
-        approvals.tryAgain(request, DemoRequests.OPERATOR);
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
         requests.carryOut(request);
         assertThat(requests.status(request)).isEqualTo("DONE");
         assertThat(requests.states(request)).containsExactly("VERIFIED");
@@ -86,7 +87,7 @@ class WrongClockRequestTest {
         mustBeBlocked();
         assertThat(requests.states(request)).containsExactly("ACCEPTED");
         portal.faults().clear();
-        approvals.tryAgain(request, DemoRequests.OPERATOR);
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
         requests.carryOut(request);
         assertThat(requests.states(request)).containsExactly("VERIFIED");
     }

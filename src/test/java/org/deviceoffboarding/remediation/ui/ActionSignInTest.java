@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.delegation.ActionSignInProblems;
@@ -102,7 +103,7 @@ class ActionSignInTest extends SpringBrowserlessTest {
         navigate(ActionSignInPage.class);
 
         assertThat(alert()).isEqualTo("It was cancelled.");
-        assertThat(new ActionSignInVisit(session(), new Actor("amara", "amara")).takeProblem())
+        assertThat(new ActionSignInVisit(session(), new CurrentActor()).takeProblem())
                 .isEmpty();
     }
 

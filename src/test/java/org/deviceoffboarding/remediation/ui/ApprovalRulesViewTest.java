@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -58,7 +59,7 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
     @Test
     void aChangeOfSomeoneElseIsExplainedAndShown() {
         navigate(ApprovalRulesView.class);
-        rules.save(rules.current(), new RemediationRules(1, 50, 60), new Actor("o", "Olga"));
+        As.person(new Actor("o", "Olga"), () -> rules.save(rules.current(), new RemediationRules(1, 50, 60)));
 
         test(field("Most devices of a request")).setValue(200);
         save();

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.evaluation.ui.ReplacedResult;
@@ -34,7 +33,6 @@ class AskDialog extends Dialog {
     private final transient Supplier<Optional<AskDialogInput>> wanted;
     private final transient Function<AskDialogInput, List<String>> stepsMissing;
     private final transient RequestSubmissionService service;
-    private final transient Actor actor;
     private final transient Runnable done;
     private final Div about = new Div();
     private final FinalDeletions finalOnes = new FinalDeletions(this::update);
@@ -58,14 +56,12 @@ class AskDialog extends Dialog {
             Function<AskDialogInput, List<String>> stepsMissing,
             RequestSubmissionService service,
             ResultNews resultNews,
-            Actor actor,
             Runnable done) {
         this.replaced = new ReplacedResult(resultNews, this::goOn);
         this.wanted = wanted;
         this.stepsMissing = stepsMissing;
         this.asking = asking;
         this.service = service;
-        this.actor = actor;
         this.done = done;
         setWidth("min(760px, 94vw)");
         about.addClassName("stack");
@@ -158,16 +154,14 @@ class AskDialog extends Dialog {
     private void ask() {
         Preview seen = Objects.requireNonNull(preview, "The button is shown with a preview only");
         try {
-            ChangeRequest request = service.ask(
-                    new NewRequest(
-                            seen.action(),
-                            seen.objectIds(),
-                            reason.getValue(),
-                            asking.source(),
-                            asking.suggestionId(),
-                            seen.finalOnes(),
-                            replaced.result()),
-                    actor);
+            ChangeRequest request = service.ask(new NewRequest(
+                    seen.action(),
+                    seen.objectIds(),
+                    reason.getValue(),
+                    asking.source(),
+                    asking.suggestionId(),
+                    seen.finalOnes(),
+                    replaced.result()));
             close();
             AskedNotice.show(request);
             done.run();

@@ -77,15 +77,7 @@ public class AskDialogs implements Undo {
     void open(Supplier<Optional<AskDialogInput>> wanted, Runnable done) {
         wanted.get()
                 .ifPresentOrElse(
-                        first -> new AskDialog(
-                                        first,
-                                        wanted,
-                                        this::stepsMissing,
-                                        submissions,
-                                        resultNews,
-                                        currentActor.get(),
-                                        done)
-                                .open(),
+                        first -> new AskDialog(first, wanted, this::stepsMissing, submissions, resultNews, done).open(),
                         () -> Notices.problem(
                                 "A newer run has just replaced this. Look at what the newest result says."));
     }

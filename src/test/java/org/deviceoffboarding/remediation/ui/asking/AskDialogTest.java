@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -431,7 +432,7 @@ class AskDialogTest extends SpringBrowserlessTest {
                 .find(id)
                 .orElseThrow()
                 .missingBefore(stage)
-                .forEach(step -> checklists.tick(id, step.key(), new Actor("ada", "Ada")));
+                .forEach(step -> As.person(new Actor("ada", "Ada"), () -> checklists.tick(id, step.key())));
     }
 
     private void openSuggestion() {
