@@ -55,6 +55,11 @@ class PlainPages implements ErrorViewResolver {
     }
 
     private static String page(String title, String text, String action) {
+        return page(title, text, action, "/");
+    }
+
+    /** @param path where the action leads to, within the portal */
+    static String page(String title, String text, String action, String path) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -70,10 +75,14 @@ class PlainPages implements ErrorViewResolver {
                     <p class="product">Device Offboarding Portal</p>
                     <h1>%1$s</h1>
                     <p>%2$s</p>
-                    <p><a class="action" href="/">%3$s</a></p>
+                    <p><a class="action" href="%4$s">%3$s</a></p>
                   </main>
                 </body>
                 </html>
-                """.formatted(HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(text), HtmlUtils.htmlEscape(action));
+                """.formatted(
+                        HtmlUtils.htmlEscape(title),
+                        HtmlUtils.htmlEscape(text),
+                        HtmlUtils.htmlEscape(action),
+                        HtmlUtils.htmlEscape(path));
     }
 }

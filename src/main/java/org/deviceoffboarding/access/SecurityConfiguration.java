@@ -38,7 +38,13 @@ class SecurityConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     private static final String[] OPEN = {
-        "/actuator/health/**", "/styles/**", "/images/**", "/error/**", PlainPages.SIGNED_OUT, PlainPages.PROBLEM
+        "/actuator/health/**",
+        "/styles/**",
+        "/images/**",
+        "/error/**",
+        PlainPages.SIGNED_OUT,
+        PlainPages.PROBLEM,
+        PageEnd.PATH
     };
 
     /** One for the whole process, since Spring Security keeps it in one place for all application contexts. */
@@ -55,7 +61,9 @@ class SecurityConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizationRequestResolver authorizationRequests,
-            List<DelegatedConsent> consents) {
+            OAuth2AuthorizedClientRepository authorizedClients,
+            List<DelegatedConsent> consents,
+            CurrentActor currentActor) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(redirectPaths(consents))
@@ -74,6 +82,8 @@ class SecurityConfiguration {
                         grant -> grant.authorizationRequestResolver(authorizationRequests)))
                 .addFilterBefore(
                         new ReachableTenantFilter(registrations), OAuth2AuthorizationRequestRedirectFilter.class)
+                .sessionManagement(sessions ->
+                        sessions.sessionAuthenticationStrategy(new OwnSession(authorizedClients, currentActor)))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

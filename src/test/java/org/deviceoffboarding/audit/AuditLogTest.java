@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
@@ -151,6 +153,18 @@ class AuditLogTest {
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> service.find(AuditFilter.NONE, bySecret));
+    }
+
+    @Test
+    void onlyAuditorsAndOwnersTakeTheLogAway() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> service.export(AuditFilter.NONE, PageRequest.of(0, 1)));
+
+        Actor person = new Actor("p", "Pia");
+        for (String role : List.of(Roles.AUDITOR, Roles.OWNER)) {
+            As.person(
+                    person, List.of(Roles.READER, role), () -> service.export(AuditFilter.NONE, PageRequest.of(0, 1)));
+        }
     }
 
     @Test

@@ -70,7 +70,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Component export(AuditFilterBar filter) {
-        return CsvDownload.<AuditEntry>of(page -> auditLog.find(filter.value(), page))
+        return CsvDownload.<AuditEntry>of(page -> auditLog.export(filter.value(), page))
                 .column("Number", AuditEntry::id)
                 .column("Time (UTC)", AuditEntry::at)
                 .column("Person", entry -> entry.actor().name())

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,10 +18,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Links that download all rows of a table, page by page: as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel
@@ -65,54 +70,87 @@ public final class CsvDownload<T> {
     }
 
     private static Anchor link(String text, DownloadHandler download) {
-        Anchor link = new Anchor(download, "");
+        Anchor link = new Anchor(ofOnePerson(download), "");
         link.add(VaadinIcon.DOWNLOAD_ALT.create());
         link.add(text);
         link.addClassName("export");
         return link;
     }
 
+    /** Lets nobody fetch it but the person whose page it is on, as long as that person may. */
+    private static DownloadHandler ofOnePerson(DownloadHandler download) {
+        CurrentActor currentActor = new CurrentActor();
+        Optional<Actor> person = currentActor.find();
+        return event -> {
+            try {
+                if (!currentActor.find().equals(person) || !currentActor.hasRole(Roles.READER)) {
+                    throw new AccessDeniedException("Not the person's who opened the page");
+                }
+                download.handleDownloadRequest(event);
+            } catch (AccessDeniedException e) {
+                event.getResponse().sendError(HttpServletResponse.SC_FORBIDDEN, "You may not download this.");
+            }
+        };
+    }
+
     private void writeExcel(DownloadEvent event, String fileName) throws IOException {
+        List<T> first = page(0); // before anything is sent, since it may be refused
         event.setFileName(fileName);
         event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        writeExcelTo(event.getOutputStream());
+        writeExcel(event.getOutputStream(), first);
     }
 
     /** Writes the title row and all rows as a workbook. */
     void writeExcelTo(OutputStream out) throws IOException {
+        writeExcel(out, page(0));
+    }
+
+    private void writeExcel(OutputStream out, List<T> first) throws IOException {
         try (ExcelTable table = new ExcelTable(out, List.copyOf(columns.keySet()))) {
-            forEachRow(row -> table.add(columns.values().stream()
-                    .map(value -> Optional.ofNullable(value.apply(row)))
-                    .toList()));
+            forEachRow(
+                    first,
+                    row -> table.add(columns.values().stream()
+                            .map(value -> Optional.ofNullable(value.apply(row)))
+                            .toList()));
         }
     }
 
     private void write(DownloadEvent event, String fileName) throws IOException {
+        List<T> first = page(0); // before anything is sent, since it may be refused
         event.setFileName(fileName);
         event.setContentType("text/csv; charset=utf-8");
         try (Writer writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
             writer.write('\uFEFF');
-            writeTo(writer);
+            write(writer, first);
         }
     }
 
     /** Writes the title row and all rows. */
     void writeTo(Appendable out) throws IOException {
+        write(out, page(0));
+    }
+
+    private void write(Appendable out, List<T> first) throws IOException {
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(columns.keySet());
-        forEachRow(row -> csv.printRecord(cells(row)));
+        forEachRow(first, row -> csv.printRecord(cells(row)));
         csv.flush();
     }
 
-    private void forEachRow(RowWriter<T> writer) throws IOException {
-        for (int page = 0; ; page++) {
-            List<T> fetched = rows.apply(PageRequest.of(page, PAGE_SIZE));
+    private List<T> page(int number) {
+        return rows.apply(PageRequest.of(number, PAGE_SIZE));
+    }
+
+    private void forEachRow(List<T> first, RowWriter<T> writer) throws IOException {
+        List<T> fetched = first;
+        for (int next = 1; ; next++) {
             for (T row : fetched) {
                 writer.write(row);
             }
             if (fetched.size() < PAGE_SIZE) {
                 return;
             }
+            fetched = page(next);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.As;
@@ -66,6 +67,18 @@ class ApprovalServiceTest {
         tenant = FlaggedTenant.removed(jdbc);
         device = tenant.flagged("LAPTOP-1", "AzureAd");
         Set.of(ANNA, BEN, CARA).forEach(person -> StoredActionIdentity.by(person.id(), jdbc));
+    }
+
+    @Test
+    void whoAsksAndWhoDecidesIsWhoeverIsSignedInThen() {
+        long request = ask(ANNA, device);
+
+        As.person(BEN, () -> approvals.reject(request, "no"));
+
+        ChangeRequest decided = requests.get(request).orElseThrow();
+        assertThat(decided.requestedBy()).isEqualTo(ANNA);
+        assertThat(Objects.requireNonNull(decided.decision()).by()).isEqualTo(BEN);
+        assertThat(audit(request)).containsExactly("request.asked by Anna", "request.rejected by Ben");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.deviceoffboarding.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Where a page is led to that is no longer its person's: says who is signed in now, and offers to load the page again for that
+ * person. The page's own person, who signed in anew, is led back at once.
+ */
+@RestController
+class PageEnd {
+
+    static final String PATH = "/page-ended";
+
+    private final CurrentActor currentActor;
+
+    PageEnd(CurrentActor currentActor) {
+        this.currentActor = currentActor;
+    }
+
+    /** @param personId the page's person; empty for nobody */
+    static String pathOf(String personId) {
+        return PATH + "?of=" + UriUtils.encode(personId, StandardCharsets.UTF_8);
+    }
+
+    @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> ended(@RequestParam(defaultValue = "") String of, HttpServletRequest request) {
+        String page = page(request.getHeader(HttpHeaders.REFERER));
+        Actor now = currentActor.find().orElse(null);
+        if (now == null) {
+            return say(
+                    "You are no longer signed in",
+                    "Nobody is signed in in this browser any more. What you did last on the page was not carried out.",
+                    "Sign in",
+                    page);
+        }
+        if (now.id().equals(of)) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create(page))
+                    .build();
+        }
+        return say(
+                "Somebody else is signed in now",
+                now.name()
+                        + " is signed in in this browser now, and the page was opened before that. What was done last on it"
+                        + " was not carried out.",
+                "Load it again as " + now.name(),
+                page);
+    }
+
+    private static ResponseEntity<String> say(String title, String text, String action, String page) {
+        return ResponseEntity.ok(PlainPages.page(title, text, action, page));
+    }
+
+    /** Returns the path of the page that was left, for a link within the portal; nothing else of what the browser sent. */
+    private static String page(@Nullable String referer) {
+        if (referer == null) {
+            return "/";
+        }
+        try {
+            String path = URI.create(referer).getRawPath();
+            return path == null || !path.startsWith("/") || path.startsWith("//") || path.startsWith(PATH) ? "/" : path;
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+}

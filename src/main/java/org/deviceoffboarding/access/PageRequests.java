@@ -1,0 +1,66 @@
+package org.deviceoffboarding.access;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.ServerRpcHandler;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Carries out what pages ask for, as Vaadin does, but for pages of another session or person: these end with words. Vaadin
+ * would load them again without one, and what was clicked would seem to be done.
+ */
+class PageRequests extends UidlRequestHandler {
+
+    private final transient PageOwners owners;
+
+    PageRequests(PageOwners owners) {
+        this.owners = owners;
+    }
+
+    @Override
+    public Optional<ResponseWriter> synchronizedHandleRequest(
+            VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
+        if (!owners.ownOrEnded(session)) {
+            return ended(response);
+        }
+        try {
+            return super.synchronizedHandleRequest(session, request, response, body);
+        } catch (AnothersPageException e) {
+            return ended(response);
+        }
+    }
+
+    @Override
+    protected ServerRpcHandler createRpcHandler() {
+        return new OwnPagesOnly();
+    }
+
+    private static Optional<ResponseWriter> ended(VaadinResponse response) {
+        return Optional.of(() -> commitJsonResponse(response, VaadinService.createSessionExpiredJSON(false)));
+    }
+
+    /** The number of a page says nothing: each session counts its own from 0. Its secret does. */
+    private static class OwnPagesOnly extends ServerRpcHandler {
+
+        @Override
+        public void handleRpc(UI ui, String message, VaadinRequest request) throws MessageIdSyncException {
+            try {
+                super.handleRpc(ui, message, request);
+            } catch (InvalidUIDLSecurityKeyException e) {
+                throw new AnothersPageException(e);
+            }
+        }
+    }
+
+    private static class AnothersPageException extends RuntimeException {
+
+        AnothersPageException(ServerRpcHandler.InvalidUIDLSecurityKeyException wrongSecret) {
+            super(wrongSecret);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.deviceoffboarding.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.deviceoffboarding.As;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@PortalTest
+@AutoConfigureMockMvc
+class PageEndTest {
+
+    private static final String PAGE = "https://portal.example/approvals/42";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void whoIsSignedInNowIsSaidAndThePageCanBeLoadedAgain() {
+        assertThat(mvc.get()
+                        .uri(PageEnd.pathOf("anna"))
+                        .header(HttpHeaders.REFERER, PAGE)
+                        .with(ben()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Somebody else is signed in now", "Ben is signed in", "not carried out")
+                .contains("href=\"/approvals/42\"", "Load it again as Ben");
+    }
+
+    @Test
+    void thatNobodyIsSignedInIsSaid() {
+        assertThat(mvc.get().uri(PageEnd.pathOf("anna")).header(HttpHeaders.REFERER, PAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("You are no longer signed in", "not carried out", "href=\"/approvals/42\"");
+    }
+
+    @Test
+    void aPageGoesOnByItselfForItsOwnPersonWhoSignedInAnew() {
+        assertThat(mvc.get()
+                        .uri(PageEnd.pathOf("ben"))
+                        .header(HttpHeaders.REFERER, PAGE)
+                        .with(ben()))
+                .hasRedirectedUrl("/approvals/42");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://elsewhere.example//evil.example/x",
+        "https://portal.example/page-ended?of=anna",
+        "javascript:alert(1)",
+        "not an address"
+    })
+    void noOtherAddressIsLedTo(String referer) {
+        assertThat(mvc.get()
+                        .uri(PageEnd.pathOf("ben"))
+                        .header(HttpHeaders.REFERER, referer)
+                        .with(ben()))
+                .hasRedirectedUrl("/");
+    }
+
+    private static RequestPostProcessor ben() {
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                As.signedIn(new Actor("ben", "Ben"), List.of(Roles.READER)));
+    }
+}
