@@ -1,5 +1,7 @@
 package org.deviceoffboarding.remediation.ui;
 
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.As;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -143,6 +145,20 @@ class RequestViewTest extends SpringBrowserlessTest {
                 .satisfies(decision -> assertThat(decision.by().name()).isEqualTo("anna"));
         assertThat(page()).contains("Being carried out", "Seen with ben.", "0 of 2 devices handled.");
         assertThat(offered()).containsExactly(STOP);
+    }
+
+    @Test
+    void whatOnePersonOpenedDecidesInTheNameOfWhoeverClicksIt() {
+        StoredActionIdentity.by("anna", jdbc);
+        StoredActionIdentity.by("ben", jdbc);
+        long id = flaggedRequest("ben");
+        open(id);
+        click(APPROVE);
+
+        As.person(new Actor("ben", "ben"), () -> click("Approve and disable 2 devices")); // who asked for it
+
+        assertThat(dialog()).contains("Nobody decides about their own request");
+        assertThat(request(id).status()).isEqualTo(RequestStatus.WAITING);
     }
 
     @Test
@@ -325,8 +341,13 @@ class RequestViewTest extends SpringBrowserlessTest {
 
     /** Two devices that the newest run flagged. */
     private long flaggedRequest() {
+        return flaggedRequest("operator@contoso.example");
+    }
+
+    private long flaggedRequest(String askedBy) {
         FlaggedTenant tenant = FlaggedTenant.removed(jdbc);
         return ARequest.in(jdbc)
+                .askedBy(askedBy)
                 .with(
                         ARequestedDevice.named("PC-1").is(tenant.flagged("PC-1", "AzureAd")),
                         ARequestedDevice.named("PC-2").is(tenant.flagged("PC-2", "AzureAd")))

@@ -1,0 +1,108 @@
+package org.deviceoffboarding.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two people one after the other in one browser: what the first left open is not the second's, nor anybody's any more. */
+@EndToEnd
+class TwoPeopleIT {
+
+    private static final String REQUEST = "Disable 11 devices";
+    private static final String APPROVE = "Approve and disable 11 devices";
+
+    @BeforeEach
+    void aRunHasEnded(Visitors visitors) {
+        AgentSteps.mustHaveRun(visitors);
+    }
+
+    @Test
+    void whatAnApproverLeftOpenApprovesNothingOnceSomebodyElseIsSignedIn(Visitors visitors) {
+        Visitor operator = visitors.signIn(Person.OPERATOR);
+        ask(operator);
+        Visitor approver = visitors.signIn(Person.APPROVER);
+        openRequest(approver);
+        if (approver.button("Sign in for actions").isVisible()) {
+            approver.button("Sign in for actions").click();
+            approver.button("Accept").click();
+            assertThat(approver.heading()).containsText(REQUEST);
+        }
+        approver.button("Approve…").click();
+        assertThat(approver.button(APPROVE)).isVisible();
+        String page = approver.page().url();
+
+        Page another = signInBeside(approver, visitors, Person.OWNER);
+        clickWhereStillThere(approver.button(APPROVE));
+
+        assertThat(approver.heading()).hasText("Somebody else is signed in now");
+        assertThat(approver.page().getByText(Person.OWNER.userPrincipalName() + " is signed in"))
+                .isVisible();
+        openRequest(operator);
+        assertThat(operator.button("Withdraw…")).isVisible(); // nobody has decided
+        approver.link("Load it again as " + Person.OWNER.userPrincipalName()).click();
+        assertThat(approver.page()).hasURL(page);
+        assertThat(menu(approver.page(), Person.OWNER)).isVisible();
+
+        signOut(another, Person.OWNER);
+        clickWhereStillThere(approver.button("Withdraw…"));
+
+        assertThat(approver.heading()).hasText("You are no longer signed in");
+        openRequest(operator);
+        operator.button("Withdraw…").click();
+        operator.button("Withdraw request").click();
+        assertThat(operator.page().getByText("Withdrawn").first()).isVisible();
+        visitors.leave(approver); // whose browser complains of what was refused
+    }
+
+    private static Page signInBeside(Visitor visitor, Visitors visitors, Person person) {
+        Page page = visitor.context().newPage();
+        page.navigate(visitors.portal().url() + "/oauth2/authorization/tenant");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.displayName()))
+                .click();
+        assertThat(menu(page, person)).isVisible();
+        return page;
+    }
+
+    private static void signOut(Page page, Person person) {
+        menu(page, person).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page.getByText("You have signed out")).isVisible();
+    }
+
+    private static Locator menu(Page page, Person person) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Signed in as " + person.userPrincipalName()));
+    }
+
+    /** A page that hears at once that its session ended may have left by itself. */
+    private static void clickWhereStillThere(Locator button) {
+        if (button.isVisible()) {
+            button.dispatchEvent("click");
+        }
+    }
+
+    private static void ask(Visitor operator) {
+        operator.open("/suggestions");
+        operator.link("Remove iOS/iPadOS corporate devices").first().click();
+        assertThat(operator.section("Factors")).isVisible();
+        operator.button("Disable 11 devices…").click();
+        operator.page().getByLabel("Reason").fill("They left Intune, ticket 4711");
+        operator.button("Ask to disable 11 devices").click();
+        assertThat(operator.button("Ask to disable 11 devices")).isHidden();
+    }
+
+    private static void openRequest(Visitor visitor) {
+        visitor.open("/approvals");
+        visitor.page()
+                .locator("vaadin-grid")
+                .getByText(REQUEST, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(visitor.heading()).containsText(REQUEST);
+    }
+}
