@@ -1,7 +1,5 @@
 package org.deviceoffboarding.remediation.ui;
 
-import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.As;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -17,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
