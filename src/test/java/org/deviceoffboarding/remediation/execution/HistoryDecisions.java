@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
 import org.deviceoffboarding.evaluation.rules.RulesService;
@@ -43,9 +44,9 @@ class HistoryDecisions {
 
     void change(JudgingRules changed) {
         if (!changed.equals(rules.current().rules())) {
-            rules.save(rules.current(), changed, false, OWNER);
+            As.person(OWNER, () -> rules.save(rules.current(), changed, false));
         }
-        inForce = changed;
+        inForce = rules.current().rules();
     }
 
     /**
@@ -64,7 +65,7 @@ class HistoryDecisions {
         }
         String text = String.join("\n", sentences);
         if (!text.equals(instructions.current().text())) {
-            instructions.save(instructions.current(), text, OWNER);
+            As.person(OWNER, () -> instructions.save(instructions.current(), text));
         }
         platforms = withoutPlatforms.values().stream()
                 .flatMap(Set::stream)
@@ -87,17 +88,16 @@ class HistoryDecisions {
                 : LocalDate.now().plusDays(40);
         excepted.put(
                 device,
-                exceptions
-                        .add(
-                                List.of(new NewException(
-                                        ExceptionTarget.ofDevice(device, "any"), "case 47", end, false)),
-                                OWNER)
+                As.person(
+                                OWNER,
+                                () -> exceptions.add(List.of(new NewException(
+                                        ExceptionTarget.ofDevice(device, "any"), "case 47", end, false))))
                         .getFirst()
                         .id());
     }
 
     void lift(UUID device) {
-        exceptions.lift(excepted.remove(device), "case closed", OWNER);
+        As.person(OWNER, () -> exceptions.lift(excepted.remove(device), "case closed"));
     }
 
     /** Returns whether an instruction leaves a device out. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.judging.JudgingRules;
@@ -79,9 +80,10 @@ class HistoryPortalSteps {
         Collections.shuffle(allowed, random);
         List<UUID> some = allowed.subList(0, 1 + random.nextInt(allowed.size()));
         int finalOnes = submissions.preview(action, some).finalOnes();
-        ChangeRequest asked = submissions.ask(
-                new NewRequest(action, some, "They left", "a test", null, finalOnes, NewestResult.of(jdbc)),
-                DemoRequests.OPERATOR);
+        ChangeRequest asked = As.person(
+                DemoRequests.OPERATOR,
+                () -> submissions.ask(
+                        new NewRequest(action, some, "They left", "a test", null, finalOnes, NewestResult.of(jdbc))));
         return "request " + asked.id() + ": " + action + " " + names(some);
     }
 
@@ -93,7 +95,7 @@ class HistoryPortalSteps {
         }
         Recheck recheck = rechecks.of(queries.get(id).orElseThrow(), Freshness.NOW);
         try {
-            approvals.approve(id, "", recheck.leftAloneIds(), approver);
+            As.person(approver, () -> approvals.approve(id, "", recheck.leftAloneIds()));
             return "request " + id + " is approved, without " + names(recheck.leftAloneIds());
         } catch (RequestRefusedException e) {
             return "request " + id + " is not approved: " + e.getMessage();
@@ -106,7 +108,7 @@ class HistoryPortalSteps {
         if (id == null) {
             return null;
         }
-        approvals.reject(id, "not now", approver);
+        As.person(approver, () -> approvals.reject(id, "not now"));
         return "request " + id + " is rejected";
     }
 
@@ -116,7 +118,7 @@ class HistoryPortalSteps {
         if (id == null) {
             return null;
         }
-        submissions.withdraw(id, DemoRequests.OPERATOR, false);
+        As.person(DemoRequests.OPERATOR, () -> submissions.withdraw(id));
         return "request " + id + " is withdrawn";
     }
 
@@ -126,7 +128,7 @@ class HistoryPortalSteps {
         if (id == null) {
             return null;
         }
-        submissions.stop(id, DemoRequests.OPERATOR);
+        As.person(DemoRequests.OPERATOR, () -> submissions.stop(id));
         return "request " + id + " is stopped";
     }
 
@@ -159,7 +161,7 @@ class HistoryPortalSteps {
         if (id == null) {
             return null;
         }
-        approvals.tryAgain(id, approver);
+        As.person(approver, () -> approvals.tryAgain(id));
         return "request " + id + " is tried again";
     }
 
