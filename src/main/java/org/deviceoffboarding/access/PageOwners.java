@@ -37,12 +37,12 @@ class PageOwners implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(start -> start.getSession().setAttribute(OWNER, person()));
         event.getSource().setSystemMessagesProvider(page -> messages());
-        event.addRequestHandler(new PageRequests(this));
+        event.addRequestHandler(new PageRequests(this::ownOrEnded));
         event.addRequestHandler(this::endOfAnothers);
     }
 
     /** Returns whether the pages of a session are the present person's; ends them all where they are not. The caller holds its lock. */
-    boolean ownOrEnded(VaadinSession session) {
+    private boolean ownOrEnded(VaadinSession session) {
         if (person().equals(session.getAttribute(OWNER))) {
             return true;
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.communication.ServerRpcHandler;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Carries out what pages ask for, as Vaadin does, but for pages of another session or person: these end with words. Vaadin
@@ -16,16 +17,17 @@ import java.util.Optional;
  */
 class PageRequests extends UidlRequestHandler {
 
-    private final transient PageOwners owners;
+    private final transient Predicate<VaadinSession> ownOrEnded;
 
-    PageRequests(PageOwners owners) {
-        this.owners = owners;
+    /** @param ownOrEnded whether the pages of a session are the present person's; else it ends them */
+    PageRequests(Predicate<VaadinSession> ownOrEnded) {
+        this.ownOrEnded = ownOrEnded;
     }
 
     @Override
     public Optional<ResponseWriter> synchronizedHandleRequest(
             VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
-        if (!owners.ownOrEnded(session)) {
+        if (!ownOrEnded.test(session)) {
             return ended(response);
         }
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.deviceoffboarding.remediation.asking.Preview;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.deviceoffboarding.suggestion.SuggestionFilter;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -92,7 +94,7 @@ class HistoryInvariants {
         nothingSaysEnabledOfWhatThePortalDisabled(previews);
         nothingListsWhatThePortalDeleted(previews);
         nobodyIsBlamedForWhatThePortalDid(previews);
-        undoOffersOnlyWhatThePortalDid(previews.get(Action.ENABLE));
+        undoOffersOnlyWhatThePortalDid(Objects.requireNonNull(previews.get(Action.ENABLE)));
         noDeviceIsInTwoOpenRequests(previews);
     }
 
@@ -217,8 +219,8 @@ class HistoryInvariants {
         ids.forEach(id -> leftOut.get(run(), id).ifPresent(left -> look("what was left out", id, left.detail())));
         ids.forEach(id -> disabledDevices
                 .get(id)
-                .filter(device -> device.leftBecause() != null)
-                .ifPresent(device -> look("the queue, left " + device.leftAt(), id, device.leftBecause())));
+                .map(DisabledDevice::leftBecause)
+                .ifPresent(because -> look("the queue", id, because)));
         jdbc.sql("select request_id, object_id, detail from requested_device where detail <> ''")
                 .query((row, number) -> look(
                         "request " + row.getLong("request_id"),

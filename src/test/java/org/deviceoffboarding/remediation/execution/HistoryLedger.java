@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.DeviceWrite.What;
@@ -122,7 +123,7 @@ class HistoryLedger {
     }
 
     Account of(UUID device) {
-        return accounts.get(device);
+        return Objects.requireNonNull(accounts.get(device), "Each device has an account");
     }
 
     /** Takes in what was written since the last time, and returns it by device. */

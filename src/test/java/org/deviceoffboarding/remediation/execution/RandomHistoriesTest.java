@@ -101,8 +101,13 @@ class RandomHistoriesTest {
     private DemoRequests requests;
     private HistoryDecisions decisions;
     private List<HistoryDevice> devices = List.of();
+
+    @SuppressWarnings("NullAway.Init") // each history begins with its own, as the next
     private HistoryTruth truth;
+
+    @SuppressWarnings("NullAway.Init")
     private HistoryLedger ledger;
+
     private HistoryTimes times;
 
     static LongStream seeds() {
