@@ -56,7 +56,7 @@ public @interface EvaluationTest {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.removed\\.DisabledDevice(s|Repository)"))
+                            pattern = ".*\\.removed\\.(DisabledDevice|VerifiedChange)(s|Repository)"))
     class Modules {
 
         @Bean

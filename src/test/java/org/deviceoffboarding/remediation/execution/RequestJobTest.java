@@ -88,7 +88,7 @@ class RequestJobTest {
         assertThat(requests.inEntra(devices.getFirst()).enabled()).isTrue();
         assertThatExceptionOfType(RequestRefusedException.class)
                 .isThrownBy(() -> requests.ask(Action.ENABLE, devices))
-                .withMessageContaining("did not disable it");
+                .withMessageContaining("This portal enabled it again on ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -395,10 +396,31 @@ class AskDialogTest extends SpringBrowserlessTest {
         tenant.flagged("LAPTOP-1", "AzureAd");
         jdbc.sql("update evaluation_run set requested_at = now() - interval '1 day'")
                 .update();
+        openSuggestion();
+        assertThat(find(Button.class).withText("Disable 1 device…").exists()).isTrue();
+
         rulesChange();
         openSuggestion();
 
-        click("Disable 1 device…");
+        assertThat(find(Button.class).withText("Disable 1 device…").exists()).isFalse();
+        assertThat(find(Span.class)
+                        .withText(
+                                "An owner changed thresholds or instructions since this run, so nothing can be asked for"
+                                        + " by its result. ")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
+    void outdatedResultsAreNotActedOnFromAListEither() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        jdbc.sql("update evaluation_run set requested_at = now() - interval '1 day'")
+                .update();
+        rulesChange();
+        openSuggestion();
+        click("Select all that match");
+
+        click("Disable…");
 
         assertThat(text())
                 .contains("An owner changed thresholds or instructions since the newest run. Run again first");
