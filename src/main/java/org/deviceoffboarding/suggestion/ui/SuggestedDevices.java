@@ -116,7 +116,7 @@ class SuggestedDevices extends Composite<Section> {
         rows.addComponentColumn(this::states)
                 .setHeader("State")
                 .setSortProperty("enabled")
-                .setWidth("150px")
+                .setWidth("132px")
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, serial, user, why, activity);
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
