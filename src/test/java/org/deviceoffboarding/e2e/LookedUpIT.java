@@ -45,7 +45,8 @@ class LookedUpIT {
         text.fill("Exclude devices in group \"Executive devices\"");
         assertThat(understood).containsText("The group 'Executive devices' was found");
         owner.button("Save").click();
-        assertThat(owner.page().getByText("Saved. The next run goes by them, and at once")).isVisible();
+        assertThat(owner.page().getByText("Saved. The next run goes by them, and at once"))
+                .isVisible();
     }
 
     private static void losesAGroup(Visitors visitors, Visitor owner, List<String> wrong) {
@@ -86,7 +87,8 @@ class LookedUpIT {
         owner.open("/settings/instructions");
         owner.page().getByLabel("Custom instructions").fill("Exclude devices with platform Windows");
         owner.button("Save").click();
-        assertThat(owner.page().getByText("Saved. The next run goes by them, and at once")).isVisible();
+        assertThat(owner.page().getByText("Saved. The next run goes by them, and at once"))
+                .isVisible();
         owner.open("/");
         owner.button("Run").click();
         owner.button("Start run").click();
