@@ -2,16 +2,10 @@ package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.ShellSection;
-import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -37,50 +31,31 @@ class CautionNotice implements ShellSection {
         return new Line();
     }
 
-    private Optional<Run> result() {
+    private Optional<Caution> caution() {
         return starter.allowed() && runs.failedSince().isEmpty()
-                ? runs.latestCompleted().filter(run -> run.caution() != null)
+                ? runs.latestCompleted()
+                        .flatMap(run -> Optional.ofNullable(run.caution()).map(said -> new Caution(run.id(), said)))
                 : Optional.empty();
     }
 
-    private class Line extends Div implements AfterNavigationObserver {
+    /** @param sentences what speaks against a run's result, and what to do */
+    private record Caution(long runId, String sentences) {}
 
-        private @Nullable Long shown;
+    private class Line extends RunLine<Caution> {
 
         Line() {
+            super(latestRun, CautionNotice.this::caution);
             addClassNames("notice", "notice-attention");
             getElement().setAttribute("role", "status");
-            setVisible(false);
-            Signal<RunState> run = latestRun.followedBy(this);
-            Signal<Long> started = run.map(RunState::runId);
-            Signal<Boolean> active = run.map(RunState::active);
-            Signal.effect(this, () -> {
-                started.get(); // one run can follow another before this window hears of it
-                active.get();
-                show();
-            });
         }
 
-        /** A run may have ended where this portal does not hear of it. */
         @Override
-        public void afterNavigation(AfterNavigationEvent event) {
-            show();
-        }
-
-        private void show() {
-            Run result = result().orElse(null);
-            if (result == null || !Long.valueOf(result.id()).equals(shown)) {
-                removeAll();
-                setVisible(result != null);
-                if (result != null) {
-                    Span sentence = new Span("Result of run " + result.id() + ": " + result.caution());
-                    sentence.addClassName("notice-text");
-                    Anchor link = RunLink.of(result.id());
-                    link.setText("Open run " + result.id());
-                    add(sentence, link);
-                }
-            }
-            shown = result == null ? null : result.id();
+        void fill(Caution caution) {
+            Span sentence = new Span("Result of run " + caution.runId() + ": " + caution.sentences());
+            sentence.addClassName("notice-text");
+            Anchor link = RunLink.of(caution.runId());
+            link.setText("Open run " + caution.runId());
+            add(sentence, link);
         }
     }
 }

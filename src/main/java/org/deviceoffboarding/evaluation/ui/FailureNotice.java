@@ -3,11 +3,7 @@ package org.deviceoffboarding.evaluation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.signals.Signal;
 import java.util.Optional;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
@@ -15,7 +11,6 @@ import org.deviceoffboarding.base.ui.ShellSection;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -75,44 +70,16 @@ class FailureNotice implements ShellSection {
     /** @param sentences why it failed, what to do, and what pages show meanwhile */
     private record Failure(long runId, String sentences, Next next) {}
 
-    private class Line extends Div implements AfterNavigationObserver {
-
-        private transient @Nullable Failure shown;
+    private class Line extends RunLine<Failure> {
 
         Line() {
+            super(latestRun, FailureNotice.this::failure);
             addClassNames("notice", "notice-bad");
             getElement().setAttribute("role", "alert");
-            setVisible(false);
-            Signal<RunState> run = latestRun.followedBy(this);
-            Signal<Long> started = run.map(RunState::runId);
-            Signal<Boolean> active = run.map(RunState::active);
-            Signal.effect(this, () -> {
-                started.get(); // one run can follow another before this window hears of it
-                active.get();
-                show();
-            });
         }
 
-        /** A run may have ended where this portal does not hear of it. */
         @Override
-        public void afterNavigation(AfterNavigationEvent event) {
-            show();
-        }
-
-        /** What stays as it is is left alone, so that nobody is alerted twice. */
-        private void show() {
-            Failure failure = failure().orElse(null);
-            if (failure == null || !failure.equals(shown)) {
-                removeAll();
-                setVisible(failure != null);
-                if (failure != null) {
-                    fill(failure);
-                }
-            }
-            shown = failure;
-        }
-
-        private void fill(Failure failure) {
+        void fill(Failure failure) {
             Span sentence = new Span("Run " + failure.runId() + " failed. " + failure.sentences());
             sentence.addClassName("notice-text");
             add(sentence);

@@ -12,6 +12,7 @@ import org.deviceoffboarding.exception.DeviceExceptions;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.keys.DeviceKeyService;
+import org.deviceoffboarding.remediation.execution.OpenRequests;
 import org.deviceoffboarding.removed.DeletedDevices;
 import org.deviceoffboarding.removed.DisabledDevices;
 import org.deviceoffboarding.removed.VerifiedChanges;
@@ -30,7 +31,7 @@ class ActionCandidates {
     private final DeletedDevices deletedDevices;
     private final VerifiedChanges changes;
     private final DeviceKeyService keys;
-    private final EarlierRequestRepository requests;
+    private final OpenRequests openRequests;
 
     ActionCandidates(
             FlaggedDevices flagged,
@@ -40,7 +41,7 @@ class ActionCandidates {
             DeletedDevices deletedDevices,
             VerifiedChanges changes,
             DeviceKeyService keys,
-            EarlierRequestRepository requests) {
+            OpenRequests openRequests) {
         this.flagged = flagged;
         this.inventories = inventories;
         this.exceptions = exceptions;
@@ -48,7 +49,7 @@ class ActionCandidates {
         this.deletedDevices = deletedDevices;
         this.changes = changes;
         this.keys = keys;
-        this.requests = requests;
+        this.openRequests = openRequests;
     }
 
     /** Returns a candidate for each device by object ID, in the order given, also where nothing is known of it. */
@@ -70,7 +71,7 @@ class ActionCandidates {
         var deleted = deletedDevices.find(page);
         var changed = changes.find(page);
         var known = keys.find(page);
-        var open = requests.openRequests(page);
+        var open = openRequests.of(page);
         for (UUID id : page) {
             Long request = open.get(id);
             candidates.put(

@@ -1,10 +1,6 @@
 package org.deviceoffboarding.remediation.asking;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.execution.ChangeRequestTable;
@@ -19,18 +15,6 @@ class EarlierRequestRepository {
 
     EarlierRequestRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Returns the open request that each device is in; devices in none are missing. */
-    Map<UUID, Long> openRequests(Collection<UUID> objectIds) {
-        Map<UUID, Long> open = new HashMap<>();
-        jdbc.sql("""
-                select object_id, request_id from requested_device
-                where object_id = any(:objects) and state in ('WAITING', 'SENT', 'ACCEPTED')
-                """).param("objects", objectIds.toArray(UUID[]::new)).query(row -> {
-            open.put(row.getObject("object_id", UUID.class), row.getLong("request_id"));
-        });
-        return open;
     }
 
     /** Returns how many devices were disabled or deleted in the day that ends now without that anybody else approved it. */

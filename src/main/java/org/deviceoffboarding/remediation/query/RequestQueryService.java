@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.execution.OpenRequests;
 import org.deviceoffboarding.remediation.execution.RequestProgressReader;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
@@ -24,6 +25,7 @@ public class RequestQueryService {
 
     private final ChangeRequestRepository requests;
     private final RequestedDeviceRepository devices;
+    private final OpenRequests openRequests;
     private final Risks risks;
     private final RequestProgressReader progress;
     private final RequiredSteps requiredSteps;
@@ -31,11 +33,13 @@ public class RequestQueryService {
     RequestQueryService(
             ChangeRequestRepository requests,
             RequestedDeviceRepository devices,
+            OpenRequests openRequests,
             Risks risks,
             RequestProgressReader progress,
             RequiredSteps requiredSteps) {
         this.requests = requests;
         this.devices = devices;
+        this.openRequests = openRequests;
         this.risks = risks;
         this.progress = progress;
         this.requiredSteps = requiredSteps;
@@ -67,12 +71,12 @@ public class RequestQueryService {
 
     /** Returns the open request that each of these devices is in, by object ID; devices in none are missing. */
     public Map<UUID, Long> openRequests(Collection<UUID> objectIds) {
-        return devices.openRequests(objectIds);
+        return openRequests.of(objectIds);
     }
 
     /** Returns how many devices of a suggestion are in an open request. */
     public long inOpenRequests(long suggestionId) {
-        return devices.inOpenRequests(suggestionId);
+        return openRequests.count(suggestionId);
     }
 
     /**

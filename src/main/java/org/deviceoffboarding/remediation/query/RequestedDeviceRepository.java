@@ -1,7 +1,5 @@
 package org.deviceoffboarding.remediation.query;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +24,6 @@ class RequestedDeviceRepository {
               and (:text = '' or name ilike :pattern or serial_number ilike :pattern or user_name ilike :pattern
                    or object_id::text = lower(:text) or device_id::text = lower(:text))
             """;
-
-    private static final String OPEN = "state in ('WAITING', 'SENT', 'ACCEPTED')";
 
     /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
     private static final Map<String, String> SORTABLE = Map.of(
@@ -64,26 +60,6 @@ class RequestedDeviceRepository {
                 .param("object", objectId)
                 .query(RequestedDeviceTable::read)
                 .optional();
-    }
-
-    /** Returns the open request that each device is in; devices in none are missing. */
-    Map<UUID, Long> openRequests(Collection<UUID> objectIds) {
-        Map<UUID, Long> open = new HashMap<>();
-        jdbc.sql("select object_id, request_id from requested_device where object_id = any(:objects) and " + OPEN)
-                .param("objects", objectIds.toArray(UUID[]::new))
-                .query(row -> {
-                    open.put(row.getObject("object_id", UUID.class), row.getLong("request_id"));
-                });
-        return open;
-    }
-
-    long inOpenRequests(long suggestionId) {
-        return jdbc.sql("""
-                select count(*) from requested_device join suggested_device using (object_id)
-                where suggestion_id = :suggestion and\s""" + OPEN)
-                .param("suggestion", suggestionId)
-                .query(Long.class)
-                .single();
     }
 
     private static FilterParameters parameters(long requestId, RequestedDeviceFilter filter) {
