@@ -114,7 +114,7 @@ final class RemediationTestBed implements AutoCloseable {
                                         "They left",
                                         "a test",
                                         null,
-                                        0,
+                                        0, false,
                                         NewestResult.of(jdbc))))
                 .id();
         return () -> As.person(

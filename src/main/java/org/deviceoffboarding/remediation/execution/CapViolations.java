@@ -27,6 +27,13 @@ public final class CapViolations {
                 new RequestRefusedException(
                         "With it, more devices would be disabled or deleted within 24 hours than may be. Approve it later, or ask an"
                                 + " owner to raise the cap under Settings.");
+            case "approval_threshold" ->
+                new RequestRefusedException(
+                        "Meanwhile others were disabled or deleted without approval, or an owner changed the rules: with these, someone"
+                                + " else has to approve it. Look at it again, then ask for approval.");
+            case "request_is_fixed", "decision_is_fixed", "request_goes_one_way" ->
+                new RequestRefusedException("What was asked for and decided stays as it was stored, and what ended is not begun"
+                        + " again. The page shows how it stands.");
             case "nobody_decides_about_his_own_request" ->
                 new RequestRefusedException("Nobody decides about their own request. Ask another approver.");
             default -> violation;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.NewRequest;
+import org.deviceoffboarding.remediation.asking.LongAgo;
 import org.deviceoffboarding.remediation.asking.NewestResult;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.execution.RequestWatchSwitch;
@@ -214,10 +214,20 @@ class ApprovalServiceTest {
         assertThat(status(ask(BEN, second))).isEqualTo(RequestStatus.RUNNING);
         assertThat(status(ask(ANNA, third))).as("the third of a day").isEqualTo(RequestStatus.WAITING);
 
-        jdbc.sql("update change_request set decided_at = now() - interval '25 hours' where id = :id")
-                .param("id", first)
-                .update();
+        LongAgo.decided(jdbc, first, "25 hours");
         assertThat(status(ask(ANNA, tenant.flagged("LAPTOP-4", "AzureAd")))).isEqualTo(RequestStatus.RUNNING);
+    }
+
+    @Test
+    void whoSawThatItWaitsForApprovalDoesNotSeeItCarriedOutAtOnceBecauseAnOwnerLoosenedTheRule() {
+        NewRequest seen = new NewRequest(
+                Action.DISABLE, List.of(device), "They left", "a test", null, 0, true, NewestResult.of(jdbc));
+        OwnersRules.set(jdbc, 2, 500, 1_000);
+
+        refused(() -> As.person(ANNA, () -> submissions.ask(seen)), "it would no longer wait for approval but be carried out at once");
+
+        OwnersRules.set(jdbc, 1, 500, 1_000);
+        assertThat(As.person(ANNA, () -> submissions.ask(seen)).status()).isEqualTo(RequestStatus.WAITING);
     }
 
     @Test
@@ -242,13 +252,13 @@ class ApprovalServiceTest {
                 () -> As.person(
                         ANNA,
                         () -> submissions.ask(new NewRequest(
-                                Action.DISABLE, List.of(device), " ", "a test", null, 0, NewestResult.of(jdbc)))),
+                                Action.DISABLE, List.of(device), " ", "a test", null, 0, false, NewestResult.of(jdbc)))),
                 "Give a reason");
         refused(
                 () -> As.person(
                         ANNA,
                         () -> submissions.ask(new NewRequest(
-                                Action.DISABLE, List.of(device), "gone", "a test", null, 1, NewestResult.of(jdbc)))),
+                                Action.DISABLE, List.of(device), "gone", "a test", null, 1, false, NewestResult.of(jdbc)))),
                 "you confirmed 1");
     }
 
@@ -261,22 +271,14 @@ class ApprovalServiceTest {
                                 "They left",
                                 "a test",
                                 null,
-                                0,
+                                0, false,
                                 NewestResult.of(jdbc))))
                 .id();
     }
 
     /** Lets a request have been asked for so long ago. */
     private void asked(long request, Duration ago) {
-        jdbc.sql("update change_request set expires_at = cast(:expires as timestamptz) where id = :id")
-                .param(
-                        "expires",
-                        Instant.now()
-                                .plus(RequestSubmissionService.WAITS)
-                                .minus(ago)
-                                .toString())
-                .param("id", request)
-                .update();
+        LongAgo.asked(jdbc, request, ago.toSeconds() + " seconds");
     }
 
     private RequestStatus status(long request) {

@@ -93,7 +93,7 @@ class ReplacedResultTest {
         return As.person(
                 ANNA,
                 () -> submissions.ask(
-                        new NewRequest(action, List.of(device), "They left", "a test", suggestion, 0, seen)));
+                        new NewRequest(action, List.of(device), "They left", "a test", suggestion, 0, false, seen)));
     }
 
     private void refused(Action action, @Nullable Long suggestion, String sentence) {

@@ -142,7 +142,7 @@ class DemoRequests {
         return As.person(
                 OPERATOR,
                 () -> submissions.ask(
-                        new NewRequest(action, devices, "They left", "a test", null, 0, NewestResult.of(jdbc))));
+                        new NewRequest(action, devices, "They left", "a test", null, 0, false, NewestResult.of(jdbc))));
     }
 
     /** Asks, approves as a person who has signed in for actions, and returns the request's ID. */

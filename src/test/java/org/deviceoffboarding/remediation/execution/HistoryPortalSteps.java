@@ -83,7 +83,7 @@ class HistoryPortalSteps {
         ChangeRequest asked = As.person(
                 DemoRequests.OPERATOR,
                 () -> submissions.ask(
-                        new NewRequest(action, some, "They left", "a test", null, finalOnes, NewestResult.of(jdbc))));
+                        new NewRequest(action, some, "They left", "a test", null, finalOnes, false, NewestResult.of(jdbc))));
         return "request " + asked.id() + ": " + action + " " + names(some);
     }
 

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.remediation.execution;
 
+import org.deviceoffboarding.remediation.asking.LongAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -54,8 +55,7 @@ class RequestCapsTest {
     void whatWasApprovedTheDayBeforeNoLongerCounts() {
         approve(waiting(500));
         approve(waiting(500));
-        jdbc.sql("update change_request set decided_at = decided_at - interval '25 hours'")
-                .update();
+        LongAgo.decided(jdbc, "25 hours");
 
         approve(waiting(500));
     }

@@ -41,9 +41,7 @@ class RequestElsewhereTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void haveNoRequests() {
-        jdbc.sql("delete from requested_device").update();
-        jdbc.sql("delete from deleted_device").update();
-        jdbc.sql("delete from change_request").update();
+        jdbc.sql("truncate requested_device, deleted_device, change_request").update();
     }
 
     @Test

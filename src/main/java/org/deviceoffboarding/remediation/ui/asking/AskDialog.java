@@ -161,6 +161,7 @@ class AskDialog extends Dialog {
                     asking.source(),
                     asking.suggestionId(),
                     seen.finalOnes(),
+                    seen.needsApproval(),
                     replaced.result()));
             close();
             AskedNotice.show(request);
