@@ -21,9 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
             "portal.tenant.client-id=portal",
             "portal.tenant.client-secret=not-a-secret",
             "portal.tenant.graph-base-url=http://localhost:9/v1.0",
-            "portal.secret-key=a-key-for-tests-only",
+            "portal.secret-key=" + PortalTest.SECRET_KEY,
             "spring.main.banner-mode=off"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
-public @interface PortalTest {}
+public @interface PortalTest {
+
+    /** What tokens are encrypted with in tests. */
+    String SECRET_KEY = "a-key-for-tests-only";
+}

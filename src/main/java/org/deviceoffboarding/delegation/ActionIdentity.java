@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param obtainedAt when the person signed in for actions
  * @param usedAt when an access token was last got with it; null if never
  * @param expired whether the tenant refused it
+ * @param readable whether the portal's key reads what is kept of it
  */
 public record ActionIdentity(
         String personId,
@@ -21,7 +22,8 @@ public record ActionIdentity(
         List<String> scopes,
         Instant obtainedAt,
         @Nullable Instant usedAt,
-        boolean expired) {
+        boolean expired,
+        boolean readable) {
 
     /** For how long something new may be begun with it: a working day. */
     public static final Duration LIFETIME = Duration.ofHours(12);
@@ -33,6 +35,6 @@ public record ActionIdentity(
 
     /** Returns whether something new may be begun with it, as far as is known. */
     public boolean usable(Instant now) {
-        return !expired && now.isBefore(endsAt());
+        return !expired && readable && now.isBefore(endsAt());
     }
 }

@@ -11,41 +11,57 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ActionIdentityRepository {
+class ActionIdentityRepository implements KeptTokens {
 
-    private static final String COLUMNS = "person_id, person_name, scopes, obtained_at, used_at, expired";
+    private static final String COLUMNS = "person_id, person_name, scopes, obtained_at, used_at, expired,"
+            + " refresh_token, token_salt, key_id";
 
     private final JdbcClient jdbc;
+    private final TokenCipher cipher;
 
-    ActionIdentityRepository(JdbcClient jdbc) {
+    ActionIdentityRepository(JdbcClient jdbc, TokenCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    /** Returns whose a token is that a person lent for actions. */
+    static TokenOwner owner(String personId) {
+        return new TokenOwner(ActionConsent.REGISTRATION, personId);
     }
 
     Optional<ActionIdentity> find(String personId) {
         return jdbc.sql("select " + COLUMNS + " from action_identity where person_id = :person")
                 .param("person", personId)
-                .query(ActionIdentityRepository::toIdentity)
+                .query(this::toIdentity)
                 .optional();
     }
 
     /** Returns the token of an identity that the tenant has not refused. */
     Optional<EncryptedToken> findToken(String personId) {
-        return jdbc.sql("""
-                select refresh_token, token_salt from action_identity where person_id = :person and not expired
-                """)
+        return jdbc.sql("select " + COLUMNS + " from action_identity where person_id = :person and not expired")
                 .param("person", personId)
-                .query((row, number) -> new EncryptedToken(row.getString(1), row.getString(2)))
+                .query((row, number) -> toToken(row))
                 .optional();
+    }
+
+    @Override
+    public List<String> unreadable() {
+        return jdbc.sql("select " + COLUMNS + " from action_identity where not expired order by person_name")
+                .query(this::toIdentity)
+                .stream()
+                .filter(identity -> !identity.readable())
+                .map(identity -> "the sign-in for actions of " + identity.personName())
+                .toList();
     }
 
     /** Stores an identity in the place of the one that the person lent before, if any. */
     void save(ActionIdentity identity, EncryptedToken token) {
         jdbc.sql("""
-                insert into action_identity (person_id, person_name, scopes, refresh_token, token_salt, obtained_at)
-                values (:person, :name, :scopes, :token, :salt, :obtainedAt)
+                insert into action_identity (person_id, person_name, scopes, refresh_token, token_salt, key_id, obtained_at)
+                values (:person, :name, :scopes, :token, :salt, :key, :obtainedAt)
                 on conflict (person_id) do update set
                     person_name = excluded.person_name, scopes = excluded.scopes,
-                    refresh_token = excluded.refresh_token, token_salt = excluded.token_salt,
+                    refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
                     obtained_at = excluded.obtained_at, used_at = null, expired = false
                 """)
                 .param("person", identity.personId())
@@ -53,6 +69,7 @@ class ActionIdentityRepository {
                 .param("scopes", identity.scopes().toArray(String[]::new))
                 .param("token", token.text())
                 .param("salt", token.salt())
+                .param("key", token.keyId())
                 .param("obtainedAt", Sql.timestamp(identity.obtainedAt()))
                 .update();
     }
@@ -60,13 +77,14 @@ class ActionIdentityRepository {
     /** Stores the token that was given for another, unless the person lent a new one or took it back meanwhile. */
     void replaceToken(String personId, EncryptedToken used, EncryptedToken token, Instant usedAt) {
         jdbc.sql("""
-                update action_identity set refresh_token = :token, token_salt = :salt, used_at = :usedAt
+                update action_identity set refresh_token = :token, token_salt = :salt, key_id = :key, used_at = :usedAt
                 where person_id = :person and refresh_token = :used
                 """)
                 .param("person", personId)
                 .param("used", used.text())
                 .param("token", token.text())
                 .param("salt", token.salt())
+                .param("key", token.keyId())
                 .param("usedAt", Sql.timestamp(usedAt))
                 .update();
     }
@@ -99,17 +117,26 @@ class ActionIdentityRepository {
                 """.formatted(COLUMNS))
                 .param("before", Sql.timestamp(obtainedBefore))
                 .param("needed", stillNeeded.toArray(String[]::new))
-                .query(ActionIdentityRepository::toIdentity)
+                .query(this::toIdentity)
                 .list();
     }
 
-    private static ActionIdentity toIdentity(ResultSet row, int number) throws SQLException {
+    private static EncryptedToken toToken(ResultSet row) throws SQLException {
+        return new EncryptedToken(
+                owner(row.getString("person_id")),
+                row.getString("refresh_token"),
+                row.getString("token_salt"),
+                row.getString("key_id"));
+    }
+
+    private ActionIdentity toIdentity(ResultSet row, int number) throws SQLException {
         return new ActionIdentity(
                 row.getString("person_id"),
                 row.getString("person_name"),
                 List.of((String[]) row.getArray("scopes").getArray()),
                 Sql.instant(row, "obtained_at"),
                 Sql.instantOrNull(row, "used_at"),
-                row.getBoolean("expired"));
+                row.getBoolean("expired"),
+                cipher.reads(toToken(row)));
     }
 }

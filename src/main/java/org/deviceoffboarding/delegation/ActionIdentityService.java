@@ -135,8 +135,8 @@ public class ActionIdentityService {
     private void store(GivenConsent consent, String refreshToken, Actor actor) {
         identities.save(
                 new ActionIdentity(
-                        actor.id(), actor.name(), List.copyOf(consent.scopes()), clock.instant(), null, false),
-                cipher.encrypt(refreshToken));
+                        actor.id(), actor.name(), List.copyOf(consent.scopes()), clock.instant(), null, false, true),
+                cipher.encrypt(refreshToken, ActionIdentityRepository.owner(actor.id())));
         auditLog.record(actor, new IdentityAction.SignedIn(actor));
         events.publishEvent(new ActionIdentityChanged(actor.id()));
     }

@@ -13,6 +13,13 @@ record ActionRefusals(Actor person) implements RefusalWording {
     }
 
     @Override
+    public String unreadable() {
+        return "What the portal keeps of the sign-in for actions of " + person.name() + " can't be read: PORTAL_SECRET_KEY is not"
+                + " the key that it was stored with, or it was changed in the database. Start the portal with the key it had before,"
+                + " or let " + person.name() + " sign in for actions again under Approvals; then it can go on.";
+    }
+
+    @Override
     public String unusableAnswer(String code) {
         return "The tenant's sign-in service gave no usable answer (" + code
                 + ") when the portal asked for an access token of " + person.name() + ".";

@@ -44,11 +44,6 @@ class ActionTokenStore implements RefreshTokenStore {
         }
     }
 
-    @Override
-    public GraphSignInExpiredException undecryptable(IllegalStateException otherKey) {
-        return signedOut();
-    }
-
     private GraphSignInExpiredException signedOut() {
         return new GraphSignInExpiredException(
                 new ActionRefusals(person).signedOut(), new ActionIdentityMissingException());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.deviceoffboarding.access.DelegatedConsent;
 import org.deviceoffboarding.delegation.RefreshRefusedException.Reason;
 import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -49,8 +50,8 @@ public class DelegatedTokens {
      * tenant gives none, {@link AccessTokens#get()} throws
      *
      * <ul>
-     *   <li>{@link org.deviceoffboarding.graph.GraphSignInExpiredException} if it no longer accepts the identity, which is
-     *       then marked so, or refuses the portal itself;
+     *   <li>{@link GraphSignInExpiredException} if it no longer accepts the identity, which is then marked so, or refuses the
+     *       portal itself, or where the portal's key does not read the refresh token;
      *   <li>{@link org.deviceoffboarding.graph.GraphUnavailableException} if it does not answer, or not usably.
      * </ul>
      *
@@ -103,8 +104,8 @@ public class DelegatedTokens {
         private String decrypt(EncryptedToken kept) {
             try {
                 return cipher.decrypt(kept);
-            } catch (IllegalStateException otherKey) {
-                throw store.undecryptable(otherKey);
+            } catch (UnreadableTokenException e) {
+                throw new GraphSignInExpiredException(wording.unreadable(), e);
             }
         }
 
@@ -124,7 +125,7 @@ public class DelegatedTokens {
         }
 
         private EncryptedToken replace(EncryptedToken used, String refreshToken) {
-            EncryptedToken next = cipher.encrypt(refreshToken);
+            EncryptedToken next = cipher.encrypt(refreshToken, used.owner());
             transaction.executeWithoutResult(status -> store.replace(used, next, clock.instant()));
             return next;
         }

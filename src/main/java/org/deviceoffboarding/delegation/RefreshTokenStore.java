@@ -20,9 +20,4 @@ public interface RefreshTokenStore {
 
     /** Marks the identity as no longer accepted by the tenant, unless another token is kept than the one that was refused. */
     void expired(EncryptedToken refused);
-
-    /** Returns what to throw where the portal's key is another than when the token was kept. */
-    default RuntimeException undecryptable(IllegalStateException otherKey) {
-        return otherKey;
-    }
 }

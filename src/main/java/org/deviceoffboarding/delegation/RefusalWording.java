@@ -6,6 +6,9 @@ public interface RefusalWording {
     /** Returns that the tenant no longer accepts the identity, and who has to do what. */
     String signedOut();
 
+    /** Returns that the portal's key does not read what it keeps of the identity, and who has to do what. */
+    String unreadable();
+
     /** @param code OAuth's code of the answer */
     String unusableAnswer(String code);
 

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.delegation;
 
+import org.deviceoffboarding.PortalTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -37,6 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.encrypt.Encryptors;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -241,9 +244,49 @@ class ActionIdentitiesTest {
 
     @Test
     void aPortalWithAnotherKeyAsksToSignInAgain() {
-        var otherKey = new TokenCipher("another-key");
+        assertUnreadable(tokens(registrations, new TokenCipher("another-key")));
 
-        assertSignedOut(tokens(registrations, otherKey));
+        assertThat(identity().expired()).as("the key of before still opens it").isFalse();
+        assertThat(whoIs(tokens())).isEqualTo(approver.actor().id());
+    }
+
+    @Test
+    void aTokenMovedIntoTheRowOfAnotherPersonIsNotUsedInTheirName() {
+        ActionSignInPerson owner = lend("owner");
+        jdbc.sql("""
+                update action_identity set (refresh_token, token_salt, key_id) =
+                    (select refresh_token, token_salt, key_id from action_identity where person_id = :owner)
+                where person_id = :approver
+                """)
+                .param("owner", owner.actor().id())
+                .param("approver", approver.actor().id())
+                .update();
+
+        assertUnreadable(tokens());
+        assertThat(service.present(approver.actor())).isFalse();
+        assertThat(identities.present(approver.actor().id())).isFalse();
+        assertThat(whoIs(identities.tokens(owner.actor().id())))
+                .isEqualTo(owner.actor().id());
+    }
+
+    @Test
+    void aTokenKeptByAVersionBeforeIsReadAndBoundWithItsNextUse() {
+        String salt = KeyGenerators.string().generateKey();
+        jdbc.sql("""
+                update action_identity set refresh_token = :token, token_salt = :salt, key_id = null
+                where person_id = :approver
+                """)
+                .param("token", Encryptors.delux(PortalTest.SECRET_KEY, salt).encrypt(approver.refreshToken()))
+                .param("salt", salt)
+                .param("approver", approver.actor().id())
+                .update();
+        assertThat(service.present(approver.actor())).isTrue();
+
+        assertThat(whoIs(tokens())).isEqualTo(approver.actor().id());
+
+        assertThat(repository.findToken(approver.actor().id()))
+                .hasValueSatisfying(token -> assertThat(token.keyId()).isNotNull());
+        assertThat(whoIs(tokens(registrations))).isEqualTo(approver.actor().id());
     }
 
     @Test
@@ -355,6 +398,15 @@ class ActionIdentitiesTest {
         return graph.get("/me?$select=id", JsonNode.class, "User.Read", tokens)
                 .path("id")
                 .asString();
+    }
+
+    private void assertUnreadable(AccessTokens tokens) {
+        assertThatExceptionOfType(GraphSignInExpiredException.class)
+                .isThrownBy(tokens::get)
+                .withMessageContainingAll(
+                        "sign-in for actions of approver@contoso.example can't be read",
+                        "Start the portal with the key it had before",
+                        "sign in for actions again under Approvals");
     }
 
     private void assertSignedOut(AccessTokens tokens) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what the administrator consented to
  * @param tokenObtainedAt when the refresh token was last renewed by use
  * @param expired whether the tenant refused the refresh token
+ * @param readable whether the portal's key reads the refresh token
  * @param setUpBy the name of the person who set it up
  * @param renewedAt when the consent was last given again; null if never
  */
@@ -23,6 +24,7 @@ public record Agent(
         List<String> scopes,
         Instant tokenObtainedAt,
         boolean expired,
+        boolean readable,
         Instant setUpAt,
         String setUpBy,
         @Nullable Instant renewedAt) {
@@ -37,6 +39,6 @@ public record Agent(
 
     /** Returns whether the identity can still be used, as far as is known. */
     public boolean usable(Instant now) {
-        return !expired && now.isBefore(expiresAt());
+        return !expired && readable && now.isBefore(expiresAt());
     }
 }

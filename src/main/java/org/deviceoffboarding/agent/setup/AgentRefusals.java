@@ -11,6 +11,13 @@ class AgentRefusals implements RefusalWording {
     }
 
     @Override
+    public String unreadable() {
+        return "What the portal keeps of the agent's sign-in can't be read: PORTAL_SECRET_KEY is not the key that it was stored"
+                + " with, or it was changed in the database. Start the portal with the key it had before, or let an owner renew the"
+                + " agent under Settings.";
+    }
+
+    @Override
     public String unusableAnswer(String code) {
         return "The tenant's sign-in service gave no usable answer (" + code
                 + ") when the agent asked for an access token. Start the run again later.";

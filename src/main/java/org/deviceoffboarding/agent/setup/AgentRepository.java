@@ -1,5 +1,8 @@
 package org.deviceoffboarding.agent.setup;
 
+import org.deviceoffboarding.delegation.KeptTokens;
+import org.deviceoffboarding.delegation.TokenCipher;
+import org.deviceoffboarding.delegation.TokenOwner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,34 +14,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AgentRepository {
+class AgentRepository implements KeptTokens {
 
     private final JdbcClient jdbc;
+    private final TokenCipher cipher;
 
-    AgentRepository(JdbcClient jdbc) {
+    AgentRepository(JdbcClient jdbc, TokenCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    /** Returns whose the agent's token is where it runs as a person. */
+    static TokenOwner owner(String identityId) {
+        return new TokenOwner(AgentConsent.REGISTRATION, identityId);
     }
 
     Optional<Agent> find() {
-        return jdbc.sql("select * from agent").query(AgentRepository::toAgent).optional();
+        return jdbc.sql("select * from agent").query(this::toAgent).optional();
     }
 
     Optional<EncryptedToken> findToken() {
-        return jdbc.sql("select refresh_token, token_salt from agent")
-                .query((row, number) -> new EncryptedToken(row.getString(1), row.getString(2)))
+        return jdbc.sql("select identity_id, refresh_token, token_salt, key_id from agent")
+                .query((row, number) -> toToken(row))
                 .optional();
+    }
+
+    @Override
+    public List<String> unreadable() {
+        return find().filter(agent -> !agent.readable())
+                .map(agent -> "the agent's sign-in (" + agent.identityName() + ")")
+                .stream()
+                .toList();
     }
 
     /** Stores the agent, or gives the one there is a new identity; who set it up first, and when, stays. */
     void save(Agent agent, EncryptedToken token) {
         jdbc.sql("""
-                insert into agent (identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt,
+                insert into agent (identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt, key_id,
                                    token_obtained_at, set_up_at, set_up_by)
-                values (:identityId, :identityName, :tenantName, :scopes, :token, :salt, :obtainedAt, :setUpAt, :setUpBy)
+                values (:identityId, :identityName, :tenantName, :scopes, :token, :salt, :key, :obtainedAt, :setUpAt, :setUpBy)
                 on conflict (only_one) do update set
                     identity_id = excluded.identity_id, identity_name = excluded.identity_name,
                     tenant_name = excluded.tenant_name, scopes = excluded.scopes,
-                    refresh_token = excluded.refresh_token, token_salt = excluded.token_salt,
+                    refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
                     token_obtained_at = excluded.token_obtained_at, renewed_at = excluded.set_up_at, expired = false
                 """)
                 .param("identityId", agent.identityId())
@@ -47,6 +65,7 @@ class AgentRepository {
                 .param("scopes", agent.scopes().toArray(String[]::new))
                 .param("token", token.text())
                 .param("salt", token.salt())
+                .param("key", token.keyId())
                 .param("obtainedAt", Sql.timestamp(agent.tokenObtainedAt()))
                 .param("setUpAt", Sql.timestamp(agent.setUpAt()))
                 .param("setUpBy", agent.setUpBy())
@@ -56,12 +75,13 @@ class AgentRepository {
     /** Stores the token that was given for another, unless the identity was renewed meanwhile. */
     void replaceToken(EncryptedToken used, EncryptedToken token, Instant obtainedAt) {
         jdbc.sql("""
-                update agent set refresh_token = :token, token_salt = :salt, token_obtained_at = :at, expired = false
+                update agent set refresh_token = :token, token_salt = :salt, key_id = :key, token_obtained_at = :at, expired = false
                 where refresh_token = :used
                 """)
                 .param("used", used.text())
                 .param("token", token.text())
                 .param("salt", token.salt())
+                .param("key", token.keyId())
                 .param("at", Sql.timestamp(obtainedAt))
                 .update();
     }
@@ -74,7 +94,15 @@ class AgentRepository {
                 > 0;
     }
 
-    private static Agent toAgent(ResultSet row, int number) throws SQLException {
+    private static EncryptedToken toToken(ResultSet row) throws SQLException {
+        return new EncryptedToken(
+                owner(row.getString("identity_id")),
+                row.getString("refresh_token"),
+                row.getString("token_salt"),
+                row.getString("key_id"));
+    }
+
+    private Agent toAgent(ResultSet row, int number) throws SQLException {
         return new Agent(
                 row.getString("identity_id"),
                 row.getString("identity_name"),
@@ -82,6 +110,7 @@ class AgentRepository {
                 List.of((String[]) row.getArray("scopes").getArray()),
                 Sql.instant(row, "token_obtained_at"),
                 row.getBoolean("expired"),
+                cipher.reads(toToken(row)),
                 Sql.instant(row, "set_up_at"),
                 row.getString("set_up_by"),
                 Sql.instantOrNull(row, "renewed_at"));

@@ -142,10 +142,11 @@ public class AgentService {
                         List.copyOf(scopes),
                         now,
                         false,
+                        true,
                         now,
                         actor.name(),
                         null),
-                cipher.encrypt(refreshToken));
+                cipher.encrypt(refreshToken, AgentRepository.owner(identity.id())));
         events.publishEvent(new AgentChanged());
         auditLog.record(
                 actor, first ? new AgentAction.SetUp(identity.name()) : new AgentAction.Renewed(identity.name()));

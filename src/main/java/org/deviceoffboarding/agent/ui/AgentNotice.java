@@ -58,6 +58,9 @@ class AgentNotice implements ShellSection {
     }
 
     private Optional<String> expiry(Agent agent) {
+        if (!agent.readable()) {
+            return Optional.of(SettingsView.UNREADABLE + whoActs("renew it"));
+        }
         if (!agent.usable(clock.instant())) {
             return Optional.of("The agent's identity has expired, so it cannot run. " + whoActs("renew it"));
         }

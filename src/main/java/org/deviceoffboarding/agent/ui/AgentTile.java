@@ -31,6 +31,9 @@ class AgentTile implements OverviewTiles {
     }
 
     private Tile tile(Agent agent) {
+        if (!agent.readable()) {
+            return new Tile("Agent identity", "Unreadable", "the portal's key is another");
+        }
         if (!agent.usable(clock.instant())) {
             return new Tile("Agent identity", "Expired", "an owner has to renew it");
         }

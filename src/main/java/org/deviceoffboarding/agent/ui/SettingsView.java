@@ -2,6 +2,7 @@ package org.deviceoffboarding.agent.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
@@ -36,6 +37,11 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 class SettingsView extends Composite<Div> {
 
     static final String PATH = "settings";
+
+    /** Goes before what to do where the old key is lost. */
+    static final String UNREADABLE = "What the portal keeps of the agent's sign-in can't be read, so it cannot run: PORTAL_SECRET_KEY"
+            + " is not the key that it was stored with, or it was changed in the database. Start the portal with the key it had"
+            + " before; or, if that is lost, renew the agent. ";
 
     private final transient AgentService agents;
     private final transient Clock clock;
@@ -81,14 +87,23 @@ class SettingsView extends Composite<Div> {
 
     private void showAgent(Agent agent) {
         Button renew = consentButton("Renew identity…");
-        boolean usable = agent.usable(clock.instant());
         getContent()
                 .add(new PageHeader("Agent")
-                        .withState(usable ? Pill.good("Set up") : Pill.bad("Identity expired"))
+                        .withState(state(agent))
                         .withActions(renew));
         problem().ifPresent(getContent()::add);
+        if (!agent.readable()) {
+            getContent().add(notice(UNREADABLE.strip()));
+        }
         getContent().add(new Section("Identity", facts(agent)));
         getContent().add(new Section("Permissions", requirements()));
+    }
+
+    private Badge state(Agent agent) {
+        if (!agent.readable()) {
+            return Pill.bad("Identity can't be read");
+        }
+        return agent.usable(clock.instant()) ? Pill.good("Set up") : Pill.bad("Identity expired");
     }
 
     private Facts facts(Agent agent) {
@@ -122,12 +137,14 @@ class SettingsView extends Composite<Div> {
                         .getHttpServletRequest()
                         .getSession())
                 .take()
-                .map(sentence -> {
-                    Div problem = new Div(new Paragraph(sentence));
-                    problem.addClassNames("notice", "notice-bad");
-                    problem.getElement().setAttribute("role", "alert");
-                    return problem;
-                });
+                .map(SettingsView::notice);
+    }
+
+    private static Component notice(String sentence) {
+        Div notice = new Div(new Paragraph(sentence));
+        notice.addClassNames("notice", "notice-bad");
+        notice.getElement().setAttribute("role", "alert");
+        return notice;
     }
 
     private static Button consentButton(String text) {

@@ -24,13 +24,17 @@ import org.deviceoffboarding.delegation.ActionSignInVisit;
 class ActionSignInPanel extends Div {
 
     private static final String WHY =
-            "Actions you approve are carried out with your own identity in Entra: your roles there limit"
+            "Actions you approve, and those you ask for where so few devices need no approval, are carried out with your own identity in Entra: your roles there limit"
                     + " what is done, and Entra's audit log names you. For that you need the Entra role Cloud Device Administrator or"
-                    + " Intune Administrator. Your sign-in is kept encrypted for 12 hours, or until what you approved is done; you can"
+                    + " Intune Administrator. Your sign-in is kept encrypted for 12 hours, or until what you began is done; you can"
                     + " take it back at any time.";
 
     private static final String OVER =
             "Your sign-in for actions is over: it is more than 12 hours old, or the tenant no longer accepts it.";
+
+    private static final String UNREADABLE =
+            "What the portal keeps of your sign-in for actions can't be read: its key was changed, or what it kept. Sign in for"
+                    + " actions again, or let whoever runs the portal start it with the key it had before.";
 
     private final String returnPath;
     private final transient ActionIdentityService identities;
@@ -59,21 +63,21 @@ class ActionSignInPanel extends Div {
         removeAll();
         Optional<ActionIdentity> lent = identities.find();
         lent.filter(identity -> identity.usable(clock.instant()))
-                .ifPresentOrElse(this::showLent, () -> showSignIn(lent.isPresent()));
+                .ifPresentOrElse(this::showLent, () -> showSignIn(lent));
     }
 
     private void showLent(ActionIdentity identity) {
         problem = Optional.empty();
         Span sentence = new Span(
-                new Span("Actions you approve are carried out as " + identity.personName() + ", until "),
+                new Span("Your actions are carried out as " + identity.personName() + ", until "),
                 TimeDisplay.span(identity.endsAt(), clock.instant()),
                 new Span(". What is being carried out then goes on."));
         sentence.getElement().setAttribute("role", "status");
         add(sentence, new Button("Take it back", event -> takeBack()));
     }
 
-    private void showSignIn(boolean before) {
-        problem.or(() -> before ? Optional.of(OVER) : Optional.empty())
+    private void showSignIn(Optional<ActionIdentity> before) {
+        problem.or(() -> before.map(identity -> identity.readable() ? OVER : UNREADABLE))
                 .map(ActionSignInPanel::notice)
                 .ifPresent(this::add);
         add(new Paragraph(WHY), signInButton());

@@ -91,17 +91,6 @@ class AgentSetUpTest {
     }
 
     @Test
-    void onlyTheKeyOfThisPortalOpensTheRefreshToken() {
-        EncryptedToken encrypted = cipher.encrypt("a refresh token");
-
-        assertThat(cipher.decrypt(encrypted)).isEqualTo("a refresh token");
-        assertThat(cipher.encrypt("a refresh token")).isNotEqualTo(encrypted);
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new TokenCipher("another-key").decrypt(encrypted))
-                .withMessageNotContaining("a refresh token");
-    }
-
-    @Test
     void theFirstSetUpIsOnRecordAndStartsTheFirstRun() {
         Run before = runs.latest().orElse(null);
 

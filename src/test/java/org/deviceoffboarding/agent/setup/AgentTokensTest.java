@@ -1,5 +1,6 @@
 package org.deviceoffboarding.agent.setup;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -74,6 +75,9 @@ class AgentTokensTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
@@ -198,6 +202,32 @@ class AgentTokensTest {
         assertThatExceptionOfType(AgentMissingException.class)
                 .isThrownBy(identity::tokens)
                 .withMessageContaining("An owner has to set it up under Settings");
+    }
+
+    @Test
+    void aPortalWithAnotherKeyFailsInASentenceAndSaysAtItsStartWhatItCannotRead() {
+        AgentRepository otherKey = new AgentRepository(jdbc, new TokenCipher("another-key"));
+        AccessTokens tokens = new DelegatedTokens(registrations, new TokenCipher("another-key"), transaction, clock)
+                .of(agentConsent, stored, new AgentRefusals());
+
+        assertThatExceptionOfType(GraphSignInExpiredException.class)
+                .isThrownBy(tokens::get)
+                .withMessageContainingAll(
+                        "the agent's sign-in can't be read",
+                        "Start the portal with the key it had before",
+                        "let an owner renew the agent under Settings");
+        assertThat(otherKey.unreadable()).containsExactly("the agent's sign-in (owner@contoso.example)");
+        assertThat(otherKey.find().orElseThrow().usable(clock.instant())).isFalse();
+        assertThat(agents.find().orElseThrow().readable()).as("with the key of before").isTrue();
+    }
+
+    @Test
+    void theTokenOfAnotherPersonDoesNotBecomeTheAgents() {
+        jdbc.sql("update agent set identity_id = 'another'").update();
+
+        Run run = portal.run();
+
+        assertThat(run.failure()).startsWith("What the portal keeps of the agent's sign-in can't be read");
     }
 
     @Test

@@ -15,9 +15,9 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.delegation.ActionSignInProblems;
 import org.deviceoffboarding.delegation.ActionSignInVisit;
+import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +64,7 @@ class ActionSignInTest extends SpringBrowserlessTest {
     void whatWasLentIsShownWithItsEndAndCanBeTakenBack() {
         lent("amara", clock.instant(), false);
         navigate(ActionSignInPage.class);
-        assertThat(text()).contains("Actions you approve are carried out as amara@contoso.example, until ");
+        assertThat(text()).contains("Your actions are carried out as amara@contoso.example, until ");
 
         test(find(Button.class).withText("Take it back").single()).click();
 
@@ -107,21 +107,24 @@ class ActionSignInTest extends SpringBrowserlessTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatItsKeyNoLongerReadsIsNotUsableAndSaysHowToGoOn() {
+        lent("amara", clock.instant(), false);
+        jdbc.sql("update action_identity set key_id = 'another'").update();
+
+        navigate(ActionSignInPage.class);
+
+        assertThat(text())
+                .contains("can't be read", "Sign in for actions again")
+                .doesNotContain("Your actions are carried out as");
+    }
+
     private static HttpSession session() {
         return VaadinServletRequest.getCurrent().getHttpServletRequest().getSession();
     }
 
     private void lent(String person, Instant at, boolean expired) {
-        jdbc.sql("""
-                insert into action_identity
-                    (person_id, person_name, scopes, refresh_token, token_salt, obtained_at, expired)
-                values (:person, :name, '{}', 'encrypted', 'salt', :at, :expired)
-                """)
-                .param("person", person)
-                .param("name", person + "@contoso.example")
-                .param("at", Sql.timestamp(at))
-                .param("expired", expired)
-                .update();
+        StoredActionIdentity.by(person, person + "@contoso.example", at, expired, jdbc);
     }
 
     private String text() {
