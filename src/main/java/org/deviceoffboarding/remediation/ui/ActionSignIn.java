@@ -1,5 +1,7 @@
 package org.deviceoffboarding.remediation.ui;
 
+import org.deviceoffboarding.remediation.approval.RemediationRulesService;
+import org.deviceoffboarding.base.Roles;
 import java.time.Clock;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -11,15 +13,38 @@ import org.springframework.stereotype.Component;
 class ActionSignIn {
 
     private final ActionIdentityService identities;
+    private final RemediationRulesService rules;
     private final CurrentActor currentActor;
     private final OpenPages openPages;
     private final Clock clock;
 
-    ActionSignIn(ActionIdentityService identities, CurrentActor currentActor, OpenPages openPages, Clock clock) {
+    ActionSignIn(
+            ActionIdentityService identities,
+            RemediationRulesService rules,
+            CurrentActor currentActor,
+            OpenPages openPages,
+            Clock clock) {
         this.identities = identities;
+        this.rules = rules;
         this.currentActor = currentActor;
         this.openPages = openPages;
         this.clock = clock;
+    }
+
+    /** Returns whether the person may sign in for actions. */
+    boolean allowed() {
+        return currentActor.hasRole(Roles.OPERATOR);
+    }
+
+    /**
+     * Returns whether something may be carried out with the person's identity: what the person approves, or asks for where so
+     * few devices need no approval; or whether the person is signed in for actions, and may want to take that back.
+     */
+    boolean needed() {
+        return allowed()
+                && (currentActor.hasRole(Roles.APPROVER)
+                        || !rules.current().rules().needsApproval(1)
+                        || identities.find(currentActor.get()).isPresent());
     }
 
     /** Returns whether the person is signed in for actions. */

@@ -35,6 +35,11 @@ class ApprovalPermissions {
         return currentActor.hasRole(Roles.APPROVER);
     }
 
+    /** Returns whether the person may ask for actions. */
+    boolean asks() {
+        return currentActor.hasRole(Roles.OPERATOR);
+    }
+
     /** Returns whether the person asked for it. */
     boolean isOwn(ChangeRequest request) {
         return request.requestedBy().id().equals(currentActor.get().id());
@@ -50,7 +55,7 @@ class ApprovalPermissions {
         return approves() && request.status() == RequestStatus.WAITING && !isOwn(request) && !isOverdue(request);
     }
 
-    /** Returns whether the person approved it, so that it is carried out with their identity. */
+    /** Returns whether the person approved it, or asked for it where nobody had to, so that it is carried out with their identity. */
     boolean approved(ChangeRequest request) {
         return request.decision() != null
                 && request.decision().by().id().equals(currentActor.get().id());

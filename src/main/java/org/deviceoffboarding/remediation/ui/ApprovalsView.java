@@ -68,7 +68,10 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         getContent().removeAll();
         getContent().add(new PageHeader("Approvals").withActions(export(filter)));
         if (permissions.approves()) {
-            getContent().add(waiting, signIn.part("/" + RequestLink.PATH));
+            getContent().add(waiting);
+        }
+        if (signIn.needed()) {
+            getContent().add(signIn.part("/" + RequestLink.PATH));
         }
         getContent().add(filter, rows);
         refresh();

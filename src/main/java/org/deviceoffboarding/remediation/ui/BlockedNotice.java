@@ -18,7 +18,7 @@ import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 
-/** Tells whoever approved a request, above every page, that it does not go on without them. */
+/** Tells whoever approved a request, or asked for one that needed no approval, above every page, that it does not go on without them. */
 @org.springframework.stereotype.Component
 @Order(15)
 class BlockedNotice implements ShellSection {
@@ -41,7 +41,7 @@ class BlockedNotice implements ShellSection {
     }
 
     private List<ChangeRequest> approvedAndBlocked() {
-        return permissions.approves()
+        return permissions.asks()
                 ? requests.find(BLOCKED, PageRequest.ofSize(100)).stream()
                         .filter(permissions::approved)
                         .toList()
@@ -74,7 +74,11 @@ class BlockedNotice implements ShellSection {
             blocked.stream().findFirst().ifPresent(first -> {
                 String more = blocked.size() == 1 ? "" : " " + Amounts.number(blocked.size() - 1) + " more as well.";
                 add(
-                        new Span("Request " + first.id() + ", which you approved, needs attention: " + first.title()
+                        new Span("Request " + first.id()
+                                + (first.needsApproval()
+                                        ? ", which you approved, needs"
+                                        : ", which you asked for, needs")
+                                + " attention: " + first.title()
                                 + " does not go on." + more),
                         RequestLink.of(first.id(), "See what is missing"));
             });

@@ -49,7 +49,7 @@ class RequestTop extends Composite<Div> {
         this.signIn = signIn;
         this.clock = clock;
         this.signInPanel =
-                permissions.approves() ? Optional.of(signIn.part("/" + RequestLink.path(requestId))) : Optional.empty();
+                signIn.allowed() ? Optional.of(signIn.part("/" + RequestLink.path(requestId))) : Optional.empty();
         status.addClassName("visually-hidden");
         status.getElement().setAttribute("role", "status");
         getContent().addClassName("stack");
@@ -95,7 +95,7 @@ class RequestTop extends Composite<Div> {
     /** Returns whether it matters here that the person is signed in for actions. */
     private boolean signsIn(ChangeRequest request) {
         return permissions.decides(request)
-                || (permissions.approves()
+                || (signIn.allowed()
                         && request.status() == RequestStatus.BLOCKED
                         && permissions.approved(request));
     }

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.remediation.ui;
 
+import org.deviceoffboarding.remediation.approval.OwnersRules;
+import org.deviceoffboarding.delegation.StoredActionIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -87,6 +89,54 @@ class ApprovalsViewTest extends SpringBrowserlessTest {
         assertThat(find(WaitingLine.class).exists()).isFalse();
         assertThat(find(ActionSignInPanel.class).exists()).isFalse();
         assertThat(column("Status")).containsExactly("Waiting for approval");
+    }
+
+    @Test
+    @WithMockUser(
+            username = "anna",
+            roles = {Roles.READER, Roles.OPERATOR})
+    void anOperatorSignsInForActionsHereOnceAnOwnerLetsSoFewDevicesGoWithoutApproval() {
+        navigate(ApprovalsView.class);
+        assertThat(find(ActionSignInPanel.class).exists()).isFalse();
+
+        OwnersRules.set(jdbc, 2, 500, 1_000);
+        navigate(ApprovalsView.class);
+        assertThat(find(ActionSignInPanel.class).exists()).isTrue();
+
+        StoredActionIdentity.by("anna", jdbc);
+        OwnersRules.set(jdbc, 1, 500, 1_000);
+        navigate(ApprovalsView.class);
+        assertThat(find(ActionSignInPanel.class).single().getElement().getTextRecursively())
+                .as("what was lent can be taken back")
+                .contains("Take it back");
+    }
+
+    @Test
+    @WithMockUser(
+            username = "anna",
+            roles = {Roles.READER, Roles.OPERATOR})
+    void anOperatorIsAskedToSignInWhereTheirOwnRequestIsBlocked() {
+        long blocked = ARequest.in(jdbc)
+                .askedBy("ben")
+                .decidedBy("anna")
+                .that(RequestStatus.BLOCKED)
+                .store();
+
+        navigate("approvals/" + blocked, RequestView.class);
+
+        assertThat(find(ActionSignInPanel.class).exists()).isTrue();
+    }
+
+    @Test
+    @WithMockUser(
+            username = "anna",
+            roles = {Roles.READER, Roles.AUDITOR})
+    void whoOnlyReadsIsNeverOfferedToSignInForActions() {
+        OwnersRules.set(jdbc, 2, 500, 1_000);
+
+        navigate(ApprovalsView.class);
+
+        assertThat(find(ActionSignInPanel.class).exists()).isFalse();
     }
 
     @Test
