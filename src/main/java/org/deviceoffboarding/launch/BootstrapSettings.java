@@ -27,6 +27,7 @@ final class BootstrapSettings {
     static final String DATA_FOLDER = "portal.data-dir";
     static final String SECRET_KEY = "portal.secret-key";
     static final String SECRET_KEY_FILE = "portal.secret-key-file";
+    static final String PUBLIC_URL = "portal.public-url";
 
     /** What docker-compose.yml sets where the operator sets nothing: known to everyone, so good for the demo only. */
     static final String DEMO_DATABASE_PASSWORD = "demo-tenant-only";
@@ -107,6 +108,12 @@ final class BootstrapSettings {
                             missing.stream().map(BootstrapSettings::variable).toList())
                     + " too, or none of PORTAL_TENANT_… to use the demo tenant.");
         }
+        if (tenantIsConfigured() && text(PUBLIC_URL).isEmpty()) {
+            throw new StartupException("With a tenant of your own the portal needs PORTAL_PUBLIC_URL, the address that people"
+                    + " use: set it to one such as https://portal.contoso.com, which the redirect URIs of the app registration"
+                    + " begin with.");
+        }
+        text(PUBLIC_URL).ifPresent(PublicUrl::check);
         List.of(TENANT_ISSUER, TENANT_GRAPH).forEach(name -> text(name).ifPresent(value -> requireUrl(name, value)));
     }
 

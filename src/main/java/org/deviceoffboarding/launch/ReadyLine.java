@@ -24,6 +24,10 @@ public final class ReadyLine implements ApplicationListener<ApplicationReadyEven
     }
 
     static String address(Environment environment) {
+        String outside = environment.getProperty(BootstrapSettings.PUBLIC_URL, "").strip();
+        if (!outside.isEmpty()) {
+            return outside;
+        }
         String scheme = environment.containsProperty("server.ssl.bundle")
                         || environment.containsProperty("server.ssl.key-store")
                         || environment.containsProperty("server.ssl.certificate")

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -50,7 +52,8 @@ class BootstrapSettingsTest {
                 Map.of(
                         "PORTAL_TENANT_ISSUER_URI", "contoso",
                         "PORTAL_TENANT_CLIENT_ID", "id",
-                        "PORTAL_TENANT_CLIENT_SECRET", "secret"),
+                        "PORTAL_TENANT_CLIENT_SECRET", "secret",
+                        "PORTAL_PUBLIC_URL", "https://portal.example"),
                 "PORTAL_TENANT_ISSUER_URI is 'contoso', which is not an address");
     }
 
@@ -86,6 +89,7 @@ class BootstrapSettingsTest {
                         "PORTAL_TENANT_CLIENT_ID", "id",
                         "PORTAL_TENANT_CLIENT_SECRET", "secret",
                         "SPRING_DATASOURCE_URL", "jdbc:postgresql://db/portal",
+                        "PORTAL_PUBLIC_URL", "https://portal.example",
                         "SPRING_DATASOURCE_PASSWORD", BootstrapSettings.DEMO_DATABASE_PASSWORD,
                         "PORTAL_SECRET_KEY", KEY),
                 "set POSTGRES_PASSWORD");
@@ -108,6 +112,41 @@ class BootstrapSettingsTest {
     @Test
     void aPortThatIsNotSetIsTheUsualOne() {
         assertThat(settings(Map.of()).port("server.port", 8080)).isEqualTo(8080);
+    }
+
+    @Test
+    void aTenantOfOnesOwnNeedsTheAddressThatPeopleUse() {
+        assertRefused(tenantAt(""), "the portal needs PORTAL_PUBLIC_URL");
+
+        assertThat(settings(tenantAt("https://portal.example/devices/")).tenantIsConfigured())
+                .isTrue();
+        assertThat(settings(tenantAt("http://localhost:8080")).tenantIsConfigured()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "portal.example",
+                "https://",
+                "ftp://portal.example",
+                "https://ada:secret@portal.example",
+                "https://portal.example/?a=b"
+            })
+    void whatIsNotTheAddressOfAPortalIsRefused(String address) {
+        assertRefused(Map.of("PORTAL_PUBLIC_URL", address), "which is not the address of a portal");
+    }
+
+    @Test
+    void anAddressByWhichOthersCouldListenInIsRefused() {
+        assertRefused(tenantAt("http://portal.example"), "put a proxy with TLS in front of the portal");
+    }
+
+    private static Map<String, Object> tenantAt(String address) {
+        return Map.of(
+                "PORTAL_TENANT_ISSUER_URI", "https://login.example/t/v2.0",
+                "PORTAL_TENANT_CLIENT_ID", "id",
+                "PORTAL_TENANT_CLIENT_SECRET", "secret",
+                "PORTAL_PUBLIC_URL", address);
     }
 
     private static void assertRefused(Map<String, Object> variables, String sentence) {

@@ -111,6 +111,7 @@ class KilledRunIT {
                 Map.of(
                         "PORTAL_DATA_DIR", folder.toString(),
                         "PORTAL_SECRET_KEY", KEY,
+                        "PORTAL_PUBLIC_URL", "http://localhost",
                         "PORTAL_TENANT_ISSUER_URI", tenant.issuerUri().toString(),
                         "PORTAL_TENANT_CLIENT_ID", tenant.clientId(),
                         "PORTAL_TENANT_CLIENT_SECRET", tenant.clientSecret(),
