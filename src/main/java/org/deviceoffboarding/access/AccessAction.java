@@ -1,5 +1,9 @@
 package org.deviceoffboarding.access;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.deviceoffboarding.audit.AuditableAction;
 
 /** What happens at the door. */
@@ -56,6 +60,27 @@ sealed interface AccessAction extends AuditableAction {
         @Override
         public String summary() {
             return "Was refused " + what;
+        }
+    }
+
+    /**
+     * @param refusal what was refused, which has an entry of its own
+     * @param since when that was
+     */
+    record Repeated(AccessAction refusal, long times, Instant since) implements AccessAction {
+
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+        @Override
+        public String action() {
+            return refusal.action();
+        }
+
+        @Override
+        public String summary() {
+            return refusal.summary() + ": " + times + (times == 1 ? " further refusal since " : " further refusals since ")
+                    + TIME.format(since);
         }
     }
 }

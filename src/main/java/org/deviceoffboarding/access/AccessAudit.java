@@ -2,6 +2,7 @@ package org.deviceoffboarding.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.aopalliance.intercept.MethodInvocation;
@@ -23,17 +24,22 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes sign-ins, sign-outs and refusals to the audit log, each in a transaction of its own. */
+/**
+ * Writes sign-ins, sign-outs and refusals to the audit log, each in a transaction of its own. A refusal that is repeated within an
+ * hour is counted only, see {@link RefusalCounts}.
+ */
 @Component
 class AccessAudit {
 
     private static final Actor UNKNOWN = new Actor("unknown", "Someone not signed in");
 
     private final AuditLog auditLog;
+    private final RefusalCounts refusals;
     private final TransactionTemplate transaction;
 
-    AccessAudit(AuditLog auditLog, PlatformTransactionManager transactions) {
+    AccessAudit(AuditLog auditLog, RefusalCounts refusals, PlatformTransactionManager transactions) {
         this.auditLog = auditLog;
+        this.refusals = refusals;
         this.transaction = new TransactionTemplate(transactions);
         // What was refused is remembered even where the refused operation's own transaction is rolled back.
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -53,18 +59,45 @@ class AccessAudit {
 
     @EventListener
     void on(AbstractAuthenticationFailureEvent event) {
-        record(UNKNOWN, new AccessAction.SignInFailed(SignInProblem.of(event.getException())));
+        refused(UNKNOWN, new AccessAction.SignInFailed(SignInProblem.of(event.getException())));
     }
 
     /** Remembers what a signed-in person was refused; a request of someone not signed in is answered by the sign-in page. */
     @EventListener
     void on(AuthorizationDeniedEvent<?> event) {
-        record(event.getAuthentication().get(), new AccessAction.Refused(describe(event.getObject())));
+        Actor actor = CurrentActor.of(event.getAuthentication().get());
+        if (actor != null) {
+            refused(actor, new AccessAction.Refused(describe(event.getObject())));
+        }
     }
 
     /** Remembers that a person was refused a page. */
     void refusedPage(Actor actor, String path) {
-        record(actor, new AccessAction.Refused("the page /" + path));
+        refused(actor, new AccessAction.Refused("the page /" + path));
+    }
+
+    /** Stores how often refusals were repeated in hours that are over. */
+    void storeEnded() {
+        store(refusals.takeEnded());
+    }
+
+    /** Stores how often refusals were repeated until now. */
+    void storeAll() {
+        store(refusals.takeAll());
+    }
+
+    private void store(List<RefusalCounts.Repeated> repeated) {
+        try {
+            transaction.executeWithoutResult(status -> repeated.forEach(each -> auditLog.record(
+                    each.actor(), new AccessAction.Repeated(each.refusal(), each.times(), each.since()))));
+        } catch (RuntimeException e) {
+            refusals.giveBack(repeated);
+            throw e;
+        }
+    }
+
+    private void refused(Actor actor, AccessAction refusal) {
+        refusals.count(actor, refusal).ifPresent(first -> record(actor, first));
     }
 
     private void record(Authentication authentication, AccessAction action) {
