@@ -79,8 +79,8 @@ sealed interface AccessAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return refusal.summary() + ": " + times + (times == 1 ? " further refusal since " : " further refusals since ")
-                    + TIME.format(since);
+            return refusal.summary() + ": " + times
+                    + (times == 1 ? " further refusal since " : " further refusals since ") + TIME.format(since);
         }
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ActionIdentityRepository implements KeptTokens {
 
-    private static final String COLUMNS = "person_id, person_name, scopes, obtained_at, used_at, expired,"
-            + " refresh_token, token_salt, key_id";
+    private static final String COLUMNS =
+            "person_id, person_name, scopes, obtained_at, used_at, expired," + " refresh_token, token_salt, key_id";
 
     private final JdbcClient jdbc;
     private final TokenCipher cipher;
@@ -46,7 +46,8 @@ class ActionIdentityRepository implements KeptTokens {
 
     @Override
     public List<String> unreadable() {
-        return jdbc.sql("select " + COLUMNS + " from action_identity where not expired order by person_name")
+        return jdbc
+                .sql("select " + COLUMNS + " from action_identity where not expired order by person_name")
                 .query(this::toIdentity)
                 .stream()
                 .filter(identity -> !identity.readable())

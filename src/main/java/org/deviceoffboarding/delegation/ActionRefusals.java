@@ -14,7 +14,8 @@ record ActionRefusals(Actor person) implements RefusalWording {
 
     @Override
     public String unreadable() {
-        return "What the portal keeps of the sign-in for actions of " + person.name() + " can't be read: PORTAL_SECRET_KEY is not"
+        return "What the portal keeps of the sign-in for actions of " + person.name()
+                + " can't be read: PORTAL_SECRET_KEY is not"
                 + " the key that it was stored with, or it was changed in the database. Start the portal with the key it had before,"
                 + " or let " + person.name() + " sign in for actions again under Approvals; then it can go on.";
     }

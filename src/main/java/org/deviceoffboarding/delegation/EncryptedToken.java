@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param salt of the key, in hexadecimal digits
  * @param keyId of the portal's key that it is encrypted with; null for one of before tokens were bound to their owner
  */
-public record EncryptedToken(TokenOwner owner, String text, String salt, @Nullable String keyId) {
+public record EncryptedToken(
+        TokenOwner owner,
+        String text,
+        String salt,
+        @Nullable String keyId) {
 
     @Override
     public String toString() {

@@ -59,8 +59,7 @@ public class TokenCipher {
             var nonce = new byte[NONCE_BYTES];
             System.arraycopy(kept, 0, nonce, 0, NONCE_BYTES);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, HexFormat.of().parseHex(token.salt()), nonce, token.owner());
-            return new String(
-                    cipher.doFinal(kept, NONCE_BYTES, kept.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            return new String(cipher.doFinal(kept, NONCE_BYTES, kept.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new UnreadableTokenException(false, e);
         }
@@ -86,8 +85,8 @@ public class TokenCipher {
     }
 
     private Cipher cipher(int mode, byte[] salt, byte[] nonce, TokenOwner owner) throws GeneralSecurityException {
-        SecretKey key = KDF.getInstance("HKDF-SHA256")
-                .deriveKey("AES", derivation(secretKey, salt, "refresh token", 32));
+        SecretKey key =
+                KDF.getInstance("HKDF-SHA256").deriveKey("AES", derivation(secretKey, salt, "refresh token", 32));
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(bytes(keyId + '\n' + owner.purpose() + '\n' + owner.personId()));

@@ -109,9 +109,10 @@ final class BootstrapSettings {
                     + " too, or none of PORTAL_TENANT_… to use the demo tenant.");
         }
         if (tenantIsConfigured() && text(PUBLIC_URL).isEmpty()) {
-            throw new StartupException("With a tenant of your own the portal needs PORTAL_PUBLIC_URL, the address that people"
-                    + " use: set it to one such as https://portal.contoso.com, which the redirect URIs of the app registration"
-                    + " begin with.");
+            throw new StartupException(
+                    "With a tenant of your own the portal needs PORTAL_PUBLIC_URL, the address that people"
+                            + " use: set it to one such as https://portal.contoso.com, which the redirect URIs of the app registration"
+                            + " begin with.");
         }
         text(PUBLIC_URL).ifPresent(PublicUrl::check);
         List.of(TENANT_ISSUER, TENANT_GRAPH).forEach(name -> text(name).ifPresent(value -> requireUrl(name, value)));

@@ -34,7 +34,8 @@ final class PublicUrl {
         } catch (IllegalArgumentException notAUrl) {
             // Said below, in the same words.
         }
-        throw new StartupException("PORTAL_PUBLIC_URL is '" + value
-                + "', which is not the address of a portal: it begins with https://, names a host, and has nothing after its path.");
+        throw new StartupException(
+                "PORTAL_PUBLIC_URL is '" + value
+                        + "', which is not the address of a portal: it begins with https://, names a host, and has nothing after its path.");
     }
 }

@@ -24,7 +24,8 @@ public final class ReadyLine implements ApplicationListener<ApplicationReadyEven
     }
 
     static String address(Environment environment) {
-        String outside = environment.getProperty(BootstrapSettings.PUBLIC_URL, "").strip();
+        String outside =
+                environment.getProperty(BootstrapSettings.PUBLIC_URL, "").strip();
         if (!outside.isEmpty()) {
             return outside;
         }

@@ -55,16 +55,24 @@ class PublicAddressTest {
                 .startsWith("__Host-PORTALSESSION=")
                 .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
                 .doesNotContain("Domain");
-        assertThat(answer.headers().firstValue("Location")).hasValue("https://portal.example/oauth2/authorization/tenant");
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("https://portal.example/oauth2/authorization/tenant");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
     @Test
     void whatTheProxySaysOfTheAddressDoesNotChangeIt() throws Exception {
         HttpResponse<String> answer = get(
-                "/devices", "X-Forwarded-Host", "PORTAL.example:8443", "X-Forwarded-Proto", "http", "X-Forwarded-Port", "99");
+                "/devices",
+                "X-Forwarded-Host",
+                "PORTAL.example:8443",
+                "X-Forwarded-Proto",
+                "http",
+                "X-Forwarded-Port",
+                "99");
 
-        assertThat(answer.headers().firstValue("Location")).hasValue("https://portal.example/oauth2/authorization/tenant");
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("https://portal.example/oauth2/authorization/tenant");
     }
 
     @Test
@@ -74,8 +82,8 @@ class PublicAddressTest {
         }) {
             assertThat(answer.statusCode()).isEqualTo(421);
             assertThat(answer.body()).isEqualToIgnoringNewLines("The portal does not answer by this name.");
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/plain"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         }
     }
@@ -102,7 +110,8 @@ class PublicAddressTest {
     @Test
     void withNoneSetEveryNameIsAnswered() {
         assertThat(new PublicAddress(" ").isSet()).isFalse();
-        assertThat(new PublicAddress("https://portal.example:8443/x").origin()).isEqualTo("https://portal.example:8443");
+        assertThat(new PublicAddress("https://portal.example:8443/x").origin())
+                .isEqualTo("https://portal.example:8443");
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -96,7 +96,8 @@ class RefusalCountsTest {
                 .hasSize(RefusalCounts.TOLD_APART + 2)
                 .contains("Was refused the page /devices/19")
                 .doesNotContain("Was refused the page /devices/20")
-                .endsWith("Was refused pages or operations beside those of the last hour: 129 further refusals since 09:00 UTC");
+                .endsWith(
+                        "Was refused pages or operations beside those of the last hour: 129 further refusals since 09:00 UTC");
     }
 
     @Test

@@ -28,7 +28,9 @@ class TokenCipherTest {
         assertThat(CIPHER.decrypt(ENCRYPTED)).isEqualTo("a refresh token");
         assertThat(new TokenCipher("the key of this portal").decrypt(ENCRYPTED)).isEqualTo("a refresh token");
         assertThat(CIPHER.encrypt("a refresh token", ADA).text()).isNotEqualTo(ENCRYPTED.text());
-        assertThat(ENCRYPTED.keyId()).hasSize(16).isNotEqualTo(new TokenCipher("another").encrypt("", ADA).keyId());
+        assertThat(ENCRYPTED.keyId())
+                .hasSize(16)
+                .isNotEqualTo(new TokenCipher("another").encrypt("", ADA).keyId());
     }
 
     @Test
@@ -73,7 +75,8 @@ class TokenCipherTest {
         new SecretKeyCheck(List.of(List::of)).check();
         assertThat(output.getAll()).doesNotContain("PORTAL_SECRET_KEY");
 
-        new SecretKeyCheck(List.of(() -> List.of("the agent's sign-in (ada)"), () -> List.of("the sign-in of ben"))).check();
+        new SecretKeyCheck(List.of(() -> List.of("the agent's sign-in (ada)"), () -> List.of("the sign-in of ben")))
+                .check();
         assertThat(output.getAll())
                 .contains(
                         "PORTAL_SECRET_KEY is not the key",

@@ -120,7 +120,8 @@ class BootstrapSettingsTest {
 
         assertThat(settings(tenantAt("https://portal.example/devices/")).tenantIsConfigured())
                 .isTrue();
-        assertThat(settings(tenantAt("http://localhost:8080")).tenantIsConfigured()).isTrue();
+        assertThat(settings(tenantAt("http://localhost:8080")).tenantIsConfigured())
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -1,8 +1,5 @@
 package org.deviceoffboarding.agent.setup;
 
-import org.deviceoffboarding.delegation.KeptTokens;
-import org.deviceoffboarding.delegation.TokenCipher;
-import org.deviceoffboarding.delegation.TokenOwner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.delegation.EncryptedToken;
+import org.deviceoffboarding.delegation.KeptTokens;
+import org.deviceoffboarding.delegation.TokenCipher;
+import org.deviceoffboarding.delegation.TokenOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +41,8 @@ class AgentRepository implements KeptTokens {
 
     @Override
     public List<String> unreadable() {
-        return find().filter(agent -> !agent.readable())
+        return find()
+                .filter(agent -> !agent.readable())
                 .map(agent -> "the agent's sign-in (" + agent.identityName() + ")")
                 .stream()
                 .toList();

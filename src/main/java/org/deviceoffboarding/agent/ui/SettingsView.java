@@ -39,9 +39,10 @@ class SettingsView extends Composite<Div> {
     static final String PATH = "settings";
 
     /** Goes before what to do where the old key is lost. */
-    static final String UNREADABLE = "What the portal keeps of the agent's sign-in can't be read, so it cannot run: PORTAL_SECRET_KEY"
-            + " is not the key that it was stored with, or it was changed in the database. Start the portal with the key it had"
-            + " before; or, if that is lost, renew the agent. ";
+    static final String UNREADABLE =
+            "What the portal keeps of the agent's sign-in can't be read, so it cannot run: PORTAL_SECRET_KEY"
+                    + " is not the key that it was stored with, or it was changed in the database. Start the portal with the key it had"
+                    + " before; or, if that is lost, renew the agent. ";
 
     private final transient AgentService agents;
     private final transient Clock clock;
@@ -87,10 +88,7 @@ class SettingsView extends Composite<Div> {
 
     private void showAgent(Agent agent) {
         Button renew = consentButton("Renew identity…");
-        getContent()
-                .add(new PageHeader("Agent")
-                        .withState(state(agent))
-                        .withActions(renew));
+        getContent().add(new PageHeader("Agent").withState(state(agent)).withActions(renew));
         problem().ifPresent(getContent()::add);
         if (!agent.readable()) {
             getContent().add(notice(UNREADABLE.strip()));

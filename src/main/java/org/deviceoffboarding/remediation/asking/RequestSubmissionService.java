@@ -143,8 +143,9 @@ public class RequestSubmissionService {
                                     + preview.refused().getFirst().reason() + " Look at the list again.");
         }
         if (wanted.seenToWait() && !preview.needsApproval()) {
-            throw new RequestRefusedException("An owner changed the rules meanwhile: it would no longer wait for approval but be"
-                    + " carried out at once. Look at it again before you go on.");
+            throw new RequestRefusedException(
+                    "An owner changed the rules meanwhile: it would no longer wait for approval but be"
+                            + " carried out at once. Look at it again before you go on.");
         }
         if (preview.finalOnes() != wanted.acknowledgedFinal()) {
             throw new RequestRefusedException("It deletes " + RequestWording.devices(preview.finalOnes())

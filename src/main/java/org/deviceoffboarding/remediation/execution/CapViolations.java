@@ -32,8 +32,9 @@ public final class CapViolations {
                         "Meanwhile others were disabled or deleted without approval, or an owner changed the rules: with these, someone"
                                 + " else has to approve it. Look at it again, then ask for approval.");
             case "request_is_fixed", "decision_is_fixed", "request_goes_one_way" ->
-                new RequestRefusedException("What was asked for and decided stays as it was stored, and what ended is not begun"
-                        + " again. The page shows how it stands.");
+                new RequestRefusedException(
+                        "What was asked for and decided stays as it was stored, and what ended is not begun"
+                                + " again. The page shows how it stands.");
             case "nobody_decides_about_his_own_request" ->
                 new RequestRefusedException("Nobody decides about their own request. Ask another approver.");
             default -> violation;

@@ -1,11 +1,11 @@
 package org.deviceoffboarding.remediation.ui;
 
-import org.deviceoffboarding.remediation.approval.RemediationRulesService;
-import org.deviceoffboarding.base.Roles;
 import java.time.Clock;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.delegation.ActionIdentityService;
+import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.springframework.stereotype.Component;
 
 /** The identity of the person signed in, with which what that person approves is carried out. For operators and above. */

@@ -95,9 +95,7 @@ class RequestTop extends Composite<Div> {
     /** Returns whether it matters here that the person is signed in for actions. */
     private boolean signsIn(ChangeRequest request) {
         return permissions.decides(request)
-                || (signIn.allowed()
-                        && request.status() == RequestStatus.BLOCKED
-                        && permissions.approved(request));
+                || (signIn.allowed() && request.status() == RequestStatus.BLOCKED && permissions.approved(request));
     }
 
     /** Returns why the request does not go on, or the person can't decide about it. */

@@ -14,7 +14,6 @@ import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
-import org.deviceoffboarding.delegation.EncryptedToken;
 import org.deviceoffboarding.delegation.TokenCipher;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.agent.setup;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -38,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -218,7 +218,9 @@ class AgentTokensTest {
                         "let an owner renew the agent under Settings");
         assertThat(otherKey.unreadable()).containsExactly("the agent's sign-in (owner@contoso.example)");
         assertThat(otherKey.find().orElseThrow().usable(clock.instant())).isFalse();
-        assertThat(agents.find().orElseThrow().readable()).as("with the key of before").isTrue();
+        assertThat(agents.find().orElseThrow().readable())
+                .as("with the key of before")
+                .isTrue();
     }
 
     @Test

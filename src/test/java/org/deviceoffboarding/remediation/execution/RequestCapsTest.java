@@ -1,6 +1,5 @@
 package org.deviceoffboarding.remediation.execution;
 
-import org.deviceoffboarding.remediation.asking.LongAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,6 +10,7 @@ import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.remediation.approval.OwnersRules;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.asking.ARequestedDevice;
+import org.deviceoffboarding.remediation.asking.LongAgo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;

@@ -117,13 +117,19 @@ class RequestRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"object_id = gen_random_uuid()", "name = 'PC-9'", "device_id = gen_random_uuid()", "evidence = 'none'"})
+            strings = {
+                "object_id = gen_random_uuid()",
+                "name = 'PC-9'",
+                "device_id = gen_random_uuid()",
+                "evidence = 'none'"
+            })
     void whatWasApprovedOfADeviceStaysAsItIs(String change) {
         long request = ARequest.in(jdbc).store();
 
         refusedBecauseOf(
                 "request_is_fixed",
-                () -> update("requested_device set " + change + " where request_id = " + request + " and name = 'PC-1'"));
+                () -> update(
+                        "requested_device set " + change + " where request_id = " + request + " and name = 'PC-1'"));
     }
 
     @Test
@@ -133,9 +139,11 @@ class RequestRulesTest {
         refusedBecauseOf(
                 "request_is_fixed",
                 () -> jdbc.sql("delete from requested_device").update());
-        refusedBecauseOf("decision_is_fixed", () -> update("change_request set decided_at = now() - interval '25 hours'"));
         refusedBecauseOf(
-                "decision_is_fixed", () -> update("change_request set decided_by_id = 'someone' where id = " + request));
+                "decision_is_fixed", () -> update("change_request set decided_at = now() - interval '25 hours'"));
+        refusedBecauseOf(
+                "decision_is_fixed",
+                () -> update("change_request set decided_by_id = 'someone' where id = " + request));
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package org.deviceoffboarding.remediation.ui;
 
-import org.deviceoffboarding.remediation.approval.OwnersRules;
-import org.deviceoffboarding.delegation.StoredActionIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -19,6 +17,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.StoredActionIdentity;
+import org.deviceoffboarding.remediation.approval.OwnersRules;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
