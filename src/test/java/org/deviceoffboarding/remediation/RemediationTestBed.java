@@ -114,7 +114,8 @@ final class RemediationTestBed implements AutoCloseable {
                                         "They left",
                                         "a test",
                                         null,
-                                        0, false,
+                                        0,
+                                        false,
                                         NewestResult.of(jdbc))))
                 .id();
         return () -> As.person(

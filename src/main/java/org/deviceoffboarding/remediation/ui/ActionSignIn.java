@@ -44,7 +44,7 @@ class ActionSignIn {
         return allowed()
                 && (currentActor.hasRole(Roles.APPROVER)
                         || !rules.current().rules().needsApproval(1)
-                        || identities.find(currentActor.get()).isPresent());
+                        || identities.find().isPresent());
     }
 
     /** Returns whether the person is signed in for actions. */

@@ -224,7 +224,9 @@ class ApprovalServiceTest {
                 Action.DISABLE, List.of(device), "They left", "a test", null, 0, true, NewestResult.of(jdbc));
         OwnersRules.set(jdbc, 2, 500, 1_000);
 
-        refused(() -> As.person(ANNA, () -> submissions.ask(seen)), "it would no longer wait for approval but be carried out at once");
+        refused(
+                () -> As.person(ANNA, () -> submissions.ask(seen)),
+                "it would no longer wait for approval but be carried out at once");
 
         OwnersRules.set(jdbc, 1, 500, 1_000);
         assertThat(As.person(ANNA, () -> submissions.ask(seen)).status()).isEqualTo(RequestStatus.WAITING);
@@ -252,13 +254,27 @@ class ApprovalServiceTest {
                 () -> As.person(
                         ANNA,
                         () -> submissions.ask(new NewRequest(
-                                Action.DISABLE, List.of(device), " ", "a test", null, 0, false, NewestResult.of(jdbc)))),
+                                Action.DISABLE,
+                                List.of(device),
+                                " ",
+                                "a test",
+                                null,
+                                0,
+                                false,
+                                NewestResult.of(jdbc)))),
                 "Give a reason");
         refused(
                 () -> As.person(
                         ANNA,
                         () -> submissions.ask(new NewRequest(
-                                Action.DISABLE, List.of(device), "gone", "a test", null, 1, false, NewestResult.of(jdbc)))),
+                                Action.DISABLE,
+                                List.of(device),
+                                "gone",
+                                "a test",
+                                null,
+                                1,
+                                false,
+                                NewestResult.of(jdbc)))),
                 "you confirmed 1");
     }
 
@@ -271,7 +287,8 @@ class ApprovalServiceTest {
                                 "They left",
                                 "a test",
                                 null,
-                                0, false,
+                                0,
+                                false,
                                 NewestResult.of(jdbc))))
                 .id();
     }

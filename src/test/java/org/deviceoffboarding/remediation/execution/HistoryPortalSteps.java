@@ -82,8 +82,8 @@ class HistoryPortalSteps {
         int finalOnes = submissions.preview(action, some).finalOnes();
         ChangeRequest asked = As.person(
                 DemoRequests.OPERATOR,
-                () -> submissions.ask(
-                        new NewRequest(action, some, "They left", "a test", null, finalOnes, false, NewestResult.of(jdbc))));
+                () -> submissions.ask(new NewRequest(
+                        action, some, "They left", "a test", null, finalOnes, false, NewestResult.of(jdbc))));
         return "request " + asked.id() + ": " + action + " " + names(some);
     }
 
