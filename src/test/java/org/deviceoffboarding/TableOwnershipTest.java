@@ -24,6 +24,7 @@ class TableOwnershipTest {
     private static final Path MIGRATIONS = Path.of("db/migration");
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
+            Map.entry("access", Set.of("portal_session")),
             Map.entry("agent", Set.of("agent")),
             Map.entry("audit", Set.of("audit_entry")),
             Map.entry("base", Set.of("scheduled_tasks")),

@@ -2,6 +2,7 @@ package org.deviceoffboarding.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.deviceoffboarding.access.session.SessionEnd;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,8 @@ class PlainPages implements ErrorViewResolver {
     static final String SIGNED_OUT = "/signed-out";
     static final String PROBLEM = "/sign-in-problem";
 
+    static final String ENDED = "/session-ended";
+
     static String problemPath(SignInProblem problem) {
         return PROBLEM + "?reason=" + problem.key();
     }
@@ -26,6 +29,12 @@ class PlainPages implements ErrorViewResolver {
     @GetMapping(path = SIGNED_OUT, produces = MediaType.TEXT_HTML_VALUE)
     String signedOut() {
         return page("You have signed out", "Close the browser on a shared computer.", "Sign in again");
+    }
+
+    @GetMapping(path = ENDED, produces = MediaType.TEXT_HTML_VALUE)
+    String ended(@RequestParam(defaultValue = "") String reason) {
+        SessionEnd end = SessionEnd.ofKey(reason);
+        return page(end.title(), end.advice(), "Sign in again");
     }
 
     @GetMapping(path = PROBLEM, produces = MediaType.TEXT_HTML_VALUE)

@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.deviceoffboarding.access.session.BackChannelLogout;
+import org.deviceoffboarding.access.session.FrontChannelLogout;
+import org.deviceoffboarding.access.session.RolesClaim;
+import org.deviceoffboarding.access.session.SessionFilter;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.TenantProperties;
 import org.slf4j.Logger;
@@ -13,20 +17,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in: everything is denied but what is listed here or annotated at a view or service. */
@@ -44,7 +52,8 @@ class SecurityConfiguration {
         "/error/**",
         PlainPages.SIGNED_OUT,
         PlainPages.PROBLEM,
-        PageEnd.PATH
+        PageEnd.PATH,
+        PlainPages.ENDED
     };
 
     /** One for the whole process, since Spring Security keeps it in one place for all application contexts. */
@@ -63,7 +72,9 @@ class SecurityConfiguration {
             OAuth2AuthorizationRequestResolver authorizationRequests,
             OAuth2AuthorizedClientRepository authorizedClients,
             List<DelegatedConsent> consents,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            SessionFilter sessions,
+            BackChannelLogout backChannel) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(redirectPaths(consents))
@@ -80,11 +91,28 @@ class SecurityConfiguration {
                         .failureHandler(SecurityConfiguration::signInFailed))
                 .oauth2Client(client -> client.authorizationCodeGrant(
                         grant -> grant.authorizationRequestResolver(authorizationRequests)))
+                .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)))
+                .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new ReachableTenantFilter(registrations), OAuth2AuthorizationRequestRedirectFilter.class)
-                .sessionManagement(sessions ->
-                        sessions.sessionAuthenticationStrategy(new OwnSession(authorizedClients, currentActor)))
+                .sessionManagement(management ->
+                        management.sessionAuthenticationStrategy(new OwnSession(authorizedClients, currentActor)))
                 .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /** The tenant's sign-out page opens it in a frame. It knows no session and no cookie, and shows nothing. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain frontChannelSignOut(HttpSecurity http) {
+        return http.securityMatcher(FrontChannelLogout.PATH)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; form-action 'none'")))
                 .build();
     }
 
@@ -118,12 +146,6 @@ class SecurityConfiguration {
     OAuth2AuthorizationRequestResolver authorizationRequests(
             ClientRegistrationRepository registrations, List<DelegatedConsent> consents, CurrentActor currentActor) {
         return new ConsentRequests(registrations, consents, currentActor).resolver();
-    }
-
-    /** Keeps tokens in the session of the person whom they belong to, and nowhere else. */
-    @Bean
-    OAuth2AuthorizedClientRepository authorizedClients() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
     @Bean

@@ -14,7 +14,8 @@ class TenantRegistrations {
     /** The registration that people sign in with. */
     static final String SIGN_IN = "tenant";
 
-    private static final Set<String> SIGN_IN_SCOPES = Set.of("openid", "profile", "email");
+    /** With {@code offline_access}, the portal can ask again which roles a person has. */
+    private static final Set<String> SIGN_IN_SCOPES = Set.of("openid", "profile", "email", "offline_access");
 
     private final TenantProperties tenant;
     private final List<DelegatedConsent> consents;

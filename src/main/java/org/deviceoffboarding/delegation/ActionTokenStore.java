@@ -1,6 +1,7 @@
 package org.deviceoffboarding.delegation;
 
 import java.time.Instant;
+import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;

@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.access.DelegatedConsent;
-import org.deviceoffboarding.delegation.RefreshRefusedException.Reason;
+import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.access.token.TokenCipher;
+import org.deviceoffboarding.access.token.TokenEndpoint;
+import org.deviceoffboarding.access.token.TokenRefusal;
+import org.deviceoffboarding.access.token.UnreadableTokenException;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +119,7 @@ public class DelegatedTokens {
                 return ENDPOINT.refresh(registration, refreshToken, clock.instant());
             } catch (OAuth2AuthorizationException e) {
                 var refusal = RefreshRefusedException.answered(e);
-                if (refusal.reason() == Reason.IDENTITY) {
+                if (refusal.reason() == TokenRefusal.IDENTITY) {
                     transaction.executeWithoutResult(status -> store.expired(kept));
                 }
                 throw refusal.in(wording);

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.delegation;
 
 import java.time.Instant;
+import org.deviceoffboarding.access.token.EncryptedToken;
 
 /**
  * Where the refresh token of one identity is kept. What writes is called in a short transaction of its own; none is held while

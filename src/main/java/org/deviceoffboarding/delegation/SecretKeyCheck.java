@@ -1,6 +1,7 @@
 package org.deviceoffboarding.delegation;
 
 import java.util.List;
+import org.deviceoffboarding.access.token.KeptTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,18 +10,18 @@ import org.springframework.stereotype.Component;
 
 /** Says at the start what of the stored tokens can't be read, and how to go on. The portal starts all the same. */
 @Component
-class SecretKeyCheck {
+public class SecretKeyCheck {
 
     private static final Logger log = LoggerFactory.getLogger(SecretKeyCheck.class);
 
     private final List<KeptTokens> kept;
 
-    SecretKeyCheck(List<KeptTokens> kept) {
+    public SecretKeyCheck(List<KeptTokens> kept) {
         this.kept = kept;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void check() {
+    public void check() {
         List<String> unreadable =
                 kept.stream().flatMap(each -> each.unreadable().stream()).toList();
         if (!unreadable.isEmpty()) {

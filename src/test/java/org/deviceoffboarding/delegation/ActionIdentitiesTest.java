@@ -19,6 +19,7 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;

@@ -2,6 +2,8 @@ package org.deviceoffboarding.delegation;
 
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.access.token.KeptTokens;
+import org.deviceoffboarding.access.token.TokenCipher;
+import org.deviceoffboarding.access.token.TokenOwner;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.delegation.EncryptedToken;
-import org.deviceoffboarding.delegation.KeptTokens;
-import org.deviceoffboarding.delegation.TokenCipher;
-import org.deviceoffboarding.delegation.TokenOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

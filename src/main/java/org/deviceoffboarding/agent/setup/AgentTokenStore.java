@@ -1,10 +1,10 @@
 package org.deviceoffboarding.agent.setup;
 
 import java.time.Instant;
+import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.delegation.EncryptedToken;
 import org.deviceoffboarding.delegation.RefreshTokenStore;
 import org.springframework.stereotype.Component;
 

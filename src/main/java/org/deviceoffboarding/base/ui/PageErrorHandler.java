@@ -5,9 +5,11 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
+import org.deviceoffboarding.base.RolesUnconfirmedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** Answers what no view explains: a sentence with a reference for the person, the cause with the same reference in the log. */
@@ -22,13 +24,21 @@ class PageErrorHandler implements VaadinServiceInitListener {
     }
 
     private void handle(ErrorEvent event) {
-        String sentence = event.getThrowable() instanceof AccessDeniedException
-                ? "You may not do this. Your role may have changed: sign out and in again, or ask an owner."
-                : sentence(log(event.getThrowable()));
+        String sentence = sentence(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> Notices.problem(sentence));
         }
+    }
+
+    private static String sentence(Throwable fault) {
+        return switch (fault) {
+            case RolesUnconfirmedException unconfirmed -> String.valueOf(unconfirmed.getMessage());
+            case AccessDeniedException refused ->
+                "You may not do this. Your role may have changed: sign out and in again, or ask an owner.";
+            case AuthenticationException signedOut -> "You are signed out. Nothing was changed by this. Sign in again.";
+            default -> sentence(log(fault));
+        };
     }
 
     /** Logs a fault and returns the reference under which it stands in the log. */

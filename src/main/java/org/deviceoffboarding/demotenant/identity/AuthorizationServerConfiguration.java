@@ -39,7 +39,8 @@ class AuthorizationServerConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain authorizationServer(HttpSecurity http, RequestCache requests, UserInfoClaims userInfo) {
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http, RequestCache requests, UserInfoClaims userInfo, IdentitySwitches switches) {
         var tokenErrors = new TokenErrors();
         return http.securityMatcher(IssuerPaths.ISSUER + "/**")
                 .oauth2AuthorizationServer(server -> server.authorizationEndpoint(this::askPeople)
@@ -48,6 +49,7 @@ class AuthorizationServerConfiguration {
                         .oidc(oidc -> describePeople(oidc, userInfo)))
                 .authorizeHttpRequests(
                         requestsAllowed -> requestsAllowed.anyRequest().authenticated())
+                .addFilterBefore(new AwayFilter(switches), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountChoiceFilter(requests), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(requests))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -104,6 +105,22 @@ class Grants implements OAuth2AuthorizationService {
     synchronized void revokeRefreshTokens() {
         byToken.entrySet().removeIf(entry -> isOfType(entry.getValue(), entry.getKey(), OAuth2TokenType.REFRESH_TOKEN));
         remembered.forgetAll();
+    }
+
+    /** Forgets every refresh token issued to one person until now. */
+    synchronized void revokeRefreshTokensOf(String objectId) {
+        byToken.entrySet()
+                .removeIf(entry -> entry.getValue().getPrincipalName().equals(objectId)
+                        && isOfType(entry.getValue(), entry.getKey(), OAuth2TokenType.REFRESH_TOKEN));
+        remembered.forgetAllOf(objectId);
+    }
+
+    /** Returns what a person signed in to with a code, each sign-in once or more. */
+    synchronized List<OAuth2Authorization> signInsOf(String objectId) {
+        return byToken.values().stream()
+                .filter(grant -> grant.getPrincipalName().equals(objectId) && grant.getToken(OidcIdToken.class) != null)
+                .distinct()
+                .toList();
     }
 
     private static OAuth2Authorization withRefreshTokenExpired(OAuth2Authorization grant, Instant now) {

@@ -1,6 +1,9 @@
 package org.deviceoffboarding.demotenant.identity;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes happen at once what takes weeks in a real tenant, so that the portal's answer to it can be tried. */
@@ -10,10 +13,16 @@ public class IdentitySwitches {
     private static final Duration USUAL_LIFETIME = Duration.ofMinutes(75);
 
     private final Grants grants;
+    private final DemoPeople people;
+    private final BackChannelSignOut signOut;
+    private final Set<String> withoutRole = ConcurrentHashMap.newKeySet();
+    private volatile boolean away;
     private volatile Duration accessTokenLifetime = USUAL_LIFETIME;
 
-    IdentitySwitches(Grants grants) {
+    IdentitySwitches(Grants grants, DemoPeople people, BackChannelSignOut signOut) {
         this.grants = grants;
+        this.people = people;
+        this.signOut = signOut;
     }
 
     /** Lets every refresh token issued until now be as old as one that nobody used for 90 days. */
@@ -39,8 +48,49 @@ public class IdentitySwitches {
         accessTokenLifetime = lifetime;
     }
 
-    /** Lets access tokens live as long as usual again. What was expired or revoked stays so. */
+    /**
+     * Takes the app role from a person, as an administrator does: tokens issued from now on don't have it.
+     *
+     * @param person the user principal name
+     * @throws IllegalArgumentException if there is nobody of that name
+     */
+    public void endRole(String person) {
+        withoutRole.add(named(person).objectId());
+    }
+
+    /** Takes back the refresh tokens of one person, as when an account is disabled or its password changed. */
+    public void refuseRefresh(String person) {
+        grants.revokeRefreshTokensOf(named(person).objectId());
+    }
+
+    /** Lets the provider answer nothing but 503, or answer again. */
+    public void setAway(boolean away) {
+        this.away = away;
+    }
+
+    boolean away() {
+        return away;
+    }
+
+    /** Signs a person out everywhere, and tells each portal so by back-channel: returns once all have answered. */
+    public void signOut(String person) {
+        signOut.tell(named(person));
+    }
+
+    @Nullable
+    AppRole roleOf(DemoPerson person) {
+        return withoutRole.contains(person.objectId()) ? null : person.appRole();
+    }
+
+    private DemoPerson named(String person) {
+        return people.byUserPrincipalName(person)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody in the demo tenant has this name"));
+    }
+
+    /** Lets roles, answers and the life of access tokens be as usual again. What was expired or revoked stays so. */
     public void reset() {
+        withoutRole.clear();
+        away = false;
         accessTokenLifetime = USUAL_LIFETIME;
     }
 

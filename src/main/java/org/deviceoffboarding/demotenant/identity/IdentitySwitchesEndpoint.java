@@ -31,9 +31,18 @@ class IdentitySwitchesEndpoint {
      *
      * @param refreshTokens what becomes of those issued until now
      * @param accessTokenSeconds how long access tokens issued from now on live
+     * @param endRole whose app role is taken away, by user principal name as in the next two
+     * @param refuseRefresh whose refresh tokens are taken back
+     * @param signOut who is signed out, of which each portal is told by back-channel
+     * @param away whether the provider answers nothing but 503
      */
     record Change(
-            @Nullable RefreshTokens refreshTokens, @Nullable Integer accessTokenSeconds) {
+            @Nullable RefreshTokens refreshTokens,
+            @Nullable Integer accessTokenSeconds,
+            @Nullable String endRole,
+            @Nullable String refuseRefresh,
+            @Nullable String signOut,
+            @Nullable Boolean away) {
 
         enum RefreshTokens {
             EXPIRE,
@@ -56,6 +65,18 @@ class IdentitySwitchesEndpoint {
         }
         if (change.refreshTokens() == Change.RefreshTokens.REVOKE) {
             switches.revokeRefreshTokens();
+        }
+        if (change.endRole() != null) {
+            switches.endRole(change.endRole());
+        }
+        if (change.refuseRefresh() != null) {
+            switches.refuseRefresh(change.refuseRefresh());
+        }
+        if (change.away() != null) {
+            switches.setAway(change.away());
+        }
+        if (change.signOut() != null) {
+            switches.signOut(change.signOut());
         }
         return show();
     }

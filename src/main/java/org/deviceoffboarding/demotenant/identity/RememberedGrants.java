@@ -67,6 +67,11 @@ class RememberedGrants {
         write();
     }
 
+    synchronized void forgetAllOf(String objectId) {
+        byHash.values().removeIf(known -> known.objectId().equals(objectId));
+        write();
+    }
+
     private TreeMap<String, RememberedGrant> read() {
         if (file == null || !Files.exists(file)) {
             return new TreeMap<>();

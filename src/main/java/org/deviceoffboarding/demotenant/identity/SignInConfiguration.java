@@ -31,7 +31,9 @@ class SignInConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain signIn(HttpSecurity http, RequestCache requests, DemoPeople people, Clock clock) {
+    SecurityFilterChain signIn(
+            HttpSecurity http, RequestCache requests, DemoPeople people, Grants grants, Clock clock) {
+        var signOut = new FrontChannelSignOut(grants);
         return http.authorizeHttpRequests(
                         allowed -> allowed.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -43,7 +45,9 @@ class SignInConfiguration {
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .usernameParameter("person")
                         .successHandler(new AccountChosenHandler(requests)))
-                .logout(logout -> logout.logoutUrl(HomePage.SIGN_OUT).logoutSuccessUrl(SignInPage.PATH))
+                .logout(logout -> logout.logoutUrl(HomePage.SIGN_OUT)
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessHandler(signOut))
                 .requestCache(cache -> cache.requestCache(requests))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(IdentitySwitchesEndpoint.PATH))
                 .headers(PageHeaders::apply)

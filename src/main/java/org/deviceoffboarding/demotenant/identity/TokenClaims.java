@@ -62,7 +62,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .orElseThrow(() -> new IllegalStateException("Nobody in the demo tenant has the ID " + objectId));
     }
 
-    private static void describe(JwtClaimsSet.Builder claims, DemoPerson person, Set<String> scopes) {
+    private void describe(JwtClaimsSet.Builder claims, DemoPerson person, Set<String> scopes) {
         claims.subject(PairwiseSubject.of(person));
         if (scopes.contains(Permission.PROFILE.value())) {
             claims.claim("oid", person.objectId())
@@ -72,8 +72,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (scopes.contains(Permission.EMAIL.value())) {
             claims.claim("email", person.userPrincipalName());
         }
-        if (person.appRole() != null) {
-            claims.claim("roles", List.of(person.appRole().value()));
+        AppRole role = switches.roleOf(person);
+        if (role != null) {
+            claims.claim("roles", List.of(role.value()));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.delegation;
+package org.deviceoffboarding.access.token;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ public class UnreadableTokenException extends RuntimeException {
 
     private final boolean otherKey;
 
-    UnreadableTokenException(boolean otherKey, @Nullable Throwable cause) {
+    public UnreadableTokenException(boolean otherKey, @Nullable Throwable cause) {
         super(otherKey ? "It was kept with another key" : "It is not as it was kept for its owner", cause);
         this.otherKey = otherKey;
     }

@@ -1,10 +1,11 @@
-package org.deviceoffboarding.delegation;
+package org.deviceoffboarding.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.deviceoffboarding.delegation.SecretKeyCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.access;
+package org.deviceoffboarding.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

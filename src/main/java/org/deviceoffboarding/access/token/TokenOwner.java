@@ -1,4 +1,4 @@
-package org.deviceoffboarding.delegation;
+package org.deviceoffboarding.access.token;
 
 /**
  * Whose a token is, and what for: a token that the agent was given is of no use as one for actions, though of the same person.

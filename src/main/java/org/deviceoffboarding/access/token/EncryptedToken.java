@@ -1,4 +1,4 @@
-package org.deviceoffboarding.delegation;
+package org.deviceoffboarding.access.token;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
-package org.deviceoffboarding.delegation;
+package org.deviceoffboarding.access.token;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -23,14 +24,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tenant's token endpoint: answers in time or not at all, and its refusals by their own codes. */
-final class TokenEndpoint {
+public final class TokenEndpoint {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     private final RestClientRefreshTokenTokenResponseClient client = new RestClientRefreshTokenTokenResponseClient();
 
-    TokenEndpoint() {
+    public TokenEndpoint() {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
         requests.setReadTimeout(READ_TIMEOUT);
@@ -49,12 +50,22 @@ final class TokenEndpoint {
      * @throws OAuth2AuthorizationException if the endpoint refuses, with its own code where it names one
      * @throws ResourceAccessException if it cannot be reached or does not answer in time
      */
-    OAuth2AccessTokenResponse refresh(ClientRegistration registration, String refreshToken, Instant now) {
+    public OAuth2AccessTokenResponse refresh(ClientRegistration registration, String refreshToken, Instant now) {
+        return refresh(registration, refreshToken, Set.of(), now);
+    }
+
+    /**
+     * Does so for some of the scopes that were granted, as providers want it that answer with an ID token only when asked.
+     *
+     * @param scopes none for all that were granted
+     */
+    public OAuth2AccessTokenResponse refresh(
+            ClientRegistration registration, String refreshToken, Set<String> scopes, Instant now) {
         var spent = new OAuth2AccessToken(
                 OAuth2AccessToken.TokenType.BEARER, "spent", now.minusSeconds(2), now.minusSeconds(1));
         try {
             return client.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-                    registration, spent, new OAuth2RefreshToken(refreshToken, null)));
+                    registration, spent, new OAuth2RefreshToken(refreshToken, null), scopes));
         } catch (OAuth2AuthorizationException e) {
             throw clearer(e);
         }

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.delegation;
+package org.deviceoffboarding.access.token;
 
 import java.util.List;
 

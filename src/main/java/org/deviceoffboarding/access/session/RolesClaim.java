@@ -1,4 +1,4 @@
-package org.deviceoffboarding.access;
+package org.deviceoffboarding.access.session;
 
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
  * Turns the app roles in the ID token's {@code roles} claim into authorities, with the roles that they include. Nothing
  * else becomes an authority: neither scopes nor roles that the portal does not know.
  */
-class RolesClaim implements GrantedAuthoritiesMapper {
+public class RolesClaim implements GrantedAuthoritiesMapper {
+
+    private static final String PREFIX = "ROLE_";
 
     private static final Set<String> KNOWN =
             Set.of(Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER, Roles.AUDITOR);
@@ -38,9 +40,19 @@ class RolesClaim implements GrantedAuthoritiesMapper {
     public Collection<? extends GrantedAuthority> mapAuthorities(Collection<? extends GrantedAuthority> authorities) {
         List<SimpleGrantedAuthority> named = authorities.stream()
                 .flatMap(RolesClaim::claimedRoles)
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .map(role -> new SimpleGrantedAuthority(PREFIX + role))
                 .toList();
         return Set.copyOf(HIERARCHY.getReachableGrantedAuthorities(named));
+    }
+
+    /** Returns the names of roles among authorities, sorted. */
+    static List<String> rolesOf(Collection<? extends GrantedAuthority> authorities) {
+        return authorities.stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority != null && authority.startsWith(PREFIX))
+                .map(authority -> authority.substring(PREFIX.length()))
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> claimedRoles(GrantedAuthority authority) {

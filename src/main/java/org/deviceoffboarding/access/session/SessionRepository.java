@@ -1,0 +1,164 @@
+package org.deviceoffboarding.access.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.access.token.TokenOwner;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SessionRepository {
+
+    private static final String COLUMNS =
+            "id, person_id, person_name, roles_read_at, started_at, used_at, ended_by, refresh_token, token_salt, token_key_id";
+
+    private static final String END =
+            "update portal_session set ended_at = :now, ended_by = :by, refresh_token = null, token_salt = null,"
+                    + " token_key_id = null";
+
+    private final JdbcClient jdbc;
+
+    SessionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a session that just began. */
+    void add(PortalSession session, TenantSession tenant, Collection<String> roles) {
+        EncryptedToken token = session.token();
+        jdbc.sql("""
+                insert into portal_session (id, person_id, person_name, issuer, subject, sid, roles, roles_read_at,
+                                            refresh_token, token_salt, token_key_id, started_at,
+                                            used_at)
+                values (:id, :person, :name, :issuer, :subject, :sid, :roles, :now, :token, :salt, :key, :now, :now)
+                """)
+                .param("id", session.id())
+                .param("person", session.person().id())
+                .param("name", Sql.text(session.person().name()))
+                .param("issuer", tenant.issuer())
+                .param("subject", tenant.subject())
+                .param("sid", tenant.sid())
+                .param("roles", roles.toArray(String[]::new))
+                .param("token", token == null ? null : token.text())
+                .param("salt", token == null ? null : token.salt())
+                .param("key", token == null ? null : token.keyId())
+                .param("now", Sql.timestamp(session.startedAt()))
+                .update();
+    }
+
+    Optional<PortalSession> find(UUID id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    List<PortalSession> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from portal_session where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(SessionRepository::toSession)
+                .list();
+    }
+
+    /** Remembers that the person did something. */
+    void used(UUID id, Instant now) {
+        jdbc.sql("""
+                update portal_session set used_at = :now
+                where id = :id and ended_at is null and used_at < :now - interval '30 seconds'
+                """).param("id", id).param("now", Sql.timestamp(now)).update();
+    }
+
+    /** Stores the token that was given for another, unless the session ended meanwhile. */
+    void replaceToken(UUID id, EncryptedToken next) {
+        jdbc.sql("""
+                update portal_session set refresh_token = :token, token_salt = :salt, token_key_id = :key where id = :id and ended_at is null
+                """)
+                .param("id", id)
+                .param("token", next.text())
+                .param("key", next.keyId())
+                .param("salt", next.salt())
+                .update();
+    }
+
+    /** Stores which roles the tenant said that the person has; returns whether the session still goes on. */
+    boolean rolesRead(UUID id, Collection<String> roles, Instant now) {
+        return jdbc.sql("""
+                update portal_session set roles = :roles, roles_read_at = :now where id = :id and ended_at is null
+                """)
+                        .param("id", id)
+                        .param("roles", roles.toArray(String[]::new))
+                        .param("now", Sql.timestamp(now))
+                        .update()
+                > 0;
+    }
+
+    /** Ends a session; returns nothing if it had ended before. */
+    Optional<PortalSession> end(UUID id, SessionEnd by, Instant now) {
+        return jdbc.sql(END + " where id = :id and ended_at is null returning " + COLUMNS)
+                .param("id", id)
+                .param("by", by.name())
+                .param("now", Sql.timestamp(now))
+                .query(SessionRepository::toSession)
+                .optional();
+    }
+
+    /** Ends what belongs to a session with the tenant or, where it names none, to a person; returns what went on until now. */
+    List<PortalSession> endAll(TenantSession tenant, SessionEnd by, Instant now) {
+        if (tenant.subject() == null && tenant.sid() == null) {
+            return List.of();
+        }
+        return jdbc.sql(END + """
+                 where issuer = :issuer and ended_at is null
+                  and (cast(:subject as text) is null or subject = :subject)
+                  and (cast(:sid as text) is null or sid = :sid)
+                returning\s""" + COLUMNS)
+                .param("issuer", tenant.issuer())
+                .param("subject", tenant.subject())
+                .param("sid", tenant.sid())
+                .param("by", by.name())
+                .param("now", Sql.timestamp(now))
+                .query(SessionRepository::toSession)
+                .list();
+    }
+
+    /** Ends what no portal ended, such as one that was killed, and forgets what ended long ago. */
+    void tidyUp(Instant usedBefore, Instant startedBefore, Instant endedBefore, Instant now) {
+        jdbc.sql(END + " where ended_at is null and (used_at < :used or started_at < :started)")
+                .param("by", SessionEnd.CLOSED.name())
+                .param("used", Sql.timestamp(usedBefore))
+                .param("started", Sql.timestamp(startedBefore))
+                .param("now", Sql.timestamp(now))
+                .update();
+        jdbc.sql("delete from portal_session where ended_at < :ended")
+                .param("ended", Sql.timestamp(endedBefore))
+                .update();
+    }
+
+    private static PortalSession toSession(ResultSet row, int number) throws SQLException {
+        String by = row.getString("ended_by");
+        String token = row.getString("refresh_token");
+        return new PortalSession(
+                row.getObject("id", UUID.class),
+                new Actor(row.getString("person_id"), row.getString("person_name")),
+                Sql.instant(row, "roles_read_at"),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "used_at"),
+                by == null ? null : SessionEnd.valueOf(by),
+                token == null
+                        ? null
+                        : new EncryptedToken(
+                                owner(row.getString("person_id")),
+                                token,
+                                row.getString("token_salt"),
+                                row.getString("token_key_id")));
+    }
+
+    /** Returns whose a session's token is: of no use to another person's, nor to the agent. */
+    static TokenOwner owner(String personId) {
+        return new TokenOwner("session", personId);
+    }
+}

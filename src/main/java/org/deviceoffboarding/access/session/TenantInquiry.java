@@ -1,0 +1,101 @@
+package org.deviceoffboarding.access.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.access.token.TokenCipher;
+import org.deviceoffboarding.access.token.TokenEndpoint;
+import org.deviceoffboarding.access.token.TokenRefusal;
+import org.deviceoffboarding.access.token.UnreadableTokenException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+
+/** Asks the tenant who a person is now. Takes a network's time; no transaction is open meanwhile. */
+@Component
+class TenantInquiry {
+
+    private static final Logger log = LoggerFactory.getLogger(TenantInquiry.class);
+
+    private static final String AWAY = "Your tenant's sign-in service cannot be reached";
+    private static final String UNUSABLE = "Your tenant's sign-in service gave no usable answer";
+    private static final String CLIENT = "Your tenant refused the portal's client secret, which may have expired";
+    private static final String NO_TOKEN =
+            "Your tenant gave the portal nothing to ask it with again (offline_access), or it can't be read any more";
+
+    private final ClientRegistrationRepository registrations;
+    private final RefreshedIdentity identity;
+    private final SessionRepository sessions;
+    private final TokenCipher cipher;
+    private final Clock clock;
+    private final TokenEndpoint endpoint = new TokenEndpoint();
+
+    TenantInquiry(
+            ClientRegistrationRepository registrations,
+            RefreshedIdentity identity,
+            SessionRepository sessions,
+            TokenCipher cipher,
+            Clock clock) {
+        this.registrations = registrations;
+        this.identity = identity;
+        this.sessions = sessions;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    TenantAnswer ask(PortalSession session, OAuth2AuthenticationToken person) {
+        if (session.token() == null) {
+            return new TenantAnswer.Nothing(NO_TOKEN);
+        }
+        try {
+            return asked(session, session.token(), person);
+        } catch (OAuth2AuthorizationException e) {
+            return refused(e);
+        } catch (RefreshedIdentity.AnotherPersonException e) {
+            log.atError().setCause(e).log("A session is ended");
+            return new TenantAnswer.NoLonger();
+        } catch (JwtException e) {
+            log.atWarn().setCause(e).log("Roles could not be read");
+            return new TenantAnswer.Nothing(UNUSABLE);
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).log("Roles could not be read");
+            return new TenantAnswer.Nothing(AWAY);
+        }
+    }
+
+    private TenantAnswer asked(PortalSession session, EncryptedToken kept, OAuth2AuthenticationToken person) {
+        String token;
+        try {
+            token = cipher.decrypt(kept);
+        } catch (UnreadableTokenException otherKey) {
+            return new TenantAnswer.Nothing(NO_TOKEN);
+        }
+        ClientRegistration registration =
+                requireNonNull(registrations.findByRegistrationId(person.getAuthorizedClientRegistrationId()));
+        OAuth2AccessTokenResponse answer =
+                endpoint.refresh(registration, token, registration.getScopes(), clock.instant());
+        if (answer.getRefreshToken() != null) {
+            sessions.replaceToken(
+                    session.id(), cipher.encrypt(answer.getRefreshToken().getTokenValue(), kept.owner()));
+        }
+        return new TenantAnswer.Person(identity.read(person, registration, answer));
+    }
+
+    private static TenantAnswer refused(OAuth2AuthorizationException refusal) {
+        String code = refusal.getError().getErrorCode();
+        log.atWarn().addKeyValue("code", code).log("The tenant did not say who a person is now");
+        return switch (TokenRefusal.of(code)) {
+            case IDENTITY -> new TenantAnswer.NoLonger();
+            case CLIENT -> new TenantAnswer.Nothing(CLIENT);
+            case UNUSABLE_ANSWER -> new TenantAnswer.Nothing(UNUSABLE);
+            case NO_ANSWER -> new TenantAnswer.Nothing(AWAY);
+        };
+    }
+}
