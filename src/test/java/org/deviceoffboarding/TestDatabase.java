@@ -29,6 +29,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "spring.datasource.password",
                                 "postgres",
                                 "portal.run-watch", // there is no other portal; tests look by hand
+                                "false",
+                                "portal.session.watch",
                                 "false")));
     }
 

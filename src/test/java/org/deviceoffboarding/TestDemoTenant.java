@@ -10,7 +10,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives an application context of the tests a demo tenant of its own, with a line to its Graph that tests can cut. */
-class TestDemoTenant implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestDemoTenant implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -75,6 +75,28 @@ class SecurityTest {
                 .doesNotContain("unsafe-eval", "http:", "https:", "*");
     }
 
+    @Test
+    void whyASessionEndedIsSaidToWhoIsNotSignedInAnyMore() {
+        assertThat(mvc.get().uri("/session-ended?reason=by_tenant"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("You were signed out by your tenant", "Sign in again");
+        assertThat(mvc.get().uri("/session-ended?reason=<b>made up</b>"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("You are signed out")
+                .doesNotContain("made up");
+    }
+
+    @Test
+    void onlyTheTenantsSignOutAddressMayStandInAFrame() {
+        assertThat(mvc.get().uri("/sign-out/front-channel?sid=unknown"))
+                .hasStatusOk()
+                .headers()
+                .doesNotContainHeader("X-Frame-Options");
+        assertThat(mvc.get().uri("/session-ended?reason=idle")).headers().hasValue("X-Frame-Options", "DENY");
+    }
+
     private static RequestPostProcessor owner() {
         return SecurityMockMvcRequestPostProcessors.user("olivia").roles("OWNER");
     }

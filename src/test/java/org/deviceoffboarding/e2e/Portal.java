@@ -71,6 +71,14 @@ final class Portal implements AutoCloseable {
         return new DemoTenantFaults("http://localhost:" + tenantPort);
     }
 
+    String tenantUrl() {
+        return "http://localhost:" + tenantPort;
+    }
+
+    DemoTenantPeople people() {
+        return new DemoTenantPeople(tenantUrl());
+    }
+
     /** Returns the end of the portal's log. */
     String log() {
         try {
@@ -118,6 +126,8 @@ final class Portal implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.matches("(PORTAL|SPRING|DEMOTENANT|SERVER)_.*"));
         builder.environment().put("PORTAL_DATA_DIR", data.toString());
         builder.environment().put("SERVER_PORT", String.valueOf(port));
+        // Nobody waits here for a minute until a role is asked for again.
+        builder.environment().put("PORTAL_SESSION_CONFIRMED", "0s");
         builder.environment().put("DEMOTENANT_PORT", String.valueOf(tenantPort));
         return builder.redirectErrorStream(true).start();
     }

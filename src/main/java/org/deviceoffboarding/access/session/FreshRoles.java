@@ -2,7 +2,6 @@ package org.deviceoffboarding.access.session;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -24,27 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
  */
 class FreshRoles implements MethodInterceptor {
 
-    /** How old the roles may be by which something is asked for, decided or saved. */
-    static final Duration OLDEST = Duration.ofSeconds(60);
-
     private final ObjectProvider<RoleReading> roles;
+    private final ObjectProvider<SessionProperties> limits;
 
-    FreshRoles(ObjectProvider<RoleReading> roles) {
+    FreshRoles(ObjectProvider<RoleReading> roles, ObjectProvider<SessionProperties> limits) {
         this.roles = roles;
+        this.limits = limits;
     }
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         SessionKey session = SessionKey.of(SecurityContextHolder.getContext().getAuthentication());
         if (session != null) {
-            require(roles.getObject().noOlderThan(session.id(), OLDEST));
+            require(roles.getObject()
+                    .noOlderThan(session.id(), limits.getObject().confirmed()));
         }
         return call.proceed();
     }
 
     private static void require(RolesRead read) {
         switch (read) {
-            case RolesRead.Current current -> {}
+            // Whatever context this thread has: Spring Security decides by what was just read.
+            case RolesRead.Current current -> SecurityContextHolder.getContext().setAuthentication(current.person());
             case RolesRead.Unknown unknown ->
                 throw new RolesUnconfirmedException(unknown.sentence()
                         + ", so the portal can't tell whether you still have your role. Nothing was changed. You can read on; try"

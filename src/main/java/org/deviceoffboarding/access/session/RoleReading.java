@@ -54,7 +54,7 @@ class RoleReading {
             if (session == null || session.ended() != null) {
                 return over(id, session == null || session.ended() == null ? SessionEnd.CLOSED : session.ended());
             }
-            return session.rolesNoOlderThan(age, clock.instant()) ? new RolesRead.Current() : read(session);
+            return session.rolesNoOlderThan(age, clock.instant()) ? current(id) : read(session);
         } finally {
             lock.unlock();
         }
@@ -87,7 +87,13 @@ class RoleReading {
             changes.rolesTaken(session.person(), taken);
             local.reload(session.id());
         }
-        return new RolesRead.Current();
+        return new RolesRead.Current(now);
+    }
+
+    private RolesRead current(UUID id) {
+        return local.authentication(id)
+                .<RolesRead>map(RolesRead.Current::new)
+                .orElseGet(() -> over(id, SessionEnd.CLOSED));
     }
 
     private RolesRead over(UUID id, SessionEnd by) {

@@ -68,7 +68,7 @@ public class SessionFilter extends OncePerRequestFilter {
 
     private void goOn(SessionKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var activity = new Activity(request);
+        var activity = new RequestActivity(request);
         chain.doFilter(activity.request(), response);
         if (activity.isPersons()) {
             sessions.used(key.id(), clock.instant());
@@ -80,7 +80,7 @@ public class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ends.end(key.id(), end);
         SecurityContextHolder.clearContext();
-        if (Activity.isPage(request)) {
+        if (RequestActivity.isPage(request)) {
             response.sendRedirect(request.getContextPath() + end.path());
             return;
         }

@@ -48,7 +48,8 @@ public final class Visit {
         return answer.location();
     }
 
-    private String open(String path) {
+    /** Opens a page, answers what the tenant asks on the way, and returns the path of the page that the person arrives at. */
+    public String open(String path) {
         Browser.Answer answer = browser.get(portal.resolve(path));
         while (answer.location() != null || asks(answer)) {
             answer = next(answer);

@@ -11,14 +11,14 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
  * Whether a request comes from a person who does something. An open page sends requests by itself: heartbeats, the line for
  * push, and answers to what the server pushed, such as the rows that a table now shows.
  */
-class Activity {
+class RequestActivity {
 
     private static final int MOST_BYTES_READ = 64 * 1024;
 
     private final HttpServletRequest original;
     private final @Nullable ContentCachingRequestWrapper read;
 
-    Activity(HttpServletRequest request) {
+    RequestActivity(HttpServletRequest request) {
         this.original = request;
         this.read = "uidl".equals(kind(request)) ? new ContentCachingRequestWrapper(request, MOST_BYTES_READ) : null;
     }

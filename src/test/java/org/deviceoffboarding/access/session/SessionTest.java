@@ -1,0 +1,351 @@
+package org.deviceoffboarding.access.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.base.RolesUnconfirmedException;
+import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+@PortalOnAPort
+class SessionTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoTenant tenant;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private LocalSessions local;
+
+    @Autowired
+    private SessionChanges changes;
+
+    @Autowired
+    private SessionWindows windows;
+
+    @Autowired
+    private SessionWatch watch;
+
+    @Autowired
+    private RoleWatch roleWatch;
+
+    @Autowired
+    private RoleReading roles;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private IdentitySwitches switches;
+
+    @BeforeEach
+    void theTenantIsAsUsual() {
+        switches = tenant.context().getBean(IdentitySwitches.class);
+        switches.reset();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        switches.reset();
+        local.ids().forEach(id -> local.close(id, SessionEnd.CLOSED));
+        jdbc.sql("delete from portal_session").update();
+    }
+
+    @Test
+    void aSignInIsARowWithWhatTheTenantCallsItAndNoReadableToken() {
+        SignedInPerson owner = signIn("owner");
+
+        Map<String, Object> row = row(owner.id());
+
+        assertThat(row.get("person_name")).isEqualTo("owner@contoso.example");
+        assertThat(row.get("issuer")).isEqualTo(tenant.issuerUri().toString());
+        assertThat((String) row.get("sid")).isNotBlank();
+        assertThat((String) row.get("refresh_token")).matches("[0-9a-f]{100,}");
+        assertThat(owner.open("/devices")).isEqualTo("/devices");
+    }
+
+    @Test
+    void aRoleThatEndedMeanwhileDecidesNothingAMinuteLater() {
+        SignedInPerson approver = signIn("approver");
+        assertThat(approver.doing(desk::decide)).isEqualTo("decided");
+
+        switches.endRole("approver@contoso.example");
+        clock.forward(Duration.ofSeconds(61));
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> approver.doing(desk::decide))
+                .isNotInstanceOf(RolesUnconfirmedException.class);
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> approver.doing(desk::read));
+        assertThat(said("access.roles-taken")).anyMatch(summary -> summary.contains("approver@contoso.example"));
+        assertThat(row(approver.id()).get("ended_by")).isNull();
+    }
+
+    @Test
+    void aRoleThatEndedIsGoneFromPagesThatAreOnlyLookedAtOnceItIsReadAgain() {
+        SignedInPerson reader = signIn("reader");
+        switches.endRole("reader@contoso.example");
+        clock.forward(RoleWatch.DUE.plusSeconds(1));
+
+        roleWatch.look();
+
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> reader.doing(desk::read));
+    }
+
+    @Test
+    void whatOnlyReadsAsksTheTenantNothing() {
+        SignedInPerson approver = signIn("approver");
+        switches.setAway(true);
+        clock.forward(Duration.ofMinutes(2));
+
+        assertThat(approver.doing(desk::read)).isEqualTo("read");
+        assertThat(approver.doing(desk::lookAt)).isEqualTo("seen");
+    }
+
+    @Test
+    void whileTheTenantIsAwayNothingIsDecidedAndReadingGoesOnForAQuarterOfAnHour() {
+        SignedInPerson approver = signIn("approver");
+        switches.setAway(true);
+        clock.forward(Duration.ofSeconds(61));
+
+        assertThatExceptionOfType(RolesUnconfirmedException.class)
+                .isThrownBy(() -> approver.doing(desk::decide))
+                .withMessageContaining("the portal can't tell whether you still have your role. Nothing was changed");
+        clock.forward(Duration.ofMinutes(13));
+        roleWatch.look();
+        assertThat(approver.open("/devices")).isEqualTo("/devices");
+
+        switches.setAway(false);
+        assertThat(approver.doing(desk::decide)).isEqualTo("decided");
+
+        switches.setAway(true);
+        clock.forward(Duration.ofMinutes(15).plusSeconds(1));
+        assertThat(approver.open("/devices")).isEqualTo("/session-ended");
+        assertThat(row(approver.id())).containsEntry("ended_by", "ROLES_UNREAD");
+    }
+
+    @Test
+    void aRefusedRefreshEndsTheSession() {
+        SignedInPerson approver = signIn("approver");
+        switches.refuseRefresh("approver@contoso.example");
+        clock.forward(Duration.ofSeconds(61));
+
+        assertThatExceptionOfType(RolesUnconfirmedException.class)
+                .isThrownBy(() -> approver.doing(desk::decide))
+                .withMessageContaining("Your tenant no longer accepts this sign-in");
+
+        assertThat(row(approver.id())).containsEntry("ended_by", "REFUSED").containsEntry("refresh_token", null);
+        assertThat(said("access.session-ended"))
+                .anyMatch(summary -> summary.contains("approver@contoso.example: the tenant no longer accepts"));
+    }
+
+    @Test
+    void aNewSignInTimeAtTheTenantChangesNothingButAnotherPersonDoes() {
+        SignedInPerson approver = signIn("approver");
+        clock.forward(Duration.ofSeconds(61));
+        remember(approver.id(), Map.of("auth_time", clock.instant().minusSeconds(9_999)));
+        assertThat(roles.noOlderThan(approver.id(), Duration.ZERO)).isInstanceOf(RolesRead.Current.class);
+
+        clock.forward(Duration.ofSeconds(61));
+        remember(approver.id(), Map.of("sub", "somebody else"));
+
+        assertThat(roles.noOlderThan(approver.id(), Duration.ZERO)).isEqualTo(new RolesRead.Over(SessionEnd.REFUSED));
+    }
+
+    @Test
+    void whoSignsOutAtTheTenantIsSignedOutHereByBackChannel() {
+        SignedInPerson reader = signIn("reader");
+        SignedInPerson another = signIn("operator");
+
+        switches.signOut("reader@contoso.example");
+
+        assertThat(row(reader.id())).containsEntry("ended_by", "BY_TENANT");
+        assertThat(local.ids()).doesNotContain(reader.id()).contains(another.id());
+        assertThat(another.open("/devices")).isEqualTo("/devices");
+    }
+
+    @Test
+    void aLogoutTokenThatTheTenantDidNotSignEndsNothing() throws Exception {
+        SignedInPerson reader = signIn("reader");
+
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address("/logout/connect/back-channel/tenant"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("logout_token=eyJhbGciOiJub25lIn0.e30.")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(row(reader.id()).get("ended_by")).isNull();
+    }
+
+    @Test
+    void theFrontChannelFindsTheSessionByItsSidAndMayBeFramed() throws Exception {
+        SignedInPerson reader = signIn("reader");
+        String sid = (String) row(reader.id()).get("sid");
+
+        send(frontChannel("another", tenant.issuerUri().toString()));
+        send(frontChannel(sid, "http://elsewhere.example"));
+        send(frontChannel("", tenant.issuerUri().toString()));
+        assertThat(row(reader.id()).get("ended_by")).isNull();
+        HttpResponse<String> answer = send(frontChannel(sid, tenant.issuerUri().toString()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("x-frame-options")).isEmpty();
+        assertThat(answer.headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("frame-ancestors"));
+        assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+        assertThat(row(reader.id())).containsEntry("ended_by", "BY_TENANT");
+    }
+
+    @Test
+    void whatAnotherPortalEndsIsOverHereWithTheNextRequest() {
+        SignedInPerson reader = signIn("reader");
+
+        onAnotherPortal().end(reader.id(), SessionEnd.BY_TENANT);
+
+        assertThat(reader.open("/devices")).isEqualTo("/session-ended");
+    }
+
+    @Test
+    void whatAnotherPortalEndsIsOverHereWithTheNextLook() {
+        SignedInPerson reader = signIn("reader");
+        SignedInPerson another = signIn("operator");
+
+        onAnotherPortal().end(reader.id(), SessionEnd.BY_TENANT);
+        watch.look();
+
+        assertThat(local.ids()).containsExactly(another.id());
+        assertThat(local.authentication(reader.id())).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsMerelyOpenKeepsNoSession() throws Exception {
+        SignedInPerson busy = signIn("reader");
+        SignedInPerson idle = signIn("operator");
+        clock.forward(Duration.ofMinutes(20));
+        busy.open("/devices");
+        idle.open("/?v-r=heartbeat&v-uiId=0");
+        clock.forward(Duration.ofMinutes(11));
+
+        watch.look();
+
+        assertThat(row(busy.id()).get("ended_by")).isNull();
+        assertThat(row(idle.id())).containsEntry("ended_by", "IDLE");
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusyItIs() {
+        SignedInPerson reader = signIn("reader");
+        for (int i = 0; i < 35; i++) {
+            clock.forward(Duration.ofMinutes(20));
+            assertThat(reader.open("/devices")).isEqualTo("/devices");
+        }
+
+        clock.forward(Duration.ofMinutes(20).plusSeconds(1));
+
+        assertThat(reader.open("/devices")).isEqualTo("/session-ended");
+        assertThat(row(reader.id())).containsEntry("ended_by", "TOO_LONG");
+    }
+
+    @Test
+    void rowsOfAPortalThatWasKilledAreTidiedUpAndForgotten() {
+        SignedInPerson reader = signIn("reader");
+        local.forget(reader.id());
+
+        clock.forward(Duration.ofMinutes(32));
+        watch.tidyUp();
+        assertThat(row(reader.id())).containsEntry("ended_by", "CLOSED");
+        clock.forward(Duration.ofDays(8));
+        watch.tidyUp();
+
+        assertThat(jdbc.sql("select count(*) from portal_session")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private SignedInPerson signIn(String person) {
+        return SignedInPerson.of(address("/"), person, local);
+    }
+
+    private SessionEnds onAnotherPortal() {
+        return new SessionEnds(changes, new LocalSessions(windows));
+    }
+
+    /** Lets a session be one that began with other claims in its ID token. */
+    private void remember(UUID id, Map<String, Object> claims) {
+        OAuth2AuthenticationToken known =
+                (OAuth2AuthenticationToken) local.authentication(id).orElseThrow();
+        OidcIdToken token = ((OidcUser) known.getPrincipal()).getIdToken();
+        Map<String, Object> other = new HashMap<>(token.getClaims());
+        other.putAll(claims);
+        var person = new DefaultOidcUser(
+                Set.of(), new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), other));
+        var changed = new OAuth2AuthenticationToken(person, known.getAuthorities(), "tenant");
+        changed.setDetails(known.getDetails());
+        local.authenticate(id, changed);
+    }
+
+    private HttpRequest.Builder frontChannel(String sid, String issuer) {
+        return HttpRequest.newBuilder(
+                address("/sign-out/front-channel?sid=" + encoded(sid) + "&iss=" + encoded(issuer)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> row(UUID id) {
+        return jdbc.sql("select * from portal_session where id = :id")
+                .param("id", id)
+                .query()
+                .singleRow();
+    }
+
+    private List<String> said(String action) {
+        return jdbc.sql("select summary from audit_entry where action = :action")
+                .param("action", action)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package org.deviceoffboarding.access.session;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.deviceoffboarding.demotenant.identity.Visit;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Someone who signed in over HTTP, and whose session the test can act in as a page would. */
+final class SignedInPerson {
+
+    private final LocalSessions sessions;
+    private final Visit browser;
+    private final UUID id;
+
+    private SignedInPerson(LocalSessions sessions, Visit browser, UUID id) {
+        this.sessions = sessions;
+        this.browser = browser;
+        this.id = id;
+    }
+
+    static SignedInPerson of(URI portal, String person, LocalSessions sessions) {
+        Set<UUID> before = sessions.ids();
+        Visit browser = new Visit(portal, person);
+        browser.signIn();
+        Set<UUID> begun = new HashSet<>(sessions.ids());
+        begun.removeAll(before);
+        return new SignedInPerson(sessions, browser, begun.iterator().next());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Opens a page, and returns the path of the one that the person arrives at. */
+    String open(String path) {
+        return browser.open(path);
+    }
+
+    /** Does something as the person's page would. */
+    <T> T doing(Supplier<T> something) {
+        SecurityContextHolder.clearContext();
+        SecurityContextHolder.getContext()
+                .setAuthentication(sessions.authentication(id).orElse(null));
+        try {
+            return something.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
