@@ -3,6 +3,7 @@ package org.deviceoffboarding.access.session;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,10 +65,11 @@ class LocalSessions implements HttpSessionListener {
         context(id).ifPresent(context -> context.setAuthentication(now));
     }
 
-    /** Lets its windows be made anew, which then show what their person may see now. */
-    void reload(UUID id) {
+    /** Lets its windows be made anew, which then show what their person may see now, and what was taken. */
+    void reload(UUID id, List<String> taken) {
         LocalSession session = all.get(id);
         if (session != null) {
+            TakenRoles.note(session.browser(), taken);
             aside(() ->
                     windows.tell(session.browser(), window -> window.getPage().reload()));
         }

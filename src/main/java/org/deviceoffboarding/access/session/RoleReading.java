@@ -85,7 +85,7 @@ class RoleReading {
         taken.removeAll(roles);
         if (!taken.isEmpty()) {
             changes.rolesTaken(session.person(), taken);
-            local.reload(session.id());
+            local.reload(session.id(), taken);
         }
         return new RolesRead.Current(now);
     }

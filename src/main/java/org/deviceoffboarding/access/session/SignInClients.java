@@ -1,5 +1,7 @@
 package org.deviceoffboarding.access.session;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -89,8 +91,9 @@ class SignInClients implements OAuth2AuthorizedClientRepository {
         if (before != null) {
             ends.replace(before.id());
         }
+        TakenRoles.forget(browser);
         SessionKey key = new SessionKey(UUID.randomUUID());
-        Actor actor = CurrentActor.of(person);
+        Actor actor = requireNonNull(CurrentActor.of(person));
         Instant now = clock.instant();
         var session = new PortalSession(key.id(), actor, now, now, now, null, encrypted(client, actor));
         TenantSession tenant = TenantSession.of(user.getIdToken());

@@ -3,6 +3,7 @@ package org.deviceoffboarding.access.session;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenEndpoint;
@@ -35,7 +36,7 @@ class TenantInquiry {
     private final SessionRepository sessions;
     private final TokenCipher cipher;
     private final Clock clock;
-    private final TokenEndpoint endpoint = new TokenEndpoint();
+    private final TokenEndpoint endpoint = new TokenEndpoint(Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     TenantInquiry(
             ClientRegistrationRepository registrations,

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.access.session;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 
@@ -15,6 +17,8 @@ record TenantSession(
     static TenantSession of(OidcIdToken token) {
         String sid = token.getClaimAsString("sid");
         return new TenantSession(
-                token.getIssuer().toString(), token.getSubject(), sid == null || sid.isBlank() ? null : sid);
+                requireNonNull(token.getIssuer()).toString(),
+                token.getSubject(),
+                sid == null || sid.isBlank() ? null : sid);
     }
 }

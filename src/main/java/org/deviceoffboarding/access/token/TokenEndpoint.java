@@ -32,9 +32,14 @@ public final class TokenEndpoint {
     private final RestClientRefreshTokenTokenResponseClient client = new RestClientRefreshTokenTokenResponseClient();
 
     public TokenEndpoint() {
+        this(CONNECT_TIMEOUT, READ_TIMEOUT);
+    }
+
+    /** For whoever lets a person wait. */
+    public TokenEndpoint(Duration connectTimeout, Duration readTimeout) {
         var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
-        requests.setReadTimeout(READ_TIMEOUT);
+                HttpClient.newBuilder().connectTimeout(connectTimeout).build());
+        requests.setReadTimeout(readTimeout);
         client.setRestClient(RestClient.builder()
                 .requestFactory(requests)
                 .configureMessageConverters(converters -> converters
