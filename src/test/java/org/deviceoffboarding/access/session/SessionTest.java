@@ -21,6 +21,7 @@ import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class SessionTest {
     void aSignInIsARowWithWhatTheTenantCallsItAndNoReadableToken() {
         SignedInPerson owner = signIn("owner");
 
-        Map<String, Object> row = row(owner.id());
+        Map<String, @Nullable Object> row = row(owner.id());
 
         assertThat(row.get("person_name")).isEqualTo("owner@contoso.example");
         assertThat(row.get("issuer")).isEqualTo(tenant.issuerUri().toString());
@@ -211,7 +212,7 @@ class SessionTest {
     @Test
     void theFrontChannelFindsTheSessionByItsSidAndMayBeFramed() throws Exception {
         SignedInPerson reader = signIn("reader");
-        String sid = (String) row(reader.id()).get("sid");
+        String sid = String.valueOf(row(reader.id()).get("sid"));
 
         send(frontChannel("another", tenant.issuerUri().toString()));
         send(frontChannel(sid, "http://elsewhere.example"));
@@ -335,7 +336,7 @@ class SessionTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Map<String, Object> row(UUID id) {
+    private Map<String, @Nullable Object> row(UUID id) {
         return jdbc.sql("select * from portal_session where id = :id")
                 .param("id", id)
                 .query()
