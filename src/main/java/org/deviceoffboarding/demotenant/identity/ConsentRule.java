@@ -10,7 +10,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 
 /**
  * Decides whether a person is asked before an application gets what it wants: always when the application says so,
- * else when it wants more than the person agreed to before. A plain sign-in is nothing to agree to.
+ * else when it wants more than the person agreed to before. A plain sign-in is nothing to agree to, and
+ * that it lasts was agreed to by the administrator, for all.
  */
 class ConsentRule implements Predicate<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
@@ -23,7 +24,7 @@ class ConsentRule implements Predicate<OAuth2AuthorizationCodeRequestAuthenticat
 
     private static SortedSet<Permission> toAgreeTo(Set<String> scopes) {
         SortedSet<Permission> permissions = Permission.among(scopes);
-        permissions.removeIf(permission -> !permission.needsConsent());
+        permissions.removeIf(permission -> !permission.needsConsent() || permission == Permission.OFFLINE_ACCESS);
         return permissions;
     }
 
