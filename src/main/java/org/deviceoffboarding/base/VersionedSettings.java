@@ -71,6 +71,13 @@ public final class VersionedSettings<T> {
                 .list();
     }
 
+    /** @throws ChangedMeanwhileException if there is a newer version */
+    public void requireNewest(long version) {
+        if (newestVersion() != version) {
+            throw new ChangedMeanwhileException(refusal, null);
+        }
+    }
+
     /**
      * Adds a version after the one before.
      *
@@ -78,9 +85,7 @@ public final class VersionedSettings<T> {
      * @throws ChangedMeanwhileException if there is one already; the transaction is then of no more use
      */
     public T add(long versionBefore, Map<String, ?> values, Saved saved) {
-        if (newestVersion() != versionBefore) {
-            throw new ChangedMeanwhileException(refusal, null);
-        }
+        requireNewest(versionBefore);
         Map<String, Object> row = new TreeMap<>(values);
         row.put("version", versionBefore + 1);
         row.put("saved_at", Sql.timestamp(saved.at()));

@@ -8,6 +8,8 @@
             "agent",
             "graph",
             "directory",
+            "safeguard",
+            "safeguard::ui",
             "inventory",
             "inventory::ui",
             "removed",

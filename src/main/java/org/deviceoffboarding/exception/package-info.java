@@ -7,6 +7,8 @@
             "audit",
             "graph",
             "agent",
+            "safeguard",
+            "safeguard::ui",
             "inventory",
             "inventory::ui",
             "directory",

@@ -10,6 +10,8 @@
             "agent",
             "delegation",
             "directory",
+            "safeguard",
+            "safeguard::ui",
             "inventory",
             "inventory::ui",
             "keys",

@@ -42,6 +42,7 @@ public @interface EvaluationTest {
                 "org.deviceoffboarding.evaluation",
                 "org.deviceoffboarding.instruction",
                 "org.deviceoffboarding.exception",
+                "org.deviceoffboarding.safeguard",
                 "org.deviceoffboarding.suggestion"
             },
             excludeFilters = {

@@ -45,9 +45,14 @@ class RulesRepository {
         return versions.get(version);
     }
 
+    /** @throws ChangedMeanwhileException if there is a newer version */
+    void requireNewest(long version) {
+        versions.requireNewest(version);
+    }
+
     /** @throws ChangedMeanwhileException if there are newer ones than the version before; the transaction is then of no more use */
-    void add(long versionBefore, JudgingRules rules, boolean keepProgress, Actor actor, Instant now) {
-        versions.add(
+    SavedRules add(long versionBefore, JudgingRules rules, boolean keepProgress, Actor actor, Instant now) {
+        return versions.add(
                 versionBefore,
                 Map.of(
                         "look_back", rules.lookBack().toDays(),

@@ -1,15 +1,14 @@
 package org.deviceoffboarding.evaluation.rules;
 
-import java.time.Clock;
-import org.deviceoffboarding.audit.AuditLog;
+import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
-import org.springframework.context.ApplicationEventPublisher;
+import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningRefusedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,23 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.READER + "')")
 public class RulesService {
 
+    /** Under which name what loosens thresholds is proposed. */
+    public static final String SAFEGUARD = ThresholdsSafeguard.NAME;
+
     private final RulesRepository repository;
-    private final AuditLog auditLog;
+    private final ThresholdsSafeguard safeguard;
+    private final ThresholdsCeiling ceiling;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     RulesService(
             RulesRepository repository,
-            AuditLog auditLog,
-            CurrentActor currentActor,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ThresholdsSafeguard safeguard,
+            ThresholdsCeiling ceiling,
+            CurrentActor currentActor) {
         this.repository = repository;
-        this.auditLog = auditLog;
+        this.safeguard = safeguard;
+        this.ceiling = ceiling;
         this.currentActor = currentActor;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** Returns the rules that the next run goes by. */
@@ -45,21 +44,28 @@ public class RulesService {
     }
 
     /**
-     * Saves rules for the runs that are requested from now on. A run that goes on keeps those it began with. Does nothing
-     * where nothing is different.
+     * Saves rules for the runs that are requested from now on. A run that goes on keeps those it began with. What loosens a
+     * safeguard is only proposed: it holds once another owner confirms it, or a day later. Does nothing where nothing is
+     * different.
      *
      * @param before the rules that were changed
+     * @return what was proposed; nothing if all holds now
      * @throws ChangedMeanwhileException if they are no longer the newest
+     * @throws LooseningRefusedException if the portal's configuration does not allow it
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
     @Transactional
-    public void save(SavedRules before, JudgingRules rules, boolean keepProgress) {
-        Actor actor = currentActor.get();
-        RulesChanged change = RulesChanged.between(before, rules, keepProgress);
-        if (!change.isEmpty()) {
-            repository.add(before.version(), rules, keepProgress, actor, clock.instant());
-            auditLog.record(actor, change);
-            events.publishEvent(new JudgingChanged());
+    public Optional<Loosening> save(SavedRules before, JudgingRules rules, boolean keepProgress) {
+        if (!ceiling.held(rules).equals(rules)) {
+            throw new LooseningRefusedException(ceiling.sentence());
         }
+        Actor actor = currentActor.get();
+        JudgingRules atOnce = Tightening.of(before.rules(), rules);
+        SavedRules inForce = safeguard.tighten(before, atOnce, keepProgress, actor);
+        if (rules.equals(atOnce)) {
+            return Optional.empty();
+        }
+        repository.requireNewest(inForce.version());
+        return Optional.of(safeguard.propose(inForce, rules));
     }
 }

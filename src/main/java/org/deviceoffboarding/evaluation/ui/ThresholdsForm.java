@@ -20,6 +20,7 @@ import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.safeguard.Ceiling;
 
 /** The fields of the thresholds. */
 class ThresholdsForm extends Div {
@@ -27,8 +28,10 @@ class ThresholdsForm extends Div {
     private static final int LONGEST_SILENCE = 3650;
 
     private final IntegerField lookBack = days("Look-back for removal events", 1, 365);
-    private final IntegerField silentAfter = days("Silent after", 30, LONGEST_SILENCE);
-    private final IntegerField gracePeriod = days("Grace period after disabling", 1, 365);
+    private final int shortestSilence;
+    private final int shortestGracePeriod;
+    private final IntegerField silentAfter;
+    private final IntegerField gracePeriod;
     private final Map<Platform, IntegerField> gracePeriods = new EnumMap<>(Platform.class);
     private final CheckboxGroup<Situation> situations = new CheckboxGroup<>("Situations that are suggested");
     private final CheckboxGroup<Kind> optedIn = new CheckboxGroup<>("Suggest these kinds, too");
@@ -36,7 +39,11 @@ class ThresholdsForm extends Div {
     private final Checkbox keepProgress =
             new Checkbox("Keep status and assignee where devices of a suggestion are flagged again");
 
-    ThresholdsForm(SavedRules saved) {
+    ThresholdsForm(SavedRules saved, Ceiling ceiling) {
+        shortestSilence = (int) ceiling.shortestSilence().toDays();
+        shortestGracePeriod = (int) ceiling.shortestGracePeriod().toDays();
+        silentAfter = days("Silent after", shortestSilence, LONGEST_SILENCE);
+        gracePeriod = days("Grace period after disabling", shortestGracePeriod, 365);
         addClassName("stack");
         fill(saved);
         Div times = new Div(lookBack, silentAfter, gracePeriod);
@@ -79,6 +86,16 @@ class ThresholdsForm extends Div {
                 .withTeamsPhones(entries());
     }
 
+    /** Returns whether nothing was typed since the fields were filled. */
+    boolean holds(SavedRules saved) {
+        return Stream.of(lookBack, silentAfter, gracePeriod).noneMatch(field -> field.getValue() == null)
+                && !situations.isEmpty()
+                && Stream.of(lookBack, silentAfter, gracePeriod).noneMatch(IntegerField::isInvalid)
+                && gracePeriods.values().stream().noneMatch(IntegerField::isInvalid)
+                && rules().equals(saved.rules())
+                && keepsProgress() == saved.keepProgress();
+    }
+
     boolean keepsProgress() {
         return keepProgress.getValue();
     }
@@ -89,9 +106,11 @@ class ThresholdsForm extends Div {
         lookBack.setHelperText(
                 "1 to 365 days. How old a retire, wipe or delete may be that explains a missing record.");
         silentAfter.setValue((int) rules.silentAfter().toDays());
-        silentAfter.setHelperText("30 days or more: Entra's time of the last sign-in can be 19 days behind.");
+        silentAfter.setHelperText(
+                shortestSilence + " days or more: Entra's time of the last sign-in can be 19 days behind.");
         gracePeriod.setValue((int) rules.gracePeriod().toDays());
-        gracePeriod.setHelperText("1 to 365 days. How long a device stays disabled before it may be deleted.");
+        gracePeriod.setHelperText(
+                shortestGracePeriod + " to 365 days. How long a device stays disabled before it may be deleted.");
         situations.setItems(Situation.values());
         situations.setItemLabelGenerator(Situation::label);
         situations.setErrorMessage("Pick at least one: without any, a run would suggest nothing.");
@@ -111,7 +130,7 @@ class ThresholdsForm extends Div {
         Div fields = new Div();
         fields.addClassName("filters");
         for (Platform platform : Platform.values()) {
-            IntegerField field = days("Grace period, " + platform.label(), 1, 365);
+            IntegerField field = days("Grace period, " + platform.label(), shortestGracePeriod, 365);
             field.setRequiredIndicatorVisible(false);
             field.setPlaceholder("as all others");
             Duration own = rules.gracePeriods().get(platform);

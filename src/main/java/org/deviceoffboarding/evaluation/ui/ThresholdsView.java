@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Optional;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
@@ -17,6 +18,10 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.rules.RulesService;
+import org.deviceoffboarding.safeguard.Ceiling;
+import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningRefusedException;
+import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
 
 /** What an owner decides about judging: from when on a device counts as silent, which situations and kinds are suggested. */
 @Route(ThresholdsView.PATH)
@@ -27,26 +32,47 @@ class ThresholdsView extends Composite<Div> {
     static final String PATH = "settings/thresholds";
 
     private final transient RulesService rules;
+    private final transient PendingLoosenings loosenings;
+    private final transient Ceiling ceiling;
     private final transient Clock clock;
     private final Div content = new Div();
+    private transient SavedRules shown;
+    private ThresholdsForm form;
 
-    ThresholdsView(RulesService rules, SettingsTabs tabs, Clock clock) {
+    ThresholdsView(RulesService rules, SettingsTabs tabs, PendingLoosenings loosenings, Ceiling ceiling, Clock clock) {
         this.rules = rules;
+        this.loosenings = loosenings;
+        this.ceiling = ceiling;
         this.clock = clock;
+        this.shown = rules.current();
+        this.form = new ThresholdsForm(shown, ceiling);
         content.addClassName("page-content");
         getContent().addClassName("page-content");
         getContent().add(tabs.on(PATH), content);
-        show(rules.current());
+        show(shown);
+        loosenings.follow(content, this::followUnlessChanged);
+    }
+
+    /** What another owner confirmed, or what was its time, shows at once, unless something is being typed. */
+    private void followUnlessChanged() {
+        if (form.holds(shown) && rules.current().version() != shown.version()) {
+            show(rules.current());
+        }
     }
 
     private void show(SavedRules saved) {
-        ThresholdsForm form = new ThresholdsForm(saved);
-        Button save = new Button("Save", click -> save(saved, form));
+        shown = saved;
+        form = new ThresholdsForm(saved, ceiling);
+        Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         content.removeAll();
         content.add(
                 new PageHeader("Thresholds").withActions(save),
                 new Paragraph("They hold for runs that are started from now on. " + who(saved)),
+                new Paragraph(
+                        "A shorter silence or grace period, a protected kind that is suggested, and a Teams phone that is taken"
+                                + " off the list wait for another owner to confirm them, or for 24 hours."),
+                loosenings.of(RulesService.SAFEGUARD),
                 form);
     }
 
@@ -58,17 +84,19 @@ class ThresholdsView extends Composite<Div> {
                 + TimeDisplay.shortly(saved.savedAt(), clock.instant(), TimeDisplay.zone()) + ".";
     }
 
-    private void save(SavedRules before, ThresholdsForm form) {
+    private void save() {
         if (!form.isValid()) {
             Notices.problem("Nothing was saved: look at the fields that are marked.");
             return;
         }
         try {
-            rules.save(before, form.rules(), form.keepsProgress());
+            Optional<Loosening> proposed = rules.save(shown, form.rules(), form.keepsProgress());
             show(rules.current());
-            Notices.info("Saved");
+            loosenings.saySaved(proposed);
         } catch (ChangedMeanwhileException e) {
             Notices.problem(String.valueOf(e.getMessage()));
+        } catch (LooseningRefusedException e) {
+            Notices.problem(e.reason());
         }
     }
 }

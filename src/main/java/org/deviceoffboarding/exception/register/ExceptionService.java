@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
@@ -14,6 +15,7 @@ import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.safeguard.Loosening;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
@@ -27,11 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.READER + "')")
 public class ExceptionService {
 
+    /** Under which name it is proposed to lift legal holds, each by its ID. */
+    public static final String LEGAL_HOLDS = LegalHoldSafeguard.NAME;
+
     private final ExceptionRepository exceptions;
     private final ExceptionMembers members;
     private final ExceptionTargets targets;
     private final TenantDirectory directory;
     private final RegisteredExceptions deviceExceptions;
+    private final LegalHoldSafeguard legalHolds;
     private final RunResults runResults;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
@@ -44,6 +50,7 @@ public class ExceptionService {
             ExceptionTargets targets,
             TenantDirectory directory,
             RegisteredExceptions deviceExceptions,
+            LegalHoldSafeguard legalHolds,
             RunResults runResults,
             AuditLog auditLog,
             CurrentActor currentActor,
@@ -54,6 +61,7 @@ public class ExceptionService {
         this.targets = targets;
         this.directory = directory;
         this.deviceExceptions = deviceExceptions;
+        this.legalHolds = legalHolds;
         this.runResults = runResults;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
@@ -136,14 +144,16 @@ public class ExceptionService {
     }
 
     /**
-     * Lifts an exception. What it kept from being suggested may be suggested from the next run on.
+     * Lifts an exception. What it kept from being suggested may be suggested from the next run on. That a legal hold is lifted
+     * is only proposed: it is once another owner confirms it, or a day later.
      *
+     * @return what was proposed; nothing if it is lifted now
      * @throws ExceptionRefusedException if the reason is missing, or it is no longer in force
      * @throws AccessDeniedException if it is a legal hold and the person signed in is no owner
      */
     @Transactional
     @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
-    public void lift(long id, String reason) {
+    public Optional<Loosening> lift(long id, String reason) {
         Actor actor = currentActor.get();
         String why = ExceptionRules.reason(reason);
         Instant now = clock.instant();
@@ -152,11 +162,15 @@ public class ExceptionService {
                 .filter(each -> each.state(now) == ExceptionState.IN_FORCE)
                 .orElseThrow(() -> new ExceptionRefusedException("This exception is no longer in force."));
         requireOwnerFor(exception.legalHold());
+        if (exception.legalHold()) {
+            return Optional.of(legalHolds.propose(exception, why));
+        }
         DeviceException lifted = exceptions
                 .lift(id, why, actor, now)
                 .orElseThrow(() -> new ExceptionRefusedException("Someone else has just lifted this exception."));
         auditLog.record(actor, new ExceptionAction.Lifted(lifted, why));
         events.publishEvent(new JudgingChanged());
+        return Optional.empty();
     }
 
     private DeviceException add(NewException wanted, Actor actor) {

@@ -66,7 +66,7 @@ class DeviceExceptionsSection implements DeviceSection {
         list.addClassNames("plain-list", "exceptions-of-device");
         inForce.forEach(exception -> {
             ListItem item = new ListItem(new Span(exception.sentence()));
-            dialogs.liftButton(exception, DeviceExceptionsSection::showAgain).ifPresent(item::add);
+            dialogs.lifting(exception, DeviceExceptionsSection::showAgain).ifPresent(item::add);
             list.add(item);
         });
         return list;

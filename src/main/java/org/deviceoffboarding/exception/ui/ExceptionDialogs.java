@@ -1,5 +1,6 @@
 package org.deviceoffboarding.exception.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.time.Clock;
@@ -7,22 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionState;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.ExceptionUploadService;
 import org.deviceoffboarding.exception.register.ReviewedExceptionService;
-import org.springframework.stereotype.Component;
+import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
 
 /** Opens the dialogs that make and lift exceptions, as far as the person signed in may. */
-@Component
+@org.springframework.stereotype.Component
 class ExceptionDialogs {
 
     private final ExceptionService exceptions;
     private final ReviewedExceptionService reviewed;
     private final ExceptionUploadService uploads;
     private final CurrentActor currentActor;
+    private final PendingLoosenings loosenings;
     private final Clock clock;
 
     ExceptionDialogs(
@@ -30,12 +33,19 @@ class ExceptionDialogs {
             ReviewedExceptionService reviewed,
             ExceptionUploadService uploads,
             CurrentActor currentActor,
+            PendingLoosenings loosenings,
             Clock clock) {
         this.exceptions = exceptions;
         this.reviewed = reviewed;
         this.uploads = uploads;
         this.currentActor = currentActor;
+        this.loosenings = loosenings;
         this.clock = clock;
+    }
+
+    /** Calls back when what is proposed about legal holds changes or took effect, for as long as the component is shown. */
+    void follow(Component component, Runnable update) {
+        loosenings.follow(component, update);
     }
 
     boolean mayChange() {
@@ -56,8 +66,11 @@ class ExceptionDialogs {
         new UploadExceptionsDialog(uploads, reviewed, done).open();
     }
 
-    /** Returns the button that lifts an exception, where it is in force and the person may. */
-    Optional<Button> liftButton(DeviceException exception, Runnable done) {
+    /** Returns the button that lifts an exception, where it is in force and the person may; else that it is to be lifted. */
+    Optional<Component> lifting(DeviceException exception, Runnable done) {
+        if (isToBeLifted(exception)) {
+            return Optional.of(Pill.attention("Lift proposed"));
+        }
         String role = exception.legalHold() ? Roles.OWNER : Roles.OPERATOR;
         if (exception.state(clock.instant()) != ExceptionState.IN_FORCE || !currentActor.hasRole(role)) {
             return Optional.empty();
@@ -69,7 +82,14 @@ class ExceptionDialogs {
     }
 
     private void lift(DeviceException exception, Runnable done) {
-        new LiftExceptionDialog(exception, exceptions, done).open();
+        new LiftExceptionDialog(exception, exceptions, loosenings, done).open();
+    }
+
+    private boolean isToBeLifted(DeviceException exception) {
+        return exception.legalHold()
+                && loosenings
+                        .of(ExceptionService.LEGAL_HOLDS, Long.toString(exception.id()))
+                        .isPresent();
     }
 
     private ExceptionForm form() {

@@ -42,6 +42,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
         addColumns();
+        dialogs.follow(getContent(), this::refresh);
     }
 
     @Override
@@ -116,9 +117,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Component lift(DeviceException row) {
-        return dialogs.liftButton(row, this::refresh)
-                .<Component>map(lift -> lift)
-                .orElseGet(Span::new);
+        return dialogs.lifting(row, this::refresh).orElseGet(Span::new);
     }
 
     private void refresh() {

@@ -5,11 +5,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
 import org.deviceoffboarding.exception.register.ExceptionService;
+import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningRefusedException;
+import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
 
 /** Lifts an exception, once the person has said why. */
 class LiftExceptionDialog extends Dialog {
@@ -17,7 +21,8 @@ class LiftExceptionDialog extends Dialog {
     private final TextArea why = new TextArea("Why is it lifted?");
     private final RefusalNotice refusal = new RefusalNotice();
 
-    LiftExceptionDialog(DeviceException exception, ExceptionService exceptions, Runnable done) {
+    LiftExceptionDialog(
+            DeviceException exception, ExceptionService exceptions, PendingLoosenings loosenings, Runnable done) {
         setHeaderTitle(exception.legalHold() ? "Lift the legal hold?" : "Lift the exception?");
         setWidth("560px");
         why.setRequiredIndicatorVisible(true);
@@ -25,26 +30,40 @@ class LiftExceptionDialog extends Dialog {
         why.setWidthFull();
         add(
                 new Paragraph(exception.sentence()),
-                new Paragraph("From the next run on " + exception.what()
+                new Paragraph(when(exception) + exception.what()
                         + " can be suggested for removal again, unless another exception holds. Nothing is removed by lifting it."
                         + " It stays in the list as lifted, with your name and your reason."),
                 why,
                 refusal);
-        Button lift = new Button(exception.legalHold() ? "Lift legal hold" : "Lift exception");
+        Button lift = new Button(exception.legalHold() ? "Propose to lift it" : "Lift exception");
         lift.addThemeVariants(ButtonVariant.PRIMARY);
         lift.setDisableOnClick(true);
-        lift.addClickListener(click -> lift(exception, exceptions, done));
+        lift.addClickListener(click -> lift(exception, exceptions, loosenings, done));
         refusal.enablesAgain(lift);
         getFooter().add(new Button("Cancel", click -> close()), lift);
     }
 
-    private void lift(DeviceException exception, ExceptionService exceptions, Runnable done) {
+    private static String when(DeviceException exception) {
+        return exception.legalHold()
+                ? "A legal hold is lifted once another owner confirms it, or 24 hours from now; until then any owner can take it"
+                        + " back. From the next run after that on "
+                : "From the next run on ";
+    }
+
+    private void lift(
+            DeviceException exception, ExceptionService exceptions, PendingLoosenings loosenings, Runnable done) {
         try {
-            exceptions.lift(exception.id(), why.getValue());
+            Optional<Loosening> proposed = exceptions.lift(exception.id(), why.getValue());
             close();
-            Notices.info("Exception lifted");
+            if (proposed.isPresent()) {
+                loosenings.saySaved(proposed);
+            } else {
+                Notices.info("Exception lifted");
+            }
             done.run();
         } catch (ExceptionRefusedException e) {
+            refusal.say(e.reason());
+        } catch (LooseningRefusedException e) {
             refusal.say(e.reason());
         }
     }

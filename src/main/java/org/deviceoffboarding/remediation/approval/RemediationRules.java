@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation.approval;
 
 import java.time.Duration;
+import org.deviceoffboarding.safeguard.Ceiling;
 
 /**
  * What an owner may decide about change requests.
@@ -12,8 +13,8 @@ import java.time.Duration;
  */
 public record RemediationRules(int approvalFrom, int perRequest, int perDay) {
 
-    /** The most that can be set as a cap: whoever wants more has no cap. */
-    public static final int MOST = 1_000_000;
+    /** The most that can be a cap: whoever wants more has no cap. */
+    public static final int MOST = Ceiling.MOST;
 
     /** What counts as a day, back from now. */
     public static final Duration DAY = Duration.ofHours(24);
@@ -27,6 +28,22 @@ public record RemediationRules(int approvalFrom, int perRequest, int perDay) {
     /** Returns what holds until an owner changes it. */
     public static RemediationRules defaults() {
         return new RemediationRules(1, 500, 1_000);
+    }
+
+    /**
+     * Returns what of a change to other rules holds at once: a cap or a threshold that is lower. What is higher loosens a
+     * safeguard.
+     */
+    RemediationRules tightenedTo(RemediationRules wanted) {
+        return new RemediationRules(
+                Math.min(approvalFrom, wanted.approvalFrom()),
+                Math.min(perRequest, wanted.perRequest()),
+                Math.min(perDay, wanted.perDay()));
+    }
+
+    /** Returns these rules as far as the portal's configuration allows them. */
+    RemediationRules within(Ceiling ceiling) {
+        return tightenedTo(new RemediationRules(ceiling.approvalFrom(), ceiling.perRequest(), ceiling.perDay()));
     }
 
     /** Returns whether a second person has to approve what is asked for so many devices. */

@@ -19,11 +19,16 @@ record RemediationRulesChanged(RemediationRules before, RemediationRules after) 
 
     @Override
     public String summary() {
+        return "Changed the rules for requests: " + String.join("; ", changes());
+    }
+
+    /** Returns what is different, each with its value before and after. */
+    List<String> changes() {
         List<String> changes = new ArrayList<>();
         add(changes, "approval is needed from so many devices on", before.approvalFrom(), after.approvalFrom());
         add(changes, "most devices of a request", before.perRequest(), after.perRequest());
         add(changes, "most devices of 24 hours", before.perDay(), after.perDay());
-        return "Changed the rules for requests: " + String.join("; ", changes);
+        return changes;
     }
 
     private static void add(List<String> changes, String what, int before, int after) {

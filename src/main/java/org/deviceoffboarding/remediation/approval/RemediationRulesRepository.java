@@ -28,9 +28,14 @@ class RemediationRulesRepository {
         return versions.newest();
     }
 
+    /** @throws ChangedMeanwhileException if there is a newer version */
+    void requireNewest(long version) {
+        versions.requireNewest(version);
+    }
+
     /** @throws ChangedMeanwhileException if there are newer ones than the version before; the transaction is then of no more use */
-    void add(long versionBefore, RemediationRules rules, Actor actor, Instant now) {
-        versions.add(
+    SavedRemediationRules add(long versionBefore, RemediationRules rules, Actor actor, Instant now) {
+        return versions.add(
                 versionBefore,
                 Map.of(
                         "approval_from", rules.approvalFrom(),

@@ -1,11 +1,12 @@
 package org.deviceoffboarding.remediation.approval;
 
-import java.time.Clock;
-import org.deviceoffboarding.audit.AuditLog;
+import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningRefusedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,17 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.READER + "')")
 public class RemediationRulesService {
 
+    /** Under which name what loosens these rules is proposed. */
+    public static final String SAFEGUARD = ApprovalSafeguard.NAME;
+
     private final RemediationRulesRepository repository;
-    private final AuditLog auditLog;
+    private final ApprovalSafeguard safeguard;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
     RemediationRulesService(
-            RemediationRulesRepository repository, AuditLog auditLog, CurrentActor currentActor, Clock clock) {
+            RemediationRulesRepository repository, ApprovalSafeguard safeguard, CurrentActor currentActor) {
         this.repository = repository;
-        this.auditLog = auditLog;
+        this.safeguard = safeguard;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     /** Returns the rules that requests go by now. */
@@ -35,18 +37,27 @@ public class RemediationRulesService {
     }
 
     /**
-     * Saves rules for requests from now on; also for those that wait for approval. Does nothing where nothing is different.
+     * Saves rules for requests from now on; also for those that wait for approval. What loosens a safeguard is only proposed:
+     * it holds once another owner confirms it, or a day later. Does nothing where nothing is different.
      *
      * @param before the rules that were changed
+     * @return what was proposed; nothing if all holds now
      * @throws ChangedMeanwhileException if they are no longer the newest
+     * @throws LooseningRefusedException if the portal's configuration does not allow it
      */
     @PreAuthorize("hasRole('" + Roles.OWNER + "')")
     @Transactional
-    public void save(SavedRemediationRules before, RemediationRules rules) {
+    public Optional<Loosening> save(SavedRemediationRules before, RemediationRules rules) {
+        safeguard.overCeiling(rules).ifPresent(sentence -> {
+            throw new LooseningRefusedException(sentence);
+        });
         Actor actor = currentActor.get();
-        if (!rules.equals(before.rules())) {
-            repository.add(before.version(), rules, actor, clock.instant());
-            auditLog.record(actor, new RemediationRulesChanged(before.rules(), rules));
+        RemediationRules atOnce = before.rules().tightenedTo(rules);
+        SavedRemediationRules inForce = safeguard.tighten(before, atOnce, actor);
+        if (rules.equals(atOnce)) {
+            return Optional.empty();
         }
+        repository.requireNewest(inForce.version());
+        return Optional.of(safeguard.propose(inForce, rules));
     }
 }

@@ -3,18 +3,23 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
+import org.deviceoffboarding.safeguard.Ceiling;
 
 /** The fields of the rules for change requests. */
 class ApprovalRulesForm extends Div {
 
-    private final IntegerField approvalFrom = devices("Approval is needed from");
-    private final IntegerField perRequest = devices("Most devices of a request");
-    private final IntegerField perDay = devices("Most devices in 24 hours");
+    private final IntegerField approvalFrom;
+    private final IntegerField perRequest;
+    private final IntegerField perDay;
 
-    ApprovalRulesForm(RemediationRules rules) {
+    ApprovalRulesForm(RemediationRules rules, Ceiling ceiling) {
+        approvalFrom = devices("Approval is needed from", ceiling.approvalFrom());
+        perRequest = devices("Most devices of a request", ceiling.perRequest());
+        perDay = devices("Most devices in 24 hours", ceiling.perDay());
         addClassName("stack");
         approvalFrom.setValue(rules.approvalFrom());
         approvalFrom.setHelperText(
@@ -38,16 +43,21 @@ class ApprovalRulesForm extends Div {
         return new RemediationRules(approvalFrom.getValue(), perRequest.getValue(), perDay.getValue());
     }
 
+    /** Returns whether nothing was typed since the fields were filled. */
+    boolean holds(RemediationRules rules) {
+        return isValid() && rules().equals(rules);
+    }
+
     private static Div fields(IntegerField... fields) {
         Div stack = new Div(fields);
         stack.addClassName("stack");
         return stack;
     }
 
-    private static IntegerField devices(String label) {
+    private static IntegerField devices(String label, int most) {
         IntegerField field = new IntegerField(label);
         field.setMin(1);
-        field.setMax(RemediationRules.MOST);
+        field.setMax(most);
         field.setStepButtonsVisible(true);
         field.setRequiredIndicatorVisible(true);
         field.setSuffixComponent(new Span("devices"));
@@ -56,7 +66,12 @@ class ApprovalRulesForm extends Div {
                 .setRequiredErrorMessage("Enter a number of devices.")
                 .setBadInputErrorMessage("Enter a whole number of devices.")
                 .setMinErrorMessage("Not under 1 device.")
-                .setMaxErrorMessage("Not over 1,000,000 devices."));
+                .setMaxErrorMessage(String.format(
+                        Locale.ENGLISH,
+                        most == RemediationRules.MOST
+                                ? "Not over %,d devices."
+                                : "Not over %,d devices: only the portal's configuration can go further.",
+                        most)));
         return field;
     }
 }

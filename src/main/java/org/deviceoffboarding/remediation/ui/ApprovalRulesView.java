@@ -17,6 +17,9 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.deviceoffboarding.remediation.approval.SavedRemediationRules;
+import org.deviceoffboarding.safeguard.Ceiling;
+import org.deviceoffboarding.safeguard.LooseningRefusedException;
+import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
 
 /** What an owner decides about change requests: from when on a second person approves, and how many devices at the most. */
 @Route(ApprovalRulesView.PATH)
@@ -27,21 +30,43 @@ class ApprovalRulesView extends Composite<Div> {
     static final String PATH = "settings/approval";
 
     private final transient RemediationRulesService rules;
+    private final transient PendingLoosenings loosenings;
+    private final transient Ceiling ceiling;
     private final transient Clock clock;
     private final Div content = new Div();
+    private transient SavedRemediationRules shown;
+    private ApprovalRulesForm form;
 
-    ApprovalRulesView(RemediationRulesService rules, SettingsTabs tabs, Clock clock) {
+    ApprovalRulesView(
+            RemediationRulesService rules,
+            SettingsTabs tabs,
+            PendingLoosenings loosenings,
+            Ceiling ceiling,
+            Clock clock) {
         this.rules = rules;
+        this.loosenings = loosenings;
+        this.ceiling = ceiling;
         this.clock = clock;
+        this.shown = rules.current();
+        this.form = new ApprovalRulesForm(shown.rules(), ceiling);
         content.addClassName("page-content");
         getContent().addClassName("page-content");
         getContent().add(tabs.on(PATH), content);
-        show(rules.current());
+        show(shown);
+        loosenings.follow(content, this::followUnlessChanged);
+    }
+
+    /** What another owner confirmed, or what was its time, shows at once, unless something is being typed. */
+    private void followUnlessChanged() {
+        if (form.holds(shown.rules()) && rules.current().version() != shown.version()) {
+            show(rules.current());
+        }
     }
 
     private void show(SavedRemediationRules saved) {
-        ApprovalRulesForm form = new ApprovalRulesForm(saved.rules());
-        Button save = new Button("Save", click -> save(saved, form));
+        shown = saved;
+        form = new ApprovalRulesForm(saved.rules(), ceiling);
+        Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         content.removeAll();
         content.add(
@@ -49,6 +74,9 @@ class ApprovalRulesView extends Composite<Div> {
                 new Paragraph(
                         "These rules hold from now on, also for requests that wait for approval. Nobody approves what they asked"
                                 + " for themselves, whatever is set here. " + who(saved)),
+                new Paragraph(
+                        "Lower numbers hold at once. Higher ones wait for another owner to confirm them, or for 24 hours."),
+                loosenings.of(RemediationRulesService.SAFEGUARD),
                 form);
     }
 
@@ -60,18 +88,19 @@ class ApprovalRulesView extends Composite<Div> {
                 + TimeDisplay.shortly(saved.savedAt(), clock.instant(), TimeDisplay.zone()) + ".";
     }
 
-    private void save(SavedRemediationRules before, ApprovalRulesForm form) {
+    private void save() {
         if (!form.isValid()) {
             Notices.problem("Nothing was saved: look at the fields that are marked.");
             return;
         }
         try {
-            rules.save(before, form.rules());
-            Notices.info("Saved");
+            loosenings.saySaved(rules.save(shown, form.rules()));
         } catch (ChangedMeanwhileException e) {
             Notices.problem(
                     "Someone else changed these rules meanwhile. Nothing of yours was saved: the page shows their rules"
                             + " now. Repeat your change if it is still right.");
+        } catch (LooseningRefusedException e) {
+            Notices.problem(e.reason());
         }
         show(rules.current());
     }

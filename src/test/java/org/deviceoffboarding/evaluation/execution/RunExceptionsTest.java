@@ -231,7 +231,7 @@ class RunExceptionsTest {
     @Test
     void anExceptionThatWasLiftedOrHasEndedNoLongerHolds() {
         DeviceException lifted = add(ExceptionKind.NAME_PATTERN, "LAPTOP-*", null, false);
-        As.person(ADA, () -> exceptions.lift(lifted.id(), "over"));
+        exceptions.lift(lifted.id(), "over");
         add(
                 ExceptionKind.NAME_PATTERN,
                 "LAPTOP-?",
@@ -255,7 +255,7 @@ class RunExceptionsTest {
                 .isInstanceOf(RunSuspendedException.class);
         directory.loses(group);
         clock.forward(Duration.ofHours(2));
-        As.person(ADA, () -> exceptions.lift(lifted.id(), "over"));
+        exceptions.lift(lifted.id(), "over");
         add(ExceptionKind.NAME_PATTERN, "LAPTOP-*", null, false);
 
         job.execute(run.id(), () -> false);

@@ -19,6 +19,10 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
+import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningService;
+import org.deviceoffboarding.safeguard.LooseningStatus;
+import org.deviceoffboarding.safeguard.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,9 @@ class ExceptionServiceTest {
     private ExceptionUploadService uploads;
 
     @Autowired
+    private LooseningService loosenings;
+
+    @Autowired
     private ScriptedDirectory directory;
 
     @Autowired
@@ -59,7 +66,7 @@ class ExceptionServiceTest {
 
     @BeforeEach
     void startAfresh() {
-        jdbc.sql("truncate evaluation_run, suggestion, device_exception cascade")
+        jdbc.sql("truncate evaluation_run, suggestion, device_exception, loosening cascade")
                 .update();
         directory.reset();
         directory.hasDevice(DEVICE, DEVICE_ID, INTUNE, "VIP-1");
@@ -119,7 +126,7 @@ class ExceptionServiceTest {
         DeviceException first = add(device(), "why", null, false);
         assertRefused(() -> add(device(), "again", null, false), "in force already", "VIP-1");
 
-        As.person(ADA, () -> exceptions.lift(first.id(), "it is over"));
+        exceptions.lift(first.id(), "it is over");
 
         assertThat(add(device(), "again", null, false).id()).isNotEqualTo(first.id());
         assertThat(exceptions.count(new ExceptionFilter("", null, ExceptionState.LIFTED)))
@@ -160,21 +167,21 @@ class ExceptionServiceTest {
     void liftingKeepsTheExceptionAndWhyItWasLifted() {
         DeviceException made = add(device(), "why", null, false);
 
-        As.person(ADA, () -> exceptions.lift(made.id(), "case closed"));
+        exceptions.lift(made.id(), "case closed");
 
         assertThat(exceptions.find(ExceptionFilter.NONE, ALL))
                 .singleElement()
                 .satisfies(lifted -> assertThat(lifted.lift())
-                        .isEqualTo(new DeviceException.Lift(clock.instant(), "Ada Operator", "case closed")));
+                        .isEqualTo(new DeviceException.Lift(clock.instant(), "user", "case closed")));
         assertThat(entries("exception.lifted").getFirst().summary()).contains("VIP-1", "case closed");
-        assertRefused(() -> As.person(ADA, () -> exceptions.lift(made.id(), "again")), "no longer in force");
+        assertRefused(() -> exceptions.lift(made.id(), "again"), "no longer in force");
     }
 
     @Test
     void liftingNeedsAReason() {
         DeviceException made = add(device(), "why", null, false);
 
-        assertRefused(() -> As.person(ADA, () -> exceptions.lift(made.id(), " ")), "Give a reason");
+        assertRefused(() -> exceptions.lift(made.id(), " "), "Give a reason");
     }
 
     @Test
@@ -188,21 +195,44 @@ class ExceptionServiceTest {
         DeviceException hold = add(device(), "why", null, false);
         jdbc.sql("update device_exception set legal_hold = true").update();
 
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> As.person(ADA, () -> exceptions.lift(hold.id(), "why")));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> exceptions.lift(hold.id(), "why"));
         assertThat(exceptions.count(new ExceptionFilter("", null, ExceptionState.IN_FORCE)))
                 .isEqualTo(1);
     }
 
     @Test
     @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
-    void anOwnerMakesAndLiftsALegalHold() {
+    void anOwnerMakesALegalHoldAndLiftsItWithAnother() {
         DeviceException hold = add(device(), "case 4711", null, true);
         assertThat(hold.sentence()).isEqualTo("Exception of Ada Operator: legal hold – case 4711.");
 
-        As.person(ADA, () -> exceptions.lift(hold.id(), "court order"));
+        Loosening proposed = exceptions.lift(hold.id(), "court order").orElseThrow();
+        assertThat(proposed.what())
+                .isEqualTo(
+                        "lift the legal hold for the device VIP-1 (" + DEVICE + ") (case 4711), because: court order");
+        assertThat(inForce()).isEqualTo(1);
 
+        SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id()));
+
+        assertThat(inForce()).isZero();
+        assertThat(exceptions.find(ExceptionFilter.NONE, ALL).getFirst().lift())
+                .isEqualTo(new DeviceException.Lift(clock.instant(), "user", "court order"));
+        assertThat(entries("exception.lifted").getFirst().actor().name()).isEqualTo("Olga");
         assertThat(entries("exception.lifted").getFirst().summary()).startsWith("Lifted the legal hold");
+    }
+
+    @Test
+    @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+    void aLegalHoldThatEndedMeanwhileIsNotLifted() {
+        DeviceException hold = add(device(), "case 4711", today().plusDays(1), true);
+        Loosening proposed = exceptions.lift(hold.id(), "court order").orElseThrow();
+        jdbc.sql("update device_exception set ends_on = ends_on - 2").update();
+
+        Loosening ended = SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id()));
+
+        assertThat(ended.status()).isEqualTo(LooseningStatus.LAPSED);
+        assertThat(ended.lapsedBecause()).isEqualTo("The legal hold is no longer in force.");
+        assertThat(exceptions.find(ExceptionFilter.NONE, ALL).getFirst().lift()).isNull();
     }
 
     @Test
@@ -213,8 +243,7 @@ class ExceptionServiceTest {
                 .isThrownBy(() -> exceptions.target(ExceptionKind.DEVICE, DEVICE.toString()));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> As.person(ADA, () -> exceptions.add(List.of())));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> As.person(ADA, () -> exceptions.lift(1, "why")));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> exceptions.lift(1, "why"));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> uploads.check(new byte[0]));
     }
 
@@ -299,6 +328,10 @@ class ExceptionServiceTest {
 
     private ExceptionTarget device() {
         return new ExceptionTarget(ExceptionKind.DEVICE, DEVICE.toString(), "VIP-1", Covered.NOTHING);
+    }
+
+    private long inForce() {
+        return exceptions.count(new ExceptionFilter("", null, ExceptionState.IN_FORCE));
     }
 
     private DeviceException add(ExceptionTarget target, String reason, @Nullable LocalDate endsOn, boolean legalHold) {

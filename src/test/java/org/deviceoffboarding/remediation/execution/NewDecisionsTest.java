@@ -27,6 +27,8 @@ import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.safeguard.LooseningService;
+import org.deviceoffboarding.safeguard.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,9 @@ class NewDecisionsTest {
 
     @Autowired
     private RulesService rules;
+
+    @Autowired
+    private LooseningService loosenings;
 
     @Autowired
     private ExceptionService exceptions;
@@ -316,7 +321,8 @@ class NewDecisionsTest {
     }
 
     private void threshold(JudgingRules changed) {
-        As.person(OWNER, () -> rules.save(rules.current(), changed, false));
+        rules.save(rules.current(), changed, false)
+                .ifPresent(loosens -> SignedIn.asOwner("another", () -> loosenings.confirm(loosens.id())));
     }
 
     private String approvalEntry(long request) {

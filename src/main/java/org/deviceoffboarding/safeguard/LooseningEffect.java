@@ -1,0 +1,45 @@
+package org.deviceoffboarding.safeguard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Actor;
+import org.springframework.stereotype.Component;
+
+/** Lets loosenings take effect, or lapse where what they were proposed for is no longer so. In the caller's transaction. */
+@Component
+class LooseningEffect {
+
+    private final Map<String, Safeguard> safeguards;
+    private final LooseningEnds ends;
+
+    LooseningEffect(List<Safeguard> safeguards, LooseningEnds ends) {
+        this.safeguards = safeguards.stream().collect(Collectors.toMap(Safeguard::name, Function.identity()));
+        this.ends = ends;
+    }
+
+    /**
+     * Returns how it ended.
+     *
+     * @param held one that the transaction holds
+     */
+    Loosening takeEffect(Loosening held, LooseningStatus how, Actor by) {
+        Optional<String> obstacle = obstacle(held);
+        if (obstacle.isPresent()) {
+            return ends.lapse(held, Actor.PORTAL, obstacle.get());
+        }
+        Objects.requireNonNull(safeguards.get(held.safeguard())).loosen(held, by);
+        return ends.end(held, how, by);
+    }
+
+    /** Returns why it can no longer take effect; nothing if it can. */
+    Optional<String> obstacle(Loosening loosening) {
+        Safeguard safeguard = safeguards.get(loosening.safeguard());
+        return safeguard == null
+                ? Optional.of("This version of the portal no longer knows the setting.")
+                : safeguard.obstacle(loosening);
+    }
+}

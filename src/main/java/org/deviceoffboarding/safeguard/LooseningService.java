@@ -1,0 +1,87 @@
+package org.deviceoffboarding.safeguard;
+
+import java.time.Clock;
+import java.util.List;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what is to be loosened, and lets owners confirm it or take it back. */
+@Service
+@PreAuthorize("hasRole('" + Roles.READER + "')")
+public class LooseningService {
+
+    private final LooseningRepository loosenings;
+    private final LooseningEffect effect;
+    private final LooseningEnds ends;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    LooseningService(
+            LooseningRepository loosenings,
+            LooseningEffect effect,
+            LooseningEnds ends,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.loosenings = loosenings;
+        this.effect = effect;
+        this.ends = ends;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** Returns what waits for another owner or for its time, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Loosening> pending() {
+        return loosenings.pending();
+    }
+
+    /** Returns what lapsed within the last 24 hours, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Loosening> lapsed() {
+        return loosenings.lapsedAfter(clock.instant().minus(Loosening.WAIT));
+    }
+
+    /**
+     * Lets take effect at once what another owner proposed.
+     *
+     * @return how it ended: {@link LooseningStatus#LAPSED} where what it was proposed for is no longer so
+     * @throws LooseningRefusedException if the person signed in proposed it, or it no longer waits
+     * @throws org.springframework.dao.OptimisticLockingFailureException if something else is saved at this moment
+     */
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @Transactional
+    public Loosening confirm(long id) {
+        Actor actor = currentActor.get();
+        Loosening held = hold(id);
+        if (held.isProposedBy(actor)) {
+            throw new LooseningRefusedException(
+                    "You proposed this yourself. Another owner can confirm it; without one it takes effect 24 hours after"
+                            + " you proposed it.");
+        }
+        return effect.takeEffect(held, LooseningStatus.CONFIRMED, actor);
+    }
+
+    /**
+     * Takes back what an owner proposed, whoever that was: everything stays as it is.
+     *
+     * @throws LooseningRefusedException if it no longer waits
+     */
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @Transactional
+    public void takeBack(long id) {
+        Actor actor = currentActor.get();
+        ends.end(hold(id), LooseningStatus.TAKEN_BACK, actor);
+    }
+
+    private Loosening hold(long id) {
+        return loosenings
+                .hold(id)
+                .orElseThrow(
+                        () -> new LooseningRefusedException(
+                                "This no longer waits: it took effect, lapsed, or somebody was quicker. The page shows how it is now."));
+    }
+}

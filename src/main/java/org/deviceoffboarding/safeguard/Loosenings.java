@@ -1,0 +1,80 @@
+package org.deviceoffboarding.safeguard;
+
+import java.time.Clock;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the owners of settings leave what is to be loosened, instead of doing it. */
+@Component
+public class Loosenings {
+
+    private static final String CHANGED = "Something else was saved meanwhile.";
+
+    private final LooseningRepository repository;
+    private final LooseningEnds ends;
+    private final AuditLog auditLog;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Loosenings(
+            LooseningRepository repository,
+            LooseningEnds ends,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.ends = ends;
+        this.auditLog = auditLog;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes, as the person signed in, to loosen a safeguard. What was proposed for it before and is pending makes way.
+     *
+     * @throws LooseningRefusedException if somebody else proposes something at this moment; the transaction is then of no more use
+     */
+    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Loosening propose(NewLoosening wanted) {
+        Actor actor = currentActor.get();
+        repository
+                .hold(wanted.safeguard(), wanted.subject())
+                .ifPresent(earlier -> ends.end(earlier, LooseningStatus.REPLACED, actor));
+        Loosening proposed = add(wanted, actor);
+        auditLog.record(actor, new LooseningAction(proposed));
+        events.publishEvent(new LooseningsChanged());
+        return proposed;
+    }
+
+    /**
+     * Lets what is pending for a safeguard lapse, since something else is saved for it. Called before that is stored, so that
+     * nobody confirms it at the same moment.
+     *
+     * @param by who saves it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lapse(String safeguard, String subject, Actor by) {
+        repository.hold(safeguard, subject).ifPresent(pending -> ends.lapse(pending, by, CHANGED));
+    }
+
+    private Loosening add(NewLoosening wanted, Actor actor) {
+        try {
+            return repository.add(wanted, actor, clock.instant());
+        } catch (DuplicateKeyException e) {
+            throw new LooseningRefusedException(
+                    "Someone else has just proposed something for this. Nothing was saved: look at it first.");
+        }
+    }
+}

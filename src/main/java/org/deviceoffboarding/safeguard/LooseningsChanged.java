@@ -1,0 +1,6 @@
+package org.deviceoffboarding.safeguard;
+
+import org.deviceoffboarding.base.PageNews;
+
+/** Something is to be loosened, or no longer is. Published in the transaction that makes it so. */
+public record LooseningsChanged() implements PageNews {}

@@ -1,0 +1,36 @@
+package org.deviceoffboarding.safeguard;
+
+import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
+
+/**
+ * A setting that protects devices. Declared as a bean by the module whose setting it is, which tightens it at once and lets
+ * {@link Loosenings} have what loosens it.
+ */
+public interface Safeguard {
+
+    /** Returns its name, under which proposals are stored. Never renamed once released. */
+    String name();
+
+    /**
+     * Returns why a loosening can no longer take effect, as a sentence for people: most of all where something else was saved
+     * since it was proposed. Nothing if it can.
+     */
+    Optional<String> obstacle(Loosening loosening);
+
+    /**
+     * Lets a loosening take effect that has no {@linkplain #obstacle obstacle}, in the caller's transaction.
+     *
+     * @param by who lets it: another owner, or the portal when its time has come
+     * @throws org.springframework.dao.OptimisticLockingFailureException if something else is saved at this moment
+     */
+    void loosen(Loosening loosening, Actor by);
+
+    /**
+     * Tightens what is in force where the portal's {@link Ceiling} no longer allows it, in the caller's transaction. Called
+     * at each start.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException if something else is saved at this moment
+     */
+    default void holdCeiling() {}
+}

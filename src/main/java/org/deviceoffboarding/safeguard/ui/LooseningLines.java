@@ -1,0 +1,82 @@
+package org.deviceoffboarding.safeguard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningRefusedException;
+import org.deviceoffboarding.safeguard.LooseningService;
+
+/** How a loosening reads above a page, with what the person signed in can do about it. */
+@org.springframework.stereotype.Component
+class LooseningLines {
+
+    private final LooseningService loosenings;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    LooseningLines(LooseningService loosenings, CurrentActor currentActor, Clock clock) {
+        this.loosenings = loosenings;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** @param refused called where the person was too late, to show how it is now */
+    Component pending(Loosening pending, Runnable refused) {
+        Div line = line("notice-attention", sentence(pending));
+        if (currentActor.hasRole(Roles.OWNER)) {
+            if (!isOwn(pending)) {
+                line.add(new Button(
+                        "Confirm…", click -> new ConfirmLooseningDialog(pending, loosenings, refused).open()));
+            }
+            line.add(new Button("Take back", click -> takeBack(pending, refused)));
+        }
+        return line;
+    }
+
+    Component lapsed(Loosening lapsed, Runnable close) {
+        Div line = line(
+                "notice-attention",
+                "What " + lapsed.proposedBy().name() + " proposed lapsed and does not take effect: " + lapsed.what()
+                        + ". " + lapsed.lapsedBecause() + " Propose it again if it is still right.");
+        line.add(new Button("Close", click -> close.run()));
+        return line;
+    }
+
+    /** Returns who proposed what, and from when on it holds. */
+    String sentence(Loosening pending) {
+        return (isOwn(pending) ? "You" : pending.proposedBy().name()) + " proposed to loosen a safeguard: "
+                + pending.what()
+                + ". It takes effect "
+                + TimeDisplay.shortly(pending.takesEffectAt(), clock.instant(), TimeDisplay.zone())
+                + " unless an owner takes it back, or earlier if another owner confirms it.";
+    }
+
+    private boolean isOwn(Loosening pending) {
+        return currentActor.find().filter(pending::isProposedBy).isPresent();
+    }
+
+    private void takeBack(Loosening pending, Runnable refused) {
+        try {
+            loosenings.takeBack(pending.id());
+            Notices.info("Taken back. Everything stays as it is.");
+        } catch (LooseningRefusedException e) {
+            Notices.problem(e.reason());
+        }
+        refused.run();
+    }
+
+    private static Div line(String look, String text) {
+        Span sentence = new Span(text);
+        sentence.addClassName("notice-text");
+        Div line = new Div(sentence);
+        line.addClassNames("notice", look);
+        return line;
+    }
+}
