@@ -45,6 +45,8 @@ final class RemediationTestBed implements AutoCloseable {
     List<String> settings() {
         return List.of(
                 "--portal.secret-key=a-key-for-tests-only",
+                "--portal.ceiling.per-day=" + RemediationRules.MOST,
+                "--portal.ceiling.per-request=" + RemediationRules.MOST,
                 "--portal.tenant.issuer-uri=" + tenant.issuerUri(),
                 "--portal.tenant.client-id=" + tenant.clientId(),
                 "--portal.tenant.client-secret=" + tenant.clientSecret(),

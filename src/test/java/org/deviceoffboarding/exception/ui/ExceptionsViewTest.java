@@ -167,6 +167,21 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+    void anOwnerProposesToLiftALegalHoldAndItStaysInForce() {
+        pattern("VIP-*");
+        jdbc.sql("update device_exception set legal_hold = true").update();
+        navigate(ExceptionsView.class);
+        test((Button) action()).click();
+        test(find(TextArea.class).single()).setValue("court order");
+
+        click("Propose to lift it");
+
+        assertThat(all()).singleElement().satisfies(hold -> assertThat(hold.lift()).isNull());
+        assertThat(action().getElement().getTextRecursively()).isEqualTo("Lift proposed");
+    }
+
+    @Test
     @WithMockUser(roles = Roles.READER)
     void aReaderSeesAndExportsOnly() {
         navigate(ExceptionsView.class);

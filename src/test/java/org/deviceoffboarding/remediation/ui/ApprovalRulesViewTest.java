@@ -11,7 +11,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
@@ -38,8 +37,24 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
         test(field("Most devices in 24 hours")).setValue(300);
         save();
 
-        assertThat(rules.current().rules()).isEqualTo(new RemediationRules(5, 200, 300));
+        assertThat(rules.current().rules()).isEqualTo(new RemediationRules(1, 200, 300));
         assertThat(sentences()).contains("user changed them");
+        assertThat(field("Approval is needed from").getValue()).as("in force").isEqualTo(1);
+        assertThat(sentences())
+                .contains("You proposed to loosen a safeguard: approval is needed from so many devices on 5 (was 1)");
+        assertThat(test(find(Notification.class).single()).getText()).contains("waits for another owner");
+    }
+
+    @Test
+    void whatIsOverTheCeilingIsMarkedAndNothingIsSaved() {
+        navigate(ApprovalRulesView.class);
+
+        field("Most devices in 24 hours").setValue(5_001);
+        save();
+
+        assertThat(field("Most devices in 24 hours").isInvalid()).isTrue();
+        assertThat(rules.current().version()).isZero();
+        assertThat(sentences()).doesNotContain("proposed");
     }
 
     @Test

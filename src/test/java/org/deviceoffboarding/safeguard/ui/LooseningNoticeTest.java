@@ -1,0 +1,167 @@
+package org.deviceoffboarding.safeguard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.remediation.approval.RemediationRules;
+import org.deviceoffboarding.remediation.approval.RemediationRulesService;
+import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.SignedIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
+
+/** What people with windows open see of a threshold that the owner Ada wants to raise. */
+@PortalTest
+class LooseningNoticeTest {
+
+    private static final String[] OWNER = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER};
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private LooseningNotice notice;
+
+    @Autowired
+    private RemediationRulesService rules;
+
+    private SecuredBrowserlessApplicationContext<Authentication> portal;
+
+    @BeforeEach
+    void open() {
+        portal = SpringBrowserlessApplicationContext.createSecured(context, "org.deviceoffboarding.safeguard.ui");
+    }
+
+    @AfterEach
+    void close() {
+        portal.close();
+    }
+
+    @Test
+    void ownersAndApproversAreToldAboveEveryPageAndNobodyElse() {
+        Window ada = new Window("Ada", OWNER);
+        Window olga = new Window("Olga", OWNER);
+        Window approver = new Window("Arno", Roles.READER, Roles.OPERATOR, Roles.APPROVER);
+        Window operator = new Window("Otto", Roles.READER, Roles.OPERATOR);
+        assertThat(olga.text()).isEmpty();
+
+        propose();
+
+        assertThat(olga.text())
+                .startsWith("Ada proposed to loosen a safeguard: approval is needed from so many devices on 5 (was 1). It takes"
+                        + " effect ")
+                .endsWith("unless an owner takes it back, or earlier if another owner confirms it.Confirm…Take back");
+        assertThat(ada.text()).startsWith("You proposed").endsWith("confirms it.Take back");
+        assertThat(approver.text()).startsWith("Ada proposed").endsWith("confirms it.");
+        assertThat(operator.text()).isEmpty();
+    }
+
+    @Test
+    void anotherOwnerConfirmsItOnceTheyHaveReadIt() {
+        propose();
+        Window olga = new Window("Olga", OWNER);
+        olga.click("Confirm…");
+        assertThat(rules(olga)).isEqualTo(RemediationRules.defaults());
+
+        olga.click("Let it take effect now");
+
+        assertThat(rules(olga)).isEqualTo(new RemediationRules(5, 500, 1_000));
+        assertThat(olga.text()).isEmpty();
+        assertThat(olga.said()).contains("It holds from now on");
+    }
+
+    @Test
+    void whoConfirmsWhatWasTakenBackMeanwhileIsToldSo() {
+        propose();
+        Window olga = new Window("Olga", OWNER);
+        olga.click("Confirm…");
+        Window ada = new Window("Ada", OWNER);
+        ada.click("Take back");
+        assertThat(ada.said()).contains("Everything stays as it is");
+        assertThat(ada.text()).isEmpty();
+
+        olga.click("Let it take effect now");
+
+        assertThat(olga.refusal()).contains("no longer waits");
+        assertThat(rules(olga)).isEqualTo(RemediationRules.defaults());
+        assertThat(olga.text()).isEmpty();
+    }
+
+    @Test
+    void whatLapsedIsSaidUntilItIsClosed() {
+        propose();
+        SignedIn.asOwner("Olga", () -> rules.save(rules.current(), new RemediationRules(1, 50, 60)));
+        Window ada = new Window("Ada", OWNER);
+
+        assertThat(ada.text())
+                .isEqualTo("What Ada proposed lapsed and does not take effect: approval is needed from so many devices on 5"
+                        + " (was 1). Something else was saved meanwhile. Propose it again if it is still right.Close");
+
+        ada.click("Close");
+
+        assertThat(ada.text()).isEmpty();
+    }
+
+    private Loosening propose() {
+        return SignedIn.asOwner(
+                "Ada", () -> rules.save(rules.current(), new RemediationRules(5, 500, 1_000)).orElseThrow());
+    }
+
+    private RemediationRules rules(Window window) {
+        window.show();
+        return rules.current().rules();
+    }
+
+    /** A person's browser window with the notice in it. */
+    private class Window {
+
+        private final BrowserlessUIContext ui;
+        private final Component lines;
+
+        Window(String name, String... roles) {
+            ui = portal.newUser(name, roles).newWindow();
+            lines = notice.create();
+            ui.getUI().add(lines);
+        }
+
+        String text() {
+            show();
+            return lines.isVisible() ? lines.getElement().getTextRecursively() : "";
+        }
+
+        void click(String button) {
+            show();
+            ui.test(ui.find(Button.class).withText(button).single()).click();
+        }
+
+        String refusal() {
+            show();
+            return ui.find(RefusalNotice.class).single().getText();
+        }
+
+        String said() {
+            show();
+            return ui.test(ui.find(Notification.class).single()).getText();
+        }
+
+        /** The person goes to a page. News of the test's transaction, which never ends, reaches nobody. */
+        private void show() {
+            ui.activate();
+            ((AfterNavigationObserver) lines).afterNavigation(null);
+            ui.roundTrip();
+        }
+    }
+}
