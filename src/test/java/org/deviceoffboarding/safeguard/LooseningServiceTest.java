@@ -79,7 +79,8 @@ class LooseningServiceTest {
                         "Ada: Proposed to loosen a safeguard, for another owner to confirm or to hold from "
                                 + proposed.takesEffectAt() + " on: silent after from 90 days to 45 days",
                         "Olga: Confirmed what Ada proposed: silent after from 90 days to 45 days");
-        assertThat(jdbc.sql("select actor_name from audit_entry where action = 'rules.changed' order by id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select actor_name from audit_entry where action = 'rules.changed' order by id desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("Olga");
@@ -137,7 +138,8 @@ class LooseningServiceTest {
         assertThat(days()).isEqualTo(45);
         assertThat(rules.current().version()).isEqualTo(1);
         assertThat(recorded(proposed).getLast())
-                .isEqualTo("Portal: Let take effect, after 24 hours, what Ada proposed: silent after from 90 days to 45 days");
+                .isEqualTo(
+                        "Portal: Let take effect, after 24 hours, what Ada proposed: silent after from 90 days to 45 days");
     }
 
     @Test
@@ -227,8 +229,7 @@ class LooseningServiceTest {
         SavedRules seen = rules.current();
         save(LONGER);
 
-        assertThatExceptionOfType(ChangedMeanwhileException.class)
-                .isThrownBy(() -> rules.save(seen, SHORTER, false));
+        assertThatExceptionOfType(ChangedMeanwhileException.class).isThrownBy(() -> rules.save(seen, SHORTER, false));
         assertThat(loosenings.pending()).isEmpty();
     }
 
@@ -238,8 +239,7 @@ class LooseningServiceTest {
 
         CompletableFuture<Void> other = Objects.requireNonNull(transactions.execute(transaction -> {
             save(LONGER);
-            return CompletableFuture.runAsync(
-                    () -> SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id())));
+            return CompletableFuture.runAsync(() -> SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id())));
         }));
 
         assertThatExceptionOfType(CompletionException.class)
@@ -252,7 +252,8 @@ class LooseningServiceTest {
     void whatWasProposedDoesNotChange() {
         Loosening proposed = propose();
 
-        for (String change : List.of("proposal = '{}'", "proposed_by_id = 'Olga'", "takes_effect_at = now()", "based_on = 7")) {
+        for (String change :
+                List.of("proposal = '{}'", "proposed_by_id = 'Olga'", "takes_effect_at = now()", "based_on = 7")) {
             assertThatExceptionOfType(DataIntegrityViolationException.class)
                     .isThrownBy(() -> jdbc.sql("update loosening set " + change + " where id = :id")
                             .param("id", proposed.id())
@@ -269,7 +270,8 @@ class LooseningServiceTest {
 
         save(LONGER);
         jdbc.sql("update evaluation_rules set grace_period = 3").update();
-        Loosening proposed = Objects.requireNonNull(save(rules.current().rules().withGracePeriod(Duration.ofDays(20)).withSilentAfter(Duration.ofDays(45))));
+        Loosening proposed = Objects.requireNonNull(save(
+                rules.current().rules().withGracePeriod(Duration.ofDays(20)).withSilentAfter(Duration.ofDays(45))));
         jdbc.sql("update evaluation_rules set grace_period = 3").update();
 
         ceilingAtStart.hold();

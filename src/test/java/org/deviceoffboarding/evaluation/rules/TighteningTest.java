@@ -23,11 +23,13 @@ class TighteningTest {
                 .withGracePeriod(days(31))
                 .withGracePeriods(Map.of(Platform.IOS, days(60), Platform.ANDROID, days(31)))
                 .withLookBack(days(365))
-                .withTeamsPhones(List.of("Fabrikam", "Yealink", "Poly", "Polycom", "AudioCodes", "Crestron", "Lenovo ThinkSmart"))
+                .withTeamsPhones(List.of(
+                        "Fabrikam", "Yealink", "Poly", "Polycom", "AudioCodes", "Crestron", "Lenovo ThinkSmart"))
                 .withSituations(EnumSet.of(Situation.BROKEN_LINK));
 
         assertThat(Tightening.of(NOW, wanted)).isEqualTo(wanted);
-        assertThat(Tightening.of(NOW.withSituations(EnumSet.of(Situation.BROKEN_LINK)), NOW)).isEqualTo(NOW);
+        assertThat(Tightening.of(NOW.withSituations(EnumSet.of(Situation.BROKEN_LINK)), NOW))
+                .isEqualTo(NOW);
         assertThat(Tightening.of(NOW.withOptedIn(Set.of(Kind.PRINTER)), NOW)).isEqualTo(NOW);
     }
 
@@ -35,7 +37,8 @@ class TighteningTest {
     void shorterPeriodsWait() {
         assertThat(Tightening.of(NOW, NOW.withSilentAfter(days(89)))).isEqualTo(NOW);
         assertThat(Tightening.of(NOW, NOW.withGracePeriod(days(29)))).isEqualTo(NOW);
-        assertThat(Tightening.of(NOW, NOW.withGracePeriods(Map.of(Platform.IOS, days(29))))).isEqualTo(NOW);
+        assertThat(Tightening.of(NOW, NOW.withGracePeriods(Map.of(Platform.IOS, days(29)))))
+                .isEqualTo(NOW);
     }
 
     @Test

@@ -1,8 +1,5 @@
 package org.deviceoffboarding.evaluation.ui;
 
-import org.deviceoffboarding.judging.JudgingRules;
-import org.deviceoffboarding.safeguard.LooseningService;
-import org.deviceoffboarding.safeguard.SignedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -14,13 +11,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.rules.RulesService;
+import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.safeguard.LooseningService;
+import org.deviceoffboarding.safeguard.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -52,7 +51,9 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
 
         SavedRules saved = rules.current();
         assertThat(saved.rules().lookBack()).isEqualTo(Duration.ofDays(365));
-        assertThat(saved.rules().teamsPhones()).endsWith("Lenovo ThinkSmart", "Fabrikam One").hasSize(7);
+        assertThat(saved.rules().teamsPhones())
+                .endsWith("Lenovo ThinkSmart", "Fabrikam One")
+                .hasSize(7);
         assertThat(saved.keepProgress()).isTrue();
         assertThat(find(Paragraph.class).all()).anyMatch(text -> text.getText().contains("user changed them"));
     }
@@ -76,7 +77,8 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
         save();
         assertThat(rules.current().rules().gracePeriods()).isEqualTo(Map.of(Platform.ANDROID, Duration.ofDays(60)));
         assertThat(find(Paragraph.class).all())
-                .anyMatch(text -> text.getText().startsWith("You proposed to loosen a safeguard: grace periods of platforms"));
+                .anyMatch(text ->
+                        text.getText().startsWith("You proposed to loosen a safeguard: grace periods of platforms"));
         SignedIn.asOwner(
                 "Olga", () -> loosenings.confirm(loosenings.pending().getFirst().id()));
         assertThat(rules.current().rules().gracePeriods())

@@ -177,7 +177,9 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
 
         click("Propose to lift it");
 
-        assertThat(all()).singleElement().satisfies(hold -> assertThat(hold.lift()).isNull());
+        assertThat(all())
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.lift()).isNull());
         assertThat(action().getElement().getTextRecursively()).isEqualTo("Lift proposed");
     }
 

@@ -62,12 +62,15 @@ class RemediationRulesServiceTest {
     @Test
     void aboveTheCeilingNoTwoOwnersGo() {
         for (RemediationRules wanted : new RemediationRules[] {
-            new RemediationRules(101, 500, 1_000), new RemediationRules(1, 5_001, 1_000), new RemediationRules(1, 500, 5_001)
+            new RemediationRules(101, 500, 1_000),
+            new RemediationRules(1, 5_001, 1_000),
+            new RemediationRules(1, 500, 5_001)
         }) {
             assertThatExceptionOfType(LooseningRefusedException.class)
                     .isThrownBy(() -> save(wanted))
-                    .withMessage("Approval can be needed from 100 devices on at the latest, a request can hold 5,000 devices, and"
-                            + " 24 hours 5,000: only the portal's configuration can raise these.");
+                    .withMessage(
+                            "Approval can be needed from 100 devices on at the latest, a request can hold 5,000 devices, and"
+                                    + " 24 hours 5,000: only the portal's configuration can raise these.");
         }
         assertThat(loosenings.pending()).isEmpty();
     }

@@ -61,8 +61,9 @@ class LooseningNoticeTest {
         propose();
 
         assertThat(olga.text())
-                .startsWith("Ada proposed to loosen a safeguard: approval is needed from so many devices on 5 (was 1). It takes"
-                        + " effect ")
+                .startsWith(
+                        "Ada proposed to loosen a safeguard: approval is needed from so many devices on 5 (was 1). It takes"
+                                + " effect ")
                 .endsWith("unless an owner takes it back, or earlier if another owner confirms it.Confirm…Take back");
         assertThat(ada.text()).startsWith("You proposed").endsWith("confirms it.Take back");
         assertThat(approver.text()).startsWith("Ada proposed").endsWith("confirms it.");
@@ -107,8 +108,9 @@ class LooseningNoticeTest {
         Window ada = new Window("Ada", OWNER);
 
         assertThat(ada.text())
-                .isEqualTo("What Ada proposed lapsed and does not take effect: approval is needed from so many devices on 5"
-                        + " (was 1). Something else was saved meanwhile. Propose it again if it is still right.Close");
+                .isEqualTo(
+                        "What Ada proposed lapsed and does not take effect: approval is needed from so many devices on 5"
+                                + " (was 1). Something else was saved meanwhile. Propose it again if it is still right.Close");
 
         ada.click("Close");
 
@@ -117,7 +119,9 @@ class LooseningNoticeTest {
 
     private Loosening propose() {
         return SignedIn.asOwner(
-                "Ada", () -> rules.save(rules.current(), new RemediationRules(5, 500, 1_000)).orElseThrow());
+                "Ada",
+                () -> rules.save(rules.current(), new RemediationRules(5, 500, 1_000))
+                        .orElseThrow());
     }
 
     private RemediationRules rules(Window window) {
