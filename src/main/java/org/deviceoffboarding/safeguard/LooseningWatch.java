@@ -46,6 +46,11 @@ class LooseningWatch {
             log.atInfo()
                     .addKeyValue("loosening", pending.id())
                     .log("Looking again later: something else was just saved");
+        } catch (RuntimeException e) { // the others do not wait for it
+            log.atError()
+                    .setCause(e)
+                    .addKeyValue("loosening", pending.id())
+                    .log("Could not look after what is to be loosened; trying again in a minute");
         }
     }
 

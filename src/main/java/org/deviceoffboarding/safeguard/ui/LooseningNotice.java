@@ -50,6 +50,7 @@ class LooseningNotice implements ShellSection {
         private transient List<Loosening> shown = List.of();
 
         Stack() {
+            addClassName("shell-sections");
             getElement().setAttribute("role", "status");
             setVisible(false);
             addAttachListener(attached -> show());
