@@ -43,8 +43,8 @@ public record Loosening(
     }
 
     /** Returns whether a person proposed it, by their ID: names change. */
-    public boolean isProposedBy(Actor person) {
-        return proposedBy.id().equals(person.id());
+    public boolean isProposedBy(String personId) {
+        return proposedBy.id().equals(personId);
     }
 
     /** Returns whether its time has come. */

@@ -31,7 +31,7 @@ class LooseningEffect {
         if (obstacle.isPresent()) {
             return ends.lapse(held, Actor.PORTAL, obstacle.get());
         }
-        Objects.requireNonNull(safeguards.get(held.safeguard())).loosen(held, by);
+        Objects.requireNonNull(safeguards.get(held.safeguard())).loosen(new LooseningInForce(held, by));
         return ends.end(held, how, by);
     }
 

@@ -57,7 +57,7 @@ public class LooseningService {
     public Loosening confirm(long id) {
         Actor actor = currentActor.get();
         Loosening held = hold(id);
-        if (held.isProposedBy(actor)) {
+        if (held.isProposedBy(actor.id())) {
             throw new LooseningRefusedException(
                     "You proposed this yourself. Another owner can confirm it; without one it takes effect 24 hours after"
                             + " you proposed it.");

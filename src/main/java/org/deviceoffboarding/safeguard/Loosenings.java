@@ -61,11 +61,10 @@ public class Loosenings {
     /**
      * Lets what is pending for a safeguard lapse, since something else is saved for it. Called before that is stored, so that
      * nobody confirms it at the same moment.
-     *
-     * @param by who saves it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lapse(String safeguard, String subject, Actor by) {
+    public void lapse(String safeguard, String subject) {
+        Actor by = currentActor.find().orElse(Actor.PORTAL);
         repository.hold(safeguard, subject).ifPresent(pending -> ends.lapse(pending, by, CHANGED));
     }
 

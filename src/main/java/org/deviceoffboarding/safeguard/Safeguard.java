@@ -1,7 +1,6 @@
 package org.deviceoffboarding.safeguard;
 
 import java.util.Optional;
-import org.deviceoffboarding.base.Actor;
 
 /**
  * A setting that protects devices. Declared as a bean by the module whose setting it is, which tightens it at once and lets
@@ -21,10 +20,9 @@ public interface Safeguard {
     /**
      * Lets a loosening take effect that has no {@linkplain #obstacle obstacle}, in the caller's transaction.
      *
-     * @param by who lets it: another owner, or the portal when its time has come
      * @throws org.springframework.dao.OptimisticLockingFailureException if something else is saved at this moment
      */
-    void loosen(Loosening loosening, Actor by);
+    void loosen(LooseningInForce loosening);
 
     /**
      * Tightens what is in force where the portal's {@link Ceiling} no longer allows it, in the caller's transaction. Called

@@ -8,6 +8,7 @@ import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningInForce;
 import org.deviceoffboarding.safeguard.Loosenings;
 import org.deviceoffboarding.safeguard.NewLoosening;
 import org.deviceoffboarding.safeguard.Safeguard;
@@ -54,7 +55,7 @@ class ThresholdsSafeguard implements Safeguard {
         if (RulesChanged.between(before, rules, keepProgress).isEmpty()) {
             return before;
         }
-        loosenings.lapse(NAME, "", actor);
+        loosenings.lapse(NAME, "");
         return store(before, rules, keepProgress, actor, actor);
     }
 
@@ -87,9 +88,10 @@ class ThresholdsSafeguard implements Safeguard {
     }
 
     @Override
-    public void loosen(Loosening loosening, Actor by) {
+    public void loosen(LooseningInForce inForce) {
+        Loosening loosening = inForce.loosening();
         SavedRules before = repository.newest();
-        store(before, rules(loosening), before.keepProgress(), loosening.proposedBy(), by);
+        store(before, rules(loosening), before.keepProgress(), loosening.proposedBy(), inForce.by());
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningInForce;
 import org.deviceoffboarding.safeguard.Loosenings;
 import org.deviceoffboarding.safeguard.NewLoosening;
 import org.deviceoffboarding.safeguard.Safeguard;
@@ -65,11 +65,12 @@ class LegalHoldSafeguard implements Safeguard {
     }
 
     @Override
-    public void loosen(Loosening loosening, Actor by) {
+    public void loosen(LooseningInForce inForce) {
+        Loosening loosening = inForce.loosening();
         DeviceException lifted = exceptions
                 .lift(id(loosening), loosening.proposal(), loosening.proposedBy(), clock.instant())
                 .orElseThrow(() -> new ExceptionRefusedException(OVER));
-        auditLog.record(by, new ExceptionAction.Lifted(lifted, loosening.proposal()));
+        auditLog.record(inForce.by(), new ExceptionAction.Lifted(lifted, loosening.proposal()));
         events.publishEvent(new JudgingChanged());
     }
 

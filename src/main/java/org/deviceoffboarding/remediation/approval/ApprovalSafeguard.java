@@ -7,6 +7,7 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.safeguard.Ceiling;
 import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.LooseningInForce;
 import org.deviceoffboarding.safeguard.Loosenings;
 import org.deviceoffboarding.safeguard.NewLoosening;
 import org.deviceoffboarding.safeguard.Safeguard;
@@ -49,7 +50,7 @@ class ApprovalSafeguard implements Safeguard {
         if (rules.equals(before.rules())) {
             return before;
         }
-        loosenings.lapse(NAME, "", actor);
+        loosenings.lapse(NAME, "");
         return store(before, rules, actor, actor);
     }
 
@@ -94,8 +95,9 @@ class ApprovalSafeguard implements Safeguard {
     }
 
     @Override
-    public void loosen(Loosening loosening, Actor by) {
-        store(repository.newest(), rules(loosening), loosening.proposedBy(), by);
+    public void loosen(LooseningInForce inForce) {
+        Loosening loosening = inForce.loosening();
+        store(repository.newest(), rules(loosening), loosening.proposedBy(), inForce.by());
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
@@ -59,7 +60,7 @@ class LooseningLines {
     }
 
     private boolean isOwn(Loosening pending) {
-        return currentActor.find().filter(pending::isProposedBy).isPresent();
+        return currentActor.find().map(Actor::id).filter(pending::isProposedBy).isPresent();
     }
 
     private void takeBack(Loosening pending, Runnable refused) {
