@@ -288,14 +288,9 @@ class DemoRequests {
                 .query(UUID.class)
                 .list()
                 .forEach(this::restoreInTenant);
-        Stream.of(
-                        "deleted_device",
-                        "requested_device",
-                        "change_request",
-                        "disabled_device",
-                        "action_identity",
-                        "remediation_rules",
-                        "device_exception")
+        jdbc.sql("truncate requested_device, change_request, deleted_device")
+                .update(); // of which no row can be deleted
+        Stream.of("disabled_device", "action_identity", "remediation_rules", "device_exception")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from scheduled_tasks where task_name = 'change-request'")
                 .update();
