@@ -63,7 +63,7 @@ class RunQueueTest {
         assertThat(ended.restarts()).isEqualTo(1);
         JobEngineSwitch.stop(context);
         assertThat(scheduler.getSchedulerState().isShuttingDown()).isTrue();
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks")
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'run'")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.remediation.execution;
 
+import org.deviceoffboarding.safeguard.LooseningService;
+import org.deviceoffboarding.safeguard.SignedIn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ class HistoryDecisions {
     private final RulesService rules;
     private final InstructionService instructions;
     private final ExceptionService exceptions;
+    private final LooseningService loosenings;
 
     private final Map<UUID, Long> excepted = new HashMap<>();
     private JudgingRules inForce = JudgingRules.defaults();
@@ -32,10 +35,15 @@ class HistoryDecisions {
     private Set<UUID> ids = Set.of();
     private Set<UUID> only = Set.of();
 
-    HistoryDecisions(RulesService rules, InstructionService instructions, ExceptionService exceptions) {
+    HistoryDecisions(
+            RulesService rules,
+            InstructionService instructions,
+            ExceptionService exceptions,
+            LooseningService loosenings) {
         this.rules = rules;
         this.instructions = instructions;
         this.exceptions = exceptions;
+        this.loosenings = loosenings;
     }
 
     JudgingRules rules() {
@@ -44,7 +52,8 @@ class HistoryDecisions {
 
     void change(JudgingRules changed) {
         if (!changed.equals(rules.current().rules())) {
-            As.person(OWNER, () -> rules.save(rules.current(), changed, false));
+            As.person(OWNER, () -> rules.save(rules.current(), changed, false))
+                    .ifPresent(loosens -> SignedIn.asOwner("another", () -> loosenings.confirm(loosens.id())));
         }
         inForce = rules.current().rules();
     }

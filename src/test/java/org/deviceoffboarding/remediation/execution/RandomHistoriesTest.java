@@ -1,5 +1,6 @@
 package org.deviceoffboarding.remediation.execution;
 
+import org.deviceoffboarding.safeguard.LooseningService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +95,9 @@ class RandomHistoriesTest {
     private ExceptionService exceptions;
 
     @Autowired
+    private LooseningService loosenings;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final List<String> told = new ArrayList<>();
@@ -118,7 +122,7 @@ class RandomHistoriesTest {
     @BeforeEach
     void startAfresh() {
         requests = context.getAutowireCapableBeanFactory().createBean(DemoRequests.class);
-        decisions = new HistoryDecisions(rules, instructions, exceptions);
+        decisions = new HistoryDecisions(rules, instructions, exceptions, loosenings);
         times = new HistoryTimes(jdbc);
         requests.startAfresh();
     }
