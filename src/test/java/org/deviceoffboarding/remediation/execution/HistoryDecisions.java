@@ -1,7 +1,5 @@
 package org.deviceoffboarding.remediation.execution;
 
-import org.deviceoffboarding.safeguard.LooseningService;
-import org.deviceoffboarding.safeguard.SignedIn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +16,8 @@ import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.NewException;
 import org.deviceoffboarding.instruction.version.InstructionService;
 import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.safeguard.LooseningService;
+import org.deviceoffboarding.safeguard.SignedIn;
 
 /** What owners decide in a history, and what of it is in force, as the test itself remembers it. */
 class HistoryDecisions {

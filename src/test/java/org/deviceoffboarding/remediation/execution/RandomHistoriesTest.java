@@ -1,6 +1,5 @@
 package org.deviceoffboarding.remediation.execution;
 
-import org.deviceoffboarding.safeguard.LooseningService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.removed.DisabledDeviceService;
+import org.deviceoffboarding.safeguard.LooseningService;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
