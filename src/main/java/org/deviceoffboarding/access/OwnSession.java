@@ -3,11 +3,10 @@ package org.deviceoffboarding.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.deviceoffboarding.access.session.BegunSession;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
@@ -20,11 +19,11 @@ class OwnSession implements SessionAuthenticationStrategy {
 
     private final SessionAuthenticationStrategy sameUnderAnotherId = new ChangeSessionIdAuthenticationStrategy();
     private final SessionFixationProtectionStrategy another = new SessionFixationProtectionStrategy();
-    private final OAuth2AuthorizedClientRepository authorizedClients;
+    private final BegunSession begun;
     private final CurrentActor currentActor;
 
-    OwnSession(OAuth2AuthorizedClientRepository authorizedClients, CurrentActor currentActor) {
-        this.authorizedClients = authorizedClients;
+    OwnSession(BegunSession begun, CurrentActor currentActor) {
+        this.begun = begun;
         this.currentActor = currentActor;
         another.setMigrateSessionAttributes(false);
     }
@@ -38,12 +37,7 @@ class OwnSession implements SessionAuthenticationStrategy {
             sameUnderAnotherId.onAuthentication(authentication, request, response);
             return;
         }
-        OAuth2AuthorizedClient tokens =
-                authorizedClients.loadAuthorizedClient(TenantRegistrations.SIGN_IN, authentication, request);
-        another.onAuthentication(authentication, request, response);
-        if (tokens != null) {
-            authorizedClients.saveAuthorizedClient(tokens, authentication, request, response);
-        }
+        begun.move(request, () -> another.onAuthentication(authentication, request, response));
     }
 
     private static String id(Optional<Actor> person) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.deviceoffboarding.access.session.BackChannelLogout;
+import org.deviceoffboarding.access.session.BegunSession;
 import org.deviceoffboarding.access.session.FrontChannelLogout;
 import org.deviceoffboarding.access.session.RolesClaim;
 import org.deviceoffboarding.access.session.SessionFilter;
@@ -32,7 +33,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -70,7 +70,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             OAuth2AuthorizationRequestResolver authorizationRequests,
-            OAuth2AuthorizedClientRepository authorizedClients,
+            BegunSession begun,
             List<DelegatedConsent> consents,
             CurrentActor currentActor,
             SessionFilter sessions,
@@ -95,8 +95,8 @@ class SecurityConfiguration {
                 .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new ReachableTenantFilter(registrations), OAuth2AuthorizationRequestRedirectFilter.class)
-                .sessionManagement(management ->
-                        management.sessionAuthenticationStrategy(new OwnSession(authorizedClients, currentActor)))
+                .sessionManagement(
+                        management -> management.sessionAuthenticationStrategy(new OwnSession(begun, currentActor)))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

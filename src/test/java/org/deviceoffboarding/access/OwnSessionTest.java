@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.deviceoffboarding.As;
+import org.deviceoffboarding.access.session.BegunSessions;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
@@ -13,7 +14,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 
 class OwnSessionTest {
 
@@ -22,8 +22,7 @@ class OwnSessionTest {
 
     private final MockHttpSession session = new MockHttpSession();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
-    private final OwnSession sessions =
-            new OwnSession(new HttpSessionOAuth2AuthorizedClientRepository(), new CurrentActor());
+    private final OwnSession sessions = new OwnSession(BegunSessions.none(), new CurrentActor());
 
     @AfterEach
     void nobodyIsSignedIn() {

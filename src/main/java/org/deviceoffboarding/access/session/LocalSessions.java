@@ -41,6 +41,17 @@ class LocalSessions implements HttpSessionListener {
         all.put(key.id(), new LocalSession(session, new ReentrantLock()));
     }
 
+    /** Parts a session from the browser's, and returns its key; null where nobody signed in with it. */
+    @Nullable
+    SessionKey release(HttpSession session) {
+        SessionKey key = keyOf(session);
+        if (key != null) {
+            session.removeAttribute(KEY);
+            all.remove(key.id());
+        }
+        return key;
+    }
+
     Set<UUID> ids() {
         return Set.copyOf(all.keySet());
     }
@@ -80,11 +91,15 @@ class LocalSessions implements HttpSessionListener {
         all.remove(id);
     }
 
-    /** Makes a session worthless at once, and sends its windows to the page that says why. */
-    void close(UUID id, SessionEnd by) {
+    /**
+     * Makes a session worthless at once, and sends its windows to the page that says why.
+     *
+     * @return whether it was here
+     */
+    boolean close(UUID id, SessionEnd by) {
         LocalSession closed = all.remove(id);
         if (closed == null) {
-            return;
+            return false;
         }
         HttpSession session = closed.browser();
         SecurityContext context = contextOf(session);
@@ -98,6 +113,7 @@ class LocalSessions implements HttpSessionListener {
                 invalidate(session);
             }
         });
+        return true;
     }
 
     @Override

@@ -15,10 +15,14 @@ class SessionEnds {
         this.local = local;
     }
 
-    /** Ends one session; what it was ended by before stays so. */
-    void end(UUID id, SessionEnd by) {
+    /**
+     * Ends one session; what it was ended by before stays so.
+     *
+     * @return whether its pages were here, and are told
+     */
+    boolean end(UUID id, SessionEnd by) {
         changes.end(id, by);
-        local.close(id, by);
+        return local.close(id, by);
     }
 
     /** Ends what the tenant says is over; nothing where that names neither a session nor a person. */

@@ -78,18 +78,20 @@ public class SessionFilter extends OncePerRequestFilter {
     private void stop(
             SessionKey key, SessionEnd end, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ends.end(key.id(), end);
+        boolean told = ends.end(key.id(), end);
         SecurityContextHolder.clearContext();
-        if (RequestActivity.isPage(request)) {
-            response.sendRedirect(request.getContextPath() + end.path());
-            return;
-        }
-        // Vaadin's own answer for a session that is gone lets the page be loaded again.
+        boolean page = RequestActivity.isPage(request);
         HttpSession session = request.getSession(false);
-        if (session != null) {
+        // What nobody tells ends here, lest the page that says so is asked for in the same session again.
+        if (session != null && !(page && told)) {
             invalidate(session);
         }
-        chain.doFilter(request, response);
+        if (page) {
+            response.sendRedirect(request.getContextPath() + end.path());
+        } else {
+            // Vaadin's own answer for a session that is gone lets the page be loaded again.
+            chain.doFilter(request, response);
+        }
     }
 
     private static void invalidate(HttpSession session) {

@@ -99,6 +99,30 @@ class SessionTest {
     }
 
     @Test
+    void whoSignsInWhereSomebodyElseWasGoesOnInASessionThatIsNotTheOthers() {
+        SignedInPerson approver = signIn("approver");
+
+        SignedInPerson owner = approver.handsTheBrowserTo("owner");
+
+        assertThat(owner.open("/devices")).isEqualTo("/devices");
+        assertThat(owner.doing(desk::decide)).isEqualTo("decided");
+        assertThat(row(owner.id()).get("ended_by")).isNull();
+        assertThat(row(approver.id()).get("ended_by")).isEqualTo("REPLACED");
+    }
+
+    @Test
+    void whoseSessionEndedElsewhereIsToldSoOnceAndCanSignInAgain() {
+        SignedInPerson approver = signIn("approver");
+        local.forget(approver.id());
+        changes.end(approver.id(), SessionEnd.BY_TENANT);
+
+        assertThat(approver.open("/devices")).startsWith("/session-ended");
+
+        approver.signInAgain();
+        assertThat(approver.open("/devices")).isEqualTo("/devices");
+    }
+
+    @Test
     void aRoleThatEndedMeanwhileDecidesNothingAMinuteLater() {
         SignedInPerson approver = signIn("approver");
         assertThat(approver.doing(desk::decide)).isEqualTo("decided");

@@ -22,12 +22,26 @@ final class SignedInPerson {
     }
 
     static SignedInPerson of(URI portal, String person, LocalSessions sessions) {
-        Set<UUID> before = sessions.ids();
         Visit browser = new Visit(portal, person);
-        browser.signIn();
+        return in(browser, browser::signIn, sessions);
+    }
+
+    /** Lets somebody else sign in in the same browser. */
+    SignedInPerson handsTheBrowserTo(String another) {
+        return in(browser, () -> browser.signInAs(another), sessions);
+    }
+
+    private static SignedInPerson in(Visit browser, Runnable signIn, LocalSessions sessions) {
+        Set<UUID> before = sessions.ids();
+        signIn.run();
         Set<UUID> begun = new HashSet<>(sessions.ids());
         begun.removeAll(before);
         return new SignedInPerson(sessions, browser, begun.iterator().next());
+    }
+
+    /** Signs in once more, after the session has ended. */
+    void signInAgain() {
+        browser.signIn();
     }
 
     UUID id() {

@@ -1,8 +1,10 @@
 package org.deviceoffboarding.demotenant.identity;
 
+import java.net.CookieStore;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ public final class Visit {
 
     private final Browser browser = new Browser();
     private final URI portal;
-    private final String person;
+    private String person;
 
     /** @param person such as {@code owner} */
     public Visit(URI portal, String person) {
@@ -29,6 +31,16 @@ public final class Visit {
     /** Signs in, and returns the path of the page that the person arrives at. */
     public String signIn() {
         return open("/oauth2/authorization/tenant");
+    }
+
+    /** Signs in as somebody else in the same browser, once the tenant no longer knows the one before. */
+    public String signInAs(String another) {
+        CookieStore store = browser.cookies().getCookieStore();
+        List.copyOf(store.getCookies()).stream()
+                .filter(cookie -> cookie.getName().equals("DEMOTENANTSESSION"))
+                .forEach(cookie -> store.remove(null, cookie));
+        person = another;
+        return signIn();
     }
 
     /** Starts the agent as the button in the settings does, and returns the path of the page that the person arrives at. */

@@ -1,0 +1,12 @@
+package org.deviceoffboarding.access.session;
+
+/** For tests of other packages that sign somebody in without the whole application. */
+public final class BegunSessions {
+
+    private BegunSessions() {}
+
+    /** Returns one that knows of no session. */
+    public static BegunSession none() {
+        return new BegunSession(new LocalSessions(new SessionWindows()));
+    }
+}
