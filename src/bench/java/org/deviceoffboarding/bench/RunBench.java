@@ -21,7 +21,6 @@ final class RunBench {
         try (DemoTenant tenant = DemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1))) {
             Map<String, String> environment = new HashMap<>();
             environment.put("PORTAL_TENANT_ISSUER_URI", tenant.issuerUri().toString());
-            environment.put("PORTAL_PUBLIC_URL", "http://localhost");
             environment.put("PORTAL_TENANT_CLIENT_ID", tenant.clientId());
             environment.put("PORTAL_TENANT_CLIENT_SECRET", tenant.clientSecret());
             environment.put(

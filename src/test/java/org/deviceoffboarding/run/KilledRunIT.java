@@ -113,8 +113,6 @@ class KilledRunIT {
                         folder.toString(),
                         "PORTAL_SECRET_KEY",
                         KEY,
-                        "PORTAL_PUBLIC_URL",
-                        "http://localhost",
                         "PORTAL_TENANT_ISSUER_URI",
                         tenant.issuerUri().toString(),
                         "PORTAL_TENANT_CLIENT_ID",

@@ -2,6 +2,7 @@ package org.deviceoffboarding.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a portal on any free port. Returns when it is ready.
+     * Starts a portal on a free port, which is its address outside, too. Returns when it is ready.
      *
      * @param options of the virtual machine
      */
@@ -38,8 +39,10 @@ public final class PortalProcess implements AutoCloseable {
         command.addAll(List.of("-jar", Path.of("target", "portal", "portal.jar").toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        builder.environment().put("SERVER_PORT", "0");
         try {
+            String port = String.valueOf(freePort());
+            builder.environment().put("SERVER_PORT", port);
+            builder.environment().put("PORTAL_PUBLIC_URL", "http://localhost:" + port);
             Process process = builder.start();
             return new PortalProcess(process, awaitReady(process));
         } catch (IOException e) {
@@ -65,6 +68,12 @@ public final class PortalProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().join();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static URI awaitReady(Process process) throws IOException {
