@@ -3,6 +3,7 @@ package org.deviceoffboarding.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.deviceoffboarding.access.session.EndedSession;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +25,40 @@ class PageEnd {
 
     static final String PATH = "/page-ended";
 
-    private final CurrentActor currentActor;
+    private static final String NOT_DONE = " What you did last on the page was not carried out.";
 
-    PageEnd(CurrentActor currentActor) {
+    private final CurrentActor currentActor;
+    private final EndedSession endedSession;
+
+    PageEnd(CurrentActor currentActor, EndedSession endedSession) {
         this.currentActor = currentActor;
+        this.endedSession = endedSession;
     }
 
-    /** @param personId the page's person; empty for nobody */
-    static String pathOf(String personId) {
-        return PATH + "?of=" + UriUtils.encode(personId, StandardCharsets.UTF_8);
+    /**
+     * @param personId the page's person; empty for nobody
+     * @param session what {@link EndedSession} calls the page's session
+     */
+    static String pathOf(String personId, String session) {
+        return PATH + "?of=" + UriUtils.encode(personId, StandardCharsets.UTF_8) + "&session=" + session;
     }
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> ended(@RequestParam(defaultValue = "") String of, HttpServletRequest request) {
+    ResponseEntity<String> ended(
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String session,
+            HttpServletRequest request) {
         String page = page(request.getHeader(HttpHeaders.REFERER));
         Actor now = currentActor.find().orElse(null);
         if (now == null) {
-            return say(
-                    "You are no longer signed in",
-                    "Nobody is signed in in this browser any more. What you did last on the page was not carried out.",
-                    "Sign in",
-                    page);
+            return endedSession
+                    .why(session)
+                    .map(end -> say(end.title(), end.advice() + NOT_DONE, "Sign in", page))
+                    .orElseGet(() -> say(
+                            "You are no longer signed in",
+                            "Nobody is signed in in this browser any more." + NOT_DONE,
+                            "Sign in",
+                            page));
         }
         if (now.id().equals(of)) {
             return ResponseEntity.status(HttpStatus.FOUND)

@@ -13,9 +13,11 @@ import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.deviceoffboarding.access.session.EndedSession;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +80,8 @@ class PageOwners implements VaadinServiceInitListener {
     private SystemMessages messages() {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false); // the page that it is led to says more
-        messages.setSessionExpiredURL(PageEnd.pathOf(person()));
+        messages.setSessionExpiredURL(PageEnd.pathOf(
+                person(), EndedSession.key(SecurityContextHolder.getContext().getAuthentication())));
         return messages;
     }
 

@@ -3,6 +3,7 @@ package org.deviceoffboarding.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -26,10 +28,13 @@ class PageEndTest {
     @Autowired
     private MockMvcTester mvc;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void whoIsSignedInNowIsSaidAndThePageCanBeLoadedAgain() {
         assertThat(mvc.get()
-                        .uri(PageEnd.pathOf("anna"))
+                        .uri(PageEnd.pathOf("anna", ""))
                         .header(HttpHeaders.REFERER, PAGE)
                         .with(ben()))
                 .hasStatusOk()
@@ -40,16 +45,30 @@ class PageEndTest {
 
     @Test
     void thatNobodyIsSignedInIsSaid() {
-        assertThat(mvc.get().uri(PageEnd.pathOf("anna")).header(HttpHeaders.REFERER, PAGE))
+        assertThat(mvc.get().uri(PageEnd.pathOf("anna", "")).header(HttpHeaders.REFERER, PAGE))
                 .hasStatusOk()
                 .bodyText()
                 .contains("You are no longer signed in", "not carried out", "href=\"/approvals/42\"");
     }
 
     @Test
+    void whyThePagesSessionEndedIsSaid() {
+        UUID session = UUID.randomUUID();
+        jdbc.sql("""
+                insert into portal_session
+                    (id, person_id, person_name, issuer, subject, sid, roles, roles_read_at, started_at, used_at, ended_at, ended_by)
+                values (:id, 'anna', 'Anna', 'https://tenant.example', 'anna', 's', '{}', now(), now(), now(), now(), 'REFUSED')
+                """).param("id", session).update();
+
+        assertThat(mvc.get().uri(PageEnd.pathOf("anna", session.toString())))
+                .bodyText()
+                .contains("Your tenant no longer accepts this sign-in", "not carried out");
+    }
+
+    @Test
     void aPageGoesOnByItselfForItsOwnPersonWhoSignedInAnew() {
         assertThat(mvc.get()
-                        .uri(PageEnd.pathOf("ben"))
+                        .uri(PageEnd.pathOf("ben", ""))
                         .header(HttpHeaders.REFERER, PAGE)
                         .with(ben()))
                 .hasRedirectedUrl("/approvals/42");
@@ -64,7 +83,7 @@ class PageEndTest {
     })
     void noOtherAddressIsLedTo(String referer) {
         assertThat(mvc.get()
-                        .uri(PageEnd.pathOf("ben"))
+                        .uri(PageEnd.pathOf("ben", ""))
                         .header(HttpHeaders.REFERER, referer)
                         .with(ben()))
                 .hasRedirectedUrl("/");
