@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,16 +27,18 @@ final class Portal implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> settings;
     private final int tenantPort;
     private final Thread stopAtExit = new Thread(this::stop);
     private Process process;
     private String url;
     private boolean result;
 
-    private Portal(Path data, int port, int tenantPort) throws IOException {
+    private Portal(Path data, int port, Map<String, String> settings) throws IOException {
         this.data = data;
         this.port = port;
-        this.tenantPort = tenantPort;
+        this.settings = settings;
+        this.tenantPort = freePort();
         Runtime.getRuntime().addShutdownHook(stopAtExit);
         process = launch();
         url = awaitReady();
@@ -43,11 +46,16 @@ final class Portal implements AutoCloseable {
 
     /** Starts an empty portal and waits until it is ready. */
     static Portal start() {
+        return start(freePort(), Map.of());
+    }
+
+    /** Starts one on a port, with settings beside those that all have. */
+    static Portal start(int port, Map<String, String> settings) {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("There is no " + JAR + ": 'mvn verify' makes it");
         }
         try {
-            return new Portal(Files.createTempDirectory("portal-e2e"), freePort(), freePort());
+            return new Portal(Files.createTempDirectory("portal-e2e"), port, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,6 +137,7 @@ final class Portal implements AutoCloseable {
         // Nobody waits here for a minute until a role is asked for again.
         builder.environment().put("PORTAL_SESSION_CONFIRMED", "0s");
         builder.environment().put("DEMOTENANT_PORT", String.valueOf(tenantPort));
+        builder.environment().putAll(settings);
         return builder.redirectErrorStream(true).start();
     }
 
@@ -158,9 +167,11 @@ final class Portal implements AutoCloseable {
         ready.completeExceptionally(new IllegalStateException(said.toString()));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
