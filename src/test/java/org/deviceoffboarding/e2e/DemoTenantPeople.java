@@ -23,6 +23,11 @@ final class DemoTenantPeople {
         change("endRole", person);
     }
 
+    /** Lets the provider answer nobody, until {@link #asUsual()}. */
+    void beAway() {
+        post("{\"away\": true}");
+    }
+
     /** Signs a person out everywhere; the tenant tells the portal. */
     void signOut(Person person) {
         change("signOut", person);
@@ -33,10 +38,14 @@ final class DemoTenantPeople {
     }
 
     private void change(String what, Person person) {
+        post("""
+                {"%s": "%s"}""".formatted(what, person.userPrincipalName()));
+    }
+
+    private void post(String switches) {
         send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("""
-                        {"%s": "%s"}""".formatted(what, person.userPrincipalName()))));
+                .POST(BodyPublishers.ofString(switches)));
     }
 
     private static void send(HttpRequest.Builder request) {

@@ -3,6 +3,7 @@ package org.deviceoffboarding.e2e;
 /** The people of the demo tenant, by the app role each of them has. */
 enum Person {
     OWNER("Olivia Berg", "owner"),
+    SECOND_OWNER("Nora Haugen", "deputy"),
     OPERATOR("Otto Lindqvist", "operator"),
     APPROVER("Amara Okafor", "approver"),
     AUDITOR("Arne Fischer", "auditor"),

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.base.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -10,10 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.stereotype.Component;
 
 /** Answers what no view explains: a sentence with a reference for the person, the cause with the same reference in the log. */
-@Component
+@org.springframework.stereotype.Component
 class PageErrorHandler implements VaadinServiceInitListener {
 
     private static final Logger log = LoggerFactory.getLogger(PageErrorHandler.class);
@@ -25,9 +26,17 @@ class PageErrorHandler implements VaadinServiceInitListener {
 
     private void handle(ErrorEvent event) {
         String sentence = sentence(event.getThrowable());
+        event.getComponent().ifPresent(PageErrorHandler::enableAgain);
         UI ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> Notices.problem(sentence));
+        }
+    }
+
+    /** A button that took itself out of use with the click would keep whoever was refused from trying again. */
+    private static void enableAgain(Component clicked) {
+        if (clicked instanceof Button button && button.isDisableOnClick()) {
+            button.setEnabled(true);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Who can sign in to the demo tenant. Graph lists the same people among its users. */
 interface DemoPeople {
 
-    /** Returns everyone, in the order of the sign-in page: one person per app role, and one without. */
+    /** Returns everyone, in the order of the sign-in page: one person per app role, a second owner, since some things take two, and one without. */
     List<DemoPerson> all();
 
     /** Returns the person with an object ID. */

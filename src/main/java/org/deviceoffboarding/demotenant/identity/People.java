@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The six people of Contoso Outdoor. */
+/** The seven people of Contoso Outdoor who can sign in. */
 @Component
 class People implements DemoPeople {
 
@@ -22,6 +22,14 @@ class People implements DemoPeople {
                     "Head of Endpoint Management",
                     AppRole.OWNER,
                     Set.of(INTUNE_ADMINISTRATOR, GLOBAL_READER, USER)),
+            new DemoPerson(
+                    "0b6d2f54-1c8e-4f0a-8a57-3e9d61c4a007",
+                    "Nora",
+                    "Haugen",
+                    "deputy@" + Contoso.DOMAIN,
+                    "Deputy Head of Endpoint Management",
+                    AppRole.OWNER,
+                    Set.of(INTUNE_ADMINISTRATOR, USER)),
             new DemoPerson(
                     "0b6d2f54-1c8e-4f0a-8a57-3e9d61c4a002",
                     "Otto",
