@@ -2,8 +2,10 @@ package org.deviceoffboarding;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,11 +21,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.AbstractStreamResource;
+import com.vaadin.flow.server.RequestHandler;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import java.util.Set;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Needed;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +40,13 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.deviceoffboarding");
+
+    /** What pages call of what they need for themselves, or on threads of their own, where nobody is signed in. */
+    private static final Set<String> OPEN_TO_PAGES =
+            Set.of("CurrentActor", "RefusedPages", "FlaggedDevices", "InstructionLookups", "InstructionPreviews");
+
+    /** The shell, and what it shows in the place of a page that could not be opened. */
+    private static final Set<String> OPEN_TO_ALL = Set.of("MainLayout", "BrokenView", "NotFoundView", "RefusedView");
 
     @Test
     void onlyUiPackagesAndTheDoorKnowVaadin() {
@@ -73,8 +89,57 @@ class ArchitectureTest {
                 .and()
                 .haveSimpleNameEndingWith("Service")
                 .should()
-                .beAnnotatedWith(PreAuthorize.class)
+                .beAnnotatedWith(May.class)
                 .because("views are not the only way in")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatPagesCallSaysWhoMay() {
+        classes()
+                .that(are(describe("beans that pages call", ArchitectureTest::isBeanThatPagesCall)))
+                .should()
+                .beAnnotatedWith(May.class)
+                .orShould(ArchCondition.from(
+                        describe("be open", service -> OPEN_TO_PAGES.contains(service.getSimpleName()))))
+                .because("a page is not what keeps people from what they may not do")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPageSaysWhoMayOpenIt() {
+        classes()
+                .that(are(annotatedWith(Route.class)))
+                .should(ArchCondition.from(describe(
+                        "say who may open them",
+                        (JavaClass page) -> Needed.toOpen(page.reflect()).isPresent())))
+                .because("who may do what stands in one table")
+                .check(CLASSES);
+    }
+
+    @Test
+    void filesComeAndGoByTheClassesThatLookWhosePageItIs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.deviceoffboarding.base.ui", "org.deviceoffboarding.access")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.vaadin.flow.server.streams")
+                        .or(assignableTo(AbstractStreamResource.class))
+                        .or(assignableTo(RequestHandler.class)))
+                .because("a download is fetched and a file sent by whoever is signed in by then")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whoMayDoWhatStandsInOneTable() {
+        noClasses()
+                .that(are(not(describe(
+                        "the shell and what errors show", page -> OPEN_TO_ALL.contains(page.getSimpleName())))))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.springframework.security.access.prepost", "jakarta.annotation.security")
+                                .or(type(AnonymousAllowed.class)))
+                .because("README's table is made from Capability alone")
                 .check(CLASSES);
     }
 
@@ -114,6 +179,13 @@ class ArchitectureTest {
                 .should(ArchCondition.from(describe("take an actor", ArchitectureTest::takesActor)))
                 .because(
                         "who acts comes from the security context: a page that one person opened may be clicked by another");
+    }
+
+    private static boolean isBeanThatPagesCall(JavaClass type) {
+        return type.isMetaAnnotatedWith(Component.class)
+                && !type.getPackageName().contains(".ui")
+                && type.getMethodCallsToSelf().stream()
+                        .anyMatch(call -> call.getOriginOwner().getPackageName().contains(".ui"));
     }
 
     private static boolean makesRecord(JavaCodeUnit unit) {

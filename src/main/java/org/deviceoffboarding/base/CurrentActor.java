@@ -1,7 +1,9 @@
 package org.deviceoffboarding.base;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -27,12 +29,20 @@ public class CurrentActor {
         return Optional.ofNullable(of(SecurityContextHolder.getContext().getAuthentication()));
     }
 
-    /** Returns whether the person signed in has a role, of {@link org.deviceoffboarding.base.Roles}; false where nobody is. */
-    public boolean hasRole(String role) {
+    /** Returns whether the person signed in may do something; false where nobody is. */
+    public boolean may(Capability capability) {
+        return capability.isHeldBy(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Returns which roles the person signed in has, of {@link Roles}: to show them. What they allow is asked by {@link #may}. */
+    public List<String> roles() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority()));
+        return authentication == null
+                ? List.of()
+                : Stream.of(Roles.OWNER, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR, Roles.READER)
+                        .filter(role -> authentication.getAuthorities().stream()
+                                .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())))
+                        .toList();
     }
 
     /** Returns the person behind an authentication, or null where it is nobody's. */

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphException;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * limit what is done, and Entra's log names the person.
  */
 @Service
-@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+@May(Capability.SIGN_IN_FOR_ACTIONS)
 public class ActionIdentityService {
 
     private final ActionIdentityRepository identities;

@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.evaluation.execution.RunInventory;
 import org.deviceoffboarding.evaluation.execution.RunTask;
 import org.deviceoffboarding.evaluation.rules.RulesVersions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts runs, and shows them with what they found. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class RunService {
 
     private final RunRepository runs;
@@ -68,7 +68,7 @@ public class RunService {
      * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up
      * @throws RunRefusedException if a custom instruction is not understood
      */
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.RUN_AGENT)
     public Run start() {
         Actor actor = currentActor.get();
         inventory.requireAgent();

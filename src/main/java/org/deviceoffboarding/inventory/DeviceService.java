@@ -3,9 +3,9 @@ package org.deviceoffboarding.inventory;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the first run has ended.
  */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class DeviceService {
 

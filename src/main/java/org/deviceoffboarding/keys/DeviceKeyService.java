@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.Roles;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows what was found out about the keys of devices. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 @Transactional(readOnly = true)
 public class DeviceKeyService {
 

@@ -3,15 +3,15 @@ package org.deviceoffboarding.removed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the devices that this portal deleted. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 @Transactional(readOnly = true)
 public class DeletedDeviceService {
 

@@ -3,15 +3,15 @@ package org.deviceoffboarding.safeguard;
 import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.deviceoffboarding.base.May;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows what is to be loosened, and lets owners confirm it or take it back. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class LooseningService {
 
     private final LooseningRepository loosenings;
@@ -52,7 +52,7 @@ public class LooseningService {
      * @throws LooseningRefusedException if the person signed in proposed it, or it no longer waits
      * @throws org.springframework.dao.OptimisticLockingFailureException if something else is saved at this moment
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.LOOSEN)
     @Transactional
     public Loosening confirm(long id) {
         Actor actor = currentActor.get();
@@ -70,7 +70,7 @@ public class LooseningService {
      *
      * @throws LooseningRefusedException if it no longer waits
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.LOOSEN)
     @Transactional
     public void takeBack(long id) {
         Actor actor = currentActor.get();

@@ -3,11 +3,11 @@ package org.deviceoffboarding.safeguard;
 import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +45,7 @@ public class Loosenings {
      *
      * @throws LooseningRefusedException if somebody else proposes something at this moment; the transaction is then of no more use
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.LOOSEN)
     @Transactional(propagation = Propagation.MANDATORY)
     public Loosening propose(NewLoosening wanted) {
         Actor actor = currentActor.get();

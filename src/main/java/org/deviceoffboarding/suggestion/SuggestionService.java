@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.evaluation.RunService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the suggestions of the newest completed run, and the devices in each; keeps how far people have come with them. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class SuggestionService {
 
     private static final int LONGEST_NOTE = 2_000;
@@ -119,7 +119,7 @@ public class SuggestionService {
      * @param note may be empty; at most 2,000 characters
      * @throws SuggestionRefusedException if somebody changed it meanwhile, a newer run replaced it, or the note is too long
      */
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.WORK_SUGGESTIONS)
     @Transactional
     public void manage(Suggestion suggestion, SuggestionStatus status, String note) {
         Actor actor = currentActor.get();

@@ -19,8 +19,8 @@ class SessionConfiguration {
     /** Before Spring Security decides by the roles. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor freshRoles(ObjectProvider<RoleReading> roles, ObjectProvider<SessionProperties> limits) {
-        var advisor = new DefaultPointcutAdvisor(new FreshRoles.Changing(), new FreshRoles(roles, limits));
+    static Advisor freshRoles(ObjectProvider<PresentRoles> roles) {
+        var advisor = new DefaultPointcutAdvisor(new FreshRoles.Changing(), new FreshRoles(roles));
         advisor.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder() - 1);
         return advisor;
     }

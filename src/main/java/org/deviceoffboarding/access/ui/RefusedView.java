@@ -11,15 +11,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.deviceoffboarding.access.RefusedPages;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Needed;
 import org.deviceoffboarding.base.ui.MainLayout;
 import org.deviceoffboarding.base.ui.PageHeader;
 
@@ -48,7 +45,7 @@ class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeni
     }
 
     private String title() {
-        return currentActor.hasRole(Roles.READER) ? "You may not see this page" : "You have no role in this portal yet";
+        return currentActor.may(Capability.READ) ? "You may not see this page" : "You have no role in this portal yet";
     }
 
     private String advice(String path) {
@@ -61,13 +58,8 @@ class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeni
         // The event's navigation target is this view by now, so the page that was asked for is looked up again.
         return RouteConfiguration.forSessionScope()
                 .getRoute(path)
-                .map(page -> page.getAnnotation(RolesAllowed.class))
-                .map(allowed ->
-                        Stream.of(allowed.value()).map(RefusedView::word).collect(Collectors.joining(" or ")))
-                .orElse(word(Roles.READER));
-    }
-
-    private static String word(String role) {
-        return role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT);
+                .flatMap(Needed::toOpen)
+                .orElse(Capability.READ)
+                .needs();
     }
 }

@@ -10,21 +10,21 @@ import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.agent.AgentSetUp;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets the agent up, renews its identity, and shows it. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class AgentService {
 
     private final AgentRepository agents;
@@ -83,7 +83,7 @@ public class AgentService {
      * @throws ConsentRefusedException if someone else consented than the actor, a permission is missing, or Graph did not
      *     answer; the refusal is in the audit log, and an agent that was there stays as it is
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.SET_UP_AGENT)
     public void start(GivenConsent consent) {
         Actor actor = currentActor.get();
         String refreshToken = Objects.requireNonNull(consent.refreshToken());
@@ -105,7 +105,7 @@ public class AgentService {
      * @param reason a sentence for people
      * @return the refusal, to be thrown
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.SET_UP_AGENT)
     public ConsentRefusedException declined(String reason) {
         return refused(reason, currentActor.get());
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,16 +14,15 @@ import java.util.Optional;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.ShellSection;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Service;
 
 /** Says above every page that no agent is set up, or that its identity expires, and what to do. */
-@Service
+@SpringComponent
 @Order(10)
 class AgentNotice implements ShellSection {
 
@@ -47,7 +47,7 @@ class AgentNotice implements ShellSection {
     }
 
     private Optional<String> sentence() {
-        if (!currentActor.hasRole(Roles.READER)) {
+        if (!currentActor.may(Capability.READ)) {
             return Optional.empty();
         }
         Optional<Agent> agent = agents.find();
@@ -80,7 +80,9 @@ class AgentNotice implements ShellSection {
     }
 
     private String whoActs(String what) {
-        return currentActor.hasRole(Roles.OWNER) ? "You can " + what + " now." : "An owner has to " + what + ".";
+        return currentActor.may(Capability.SET_UP_AGENT)
+                ? "You can " + what + " now."
+                : "An owner has to " + what + ".";
     }
 
     private class Line extends Div implements AfterNavigationObserver {
@@ -104,7 +106,7 @@ class AgentNotice implements ShellSection {
             Optional<String> sentence = path.equals(SettingsView.PATH) ? Optional.empty() : sentence();
             setVisible(sentence.isPresent());
             sentence.ifPresent(text -> add(new Span(text)));
-            if (sentence.isPresent() && currentActor.hasRole(Roles.OWNER)) {
+            if (sentence.isPresent() && currentActor.may(Capability.SET_UP_AGENT)) {
                 add(new Anchor(SettingsView.PATH, "Open settings"));
             }
         }

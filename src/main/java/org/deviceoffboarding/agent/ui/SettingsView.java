@@ -15,13 +15,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.agent.setup.SetUpProblem;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
@@ -33,7 +33,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 @Route(SettingsView.PATH)
 @PageTitle("Settings")
 @Menu(order = 90, title = "Settings", icon = "vaadin:cog-o")
-@RolesAllowed(Roles.OWNER)
+@May(Capability.SET_UP_AGENT)
 class SettingsView extends Composite<Div> {
 
     static final String PATH = "settings";

@@ -2,15 +2,15 @@ package org.deviceoffboarding.audit.reading;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the audit log again, and proves that nobody changed it. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 @Transactional(readOnly = true)
 public class AuditLogService {
 
@@ -26,7 +26,7 @@ public class AuditLogService {
     }
 
     /** Returns the entries that match as {@link #find} does, to take them away. */
-    @PreAuthorize("hasAnyRole('" + Roles.AUDITOR + "', '" + Roles.OWNER + "')")
+    @May(Capability.EXPORT_AUDIT_LOG)
     public List<AuditEntry> export(AuditFilter filter, Pageable page) {
         return entries.find(filter, page);
     }

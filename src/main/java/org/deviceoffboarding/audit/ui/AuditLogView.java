@@ -11,13 +11,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.OptionalLong;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditLogService;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
@@ -30,7 +30,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 @Route(AuditLink.PATH)
 @PageTitle("Audit log")
 @Menu(order = 80, title = "Audit log", icon = "vaadin:book")
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
 
     private final transient AuditLogService auditLog;
@@ -63,7 +63,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     private Component header(AuditFilterBar filter) {
         PageHeader header = new PageHeader("Audit log");
         header.withActions(new Button("Verify", click -> verify()));
-        if (currentActor.hasRole(Roles.AUDITOR) || currentActor.hasRole(Roles.OWNER)) {
+        if (currentActor.may(Capability.EXPORT_AUDIT_LOG)) {
             header.withActions(export(filter));
         }
         return header;
@@ -71,6 +71,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
 
     private Component export(AuditFilterBar filter) {
         return CsvDownload.<AuditEntry>of(page -> auditLog.export(filter.value(), page))
+                .needing(Capability.EXPORT_AUDIT_LOG)
                 .column("Number", AuditEntry::id)
                 .column("Time (UTC)", AuditEntry::at)
                 .column("Person", entry -> entry.actor().name())

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -16,16 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CsvText;
-import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Links that download all rows of a table, page by page: as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel
@@ -38,6 +35,7 @@ public final class CsvDownload<T> {
 
     private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
     private final Function<Pageable, List<T>> rows;
+    private Capability needed = Capability.READ;
 
     private CsvDownload(Function<Pageable, List<T>> rows) {
         this.rows = rows;
@@ -54,6 +52,12 @@ public final class CsvDownload<T> {
         return this;
     }
 
+    /** Lets only people download it who may do more than read. */
+    public CsvDownload<T> needing(Capability needed) {
+        this.needed = needed;
+        return this;
+    }
+
     /** @param fileName such as {@code devices.csv} */
     public Anchor link(String fileName) {
         return link("Export CSV", fileName);
@@ -61,36 +65,33 @@ public final class CsvDownload<T> {
 
     /** @param fileName such as {@code devices.csv} */
     public Anchor link(String text, String fileName) {
-        return link(text, event -> write(event, fileName));
+        return link(text, needed, event -> write(event, fileName));
     }
 
     /** @param fileName such as {@code devices.xlsx} */
     public Anchor excelLink(String text, String fileName) {
-        return link(text, event -> writeExcel(event, fileName));
+        return link(text, needed, event -> writeExcel(event, fileName));
     }
 
-    private static Anchor link(String text, DownloadHandler download) {
-        Anchor link = new Anchor(ofOnePerson(download), "");
+    /**
+     * Returns a link that downloads a file as it is.
+     *
+     * @param content asks a service for it
+     */
+    public static Anchor file(String text, String fileName, Capability needed, Supplier<String> content) {
+        return link(text, needed, event -> {
+            byte[] bytes = content.get().getBytes(StandardCharsets.UTF_8);
+            begin(event, fileName);
+            event.getOutputStream().write(bytes);
+        });
+    }
+
+    private static Anchor link(String text, Capability needed, DownloadHandler download) {
+        Anchor link = new Anchor(new OwnTransfers(needed).only(download), "");
         link.add(VaadinIcon.DOWNLOAD_ALT.create());
         link.add(text);
         link.addClassName("export");
         return link;
-    }
-
-    /** Lets nobody fetch it but the person whose page it is on, as long as that person may. */
-    private static DownloadHandler ofOnePerson(DownloadHandler download) {
-        CurrentActor currentActor = new CurrentActor();
-        Optional<Actor> person = currentActor.find();
-        return event -> {
-            try {
-                if (!currentActor.find().equals(person) || !currentActor.hasRole(Roles.READER)) {
-                    throw new AccessDeniedException("Not the person's who opened the page");
-                }
-                download.handleDownloadRequest(event);
-            } catch (AccessDeniedException e) {
-                event.getResponse().sendError(HttpServletResponse.SC_FORBIDDEN, "You may not download this.");
-            }
-        };
     }
 
     private void writeExcel(DownloadEvent event, String fileName) throws IOException {
@@ -117,12 +118,16 @@ public final class CsvDownload<T> {
 
     private void write(DownloadEvent event, String fileName) throws IOException {
         List<T> first = page(0); // before anything is sent, since it may be refused
-        event.setFileName(fileName);
-        event.setContentType("text/csv; charset=utf-8");
+        begin(event, fileName);
         try (Writer writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
             writer.write('\uFEFF');
             write(writer, first);
         }
+    }
+
+    private static void begin(DownloadEvent event, String fileName) {
+        event.setFileName(fileName);
+        event.setContentType("text/csv; charset=utf-8");
     }
 
     /** Writes the title row and all rows. */

@@ -13,10 +13,8 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 
 /** Who is signed in, with which roles; light or dark; and the way out. */
 @SpringComponent
@@ -45,8 +43,7 @@ class PersonMenu extends MenuBar {
     }
 
     private static String roles(CurrentActor currentActor) {
-        String roles = Stream.of(Roles.OWNER, Roles.APPROVER, Roles.OPERATOR, Roles.AUDITOR, Roles.READER)
-                .filter(currentActor::hasRole)
+        String roles = currentActor.roles().stream()
                 .map(role -> role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return roles.isEmpty() ? "No role" : roles;

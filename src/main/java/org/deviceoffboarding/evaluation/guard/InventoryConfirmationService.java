@@ -3,17 +3,17 @@ package org.deviceoffboarding.evaluation.guard;
 import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets an owner confirm that what a run read is whole, although it looked incomplete. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class InventoryConfirmationService {
 
     private final InventoryGuardRepository accepted;
@@ -51,7 +51,7 @@ public class InventoryConfirmationService {
      * @throws org.deviceoffboarding.evaluation.RunAlreadyActiveException if a run is already going on
      * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up; the confirmation stands
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.CONFIRM_INVENTORY)
     public Run confirm(long runId) {
         Actor actor = currentActor.get();
         transactions.executeWithoutResult(transaction -> {

@@ -2,20 +2,20 @@ package org.deviceoffboarding.evaluation.rules;
 
 import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.safeguard.Loosening;
 import org.deviceoffboarding.safeguard.LooseningRefusedException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows what an owner decided about judging, and changes it for the runs to come. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class RulesService {
 
     /** Under which name what loosens thresholds is proposed. */
@@ -53,7 +53,7 @@ public class RulesService {
      * @throws ChangedMeanwhileException if they are no longer the newest
      * @throws LooseningRefusedException if the portal's configuration does not allow it
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.CHANGE_THRESHOLDS)
     @Transactional
     public Optional<Loosening> save(SavedRules before, JudgingRules rules, boolean keepProgress) {
         if (!ceiling.held(rules).equals(rules)) {

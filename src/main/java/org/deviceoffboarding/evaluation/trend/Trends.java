@@ -7,18 +7,18 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** Counts findings for charts, and compares runs. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class Trends {
 
     private final JdbcClient jdbc;

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.ShellSection;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
@@ -88,7 +88,7 @@ class FailureNotice implements ShellSection {
                 case LOOK_AT_NUMBERS ->
                     add(open(
                             failure,
-                            currentActor.hasRole(Roles.OWNER)
+                            currentActor.may(Capability.CONFIRM_INVENTORY)
                                     ? "Look at its numbers and confirm…"
                                     : "Look at its numbers"));
                 case RUN_AGAIN ->

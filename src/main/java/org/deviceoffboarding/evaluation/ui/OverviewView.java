@@ -8,12 +8,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.OverviewSection;
@@ -28,7 +28,7 @@ import org.deviceoffboarding.evaluation.RunService;
 @Route("")
 @PageTitle("Overview")
 @Menu(order = 10, title = "Overview", icon = "vaadin:dashboard")
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class OverviewView extends Composite<Div> implements ResultPage {
 
     private final transient RunService runs;

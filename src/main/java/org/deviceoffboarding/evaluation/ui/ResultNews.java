@@ -2,8 +2,8 @@ package org.deviceoffboarding.evaluation.ui;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
@@ -29,7 +29,7 @@ public class ResultNews {
 
     /** Returns the run whose result counts; 0 before the first, and for people who may not see any. */
     long result() {
-        return !currentActor.hasRole(Roles.READER)
+        return !currentActor.may(Capability.READ)
                 ? 0
                 : runs.latestCompleted().map(Run::id).orElse(0L);
     }

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunRefusedException;
@@ -28,7 +28,7 @@ class RunStarter {
 
     /** Returns whether the person signed in may start runs. */
     boolean allowed() {
-        return currentActor.hasRole(Roles.OPERATOR);
+        return currentActor.may(Capability.RUN_AGENT);
     }
 
     /** Returns a new component that says what would make a run fail. */

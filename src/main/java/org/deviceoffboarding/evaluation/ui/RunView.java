@@ -11,13 +11,13 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.Callout;
@@ -38,7 +38,7 @@ import org.deviceoffboarding.evaluation.trend.Trends;
 
 /** One run: what it read and found, why it failed, and which devices it left out. */
 @Route(RunLink.PATH)
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle, ResultPage {
 
     /** How many earlier runs it can be compared with. */
@@ -139,7 +139,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
 
     private Section failure(Run run, String reason) {
         Section failure = new Section("Why it failed", new Paragraph(reason + " The result before stands."));
-        if (currentActor.hasRole(Roles.OWNER) && confirmations.isAwaited(run.id())) {
+        if (currentActor.may(Capability.CONFIRM_INVENTORY) && confirmations.isAwaited(run.id())) {
             failure.add(new Button(
                     "Confirm and run again…", click -> new ConfirmInventoryDialog(run, () -> confirm(run)).open()));
         }

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.SettingsTabs;
@@ -26,7 +26,7 @@ import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
 /** What an owner decides about judging: from when on a device counts as silent, which situations and kinds are suggested. */
 @Route(ThresholdsView.PATH)
 @PageTitle("Thresholds")
-@RolesAllowed(Roles.OWNER)
+@May(Capability.CHANGE_THRESHOLDS)
 class ThresholdsView extends Composite<Div> {
 
     static final String PATH = "settings/thresholds";

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
@@ -20,13 +21,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes exceptions, lifts and shows them. They count from the next run on, and at once for what waits to be approved or sent. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class ExceptionService {
 
     /** Under which name it is proposed to lift legal holds, each by its ID. */
@@ -106,7 +106,7 @@ public class ExceptionService {
      *     object ID or name
      * @throws ExceptionRefusedException if there is none, several, or if it cannot be told
      */
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.MAKE_EXCEPTIONS)
     public ExceptionTarget target(ExceptionKind kind, String text) {
         return targets.find(kind, text);
     }
@@ -118,7 +118,7 @@ public class ExceptionService {
      * @throws AccessDeniedException if one is a legal hold and the person signed in is no owner
      */
     @Transactional
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.MAKE_EXCEPTIONS)
     public List<DeviceException> add(List<NewException> wanted) {
         Actor actor = currentActor.get();
         List<DeviceException> made = new ArrayList<>();
@@ -135,7 +135,7 @@ public class ExceptionService {
      * @param fileName as the person's computer calls it
      */
     @Transactional
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.MAKE_EXCEPTIONS)
     public List<DeviceException> importAll(String fileName, List<NewException> wanted) {
         Actor actor = currentActor.get();
         List<DeviceException> made = add(wanted);
@@ -152,7 +152,7 @@ public class ExceptionService {
      * @throws AccessDeniedException if it is a legal hold and the person signed in is no owner
      */
     @Transactional
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.MAKE_EXCEPTIONS)
     public Optional<Loosening> lift(long id, String reason) {
         Actor actor = currentActor.get();
         String why = ExceptionRules.reason(reason);
@@ -199,7 +199,7 @@ public class ExceptionService {
     }
 
     private void requireOwnerFor(boolean legalHold) {
-        if (legalHold && !currentActor.hasRole(Roles.OWNER)) {
+        if (legalHold && !currentActor.may(Capability.HOLD_LEGALLY)) {
             throw new AccessDeniedException("Only an owner makes or lifts a legal hold");
         }
     }

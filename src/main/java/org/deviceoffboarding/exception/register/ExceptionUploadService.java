@@ -10,17 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CsvText;
 import org.deviceoffboarding.base.Guids;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** Checks a file of exceptions line by line, before anything is stored. */
 @Service
-@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+@May(Capability.MAKE_EXCEPTIONS)
 public class ExceptionUploadService {
+
+    private static final String TEMPLATE = """
+            kind,target,reason,ends
+            device,00000000-1111-2222-3333-444444444444,"stolen, case 4711",2027-03-01
+            name pattern,VIP-*,board of directors,
+            user,ada@contoso.com,on leave until spring,2027-04-30
+            group,Legal hold,kept as evidence,
+            """;
 
     private static final Map<String, ExceptionKind> KINDS = Map.of(
             "device", ExceptionKind.DEVICE,
@@ -38,6 +46,11 @@ public class ExceptionUploadService {
         this.targets = targets;
         this.exceptions = exceptions;
         this.clock = clock;
+    }
+
+    /** Returns a file with a line of each kind, to be changed and uploaded. */
+    public String template() {
+        return TEMPLATE;
     }
 
     /**

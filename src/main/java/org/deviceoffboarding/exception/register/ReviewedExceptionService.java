@@ -1,14 +1,14 @@
 package org.deviceoffboarding.exception.register;
 
 import java.util.List;
-import org.deviceoffboarding.base.Roles;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes exceptions once the person has looked at what they leave out: a pattern too wide would silently take everything. */
 @Service
-@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+@May(Capability.MAKE_EXCEPTIONS)
 public class ReviewedExceptionService {
 
     private final ExceptionService exceptions;

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionService;
@@ -49,7 +49,7 @@ class ExceptionDialogs {
     }
 
     boolean mayChange() {
-        return currentActor.hasRole(Roles.OPERATOR);
+        return currentActor.may(Capability.MAKE_EXCEPTIONS);
     }
 
     /** @param done called after an exception was made */
@@ -71,8 +71,8 @@ class ExceptionDialogs {
         if (isToBeLifted(exception)) {
             return Optional.of(Pill.attention("Lift proposed"));
         }
-        String role = exception.legalHold() ? Roles.OWNER : Roles.OPERATOR;
-        if (exception.state(clock.instant()) != ExceptionState.IN_FORCE || !currentActor.hasRole(role)) {
+        Capability needed = exception.legalHold() ? Capability.HOLD_LEGALLY : Capability.MAKE_EXCEPTIONS;
+        if (exception.state(clock.instant()) != ExceptionState.IN_FORCE || !currentActor.may(needed)) {
             return Optional.empty();
         }
         Button lift = new Button("Lift…", click -> lift(exception, done));
@@ -93,6 +93,6 @@ class ExceptionDialogs {
     }
 
     private ExceptionForm form() {
-        return new ExceptionForm(currentActor.hasRole(Roles.OWNER), clock);
+        return new ExceptionForm(currentActor.may(Capability.HOLD_LEGALLY), clock);
     }
 }

@@ -12,9 +12,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
@@ -28,7 +28,7 @@ import org.deviceoffboarding.exception.register.ExceptionService;
 @Route("exceptions")
 @PageTitle("Exceptions")
 @Menu(order = 35, title = "Exceptions", icon = "vaadin:shield")
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
 
     private final transient ExceptionService exceptions;

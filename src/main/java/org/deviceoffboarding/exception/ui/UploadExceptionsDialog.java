@@ -8,12 +8,10 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
@@ -28,14 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes exceptions from a CSV file, after it has reported on each line. */
 class UploadExceptionsDialog extends Dialog {
-
-    private static final String TEMPLATE = """
-            kind,target,reason,ends
-            device,00000000-1111-2222-3333-444444444444,"stolen, case 4711",2027-03-01
-            name pattern,VIP-*,board of directors,
-            user,ada@contoso.com,on leave until spring,2027-04-30
-            group,Legal hold,kept as evidence,
-            """;
 
     private final transient ExceptionUploadService uploads;
     private final transient ReviewedExceptionService exceptions;
@@ -54,7 +44,12 @@ class UploadExceptionsDialog extends Dialog {
         this.done = done;
         setHeaderTitle("Upload exceptions");
         setWidth("860px");
-        add(description(), CsvUpload.create(this::check, refusal::say), refusal, report, reach);
+        add(
+                description(),
+                CsvUpload.create(Capability.MAKE_EXCEPTIONS, this::check, refusal::say),
+                refusal,
+                report,
+                reach);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setEnabled(false);
         add.setDisableOnClick(true);
@@ -62,14 +57,9 @@ class UploadExceptionsDialog extends Dialog {
         getFooter().add(new Button("Cancel", click -> close()), add);
     }
 
-    private static Div description() {
-        Anchor template = new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(TEMPLATE.getBytes(StandardCharsets.UTF_8)),
-                        "exceptions-template.csv",
-                        "text/csv; charset=utf-8",
-                        TEMPLATE.length())),
-                "Download a template");
+    private Div description() {
+        Anchor template = CsvDownload.file(
+                "Download a template", "exceptions-template.csv", Capability.MAKE_EXCEPTIONS, uploads::template);
         Div description = new Div(
                 new Paragraph(
                         new Code("kind,target,reason,ends"),

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
@@ -30,7 +30,7 @@ import org.deviceoffboarding.instruction.version.InstructionsUnreadableException
 /** The custom instructions: with how each sentence is understood while it is typed. */
 @Route(InstructionsView.PATH)
 @PageTitle("Instructions")
-@RolesAllowed(Roles.OWNER)
+@May(Capability.CHANGE_INSTRUCTIONS)
 class InstructionsView extends Composite<Div> {
 
     static final String PATH = "settings/instructions";

@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.instruction.language.Instruction;
@@ -17,14 +18,13 @@ import org.deviceoffboarding.instruction.lookup.InstructionLookups;
 import org.deviceoffboarding.instruction.lookup.Named;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shows the custom instructions with their history, and changes them for the runs to come. */
 @Service
-@PreAuthorize("hasRole('" + Roles.OWNER + "')")
+@May(Capability.CHANGE_INSTRUCTIONS)
 public class InstructionService {
 
     private final InstructionRepository instructions;

@@ -7,12 +7,12 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One device: both records side by side, and what other features know of it. */
 @Route(DeviceLink.PATH)
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle, ResultPage {
 
     private final transient DeviceService devices;

@@ -12,12 +12,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
@@ -35,7 +35,7 @@ import org.deviceoffboarding.inventory.InventoryReplaced;
 @Route(DeviceLink.PATH)
 @PageTitle("Devices")
 @Menu(order = 30, title = "Devices", icon = "vaadin:laptop")
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultPage {
 
     private final transient DeviceService devices;

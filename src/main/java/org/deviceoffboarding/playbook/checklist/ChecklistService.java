@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.playbook.MissingSteps;
 import org.deviceoffboarding.playbook.Stage;
 import org.deviceoffboarding.playbook.definition.Playbook;
@@ -20,13 +21,12 @@ import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The checklists of suggestions: which steps there are, and who ticked them when. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class ChecklistService implements MissingSteps {
 
     private final SuggestionService suggestions;
@@ -85,7 +85,7 @@ public class ChecklistService implements MissingSteps {
      * @throws PlaybookRefusedException if a newer run replaced the suggestion, a required step before it is not ticked, or there
      *     is no such step
      */
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.WORK_SUGGESTIONS)
     public void tick(long suggestionId, String step) {
         Actor actor = currentActor.get();
         change(suggestionId, step, item -> !item.ticked(), (suggestion, item) -> {
@@ -106,7 +106,7 @@ public class ChecklistService implements MissingSteps {
      * @throws PlaybookRefusedException if a newer run replaced the suggestion, there is no such step, or the portal did it
      *     itself
      */
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.WORK_SUGGESTIONS)
     public void untick(long suggestionId, String step) {
         Actor actor = currentActor.get();
         change(suggestionId, step, ChecklistItem::ticked, (suggestion, item) -> {

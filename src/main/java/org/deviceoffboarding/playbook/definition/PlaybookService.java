@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Sql;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows the playbooks and lets owners change them. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class PlaybookService {
 
     private final PlaybookLibrary library;
@@ -53,7 +53,7 @@ public class PlaybookService {
      *
      * @throws PlaybookRefusedException as {@link #change} does
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.CHANGE_PLAYBOOKS)
     public Playbook preview(Playbook.Key key, List<StepEdit> steps) {
         Playbook playbook = library.defaultOf(key);
         return playbook.withSteps(StepRules.applied(playbook, cleaned(steps)));
@@ -68,7 +68,7 @@ public class PlaybookService {
      *     playbook since; nothing is changed then
      */
     @Transactional
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.CHANGE_PLAYBOOKS)
     public PlaybookState change(Playbook.Key key, long version, List<StepEdit> steps) {
         Actor actor = currentActor.get();
         PlaybookState before = library.get(key);
@@ -96,7 +96,7 @@ public class PlaybookService {
      * @throws PlaybookRefusedException if someone else changed it since; nothing is changed then
      */
     @Transactional
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.CHANGE_PLAYBOOKS)
     public PlaybookState reset(Playbook.Key key, long version) {
         Actor actor = currentActor.get();
         PlaybookState before = library.get(key);

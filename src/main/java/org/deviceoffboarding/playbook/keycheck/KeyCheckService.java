@@ -6,18 +6,18 @@ import java.util.OptionalLong;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds out, before anything is deleted, whether the keys of a suggestion's Windows devices are kept. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class KeyCheckService {
 
     private final KeyCheckRepository checks;
@@ -69,7 +69,7 @@ public class KeyCheckService {
      * @throws PlaybookRefusedException if a check of this suggestion goes on, or there is nothing to check
      * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up
      */
-    @PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+    @May(Capability.CHECK_KEYS)
     public void start(long suggestionId) {
         Actor actor = currentActor.get();
         agent.tokens();

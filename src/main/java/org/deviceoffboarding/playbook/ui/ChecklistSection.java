@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.playbook.checklist.Checklist;
@@ -81,10 +81,10 @@ class ChecklistSection extends Composite<Section> {
 
     private void rebuild(Checklist checklist) {
         about.removeAll();
-        about.add(new AboutPlaybook(checklist, currentActor.hasRole(Roles.OWNER)));
+        about.add(new AboutPlaybook(checklist, currentActor.may(Capability.CHANGE_PLAYBOOKS)));
         list.removeAll();
         items.clear();
-        boolean mayTick = currentActor.hasRole(Roles.OPERATOR);
+        boolean mayTick = currentActor.may(Capability.WORK_SUGGESTIONS);
         checklist.items().forEach(item -> {
             StepItem line = new StepItem(item, mayTick, this::change, own(item.step()));
             items.put(item.step().key(), line);

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
@@ -46,7 +46,7 @@ class KeyPanel extends Div {
         when.addClassName("dim");
         bar.getElement().setAttribute("aria-label", "Progress of the check of keys");
         problemNotice.addClassNames("notice", "notice-attention");
-        check.setVisible(currentActor.hasRole(Roles.OPERATOR));
+        check.setVisible(currentActor.may(Capability.CHECK_KEYS));
         add(known, when, bar, problemNotice, check);
         refresh();
     }

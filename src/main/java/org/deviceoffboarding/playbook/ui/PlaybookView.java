@@ -14,10 +14,10 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Notices;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One playbook, to be changed. */
 @Route(PlaybookUiConfiguration.PATH)
-@RolesAllowed(Roles.OWNER)
+@May(Capability.CHANGE_PLAYBOOKS)
 class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
 
     private final transient PlaybookService playbooks;

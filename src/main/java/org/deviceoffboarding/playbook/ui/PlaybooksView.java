@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
@@ -24,7 +24,7 @@ import org.deviceoffboarding.playbook.definition.PlaybookState;
 /** All playbooks, and which of them were changed. */
 @Route(PlaybookUiConfiguration.PATH)
 @PageTitle("Playbooks")
-@RolesAllowed(Roles.OWNER)
+@May(Capability.CHANGE_PLAYBOOKS)
 class PlaybooksView extends Composite<Div> {
 
     private final transient Clock clock;

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.remediation.execution.CapViolations;
@@ -19,14 +20,13 @@ import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.request.RequestWording;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decides about what someone else asked for. */
 @Service
-@PreAuthorize("hasRole('" + Roles.APPROVER + "')")
+@May(Capability.DECIDE)
 public class ApprovalService {
 
     private final RequestTransitions transitions;

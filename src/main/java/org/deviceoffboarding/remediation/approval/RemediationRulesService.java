@@ -2,18 +2,18 @@ package org.deviceoffboarding.remediation.approval;
 
 import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.safeguard.Loosening;
 import org.deviceoffboarding.safeguard.LooseningRefusedException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows what an owner decided about change requests, and changes it. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class RemediationRulesService {
 
     /** Under which name what loosens these rules is proposed. */
@@ -45,7 +45,7 @@ public class RemediationRulesService {
      * @throws ChangedMeanwhileException if they are no longer the newest
      * @throws LooseningRefusedException if the portal's configuration does not allow it
      */
-    @PreAuthorize("hasRole('" + Roles.OWNER + "')")
+    @May(Capability.CHANGE_APPROVAL_RULES)
     @Transactional
     public Optional<Loosening> save(SavedRemediationRules before, RemediationRules rules) {
         safeguard.overCeiling(rules).ifPresent(sentence -> {

@@ -8,8 +8,9 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.evaluation.Run;
@@ -24,13 +25,12 @@ import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.request.RequestWording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks for actions on devices, and takes that back. */
 @Service
-@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+@May(Capability.ASK_FOR_ACTIONS)
 public class RequestSubmissionService {
 
     /** How long a request waits for approval: what it rests on gets old. */
@@ -102,7 +102,7 @@ public class RequestSubmissionService {
         Actor actor = currentActor.get();
         ChangeRequest request = transactions.execute(transaction -> {
             ChangeRequest waiting = transitions.requireReady(requestId, RequestTransition.WITHDRAW);
-            if (!currentActor.hasRole(Roles.OWNER)
+            if (!currentActor.may(Capability.WITHDRAW_ANY)
                     && !waiting.requestedBy().id().equals(actor.id())) {
                 throw new RequestRefusedException(
                         "Only " + waiting.requestedBy().name() + ", who asked for it, or an owner can withdraw it.");

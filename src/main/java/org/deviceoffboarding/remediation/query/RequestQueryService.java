@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.remediation.execution.OpenRequests;
 import org.deviceoffboarding.remediation.execution.RequestProgressReader;
 import org.deviceoffboarding.remediation.request.Action;
@@ -13,13 +14,12 @@ import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestProgress;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows change requests and what became of their devices. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 @Transactional(readOnly = true)
 public class RequestQueryService {
 

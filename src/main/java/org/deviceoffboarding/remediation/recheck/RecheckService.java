@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
@@ -19,7 +20,6 @@ import org.deviceoffboarding.remediation.recheck.Recheck.LeftAlone;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
  * exceptions. What they are in the tenant by then is read just before each is acted on.
  */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class RecheckService {
 
     private static final int PAGE = 1_000;

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.remediation.ui;
 
 import java.time.Clock;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.delegation.ActionIdentityService;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
@@ -33,7 +33,7 @@ class ActionSignIn {
 
     /** Returns whether the person may sign in for actions. */
     boolean allowed() {
-        return currentActor.hasRole(Roles.OPERATOR);
+        return currentActor.may(Capability.SIGN_IN_FOR_ACTIONS);
     }
 
     /**
@@ -42,7 +42,7 @@ class ActionSignIn {
      */
     boolean needed() {
         return allowed()
-                && (currentActor.hasRole(Roles.APPROVER)
+                && (currentActor.may(Capability.DECIDE)
                         || !rules.current().rules().needsApproval(1)
                         || identities.find().isPresent());
     }

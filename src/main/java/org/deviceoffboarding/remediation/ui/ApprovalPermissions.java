@@ -3,8 +3,8 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.badge.Badge;
 import java.time.Clock;
 import java.util.List;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -32,12 +32,12 @@ class ApprovalPermissions {
 
     /** Returns whether the person may approve what others ask for. */
     boolean approves() {
-        return currentActor.hasRole(Roles.APPROVER);
+        return currentActor.may(Capability.DECIDE);
     }
 
     /** Returns whether the person may ask for actions. */
     boolean asks() {
-        return currentActor.hasRole(Roles.OPERATOR);
+        return currentActor.may(Capability.ASK_FOR_ACTIONS);
     }
 
     /** Returns whether the person asked for it. */

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.SettingsTabs;
@@ -24,7 +24,7 @@ import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
 /** What an owner decides about change requests: from when on a second person approves, and how many devices at the most. */
 @Route(ApprovalRulesView.PATH)
 @PageTitle("Approval")
-@RolesAllowed(Roles.OWNER)
+@May(Capability.CHANGE_APPROVAL_RULES)
 class ApprovalRulesView extends Composite<Div> {
 
     static final String PATH = "settings/approval";

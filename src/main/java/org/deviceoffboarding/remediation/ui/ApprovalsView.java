@@ -10,9 +10,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
@@ -32,7 +32,7 @@ import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 @Route(RequestLink.PATH)
 @PageTitle("Approvals")
 @Menu(order = 33, title = "Approvals", icon = "vaadin:check-circle-o")
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
 
     private final transient RequestQueryService requests;

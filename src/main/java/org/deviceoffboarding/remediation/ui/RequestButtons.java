@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
@@ -62,7 +62,8 @@ class RequestButtons {
 
     private List<Button> waiting(ChangeRequest request, Runnable done) {
         List<Button> buttons = new ArrayList<>();
-        if (currentActor.hasRole(Roles.OWNER) || (currentActor.hasRole(Roles.OPERATOR) && permissions.isOwn(request))) {
+        if (currentActor.may(Capability.WITHDRAW_ANY)
+                || (currentActor.may(Capability.ASK_FOR_ACTIONS) && permissions.isOwn(request))) {
             buttons.add(new Button("Withdraw…", click -> new WithdrawDialog(request, submissions, done).open()));
         }
         if (permissions.decides(request)) {
@@ -85,7 +86,7 @@ class RequestButtons {
 
     private List<Button> carriedOut(ChangeRequest request, Runnable done) {
         List<Button> buttons = new ArrayList<>();
-        if (currentActor.hasRole(Roles.OPERATOR)) {
+        if (currentActor.may(Capability.ASK_FOR_ACTIONS)) {
             buttons.add(new Button(
                     "Stop…", click -> new StopDialog(request, requests.progress(request), submissions, done).open()));
         }

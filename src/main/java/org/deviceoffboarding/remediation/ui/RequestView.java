@@ -6,9 +6,9 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -26,7 +26,7 @@ import org.deviceoffboarding.remediation.ui.request.RequestLink;
 
 /** One change request: what was asked for, the risk, how far it is, and what became of each of its devices. */
 @Route(RequestLink.PATH)
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private final transient RequestQueryService requests;

@@ -5,18 +5,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.removed.DeletedDevices;
 import org.deviceoffboarding.removed.DisabledDevices;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Says which devices an uploaded list of IDs names. Changes nothing. */
 @Service
-@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+@May(Capability.ASK_FOR_ACTIONS)
 @Transactional(readOnly = true)
 public class IdUploadService {
 

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.safeguard.Loosening;
@@ -31,7 +31,7 @@ class LooseningLines {
     /** @param refused called where the person was too late, to show how it is now */
     Component pending(Loosening pending, Runnable refused) {
         Div line = line("notice-attention", sentence(pending));
-        if (currentActor.hasRole(Roles.OWNER)) {
+        if (currentActor.may(Capability.LOOSEN)) {
             if (!isOwn(pending)) {
                 line.add(new Button(
                         "Confirm…", click -> new ConfirmLooseningDialog(pending, loosenings, refused).open()));

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.ShellSection;
 import org.deviceoffboarding.safeguard.Loosening;
@@ -64,7 +64,7 @@ class LooseningNotice implements ShellSection {
 
         /** What stays as it is is left alone, so that nobody is told twice. */
         private void show() {
-            boolean told = currentActor.hasRole(Roles.APPROVER);
+            boolean told = currentActor.may(Capability.KNOW_LOOSENING);
             List<Loosening> pending = told ? loosenings.pending() : List.of();
             List<Loosening> lapsed = told ? open(loosenings.lapsed()) : List.of();
             List<Loosening> all =

@@ -14,13 +14,13 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.DeviceNews;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One suggestion: summary, factors, details, and its devices with the evidence for each. */
 @Route(SuggestionLink.PATH)
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle, ResultPage {
 
     private final transient SuggestionService suggestions;
@@ -165,7 +165,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         if (!done.isEmpty()) {
             header.withState(Pill.good(done));
         }
-        if (details.current() && currentActor.hasRole(Roles.OPERATOR)) {
+        if (details.current() && currentActor.may(Capability.WORK_SUGGESTIONS)) {
             header.withActions(new Button(
                     "Manage suggestion",
                     click -> new ManageDialog(details, suggestions, resultNews, this::managed).open()));

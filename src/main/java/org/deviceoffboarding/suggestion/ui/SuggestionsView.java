@@ -10,10 +10,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
@@ -31,7 +31,7 @@ import org.deviceoffboarding.suggestion.SuggestionsChanged;
 @Route(SuggestionLink.PATH)
 @PageTitle("Suggestions")
 @Menu(order = 20, title = "Suggestions", icon = "vaadin:lightbulb")
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, ResultPage {
 
     private final transient SuggestionService suggestions;

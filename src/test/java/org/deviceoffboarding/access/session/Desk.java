@@ -1,13 +1,13 @@
 package org.deviceoffboarding.access.session;
 
-import org.deviceoffboarding.base.Roles;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A service as modules have them. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class Desk {
 
     public String read() {
@@ -15,12 +15,12 @@ public class Desk {
     }
 
     @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('" + Roles.APPROVER + "')")
+    @May(Capability.DECIDE)
     public String lookAt() {
         return "seen";
     }
 
-    @PreAuthorize("hasRole('" + Roles.APPROVER + "')")
+    @May(Capability.DECIDE)
     public String decide() {
         return "decided";
     }

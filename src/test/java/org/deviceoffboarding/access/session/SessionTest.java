@@ -12,10 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
@@ -29,10 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 @PortalOnAPort
 class SessionTest {
@@ -200,11 +194,11 @@ class SessionTest {
     void aNewSignInTimeAtTheTenantChangesNothingButAnotherPersonDoes() {
         SignedInPerson approver = signIn("approver");
         clock.forward(Duration.ofSeconds(61));
-        remember(approver.id(), Map.of("auth_time", clock.instant().minusSeconds(9_999)));
+        approver.remember(Map.of("auth_time", clock.instant().minusSeconds(9_999)));
         assertThat(roles.noOlderThan(approver.id(), Duration.ZERO)).isInstanceOf(RolesRead.Current.class);
 
         clock.forward(Duration.ofSeconds(61));
-        remember(approver.id(), Map.of("sub", "somebody else"));
+        approver.remember(Map.of("sub", "somebody else"));
 
         assertThat(roles.noOlderThan(approver.id(), Duration.ZERO)).isEqualTo(new RolesRead.Over(SessionEnd.REFUSED));
     }
@@ -325,20 +319,6 @@ class SessionTest {
 
     private SessionEnds onAnotherPortal() {
         return new SessionEnds(changes, new LocalSessions(windows));
-    }
-
-    /** Lets a session be one that began with other claims in its ID token. */
-    private void remember(UUID id, Map<String, Object> claims) {
-        OAuth2AuthenticationToken known =
-                (OAuth2AuthenticationToken) local.authentication(id).orElseThrow();
-        OidcIdToken token = ((OidcUser) known.getPrincipal()).getIdToken();
-        Map<String, Object> other = new HashMap<>(token.getClaims());
-        other.putAll(claims);
-        var person = new DefaultOidcUser(
-                Set.of(), new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), other));
-        var changed = new OAuth2AuthenticationToken(person, known.getAuthorities(), "tenant");
-        changed.setDetails(known.getDetails());
-        local.authenticate(id, changed);
     }
 
     private HttpRequest.Builder frontChannel(String sid, String issuer) {

@@ -1,12 +1,18 @@
 package org.deviceoffboarding.access.session;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.deviceoffboarding.demotenant.identity.Visit;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** Someone who signed in over HTTP, and whose session the test can act in as a page would. */
 final class SignedInPerson {
@@ -51,6 +57,20 @@ final class SignedInPerson {
     /** Opens a page, and returns the path of the one that the person arrives at. */
     String open(String path) {
         return browser.open(path);
+    }
+
+    /** Lets the session be one that began with other claims in its ID token. */
+    void remember(Map<String, Object> claims) {
+        OAuth2AuthenticationToken known =
+                (OAuth2AuthenticationToken) sessions.authentication(id).orElseThrow();
+        OidcIdToken token = ((OidcUser) known.getPrincipal()).getIdToken();
+        Map<String, Object> other = new HashMap<>(token.getClaims());
+        other.putAll(claims);
+        var person = new DefaultOidcUser(
+                Set.of(), new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), other));
+        var changed = new OAuth2AuthenticationToken(person, known.getAuthorities(), "tenant");
+        changed.setDetails(known.getDetails());
+        sessions.authenticate(id, changed);
     }
 
     /** Does something as the person's page would. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
@@ -44,7 +44,7 @@ public class AskDialogs implements Undo {
     }
 
     public boolean mayAsk() {
-        return currentActor.hasRole(Roles.OPERATOR);
+        return currentActor.may(Capability.ASK_FOR_ACTIONS);
     }
 
     @Override

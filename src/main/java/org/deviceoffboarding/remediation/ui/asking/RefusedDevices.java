@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.remediation.asking.Preview;
@@ -77,6 +78,7 @@ class RefusedDevices extends Div {
                 .column("Device", Preview.Refused::name)
                 .column("Entra object ID", Preview.Refused::objectId)
                 .column("Refused because", Preview.Refused::reason)
+                .needing(Capability.ASK_FOR_ACTIONS)
                 .link("refused-devices.csv");
     }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.query.RequestedDeviceFilter;
@@ -44,7 +44,7 @@ public class UndoButton {
     public Optional<Button> of(ChangeRequest request, Runnable done) {
         Undo dialog = undo.getIfAvailable();
         Optional<Action> back = back(request);
-        if (dialog == null || back.isEmpty() || !currentActor.hasRole(Roles.OPERATOR)) {
+        if (dialog == null || back.isEmpty() || !currentActor.may(Capability.ASK_FOR_ACTIONS)) {
             return Optional.empty();
         }
         List<UUID> devices = dialog.allowed(back.get(), done(request));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.RefusalNotice;
@@ -40,7 +41,7 @@ class UploadIdsDialog extends Dialog {
                                 + " 'Azure AD Device ID', 'Device ID', 'Intune ID' and the like. Any of the three IDs will do, in"
                                 + " braces or without hyphens, too; names and serial numbers never name a device. Nothing happens"
                                 + " to the devices yet."),
-                CsvUpload.create(this::check, refusal::say),
+                CsvUpload.create(Capability.ASK_FOR_ACTIONS, this::check, refusal::say),
                 refusal,
                 report);
         content.addClassName("stack");

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Filters;
@@ -27,7 +27,7 @@ import org.deviceoffboarding.removed.DeletedDeviceService;
 /** What this portal deleted, and for how long it can be restored. */
 @Route(RemovedTabs.DELETED)
 @PageTitle("Removed devices")
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
 
     private final transient DeletedDeviceService devices;

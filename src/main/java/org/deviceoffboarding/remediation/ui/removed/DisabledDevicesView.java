@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
@@ -29,7 +29,7 @@ import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 @Route(RemovedTabs.IN_GRACE_PERIOD)
 @PageTitle("Removed devices")
 @Menu(order = 34, title = "Removed devices", icon = "vaadin:archive")
-@RolesAllowed(Roles.READER)
+@May(Capability.READ)
 class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
 
     private final transient DisabledDeviceService devices;

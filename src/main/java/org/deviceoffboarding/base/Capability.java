@@ -1,0 +1,73 @@
+package org.deviceoffboarding.base;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Who may do what. Services and pages name with {@code @May} what it takes to use them; README's table is made from here. A role
+ * has what the roles that it includes have, see {@link Roles}.
+ */
+public enum Capability {
+    READ("see everything except settings", Roles.READER),
+    RUN_AGENT("run the agent", Roles.OPERATOR),
+    WORK_SUGGESTIONS("manage suggestions and tick their steps", Roles.OPERATOR),
+    CHECK_KEYS("check which keys are kept", Roles.OPERATOR),
+    MAKE_EXCEPTIONS("make exceptions and lift them", Roles.OPERATOR),
+    ASK_FOR_ACTIONS("ask for actions, withdraw what they asked for, stop what is being carried out", Roles.OPERATOR),
+    SIGN_IN_FOR_ACTIONS("lend their identity for actions, and take it back", Roles.OPERATOR),
+    DECIDE("approve or reject actions that someone else asked for, never their own", Roles.APPROVER),
+    KNOW_LOOSENING("be told on every page which safeguards are to be loosened", Roles.APPROVER),
+    WITHDRAW_ANY("withdraw what others asked for", Roles.OWNER),
+    SET_UP_AGENT("set the agent up and renew it", Roles.OWNER),
+    CHANGE_INSTRUCTIONS("change custom instructions", Roles.OWNER),
+    CHANGE_THRESHOLDS("change thresholds", Roles.OWNER),
+    CHANGE_PLAYBOOKS("change playbooks", Roles.OWNER),
+    CHANGE_APPROVAL_RULES("change the rules for approval", Roles.OWNER),
+    CONFIRM_INVENTORY("confirm an inventory that shrank", Roles.OWNER),
+    HOLD_LEGALLY("make legal holds and lift them", Roles.OWNER),
+    LOOSEN("loosen a safeguard, with another owner or after 24 hours", Roles.OWNER),
+    EXPORT_AUDIT_LOG("export the audit log", Roles.AUDITOR, Roles.OWNER);
+
+    private final String words;
+    private final List<String> roles;
+
+    /** @param roles the smallest that may */
+    Capability(String words, String... roles) {
+        this.words = words;
+        this.roles = List.of(roles);
+    }
+
+    /** Returns what people who have it may do: goes on after "may". */
+    public String words() {
+        return words;
+    }
+
+    /** Returns the smallest roles that have it, in the words of the tenant's administrator, such as "Auditor or Owner". */
+    public String needs() {
+        return roles.stream()
+                .map(role -> role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+    }
+
+    /** Returns whether everybody has it who has any role. */
+    public boolean isEverybodys() {
+        return roles.contains(Roles.READER);
+    }
+
+    /** Returns whether a person has it; nobody has none. */
+    public boolean isHeldBy(@Nullable Authentication person) {
+        return person != null
+                && person.isAuthenticated()
+                && isHeldWith(role -> person.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())));
+    }
+
+    /** @param has which roles there are */
+    public boolean isHeldWith(Predicate<String> has) {
+        return roles.stream().anyMatch(has);
+    }
+}

@@ -1,0 +1,44 @@
+package org.deviceoffboarding.base.ui;
+
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * Lets what a page offers to download, and where it takes files, be used by nobody but the person whose page it is, as long as
+ * that person may. Made while the page is. The services that are asked then look again.
+ */
+final class OwnTransfers {
+
+    static final String REFUSAL = "You may not do this. The page is another person's, or a role was taken from you.";
+
+    private final CurrentActor currentActor = new CurrentActor();
+    private final Optional<Actor> person = currentActor.find();
+    private final Capability needed;
+
+    OwnTransfers(Capability needed) {
+        this.needed = needed;
+    }
+
+    /** Returns whether the person signed in now is the page's, and may. */
+    boolean isAllowed() {
+        return person.isPresent() && currentActor.find().equals(person) && currentActor.may(needed);
+    }
+
+    DownloadHandler only(DownloadHandler download) {
+        return event -> {
+            try {
+                if (!isAllowed()) {
+                    throw new AccessDeniedException(REFUSAL);
+                }
+                download.handleDownloadRequest(event);
+            } catch (AccessDeniedException e) {
+                event.getResponse().sendError(HttpServletResponse.SC_FORBIDDEN, REFUSAL);
+            }
+        };
+    }
+}
