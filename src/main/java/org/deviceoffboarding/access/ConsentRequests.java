@@ -14,6 +14,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 /** Makes the requests to the OpenID provider. A delegated consent is asked of the person who is signed in. */
 class ConsentRequests {
 
+    /** Under which attribute a request for a consent has the ID of the person it is asked of. */
+    static final String PERSON = ConsentRequests.class.getName() + ".person";
+
     private final ClientRegistrationRepository registrations;
     private final List<DelegatedConsent> consents;
     private final CurrentActor currentActor;
@@ -36,7 +39,10 @@ class ConsentRequests {
         request.attributes(attributes -> consents.stream()
                 .filter(consent ->
                         consent.registrationId().equals(attributes.get(OAuth2ParameterNames.REGISTRATION_ID)))
-                .forEach(consent -> request.additionalParameters(parameters -> ask(consent, parameters))));
+                .forEach(consent -> {
+                    currentActor.find().map(Actor::id).ifPresent(id -> attributes.put(PERSON, id));
+                    request.additionalParameters(parameters -> ask(consent, parameters));
+                }));
     }
 
     private void ask(DelegatedConsent consent, Map<String, Object> parameters) {

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.access;
 
 import java.util.Set;
+import org.deviceoffboarding.base.Capability;
 
 /**
  * A consent beyond signing in that a module asks a person for, by the authorization code flow at
@@ -17,6 +18,12 @@ public interface DelegatedConsent {
 
     /** Returns the path, starting with a slash, to which the person comes back; on a refusal with {@code ?error=…}. */
     String redirectPath();
+
+    /** Returns what it takes to give it. It is asked before the person is led to the tenant, and again on the way back. */
+    Capability needed();
+
+    /** Returns the path of the page where it is begun, starting with a slash. */
+    String begunOn();
 
     /**
      * Returns whether the person is asked even if consent was given before. A permission that only an administrator can

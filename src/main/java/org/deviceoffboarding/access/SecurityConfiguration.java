@@ -9,6 +9,7 @@ import java.util.List;
 import org.deviceoffboarding.access.session.BackChannelLogout;
 import org.deviceoffboarding.access.session.BegunSession;
 import org.deviceoffboarding.access.session.FrontChannelLogout;
+import org.deviceoffboarding.access.session.PresentRoles;
 import org.deviceoffboarding.access.session.RolesClaim;
 import org.deviceoffboarding.access.session.SessionFilter;
 import org.deviceoffboarding.base.CurrentActor;
@@ -73,6 +74,8 @@ class SecurityConfiguration {
             BegunSession begun,
             List<DelegatedConsent> consents,
             CurrentActor currentActor,
+            PresentRoles roles,
+            AccessAudit audit,
             SessionFilter sessions,
             BackChannelLogout backChannel) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
@@ -92,6 +95,9 @@ class SecurityConfiguration {
                 .oauth2Client(client -> client.authorizationCodeGrant(
                         grant -> grant.authorizationRequestResolver(authorizationRequests)))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)))
+                .addFilterBefore(
+                        new ConsentGate(consents, roles, currentActor, new ConsentAnswers(authorizedClients), audit),
+                        OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new ReachableTenantFilter(registrations), OAuth2AuthorizationRequestRedirectFilter.class)

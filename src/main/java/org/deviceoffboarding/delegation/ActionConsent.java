@@ -3,6 +3,7 @@ package org.deviceoffboarding.delegation;
 import java.util.Collection;
 import java.util.Set;
 import org.deviceoffboarding.access.DelegatedConsent;
+import org.deviceoffboarding.base.Capability;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,16 @@ class ActionConsent implements DelegatedConsent {
     @Override
     public Set<String> scopes() {
         return Set.of("openid", "profile", "offline_access", WHO, ACCESS_AS_USER);
+    }
+
+    @Override
+    public Capability needed() {
+        return Capability.SIGN_IN_FOR_ACTIONS;
+    }
+
+    @Override
+    public String begunOn() {
+        return ActionSignInVisit.APPROVALS;
     }
 
     @Override

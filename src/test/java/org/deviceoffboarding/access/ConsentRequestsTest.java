@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,16 @@ class ConsentRequestsTest {
         @Override
         public Set<String> scopes() {
             return Set.of("User.Read");
+        }
+
+        @Override
+        public Capability needed() {
+            return Capability.READ;
+        }
+
+        @Override
+        public String begunOn() {
+            return "/";
         }
 
         @Override

@@ -70,6 +70,24 @@ class RolesIT {
     }
 
     @Test
+    void aConsentIsBegunByWhoMayAndByTheButtonAlone(Visitors visitors) {
+        String portal = visitors.portal().url();
+        Visitor reader = visitors.signIn(Person.READER);
+        reader.page().navigate(portal + "/oauth2/authorization/agent");
+        assertThat(reader.heading()).hasText("You may not do this");
+        visitors.leave(reader); // whose browser complains of what was refused
+
+        Visitor owner = visitors.signIn(Person.OWNER);
+        owner.page().navigate(portal + "/oauth2/authorization/agent");
+        assertThat(owner.heading()).hasText("This was not begun in the portal");
+        owner.page().navigate(portal + "/agent-consent?code=used&state=before");
+        assertThat(owner.heading()).hasText("Nothing waits for this answer");
+        owner.link("Go back").click();
+        assertThat(owner.heading()).hasText("Agent");
+        visitors.leave(owner);
+    }
+
+    @Test
     void theExportedAuditLogHoldsWhatTheFiltersLeave(Visitors visitors) {
         Visitor auditor = visitors.signIn(Person.AUDITOR);
         auditor.open("/audit?action=access.signed-in");

@@ -105,7 +105,7 @@ class ActionConsentFlowTest {
     }
 
     @Test
-    void aSignInThatALinkFromElsewhereBeganIsNotUsed() {
+    void aSignInThatNoButtonBeganIsNotUsed() {
         assertThat(signIn("approver")).hasRedirectedUrl("/approvals");
 
         assertThat(lent()).isZero();
@@ -127,6 +127,9 @@ class ActionConsentFlowTest {
     void whoCancelsComesBackAndNothingIsLent() {
         visit(APPROVER).begin("/approvals/42");
 
+        assertThat(get("/actions-consent?error=access_denied&"
+                        + request().getQuery().replaceAll(".*(state=[^&]*).*", "$1")))
+                .hasRedirectedUrl("http://localhost/actions-consent?error=access_denied");
         assertThat(get("/actions-consent?error=access_denied")).hasRedirectedUrl("/approvals/42");
 
         assertThat(lent()).isZero();
@@ -136,11 +139,12 @@ class ActionConsentFlowTest {
     }
 
     @Test
-    void whoMayNotActLendsNothingAndLeavesNoTokenInTheSession() {
-        role = "READER";
+    void whoMayActNoMoreOnTheWayBackLendsNothingAndLeavesNoTokenInTheSession() {
         visit(APPROVER).begin("/approvals");
+        exchange("approver");
+        role = "READER";
 
-        assertThat(signIn("approver")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/actions-consent")).hasStatus(HttpStatus.FORBIDDEN);
 
         assertThat(lent()).isZero();
         assertThat(tokensInSession()).isEmpty();
@@ -148,9 +152,13 @@ class ActionConsentFlowTest {
 
     /** Goes to the tenant as the button does, answers as a person there, and comes back. */
     private MvcTestResult signIn(String person) {
+        exchange(person);
+        return get("/actions-consent");
+    }
+
+    private void exchange(String person) {
         URI back = new Visit(URI.create("http://localhost"), person).answer(request());
         assertThat(get(back.getPath() + "?" + back.getRawQuery())).hasRedirectedUrl("http://localhost/actions-consent");
-        return get("/actions-consent");
     }
 
     /** Returns the address at the tenant that the button leads to. */
@@ -167,6 +175,7 @@ class ActionConsentFlowTest {
                 .get()
                 .uri(URI.create(address))
                 .session(session)
+                .header("Sec-Fetch-Site", "same-origin")
                 .with(SecurityMockMvcRequestPostProcessors.authentication(approver()))
                 .exchange();
     }

@@ -2,6 +2,7 @@ package org.deviceoffboarding.agent.setup;
 
 import java.util.Set;
 import org.deviceoffboarding.access.DelegatedConsent;
+import org.deviceoffboarding.base.Capability;
 import org.springframework.stereotype.Component;
 
 /** The consent that <em>Start agent</em> asks the administrator for. */
@@ -20,6 +21,16 @@ class AgentConsent implements DelegatedConsent {
     @Override
     public Set<String> scopes() {
         return AgentPermission.scopes();
+    }
+
+    @Override
+    public Capability needed() {
+        return Capability.SET_UP_AGENT;
+    }
+
+    @Override
+    public String begunOn() {
+        return "/settings";
     }
 
     @Override

@@ -133,6 +133,17 @@ class SessionTest {
     }
 
     @Test
+    void aRoleThatEndedMeanwhileBeginsNoConsentAMinuteLater() {
+        SignedInPerson owner = signIn("owner");
+        switches.endRole("owner@contoso.example");
+        clock.forward(Duration.ofSeconds(61));
+
+        assertThat(owner.startAgent()).isEqualTo("/oauth2/authorization/agent");
+
+        assertThat(said("access.refused")).anyMatch(summary -> summary.contains("/oauth2/authorization/agent"));
+    }
+
+    @Test
     void aRoleThatEndedIsGoneFromPagesThatAreOnlyLookedAtOnceItIsReadAgain() {
         SignedInPerson reader = signIn("reader");
         switches.endRole("reader@contoso.example");

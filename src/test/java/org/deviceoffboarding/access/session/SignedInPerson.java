@@ -59,6 +59,11 @@ final class SignedInPerson {
         return browser.open(path);
     }
 
+    /** Starts the agent as the button in the settings does, and returns the path of the page that the person arrives at. */
+    String startAgent() {
+        return browser.startAgent();
+    }
+
     /** Lets the session be one that began with other claims in its ID token. */
     void remember(Map<String, Object> claims) {
         OAuth2AuthenticationToken known =

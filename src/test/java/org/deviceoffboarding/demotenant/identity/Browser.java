@@ -57,6 +57,12 @@ class Browser {
         return send(HttpRequest.newBuilder(address).header("Accept", "text/html"));
     }
 
+    /** Opens an address by a button or link on a page. */
+    Answer follow(URI address, URI page) {
+        return send(
+                HttpRequest.newBuilder(address).header("Accept", "text/html").header("Referer", page.toString()));
+    }
+
     Answer get(URI address, String bearerToken) {
         return send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + bearerToken));
     }

@@ -45,7 +45,7 @@ public final class Visit {
 
     /** Starts the agent as the button in the settings does, and returns the path of the page that the person arrives at. */
     public String startAgent() {
-        return open("/oauth2/authorization/agent");
+        return arrive(browser.follow(portal.resolve("/oauth2/authorization/agent"), portal.resolve("/settings")));
     }
 
     /**
@@ -62,7 +62,11 @@ public final class Visit {
 
     /** Opens a page, answers what the tenant asks on the way, and returns the path of the page that the person arrives at. */
     public String open(String path) {
-        Browser.Answer answer = browser.get(portal.resolve(path));
+        return arrive(browser.get(portal.resolve(path)));
+    }
+
+    private String arrive(Browser.Answer first) {
+        Browser.Answer answer = first;
         while (answer.location() != null || asks(answer)) {
             answer = next(answer);
         }
