@@ -1,5 +1,7 @@
 package org.deviceoffboarding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +40,19 @@ final class WhoMay {
     /** Returns the roles by the path of a page, with a slash in front. */
     static Map<String, Set<String>> open() {
         return read(true);
+    }
+
+    /** Compares, with each difference on a line of its own. */
+    static void mustBe(Map<String, Set<String>> meant, Map<String, Set<String>> found) {
+        assertThat(lines(found))
+                .as("Who may do what; what is new is added to %s by hand", FILE)
+                .containsExactlyInAnyOrderElementsOf(lines(meant));
+    }
+
+    private static List<String> lines(Map<String, Set<String>> who) {
+        return who.entrySet().stream()
+                .map(each -> each.getKey() + " by " + String.join(", ", each.getValue()))
+                .toList();
     }
 
     /** Someone to whom the tenant gave these app roles. */

@@ -42,9 +42,7 @@ class WhoMayCallTest {
             });
         }
 
-        assertThat(allowed)
-                .as("Who may call which method; what is new is added to who-may.txt by hand")
-                .containsExactlyEntriesOf(WhoMay.call());
+        WhoMay.mustBe(WhoMay.call(), allowed);
     }
 
     @Test
