@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base",
             "base::ui",
+            "person::draft-ui",
             "audit",
             "agent",
             "graph",

@@ -1,7 +1,16 @@
 /** Custom instructions: their versions, what they would leave out, and what they leave out of a run. */
 @ApplicationModule(
         displayName = "Instructions",
-        allowedDependencies = {"base", "base::ui", "audit", "directory", "inventory", "judging", "evaluation"})
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "person::draft-ui",
+            "audit",
+            "directory",
+            "inventory",
+            "judging",
+            "evaluation"
+        })
 @NullMarked
 package org.deviceoffboarding.instruction;
 

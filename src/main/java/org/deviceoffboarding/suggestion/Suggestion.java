@@ -32,4 +32,10 @@ public record Suggestion(
         DoneDevices done,
         @Nullable String assignee,
         Instant updatedAt,
-        long version) {}
+        long version) {
+
+    /** Returns what the suggestions for the same sort of devices have in common in all runs. */
+    public String sort() {
+        return String.join("-", situation.name(), platform.name(), ownership.name(), group.name());
+    }
+}

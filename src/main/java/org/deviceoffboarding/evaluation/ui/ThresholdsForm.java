@@ -20,6 +20,7 @@ import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.safeguard.Ceiling;
 
 /** The fields of the thresholds. */
@@ -39,13 +40,15 @@ class ThresholdsForm extends Div {
     private final Checkbox keepProgress =
             new Checkbox("Keep status and assignee where devices of a suggestion are flagged again");
 
-    ThresholdsForm(SavedRules saved, Ceiling ceiling) {
+    /** @param kept keeps what is typed, not what is picked */
+    ThresholdsForm(SavedRules saved, Ceiling ceiling, KeptTexts kept) {
         shortestSilence = (int) ceiling.shortestSilence().toDays();
         shortestGracePeriod = (int) ceiling.shortestGracePeriod().toDays();
         silentAfter = days("Silent after", shortestSilence, LONGEST_SILENCE);
         gracePeriod = days("Grace period after disabling", shortestGracePeriod, 365);
         addClassName("stack");
         fill(saved);
+        kept.keep("teams-phones", teamsPhones);
         Div times = new Div(lookBack, silentAfter, gracePeriod);
         times.addClassName("filters");
         Span protectedKinds =
@@ -54,7 +57,7 @@ class ThresholdsForm extends Div {
         add(
                 new Section("Times", stack(times, platforms(saved.rules()))),
                 new Section("Situations", situations),
-                new Section("Protected kinds", stack(protectedKinds, optedIn, teamsPhones)),
+                new Section("Protected kinds", stack(protectedKinds, optedIn, kept, teamsPhones)),
                 new Section(
                         "When a run replaces the result",
                         keepProgress,

@@ -18,6 +18,8 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.rules.RulesService;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.safeguard.Ceiling;
 import org.deviceoffboarding.safeguard.Loosening;
 import org.deviceoffboarding.safeguard.LooseningRefusedException;
@@ -34,18 +36,28 @@ class ThresholdsView extends Composite<Div> {
     private final transient RulesService rules;
     private final transient PendingLoosenings loosenings;
     private final transient Ceiling ceiling;
+    private final transient TextKeeping texts;
     private final transient Clock clock;
     private final Div content = new Div();
     private transient SavedRules shown;
+    private KeptTexts kept;
     private ThresholdsForm form;
 
-    ThresholdsView(RulesService rules, SettingsTabs tabs, PendingLoosenings loosenings, Ceiling ceiling, Clock clock) {
+    ThresholdsView(
+            RulesService rules,
+            SettingsTabs tabs,
+            PendingLoosenings loosenings,
+            Ceiling ceiling,
+            TextKeeping texts,
+            Clock clock) {
         this.rules = rules;
         this.loosenings = loosenings;
         this.ceiling = ceiling;
+        this.texts = texts;
         this.clock = clock;
         this.shown = rules.current();
-        this.form = new ThresholdsForm(shown, ceiling);
+        this.kept = texts.at(PATH);
+        this.form = new ThresholdsForm(shown, ceiling, kept);
         content.addClassName("page-content");
         getContent().addClassName("page-content");
         getContent().add(tabs.on(PATH), content);
@@ -62,7 +74,8 @@ class ThresholdsView extends Composite<Div> {
 
     private void show(SavedRules saved) {
         shown = saved;
-        form = new ThresholdsForm(saved, ceiling);
+        kept = texts.at(PATH);
+        form = new ThresholdsForm(saved, ceiling, kept);
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         content.removeAll();
@@ -91,6 +104,7 @@ class ThresholdsView extends Composite<Div> {
         }
         try {
             Optional<Loosening> proposed = rules.save(shown, form.rules(), form.keepsProgress());
+            kept.sent();
             show(rules.current());
             loosenings.saySaved(proposed);
         } catch (ChangedMeanwhileException e) {

@@ -77,6 +77,7 @@ class AddExceptionDialog extends Dialog {
     private void make(List<ExceptionTarget> wanted, ExceptionReach shown) {
         List<NewException> all = wanted.stream().map(form::value).toList();
         int made = exceptions.add(all, shown).size();
+        form.sent();
         close();
         Notices.info(made == 1 ? "Exception made" : made + " exceptions made");
         done.run();

@@ -15,6 +15,8 @@ import org.deviceoffboarding.exception.register.ExceptionState;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.ExceptionUploadService;
 import org.deviceoffboarding.exception.register.ReviewedExceptionService;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
 
 /** Opens the dialogs that make and lift exceptions, as far as the person signed in may. */
@@ -26,6 +28,7 @@ class ExceptionDialogs {
     private final ExceptionUploadService uploads;
     private final CurrentActor currentActor;
     private final PendingLoosenings loosenings;
+    private final TextKeeping texts;
     private final Clock clock;
 
     ExceptionDialogs(
@@ -34,12 +37,14 @@ class ExceptionDialogs {
             ExceptionUploadService uploads,
             CurrentActor currentActor,
             PendingLoosenings loosenings,
+            TextKeeping texts,
             Clock clock) {
         this.exceptions = exceptions;
         this.reviewed = reviewed;
         this.uploads = uploads;
         this.currentActor = currentActor;
         this.loosenings = loosenings;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -54,12 +59,14 @@ class ExceptionDialogs {
 
     /** @param done called after an exception was made */
     void add(Runnable done) {
-        new AddExceptionDialog(new NamedTarget(exceptions), form(), reviewed, done).open();
+        new AddExceptionDialog(new NamedTarget(exceptions), form(texts.at("exception")), reviewed, done).open();
     }
 
     /** @param targets at least one, none of which the person picks again */
     void add(List<ExceptionTarget> targets, Runnable done) {
-        new AddExceptionDialog(new PickedTargets(targets, exceptions), form(), reviewed, done).open();
+        KeptTexts kept =
+                texts.at("exception", targets.stream().map(ExceptionTarget::key).toList());
+        new AddExceptionDialog(new PickedTargets(targets, exceptions), form(kept), reviewed, done).open();
     }
 
     void upload(Runnable done) {
@@ -82,7 +89,7 @@ class ExceptionDialogs {
     }
 
     private void lift(DeviceException exception, Runnable done) {
-        new LiftExceptionDialog(exception, exceptions, loosenings, done).open();
+        new LiftExceptionDialog(exception, exceptions, loosenings, texts.at("lift:" + exception.id()), done).open();
     }
 
     private boolean isToBeLifted(DeviceException exception) {
@@ -92,7 +99,7 @@ class ExceptionDialogs {
                         .isPresent();
     }
 
-    private ExceptionForm form() {
-        return new ExceptionForm(currentActor.may(Capability.HOLD_LEGALLY), clock);
+    private ExceptionForm form(KeptTexts kept) {
+        return new ExceptionForm(currentActor.may(Capability.HOLD_LEGALLY), kept, clock);
     }
 }

@@ -9,16 +9,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.NewException;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 
 /** What is asked of every exception: why, until when, and whether it is a legal hold. */
 class ExceptionForm extends Div {
 
     private final TextArea reason = new TextArea("Reason");
+    private final KeptTexts kept;
     private final DatePicker lastDay = new DatePicker("Last day");
     private final Checkbox legalHold = new Checkbox("Legal hold: only an owner can lift it");
 
-    /** @param owner whether the person signed in may make a legal hold */
-    ExceptionForm(boolean owner, Clock clock) {
+    /**
+     * @param owner whether the person signed in may make a legal hold
+     * @param kept keeps the reason
+     */
+    ExceptionForm(boolean owner, KeptTexts kept, Clock clock) {
+        this.kept = kept;
         addClassName("form");
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(500);
@@ -27,10 +33,16 @@ class ExceptionForm extends Div {
         lastDay.setClearButtonVisible(true);
         lastDay.setHelperText("The exception holds to the end of that day (UTC). Empty: it has no end.");
         legalHold.setVisible(owner);
-        add(reason, lastDay, legalHold);
+        kept.keep("reason", reason);
+        add(kept, reason, lastDay, legalHold);
     }
 
     NewException value(ExceptionTarget target) {
         return new NewException(target, reason.getValue(), lastDay.getValue(), legalHold.getValue());
+    }
+
+    /** The exceptions were made. */
+    void sent() {
+        kept.sent();
     }
 }

@@ -11,6 +11,7 @@ import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
 import org.deviceoffboarding.exception.register.ExceptionService;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.safeguard.Loosening;
 import org.deviceoffboarding.safeguard.LooseningRefusedException;
 import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
@@ -19,20 +20,29 @@ import org.deviceoffboarding.safeguard.ui.PendingLoosenings;
 class LiftExceptionDialog extends Dialog {
 
     private final TextArea why = new TextArea("Why is it lifted?");
+    private final KeptTexts kept;
     private final RefusalNotice refusal = new RefusalNotice();
 
+    /** @param kept keeps the reason */
     LiftExceptionDialog(
-            DeviceException exception, ExceptionService exceptions, PendingLoosenings loosenings, Runnable done) {
+            DeviceException exception,
+            ExceptionService exceptions,
+            PendingLoosenings loosenings,
+            KeptTexts kept,
+            Runnable done) {
+        this.kept = kept;
         setHeaderTitle(exception.legalHold() ? "Lift the legal hold?" : "Lift the exception?");
         setWidth("560px");
         why.setRequiredIndicatorVisible(true);
         why.setMaxLength(500);
         why.setWidthFull();
+        kept.keep("why", why);
         add(
                 new Paragraph(exception.sentence()),
                 new Paragraph(when(exception) + exception.what()
                         + " can be suggested for removal again, unless another exception holds. Nothing is removed by lifting it."
                         + " It stays in the list as lifted, with your name and your reason."),
+                kept,
                 why,
                 refusal);
         Button lift = new Button(exception.legalHold() ? "Propose to lift it" : "Lift exception");
@@ -54,6 +64,7 @@ class LiftExceptionDialog extends Dialog {
             DeviceException exception, ExceptionService exceptions, PendingLoosenings loosenings, Runnable done) {
         try {
             Optional<Loosening> proposed = exceptions.lift(exception.id(), why.getValue());
+            kept.sent();
             close();
             if (proposed.isPresent()) {
                 loosenings.saySaved(proposed);

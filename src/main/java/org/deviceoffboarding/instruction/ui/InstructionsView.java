@@ -26,6 +26,8 @@ import org.deviceoffboarding.instruction.version.InstructionService;
 import org.deviceoffboarding.instruction.version.InstructionVersion;
 import org.deviceoffboarding.instruction.version.InstructionsNotUnderstoodException;
 import org.deviceoffboarding.instruction.version.InstructionsUnreadableException;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.person.draft.ui.TextKeeping;
 
 /** The custom instructions: with how each sentence is understood while it is typed. */
 @Route(InstructionsView.PATH)
@@ -38,6 +40,7 @@ class InstructionsView extends Composite<Div> {
     private final transient InstructionService instructions;
     private final transient Clock clock;
     private final TextArea text = new TextArea("Custom instructions");
+    private final KeptTexts kept;
     private final Button save = new Button("Save", click -> save());
     private final Paragraph saved = new Paragraph();
     private final UnderstoodSection understood;
@@ -49,16 +52,18 @@ class InstructionsView extends Composite<Div> {
             InstructionPreviews previews,
             InstructionLookups lookups,
             SettingsTabs tabs,
+            TextKeeping texts,
             Clock clock) {
         this.instructions = instructions;
         this.clock = clock;
+        kept = texts.at("instructions");
         before = instructions.current();
         understood = new UnderstoodSection(previews, lookups, this::replace);
         history = new InstructionHistory(instructions, clock, text::setValue);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         saved.addClassName("dim");
         addText();
-        Div columns = new Div(new Section("Instructions", text, saved), understood);
+        Div columns = new Div(new Section("Instructions", kept, text, saved), understood);
         columns.addClassName("columns");
         getContent().addClassName("page-content");
         getContent()
@@ -83,6 +88,7 @@ class InstructionsView extends Composite<Div> {
         text.setMaxLength(InstructionText.LONGEST);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValue(before.text());
+        kept.keep("text", text);
         text.addValueChangeListener(event -> read());
     }
 
@@ -120,6 +126,7 @@ class InstructionsView extends Composite<Div> {
         try {
             before = instructions.save(before, text.getValue());
             text.setValue(before.text());
+            kept.sent();
             show();
             Notices.info("Saved. The next run goes by them, and at once what waits to be approved or sent.");
         } catch (InstructionsNotUnderstoodException | ChangedMeanwhileException e) {

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
@@ -24,6 +23,8 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.playbook.definition.Playbook;
 import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
 import org.deviceoffboarding.playbook.definition.PlaybookService;
@@ -37,13 +38,15 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
 
     private final transient PlaybookService playbooks;
     private final transient SettingsTabs tabs;
+    private final transient TextKeeping texts;
     private final transient Clock clock;
     private transient @Nullable PlaybookState shown;
-    private StepsEditor editor = new StepsEditor(List.of());
+    private StepsEditor editor = new StepsEditor();
 
-    PlaybookView(PlaybookService playbooks, SettingsTabs tabs, Clock clock) {
+    PlaybookView(PlaybookService playbooks, SettingsTabs tabs, TextKeeping texts, Clock clock) {
         this.playbooks = playbooks;
         this.tabs = tabs;
+        this.texts = texts;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -64,7 +67,8 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
             BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
             ConfirmDialog dialog = new ConfirmDialog();
             dialog.setHeader("Leave without saving?");
-            dialog.setText("What you changed in this playbook is not saved and would be lost.");
+            dialog.setText(
+                    "What you typed is kept and offered to you here again. Which step comes first and which is required is not.");
             dialog.setConfirmText("Leave");
             dialog.setCancelable(true);
             dialog.setCancelText("Stay");
@@ -76,11 +80,12 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
 
     private void show(PlaybookState state) {
         shown = state;
-        editor = new StepsEditor(state.playbook().steps());
-        Button reset = new Button("Back to the default…", event -> confirmReset(state));
+        KeptTexts kept = texts.at("playbook:" + state.playbook().key().path());
+        editor = new StepsEditor(state.playbook().steps(), kept);
+        Button reset = new Button("Back to the default…", event -> confirmReset(state, kept));
         reset.setVisible(state.changed());
         Button preview = new Button("Preview", event -> preview(state));
-        Button save = new Button("Save", event -> save(state));
+        Button save = new Button("Save", event -> save(state, kept));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().removeAll();
         getContent()
@@ -96,12 +101,15 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
                                 new Paragraph(
                                         "Steps can change places as long as what can still be saved or undone comes"
                                                 + " before what cannot. Ticks that people made stay with their steps."),
+                                kept,
                                 editor));
     }
 
-    private void save(PlaybookState state) {
+    private void save(PlaybookState state, KeptTexts kept) {
         try {
-            show(playbooks.change(state.playbook().key(), state.version(), editor.steps()));
+            PlaybookState changed = playbooks.change(state.playbook().key(), state.version(), editor.steps());
+            kept.sent();
+            show(changed);
             Notices.info("Saved. Checklists show it at once.");
         } catch (PlaybookRefusedException e) {
             Notices.problem(e.sentence());
@@ -122,7 +130,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         }
     }
 
-    private void confirmReset(PlaybookState state) {
+    private void confirmReset(PlaybookState state, KeptTexts kept) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Put “" + state.playbook().title() + "” back to the default?");
         dialog.setText("The words, links, order and requirements that "
@@ -131,13 +139,15 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         dialog.setConfirmText("Back to the default");
         dialog.setCancelable(true);
         dialog.setCancelText("Keep the changes");
-        dialog.addConfirmListener(event -> reset(state));
+        dialog.addConfirmListener(event -> reset(state, kept));
         dialog.open();
     }
 
-    private void reset(PlaybookState state) {
+    private void reset(PlaybookState state, KeptTexts kept) {
         try {
-            show(playbooks.reset(state.playbook().key(), state.version()));
+            PlaybookState reset = playbooks.reset(state.playbook().key(), state.version());
+            kept.sent();
+            show(reset);
             Notices.info("The playbook is the default again.");
         } catch (PlaybookRefusedException e) {
             Notices.problem(e.sentence());

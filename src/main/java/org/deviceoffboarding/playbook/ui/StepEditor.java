@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.playbook.definition.Step;
 import org.deviceoffboarding.playbook.definition.StepEdit;
 
@@ -33,14 +34,19 @@ class StepEditor extends Div {
     private int number;
     private int last;
 
-    StepEditor(Step step, Mover mover) {
+    /** @param kept keeps the texts, together with those of all other steps */
+    StepEditor(Step step, KeptTexts kept, Mover mover) {
         this.key = step.key();
         StepEdit edit = StepEdit.of(step);
         title.setValue(edit.title());
         why.setValue(edit.why());
         how.setValue(edit.how());
-        title.addValueChangeListener(event -> place(number, last));
         link.setValue(edit.link());
+        boolean restored = kept.keep(key + ".title", title)
+                | kept.keep(key + ".why", why)
+                | kept.keep(key + ".how", how)
+                | kept.keep(key + ".link", link);
+        title.addValueChangeListener(event -> place(number, last));
         link.setHelperText("https:// or http://; may be empty");
         required.setValue(edit.required());
         up.addClickListener(event -> mover.move(this, -1));
@@ -52,7 +58,9 @@ class StepEditor extends Div {
         Div moves = new Div(up, down);
         moves.addClassName("step-moves");
         addClassName("step-editor");
-        add(new Details(summary, fields), moves);
+        Details details = new Details(summary, fields);
+        details.setOpened(restored);
+        add(details, moves);
     }
 
     StepEdit value() {

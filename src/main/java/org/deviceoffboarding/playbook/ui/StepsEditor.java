@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.playbook.definition.Step;
 import org.deviceoffboarding.playbook.definition.StepEdit;
 
@@ -13,9 +14,13 @@ class StepsEditor extends OrderedList {
 
     private final List<StepEditor> editors = new ArrayList<>();
 
-    StepsEditor(List<Step> steps) {
+    /** Without any step. */
+    StepsEditor() {}
+
+    /** @param kept keeps their texts */
+    StepsEditor(List<Step> steps, KeptTexts kept) {
         addClassNames("plain-list", "steps");
-        steps.forEach(step -> editors.add(new StepEditor(step, this::move)));
+        steps.forEach(step -> editors.add(new StepEditor(step, kept, this::move)));
         arrange();
     }
 

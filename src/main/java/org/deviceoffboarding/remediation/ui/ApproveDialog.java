@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.query.Risk;
 import org.deviceoffboarding.remediation.recheck.Recheck;
@@ -19,14 +20,19 @@ class ApproveDialog extends RequestDialog {
     private final transient Recheck recheck;
     private final String carriedOutAs;
     private final transient ApprovalService approvals;
+    private final KeptTexts kept;
     private final TextArea note = new TextArea("Note (optional)");
 
-    /** @param recheck with groups as they are now */
+    /**
+     * @param recheck with groups as they are now
+     * @param kept keeps the note
+     */
     ApproveDialog(
             ChangeRequest request,
             Risk risk,
             Recheck recheck,
             ApprovalService approvals,
+            KeptTexts kept,
             String carriedOutAs,
             Runnable done) {
         super("Approve: " + request.title() + "?", "Approve and " + what(request, recheck), done);
@@ -34,6 +40,7 @@ class ApproveDialog extends RequestDialog {
         this.recheck = recheck;
         this.carriedOutAs = carriedOutAs;
         this.approvals = approvals;
+        this.kept = kept;
         if (request.action() == Action.DELETE) {
             markDestructive();
         }
@@ -42,6 +49,7 @@ class ApproveDialog extends RequestDialog {
         }
         note.setMaxLength(2_000);
         note.setHelperText("Kept with the request and in the audit log.");
+        kept.keep("note", note);
         Div warnings = RiskSection.warnings(request, risk);
         warnings.setVisible(warnings.getChildren().findAny().isPresent());
         fill(
@@ -51,6 +59,7 @@ class ApproveDialog extends RequestDialog {
                                 + " as it was asked for. Afterwards each is read back."),
                 new RecheckSection(request.action(), recheck),
                 warnings,
+                kept,
                 note);
     }
 
@@ -77,6 +86,7 @@ class ApproveDialog extends RequestDialog {
     @Override
     String act() {
         approvals.approve(request.id(), note.getValue(), recheck.leftAloneIds());
+        kept.sent();
         return "Approved. It is being carried out.";
     }
 }

@@ -2,6 +2,7 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 
@@ -10,24 +11,30 @@ class RejectDialog extends RequestDialog {
 
     private final ChangeRequest request;
     private final transient ApprovalService approvals;
+    private final KeptTexts kept;
     private final TextArea note = new TextArea("Why is it rejected?");
 
-    RejectDialog(ChangeRequest request, ApprovalService approvals, Runnable done) {
+    /** @param kept keeps the note */
+    RejectDialog(ChangeRequest request, ApprovalService approvals, KeptTexts kept, Runnable done) {
         super("Reject: " + request.title() + "?", "Reject request", done);
         this.request = request;
         this.approvals = approvals;
+        this.kept = kept;
         note.setRequiredIndicatorVisible(true);
         note.setMaxLength(2_000);
         note.setHelperText("Whoever asked reads it, and knows what to change.");
+        kept.keep("note", note);
         fill(
                 new Paragraph("Nothing is done to its devices. "
                         + request.requestedBy().name() + " asked for it and can ask anew."),
+                kept,
                 note);
     }
 
     @Override
     String act() {
         approvals.reject(request.id(), note.getValue());
+        kept.sent();
         return "Rejected. Nothing is done to its devices.";
     }
 }

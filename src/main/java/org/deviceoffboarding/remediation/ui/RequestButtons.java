@@ -8,6 +8,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.evaluation.Freshness;
+import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -29,6 +30,7 @@ class RequestButtons {
     private final ApprovalPermissions permissions;
     private final ActionSignIn signIn;
     private final UndoButton undo;
+    private final TextKeeping texts;
     private final CurrentActor currentActor;
 
     RequestButtons(
@@ -39,6 +41,7 @@ class RequestButtons {
             ApprovalPermissions permissions,
             ActionSignIn signIn,
             UndoButton undo,
+            TextKeeping texts,
             CurrentActor currentActor) {
         this.requests = requests;
         this.rechecks = rechecks;
@@ -47,6 +50,7 @@ class RequestButtons {
         this.permissions = permissions;
         this.signIn = signIn;
         this.undo = undo;
+        this.texts = texts;
         this.currentActor = currentActor;
     }
 
@@ -67,21 +71,28 @@ class RequestButtons {
             buttons.add(new Button("Withdraw…", click -> new WithdrawDialog(request, submissions, done).open()));
         }
         if (permissions.decides(request)) {
-            buttons.add(new Button("Reject…", click -> new RejectDialog(request, approvals, done).open()));
+            buttons.add(new Button("Reject…", click -> reject(request, done)));
         }
         if (permissions.decides(request) && signIn.present()) {
-            buttons.add(primary(new Button(
-                    "Approve…",
-                    click -> new ApproveDialog(
-                                    request,
-                                    requests.risk(request),
-                                    rechecks.of(request, Freshness.NOW),
-                                    approvals,
-                                    currentActor.get().name(),
-                                    done)
-                            .open())));
+            buttons.add(primary(new Button("Approve…", click -> approve(request, done))));
         }
         return buttons;
+    }
+
+    private void reject(ChangeRequest request, Runnable done) {
+        new RejectDialog(request, approvals, texts.at("reject:" + request.id()), done).open();
+    }
+
+    private void approve(ChangeRequest request, Runnable done) {
+        new ApproveDialog(
+                        request,
+                        requests.risk(request),
+                        rechecks.of(request, Freshness.NOW),
+                        approvals,
+                        texts.at("approve:" + request.id()),
+                        currentActor.get().name(),
+                        done)
+                .open();
     }
 
     private List<Button> carriedOut(ChangeRequest request, Runnable done) {

@@ -12,6 +12,7 @@ import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.evaluation.ui.ReplacedResult;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionRefusedException;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -25,13 +26,23 @@ class ManageDialog extends Dialog {
     private final RefusalNotice refusal = new RefusalNotice();
     private final transient SuggestionService suggestions;
     private final transient LongConsumer saved;
+    private final KeptTexts kept;
     private final ReplacedResult replaced;
     private transient SuggestionDetails details;
 
-    /** @param saved called with the ID of the suggestion that was changed: where a newer run came between, its own */
-    ManageDialog(SuggestionDetails details, SuggestionService suggestions, ResultNews resultNews, LongConsumer saved) {
+    /**
+     * @param kept keeps the note
+     * @param saved called with the ID of the suggestion that was changed: where a newer run came between, its own
+     */
+    ManageDialog(
+            SuggestionDetails details,
+            SuggestionService suggestions,
+            ResultNews resultNews,
+            KeptTexts kept,
+            LongConsumer saved) {
         this.details = details;
         this.suggestions = suggestions;
+        this.kept = kept;
         this.saved = saved;
         this.replaced = new ReplacedResult(resultNews, this::goOn);
         replaced.restOn(details.suggestion().runId());
@@ -45,9 +56,11 @@ class ManageDialog extends Dialog {
         note.setMinHeight("7em");
         note.setMaxLength(2_000);
         note.setHelperText("What was done, what is open, whom to ask.");
+        kept.keep("note", note);
         Div content = new Div(
                 replaced,
                 status,
+                kept,
                 note,
                 new Paragraph(
                         "Completing a suggestion changes nothing in Entra. The next run checks whether its devices are gone"
@@ -63,6 +76,7 @@ class ManageDialog extends Dialog {
     private void save() {
         try {
             suggestions.manage(details.suggestion(), status.getValue(), note.getValue());
+            kept.sent();
             close();
             saved.accept(details.suggestion().id());
             Notices.info("Saved");

@@ -38,6 +38,8 @@ import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceNotes;
 import org.deviceoffboarding.inventory.ui.NotedDevices;
 import org.deviceoffboarding.keys.DeviceKeyService;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
@@ -58,6 +60,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private final transient List<DeviceNotes> notes;
     private final transient DoneWords doneWords;
     private final transient OpenPages openPages;
+    private final transient TextKeeping texts;
     private final transient Clock clock;
     private final Div head = new Div();
     private final transient ResultNews resultNews;
@@ -75,6 +78,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
             OpenPages openPages,
             ResultNews resultNews,
             CurrentActor currentActor,
+            TextKeeping texts,
             Clock clock) {
         this.suggestions = suggestions;
         this.currentActor = currentActor;
@@ -87,6 +91,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         this.openPages = openPages;
         head.addClassName("stack");
         this.resultNews = resultNews;
+        this.texts = texts;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -166,12 +171,15 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
             header.withState(Pill.good(done));
         }
         if (details.current() && currentActor.may(Capability.WORK_SUGGESTIONS)) {
-            header.withActions(new Button(
-                    "Manage suggestion",
-                    click -> new ManageDialog(details, suggestions, resultNews, this::managed).open()));
+            header.withActions(new Button("Manage suggestion", click -> manage(details)));
         }
         buttons.forEach(button -> button.create(details).ifPresent(header::withActions));
         return header;
+    }
+
+    private void manage(SuggestionDetails details) {
+        KeptTexts kept = texts.at("suggestion:" + details.suggestion().sort());
+        new ManageDialog(details, suggestions, resultNews, kept, this::managed).open();
     }
 
     private void managed(long id) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +35,7 @@ class AskDialog extends Dialog {
     private final transient Runnable done;
     private final Div about = new Div();
     private final FinalDeletions finalOnes = new FinalDeletions(this::update);
-    private final TextArea reason = new TextArea("Reason");
+    private final AskReason reason;
     private final StepsMissing steps = new StepsMissing();
     private final RefusalNotice refusal = new RefusalNotice();
     private final ReplacedResult replaced;
@@ -46,12 +45,14 @@ class AskDialog extends Dialog {
 
     /**
      * @param asking what is asked for at first
+     * @param reason of what was typed for the same before, if anything
      * @param wanted the same by the newest result, see {@link AskDialogs#open(Supplier, Runnable)}
      * @param stepsMissing tells what should have been done before, and is not ticked
      * @param done called after it was asked for
      */
     AskDialog(
             AskDialogInput asking,
+            AskReason reason,
             Supplier<Optional<AskDialogInput>> wanted,
             Function<AskDialogInput, List<String>> stepsMissing,
             RequestSubmissionService service,
@@ -61,15 +62,11 @@ class AskDialog extends Dialog {
         this.wanted = wanted;
         this.stepsMissing = stepsMissing;
         this.asking = asking;
+        this.reason = reason;
         this.service = service;
         this.done = done;
         setWidth("min(760px, 94vw)");
         about.addClassName("stack");
-        reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(500);
-        reason.setWidthFull();
-        reason.setHelperText(
-                "Whoever approves it sees it, and it stays in the audit log, such as: replaced, ticket 4711");
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         ask.setDisableOnClick(true);
         Div content = new Div(replaced, steps, about, finalOnes, reason, refusal);
@@ -157,12 +154,13 @@ class AskDialog extends Dialog {
             ChangeRequest request = service.ask(new NewRequest(
                     seen.action(),
                     seen.objectIds(),
-                    reason.getValue(),
+                    reason.value(),
                     asking.source(),
                     asking.suggestionId(),
                     seen.finalOnes(),
                     seen.needsApproval(),
                     replaced.result()));
+            reason.sent();
             close();
             AskedNotice.show(request);
             done.run();

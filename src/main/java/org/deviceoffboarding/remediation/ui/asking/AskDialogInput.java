@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param objectIds of the devices that were picked, each once
  * @param source where they were picked, for people, such as "suggestion 'Remove iOS devices'"
  * @param suggestionId the suggestion that all of them are in; null if there is none
+ * @param sort the sort of the suggestion all of whose devices are asked for, which a newer run replaces by another; null for
+ *     devices that were picked
  */
 record AskDialogInput(
         List<Action> actions,
         List<UUID> objectIds,
         String source,
-        @Nullable Long suggestionId) {
+        @Nullable Long suggestionId,
+        @Nullable String sort) {
 
     AskDialogInput {
         actions = List.copyOf(actions);

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.deviceoffboarding.base.Capability;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
+import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
@@ -26,6 +28,7 @@ public class AskDialogs implements Undo {
     private final SuggestionService suggestions;
     private final IdUploadService uploads;
     private final ResultNews resultNews;
+    private final TextKeeping texts;
     private final CurrentActor currentActor;
 
     AskDialogs(
@@ -34,12 +37,14 @@ public class AskDialogs implements Undo {
             SuggestionService suggestions,
             IdUploadService uploads,
             ResultNews resultNews,
+            TextKeeping texts,
             CurrentActor currentActor) {
         this.submissions = submissions;
         this.requests = requests;
         this.suggestions = suggestions;
         this.uploads = uploads;
         this.resultNews = resultNews;
+        this.texts = texts;
         this.currentActor = currentActor;
     }
 
@@ -65,8 +70,9 @@ public class AskDialogs implements Undo {
                         List.of(action),
                         objectIds,
                         source + ", all of suggestion '" + suggestion.title() + "'",
-                        suggestion.id()))
-                .orElse(new AskDialogInput(List.of(action), objectIds, source, null));
+                        suggestion.id(),
+                        null))
+                .orElse(new AskDialogInput(List.of(action), objectIds, source, null, null));
     }
 
     /**
@@ -77,9 +83,18 @@ public class AskDialogs implements Undo {
     void open(Supplier<Optional<AskDialogInput>> wanted, Runnable done) {
         wanted.get()
                 .ifPresentOrElse(
-                        first -> new AskDialog(first, wanted, this::stepsMissing, submissions, resultNews, done).open(),
+                        first -> new AskDialog(
+                                        first, reason(first), wanted, this::stepsMissing, submissions, resultNews, done)
+                                .open(),
                         () -> Notices.problem(
                                 "A newer run has just replaced this. Look at what the newest result says."));
+    }
+
+    /** A reason is for what it was typed for: certain devices, or a suggestion, also as a newer run finds it. */
+    private AskReason reason(AskDialogInput wanted) {
+        String place = wanted.actions().stream().map(Action::name).collect(Collectors.joining("-", "ask:", ""));
+        return new AskReason(
+                wanted.sort() == null ? texts.at(place, wanted.objectIds()) : texts.at(place + ":" + wanted.sort()));
     }
 
     private List<String> stepsMissing(AskDialogInput wanted) {
@@ -99,7 +114,7 @@ public class AskDialogs implements Undo {
                         uploads,
                         (fileName, objectIds) -> open(
                                 () -> Optional.of(new AskDialogInput(
-                                        List.of(Action.values()), objectIds, "list '" + fileName + "'", null)),
+                                        List.of(Action.values()), objectIds, "list '" + fileName + "'", null, null)),
                                 done))
                 .open();
     }

@@ -90,7 +90,8 @@ class AskForSuggestion implements SuggestionButton {
                         List.of(action),
                         left(action, newest.id()),
                         "suggestion '" + newest.title() + "'",
-                        newest.id()));
+                        newest.id(),
+                        newest.sort()));
     }
 
     /** Returns how many devices nothing was done to yet, nor is asked for. */

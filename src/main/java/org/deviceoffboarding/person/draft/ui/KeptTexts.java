@@ -1,0 +1,121 @@
+package org.deviceoffboarding.person.draft.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.person.draft.Draft;
+import org.deviceoffboarding.person.draft.DraftPlace;
+import org.deviceoffboarding.person.draft.DraftService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Keeps the texts of a page's or a dialog's fields while they are typed. What is found from before is put back into its field;
+ * where the text that it was typed over has changed since, it is offered beside it. Says so, and takes no room otherwise.
+ *
+ * <p>A dialog that is cancelled keeps what was typed: whoever meant to give it up discards it when it is offered.
+ */
+public class KeptTexts extends Div {
+
+    private static final Logger log = LoggerFactory.getLogger(KeptTexts.class);
+
+    private final transient DraftService drafts;
+    private final transient DraftPlace place;
+    private final transient Clock clock;
+    private final transient List<Draft> found;
+    private final List<KeptField> fields = new ArrayList<>();
+    private final RestoredNotice restored = new RestoredNotice(this::showOrHide);
+    private final OfferedTexts offered = new OfferedTexts(this::settleOffered);
+    private final Div unkept = new Div();
+
+    KeptTexts(DraftService drafts, DraftPlace place, Clock clock) {
+        this.drafts = drafts;
+        this.place = place;
+        this.clock = clock;
+        this.found = drafts.find(place);
+        addClassName("kept");
+        unkept.addClassNames("notice", "notice-bad");
+        unkept.getElement().setAttribute("role", "alert");
+        unkept.setText("What you type cannot be kept at the moment. Copy it before you leave this page.");
+        unkept.setVisible(false);
+        add(restored, offered, unkept);
+        showOrHide();
+    }
+
+    /**
+     * Keeps the text of a field from now on, and puts back what was typed before.
+     *
+     * @param name the field's, which no other of this place has
+     * @param field as it is without anything typed
+     * @return whether something was put back
+     */
+    public <T extends TextFieldBase<T, String>> boolean keep(String name, T field) {
+        KeptField kept = new KeptField(name, field);
+        fields.add(kept);
+        Optional<Draft> own = newest(kept, draft -> draft.isBasedOn(kept.original()));
+        newest(kept, draft -> !draft.isBasedOn(kept.original()))
+                .ifPresent(draft -> offered.offer(kept, draft.text(), spoken(draft)));
+        own.ifPresent(draft -> restored.restore(kept, draft.text(), spoken(draft)));
+        kept.onTyped(() -> store(kept));
+        showOrHide();
+        return own.isPresent();
+    }
+
+    /** Forgets what was typed: it was sent. What the fields hold now is what they begin with. */
+    public void sent() {
+        fields.forEach(KeptField::beginAnew);
+        forgetStored();
+        restored.clear();
+        offered.clear();
+        showOrHide();
+    }
+
+    private Optional<Draft> newest(KeptField kept, Predicate<Draft> which) {
+        return found.stream()
+                .filter(draft ->
+                        draft.field().equals(kept.name()) && !draft.text().equals(kept.original()))
+                .filter(which)
+                .findFirst();
+    }
+
+    private String spoken(Draft draft) {
+        return TimeDisplay.shortly(draft.changedAt(), clock.instant(), TimeDisplay.zone());
+    }
+
+    private void store(KeptField kept) {
+        try {
+            drafts.keep(place, kept.name(), kept.original(), kept.text());
+            unkept.setVisible(false);
+        } catch (DataAccessException e) { // the person goes on typing, and can still send it
+            log.atWarn().setCause(e).log("What somebody types could not be kept");
+            unkept.setVisible(true);
+        }
+        showOrHide();
+    }
+
+    /** What was offered is taken up or not wanted; what the fields hold now is kept. */
+    private void settleOffered() {
+        offered.clear();
+        forgetStored();
+        fields.forEach(this::store);
+        showOrHide();
+    }
+
+    private void forgetStored() {
+        try {
+            drafts.forget(place);
+        } catch (DataAccessException e) { // what was sent stays sent
+            log.atWarn().setCause(e).log("What somebody typed and sent could not be forgotten yet");
+        }
+    }
+
+    private void showOrHide() {
+        setVisible(getChildren().anyMatch(child -> child.isVisible()));
+    }
+}

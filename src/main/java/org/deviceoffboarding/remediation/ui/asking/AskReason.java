@@ -1,0 +1,33 @@
+package org.deviceoffboarding.remediation.ui.asking;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
+
+/** Why an action is asked for; kept while it is typed. */
+class AskReason extends Div {
+
+    private final TextArea reason = new TextArea("Reason");
+    private final KeptTexts kept;
+
+    AskReason(KeptTexts kept) {
+        this.kept = kept;
+        addClassName("form");
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(500);
+        reason.setWidthFull();
+        reason.setHelperText(
+                "Whoever approves it sees it, and it stays in the audit log, such as: replaced, ticket 4711");
+        kept.keep("reason", reason);
+        add(kept, reason);
+    }
+
+    String value() {
+        return reason.getValue();
+    }
+
+    /** It was asked for. */
+    void sent() {
+        kept.sent();
+    }
+}

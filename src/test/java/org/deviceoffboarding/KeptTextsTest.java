@@ -1,0 +1,85 @@
+package org.deviceoffboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.junit.jupiter.api.Test;
+
+/** What people write survives a sign-in that ends and a portal that stops: each field for it is kept. */
+class KeptTextsTest {
+
+    /** What is found or copied, not written: a filter, a number to confirm, the ID or pattern of an exception. */
+    private static final Map<String, Long> NOT_WRITTEN = Map.of(
+            "Filters", 1L,
+            "LeftOutSection", 1L,
+            "RequestedDevices", 1L,
+            "SuggestedDevices", 1L,
+            "FinalDeletions", 1L,
+            "NamedTarget", 1L);
+
+    private static final Set<Class<?>> FIELDS = Set.of(TextArea.class, TextField.class);
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.deviceoffboarding");
+
+    @Test
+    void everyFieldThatPeopleWriteIntoIsKept() {
+        assertThat(unkept(CLASSES)).isEqualTo(NOT_WRITTEN);
+    }
+
+    @Test
+    void aFieldThatIsNotKeptIsFound() {
+        assertThat(unkept(new ClassFileImporter().importClasses(Forgetful.class)))
+                .containsExactly(Map.entry("Forgetful", 1L));
+    }
+
+    /** Returns how many fields a class makes and does not have kept, by its name. */
+    private static Map<String, Long> unkept(JavaClasses classes) {
+        Map<String, Long> unkept = new TreeMap<>();
+        for (JavaClass type : classes) {
+            long missing = made(type) - kept(type);
+            if (missing > 0) {
+                unkept.put(type.getSimpleName(), missing);
+            }
+        }
+        return unkept;
+    }
+
+    private static long made(JavaClass type) {
+        return type.getConstructorCallsFromSelf().stream()
+                .filter(call -> FIELDS.stream().anyMatch(call.getTargetOwner()::isEquivalentTo))
+                .count();
+    }
+
+    private static long kept(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().isEquivalentTo(KeptTexts.class)
+                        && call.getName().equals("keep"))
+                .count();
+    }
+
+    /** Keeps one of two. */
+    static class Forgetful {
+
+        private final TextArea why = new TextArea("Why");
+        private final TextField how = new TextField("How");
+
+        Forgetful(KeptTexts kept) {
+            kept.keep("why", why);
+        }
+
+        String value() {
+            return why.getValue() + how.getValue();
+        }
+    }
+}
