@@ -97,6 +97,17 @@ final class Portal implements AutoCloseable {
         }
     }
 
+    /** Kills the portal without a word, and starts it again where it was. */
+    void killAndStartAgain() {
+        kill();
+        try {
+            process = launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        url = awaitReady();
+    }
+
     @Override
     public void close() {
         stop();

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('" + Roles.READER + "')")
 public class DraftService {
 
+    /** As much as the longest field takes. */
+    private static final int LONGEST = 1_000_000;
+
     private final DraftRepository drafts;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -42,14 +45,20 @@ public class DraftService {
      * Keeps what the person has typed into a field. What is as it was before is no draft, and none is kept then.
      *
      * @param original what the field held before the person typed
+     * @return whether it can be kept: not what is longer than any field takes
      */
-    public void keep(DraftPlace place, String field, String original, String text) {
+    public boolean keep(DraftPlace place, String field, String original, String text) {
+        DraftPlace own = own(place);
         String basedOn = Draft.fingerprint(original);
-        if (text.equals(original)) {
-            drafts.delete(own(place), field, basedOn);
-        } else {
-            drafts.put(own(place), new Draft(field, basedOn, text, clock.instant()));
+        if (text.length() > LONGEST) {
+            return false;
         }
+        if (text.equals(original)) {
+            drafts.delete(own, field, basedOn);
+        } else {
+            drafts.put(own, new Draft(field, basedOn, text, clock.instant()));
+        }
+        return true;
     }
 
     /** Forgets everything that the person has typed there: it was sent, or is not wanted any more. */

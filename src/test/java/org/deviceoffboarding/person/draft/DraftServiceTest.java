@@ -131,6 +131,16 @@ class DraftServiceTest {
     }
 
     @Test
+    void whatIsLongerThanAnyFieldTakesIsNotKept() {
+        String longest = "x".repeat(1_000_000);
+
+        assertThat(service.keep(service.at(PLACE), "note", "", longest)).isTrue();
+        assertThat(service.keep(service.at(PLACE), "note", "", longest + "x")).isFalse();
+
+        assertThat(texts()).containsExactly(longest);
+    }
+
+    @Test
     void whatNobodyWentOnWithIsForgottenAfterThirtyDays() {
         Instant now = Instant.now();
         type("too many");

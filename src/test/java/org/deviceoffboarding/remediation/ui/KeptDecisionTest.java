@@ -109,6 +109,20 @@ class KeptDecisionTest extends SpringBrowserlessTest {
                 .containsExactly("PC-2 is in use.");
     }
 
+    @Test
+    void whatCannotBeKeptIsSaidAndCanStillBeSent() {
+        openAndClick(request, "Reject…");
+        note().setValue("x".repeat(1_000_001));
+        assertThat(find(KeptTexts.class).single().getElement().getTextRecursively())
+                .contains("cannot be kept at the moment");
+
+        note().setValue("PC-2 is in use.");
+
+        assertThat(find(KeptTexts.class).exists()).isFalse();
+        click("Reject request");
+        assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
     private void openAndClick(long id, String button) {
         startAnew();
         navigate(RequestView.class, id);

@@ -89,14 +89,17 @@ public class KeptTexts extends Div {
     }
 
     private void store(KeptField kept) {
-        try {
-            drafts.keep(place, kept.name(), kept.original(), kept.text());
-            unkept.setVisible(false);
-        } catch (DataAccessException e) { // the person goes on typing, and can still send it
-            log.atWarn().setCause(e).log("What somebody types could not be kept");
-            unkept.setVisible(true);
-        }
+        unkept.setVisible(!stored(kept));
         showOrHide();
+    }
+
+    private boolean stored(KeptField kept) {
+        try {
+            return drafts.keep(place, kept.name(), kept.original(), kept.text());
+        } catch (DataAccessException e) { // the person goes on typing, and can still send it
+            log(e, "What somebody types could not be kept");
+            return false;
+        }
     }
 
     /** What was offered is taken up or not wanted; what the fields hold now is kept. */
@@ -111,8 +114,13 @@ public class KeptTexts extends Div {
         try {
             drafts.forget(place);
         } catch (DataAccessException e) { // what was sent stays sent
-            log.atWarn().setCause(e).log("What somebody typed and sent could not be forgotten yet");
+            log(e, "What somebody typed and sent could not be forgotten yet");
         }
+    }
+
+    /** Without the cause, whose message can have the row in it. */
+    private static void log(DataAccessException e, String sentence) {
+        log.atWarn().addKeyValue("fault", e.getClass().getSimpleName()).log(sentence);
     }
 
     private void showOrHide() {
