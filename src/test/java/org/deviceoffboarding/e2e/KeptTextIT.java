@@ -27,12 +27,11 @@ class KeptTextIT {
 
         browser.page()
                 .waitForResponse(
-                        response -> String.valueOf(response.request().postData())
-                                .contains(REASON),
+                        response ->
+                                String.valueOf(response.request().postData()).contains(REASON),
                         () -> reason(browser)
                                 .pressSequentially(
-                                        REASON,
-                                        new Locator.PressSequentiallyOptions().setDelay(MILLIS_BETWEEN_KEYS)));
+                                        REASON, new Locator.PressSequentiallyOptions().setDelay(MILLIS_BETWEEN_KEYS)));
         assertThat(sent)
                 .as("what is kept while somebody goes on typing")
                 .anyMatch(body -> body.contains("They left") && !body.contains(REASON));
