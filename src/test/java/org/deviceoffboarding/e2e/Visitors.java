@@ -40,6 +40,11 @@ final class Visitors implements AutoCloseable {
         visitor.close();
     }
 
+    /** Closes everybody's browser, whatever it complained about. */
+    void leaveAll() {
+        List.copyOf(all).forEach(this::leave);
+    }
+
     /** Fails where a browser complained of anything. */
     void assertNoComplaints() {
         assertThat(all).flatExtracting(Visitor::complaints).isEmpty();
