@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -72,6 +73,7 @@ class SecurityConfiguration {
             ClientRegistrationRepository registrations,
             OAuth2AuthorizationRequestResolver authorizationRequests,
             BegunSession begun,
+            OAuth2AuthorizedClientRepository authorizedClients,
             List<DelegatedConsent> consents,
             CurrentActor currentActor,
             PresentRoles roles,

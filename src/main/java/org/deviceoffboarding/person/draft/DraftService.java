@@ -2,10 +2,10 @@ package org.deviceoffboarding.person.draft;
 
 import java.time.Clock;
 import java.util.List;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.May;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
  * it would show what one person typed to another, or keep it in the other's name.
  */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class DraftService {
 
     /** As much as the longest field takes. */
