@@ -30,6 +30,7 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Needed;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
@@ -176,6 +177,8 @@ class ArchitectureTest {
                 .and(are(not(describe("of records", ArchitectureTest::makesRecord))))
                 .and()
                 .areNotDeclaredIn(AuditLog.class)
+                .and()
+                .areNotDeclaredIn(PersonDisplay.class)
                 .should(ArchCondition.from(describe("take an actor", ArchitectureTest::takesActor)))
                 .because(
                         "who acts comes from the security context: a page that one person opened may be clicked by another");

@@ -1,7 +1,10 @@
-/** The people who use the portal, and what each of them is in the middle of. */
+/**
+ * People: who signed in to the portal, with which roles, and when; their names for the pages, and who could do what waits for
+ * somebody. Names and mail addresses are personal data: kept as long as the audit log that they explain, and never with a token.
+ */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"base", "base::ui"})
+        allowedDependencies = {"base", "base::ui", "access"})
 @NullMarked
 package org.deviceoffboarding.person;
 

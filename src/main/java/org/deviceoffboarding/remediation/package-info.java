@@ -11,6 +11,8 @@
             "agent",
             "delegation",
             "directory",
+            "person",
+            "person::ui",
             "safeguard",
             "safeguard::ui",
             "inventory",

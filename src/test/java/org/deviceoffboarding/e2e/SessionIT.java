@@ -35,7 +35,7 @@ class SessionIT {
         reader.page()
                 .getByRole(
                         AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName("Signed in as " + Person.READER.userPrincipalName()))
+                        new Page.GetByRoleOptions().setName("Signed in as " + Person.READER.displayName()))
                 .click();
         reader.page()
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))

@@ -79,7 +79,7 @@ class TwoPeopleIT {
 
     private static Locator menu(Page page, Person person) {
         return page.getByRole(
-                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Signed in as " + person.userPrincipalName()));
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Signed in as " + person.displayName()));
     }
 
     /** A page that hears at once that its session ended may have left by itself. */

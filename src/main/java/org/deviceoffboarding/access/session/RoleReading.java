@@ -77,7 +77,7 @@ class RoleReading {
 
     private RolesRead take(PortalSession session, OAuth2AuthenticationToken before, OAuth2AuthenticationToken now) {
         List<String> roles = RolesClaim.rolesOf(now.getAuthorities());
-        if (!sessions.rolesRead(session.id(), roles, clock.instant())) {
+        if (!changes.rolesRead(session.id(), now)) {
             return over(session.id(), SessionEnd.CLOSED);
         }
         local.authenticate(session.id(), now);

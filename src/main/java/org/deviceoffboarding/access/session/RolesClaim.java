@@ -3,12 +3,9 @@ package org.deviceoffboarding.access.session;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Roles;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
@@ -22,27 +19,13 @@ public class RolesClaim implements GrantedAuthoritiesMapper {
 
     private static final String PREFIX = "ROLE_";
 
-    private static final Set<String> KNOWN =
-            Set.of(Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER, Roles.AUDITOR);
-
-    private static final RoleHierarchy HIERARCHY = RoleHierarchyImpl.withDefaultRolePrefix()
-            .role(Roles.OWNER)
-            .implies(Roles.APPROVER)
-            .role(Roles.APPROVER)
-            .implies(Roles.OPERATOR)
-            .role(Roles.OPERATOR)
-            .implies(Roles.READER)
-            .role(Roles.AUDITOR)
-            .implies(Roles.READER)
-            .build();
-
     @Override
     public Collection<? extends GrantedAuthority> mapAuthorities(Collection<? extends GrantedAuthority> authorities) {
-        List<SimpleGrantedAuthority> named = authorities.stream()
+        return authorities.stream()
                 .flatMap(RolesClaim::claimedRoles)
+                .flatMap(role -> Roles.withIncluded(role).stream())
                 .map(role -> new SimpleGrantedAuthority(PREFIX + role))
-                .toList();
-        return Set.copyOf(HIERARCHY.getReachableGrantedAuthorities(named));
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the names of roles among authorities, sorted. */
@@ -60,12 +43,6 @@ public class RolesClaim implements GrantedAuthoritiesMapper {
             return Stream.empty();
         }
         List<String> claimed = user.getIdToken().getClaimAsStringList("roles");
-        return claimed == null
-                ? Stream.empty()
-                : claimed.stream()
-                        .map(role -> role.toUpperCase(Locale.ROOT))
-                        .filter(KNOWN::contains)
-                        .collect(Collectors.toUnmodifiableSet())
-                        .stream();
+        return claimed == null ? Stream.empty() : claimed.stream().map(role -> role.toUpperCase(Locale.ROOT));
     }
 }

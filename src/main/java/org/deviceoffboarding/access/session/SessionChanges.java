@@ -1,11 +1,20 @@
 package org.deviceoffboarding.access.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.access.PersonRefused;
+import org.deviceoffboarding.access.PersonSeen;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,22 +22,51 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stores what becomes of sessions, each time in a transaction of its own and with its audit entry. */
+/**
+ * Stores what becomes of sessions, with its audit entry and what it says about the person. What ends a session, or takes roles, is
+ * stored in a transaction of its own.
+ */
 @Component
 class SessionChanges {
 
     private final SessionRepository sessions;
     private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate callers;
     private final Clock clock;
 
     SessionChanges(
-            SessionRepository sessions, AuditLog auditLog, PlatformTransactionManager transactions, Clock clock) {
+            SessionRepository sessions,
+            AuditLog auditLog,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.sessions = sessions;
         this.auditLog = auditLog;
+        this.events = events;
+        this.callers = new TransactionTemplate(transactions);
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+    }
+
+    /** Stores a session that just began. */
+    void begin(PortalSession session, TenantSession tenant, OAuth2AuthenticationToken person) {
+        callers.executeWithoutResult(status -> {
+            sessions.add(session, tenant, RolesClaim.rolesOf(person.getAuthorities()));
+            publish(person, session.startedAt(), true);
+        });
+    }
+
+    /** Stores who the tenant says that the person is now; returns whether the session still goes on. */
+    boolean rolesRead(UUID id, OAuth2AuthenticationToken person) {
+        Instant now = clock.instant();
+        return callers.execute(status -> {
+            boolean goesOn = sessions.rolesRead(id, RolesClaim.rolesOf(person.getAuthorities()), now);
+            publish(person, now, false);
+            return goesOn;
+        });
     }
 
     /** Ends a session, unless it has ended. */
@@ -49,7 +87,22 @@ class SessionChanges {
         store(() -> auditLog.record(Actor.PORTAL, new SessionAction.RolesTaken(person, taken)));
     }
 
+    private void publish(OAuth2AuthenticationToken person, Instant at, boolean signedIn) {
+        OidcUser user = (OidcUser) requireNonNull(person.getPrincipal());
+        events.publishEvent(new PersonSeen(
+                requireNonNull(CurrentActor.of(person)),
+                user.getFullName(),
+                user.getEmail(),
+                RolesClaim.rolesOf(person.getAuthorities()),
+                at,
+                signedIn));
+    }
+
     private void record(List<PortalSession> ended, SessionEnd by) {
+        if (by == SessionEnd.REFUSED) {
+            ended.forEach(
+                    each -> events.publishEvent(new PersonRefused(each.person().id(), clock.instant())));
+        }
         if (by != SessionEnd.CLOSED) {
             ended.forEach(each -> auditLog.record(Actor.PORTAL, new SessionAction.SessionEnded(each.person(), by)));
         }

@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where the tokens of a sign-in go: the refresh token encrypted into the row of the session that begins with it, the access
@@ -34,25 +33,17 @@ class SignInClients implements OAuth2AuthorizedClientRepository {
     private static final String SIGN_IN = "tenant";
 
     private final OAuth2AuthorizedClientRepository consents = new HttpSessionOAuth2AuthorizedClientRepository();
-    private final SessionRepository sessions;
+    private final SessionChanges changes;
     private final SessionEnds ends;
     private final LocalSessions local;
     private final TokenCipher cipher;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignInClients(
-            SessionRepository sessions,
-            SessionEnds ends,
-            LocalSessions local,
-            TokenCipher cipher,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.sessions = sessions;
+    SignInClients(SessionChanges changes, SessionEnds ends, LocalSessions local, TokenCipher cipher, Clock clock) {
+        this.changes = changes;
         this.ends = ends;
         this.local = local;
         this.cipher = cipher;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -96,9 +87,7 @@ class SignInClients implements OAuth2AuthorizedClientRepository {
         Actor actor = requireNonNull(CurrentActor.of(person));
         Instant now = clock.instant();
         var session = new PortalSession(key.id(), actor, now, now, now, null, encrypted(client, actor));
-        TenantSession tenant = TenantSession.of(user.getIdToken());
-        transaction.executeWithoutResult(
-                status -> sessions.add(session, tenant, RolesClaim.rolesOf(person.getAuthorities())));
+        changes.begin(session, TenantSession.of(user.getIdToken()), person);
         person.setDetails(key);
         local.add(key, browser);
     }

@@ -2,9 +2,9 @@ package org.deviceoffboarding.access.session;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Roles;
 
 /** What the tenant took from the person of a session while it went on, for the pages that have less on them since. */
 public final class TakenRoles {
@@ -14,11 +14,7 @@ public final class TakenRoles {
     private TakenRoles() {}
 
     static void note(HttpSession session, List<String> roles) {
-        session.setAttribute(
-                ATTRIBUTE,
-                roles.stream()
-                        .map(role -> role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")));
+        session.setAttribute(ATTRIBUTE, roles.stream().map(Roles::label).collect(Collectors.joining(", ")));
     }
 
     static void forget(HttpSession session) {

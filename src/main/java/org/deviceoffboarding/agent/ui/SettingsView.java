@@ -22,8 +22,10 @@ import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.agent.setup.SetUpProblem;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
@@ -106,7 +108,7 @@ class SettingsView extends Composite<Div> {
 
     private Facts facts(Agent agent) {
         return new Facts()
-                .with("Runs as", agent.identityName())
+                .with("Runs as", PersonDisplay.of(new Actor(agent.identityId(), agent.identityName())))
                 .with("Tenant", agent.tenantName())
                 .with(
                         "Expires",

@@ -20,15 +20,19 @@ class AuditEntryRepository {
 
     private static final String MATCHES = """
              from audit_entry
-            where (:text = '' or summary ilike :pattern or subject ilike :pattern or actor_name ilike :pattern)
-              and (cast(:actor as text) is null or actor_name = :actor)
+            where (:text = '' or summary ilike :pattern or subject ilike :pattern or actor_name ilike :pattern
+                   or actor_id in (select id from person_name where name ilike :pattern))
+              and (cast(:actor as text) is null or actor_id = :actor)
               and (cast(:action as text) is null or action = :action)
               and (cast(:from as timestamptz) is null or at >= :from)
               and (cast(:until as timestamptz) is null or at < :until)
             """;
 
     /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
-    private static final Map<String, String> SORTABLE = Map.of("at", "at", "actor", "actor_name", "action", "action");
+    private static final Map<String, String> SORTABLE = Map.of(
+            "at", "at",
+            "actor", "lower(coalesce((select name from person_name where id = actor_id), actor_name))",
+            "action", "action");
 
     private final JdbcClient jdbc;
     private final FilteredTable<AuditEntry> table;
@@ -47,9 +51,16 @@ class AuditEntryRepository {
         return table.count(parameters(filter));
     }
 
-    /** Lists the different values of a column, which must be one of this table's. */
-    List<String> distinct(String column) {
-        return jdbc.sql("select distinct " + column + " from audit_entry order by 1")
+    /** Lists everyone in the log, each by the name recorded last. */
+    List<Actor> actors() {
+        return jdbc.sql(
+                        "select distinct on (actor_id) actor_id, actor_name from audit_entry order by actor_id, id desc")
+                .query(AuditEntryRepository::toActor)
+                .list();
+    }
+
+    List<String> actions() {
+        return jdbc.sql("select distinct action from audit_entry order by 1")
                 .query(String.class)
                 .list();
     }
@@ -82,9 +93,13 @@ class AuditEntryRepository {
         return new AuditEntry(
                 row.getLong("id"),
                 Sql.instant(row, "at"),
-                new Actor(row.getString("actor_id"), row.getString("actor_name")),
+                toActor(row, number),
                 row.getString("action"),
                 row.getString("subject"),
                 row.getString("summary"));
+    }
+
+    private static Actor toActor(ResultSet row, int number) throws SQLException {
+        return new Actor(row.getString("actor_id"), row.getString("actor_name"));
     }
 }

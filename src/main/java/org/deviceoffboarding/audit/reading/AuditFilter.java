@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which audit entries to show. What is null or blank does not narrow.
  *
- * @param text part of the summary, the subject or the person's name, without regard to case
- * @param actor a person's name, exactly
+ * @param text part of the summary, the subject or the person's name, as recorded or as it is now, without regard to case
+ * @param actor a person's ID
  * @param action an action's name, exactly
  * @param from the earliest time, inclusive
  * @param until the latest time, exclusive

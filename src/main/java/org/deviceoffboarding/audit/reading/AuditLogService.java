@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Actor;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,14 @@ public class AuditLogService {
         return entries.count(filter);
     }
 
-    /** Returns the names of everyone in the log, in alphabetical order. */
-    public List<String> actors() {
-        return entries.distinct("actor_name");
+    /** Returns everyone in the log, each by the name recorded last, in no order. */
+    public List<Actor> actors() {
+        return entries.actors();
     }
 
     /** Returns the names of all actions in the log, in alphabetical order. */
     public List<String> actions() {
-        return entries.distinct("action");
+        return entries.actions();
     }
 
     /**

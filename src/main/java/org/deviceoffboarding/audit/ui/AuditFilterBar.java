@@ -7,9 +7,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.deviceoffboarding.audit.reading.AuditFilter;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Filters;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class AuditFilterBar extends Div {
 
     private final TextField text;
-    private final ComboBox<String> actor = new ComboBox<>("Person");
+    private final ComboBox<Actor> actor = new ComboBox<>("Person");
     private final ComboBox<String> action = new ComboBox<>("Action");
     private final DatePicker from = new DatePicker("From");
     private final DatePicker until = new DatePicker("Until");
@@ -26,14 +29,17 @@ class AuditFilterBar extends Div {
     private final TableState state;
     private final Runnable changed;
 
-    AuditFilterBar(TableState state, List<String> actors, List<String> actions, Runnable changed) {
+    AuditFilterBar(TableState state, List<Actor> actors, List<String> actions, Runnable changed) {
         this.state = state;
         this.changed = changed;
         addClassName("filters");
         text = new Filters(state, changed).search("Summary or subject");
-        actor.setItems(actors);
+        actor.setItems(actors.stream()
+                .sorted(Comparator.comparing(PersonDisplay::name, String.CASE_INSENSITIVE_ORDER))
+                .toList());
+        actor.setItemLabelGenerator(AuditFilterBar::label);
         action.setItems(actions);
-        restore();
+        restore(actors);
         follow();
         add(text, actor, action, from, until);
     }
@@ -42,21 +48,25 @@ class AuditFilterBar extends Div {
         LocalDate last = until.getValue();
         return new AuditFilter(
                 text.getValue(),
-                actor.getValue(),
+                actor.getValue() == null ? null : actor.getValue().id(),
                 action.getValue(),
                 startOf(from.getValue()),
                 startOf(last == null ? null : last.plusDays(1)));
     }
 
-    private void restore() {
-        actor.setValue(orNull(state.get("person")));
+    private void restore(List<Actor> actors) {
+        actors.stream()
+                .filter(each -> each.id().equals(state.get("person")))
+                .findFirst()
+                .ifPresent(actor::setValue);
         action.setValue(orNull(state.get("action")));
         from.setValue(date(state.get("from")));
         until.setValue(date(state.get("until")));
     }
 
     private void follow() {
-        actor.addValueChangeListener(event -> keep("person", event.getValue()));
+        actor.addValueChangeListener(event -> keep(
+                "person", event.getValue() == null ? null : event.getValue().id()));
         action.addValueChangeListener(event -> keep("action", event.getValue()));
         from.addValueChangeListener(event -> keep("from", event.getValue()));
         until.addValueChangeListener(event -> keep("until", event.getValue()));
@@ -69,6 +79,12 @@ class AuditFilterBar extends Div {
     private void keep(String name, @Nullable Object value) {
         state.set(name, value);
         changed.run();
+    }
+
+    private static String label(Actor actor) {
+        return PersonDisplay.realName(actor)
+                .map(name -> name + " · " + actor.name())
+                .orElse(actor.name());
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {

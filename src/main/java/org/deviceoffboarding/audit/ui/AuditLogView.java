@@ -23,6 +23,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 
@@ -75,6 +76,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 .column("Number", AuditEntry::id)
                 .column("Time (UTC)", AuditEntry::at)
                 .column("Person", entry -> entry.actor().name())
+                .column("Name", entry -> PersonDisplay.realName(entry.actor()).orElse(null))
                 .column("Person ID", entry -> entry.actor().id())
                 .column("Action", AuditEntry::action)
                 .column("Subject", AuditEntry::subject)
@@ -90,7 +92,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 .setWidth("132px")
                 .setFlexGrow(0);
         rows.addComponentColumn(AuditLogView::whatHappened).setHeader("What").setFlexGrow(3);
-        var who = rows.addColumn(entry -> entry.actor().name())
+        var who = rows.addComponentColumn(entry -> PersonDisplay.of(entry.actor()))
                 .setHeader("Who")
                 .setKey("actor")
                 .setSortProperty("actor")
@@ -111,7 +113,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
         Span summary = new Span(entry.summary());
         summary.addClassName("wrap");
         summary.setTitle(entry.summary());
-        Span who = new Span(entry.actor().name() + " · " + entry.action());
+        Span who = new Span(PersonDisplay.name(entry.actor()) + " · " + entry.action());
         who.addClassNames("dim", "second-line");
         Div both = new Div(summary, who);
         both.addClassName("two-lines");

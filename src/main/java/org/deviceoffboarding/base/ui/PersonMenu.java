@@ -11,10 +11,10 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
 
 /** Who is signed in, with which roles; light or dark; and the way out. */
 @SpringComponent
@@ -24,11 +24,15 @@ class PersonMenu extends MenuBar {
     PersonMenu(CurrentActor currentActor, AuthenticationContext authentication) {
         addClassName("person-menu");
         addThemeVariants(MenuBarVariant.TERTIARY);
-        String name = currentActor.find().map(Actor::name).orElse("Nobody");
-        MenuItem person = addItem(new Avatar(name));
+        Optional<Actor> signedIn = currentActor.find();
+        String name = signedIn.map(PersonDisplay::name).orElse("Nobody");
+        MenuItem person = addItem(signedIn.map(PersonDisplay::avatar).orElseGet(Avatar::new));
         person.setAriaLabel("Signed in as " + name);
         SubMenu menu = person.getSubMenu();
         menu.addItem(new Span(name)).setEnabled(false);
+        signedIn.map(Actor::name)
+                .filter(recorded -> !recorded.equals(name))
+                .ifPresent(recorded -> menu.addItem(new Span(recorded)).setEnabled(false));
         menu.addItem(new Span(roles(currentActor))).setEnabled(false);
         menu.addSeparator();
         menu.addItem("Light", event -> show(ColorScheme.Value.LIGHT));
@@ -43,9 +47,7 @@ class PersonMenu extends MenuBar {
     }
 
     private static String roles(CurrentActor currentActor) {
-        String roles = currentActor.roles().stream()
-                .map(role -> role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        String roles = Roles.labels(currentActor.roles());
         return roles.isEmpty() ? "No role" : roles;
     }
 }

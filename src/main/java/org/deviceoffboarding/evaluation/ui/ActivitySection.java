@@ -10,6 +10,7 @@ import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OverviewSection;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
@@ -49,7 +50,9 @@ class ActivitySection implements OverviewSection {
                 .setHeader("Duration")
                 .setWidth("110px")
                 .setFlexGrow(0);
-        var by = rows.addColumn(run -> run.requestedBy().name()).setHeader("By").setFlexGrow(1);
+        var by = rows.addComponentColumn(run -> PersonDisplay.of(run.requestedBy()))
+                .setHeader("By")
+                .setFlexGrow(1);
         var devices = number(rows, "Devices read", run -> run.progress().devicesRead());
         var suggestions = number(rows, "Suggestions", run -> (long) run.suggestions());
         rows.addComponentColumn(ActivitySection::result).setHeader("Result").setFlexGrow(2);

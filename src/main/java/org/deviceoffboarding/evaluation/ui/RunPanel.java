@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import java.util.function.Function;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.RunPhase;
 
@@ -14,8 +15,8 @@ import org.deviceoffboarding.evaluation.RunPhase;
 class RunPanel extends Composite<Div> {
 
     RunPanel(Signal<RunState> run) {
-        Span who = new Span(run.map(state ->
-                "Run %d, asked for by %s, %s ago.".formatted(state.runId(), state.requestedBy(), state.elapsed())));
+        Span who = new Span(run.map(state -> "Run %d, asked for by %s, %s ago."
+                .formatted(state.runId(), PersonDisplay.name(state.requestedBy()), state.elapsed())));
         Paragraph reassurance = new Paragraph(who, new Span(" It goes on if you close this page."));
         reassurance.addClassName("dim");
         Div steps = new Div(

@@ -2,6 +2,7 @@ package org.deviceoffboarding.evaluation.ui;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
@@ -19,14 +20,14 @@ record RunState(
         long runId,
         boolean active,
         int phase,
-        String requestedBy,
+        Actor requestedBy,
         String elapsed,
         String read,
         String judged,
         String confirmed,
         double fraction) {
 
-    static final RunState NONE = new RunState(0, false, 0, "", "", "", "", "", 0);
+    static final RunState NONE = new RunState(0, false, 0, Actor.PORTAL, "", "", "", "", 0);
 
     static RunState of(Run run, Clock clock) {
         Instant now = clock.instant();
@@ -35,7 +36,7 @@ record RunState(
                 run.id(),
                 run.active(),
                 run.phase().ordinal(),
-                run.requestedBy().name(),
+                run.requestedBy(),
                 TimeDisplay.duration(run.duration(now)),
                 "%s Entra · %s Intune · %s pages"
                         .formatted(

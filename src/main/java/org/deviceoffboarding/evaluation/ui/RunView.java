@@ -25,6 +25,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -157,7 +158,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
 
     private Facts when(Run run) {
         return new Facts()
-                .with("Asked for by", run.requestedBy().name())
+                .with("Asked for by", PersonDisplay.of(run.requestedBy()))
                 .with("Asked for", TimeDisplay.span(run.requestedAt(), clock.instant()))
                 .with("Ended", TimeDisplay.span(run.finishedAt(), clock.instant()))
                 .with("Duration", TimeDisplay.duration(run.duration(clock.instant())))

@@ -14,6 +14,7 @@ import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.SavedRules;
@@ -93,7 +94,7 @@ class ThresholdsView extends Composite<Div> {
         if (saved.savedBy() == null || saved.savedAt() == null) {
             return "These are the portal's own; nobody has changed them.";
         }
-        return saved.savedBy().name() + " changed them "
+        return PersonDisplay.name(saved.savedBy()) + " changed them "
                 + TimeDisplay.shortly(saved.savedAt(), clock.instant(), TimeDisplay.zone()) + ".";
     }
 

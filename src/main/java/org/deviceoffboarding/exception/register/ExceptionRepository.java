@@ -28,7 +28,8 @@ class ExceptionRepository {
     private static final String MATCHES = """
              from device_exception
             where (:text = '' or name ilike :pattern or target ilike :pattern or reason ilike :pattern
-                   or created_by_name ilike :pattern)
+                   or created_by_name ilike :pattern
+                   or created_by_id in (select person_name.id from person_name where person_name.name ilike :pattern))
               and (cast(:kind as text) is null or kind = :kind)
               and (cast(:state as text) is null or :state =\s""" + STATE + ")";
 
@@ -38,7 +39,8 @@ class ExceptionRepository {
             "kind", "kind",
             "state", STATE,
             "endsOn", "ends_on",
-            "createdBy", "created_by_name",
+            "createdBy",
+                    "lower(coalesce((select person_name.name from person_name where person_name.id = created_by_id), created_by_name))",
             "createdAt", "created_at");
 
     private final JdbcClient jdbc;

@@ -19,6 +19,7 @@ import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.exception.register.DeviceException;
@@ -93,7 +94,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setSortProperty("endsOn")
                 .setWidth("130px")
                 .setFlexGrow(0);
-        var by = rows.addColumn(row -> row.createdBy().name())
+        var by = rows.addComponentColumn(row -> PersonDisplay.of(row.createdBy()))
                 .setHeader("Made by")
                 .setKey("createdBy")
                 .setSortProperty("createdBy")
@@ -134,6 +135,9 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
                 .column("State", row -> row.state(clock.instant()).label())
                 .column("Last day (UTC)", DeviceException::endsOn)
                 .column("Made by", row -> row.createdBy().name())
+                .column(
+                        "Made by (name)",
+                        row -> PersonDisplay.realName(row.createdBy()).orElse(null))
                 .column("Made (UTC)", DeviceException::createdAt)
                 .column(
                         "Lifted by",

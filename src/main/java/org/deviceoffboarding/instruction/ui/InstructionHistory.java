@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.instruction.version.InstructionService;
@@ -53,8 +54,7 @@ class InstructionHistory extends Composite<Section> {
                 .setHeader("Saved")
                 .setWidth("124px")
                 .setFlexGrow(0);
-        var by = rows.addColumn(version ->
-                        version.savedBy() == null ? "" : version.savedBy().name())
+        var by = rows.addComponentColumn(version -> PersonDisplay.of(version.savedBy()))
                 .setHeader("By")
                 .setFlexGrow(1);
         var text = rows.addComponentColumn(InstructionHistory::text)

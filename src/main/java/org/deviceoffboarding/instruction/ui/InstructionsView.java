@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -97,7 +98,7 @@ class InstructionsView extends Composite<Div> {
                 before.savedBy() == null || before.savedAt() == null
                         ? "Nobody has saved any instructions yet."
                         : "Version " + before.version() + ", saved by "
-                                + before.savedBy().name() + " "
+                                + PersonDisplay.name(before.savedBy()) + " "
                                 + TimeDisplay.shortly(before.savedAt(), clock.instant(), TimeDisplay.zone()) + ".");
         history.refresh();
         read();

@@ -12,6 +12,7 @@ import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
 import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
@@ -78,7 +79,7 @@ class KeyPanel extends Div {
         } else {
             String what = newest.status() == KeyCheckStatus.FAILED ? "Last tried by " : "Last checked by ";
             when.add(
-                    new Span(what + newest.requestedBy().name() + ", "),
+                    new Span(what + PersonDisplay.name(newest.requestedBy()) + ", "),
                     TimeDisplay.span(newest.requestedAt(), clock.instant()));
         }
     }

@@ -21,6 +21,7 @@ import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
@@ -134,7 +135,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Put “" + state.playbook().title() + "” back to the default?");
         dialog.setText("The words, links, order and requirements that "
-                + (state.changedBy() == null ? "an owner" : state.changedBy().name())
+                + (state.changedBy() == null ? "an owner" : PersonDisplay.name(state.changedBy()))
                 + " saved here are lost, and what you have not saved yet, too. Ticks on suggestions stay.");
         dialog.setConfirmText("Back to the default");
         dialog.setCancelable(true);

@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -80,7 +81,7 @@ class PlaybooksView extends Composite<Div> {
             return Pill.neutral("Default");
         }
         Span who = new Span(
-                new Span("Changed by " + state.changedBy().name() + ", "),
+                new Span("Changed by " + PersonDisplay.name(state.changedBy()) + ", "),
                 TimeDisplay.span(state.changedAt(), clock.instant()));
         who.addClassName("wrap");
         return who;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.playbook.checklist.ChecklistItem;
@@ -84,7 +85,7 @@ class StepItem extends ListItem {
     private static Span who(Tick tick, Instant now) {
         String who = Actor.PORTAL.equals(tick.by())
                 ? "Done by this portal, "
-                : "Ticked by " + tick.by().name() + ", ";
+                : "Ticked by " + PersonDisplay.name(tick.by()) + ", ";
         return new Span(new Span(who), TimeDisplay.span(tick.at(), now));
     }
 }

@@ -28,7 +28,10 @@ class ChangeRequestRepository {
                 select request_id from requested_device join suggested_device using (object_id)
                 where suggested_device.suggestion_id = :suggestion))
               and (:text = '' or reason ilike :pattern or source ilike :pattern or requested_by_name ilike :pattern
-                   or decided_by_name ilike :pattern)
+                   or decided_by_name ilike :pattern
+                   or exists (
+                     select from person_name
+                     where person_name.id in (requested_by_id, decided_by_id) and person_name.name ilike :pattern))
             """;
 
     /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
@@ -37,10 +40,12 @@ class ChangeRequestRepository {
             "action", "action",
             "devices", "devices",
             "status", "status",
-            "requestedBy", "lower(requested_by_name)",
+            "requestedBy",
+                    "lower(coalesce((select name from person_name where person_name.id = requested_by_id), requested_by_name))",
             "requestedAt", "requested_at",
             "expiresAt", "expires_at",
-            "decidedBy", "lower(decided_by_name)");
+            "decidedBy",
+                    "lower(coalesce((select name from person_name where person_name.id = decided_by_id), decided_by_name))");
 
     private final JdbcClient jdbc;
     private final FilteredTable<ChangeRequest> table;

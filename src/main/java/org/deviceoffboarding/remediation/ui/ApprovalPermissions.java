@@ -1,11 +1,17 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.base.Capability;
+import java.util.Optional;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.person.ui.WhoCould;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
@@ -21,11 +27,13 @@ class ApprovalPermissions {
     private static final int MOST = 1_000;
 
     private final RequestQueryService requests;
+    private final WhoCould whoCould;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    ApprovalPermissions(RequestQueryService requests, CurrentActor currentActor, Clock clock) {
+    ApprovalPermissions(RequestQueryService requests, WhoCould whoCould, CurrentActor currentActor, Clock clock) {
         this.requests = requests;
+        this.whoCould = whoCould;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -80,6 +88,26 @@ class ApprovalPermissions {
         return approves() && isOwn(request)
                 ? Pill.neutral("Waiting for someone else")
                 : Pill.neutral(request.status().label());
+    }
+
+    /** Returns who may decide about a request, kept up to date; nothing where nobody can any more. */
+    Optional<com.vaadin.flow.component.Component> whoDecides(ChangeRequest request) {
+        if (request.status() != RequestStatus.WAITING || isOverdue(request)) {
+            return Optional.empty();
+        }
+        Div who = new Div();
+        fill(who, request);
+        whoCould.follow(who, () -> fill(who, request));
+        return Optional.of(who);
+    }
+
+    private void fill(Div who, ChangeRequest request) {
+        who.removeAll();
+        who.add(whoCould.names(Roles.APPROVER, request.requestedBy().id())
+                .<com.vaadin.flow.component.Component>map(names -> new Paragraph(names + " can decide about this."))
+                .orElseGet(() -> Callout.attention(
+                        "Nobody but who asked for this has the role Approver and has signed in within 90 days. Without"
+                                + " another approver it expires.")));
     }
 
     /** Returns what waits for approval now. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -19,6 +20,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -101,8 +103,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
                 .setSortProperty("status")
                 .setWidth("190px")
                 .setFlexGrow(0);
-        var askedBy = rows.addComponentColumn(
-                        row -> RequestLines.wrapped(row.requestedBy().name()))
+        var askedBy = rows.addComponentColumn(row -> PersonDisplay.of(row.requestedBy()))
                 .setHeader("Asked by")
                 .setKey("requestedBy")
                 .setSortProperty("requestedBy")
@@ -120,7 +121,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
                 .setSortProperty("expiresAt")
                 .setWidth("115px")
                 .setFlexGrow(0);
-        var decidedBy = rows.addComponentColumn(row -> RequestLines.wrapped(RequestLines.decidedBy(row)))
+        var decidedBy = rows.addComponentColumn(ApprovalsView::decidedBy)
                 .setHeader("Decided by")
                 .setKey("decidedBy")
                 .setSortProperty("decidedBy")
@@ -141,6 +142,12 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         rows.setPageSize(50);
     }
 
+    private static Component decidedBy(ChangeRequest request) {
+        return request.decision() == null
+                ? new Span()
+                : PersonDisplay.of(request.decision().by());
+    }
+
     private Component export(RequestFilterBar filter) {
         return CsvDownload.<ChangeRequest>of(page -> requests.find(filter.value(), page))
                 .column("Number", ChangeRequest::id)
@@ -152,9 +159,21 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
                 .column("Status", row -> row.status().label())
                 .column("Problem", ChangeRequest::problem)
                 .column("Asked by", row -> row.requestedBy().name())
+                .column(
+                        "Asked by (name)",
+                        row -> PersonDisplay.realName(row.requestedBy()).orElse(null))
                 .column("Asked (UTC)", ChangeRequest::requestedAt)
                 .column("Expires (UTC)", ChangeRequest::expiresAt)
-                .column("Decided by", RequestLines::decidedBy)
+                .column(
+                        "Decided by",
+                        row -> row.decision() == null
+                                ? null
+                                : row.decision().by().name())
+                .column(
+                        "Decided by (name)",
+                        row -> row.decision() == null
+                                ? null
+                                : PersonDisplay.realName(row.decision().by()).orElse(null))
                 .column(
                         "Decided (UTC)",
                         row -> row.decision() == null ? null : row.decision().at())

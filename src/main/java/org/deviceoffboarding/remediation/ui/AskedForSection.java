@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.ui.RunLink;
@@ -31,7 +32,7 @@ class AskedForSection extends Section {
         if (request.runId() != null) {
             facts.with("Flagged by", RunLink.of(request.runId()));
         }
-        facts.with("Asked by", request.requestedBy().name())
+        facts.with("Asked by", PersonDisplay.of(request.requestedBy()))
                 .with("Asked", TimeDisplay.span(request.requestedAt(), now));
         if (request.status() == RequestStatus.WAITING) {
             facts.with("Expires", TimeDisplay.span(request.expiresAt(), now));
@@ -53,12 +54,12 @@ class AskedForSection extends Section {
         }
         boolean rejected = request.status() == RequestStatus.REJECTED;
         if (request.needsApproval()) {
-            facts.with(rejected ? "Rejected by" : "Approved by", decision.by().name())
+            facts.with(rejected ? "Rejected by" : "Approved by", PersonDisplay.of(decision.by()))
                     .with(rejected ? "Rejected" : "Approved", TimeDisplay.span(decision.at(), now))
                     .with("Note", asWritten(decision.note()));
         }
         if (!rejected) {
-            facts.with("Carried out as", decision.by().name());
+            facts.with("Carried out as", PersonDisplay.of(decision.by()));
         }
     }
 

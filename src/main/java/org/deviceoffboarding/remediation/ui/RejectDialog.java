@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 
@@ -25,8 +26,8 @@ class RejectDialog extends RequestDialog {
         note.setHelperText("Whoever asked reads it, and knows what to change.");
         kept.keep("note", note);
         fill(
-                new Paragraph("Nothing is done to its devices. "
-                        + request.requestedBy().name() + " asked for it and can ask anew."),
+                new Paragraph("Nothing is done to its devices. " + PersonDisplay.name(request.requestedBy())
+                        + " asked for it and can ask anew."),
                 kept,
                 note);
     }

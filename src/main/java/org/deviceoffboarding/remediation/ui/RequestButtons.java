@@ -7,6 +7,7 @@ import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
@@ -90,7 +91,7 @@ class RequestButtons {
                         rechecks.of(request, Freshness.NOW),
                         approvals,
                         texts.at("approve:" + request.id()),
-                        currentActor.get().name(),
+                        PersonDisplay.name(currentActor.get()),
                         done)
                 .open();
     }

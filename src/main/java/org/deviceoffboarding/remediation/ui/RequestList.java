@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
@@ -41,8 +42,8 @@ class RequestList extends UnorderedList {
     private ListItem item(Line line) {
         ChangeRequest request = line.request();
         Span who = new Span(
-                new Span("Request " + request.id() + ", asked for by "
-                        + request.requestedBy().name() + " "),
+                new Span("Request " + request.id() + ", asked for by " + PersonDisplay.name(request.requestedBy())
+                        + " "),
                 TimeDisplay.span(request.requestedAt(), clock.instant()),
                 new Span(": " + request.reason()));
         who.addClassNames("dim", "wrap");

@@ -80,6 +80,7 @@ class RequestTop extends Composite<Div> {
         all.add(header);
         all.add(status);
         hindrance(request).ifPresent(all::add);
+        permissions.whoDecides(request).ifPresent(all::add);
         signInPanel.filter(part -> signsIn(request)).ifPresent(all::add);
         switch (request.status()) {
             case WAITING -> all.addAll(List.of(recheck, risk));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.safeguard.Loosening;
 import org.deviceoffboarding.safeguard.LooseningRefusedException;
@@ -30,7 +31,7 @@ class ConfirmLooseningDialog extends Dialog {
         setWidth("min(640px, 94vw)");
         UnorderedList changes = new UnorderedList();
         pending.changes().forEach(change -> changes.add(new ListItem(change)));
-        add(new Paragraph(pending.proposedBy().name() + " proposed:"), changes, refusal);
+        add(new Paragraph(PersonDisplay.name(pending.proposedBy()) + " proposed:"), changes, refusal);
         Button confirm = new Button("Let it take effect now", click -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);

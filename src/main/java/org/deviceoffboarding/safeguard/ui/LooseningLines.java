@@ -9,7 +9,9 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.person.ui.WhoCould;
 import org.deviceoffboarding.safeguard.Loosening;
 import org.deviceoffboarding.safeguard.LooseningRefusedException;
 import org.deviceoffboarding.safeguard.LooseningService;
@@ -19,11 +21,13 @@ import org.deviceoffboarding.safeguard.LooseningService;
 class LooseningLines {
 
     private final LooseningService loosenings;
+    private final WhoCould whoCould;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    LooseningLines(LooseningService loosenings, CurrentActor currentActor, Clock clock) {
+    LooseningLines(LooseningService loosenings, WhoCould whoCould, CurrentActor currentActor, Clock clock) {
         this.loosenings = loosenings;
+        this.whoCould = whoCould;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -44,19 +48,32 @@ class LooseningLines {
     Component lapsed(Loosening lapsed, Runnable close) {
         Div line = line(
                 "notice-attention",
-                "What " + lapsed.proposedBy().name() + " proposed lapsed and does not take effect: " + lapsed.what()
-                        + ". " + lapsed.lapsedBecause() + " Propose it again if it is still right.");
+                "What " + PersonDisplay.name(lapsed.proposedBy()) + " proposed lapsed and does not take effect: "
+                        + lapsed.what() + ". " + lapsed.lapsedBecause() + " Propose it again if it is still right.");
         line.add(new Button("Close", click -> close.run()));
         return line;
     }
 
     /** Returns who proposed what, and from when on it holds. */
     String sentence(Loosening pending) {
-        return (isOwn(pending) ? "You" : pending.proposedBy().name()) + " proposed to loosen a safeguard: "
+        return (isOwn(pending) ? "You" : PersonDisplay.name(pending.proposedBy())) + " proposed to loosen a safeguard: "
                 + pending.what()
                 + ". It takes effect "
                 + TimeDisplay.shortly(pending.takesEffectAt(), clock.instant(), TimeDisplay.zone())
-                + " unless an owner takes it back, or earlier if another owner confirms it.";
+                + " unless an owner takes it back, or earlier if another owner confirms it. "
+                + whoConfirms(pending);
+    }
+
+    /** Returns a sentence that names the owners who could confirm it. */
+    String whoConfirms(Loosening pending) {
+        return whoCould.names(Roles.OWNER, pending.proposedBy().id())
+                .map(names -> names + " could.")
+                .orElse("Nobody else with the role Owner has signed in within 90 days who could.");
+    }
+
+    /** Calls back after each change of who these are, for as long as the component is part of a page. */
+    void followWho(Component component, Runnable update) {
+        whoCould.follow(component, update);
     }
 
     private boolean isOwn(Loosening pending) {

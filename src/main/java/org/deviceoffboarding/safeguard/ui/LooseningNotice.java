@@ -41,13 +41,16 @@ class LooseningNotice implements ShellSection {
     public Component create() {
         Stack stack = new Stack();
         openPages.follow(stack, LooseningsChanged.class, stack::show);
+        lines.followWho(stack, stack::show);
         return stack;
     }
+
+    private record Shown(Loosening loosening, String who) {}
 
     private class Stack extends Div implements AfterNavigationObserver {
 
         private final Set<Long> closed = new HashSet<>();
-        private transient List<Loosening> shown = List.of();
+        private transient List<Shown> shown = List.of();
 
         Stack() {
             addClassName("shell-sections");
@@ -67,8 +70,10 @@ class LooseningNotice implements ShellSection {
             boolean told = currentActor.may(Capability.KNOW_LOOSENING);
             List<Loosening> pending = told ? loosenings.pending() : List.of();
             List<Loosening> lapsed = told ? open(loosenings.lapsed()) : List.of();
-            List<Loosening> all =
-                    Stream.concat(pending.stream(), lapsed.stream()).toList();
+            List<Shown> all = Stream.concat(
+                            pending.stream().map(each -> new Shown(each, lines.whoConfirms(each))),
+                            lapsed.stream().map(each -> new Shown(each, "")))
+                    .toList();
             if (!all.equals(shown)) {
                 removeAll();
                 pending.forEach(each -> add(lines.pending(each, this::show)));

@@ -38,6 +38,7 @@ public final class PendingLoosenings {
     public Component of(String safeguard) {
         Div pending = new Div();
         openPages.follow(pending, LooseningsChanged.class, () -> fill(pending, safeguard));
+        lines.followWho(pending, () -> fill(pending, safeguard));
         fill(pending, safeguard);
         return pending;
     }

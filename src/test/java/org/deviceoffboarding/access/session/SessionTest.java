@@ -77,6 +77,7 @@ class SessionTest {
         switches.reset();
         local.ids().forEach(id -> local.close(id, SessionEnd.CLOSED));
         jdbc.sql("delete from portal_session").update();
+        jdbc.sql("delete from person").update();
     }
 
     @Test
@@ -144,6 +145,24 @@ class SessionTest {
     }
 
     @Test
+    void whoSignedInIsKnownByNameWithTheRolesOfTheLatestReading() {
+        SignedInPerson approver = signIn("approver");
+        assertThat(person("approver@contoso.example"))
+                .containsEntry("name", "Amara Okafor")
+                .containsEntry("mail", "approver@contoso.example")
+                .containsEntry("roles", "APPROVER,OPERATOR,READER");
+
+        switches.endRole("approver@contoso.example");
+        clock.forward(Duration.ofSeconds(61));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> approver.doing(desk::decide));
+
+        assertThat(person("approver@contoso.example"))
+                .containsEntry("name", "Amara Okafor")
+                .containsEntry("roles", "")
+                .containsEntry("refused", false);
+    }
+
+    @Test
     void aRoleThatEndedIsGoneFromPagesThatAreOnlyLookedAtOnceItIsReadAgain() {
         SignedInPerson reader = signIn("reader");
         switches.endRole("reader@contoso.example");
@@ -199,6 +218,11 @@ class SessionTest {
         assertThat(row(approver.id())).containsEntry("ended_by", "REFUSED").containsEntry("refresh_token", null);
         assertThat(said("access.session-ended"))
                 .anyMatch(summary -> summary.contains("approver@contoso.example: the tenant no longer accepts"));
+        assertThat(person("approver@contoso.example")).containsEntry("refused", true);
+
+        switches.reset();
+        signIn("approver");
+        assertThat(person("approver@contoso.example")).containsEntry("refused", false);
     }
 
     @Test
@@ -349,6 +373,13 @@ class SessionTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Map<String, @Nullable Object> person(String userPrincipalName) {
+        return jdbc.sql("""
+                select name, mail, array_to_string(roles, ',') as roles, refused_at is not null as refused
+                from person where user_principal_name = :name
+                """).param("name", userPrincipalName).query().singleRow();
     }
 
     private Map<String, @Nullable Object> row(UUID id) {

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.util.Map;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.person.SeenPeople;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -26,6 +33,16 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private AuditLog auditLog;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    private SeenPeople people;
+
+    @BeforeEach
+    void prepare() {
+        people = new SeenPeople(events);
+    }
 
     @Test
     void entriesCanBeNarrowedToOnePerson() {
@@ -47,6 +64,36 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("audit", QueryParameters.of("person", "anna@contoso.example"));
 
         assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverSignedInIsShownByNameWithInitialsAndFoundByIt() {
+        record("anna@contoso.example");
+        record("ben@contoso.example");
+        people.signIn("anna@contoso.example", "Anna Berg", Instant.now(), Roles.READER);
+        navigate(AuditLogView.class);
+
+        test(find(TextField.class).withCaption("Search").single()).setValue("berg");
+
+        Grid<?> rows = find(Grid.class).single();
+        assertThat(test(rows).size()).isEqualTo(1);
+        Component who = (Component) test(rows).getCellComponent(0, 2);
+        assertThat(who.getElement().getTextRecursively()).isEqualTo("Anna Berg");
+        assertThat(who.getElement().getAttribute("title")).isEqualTo("anna@contoso.example");
+        assertThat(((Avatar) who.getChildren().findFirst().orElseThrow()).getAbbreviation())
+                .isEqualTo("AB");
+    }
+
+    @Test
+    void whoeverNeverSignedInIsShownAsRecordedAndWithoutTheFirstLetterOfAnAddress() {
+        record("ben@contoso.example");
+
+        navigate(AuditLogView.class);
+
+        Component who = (Component) test((Grid<?>) find(Grid.class).single()).getCellComponent(0, 2);
+        assertThat(who.getElement().getTextRecursively()).isEqualTo("ben@contoso.example");
+        assertThat(((Avatar) who.getChildren().findFirst().orElseThrow()).getAbbreviation())
+                .isNull();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.asking.ARequestedDevice;
@@ -92,6 +93,23 @@ class RequestViewTest extends SpringBrowserlessTest {
         assertThat(offeredFor(RequestStatus.WAITING, "ben")).containsExactly(REJECT, APPROVE);
         assertThat(find(Button.class).withText("Sign in for actions").exists()).isFalse();
         assertThat(offeredFor(RequestStatus.BLOCKED, "ben")).containsExactly(STOP, "Try again");
+    }
+
+    @Test
+    void whoMayDecideIsSaidByNameAndThatNobodyMay() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("ben", "Ben Lund", Instant.now(), Roles.OWNER);
+
+        open(ARequest.in(jdbc).that(RequestStatus.WAITING).askedBy("ben").store());
+        assertThat(page())
+                .contains(
+                        "Ben Lund",
+                        "Nobody but who asked for this has the role Approver and has signed in within 90 days");
+
+        people.signIn("anna", "Anna Berg", Instant.now(), Roles.APPROVER);
+        people.signIn("rosa", "Rosa Martín", Instant.now().minusSeconds(9), Roles.APPROVER);
+        open(ARequest.in(jdbc).that(RequestStatus.WAITING).askedBy("ben").store());
+        assertThat(page()).contains("You or Rosa Martín can decide about this.");
     }
 
     @Test

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.deviceoffboarding.safeguard.Loosening;
@@ -27,6 +29,8 @@ import org.springframework.security.core.Authentication;
 @PortalTest
 class LooseningNoticeTest {
 
+    private static final String NOBODY = "Nobody else with the role Owner has signed in within 90 days who could.";
+
     private static final String[] OWNER = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER};
 
     @Autowired
@@ -39,9 +43,11 @@ class LooseningNoticeTest {
     private RemediationRulesService rules;
 
     private SecuredBrowserlessApplicationContext<Authentication> portal;
+    private SeenPeople people;
 
     @BeforeEach
     void open() {
+        people = new SeenPeople(context);
         portal = SpringBrowserlessApplicationContext.createSecured(context, "org.deviceoffboarding.safeguard.ui");
     }
 
@@ -64,10 +70,28 @@ class LooseningNoticeTest {
                 .startsWith(
                         "Ada proposed to loosen a safeguard: approval is needed from so many devices on 5 (was 1). It takes"
                                 + " effect ")
-                .endsWith("unless an owner takes it back, or earlier if another owner confirms it.Confirm…Take back");
-        assertThat(ada.text()).startsWith("You proposed").endsWith("confirms it.Take back");
-        assertThat(approver.text()).startsWith("Ada proposed").endsWith("confirms it.");
+                .endsWith("unless an owner takes it back, or earlier if another owner confirms it. " + NOBODY
+                        + "Confirm…Take back");
+        assertThat(ada.text()).startsWith("You proposed").endsWith("confirms it. " + NOBODY + "Take back");
+        assertThat(approver.text()).startsWith("Ada proposed").endsWith("confirms it. " + NOBODY);
         assertThat(operator.text()).isEmpty();
+    }
+
+    @Test
+    void whoCouldConfirmItIsSaidByNameAsSoonAsThatIsKnown() {
+        Instant now = Instant.now();
+        people.signIn("Ada", "Ada Q", now, Roles.OWNER);
+        propose();
+        Window ada = new Window("Ada", OWNER);
+        assertThat(ada.text()).contains(NOBODY);
+
+        people.signIn("Olga", "Olga Berg", now, Roles.OWNER);
+        people.signIn("Arno", "Arno Approver", now, Roles.APPROVER);
+
+        assertThat(ada.text()).contains("Olga Berg could.").doesNotContain(NOBODY, "Arno");
+        assertThat(new Window("Olga", OWNER).text())
+                .startsWith("Ada Q proposed")
+                .contains("You could.");
     }
 
     @Test

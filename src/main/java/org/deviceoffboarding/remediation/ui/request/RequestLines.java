@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestStatus;
@@ -19,8 +20,7 @@ public final class RequestLines {
     public static Component what(ChangeRequest request) {
         Span number = new Span("Request " + request.id());
         number.addClassName("dim");
-        Span more = new Span(
-                request.source() + " · asked by " + request.requestedBy().name());
+        Span more = new Span(request.source() + " · asked by " + PersonDisplay.name(request.requestedBy()));
         more.addClassNames("dim", "second-line");
         Div lines = new Div(RequestLink.of(request.id(), request.title()), number, more);
         lines.addClassName("two-lines");
@@ -50,10 +50,5 @@ public final class RequestLines {
         Span wrapped = new Span(text);
         wrapped.addClassName("wrap");
         return wrapped;
-    }
-
-    /** Returns the name of who decided; empty where nobody did. */
-    public static String decidedBy(ChangeRequest request) {
-        return request.decision() == null ? "" : request.decision().by().name();
     }
 }
