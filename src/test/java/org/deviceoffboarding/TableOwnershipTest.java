@@ -49,7 +49,7 @@ class TableOwnershipTest {
                             "moved_managed_device",
                             "removal_event")),
             Map.entry("keys", Set.of("device_key")),
-            Map.entry("person", Set.of("draft", "person")),
+            Map.entry("person", Set.of("draft", "person", "role_assignment", "role_assignment_reading")),
             Map.entry("playbook", Set.of("changed_playbook", "changed_step", "key_check", "step_tick")),
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
             Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),
@@ -61,7 +61,7 @@ class TableOwnershipTest {
             "evaluation", Set.of("device_left_out_by_instruction", "flagged_device"),
             "inventory", Set.of("former_record", "inventory_device", "inventory_record"),
             "keys", Set.of("known_device_key"),
-            "person", Set.of("person_name"),
+            "person", Set.of("known_person", "person_name"),
             "suggestion", Set.of("suggested_device", "suggestion_now"));
 
     private static final Pattern CREATED = Pattern.compile("create (?:table|view) (?:if not exists )?(\\w+)");

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Repository;
 class PersonRepository {
 
     private static final String MATCHES = """
-             from person
+             from known_person
             where (:text = '' or name ilike :pattern or user_principal_name ilike :pattern or mail ilike :pattern)
-              and (cast(:role as text) is null or :role = any(roles) and refused_at is null)
+              and (cast(:role as text) is null or :role = any(roles))
             """;
 
     private static final Map<String, String> SORTABLE = Map.of(
-            "name", "lower(coalesce(name, user_principal_name))",
+            "name", "lower(coalesce(name, user_principal_name, id))",
             "userPrincipalName", "lower(user_principal_name)",
             "mail", "lower(mail)",
             "lastSignInAt", "last_sign_in_at");
@@ -38,7 +38,11 @@ class PersonRepository {
     PersonRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.table = new FilteredTable<>(
-                jdbc, MATCHES, SORTABLE, "lower(coalesce(name, user_principal_name)), id", PersonRepository::toPerson);
+                jdbc,
+                MATCHES,
+                SORTABLE,
+                "lower(coalesce(name, user_principal_name, id)), id",
+                PersonRepository::toPerson);
     }
 
     /** Stores what the tenant said, unless it said something later. */
@@ -75,7 +79,7 @@ class PersonRepository {
     }
 
     Optional<KnownPerson> find(String id) {
-        return jdbc.sql("select * from person where id = :id")
+        return jdbc.sql("select * from known_person where id = :id")
                 .param("id", id)
                 .query(PersonRepository::toPerson)
                 .optional();
@@ -101,8 +105,8 @@ class PersonRepository {
     /** Returns who has a role as far as the tenant said since a time, whoever was seen last first. */
     List<KnownPerson> withRole(String role, Instant since) {
         return jdbc.sql("""
-                select * from person where :role = any(roles) and refused_at is null and roles_read_at >= :since
-                order by roles_read_at desc, id
+                select * from known_person where :role = any(roles) and known_at >= :since
+                order by last_sign_in_at desc nulls last, id
                 """)
                 .param("role", role)
                 .param("since", Sql.timestamp(since))
@@ -125,9 +129,11 @@ class PersonRepository {
                 row.getString("user_principal_name"),
                 row.getString("mail"),
                 List.of((String[]) row.getArray("roles").getArray()),
-                Sql.instant(row, "first_sign_in_at"),
-                Sql.instant(row, "last_sign_in_at"),
-                Sql.instant(row, "roles_read_at"),
-                Sql.instantOrNull(row, "refused_at"));
+                Sql.instantOrNull(row, "first_sign_in_at"),
+                Sql.instantOrNull(row, "last_sign_in_at"),
+                Sql.instantOrNull(row, "roles_read_at"),
+                Sql.instantOrNull(row, "refused_at"),
+                row.getBoolean("unassigned"),
+                List.of((String[]) row.getArray("groups").getArray()));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + Roles.READER + "')")
 public class RoleHolders {
 
-    /** How long somebody counts who was not seen since. */
+    /** How long what the tenant said counts. */
     public static final Duration SEEN_WITHIN = Duration.ofDays(90);
 
     private final PersonRepository people;
@@ -25,7 +25,7 @@ public class RoleHolders {
     }
 
     /**
-     * Returns who else has a role, if only as part of another, whoever was seen last first.
+     * Returns who else has a role, if only as part of another, whoever signed in last first.
      *
      * @param role of {@link Roles}
      * @param personId who is not counted

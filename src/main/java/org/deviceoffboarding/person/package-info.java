@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"base", "base::ui", "access"})
+        allowedDependencies = {"base", "base::ui", "access", "graph", "directory", "agent"})
 @NullMarked
 package org.deviceoffboarding.person;
 

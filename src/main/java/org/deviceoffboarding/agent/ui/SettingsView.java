@@ -108,7 +108,7 @@ class SettingsView extends Composite<Div> {
 
     private Facts facts(Agent agent) {
         return new Facts()
-                .with("Runs as", PersonDisplay.of(new Actor(agent.identityId(), agent.identityName())))
+                .with("Runs as", identity(agent))
                 .with("Tenant", agent.tenantName())
                 .with(
                         "Expires",
@@ -117,8 +117,14 @@ class SettingsView extends Composite<Div> {
                                 : TimeDisplay.day(agent.expiresAt()) + ", unless it runs before")
                 .with("Last used", TimeDisplay.span(agent.tokenObtainedAt(), clock.instant()))
                 .with("Set up", TimeDisplay.span(agent.setUpAt(), clock.instant()))
-                .with("Set up by", agent.setUpBy())
+                .with(
+                        "Set up by",
+                        agent.setUpBy().equals(agent.identityName()) ? identity(agent) : new Span(agent.setUpBy()))
                 .with("Renewed", TimeDisplay.span(agent.renewedAt(), clock.instant()));
+    }
+
+    private static Component identity(Agent agent) {
+        return PersonDisplay.of(new Actor(agent.identityId(), agent.identityName()));
     }
 
     private Component requirements() {

@@ -2,12 +2,15 @@ package org.deviceoffboarding.demotenant.graph;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.demotenant.AppRegistration;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.deviceoffboarding.demotenant.graph.faults.FaultConfiguration;
 import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.demotenant.population.ChangesFile;
 import org.deviceoffboarding.demotenant.population.Population;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +38,13 @@ class DemoGraphConfiguration {
 
     @Bean
     Dispatcher graphDispatcher(
-            Population population, DemoGraphProperties properties, FaultSwitches faults, Clock clock) {
+            Population population,
+            ObjectProvider<AppRegistration> registration,
+            DemoGraphProperties properties,
+            FaultSwitches faults,
+            Clock clock) {
         var directory = new Directory(population, clock, properties.consistencyDelay());
-        List<Resource> resources = List.of(
+        List<Resource> resources = new ArrayList<>(List.of(
                 new DeviceResource(directory),
                 new DeviceWrites(directory),
                 new DeviceDelta(directory, clock.instant()),
@@ -49,7 +56,8 @@ class DemoGraphConfiguration {
                 new UserResource(population),
                 new OwnedDevicesResource(directory),
                 new GroupResource(directory),
-                new OrganizationResource());
+                new OrganizationResource()));
+        registration.ifAvailable(known -> resources.add(new AssignmentResource(known, population)));
         var limits = new Limits(properties.limits(), population.people(), clock);
         return new Dispatcher(resources, Permissions.load(), limits, faults, clock);
     }

@@ -16,6 +16,7 @@ public class IdentitySwitches {
     private final DemoPeople people;
     private final BackChannelSignOut signOut;
     private final Set<String> withoutRole = ConcurrentHashMap.newKeySet();
+    private final Set<String> granted = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile Duration accessTokenLifetime = USUAL_LIFETIME;
 
@@ -63,6 +64,22 @@ public class IdentitySwitches {
         grants.revokeRefreshTokensOf(named(person).objectId());
     }
 
+    /**
+     * Consents to a permission for everybody, as an administrator does in the app registration: delegated tokens issued from now
+     * on have it, although nobody asks for it.
+     *
+     * @throws IllegalArgumentException if there is no such permission
+     */
+    public void grant(String permission) {
+        granted.add(Permission.of(permission)
+                .orElseThrow(() -> new IllegalArgumentException("The demo tenant knows no such permission"))
+                .value());
+    }
+
+    Set<String> granted() {
+        return Set.copyOf(granted);
+    }
+
     /** Lets the provider answer nothing but 503, or answer again. */
     public void setAway(boolean away) {
         this.away = away;
@@ -87,9 +104,10 @@ public class IdentitySwitches {
                 .orElseThrow(() -> new IllegalArgumentException("Nobody in the demo tenant has this name"));
     }
 
-    /** Lets roles, answers and the life of access tokens be as usual again. What was expired or revoked stays so. */
+    /** Lets roles, permissions, answers and the life of access tokens be as usual again. What was expired or revoked stays so. */
     public void reset() {
         withoutRole.clear();
+        granted.clear();
         away = false;
         accessTokenLifetime = USUAL_LIFETIME;
     }

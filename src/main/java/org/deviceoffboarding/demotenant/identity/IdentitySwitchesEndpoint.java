@@ -34,6 +34,7 @@ class IdentitySwitchesEndpoint {
      * @param endRole whose app role is taken away, by user principal name as in the next two
      * @param refuseRefresh whose refresh tokens are taken back
      * @param signOut who is signed out, of which each portal is told by back-channel
+     * @param grant a permission that an administrator consents to for everybody, such as {@code Application.Read.All}
      * @param away whether the provider answers nothing but 503
      */
     record Change(
@@ -42,6 +43,7 @@ class IdentitySwitchesEndpoint {
             @Nullable String endRole,
             @Nullable String refuseRefresh,
             @Nullable String signOut,
+            @Nullable String grant,
             @Nullable Boolean away) {
 
         enum RefreshTokens {
@@ -65,6 +67,9 @@ class IdentitySwitchesEndpoint {
         }
         if (change.refreshTokens() == Change.RefreshTokens.REVOKE) {
             switches.revokeRefreshTokens();
+        }
+        if (change.grant() != null) {
+            switches.grant(change.grant());
         }
         if (change.endRole() != null) {
             switches.endRole(change.endRole());

@@ -38,6 +38,7 @@ enum Permission {
             "DeviceManagementServiceConfig.Read.All", "Read Autopilot devices and Intune's settings", Kind.APPLICATION),
     SERVICE_CONFIG_READ_WRITE(
             "DeviceManagementServiceConfig.ReadWrite.All", "Read and remove Autopilot devices", Kind.CONSENT),
+    APPLICATION_READ("Application.Read.All", "Read who is assigned to which application", Kind.CONSENT),
     AUDIT_LOG_READ("AuditLog.Read.All", "Read the audit log of Entra ID", Kind.APPLICATION),
     GROUP_READ_BASIC("Group.ReadBasic.All", "Read the names of all groups", Kind.CONSENT),
     GROUP_READ("Group.Read.All", "Read all groups", Kind.CONSENT),

@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.identity;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +79,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    private static void grantToPerson(JwtClaimsSet.Builder claims, DemoPerson person, Set<String> scopes) {
+    private void grantToPerson(JwtClaimsSet.Builder claims, DemoPerson person, Set<String> scopes) {
         claims.subject(PairwiseSubject.of(person))
                 .claim("idtyp", "user")
                 .claim("oid", person.objectId())
@@ -104,8 +105,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .toList();
     }
 
-    private static String graphScopes(Set<String> scopes) {
-        return Permission.among(scopes).stream()
+    private String graphScopes(Set<String> scopes) {
+        Set<String> all = new HashSet<>(scopes);
+        all.addAll(switches.granted());
+        return Permission.among(all).stream()
                 .filter(Permission::ofGraph)
                 .map(Permission::value)
                 .collect(Collectors.joining(" "));

@@ -35,6 +35,11 @@ public final class DemoGroups {
         return all;
     }
 
+    /** Returns the group of people who have a role in the portal by it. */
+    public DemoGroup serviceDesk() {
+        return all.get(PEOPLE);
+    }
+
     public @Nullable DemoGroup find(String id) {
         OptionalLong number = guids.number(IdKind.GROUP, id);
         return number.isPresent() && number.getAsLong() < all.size() ? all.get((int) number.getAsLong()) : null;

@@ -2,6 +2,7 @@ package org.deviceoffboarding.person.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,8 +13,10 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
@@ -27,6 +30,8 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.person.KnownPerson;
 import org.deviceoffboarding.person.PeopleChanged;
 import org.deviceoffboarding.person.PeopleService;
+import org.deviceoffboarding.person.assignment.AssignmentReading;
+import org.deviceoffboarding.person.assignment.AssignmentService;
 
 /** Who signed in to the portal, with which roles, and when. */
 @Route(PeopleView.PATH)
@@ -37,17 +42,20 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
     static final String PATH = "settings/people";
 
     private final transient PeopleService people;
+    private final transient AssignmentService assignments;
     private final transient SettingsTabs tabs;
     private final transient Clock clock;
     private final Grid<KnownPerson> rows = new Grid<>();
+    private final Div read = new Div();
 
-    PeopleView(PeopleService people, SettingsTabs tabs, OpenPages openPages, Clock clock) {
+    PeopleView(
+            PeopleService people, AssignmentService assignments, SettingsTabs tabs, OpenPages openPages, Clock clock) {
+        this.assignments = assignments;
         this.people = people;
         this.tabs = tabs;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
-        openPages.follow(
-                getContent(), PeopleChanged.class, () -> rows.getDataProvider().refreshAll());
+        openPages.follow(getContent(), PeopleChanged.class, this::refresh);
         addColumns();
     }
 
@@ -58,15 +66,38 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
                 new PeopleFilterBar(state, () -> rows.getDataProvider().refreshAll());
         rows.setItemsPageable(page -> people.find(filter.value(), page), page -> people.count(filter.value()));
         state.keepSortOf(rows);
+        Button readAgain = new Button("Read assignments", click -> readNow());
         getContent().removeAll();
         getContent()
                 .add(
                         tabs.on(PATH),
-                        new PageHeader("People").withActions(export(filter)),
+                        new PageHeader("People").withActions(readAgain, export(filter)),
                         new Paragraph("Who signed in, as your tenant described them last: at the sign-in, and every few"
                                 + " minutes while they are signed in. Roles are given and taken in Entra, not here."),
+                        read,
                         filter,
                         rows);
+        showReading();
+    }
+
+    private void refresh() {
+        rows.getDataProvider().refreshAll();
+        showReading();
+    }
+
+    private void showReading() {
+        Optional<AssignmentReading> latest = assignments.latest();
+        read.removeAll();
+        read.add(new Paragraph(latest.map(AssignmentReading::readAt)
+                .map(at -> "To whom Entra assigns roles was read "
+                        + TimeDisplay.shortly(at, clock.instant(), TimeDisplay.zone()) + ".")
+                .orElse("To whom Entra assigns roles was not read yet: only who signed in is known.")));
+        latest.map(AssignmentReading::problem).ifPresent(problem -> read.add(Callout.attention(problem)));
+    }
+
+    private void readNow() {
+        assignments.readNow();
+        refresh();
     }
 
     private void addColumns() {
@@ -92,25 +123,33 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
                 .setSortProperty("lastSignInAt")
                 .setWidth("140px")
                 .setFlexGrow(0);
-        var read = rows.addComponentColumn(row -> TimeDisplay.span(row.rolesReadAt(), clock.instant()))
+        var rolesRead = rows.addComponentColumn(row -> TimeDisplay.span(row.rolesReadAt(), clock.instant()))
                 .setHeader("Roles read")
                 .setWidth("140px")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, userPrincipalName, mail, last, read);
+        NarrowColumns.hideWhenNarrow(rows, userPrincipalName, mail, last, rolesRead);
         rows.setEmptyStateComponent(new EmptyState("Nobody to show", "Clear the search and the filter."));
         rows.setPageSize(50);
         rows.addClassName("fill");
     }
 
     private static Component person(KnownPerson row) {
-        return PersonDisplay.of(new Actor(row.id(), row.userPrincipalName()));
+        return row.lastSignInAt() == null
+                ? new Span(row.shownName())
+                : PersonDisplay.of(new Actor(row.id(), String.valueOf(row.userPrincipalName())));
     }
 
     private static Component roles(KnownPerson row) {
-        if (row.refusedAt() != null) {
+        if (row.refusedAt() != null && row.roles().isEmpty()) {
             return Pill.neutral("Sign-in no longer accepted");
         }
-        return row.roles().isEmpty() ? Pill.neutral("No role") : new Span(Roles.labels(row.roles()));
+        if (row.unassigned()) {
+            return Pill.neutral("No longer assigned");
+        }
+        Span roles = new Span(Roles.labels(row.roles())
+                + (row.groups().isEmpty() ? "" : " by the group " + String.join(", ", row.groups())));
+        roles.addClassName("wrap");
+        return row.roles().isEmpty() ? Pill.neutral("No role") : roles;
     }
 
     private Component export(PeopleFilterBar filter) {
@@ -119,7 +158,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
                 .column("User principal name", KnownPerson::userPrincipalName)
                 .column("Mail", KnownPerson::mail)
                 .column("Person ID", KnownPerson::id)
-                .column("Roles", row -> row.refusedAt() == null ? Roles.labels(row.roles()) : "")
+                .column("Roles", row -> Roles.labels(row.roles()))
                 .column("First sign-in (UTC)", KnownPerson::firstSignInAt)
                 .column("Last sign-in (UTC)", KnownPerson::lastSignInAt)
                 .column("Roles read (UTC)", KnownPerson::rolesReadAt)

@@ -1,0 +1,86 @@
+package org.deviceoffboarding.directory;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.base.BlankValues;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.Graph;
+import org.deviceoffboarding.graph.GraphAnswerException;
+import org.deviceoffboarding.graph.GraphCollection;
+import org.deviceoffboarding.graph.GraphPage;
+import org.deviceoffboarding.graph.PageHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the people who are in a group themselves, not by a group in it: those whom Entra gives an app role by the group. */
+@Component
+public class GroupPeople {
+
+    private final Graph graph;
+    private final GroupLookup groups;
+
+    GroupPeople(Graph graph, GroupLookup groups) {
+        this.graph = graph;
+        this.groups = groups;
+    }
+
+    /**
+     * Reads all of them.
+     *
+     * @throws org.deviceoffboarding.graph.GraphException if they cannot be read whole
+     */
+    public List<DirectoryPerson> directlyIn(UUID group, AccessTokens tokens) {
+        EntraGroup found = groups.find(group.toString(), tokens); // refuses one that hides its members
+        var people = new People(found);
+        graph.readAll(
+                new GraphCollection<>(
+                        "people in the group '" + found.name() + "'",
+                        "/groups/" + group + "/members?$top=999&$select=id,displayName,userPrincipalName",
+                        Row.class,
+                        GroupLookup.PERMISSION),
+                tokens,
+                people);
+        return List.copyOf(people.all);
+    }
+
+    private record Row(
+            @JsonProperty("@odata.type") @Nullable String type,
+            @Nullable String id,
+            @Nullable String displayName,
+            @Nullable String userPrincipalName) {}
+
+    private static final class People implements PageHandler<Row> {
+
+        private final EntraGroup group;
+        private final List<DirectoryPerson> all = new ArrayList<>();
+
+        People(EntraGroup group) {
+            this.group = group;
+        }
+
+        @Override
+        public void handle(GraphPage<Row> page) {
+            page.rows().stream()
+                    .filter(row -> "#microsoft.graph.user".equals(row.type()))
+                    .forEach(this::add);
+        }
+
+        @Override
+        public void restarted() {
+            all.clear();
+        }
+
+        private void add(Row row) {
+            UUID id = BlankValues.orId(row.id());
+            if (id == null) {
+                throw new GraphAnswerException(
+                        "Microsoft Graph's answer for the people in the group '%s' holds one without a valid ID. Nothing was changed."
+                                .formatted(group.name()));
+            }
+            all.add(new DirectoryPerson(
+                    id, BlankValues.orText(row.displayName()), BlankValues.orText(row.userPrincipalName())));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.deviceoffboarding.person.assignment;
+
+import java.util.Optional;
+import org.deviceoffboarding.base.Roles;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Says how current the assignments of roles are, and reads them again. */
+@Service
+@PreAuthorize("hasRole('" + Roles.OWNER + "')")
+public class AssignmentService {
+
+    private final AssignmentRepository assignments;
+    private final AssignmentWatch watch;
+
+    AssignmentService(AssignmentRepository assignments, AssignmentWatch watch) {
+        this.assignments = assignments;
+        this.watch = watch;
+    }
+
+    /** Returns how current they are; nothing before the first attempt. */
+    public Optional<AssignmentReading> latest() {
+        return assignments.latest();
+    }
+
+    /** Reads them now. A failure is part of what {@link #latest()} returns. */
+    public void readNow() {
+        watch.look();
+    }
+}
