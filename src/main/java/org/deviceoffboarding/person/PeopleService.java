@@ -18,7 +18,7 @@ public class PeopleService {
         this.people = people;
     }
 
-    /** Returns a page of people, sorted by {@code name}, {@code userPrincipalName}, {@code mail} or {@code lastSignInAt}. */
+    /** Returns a page of people, sorted by {@code name}, {@code userPrincipalName}, {@code mail}, {@code roles} or {@code lastSignInAt}. */
     @Transactional(readOnly = true)
     public List<KnownPerson> find(PeopleFilter filter, Pageable page) {
         return people.find(filter, page);

@@ -30,6 +30,7 @@ class PersonRepository {
             "name", "lower(coalesce(name, user_principal_name, id))",
             "userPrincipalName", "lower(user_principal_name)",
             "mail", "lower(mail)",
+            "roles", "cardinality(roles)", // each role includes all of those below it
             "lastSignInAt", "last_sign_in_at");
 
     private final JdbcClient jdbc;

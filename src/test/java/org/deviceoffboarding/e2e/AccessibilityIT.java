@@ -36,6 +36,7 @@ class AccessibilityIT {
                         entry("settings/playbooks", "settings-playbooks"),
                         entry("settings/playbooks/hybrid", "settings-playbook"),
                         entry("settings/approval", "settings-approval"),
+                        entry("settings/people", "settings-people"),
                         entry("approvals", "approvals"),
                         entry("removed/deleted", "removed-deleted"),
                         entry("runs/1", "run"))

@@ -147,6 +147,10 @@ class PersonTest {
         assertThat(people.find(new PeopleFilter("", null), byName))
                 .extracting(KnownPerson::shownName)
                 .startsWith("a@contoso.example");
+        assertThat(people.find(
+                        new PeopleFilter("", null), PageRequest.of(0, 10, Sort.by(Sort.Direction.DESC, "roles"))))
+                .extracting(KnownPerson::id)
+                .containsExactly("B", "A", "Z");
         assertThat(people.find(new PeopleFilter("lund", null), byName))
                 .extracting(KnownPerson::id)
                 .containsExactly("Z");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.deviceoffboarding.base.Roles;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Says how current the assignments of roles are, and reads them again. */
 @Service
@@ -19,6 +20,7 @@ public class AssignmentService {
     }
 
     /** Returns how current they are; nothing before the first attempt. */
+    @Transactional(readOnly = true)
     public Optional<AssignmentReading> latest() {
         return assignments.latest();
     }

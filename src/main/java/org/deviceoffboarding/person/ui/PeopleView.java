@@ -116,7 +116,11 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
                 .setKey("mail")
                 .setSortProperty("mail")
                 .setFlexGrow(2);
-        rows.addComponentColumn(PeopleView::roles).setHeader("Roles").setFlexGrow(1);
+        rows.addComponentColumn(PeopleView::roles)
+                .setHeader("Roles")
+                .setKey("roles")
+                .setSortProperty("roles")
+                .setFlexGrow(1);
         var last = rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignInAt(), clock.instant()))
                 .setHeader("Last sign-in")
                 .setKey("lastSignInAt")
