@@ -22,6 +22,7 @@ public enum Capability {
     DECIDE("approve or reject actions that someone else asked for, never their own", Roles.APPROVER),
     KNOW_LOOSENING("be told on every page which safeguards are to be loosened", Roles.APPROVER),
     WITHDRAW_ANY("withdraw what others asked for", Roles.OWNER),
+    SEE_PEOPLE("see who signed in, with which roles", Roles.OWNER),
     SET_UP_AGENT("set the agent up and renew it", Roles.OWNER),
     CHANGE_INSTRUCTIONS("change custom instructions", Roles.OWNER),
     CHANGE_THRESHOLDS("change thresholds", Roles.OWNER),

@@ -1,15 +1,15 @@
 package org.deviceoffboarding.person;
 
 import java.util.List;
-import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists who signed in to the portal. */
 @Service
-@PreAuthorize("hasRole('" + Roles.OWNER + "')")
+@May(Capability.SEE_PEOPLE)
 public class PeopleService {
 
     private final PersonRepository people;

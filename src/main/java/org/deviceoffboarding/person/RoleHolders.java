@@ -3,14 +3,15 @@ package org.deviceoffboarding.person;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Roles;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who has which role, as far as the portal knows. */
 @Service
-@PreAuthorize("hasRole('" + Roles.READER + "')")
+@May(Capability.READ)
 public class RoleHolders {
 
     /** How long what the tenant said counts. */

@@ -2,9 +2,9 @@ package org.deviceoffboarding.audit.reading;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
-import org.deviceoffboarding.base.Actor;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,14 +1,14 @@
 package org.deviceoffboarding.person.assignment;
 
 import java.util.Optional;
-import org.deviceoffboarding.base.Roles;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Says how current the assignments of roles are, and reads them again. */
 @Service
-@PreAuthorize("hasRole('" + Roles.OWNER + "')")
+@May(Capability.SEE_PEOPLE)
 public class AssignmentService {
 
     private final AssignmentRepository assignments;

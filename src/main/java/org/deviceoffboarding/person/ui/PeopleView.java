@@ -11,10 +11,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.CsvDownload;
@@ -36,7 +37,7 @@ import org.deviceoffboarding.person.assignment.AssignmentService;
 /** Who signed in to the portal, with which roles, and when. */
 @Route(PeopleView.PATH)
 @PageTitle("People")
-@RolesAllowed(Roles.OWNER)
+@May(Capability.SEE_PEOPLE)
 class PeopleView extends Composite<Div> implements BeforeEnterObserver {
 
     static final String PATH = "settings/people";

@@ -2,8 +2,8 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 

@@ -20,10 +20,10 @@ class CapabilityDocumentTest {
 
     @Test
     void theReadmeSaysWhoMayDoWhat() {
-        List<String> lines = new ArrayList<>(
-                List.of("| who has the app role | " + String.join(" | ", ROLES) + " |", "|---|" + ":-:|".repeat(5)));
+        List<String> lines =
+                new ArrayList<>(List.of("| may | " + String.join(" | ", ROLES) + " |", "|---|" + ":-:|".repeat(5)));
         for (Capability capability : Capability.values()) {
-            lines.add("| may " + capability.words() + " | "
+            lines.add("| " + capability.words() + " | "
                     + ROLES.stream()
                             .map(role -> capability.isHeldBy(person(role)) ? "yes" : "")
                             .collect(Collectors.joining(" | "))
