@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.person.HeldRoles;
 import org.springframework.stereotype.Component;
 
 /** Lets loosenings take effect, or lapse where what they were proposed for is no longer so. In the caller's transaction. */
@@ -15,10 +17,12 @@ class LooseningEffect {
 
     private final Map<String, Safeguard> safeguards;
     private final LooseningEnds ends;
+    private final HeldRoles heldRoles;
 
-    LooseningEffect(List<Safeguard> safeguards, LooseningEnds ends) {
+    LooseningEffect(List<Safeguard> safeguards, LooseningEnds ends, HeldRoles heldRoles) {
         this.safeguards = safeguards.stream().collect(Collectors.toMap(Safeguard::name, Function.identity()));
         this.ends = ends;
+        this.heldRoles = heldRoles;
     }
 
     /**
@@ -37,6 +41,9 @@ class LooseningEffect {
 
     /** Returns why it can no longer take effect; nothing if it can. */
     Optional<String> obstacle(Loosening loosening) {
+        if (heldRoles.isLost(loosening.proposedBy().id(), Roles.OWNER)) {
+            return Optional.of("Whoever proposed it no longer has the role Owner.");
+        }
         Safeguard safeguard = safeguards.get(loosening.safeguard());
         return safeguard == null
                 ? Optional.of("This version of the portal no longer knows the setting.")

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.access.SecuredServices;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.evaluation.execution.RunChanges;
 import org.deviceoffboarding.evaluation.execution.RunsByHand;
@@ -17,7 +18,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
@@ -33,7 +34,7 @@ public @interface EvaluationTest {
 
     /** The modules without their pages, without the agent and without the inventory. */
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableMethodSecurity
+    @Import(SecuredServices.class)
     @DatabaseModules
     @ComponentScan(
             basePackages = {
@@ -58,6 +59,13 @@ public @interface EvaluationTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*\\.removed\\.(DisabledDevice|VerifiedChange)(s|Repository)"))
+    @ComponentScan(
+            basePackages = "org.deviceoffboarding.person",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.person\\.(HeldRoles|PersonIntake|PersonRepository)"))
     class Modules {
 
         @Bean

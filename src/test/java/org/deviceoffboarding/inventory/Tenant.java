@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.deviceoffboarding.PortalDatabase;
+import org.deviceoffboarding.access.SecuredServices;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.ScriptedGraph;
 import org.deviceoffboarding.removed.DisabledDevices;
@@ -22,7 +23,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -145,8 +145,8 @@ final class Tenant implements AutoCloseable {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @EnableMethodSecurity(proxyTargetClass = true)
     @Import({
+        SecuredServices.class,
         InventoryConfiguration.class,
         InventoryReader.class,
         InventoryPages.class,

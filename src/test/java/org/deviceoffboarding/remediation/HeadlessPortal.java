@@ -41,6 +41,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
             "org.deviceoffboarding.evaluation",
             "org.deviceoffboarding.instruction",
             "org.deviceoffboarding.exception",
+            "org.deviceoffboarding.person",
             "org.deviceoffboarding.safeguard",
             "org.deviceoffboarding.suggestion",
             "org.deviceoffboarding.remediation"

@@ -16,10 +16,12 @@ import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.rules.RulesService;
 import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.person.SeenPeople;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,9 +59,13 @@ class LooseningServiceTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @BeforeEach
     void startAfresh() {
-        jdbc.sql("truncate evaluation_run, evaluation_rules, loosening cascade").update();
+        jdbc.sql("truncate evaluation_run, evaluation_rules, loosening, person cascade")
+                .update();
     }
 
     @Test
@@ -97,6 +103,24 @@ class LooseningServiceTest {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> end(proposed, "CONFIRMED", "Ada"))
                 .withMessageContaining("nobody_confirms_what_he_proposed");
+    }
+
+    @Test
+    void itLapsesWhereWhoProposedItIsNoOwnerAnyMore() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("Ada", "Ada Moe", clock.instant(), Roles.OWNER);
+        Loosening proposed = propose();
+        clock.forward(Duration.ofHours(1));
+        people.readRoles("Ada", "Ada Moe", clock.instant(), Roles.OPERATOR);
+        clock.forward(Loosening.WAIT);
+
+        watch.look();
+
+        assertThat(days()).isEqualTo(90);
+        assertThat(loosenings.lapsed())
+                .singleElement()
+                .satisfies(lapsed -> assertThat(lapsed.id()).isEqualTo(proposed.id()))
+                .satisfies(lapsed -> assertThat(lapsed.lapsedBecause()).contains("no longer has the role Owner"));
     }
 
     @Test
