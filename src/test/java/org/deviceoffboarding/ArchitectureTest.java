@@ -17,7 +17,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
@@ -38,10 +37,6 @@ import org.springframework.stereotype.Service;
 
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.deviceoffboarding");
-
     /** What pages call of what they need for themselves, or on threads of their own, where nobody is signed in. */
     private static final Set<String> OPEN_TO_PAGES =
             Set.of("CurrentActor", "RefusedPages", "FlaggedDevices", "InstructionLookups", "InstructionPreviews");
@@ -58,7 +53,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
                 .because("services are called by jobs and tests too, and outlive the UI framework")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
@@ -70,7 +65,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.microsoft..", "okhttp3..")
                 .because("what Graph does wrong is turned into sentences in one place")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
@@ -80,7 +75,7 @@ class ArchitectureTest {
                 .should()
                 .notBePublic()
                 .because("other modules use services, and links use addresses")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
@@ -92,7 +87,7 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(May.class)
                 .because("views are not the only way in")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
@@ -104,7 +99,7 @@ class ArchitectureTest {
                 .orShould(ArchCondition.from(
                         describe("be open", service -> OPEN_TO_PAGES.contains(service.getSimpleName()))))
                 .because("a page is not what keeps people from what they may not do")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
@@ -115,7 +110,7 @@ class ArchitectureTest {
                         "say who may open them",
                         (JavaClass page) -> Needed.toOpen(page.reflect()).isPresent())))
                 .because("who may do what stands in one table")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
@@ -128,7 +123,7 @@ class ArchitectureTest {
                         .or(assignableTo(AbstractStreamResource.class))
                         .or(assignableTo(RequestHandler.class)))
                 .because("a download is fetched and a file sent by whoever is signed in by then")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
@@ -141,7 +136,7 @@ class ArchitectureTest {
                         resideInAnyPackage("org.springframework.security.access.prepost", "jakarta.annotation.security")
                                 .or(type(AnonymousAllowed.class)))
                 .because("README's table is made from Capability alone")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
@@ -153,12 +148,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("..demotenant..")
                 .because("what runs against the demo tenant is what runs against Microsoft")
-                .check(CLASSES);
+                .check(PortalClasses.all());
     }
 
     @Test
     void nobodyIsBelievedWhoActs() {
-        nobodyIsToldWhoActs().check(CLASSES);
+        nobodyIsToldWhoActs().check(PortalClasses.all());
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,13 +36,10 @@ class StructureTest {
             "graph.GraphSignInExpiredException",
             "graph.GraphUnavailableException"));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
-
     @Test
     void noPackageIsTooLargeToLookThrough() {
-        Map<String, List<JavaClass>> packages = topLevel(CLASSES).collect(groupingBy(JavaClass::getPackageName));
+        Map<String, List<JavaClass>> packages =
+                topLevel(PortalClasses.all()).collect(groupingBy(JavaClass::getPackageName));
 
         assertThat(packages)
                 .allSatisfy((name, classes) -> assertThat(classes)
@@ -81,7 +77,7 @@ class StructureTest {
     /** Returns which top-level classes of its own module each one needs, also by a nested class. */
     private static Map<String, Set<String>> needsWithinModules() {
         Map<String, Set<String>> needs = new HashMap<>();
-        for (JavaClass type : CLASSES) {
+        for (JavaClass type : PortalClasses.all()) {
             String from = topLevelName(type);
             Set<String> to = needs.computeIfAbsent(from, name -> new HashSet<>());
             type.getDirectDependenciesFromSelf().stream()

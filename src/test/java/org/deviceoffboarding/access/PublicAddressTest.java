@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "portal.public-url=https://portal.example",
+            "vaadin.browserless=true", // else every class of every library is looked through
             "portal.tenant.issuer-uri=http://localhost:9/tenant/v2.0",
             "portal.tenant.client-id=portal",
             "portal.tenant.client-secret=not-a-secret",
