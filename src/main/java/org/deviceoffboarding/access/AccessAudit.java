@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aopalliance.intercept.MethodInvocation;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ByItself;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Needed;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -66,7 +70,7 @@ class AccessAudit {
     @EventListener
     void on(AuthorizationDeniedEvent<?> event) {
         Actor actor = CurrentActor.of(event.getAuthentication().get());
-        if (actor != null) {
+        if (actor != null && !ByItself.isRunning()) {
             refused(actor, new AccessAction.Refused(describe(event.getObject())));
         }
     }
@@ -128,8 +132,9 @@ class AccessAudit {
     private static String describe(Object refused) {
         return switch (refused) {
             case MethodInvocation call ->
-                call.getMethod().getDeclaringClass().getSimpleName() + "."
-                        + call.getMethod().getName();
+                Needed.toCall(call.getMethod(), AopUtils.getTargetClass(Objects.requireNonNull(call.getThis())))
+                        .map(needed -> "what it takes to " + needed.words())
+                        .orElse("an operation");
             case RequestAuthorizationContext context -> describe(context.getRequest());
             case HttpServletRequest request -> request.getMethod() + " " + request.getRequestURI();
             default -> "an operation";

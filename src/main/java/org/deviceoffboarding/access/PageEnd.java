@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.deviceoffboarding.access.session.EndedSession;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.PersonNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,10 +30,12 @@ class PageEnd {
 
     private final CurrentActor currentActor;
     private final EndedSession endedSession;
+    private final PersonNames names;
 
-    PageEnd(CurrentActor currentActor, EndedSession endedSession) {
+    PageEnd(CurrentActor currentActor, EndedSession endedSession, PersonNames names) {
         this.currentActor = currentActor;
         this.endedSession = endedSession;
+        this.names = names;
     }
 
     /**
@@ -65,12 +68,13 @@ class PageEnd {
                     .location(URI.create(page))
                     .build();
         }
+        String name = names.realName(now.id()).orElse(now.name());
         return say(
                 "Somebody else is signed in now",
-                now.name()
+                name
                         + " is signed in in this browser now, and the page was opened before that. What was done last on it"
                         + " was not carried out.",
-                "Load it again as " + now.name(),
+                "Load it again as " + name,
                 page);
     }
 

@@ -81,7 +81,7 @@ class KeycloakSoak {
         realm.takeRole(Person.OWNER, "Owner");
         try {
             owner.button("Save").click();
-            assertThat(owner.page().getByText("You have no role in this portal yet"))
+            assertThat(owner.page().getByText("You have no role in this portal"))
                     .isVisible();
         } finally {
             realm.giveRole(Person.OWNER, "Owner");

@@ -47,8 +47,7 @@ class RolesIT {
 
         guest.page().getByText(Person.NO_ROLE.displayName()).click();
 
-        assertThat(guest.page().getByText("You have no role in this portal yet"))
-                .isVisible();
+        assertThat(guest.page().getByText("You have no role in this portal")).isVisible();
         assertThat(guest.page().getByText("the app role Reader")).isVisible();
     }
 

@@ -33,8 +33,7 @@ class SignedOutIT {
 
         operator.button(ASK).click();
 
-        assertThat(operator.page().getByText("You have no role in this portal yet"))
-                .isVisible();
+        assertThat(operator.page().getByText("You have no role in this portal")).isVisible();
         assertThat(operator.button(ASK)).isHidden();
         Visitor owner = visitors.signIn(Person.OWNER);
         owner.open("/approvals");

@@ -40,11 +40,11 @@ class TwoPeopleIT {
         clickWhereStillThere(approver.button(APPROVE));
 
         assertThat(approver.heading()).hasText("Somebody else is signed in now");
-        assertThat(approver.page().getByText(Person.OWNER.userPrincipalName() + " is signed in"))
+        assertThat(approver.page().getByText(Person.OWNER.displayName() + " is signed in"))
                 .isVisible();
         openRequest(operator);
         assertThat(operator.button("Withdraw…")).isVisible(); // nobody has decided
-        approver.link("Load it again as " + Person.OWNER.userPrincipalName()).click();
+        approver.link("Load it again as " + Person.OWNER.displayName()).click();
         assertThat(approver.page()).hasURL(page);
         assertThat(menu(approver.page(), Person.OWNER)).isVisible();
 

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.access.session;
 
+import com.vaadin.flow.component.UI;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -81,9 +82,14 @@ class LocalSessions implements HttpSessionListener {
         LocalSession session = all.get(id);
         if (session != null) {
             TakenRoles.note(session.browser(), taken);
-            aside(() ->
-                    windows.tell(session.browser(), window -> window.getPage().reload()));
+            aside(() -> windows.tell(session.browser(), window -> makeAnew(session.browser(), window)));
         }
+    }
+
+    private static void makeAnew(HttpSession browser, UI window) {
+        TakenRoles.madeAnew(
+                browser, window.getInternals().getActiveViewLocation().getPath());
+        window.getPage().reload();
     }
 
     /** Forgets a session whose browser goes on with another one. */

@@ -13,12 +13,12 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.deviceoffboarding.access.RefusedPages;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Needed;
 import org.deviceoffboarding.base.ui.MainLayout;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 
 /** What a person sees who may not see a page: which role to ask for, and whom. */
 @ParentLayout(MainLayout.class)
@@ -45,11 +45,16 @@ class RefusedView extends Composite<Div> implements HasErrorParameter<AccessDeni
     }
 
     private String title() {
-        return currentActor.may(Capability.READ) ? "You may not see this page" : "You have no role in this portal yet";
+        return currentActor.may(Capability.READ) ? "You may not see this page" : "You have no role in this portal";
     }
 
     private String advice(String path) {
-        String name = currentActor.find().map(Actor::name).orElse("nobody");
+        String name = currentActor
+                .find()
+                .map(person -> PersonDisplay.realName(person)
+                        .map(known -> known + " (" + person.name() + ")")
+                        .orElse(person.name()))
+                .orElse("nobody");
         return "You are signed in as %s. Ask an administrator of your tenant to give you the app role %s for this application (Entra admin center > Enterprise applications > this portal > Users and groups), then sign out and in again."
                 .formatted(name, neededRole(path));
     }

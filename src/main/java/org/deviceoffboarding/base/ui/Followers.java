@@ -7,9 +7,15 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.deviceoffboarding.base.ByItself;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The components in open browser windows that are told of something as soon as it happens. */
 public final class Followers {
+
+    private static final Logger log = LoggerFactory.getLogger(Followers.class);
 
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
@@ -55,10 +61,20 @@ public final class Followers {
             try {
                 window.access(() -> {
                     told.set(false);
-                    update.run();
+                    ByItself.run(this::update);
                 });
             } catch (UIDetachedException closedMeanwhile) {
                 // Nobody looks any more; its detach listener ends the following.
+            }
+        }
+
+        private void update() {
+            try {
+                update.run();
+            } catch (AccessDeniedException roleTaken) {
+                log.atDebug()
+                        .setCause(roleTaken)
+                        .log("A page showed what its person may no longer see, and is made anew");
             }
         }
     }

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.delegation.ActionIdentity;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
@@ -69,7 +71,8 @@ class ActionSignInPanel extends Div {
     private void showLent(ActionIdentity identity) {
         problem = Optional.empty();
         Span sentence = new Span(
-                new Span("Your actions are carried out as " + identity.personName() + ", until "),
+                new Span("Your actions are carried out as "
+                        + PersonDisplay.name(new Actor(identity.personId(), identity.personName())) + ", until "),
                 TimeDisplay.span(identity.endsAt(), clock.instant()),
                 new Span(". What is being carried out then goes on."));
         sentence.getElement().setAttribute("role", "status");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.base.ByItself;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
 
 @PortalOnAPort
@@ -160,6 +162,34 @@ class SessionTest {
                 .containsEntry("name", "Amara Okafor")
                 .containsEntry("roles", "")
                 .containsEntry("refused", false);
+    }
+
+    @Test
+    void whatAnOpenPageDoesByItselfIsNoRefusalOfItsPerson() {
+        SignedInPerson approver = signIn("approver");
+        switches.endRole("approver@contoso.example");
+        clock.forward(Duration.ofSeconds(61));
+        int before = said("access.refused").size();
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> approver.doing(() -> {
+                    ByItself.run(desk::decide);
+                    return "";
+                }));
+
+        assertThat(said("access.refused")).hasSize(before);
+    }
+
+    @Test
+    void aPageThatIsMadeAnewWithoutARoleIsNoRefusalOnceForEachWindow() {
+        var browser = new MockHttpSession();
+        TakenRoles.madeAnew(browser, "approvals/1");
+        TakenRoles.madeAnew(browser, "approvals/1");
+
+        assertThat(TakenRoles.isMadeAnew(browser, "devices")).isFalse();
+        assertThat(TakenRoles.isMadeAnew(browser, "approvals/1")).isTrue();
+        assertThat(TakenRoles.isMadeAnew(browser, "approvals/1")).isTrue();
+        assertThat(TakenRoles.isMadeAnew(browser, "approvals/1")).isFalse();
     }
 
     @Test

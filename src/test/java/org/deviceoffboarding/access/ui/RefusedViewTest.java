@@ -37,9 +37,7 @@ class RefusedViewTest extends SpringBrowserlessTest {
     void aPersonWithoutARoleIsToldToAskForTheRoleReader() {
         UI.getCurrent().navigate("");
 
-        assertThat(find(H1.class)
-                        .withText("You have no role in this portal yet")
-                        .exists())
+        assertThat(find(H1.class).withText("You have no role in this portal").exists())
                 .isTrue();
         assertThat(find(Paragraph.class).single().getText()).contains("app role Reader");
     }

@@ -130,14 +130,12 @@ class ApprovalServiceTest {
         denied(() -> As.person(BEN, () -> approvals.tryAgain(request)));
 
         TestTransaction.end();
-        assertThat(jdbc.sql("select summary from audit_entry where summary like '%ApprovalService.%' order by id")
+        assertThat(jdbc.sql("select summary from audit_entry where summary like '%approve or reject%' order by id")
                         .query(String.class)
                         .list())
                 .as("kept, though all else was rolled back")
                 .containsExactly(
-                        "Was refused ApprovalService.approve",
-                        "Was refused ApprovalService.reject",
-                        "Was refused ApprovalService.tryAgain");
+                        "Was refused what it takes to approve or reject actions that someone else asked for, never their own");
     }
 
     @Test
