@@ -37,9 +37,10 @@ public record Loosening(
     /** How long it waits for another owner. */
     public static final Duration WAIT = Duration.ofHours(24);
 
-    /** Returns what it changes, for the middle of a sentence. */
+    /** Returns what it changes, for the middle of a sentence: without a full stop that a person wrote at its end. */
     public String what() {
-        return String.join("; ", changes);
+        String what = String.join("; ", changes);
+        return what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
     }
 
     /** Returns whether a person proposed it, by their ID: names change. */

@@ -1,10 +1,17 @@
 package org.deviceoffboarding.safeguard;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import org.deviceoffboarding.audit.AuditableAction;
 
 /** What happens to a loosening, as it stands after it. */
 record LooseningAction(Loosening loosening) implements AuditableAction {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     @Override
     public String action() {
@@ -29,7 +36,7 @@ record LooseningAction(Loosening loosening) implements AuditableAction {
         return switch (loosening.status()) {
             case PENDING ->
                 "Proposed to loosen a safeguard, for another owner to confirm or to hold from "
-                        + loosening.takesEffectAt() + " on: " + loosening.what();
+                        + MINUTE.format(loosening.takesEffectAt()) + " on: " + loosening.what();
             case CONFIRMED -> "Confirmed what " + proposed;
             case TOOK_EFFECT -> "Let take effect, after 24 hours, what " + proposed;
             case TAKEN_BACK -> "Took back what " + proposed;

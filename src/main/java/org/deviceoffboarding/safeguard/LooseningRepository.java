@@ -3,6 +3,7 @@ package org.deviceoffboarding.safeguard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,12 +51,32 @@ class LooseningRepository {
                 .list();
     }
 
-    /** Returns what lapsed after a time, the oldest first. */
-    List<Loosening> lapsedAfter(Instant time) {
-        return jdbc.sql("select * from loosening where status = 'LAPSED' and ended_at > :time order by ended_at, id")
+    /** Returns what lapsed after a time and a person did not close, the oldest first. */
+    List<Loosening> lapsedAfter(Instant time, String personId) {
+        return jdbc.sql("""
+                select * from loosening
+                where status = 'LAPSED' and ended_at > :time
+                    and not exists (
+                        select 1 from closed_loosening where loosening_id = loosening.id and person_id = :personId)
+                order by ended_at, id
+                """)
                 .param("time", Sql.timestamp(time))
+                .param("personId", personId)
                 .query(LooseningRepository::toLoosening)
                 .list();
+    }
+
+    /** Keeps that a person need not be told any more of those that lapsed. Others, and those closed before, are left out. */
+    void close(Collection<Long> ids, String personId, Instant now) {
+        jdbc.sql("""
+                insert into closed_loosening (loosening_id, person_id, closed_at)
+                select id, :personId, :now from loosening where id = any(:ids) and status = 'LAPSED'
+                on conflict do nothing
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("personId", personId)
+                .param("now", Sql.timestamp(now))
+                .update();
     }
 
     /** Returns one that is pending and lets nobody else end it before the transaction does. */

@@ -1,11 +1,13 @@
 package org.deviceoffboarding.safeguard;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ public class LooseningService {
     private final LooseningEffect effect;
     private final LooseningEnds ends;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LooseningService(
@@ -25,11 +28,13 @@ public class LooseningService {
             LooseningEffect effect,
             LooseningEnds ends,
             CurrentActor currentActor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.loosenings = loosenings;
         this.effect = effect;
         this.ends = ends;
         this.currentActor = currentActor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,10 +44,11 @@ public class LooseningService {
         return loosenings.pending();
     }
 
-    /** Returns what lapsed within the last 24 hours, the oldest first. */
+    /** Returns what lapsed within the last 24 hours and the person signed in did not close, the oldest first. */
     @Transactional(readOnly = true)
     public List<Loosening> lapsed() {
-        return loosenings.lapsedAfter(clock.instant().minus(Loosening.WAIT));
+        return loosenings.lapsedAfter(
+                clock.instant().minus(Loosening.WAIT), currentActor.get().id());
     }
 
     /**
@@ -75,6 +81,14 @@ public class LooseningService {
     public void takeBack(long id) {
         Actor actor = currentActor.get();
         ends.end(hold(id), LooseningStatus.TAKEN_BACK, actor);
+    }
+
+    /** Tells the person signed in no more, wherever they are, of some that lapsed. */
+    @May(Capability.KNOW_LOOSENING)
+    @Transactional
+    public void close(Collection<Long> lapsed) {
+        loosenings.close(lapsed, currentActor.get().id(), clock.instant());
+        events.publishEvent(new LooseningsChanged());
     }
 
     private Loosening hold(long id) {

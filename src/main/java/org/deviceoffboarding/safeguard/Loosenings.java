@@ -64,8 +64,22 @@ public class Loosenings {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lapse(String safeguard, String subject) {
+        lapse(safeguard, subject, CHANGED);
+    }
+
+    /**
+     * As {@link #lapse(String, String)}, since what was in force went beyond the portal's {@link Ceiling} and is tightened.
+     *
+     * @param ceiling a sentence for people: what is allowed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lapseByCeiling(String safeguard, String ceiling) {
+        lapse(safeguard, "", "What was in force went beyond the portal's configuration and was tightened. " + ceiling);
+    }
+
+    private void lapse(String safeguard, String subject, String because) {
         Actor by = currentActor.find().orElse(Actor.PORTAL);
-        repository.hold(safeguard, subject).ifPresent(pending -> ends.lapse(pending, by, CHANGED));
+        repository.hold(safeguard, subject).ifPresent(pending -> ends.lapse(pending, by, because));
     }
 
     private Loosening add(NewLoosening wanted, Actor actor) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,6 +40,10 @@ class LooseningServiceTest {
 
     private static final JudgingRules SHORTER = JudgingRules.defaults().withSilentAfter(Duration.ofDays(45));
     private static final JudgingRules LONGER = JudgingRules.defaults().withSilentAfter(Duration.ofDays(120));
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     @Autowired
     private LooseningService loosenings;
@@ -83,8 +90,9 @@ class LooseningServiceTest {
         assertThat(recorded(proposed))
                 .containsExactly(
                         "Ada: Proposed to loosen a safeguard, for another owner to confirm or to hold from "
-                                + proposed.takesEffectAt() + " on: silent after from 90 days to 45 days",
-                        "Olga: Confirmed what Ada proposed: silent after from 90 days to 45 days");
+                                + MINUTE.format(proposed.takesEffectAt())
+                                + " on: a device counts as silent after 45 days (was 90 days)",
+                        "Olga: Confirmed what Ada proposed: a device counts as silent after 45 days (was 90 days)");
         assertThat(jdbc.sql(
                                 "select actor_name from audit_entry where action = 'rules.changed' order by id desc limit 1")
                         .query(String.class)
@@ -163,7 +171,7 @@ class LooseningServiceTest {
         assertThat(rules.current().version()).isEqualTo(1);
         assertThat(recorded(proposed).getLast())
                 .isEqualTo(
-                        "Portal: Let take effect, after 24 hours, what Ada proposed: silent after from 90 days to 45 days");
+                        "Portal: Let take effect, after 24 hours, what Ada proposed: a device counts as silent after 45 days (was 90 days)");
     }
 
     @Test
@@ -301,11 +309,38 @@ class LooseningServiceTest {
         ceilingAtStart.hold();
 
         assertThat(rules.current().rules().gracePeriod()).isEqualTo(Duration.ofDays(7));
-        assertThat(loosenings.lapsed()).extracting(Loosening::id).containsExactly(proposed.id());
+        assertThat(loosenings.lapsed()).singleElement().satisfies(lapsed -> {
+            assertThat(lapsed.id()).isEqualTo(proposed.id());
+            assertThat(lapsed.lapsedBecause())
+                    .startsWith("What was in force went beyond the portal's configuration and was tightened. A device")
+                    .contains("stays disabled for 7 days at the least");
+        });
         assertThat(jdbc.sql("select actor_id from audit_entry where action = 'rules.changed' order by id desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("portal");
+    }
+
+    @Test
+    void whatLapsedIsClosedByEachForThemselvesWhereverTheyAre() {
+        Loosening pending = propose();
+        loosenings.close(List.of(pending.id()));
+        save(LONGER);
+        assertThat(loosenings.lapsed()).as("closed before it lapsed").hasSize(1);
+
+        loosenings.close(List.of(pending.id()));
+        loosenings.close(List.of(pending.id(), 4711L));
+
+        assertThat(loosenings.lapsed()).isEmpty();
+        SignedIn.asOwner("Olga", () -> {
+            assertThat(loosenings.lapsed()).hasSize(1);
+        });
+        SignedIn.as(
+                "Otto",
+                () -> assertThatExceptionOfType(AccessDeniedException.class)
+                        .isThrownBy(() -> loosenings.close(List.of(pending.id()))),
+                Roles.READER,
+                Roles.OPERATOR);
     }
 
     private Loosening propose() {

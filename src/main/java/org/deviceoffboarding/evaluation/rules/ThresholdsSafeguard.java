@@ -97,7 +97,11 @@ class ThresholdsSafeguard implements Safeguard {
     @Override
     public void holdCeiling() {
         SavedRules before = repository.newest();
-        tighten(before, ceiling.held(before.rules()), before.keepProgress(), Actor.PORTAL);
+        JudgingRules held = ceiling.held(before.rules());
+        if (!held.equals(before.rules())) {
+            loosenings.lapseByCeiling(NAME, ceiling.sentence());
+            store(before, held, before.keepProgress(), Actor.PORTAL, Actor.PORTAL);
+        }
     }
 
     private SavedRules store(SavedRules before, JudgingRules rules, boolean keepProgress, Actor savedBy, Actor by) {

@@ -51,6 +51,9 @@ final class Tightening {
     }
 
     private static List<String> all(List<String> first, List<String> more) {
+        if (more.containsAll(first) && !first.containsAll(more)) {
+            return more; // nothing is put on the list, so that it stays as it is
+        }
         List<String> all = new ArrayList<>(first);
         more.stream().filter(each -> !first.contains(each)).forEach(all::add);
         return all;

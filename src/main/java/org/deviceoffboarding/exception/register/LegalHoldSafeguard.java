@@ -47,7 +47,8 @@ class LegalHoldSafeguard implements Safeguard {
                 Long.toString(hold.id()),
                 0,
                 reason,
-                List.of("lift the legal hold for " + hold.what() + " (" + hold.reason() + "), because: " + reason)));
+                List.of("the legal hold '" + hold.reason() + "' for " + hold.what() + " is lifted, because: "
+                        + reason)));
     }
 
     @Override

@@ -66,15 +66,17 @@ class ApprovalSafeguard implements Safeguard {
 
     /** Returns why rules are not allowed by the portal's configuration, for people; nothing if they are. */
     Optional<String> overCeiling(RemediationRules rules) {
-        return rules.within(ceiling).equals(rules)
-                ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ENGLISH,
-                        "Approval can be needed from %,d devices on at the latest, a request can hold %,d devices, and 24 hours"
-                                + " %,d: only the portal's configuration can raise these.",
-                        ceiling.approvalFrom(),
-                        ceiling.perRequest(),
-                        ceiling.perDay()));
+        return rules.within(ceiling).equals(rules) ? Optional.empty() : Optional.of(ceilingSentence());
+    }
+
+    private String ceilingSentence() {
+        return String.format(
+                Locale.ENGLISH,
+                "Approval can be needed from %,d devices on at the latest, a request can hold %,d devices, and 24 hours"
+                        + " %,d: only the portal's configuration can raise these.",
+                ceiling.approvalFrom(),
+                ceiling.perRequest(),
+                ceiling.perDay());
     }
 
     @Override
@@ -103,7 +105,11 @@ class ApprovalSafeguard implements Safeguard {
     @Override
     public void holdCeiling() {
         SavedRemediationRules before = repository.newest();
-        tighten(before, before.rules().within(ceiling), Actor.PORTAL);
+        RemediationRules held = before.rules().within(ceiling);
+        if (!held.equals(before.rules())) {
+            loosenings.lapseByCeiling(NAME, ceilingSentence());
+            store(before, held, Actor.PORTAL, Actor.PORTAL);
+        }
     }
 
     private SavedRemediationRules store(SavedRemediationRules before, RemediationRules rules, Actor savedBy, Actor by) {

@@ -2,6 +2,7 @@ package org.deviceoffboarding.remediation.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.deviceoffboarding.audit.AuditableAction;
 
 /** An owner changed the rules for change requests. */
@@ -22,18 +23,19 @@ record RemediationRulesChanged(RemediationRules before, RemediationRules after) 
         return "Changed the rules for requests: " + String.join("; ", changes());
     }
 
-    /** Returns what is different, each with its value before and after. */
+    /** Returns what is different, each with its value after and before. */
     List<String> changes() {
         List<String> changes = new ArrayList<>();
-        add(changes, "approval is needed from so many devices on", before.approvalFrom(), after.approvalFrom());
-        add(changes, "most devices of a request", before.perRequest(), after.perRequest());
-        add(changes, "most devices of 24 hours", before.perDay(), after.perDay());
+        add(changes, "approval is needed from %s on (was %,d)", before.approvalFrom(), after.approvalFrom());
+        add(changes, "a request holds at most %s (was %,d)", before.perRequest(), after.perRequest());
+        add(changes, "24 hours hold at most %s to disable or delete (was %,d)", before.perDay(), after.perDay());
         return changes;
     }
 
-    private static void add(List<String> changes, String what, int before, int after) {
+    private static void add(List<String> changes, String sentence, int before, int after) {
         if (before != after) {
-            changes.add(what + " " + after + " (was " + before + ")");
+            String devices = after == 1 ? "1 device" : String.format(Locale.ENGLISH, "%,d devices", after);
+            changes.add(String.format(Locale.ENGLISH, sentence, devices, before));
         }
     }
 }

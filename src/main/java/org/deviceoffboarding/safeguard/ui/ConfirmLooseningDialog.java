@@ -22,6 +22,7 @@ class ConfirmLooseningDialog extends Dialog {
     private final transient LooseningService loosenings;
     private final transient Runnable done;
     private final RefusalNotice refusal = new RefusalNotice();
+    private final Button confirm = new Button("Let it take effect now", click -> confirm());
 
     ConfirmLooseningDialog(Loosening pending, LooseningService loosenings, Runnable done) {
         this.pending = pending;
@@ -32,7 +33,6 @@ class ConfirmLooseningDialog extends Dialog {
         UnorderedList changes = new UnorderedList();
         pending.changes().forEach(change -> changes.add(new ListItem(change)));
         add(new Paragraph(PersonDisplay.name(pending.proposedBy()) + " proposed:"), changes, refusal);
-        Button confirm = new Button("Let it take effect now", click -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
         refusal.enablesAgain(confirm);
@@ -51,6 +51,7 @@ class ConfirmLooseningDialog extends Dialog {
             done.run();
         } catch (LooseningRefusedException e) {
             refusal.say(e.reason());
+            confirm.removeFromParent(); // there is nothing left that could take effect
             done.run();
         } catch (OptimisticLockingFailureException e) {
             refusal.say("Something else was saved at this moment. Close this to see how it stands.");

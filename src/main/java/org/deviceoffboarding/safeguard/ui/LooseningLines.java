@@ -9,6 +9,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -43,6 +44,26 @@ class LooseningLines {
             }
             line.add(new Button("Take back", click -> takeBack(pending, refused)));
         }
+        return line;
+    }
+
+    /** Returns the line in place of those beyond the first ones, or below them all once they are unfolded. */
+    Component more(int more, boolean unfolded, Runnable fold) {
+        Div line = line(
+                "notice-attention",
+                unfolded
+                        ? "These are all proposals that wait."
+                        : "And " + Amounts.count(more, "more proposal", "more proposals") + " to loosen a safeguard.");
+        line.add(new Button(unfolded ? "Show fewer" : "Show all", click -> fold.run()));
+        return line;
+    }
+
+    /** Returns the line in place of several that lapsed, or above them once they are unfolded. */
+    Component lapsed(int many, boolean unfolded, Runnable close, Runnable fold) {
+        Div line = line("notice-attention", Amounts.number(many) + " proposals lapsed and do not take effect.");
+        line.add(
+                new Button(unfolded ? "Hide them" : "Show them", click -> fold.run()),
+                new Button("Close all", click -> close.run()));
         return line;
     }
 

@@ -4,10 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -19,11 +16,14 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Says above every page, to owners and approvers, which safeguards are to be loosened until it is so, and what of it lapsed
- * within a day; owners confirm it or take it back.
+ * within a day, to each until they close it; owners confirm it or take it back.
  */
 @org.springframework.stereotype.Component
 @Order(14)
 class LooseningNotice implements ShellSection {
+
+    /** So many are shown whole; more are folded, so that they do not fill a phone's screen. */
+    private static final int UNFOLDED = 2;
 
     private final LooseningService loosenings;
     private final LooseningLines lines;
@@ -47,10 +47,13 @@ class LooseningNotice implements ShellSection {
 
     private record Shown(Loosening loosening, String who) {}
 
+    private record Content(List<Shown> pending, List<Loosening> lapsed, boolean allPending, boolean allLapsed) {}
+
     private class Stack extends Div implements AfterNavigationObserver {
 
-        private final Set<Long> closed = new HashSet<>();
-        private transient List<Shown> shown = List.of();
+        private transient Content shown = new Content(List.of(), List.of(), false, false);
+        private boolean allPending;
+        private boolean allLapsed;
 
         Stack() {
             addClassName("shell-sections");
@@ -68,27 +71,49 @@ class LooseningNotice implements ShellSection {
         /** What stays as it is is left alone, so that nobody is told twice. */
         private void show() {
             boolean told = currentActor.may(Capability.KNOW_LOOSENING);
-            List<Loosening> pending = told ? loosenings.pending() : List.of();
-            List<Loosening> lapsed = told ? open(loosenings.lapsed()) : List.of();
-            List<Shown> all = Stream.concat(
-                            pending.stream().map(each -> new Shown(each, lines.whoConfirms(each))),
-                            lapsed.stream().map(each -> new Shown(each, "")))
-                    .toList();
-            if (!all.equals(shown)) {
+            List<Shown> pending = (told ? loosenings.pending() : List.<Loosening>of())
+                    .stream()
+                            .map(each -> new Shown(each, lines.whoConfirms(each)))
+                            .toList();
+            Content content = new Content(pending, told ? loosenings.lapsed() : List.of(), allPending, allLapsed);
+            if (!content.equals(shown)) {
                 removeAll();
-                pending.forEach(each -> add(lines.pending(each, this::show)));
-                lapsed.forEach(each -> add(lines.lapsed(each, () -> close(each))));
-                setVisible(!all.isEmpty());
+                addPending(pending.stream().map(Shown::loosening).toList());
+                addLapsed(content.lapsed());
+                setVisible(getComponentCount() > 0);
             }
-            shown = all;
+            shown = content;
         }
 
-        private List<Loosening> open(List<Loosening> lapsed) {
-            return lapsed.stream().filter(each -> !closed.contains(each.id())).toList();
+        private void addPending(List<Loosening> pending) {
+            int more = pending.size() - UNFOLDED;
+            pending.stream()
+                    .limit(allPending ? pending.size() : UNFOLDED)
+                    .forEach(each -> add(lines.pending(each, this::show)));
+            if (more > 0) {
+                add(lines.more(more, allPending, () -> {
+                    allPending = !allPending;
+                    show();
+                }));
+            }
         }
 
-        private void close(Loosening lapsed) {
-            closed.add(lapsed.id());
+        private void addLapsed(List<Loosening> lapsed) {
+            boolean folded = lapsed.size() > 1;
+            if (folded) {
+                add(lines.lapsed(lapsed.size(), allLapsed, () -> close(lapsed), () -> {
+                    allLapsed = !allLapsed;
+                    show();
+                }));
+            }
+            if (!folded || allLapsed) {
+                lapsed.forEach(each -> add(lines.lapsed(each, () -> close(List.of(each)))));
+            }
+        }
+
+        /** Closes what the person saw, not what lapsed since. */
+        private void close(List<Loosening> lapsed) {
+            loosenings.close(lapsed.stream().map(Loosening::id).toList());
             show();
         }
     }

@@ -83,8 +83,8 @@ class RulesServiceTest {
                 .hasSize(7);
         assertThat(rules.current().keepProgress()).isTrue();
         assertThat(summary())
-                .startsWith("Changed thresholds: look-back from 30 days to 365 days; situations from ")
-                .doesNotContain("silent", "grace", "kinds");
+                .startsWith("Changed thresholds: look-back: 365 days (was 30 days); situations no longer looked for: ")
+                .doesNotContain("counts as silent", "grace", "printers");
 
         SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id()));
 
@@ -94,10 +94,10 @@ class RulesServiceTest {
         assertThat(saved.savedBy()).isEqualTo(OWNER);
         assertThat(summary())
                 .isEqualTo(
-                        "Changed thresholds: silent after from 90 days to 45 days; grace period from 30 days to 14 days; grace"
-                                + " periods of platforms from none to [iOS/iPadOS 7 days]; kinds suggested from none to"
-                                + " [PRINTER]; Teams phones from [Fabrikam One, Yealink, Poly, Polycom, AudioCodes, Crestron,"
-                                + " Lenovo ThinkSmart] to [Fabrikam One]");
+                        "Changed thresholds: a device counts as silent after 45 days (was 90 days); grace period: 14 days"
+                                + " (was 30 days); grace period of iOS/iPadOS devices: 7 days (was 30 days, as for all"
+                                + " others); printers are suggested (were protected); taken off the list of Teams phones:"
+                                + " Yealink, Poly, Polycom, AudioCodes, Crestron, Lenovo ThinkSmart");
     }
 
     @Test

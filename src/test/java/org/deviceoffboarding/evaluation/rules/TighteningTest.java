@@ -72,6 +72,14 @@ class TighteningTest {
                 .isEqualTo(NOW.withTeamsPhones(List.of("Fabrikam", "Yealink", "Poly")));
     }
 
+    @Test
+    void oneThatIsOnlyTakenOffTheListChangesNothingAtOnce() {
+        JudgingRules before = NOW.withTeamsPhones(List.of("Yealink", "Poly", "Crestron"));
+
+        assertThat(Tightening.of(before, NOW.withTeamsPhones(List.of("Yealink", "Crestron"))))
+                .isEqualTo(before);
+    }
+
     private static Duration days(int days) {
         return Duration.ofDays(days);
     }

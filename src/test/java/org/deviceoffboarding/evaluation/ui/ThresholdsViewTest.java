@@ -77,8 +77,10 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
         save();
         assertThat(rules.current().rules().gracePeriods()).isEqualTo(Map.of(Platform.ANDROID, Duration.ofDays(60)));
         assertThat(find(Paragraph.class).all())
-                .anyMatch(text ->
-                        text.getText().startsWith("You proposed to loosen a safeguard: grace periods of platforms"));
+                .anyMatch(
+                        text -> text.getText()
+                                .startsWith(
+                                        "You proposed to loosen a safeguard: grace period of iOS/iPadOS devices: 7 days (was 30 days, as for all others). It takes effect"));
         SignedIn.asOwner(
                 "Olga", () -> loosenings.confirm(loosenings.pending().getFirst().id()));
         assertThat(rules.current().rules().gracePeriods())

@@ -208,8 +208,8 @@ class ExceptionServiceTest {
 
         Loosening proposed = exceptions.lift(hold.id(), "court order").orElseThrow();
         assertThat(proposed.what())
-                .isEqualTo(
-                        "lift the legal hold for the device VIP-1 (" + DEVICE + ") (case 4711), because: court order");
+                .isEqualTo("the legal hold 'case 4711' for the device VIP-1 (" + DEVICE
+                        + ") is lifted, because: court order");
         assertThat(inForce()).isEqualTo(1);
 
         SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id()));

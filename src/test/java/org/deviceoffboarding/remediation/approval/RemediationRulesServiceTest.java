@@ -39,8 +39,8 @@ class RemediationRulesServiceTest {
         assertThat(rules.current().rules()).isEqualTo(new RemediationRules(1, 200, 1_000));
         assertThat(proposed.changes())
                 .containsExactly(
-                        "approval is needed from so many devices on 5 (was 1)",
-                        "most devices of 24 hours 2000 (was 1000)");
+                        "approval is needed from 5 devices on (was 1)",
+                        "24 hours hold at most 2,000 devices to disable or delete (was 1,000)");
         assertThat(cap("day")).as("what the database holds to").isEqualTo(1_000);
 
         SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id()));

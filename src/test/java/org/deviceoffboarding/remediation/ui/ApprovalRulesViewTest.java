@@ -42,7 +42,7 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
         assertThat(sentences()).contains("user changed them");
         assertThat(field("Approval is needed from").getValue()).as("in force").isEqualTo(1);
         assertThat(sentences())
-                .contains("You proposed to loosen a safeguard: approval is needed from so many devices on 5 (was 1)");
+                .contains("You proposed to loosen a safeguard: approval is needed from 5 devices on (was 1)");
         assertThat(test(find(Notification.class).single()).getText()).contains("waits for another owner");
     }
 

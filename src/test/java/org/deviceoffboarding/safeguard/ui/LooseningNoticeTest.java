@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import java.time.Instant;
+import java.util.List;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.RefusalNotice;
@@ -17,6 +18,8 @@ import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.deviceoffboarding.safeguard.Loosening;
+import org.deviceoffboarding.safeguard.Loosenings;
+import org.deviceoffboarding.safeguard.NewLoosening;
 import org.deviceoffboarding.safeguard.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people with windows open see of a threshold that the owner Ada wants to raise. */
 @PortalTest
@@ -41,6 +45,12 @@ class LooseningNoticeTest {
 
     @Autowired
     private RemediationRulesService rules;
+
+    @Autowired
+    private Loosenings loosenings;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private SecuredBrowserlessApplicationContext<Authentication> portal;
     private SeenPeople people;
@@ -68,8 +78,7 @@ class LooseningNoticeTest {
 
         assertThat(olga.text())
                 .startsWith(
-                        "Ada proposed to loosen a safeguard: approval is needed from so many devices on 5 (was 1). It takes"
-                                + " effect ")
+                        "Ada proposed to loosen a safeguard: approval is needed from 5 devices on (was 1). It takes effect ")
                 .endsWith("unless an owner takes it back, or earlier if another owner confirms it. " + NOBODY
                         + "Confirm…Take back");
         assertThat(ada.text()).startsWith("You proposed").endsWith("confirms it. " + NOBODY + "Take back");
@@ -121,6 +130,8 @@ class LooseningNoticeTest {
         olga.click("Let it take effect now");
 
         assertThat(olga.refusal()).contains("no longer waits");
+        assertThat(olga.has("Let it take effect now")).isFalse();
+        assertThat(olga.has("Cancel")).isTrue();
         assertThat(rules(olga)).isEqualTo(RemediationRules.defaults());
         assertThat(olga.text()).isEmpty();
     }
@@ -132,13 +143,55 @@ class LooseningNoticeTest {
         Window ada = new Window("Ada", OWNER);
 
         assertThat(ada.text())
-                .isEqualTo(
-                        "What Ada proposed lapsed and does not take effect: approval is needed from so many devices on 5"
-                                + " (was 1). Something else was saved meanwhile. Propose it again if it is still right.Close");
+                .isEqualTo("What Ada proposed lapsed and does not take effect: approval is needed from 5 devices on"
+                        + " (was 1). Something else was saved meanwhile. Propose it again if it is still right.Close");
 
         ada.click("Close");
 
         assertThat(ada.text()).isEmpty();
+        assertThat(new Window("Ada", OWNER).text()).as("after a reload").isEmpty();
+        assertThat(new Window("Olga", OWNER).text()).endsWith("Close");
+    }
+
+    @Test
+    void severalThatLapsedAreOneLineWithAWayToSeeAndToCloseThem() {
+        for (int i = 0; i < 3; i++) {
+            propose();
+            int day = 60 - i;
+            SignedIn.asOwner("Olga", () -> rules.save(rules.current(), new RemediationRules(1, 50, day)));
+        }
+        Window ada = new Window("Ada", OWNER);
+        assertThat(ada.text()).isEqualTo("3 proposals lapsed and do not take effect.Show themClose all");
+
+        ada.click("Show them");
+        assertThat(ada.text()).startsWith("3 proposals").contains("Hide them").containsPattern("(?s)(What Ada.*){3}");
+        ada.click("Hide them");
+        assertThat(ada.text()).endsWith("Show themClose all");
+        ada.click("Close all");
+
+        assertThat(ada.text()).isEmpty();
+        assertThat(new Window("Ada", OWNER).text()).isEmpty();
+        assertThat(new Window("Olga", OWNER).text()).startsWith("3 proposals lapsed");
+    }
+
+    @Test
+    void moreThanTwoThatWaitAreFoldedUntilSomebodyWantsToSeeThem() {
+        propose();
+        propose("one");
+        Window olga = new Window("Olga", OWNER);
+        assertThat(olga.text()).contains("loosens one").doesNotContain("more proposal", "Show all");
+        propose("two");
+        assertThat(olga.text()).endsWith("And 1 more proposal to loosen a safeguard.Show all");
+        propose("three");
+        assertThat(olga.text())
+                .doesNotContain("loosens two", "loosens three")
+                .endsWith("And 2 more proposals to loosen a safeguard.Show all");
+
+        olga.click("Show all");
+        assertThat(olga.text()).contains("loosens two", "loosens three").endsWith("Show fewer");
+        olga.click("Show fewer");
+
+        assertThat(olga.text()).doesNotContain("loosens three").endsWith("Show all");
     }
 
     private Loosening propose() {
@@ -146,6 +199,13 @@ class LooseningNoticeTest {
                 "Ada",
                 () -> rules.save(rules.current(), new RemediationRules(5, 500, 1_000))
                         .orElseThrow());
+    }
+
+    private void propose(String subject) {
+        SignedIn.asOwner(
+                "Ada",
+                () -> transactions.execute(transaction -> loosenings.propose(
+                        new NewLoosening("approval", subject, 0, "{}", List.of("loosens " + subject)))));
     }
 
     private RemediationRules rules(Window window) {
@@ -173,6 +233,11 @@ class LooseningNoticeTest {
         void click(String button) {
             show();
             ui.test(ui.find(Button.class).withText(button).single()).click();
+        }
+
+        boolean has(String button) {
+            show();
+            return !ui.find(Button.class).withText(button).all().isEmpty();
         }
 
         String refusal() {
