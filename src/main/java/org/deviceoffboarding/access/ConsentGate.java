@@ -104,6 +104,7 @@ class ConsentGate extends OncePerRequestFilter {
         response.setContentType("text/html; charset=UTF-8");
         response.getWriter()
                 .write(PlainPages.page(
+                        request,
                         refusal.title(),
                         refusal.text(),
                         person.isPresent() ? "Go back" : "Sign in",

@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Tells by what the browser says, and no page can change, whether an address is opened from one of the portal's pages. */
+/** Tells by what the browser says, and no page can change, from which of the portal's pages an address is opened. */
 class OwnPages {
 
     private OwnPages() {}
@@ -13,6 +13,21 @@ class OwnPages {
     static boolean isOpenedFrom(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site != null ? site.equals("same-origin") : isOwn(request.getHeader(HttpHeaders.REFERER), request);
+    }
+
+    /**
+     * Returns the path, within the portal, of its page from which a browser came to a plain one; {@code /} where it came from
+     * elsewhere, whatever that said of itself.
+     */
+    static String left(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        if (referer == null || !isOwn(referer, request)) {
+            return "/";
+        }
+        String path = URI.create(referer).getRawPath();
+        String portal = request.getContextPath() + "/";
+        String page = path.startsWith(portal) ? path.substring(portal.length() - 1) : "/";
+        return page.startsWith("//") || PlainPaths.contains(page) ? "/" : page;
     }
 
     /** Browsers say nothing else to a portal without TLS; the portal's pages let them tell it alone. */

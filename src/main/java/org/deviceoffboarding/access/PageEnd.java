@@ -7,8 +7,6 @@ import org.deviceoffboarding.access.session.EndedSession;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.PersonNames;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +22,6 @@ import org.springframework.web.util.UriUtils;
 @RestController
 class PageEnd {
 
-    static final String PATH = "/page-ended";
-
     private static final String NOT_DONE = " What you did last on the page was not carried out.";
 
     private final CurrentActor currentActor;
@@ -39,25 +35,28 @@ class PageEnd {
     }
 
     /**
+     * Returns where a page is led to, within the portal.
+     *
      * @param personId the page's person; empty for nobody
      * @param session what {@link EndedSession} calls the page's session
      */
     static String pathOf(String personId, String session) {
-        return PATH + "?of=" + UriUtils.encode(personId, StandardCharsets.UTF_8) + "&session=" + session;
+        return PlainPaths.PAGE_ENDED + "?of=" + UriUtils.encode(personId, StandardCharsets.UTF_8) + "&session=" + session;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = PlainPaths.PAGE_ENDED, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> ended(
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String session,
             HttpServletRequest request) {
-        String page = page(request.getHeader(HttpHeaders.REFERER));
+        String page = OwnPages.left(request);
         Actor now = currentActor.find().orElse(null);
         if (now == null) {
             return endedSession
                     .why(session)
-                    .map(end -> say(end.title(), end.advice() + NOT_DONE, "Sign in", page))
+                    .map(end -> say(request, end.title(), end.advice() + NOT_DONE, "Sign in", page))
                     .orElseGet(() -> say(
+                            request,
                             "You are no longer signed in",
                             "Nobody is signed in in this browser any more." + NOT_DONE,
                             "Sign in",
@@ -65,11 +64,12 @@ class PageEnd {
         }
         if (now.id().equals(of)) {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .location(URI.create(page))
+                    .location(URI.create(request.getContextPath() + page))
                     .build();
         }
         String name = names.realName(now.id()).orElse(now.name());
         return say(
+                request,
                 "Somebody else is signed in now",
                 name
                         + " is signed in in this browser now, and the page was opened before that. What was done last on it"
@@ -78,20 +78,8 @@ class PageEnd {
                 page);
     }
 
-    private static ResponseEntity<String> say(String title, String text, String action, String page) {
-        return ResponseEntity.ok(PlainPages.page(title, text, action, page));
-    }
-
-    /** Returns the path of the page that was left, for a link within the portal; nothing else of what the browser sent. */
-    private static String page(@Nullable String referer) {
-        if (referer == null) {
-            return "/";
-        }
-        try {
-            String path = URI.create(referer).getRawPath();
-            return path == null || !path.startsWith("/") || path.startsWith("//") || path.startsWith(PATH) ? "/" : path;
-        } catch (IllegalArgumentException e) {
-            return "/";
-        }
+    private static ResponseEntity<String> say(
+            HttpServletRequest request, String title, String text, String action, String page) {
+        return ResponseEntity.ok(PlainPages.page(request, title, text, action, page));
     }
 }

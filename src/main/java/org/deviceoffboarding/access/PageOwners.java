@@ -38,7 +38,7 @@ class PageOwners implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(start -> start.getSession().setAttribute(OWNER, person()));
-        event.getSource().setSystemMessagesProvider(page -> messages());
+        event.getSource().setSystemMessagesProvider(page -> messages(page.getRequest()));
         event.addRequestHandler(new PageRequests(this::ownOrEnded));
         event.addRequestHandler(this::endOfAnothers);
     }
@@ -77,11 +77,11 @@ class PageOwners implements VaadinServiceInitListener {
         }
     }
 
-    private SystemMessages messages() {
+    private SystemMessages messages(VaadinRequest page) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false); // the page that it is led to says more
-        messages.setSessionExpiredURL(PageEnd.pathOf(
-                person(), EndedSession.key(SecurityContextHolder.getContext().getAuthentication())));
+        messages.setSessionExpiredURL(page.getContextPath()
+                + PageEnd.pathOf(person(), EndedSession.key(SecurityContextHolder.getContext().getAuthentication())));
         return messages;
     }
 

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.deviceoffboarding.access.session.SessionEnd;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -17,31 +19,27 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class PlainPages implements ErrorViewResolver {
 
-    static final String SIGNED_OUT = "/signed-out";
-    static final String PROBLEM = "/sign-in-problem";
-
-    static final String ENDED = "/session-ended";
-
-    static String problemPath(SignInProblem problem) {
-        return PROBLEM + "?reason=" + problem.key();
+    /** Leads a browser to the page that says why signing in did not work. */
+    static void tell(SignInProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(request.getContextPath() + PlainPaths.PROBLEM + "?reason=" + problem.key());
     }
 
-    @GetMapping(path = SIGNED_OUT, produces = MediaType.TEXT_HTML_VALUE)
-    String signedOut() {
-        return page("You have signed out", "Close the browser on a shared computer.", "Sign in again");
+    @GetMapping(path = PlainPaths.SIGNED_OUT, produces = MediaType.TEXT_HTML_VALUE)
+    String signedOut(HttpServletRequest request) {
+        return page(request, "You have signed out", "Close the browser on a shared computer.", "Sign in again", "/");
     }
 
-    @GetMapping(path = ENDED, produces = MediaType.TEXT_HTML_VALUE)
-    String ended(@RequestParam(defaultValue = "") String reason) {
+    @GetMapping(path = PlainPaths.SESSION_ENDED, produces = MediaType.TEXT_HTML_VALUE)
+    String ended(@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
         SessionEnd end = SessionEnd.ofKey(reason);
-        return page(end.title(), end.advice(), "Sign in again");
+        return page(request, end.title(), end.advice(), "Sign in again", OwnPages.left(request));
     }
 
-    @GetMapping(path = PROBLEM, produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> problem(@RequestParam(defaultValue = "") String reason) {
+    @GetMapping(path = PlainPaths.PROBLEM, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> problem(@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
         SignInProblem problem = SignInProblem.ofKey(reason);
         HttpStatus status = problem == SignInProblem.CANCELLED ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
-        return ResponseEntity.status(status).body(page(problem.title(), problem.advice(), "Try again"));
+        return ResponseEntity.status(status).body(page(request, problem.title(), problem.advice(), "Try again", "/"));
     }
 
     /** Answers what Vaadin does not: an address outside its pages, or a fault before it is asked. */
@@ -49,26 +47,29 @@ class PlainPages implements ErrorViewResolver {
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         String page = status.is4xxClientError()
                 ? page(
+                        request,
                         "This does not work",
                         "The address is wrong, or you may not open it. Nothing was changed.",
-                        "Go to Overview")
+                        "Go to Overview",
+                        "/")
                 : page(
+                        request,
                         "Something went wrong",
                         "The portal could not answer. Nothing was changed. Try again; if it happens again, whoever runs the"
                                 + " portal finds the cause in its log.",
-                        "Go to Overview");
+                        "Go to Overview",
+                        "/");
         return new ModelAndView((values, asked, response) -> {
             response.setContentType("text/html; charset=UTF-8");
             response.getWriter().write(page);
         });
     }
 
-    private static String page(String title, String text, String action) {
-        return page(title, text, action, "/");
-    }
-
-    /** @param path where the action leads to, within the portal */
-    static String page(String title, String text, String action, String path) {
+    /**
+     * @param request that the page answers
+     * @param path where the action leads to, within the portal
+     */
+    static String page(HttpServletRequest request, String title, String text, String action, String path) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -76,15 +77,15 @@ class PlainPages implements ErrorViewResolver {
                   <meta charset="utf-8">
                   <meta name="viewport" content="width=device-width">
                   <title>%1$s – Device Offboarding Portal</title>
-                  <link rel="stylesheet" href="/styles/plain.css">
-                  <link rel="icon" href="/images/icon.svg" type="image/svg+xml">
+                  <link rel="stylesheet" href="%5$s/styles/plain.css">
+                  <link rel="icon" href="%5$s/images/icon.svg" type="image/svg+xml">
                 </head>
                 <body>
                   <main>
                     <p class="product">Device Offboarding Portal</p>
                     <h1>%1$s</h1>
                     <p>%2$s</p>
-                    <p><a class="action" href="%4$s">%3$s</a></p>
+                    <p><a class="action" href="%5$s%4$s">%3$s</a></p>
                   </main>
                 </body>
                 </html>
@@ -92,6 +93,7 @@ class PlainPages implements ErrorViewResolver {
                         HtmlUtils.htmlEscape(title),
                         HtmlUtils.htmlEscape(text),
                         HtmlUtils.htmlEscape(action),
-                        HtmlUtils.htmlEscape(path));
+                        HtmlUtils.htmlEscape(path),
+                        HtmlUtils.htmlEscape(request.getContextPath()));
     }
 }

@@ -34,7 +34,7 @@ class ReachableTenantFilter extends OncePerRequestFilter {
             registrations.findByRegistrationId(TenantRegistrations.SIGN_IN);
         } catch (TenantUnreachableException e) {
             log.atWarn().setCause(e).log("Sign-in is not possible");
-            response.sendRedirect(PlainPages.problemPath(SignInProblem.UNREACHABLE));
+            PlainPages.tell(SignInProblem.UNREACHABLE, request, response);
             return;
         }
         chain.doFilter(request, response);

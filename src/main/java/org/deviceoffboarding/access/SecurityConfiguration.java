@@ -50,10 +50,10 @@ class SecurityConfiguration {
         "/styles/**",
         "/images/**",
         "/error/**",
-        PlainPages.SIGNED_OUT,
-        PlainPages.PROBLEM,
-        PageEnd.PATH,
-        PlainPages.ENDED
+        PlainPaths.SIGNED_OUT,
+        PlainPaths.PROBLEM,
+        PlainPaths.PAGE_ENDED,
+        PlainPaths.SESSION_ENDED
     };
 
     /** One for the whole process, since Spring Security keeps it in one place for all application contexts. */
@@ -87,7 +87,7 @@ class SecurityConfiguration {
                         vaadin -> vaadin.oauth2LoginPage(
                                 OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/"
                                         + TenantRegistrations.SIGN_IN,
-                                "{baseUrl}" + PlainPages.SIGNED_OUT))
+                                "{baseUrl}" + PlainPaths.SIGNED_OUT))
                 .oauth2Login(login -> login.authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
                         .userInfoEndpoint(endpoint -> endpoint.userAuthoritiesMapper(new RolesClaim()))
@@ -130,7 +130,7 @@ class SecurityConfiguration {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         log.atWarn().setCause(failure).log("A sign-in failed");
-        response.sendRedirect(PlainPages.problemPath(SignInProblem.of(failure)));
+        PlainPages.tell(SignInProblem.of(failure), request, response);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

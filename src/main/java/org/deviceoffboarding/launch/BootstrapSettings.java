@@ -28,6 +28,7 @@ final class BootstrapSettings {
     static final String SECRET_KEY = "portal.secret-key";
     static final String SECRET_KEY_FILE = "portal.secret-key-file";
     static final String PUBLIC_URL = "portal.public-url";
+    static final String CONTEXT_PATH = "server.servlet.context-path";
 
     /** What docker-compose.yml sets where the operator sets nothing: known to everyone, so good for the demo only. */
     static final String DEMO_DATABASE_PASSWORD = "demo-tenant-only";
@@ -42,6 +43,7 @@ final class BootstrapSettings {
     static BootstrapSettings of(ConfigurableEnvironment environment) {
         BootstrapSettings settings = new BootstrapSettings(environment);
         settings.checkTenant();
+        settings.checkPublicUrl();
         settings.checkDatabase();
         return settings;
     }
@@ -58,6 +60,11 @@ final class BootstrapSettings {
     /** Whether a database is configured; if not, the embedded one is used. */
     boolean databaseIsConfigured() {
         return text(DATABASE_URL).isPresent();
+    }
+
+    /** Returns the path at which the portal is, which is that of the address that people use; nothing where none is set. */
+    Optional<String> contextPath() {
+        return text(PUBLIC_URL).map(PublicUrl::path);
     }
 
     Optional<String> secretKey() {
@@ -114,8 +121,14 @@ final class BootstrapSettings {
                             + " use: set it to one such as https://portal.contoso.com, which the redirect URIs of the app registration"
                             + " begin with.");
         }
-        text(PUBLIC_URL).ifPresent(PublicUrl::check);
         List.of(TENANT_ISSUER, TENANT_GRAPH).forEach(name -> text(name).ifPresent(value -> requireUrl(name, value)));
+    }
+
+    private void checkPublicUrl() {
+        text(PUBLIC_URL).ifPresent(url -> {
+            PublicUrl.check(url);
+            text(CONTEXT_PATH).ifPresent(path -> PublicUrl.checkPath(url, path));
+        });
     }
 
     private static void requireUrl(String name, String value) {

@@ -43,6 +43,7 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
 
         Map<String, Supplier<Object>> values = new HashMap<>();
         values.put(BootstrapSettings.DATA_FOLDER, folder.path()::toString);
+        settings.contextPath().ifPresent(path -> values.put(BootstrapSettings.CONTEXT_PATH, () -> path));
         String secretKey = secretKey(settings, folder);
         values.put(BootstrapSettings.SECRET_KEY, () -> secretKey);
         values.putAll(database(settings, folder));

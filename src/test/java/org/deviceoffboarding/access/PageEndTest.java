@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @AutoConfigureMockMvc
 class PageEndTest {
 
-    private static final String PAGE = "https://portal.example/approvals/42";
+    private static final String PAGE = "http://localhost/approvals/42";
 
     @Autowired
     private MockMvcTester mvc;
@@ -74,10 +74,41 @@ class PageEndTest {
                 .hasRedirectedUrl("/approvals/42");
     }
 
+    @Test
+    void whoseSessionEndedGoesBackToThePageOnWhichTheirTextIsKept() {
+        assertThat(mvc.get().uri("/session-ended?reason=idle").header(HttpHeaders.REFERER, PAGE))
+                .bodyText()
+                .contains("What you had typed is offered again on its page", "href=\"/approvals/42\"", "Sign in again");
+        assertThat(mvc.get()
+                        .uri("/session-ended?reason=idle")
+                        .header(HttpHeaders.REFERER, "https://elsewhere.example/oauth2/authorization/agent"))
+                .bodyText()
+                .contains("href=\"/\"");
+    }
+
+    @Test
+    void underAPathOnlyPagesUnderItAreLedTo() {
+        assertThat(mvc.get()
+                        .uri("/offboard" + PageEnd.pathOf("ben", ""))
+                        .contextPath("/offboard")
+                        .header(HttpHeaders.REFERER, "http://localhost/offboard/approvals/42")
+                        .with(ben()))
+                .hasRedirectedUrl("/offboard/approvals/42");
+        assertThat(mvc.get()
+                        .uri("/offboard" + PageEnd.pathOf("anna", ""))
+                        .contextPath("/offboard")
+                        .header(HttpHeaders.REFERER, "http://localhost/payroll")
+                        .with(ben()))
+                .bodyText()
+                .contains("href=\"/offboard/\"", "href=\"/offboard/styles/plain.css\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "https://elsewhere.example//evil.example/x",
-        "https://portal.example/page-ended?of=anna",
+        "https://elsewhere.example/oauth2/authorization/agent",
+        "http://localhost//evil.example/x",
+        "http://localhost/page-ended?of=anna",
+        "http://localhost/session-ended",
         "javascript:alert(1)",
         "not an address"
     })

@@ -142,6 +142,38 @@ class BootstrapSettingsTest {
         assertRefused(tenantAt("http://portal.example"), "put a proxy with TLS in front of the portal");
     }
 
+    @Test
+    void thePathOfTheAddressIsThePortals() {
+        assertThat(settings(Map.of()).contextPath()).isEmpty();
+        assertThat(settings(tenantAt("https://portal.example/")).contextPath()).contains("");
+        assertThat(settings(tenantAt("https://portal.example/it/offboard/")).contextPath())
+                .contains("/it/offboard");
+    }
+
+    @Test
+    void anotherPathBesideThatOfTheAddressIsRefused() {
+        var same = Map.<String, Object>of(
+                "PORTAL_PUBLIC_URL", "https://portal.example/offboard", "SERVER_SERVLET_CONTEXT_PATH", "/offboard/");
+        assertThat(settings(same).contextPath()).contains("/offboard");
+
+        assertRefused(
+                Map.of(
+                        "PORTAL_PUBLIC_URL",
+                        "https://portal.example/offboard",
+                        "SERVER_SERVLET_CONTEXT_PATH",
+                        "/devices"),
+                "PORTAL_PUBLIC_URL is 'https://portal.example/offboard', but SERVER_SERVLET_CONTEXT_PATH is '/devices'");
+        assertRefused(
+                Map.of("PORTAL_PUBLIC_URL", "https://portal.example", "SERVER_SERVLET_CONTEXT_PATH", "/devices"),
+                "leave the second out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//offboard", "/a//b", "/a/../b", "/.", "/off%20board", "/off;board", "/m\u00fcll"})
+    void aPathThatAPortalCannotBeAtIsRefused(String path) {
+        assertRefused(tenantAt("https://portal.example" + path), "whose path the portal can't be at");
+    }
+
     private static Map<String, Object> tenantAt(String address) {
         return Map.of(
                 "PORTAL_TENANT_ISSUER_URI", "https://login.example/t/v2.0",

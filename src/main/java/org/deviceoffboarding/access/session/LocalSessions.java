@@ -114,7 +114,8 @@ class LocalSessions implements HttpSessionListener {
         }
         aside(() -> {
             try {
-                windows.tell(session, window -> window.getPage().setLocation(by.path()));
+                windows.tell(session, window -> window.getPage()
+                        .setLocation(session.getServletContext().getContextPath() + by.path()));
             } finally {
                 invalidate(session);
             }

@@ -11,7 +11,8 @@ public enum SessionEnd {
             "another sign-in in the same browser"),
     IDLE(
             "You were signed out",
-            "Nobody did anything in this session for a while. What was saved is saved.",
+            "Nobody did anything in this session for a while. What was saved is saved. What you had typed is offered again on"
+                    + " its page.",
             "nobody did anything in it"),
     TOO_LONG(
             "You were signed out",
@@ -55,7 +56,7 @@ public enum SessionEnd {
         return cause;
     }
 
-    /** Returns the page that says so. */
+    /** Returns the path of the page that says so, within the portal. */
     public String path() {
         return "/session-ended?reason=" + name().toLowerCase(Locale.ROOT);
     }

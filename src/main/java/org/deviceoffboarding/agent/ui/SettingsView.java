@@ -158,7 +158,7 @@ class SettingsView extends Composite<Div> {
                 text,
                 event -> event.getSource()
                         .getUI()
-                        .ifPresent(ui -> ui.getPage().setLocation("/oauth2/authorization/agent")));
+                        .ifPresent(ui -> ui.getPage().setLocation("oauth2/authorization/agent")));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         return button;

@@ -89,7 +89,7 @@ class ActionSignInPanel extends Div {
     private Button signInButton() {
         Button button = new Button("Sign in for actions", event -> {
             visit().begin(returnPath);
-            event.getSource().getUI().ifPresent(ui -> ui.getPage().setLocation("/oauth2/authorization/actions"));
+            event.getSource().getUI().ifPresent(ui -> ui.getPage().setLocation("oauth2/authorization/actions"));
         });
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
