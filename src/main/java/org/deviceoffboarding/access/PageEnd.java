@@ -41,7 +41,8 @@ class PageEnd {
      * @param session what {@link EndedSession} calls the page's session
      */
     static String pathOf(String personId, String session) {
-        return PlainPaths.PAGE_ENDED + "?of=" + UriUtils.encode(personId, StandardCharsets.UTF_8) + "&session=" + session;
+        return PlainPaths.PAGE_ENDED + "?of=" + UriUtils.encode(personId, StandardCharsets.UTF_8) + "&session="
+                + session;
     }
 
     @GetMapping(path = PlainPaths.PAGE_ENDED, produces = MediaType.TEXT_HTML_VALUE)

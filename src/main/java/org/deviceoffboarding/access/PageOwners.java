@@ -81,7 +81,9 @@ class PageOwners implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false); // the page that it is led to says more
         messages.setSessionExpiredURL(page.getContextPath()
-                + PageEnd.pathOf(person(), EndedSession.key(SecurityContextHolder.getContext().getAuthentication())));
+                + PageEnd.pathOf(
+                        person(),
+                        EndedSession.key(SecurityContextHolder.getContext().getAuthentication())));
         return messages;
     }
 

@@ -20,7 +20,8 @@ import org.springframework.web.util.HtmlUtils;
 class PlainPages implements ErrorViewResolver {
 
     /** Leads a browser to the page that says why signing in did not work. */
-    static void tell(SignInProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void tell(SignInProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.sendRedirect(request.getContextPath() + PlainPaths.PROBLEM + "?reason=" + problem.key());
     }
 

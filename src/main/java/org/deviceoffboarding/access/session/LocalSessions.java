@@ -114,8 +114,10 @@ class LocalSessions implements HttpSessionListener {
         }
         aside(() -> {
             try {
-                windows.tell(session, window -> window.getPage()
-                        .setLocation(session.getServletContext().getContextPath() + by.path()));
+                windows.tell(
+                        session,
+                        window -> window.getPage()
+                                .setLocation(session.getServletContext().getContextPath() + by.path()));
             } finally {
                 invalidate(session);
             }

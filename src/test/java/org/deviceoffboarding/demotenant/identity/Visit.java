@@ -22,7 +22,10 @@ public final class Visit {
     private final URI portal;
     private String person;
 
-    /** @param person such as {@code owner} */
+    /**
+     * @param portal with its path, if it has one
+     * @param person such as {@code owner}
+     */
     public Visit(URI portal, String person) {
         this.portal = portal;
         this.person = person;
@@ -45,7 +48,7 @@ public final class Visit {
 
     /** Starts the agent as the button in the settings does, and returns the path of the page that the person arrives at. */
     public String startAgent() {
-        return arrive(browser.follow(portal.resolve("/oauth2/authorization/agent"), portal.resolve("/settings")));
+        return arrive(browser.follow(at("/oauth2/authorization/agent"), at("/settings")));
     }
 
     /**
@@ -62,7 +65,11 @@ public final class Visit {
 
     /** Opens a page, answers what the tenant asks on the way, and returns the path of the page that the person arrives at. */
     public String open(String path) {
-        return arrive(browser.get(portal.resolve(path)));
+        return arrive(browser.get(at(path)));
+    }
+
+    private URI at(String path) {
+        return URI.create(portal.toString().replaceFirst("/$", "") + path);
     }
 
     private String arrive(Browser.Answer first) {
