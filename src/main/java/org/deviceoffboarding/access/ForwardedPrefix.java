@@ -10,8 +10,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes no path from a proxy: {@code X-Forwarded-Prefix} is ignored, since it would change links and redirects, but neither the
- * path of the session's cookie nor the redirect URIs of the app registration. The path is that of the address that people use.
+ * Takes no path from a proxy: {@code X-Forwarded-Prefix} is ignored, since it would change links and redirects, but not the
+ * path of the session's cookie. The path is that of the address that people use.
  */
 @Component
 class ForwardedPrefix implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,15 +31,17 @@ class PageOwners implements VaadinServiceInitListener {
     private static final String OWNER = PageOwners.class.getName() + ".owner";
 
     private final CurrentActor currentActor;
+    private final ServletContext portal;
 
-    PageOwners(CurrentActor currentActor) {
+    PageOwners(CurrentActor currentActor, ServletContext portal) {
         this.currentActor = currentActor;
+        this.portal = portal;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(start -> start.getSession().setAttribute(OWNER, person()));
-        event.getSource().setSystemMessagesProvider(page -> messages(page.getRequest()));
+        event.getSource().setSystemMessagesProvider(page -> messages());
         event.addRequestHandler(new PageRequests(this::ownOrEnded));
         event.addRequestHandler(this::endOfAnothers);
     }
@@ -77,10 +80,10 @@ class PageOwners implements VaadinServiceInitListener {
         }
     }
 
-    private SystemMessages messages(VaadinRequest page) {
+    private SystemMessages messages() {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false); // the page that it is led to says more
-        messages.setSessionExpiredURL(page.getContextPath()
+        messages.setSessionExpiredURL(portal.getContextPath()
                 + PageEnd.pathOf(
                         person(),
                         EndedSession.key(SecurityContextHolder.getContext().getAuthentication())));

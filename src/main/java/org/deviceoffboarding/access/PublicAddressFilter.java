@@ -36,7 +36,12 @@ class PublicAddressFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getServerName().equalsIgnoreCase(address.host())) {
-            chain.doFilter(new OutsideRequest(request, address), new OutsideResponse(response, address));
+            var outside = new OutsideResponse(response, address);
+            if (request.getRequestURI().equals(request.getContextPath())) {
+                outside.sendRedirect(request.getContextPath() + "/"); // links of pages are relative to it
+            } else {
+                chain.doFilter(new OutsideRequest(request, address), outside);
+            }
         } else {
             response.setStatus(HttpStatus.MISDIRECTED_REQUEST.value());
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);

@@ -43,7 +43,11 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
 
         Map<String, Supplier<Object>> values = new HashMap<>();
         values.put(BootstrapSettings.DATA_FOLDER, folder.path()::toString);
-        settings.contextPath().ifPresent(path -> values.put(BootstrapSettings.CONTEXT_PATH, () -> path));
+        settings.contextPath().ifPresent(path -> {
+            values.put(BootstrapSettings.CONTEXT_PATH, () -> path);
+            // Tomcat would lead there by the address inside, which is plain http behind a proxy with TLS.
+            values.put("server.tomcat.redirect-context-root", () -> false);
+        });
         String secretKey = secretKey(settings, folder);
         values.put(BootstrapSettings.SECRET_KEY, () -> secretKey);
         values.putAll(database(settings, folder));

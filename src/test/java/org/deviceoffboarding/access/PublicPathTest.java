@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "portal.public-url=https://portal.contoso.example/offboard",
             "server.servlet.context-path=/offboard", // as the start sets it by the address
+            "server.tomcat.redirect-context-root=false", // likewise
             "vaadin.browserless=true", // else every class of every library is looked through
             "portal.tenant.issuer-uri=http://localhost:9/tenant/v2.0",
             "portal.tenant.client-id=portal",
@@ -85,6 +86,7 @@ class PublicPathTest {
                 .startsWith("__Secure-PORTALSESSION=")
                 .contains("; Path=/offboard;", "; Secure", "; HttpOnly", "; SameSite=Lax");
         assertThat(location(answer)).isEqualTo(OUTSIDE + "/offboard/oauth2/authorization/tenant");
+        assertThat(location(get("/offboard"))).isEqualTo(OUTSIDE + "/offboard/");
         assertThat(location(get("/offboard/oauth2/authorization/tenant")))
                 .startsWith(OUTSIDE + "/offboard/sign-in-problem?reason=");
         assertThat(location(get("/offboard/login/oauth2/code/tenant?code=x&state=y")))
@@ -130,7 +132,7 @@ class PublicPathTest {
 
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, application/json")
                 .header("X-Forwarded-Host", "portal.contoso.example");
     }
 }
