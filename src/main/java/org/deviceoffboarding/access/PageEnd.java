@@ -3,7 +3,9 @@ package org.deviceoffboarding.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.deviceoffboarding.access.session.EndedSession;
+import org.deviceoffboarding.access.session.SessionEnd;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.PersonNames;
@@ -21,6 +23,8 @@ import org.springframework.web.util.UriUtils;
  */
 @RestController
 class PageEnd {
+
+    private static final int MOST_ASKED = 10;
 
     private static final String NOT_DONE = " What you did last on the page was not carried out.";
 
@@ -49,13 +53,16 @@ class PageEnd {
     ResponseEntity<String> ended(
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String session,
+            @RequestParam(defaultValue = "0") int asked,
             HttpServletRequest request) {
         String page = OwnPages.left(request);
         Actor now = currentActor.find().orElse(null);
         if (now == null) {
-            return endedSession
-                    .why(session)
-                    .map(end -> say(request, end.title(), end.advice() + NOT_DONE, "Sign in", page))
+            Optional<SessionEnd> why = endedSession.why(session);
+            if (why.filter(SessionEnd.REPLACED::equals).isPresent() && asked < MOST_ASKED) {
+                return askAgain(of, session, asked + 1, request);
+            }
+            return why.map(end -> say(request, end.title(), end.advice() + NOT_DONE, "Sign in", page))
                     .orElseGet(() -> say(
                             request,
                             "You are no longer signed in",
@@ -77,6 +84,15 @@ class PageEnd {
                         + " was not carried out.",
                 "Load it again as " + name,
                 page);
+    }
+
+    /** Whoever signs in in the page's place is a moment away: the browser has the new session's cookie with the next answer. */
+    private static ResponseEntity<String> askAgain(String of, String session, int asked, HttpServletRequest request) {
+        String again = request.getContextPath() + pathOf(of, session) + "&asked=" + asked;
+        return ResponseEntity.ok()
+                .header("Refresh", "1; url=" + again)
+                .body(PlainPages.page(
+                        request, "Somebody signs in", "This page says in a moment who it is.", "Go on", "/"));
     }
 
     private static ResponseEntity<String> say(

@@ -66,6 +66,25 @@ class PageEndTest {
     }
 
     @Test
+    void whileSomebodyElseSignsInItAsksAgainWhoThatIsAndNotForEver() {
+        UUID session = UUID.randomUUID();
+        jdbc.sql("""
+                insert into portal_session
+                    (id, person_id, person_name, issuer, subject, sid, roles, roles_read_at, started_at, used_at, ended_at, ended_by)
+                values (:id, 'anna', 'Anna', 'https://tenant.example', 'anna', 's', '{}', now(), now(), now(), now(), 'REPLACED')
+                """).param("id", session).update();
+        String path = PageEnd.pathOf("anna", session.toString());
+
+        assertThat(mvc.get().uri(path)).headers().hasValue("Refresh", "1; url=" + path + "&asked=1");
+        assertThat(mvc.get().uri(path + "&asked=10"))
+                .bodyText()
+                .contains("Another sign-in in this browser", "not carried out");
+        assertThat(mvc.get().uri(path + "&asked=1").with(ben()))
+                .bodyText()
+                .contains("Somebody else is signed in now", "Ben is signed in");
+    }
+
+    @Test
     void aPageGoesOnByItselfForItsOwnPersonWhoSignedInAnew() {
         assertThat(mvc.get()
                         .uri(PageEnd.pathOf("ben", ""))

@@ -36,8 +36,7 @@ class FirstRunIT {
 
         AgentSteps.startFrom(owner);
 
-        assertThat(owner.section("Run in progress"))
-                .containsText("Run 1, asked for by " + Person.OWNER.userPrincipalName());
+        assertThat(owner.section("Run in progress")).containsText("Run 1, asked for by " + Person.OWNER.displayName());
         assertThat(owner.page().getByRole(AriaRole.PROGRESSBAR).first()).isVisible();
         assertThat(reader.page().getByText("Run 1: Read devices:")).isVisible();
         List<String> wrong = new ArrayList<>(PageInspection.of(owner, "overview-running"));

@@ -73,8 +73,7 @@ class KeptTextIT {
         visitor.open("/");
         visitor.page()
                 .getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName("Signed in as " + person.userPrincipalName()))
+                        AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Signed in as " + person.displayName()))
                 .click();
         visitor.page()
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))

@@ -65,7 +65,7 @@ class ResultIT {
         assertThat(operator.section("Run in progress")).isVisible();
         assertThat(operator.button("Run")).isDisabled();
         assertThat(owner.button("Run")).isDisabled();
-        assertThat(owner.section("Run in progress")).containsText(Person.OPERATOR.userPrincipalName());
+        assertThat(owner.section("Run in progress")).containsText(Person.OPERATOR.displayName());
 
         visitors.portal().faults().letGo();
 

@@ -65,7 +65,7 @@ class RolesIT {
         entries.eventually(table -> assertThat(table.rows())
                 .isNotEmpty()
                 .allMatch(row -> row.get(1).startsWith("Was refused the page /settings")
-                        && row.contains(Person.READER.userPrincipalName())));
+                        && row.contains(Person.READER.displayName())));
     }
 
     @Test
@@ -97,7 +97,7 @@ class RolesIT {
                 .hasSize(entries.size())
                 .allMatch(row -> row.get("Action").equals("access.signed-in"));
         List<String> who = entries.column(2);
-        assertThat(who).contains(Person.AUDITOR.userPrincipalName());
+        assertThat(who).contains(Person.AUDITOR.displayName());
     }
 
     private static void mustBeShown(Locator part, boolean shown) {

@@ -87,11 +87,18 @@ public class SessionFilter extends OncePerRequestFilter {
             invalidate(session);
         }
         if (page) {
-            response.sendRedirect(request.getContextPath() + end.path());
+            response.sendRedirect(
+                    end == SessionEnd.REPLACED ? address(request) : request.getContextPath() + end.path());
         } else {
             // Vaadin's own answer for a session that is gone lets the page be loaded again.
             chain.doFilter(request, response);
         }
+    }
+
+    /** What is asked for again, by whoever signed in in the same browser: it has that session's cookie by then, or in a moment. */
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return "/" + request.getRequestURI().replaceFirst("^/+", "") + (query == null ? "" : "?" + query);
     }
 
     private static void invalidate(HttpSession session) {
