@@ -40,7 +40,7 @@ class KilledRequestIT {
     private static final int DEVICES = 2_000;
     private static final int KILLS = 50;
     private static final int KILLS_AT_LEAST = 10;
-    private static final Duration KILLING = Duration.ofMinutes(3);
+    private static final Duration KILLING = Duration.ofSeconds(90);
     private static final Path CACHE = Path.of("target", "carrier.aot");
 
     /** The virtual machine keeps nothing of classes that lie in a folder. */
