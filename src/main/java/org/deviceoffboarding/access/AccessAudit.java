@@ -3,8 +3,6 @@ package org.deviceoffboarding.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aopalliance.intercept.MethodInvocation;
 import org.deviceoffboarding.audit.AuditLog;
@@ -12,7 +10,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ByItself;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Needed;
-import org.springframework.aop.support.AopUtils;
+import org.deviceoffboarding.base.Roles;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -132,7 +130,7 @@ class AccessAudit {
     private static String describe(Object refused) {
         return switch (refused) {
             case MethodInvocation call ->
-                Needed.toCall(call.getMethod(), AopUtils.getTargetClass(Objects.requireNonNull(call.getThis())))
+                Needed.toCall(call)
                         .map(needed -> "what it takes to " + needed.words())
                         .orElse("an operation");
             case RequestAuthorizationContext context -> describe(context.getRequest());
@@ -145,7 +143,7 @@ class AccessAudit {
         return authorities.stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(authority -> authority != null && authority.startsWith("ROLE_"))
-                .map(authority -> authority.charAt(5) + authority.substring(6).toLowerCase(Locale.ROOT))
+                .map(authority -> Roles.label(authority.substring(5)))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -1,12 +1,10 @@
 package org.deviceoffboarding.access;
 
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
-import java.util.Objects;
 import org.aopalliance.intercept.MethodInvocation;
 import org.deviceoffboarding.access.session.CapabilityMethods;
 import org.deviceoffboarding.base.Needed;
 import org.springframework.aop.Advisor;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -34,10 +32,8 @@ class CapabilityConfiguration {
     }
 
     private static AuthorizationDecision decide(Authentication person, MethodInvocation call) {
-        Class<?> service = AopUtils.getTargetClass(Objects.requireNonNull(call.getThis()));
-        return new AuthorizationDecision(Needed.toCall(call.getMethod(), service)
-                .filter(needed -> needed.isHeldBy(person))
-                .isPresent());
+        return new AuthorizationDecision(
+                Needed.toCall(call).filter(needed -> needed.isHeldBy(person)).isPresent());
     }
 
     @Bean

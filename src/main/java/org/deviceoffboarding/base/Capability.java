@@ -1,7 +1,6 @@
 package org.deviceoffboarding.base;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +48,7 @@ public enum Capability {
 
     /** Returns the smallest roles that have it, in the words of the tenant's administrator, such as "Auditor or Owner". */
     public String needs() {
-        return roles.stream()
-                .map(role -> role.charAt(0) + role.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" or "));
+        return roles.stream().map(Roles::label).collect(Collectors.joining(" or "));
     }
 
     /** Returns whether everybody has it who has any role. */
