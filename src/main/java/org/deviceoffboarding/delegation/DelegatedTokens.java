@@ -50,7 +50,8 @@ public class DelegatedTokens {
 
     /**
      * Returns the access tokens of one identity. They are kept in memory while they are good, and never stored; safe for
-     * several threads, of which one asks the network and the others wait for it. Each is good for minutes at least. Where the
+     * several threads, of which one asks the network and the others wait for it. Each is good for minutes at least; one that was
+     * {@linkplain AccessTokens#drop dropped} is not given again, and the next has what was asked for then. Where the
      * tenant gives none, {@link AccessTokens#get()} throws
      *
      * <ul>
@@ -73,6 +74,7 @@ public class DelegatedTokens {
 
         private @Nullable OAuth2AccessToken current;
         private @Nullable EncryptedToken currentBelongsTo;
+        private @Nullable String claims;
 
         OfIdentity(String registrationId, RefreshTokenStore store, RefusalWording wording) {
             this.registrationId = registrationId;
@@ -92,6 +94,16 @@ public class DelegatedTokens {
             return token.getTokenValue();
         }
 
+        /** Whoever comes second finds the token that the first of them got meanwhile. */
+        @Override
+        public synchronized boolean drop(String token, @Nullable String asked) {
+            if (current != null && current.getTokenValue().equals(token)) {
+                current = null;
+                claims = asked;
+            }
+            return true;
+        }
+
         private boolean good(OAuth2AccessToken token) {
             Instant expiry = token.getExpiresAt();
             return expiry != null && clock.instant().plus(MARGIN).isBefore(expiry);
@@ -101,6 +113,7 @@ public class DelegatedTokens {
             String refreshToken = decrypt(kept);
             OAuth2AccessTokenResponse answer = ask(kept, refreshToken);
             OAuth2RefreshToken next = answer.getRefreshToken();
+            claims = null;
             currentBelongsTo = replace(kept, next == null ? refreshToken : next.getTokenValue());
             return answer.getAccessToken();
         }
@@ -116,7 +129,9 @@ public class DelegatedTokens {
         private OAuth2AccessTokenResponse ask(EncryptedToken kept, String refreshToken) {
             try {
                 ClientRegistration registration = requireNonNull(registrations.findByRegistrationId(registrationId));
-                return ENDPOINT.refresh(registration, refreshToken, clock.instant());
+                return claims == null
+                        ? ENDPOINT.refresh(registration, refreshToken, clock.instant())
+                        : ENDPOINT.refresh(registration, refreshToken, clock.instant(), claims);
             } catch (OAuth2AuthorizationException e) {
                 var refusal = RefreshRefusedException.answered(e);
                 if (refusal.reason() == TokenRefusal.IDENTITY) {

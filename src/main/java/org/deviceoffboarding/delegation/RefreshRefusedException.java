@@ -19,7 +19,8 @@ final class RefreshRefusedException extends RuntimeException {
     }
 
     static RefreshRefusedException answered(OAuth2AuthorizationException answer) {
-        String code = answer.getError().getErrorCode();
+        String said = answer.getError().getErrorCode();
+        String code = said.matches("[\\w.:-]{1,60}") ? said : "an unreadable refusal";
         return new RefreshRefusedException(TokenRefusal.of(code), code, answer);
     }
 

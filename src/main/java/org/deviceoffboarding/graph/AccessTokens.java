@@ -1,5 +1,8 @@
 package org.deviceoffboarding.graph;
 
+import org.deviceoffboarding.base.ParallelTasks;
+import org.jspecify.annotations.Nullable;
+
 /** Gives an access token for Microsoft Graph, fresh enough to use. Asked before every request, from several threads. */
 @FunctionalInterface
 public interface AccessTokens {
@@ -10,4 +13,19 @@ public interface AccessTokens {
      * @throws GraphException if none can be had, such as {@link GraphSignInExpiredException}
      */
     String get();
+
+    /**
+     * Takes note that Graph did not accept a token, which is then never given again.
+     *
+     * @param claims what Graph wants the next one to have, in JSON; null if it does not say
+     * @return whether {@link #get()} may give another
+     */
+    default boolean drop(String token, @Nullable String claims) {
+        return false;
+    }
+
+    /** Returns the same for tasks that run together, none of which is interrupted while it gets one. */
+    default AccessTokens in(ParallelTasks together) {
+        return new UndisturbedTokens(this, together);
+    }
 }

@@ -97,13 +97,16 @@ class BatchClient {
 
     private BatchAnswer answer(Response response) {
         JsonNode body = response.body() == null ? MissingNode.getInstance() : response.body();
-        return new BatchAnswer(errors.read(response.status(), body, retryAfter(response)), body);
+        return new BatchAnswer(
+                errors.read(
+                        response.status(), body, header(response, "Retry-After"), header(response, "WWW-Authenticate")),
+                body);
     }
 
-    private static @Nullable String retryAfter(Response response) {
+    private static @Nullable String header(Response response, String name) {
         if (response.headers() != null) {
             for (var header : response.headers().entrySet()) {
-                if (header.getKey().equalsIgnoreCase("Retry-After")) {
+                if (header.getKey().equalsIgnoreCase(name)) {
                     return header.getValue();
                 }
             }

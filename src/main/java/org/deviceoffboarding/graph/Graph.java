@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads Microsoft Graph, and sends it changes. Reading waits out what passes (limits, short outages, broken connections),
  * throws a {@link GraphException} for what does not, and {@link java.util.concurrent.CancellationException} if its thread
- * is interrupted while it waits. Changes are sent once, whatever happens. Safe for use by several threads at once.
+ * is interrupted while it waits. Changes are sent once, but for those that are refused because
+ * an access token is not accepted. Safe for use by several threads at once.
  */
 @Component
 public class Graph {
@@ -82,14 +83,18 @@ public class Graph {
         URI uri = address.of(path);
         try {
             return calls.call(
-                    operation, calls.patience(), () -> transport.get(uri, tokens, body -> answers.object(body, type)));
+                    operation,
+                    calls.patience(),
+                    tokens,
+                    current -> transport.get(uri, current, body -> answers.object(body, type)));
         } catch (RefusedException e) {
             throw operation.refused(e.refusal());
         }
     }
 
     /**
-     * Sends changes in one request, at once and once: nothing is waited for or repeated. What became of a change that has
+     * Sends changes in one request, at once and once: nothing is waited for. Repeated, once and with another access token, is
+     * only what was refused because the first was not accepted, which is certain not to have been done. What became of a change that has
      * no clear answer is for the caller to find out, by reading the object again.
      *
      * @param changes 20 at most; none sends nothing
@@ -126,7 +131,10 @@ public class Graph {
     private <T> JsonAnswers.Page<T> read(GraphOperation operation, URI uri, Class<T> rowType, AccessTokens tokens) {
         try {
             return calls.call(
-                    operation, calls.patience(), () -> transport.get(uri, tokens, body -> answers.page(body, rowType)));
+                    operation,
+                    calls.patience(),
+                    tokens,
+                    current -> transport.get(uri, current, body -> answers.page(body, rowType)));
         } catch (RefusedException e) {
             if (operation.page() == 1) {
                 throw operation.refused(e.refusal());

@@ -2,7 +2,7 @@ package org.deviceoffboarding.graph;
 
 import org.jspecify.annotations.Nullable;
 
-/** Microsoft Graph answered, but with something that must not be relied upon. */
+/** Microsoft Graph answered, but with something that must not be relied upon, or that it cannot do for whoever asks. */
 public non-sealed class GraphAnswerException extends GraphException {
 
     /** @param reason sentences for people, see {@link #reason()} */

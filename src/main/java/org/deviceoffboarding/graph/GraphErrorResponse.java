@@ -7,24 +7,33 @@ import org.jspecify.annotations.Nullable;
  * An answer of Graph that is not the one hoped for.
  *
  * @param code of Graph's error body; empty where there was none
- * @param message of Graph's error body, short enough for a sentence; may be empty
+ * @param message of Graph's error body, fit for a sentence; may be empty
  * @param retryAfter how long Graph asks to wait
+ * @param claims what another access token has to have, in JSON, where Graph says so
  */
 record GraphErrorResponse(
-        int status, String code, String message, @Nullable Duration retryAfter) {
+        int status,
+        String code,
+        String message,
+        @Nullable Duration retryAfter,
+        @Nullable String claims) {
 
     /** Whether Graph says that the same request may succeed later. */
     boolean passes() {
         return status == 429 || status == 503 || status == 504;
     }
 
-    /** Whether something between here and Graph failed, which may pass, though nobody says so. */
+    /** Whether something between here and Graph failed, or took too long, which may pass, though nobody says so. */
     boolean isServerFault() {
-        return status >= 500 && status != 501 && !passes();
+        return status == 408 || (status >= 500 && status != 501 && !passes());
     }
 
     boolean isExpiredPageToken() {
         return status == 400 && code.equalsIgnoreCase("Directory_ExpiredPageToken");
+    }
+
+    RefusalCause cause() {
+        return RefusalCause.of(status, new ErrorText(code, message));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -97,13 +98,15 @@ class GraphTransport {
         return request;
     }
 
-    /** The SDK's interceptors without those that repeat, lead elsewhere or rewrite links that must be followed as they are. */
+    /** Hides challenges from the SDK, and has its interceptors without those that repeat, lead elsewhere or rewrite links that must be followed as they are. */
     private static Interceptor[] ownInterceptors() {
         Predicate<Interceptor> left = handler -> !(handler instanceof RetryHandler
                 || handler instanceof RedirectHandler
                 || handler instanceof ParametersNameDecodingHandler);
-        return Arrays.stream(GraphClientFactory.createDefaultGraphInterceptors(new GraphClientOption()))
-                .filter(left)
+        return Stream.concat(
+                        Stream.of(new ChallengeForUs()),
+                        Arrays.stream(GraphClientFactory.createDefaultGraphInterceptors(new GraphClientOption()))
+                                .filter(left))
                 .toArray(Interceptor[]::new);
     }
 }

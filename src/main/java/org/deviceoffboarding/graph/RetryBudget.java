@@ -20,6 +20,15 @@ final class RetryBudget {
         this.limit = limit;
     }
 
+    /** Returns one that is used up as far. */
+    RetryBudget copy() {
+        var copy = new RetryBudget(limit);
+        copy.waited = waited;
+        copy.refusals = refusals;
+        copy.breaks = breaks;
+        return copy;
+    }
+
     /**
      * Returns how long to wait after Graph asked to come again later, or null if that would be too long.
      *

@@ -2,7 +2,7 @@ package org.deviceoffboarding.graph;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +26,21 @@ class RetryingCalls {
     }
 
     /**
-     * Calls until an answer has come whole.
+     * Calls until an answer has come whole; once more at once, with another access token, where the first is not accepted.
      *
      * @throws GraphException if none came
      * @throws RefusedException if the page token has expired, which the caller may cure
      * @throws CancellationException if the thread was interrupted; it still is
      */
-    <R> R call(GraphOperation operation, RetryBudget budget, Supplier<R> request) {
+    <R> R call(GraphOperation operation, RetryBudget budget, AccessTokens tokens, Function<AccessTokens, R> request) {
+        var used = new UsedTokens(tokens);
         while (true) {
             try {
-                return request.get();
+                return request.apply(used);
             } catch (RefusedException e) {
-                afterRefusal(operation, budget, e);
+                if (!used.renew(e.refusal())) {
+                    afterRefusal(operation, budget, e);
+                }
             } catch (BrokenConnectionException e) {
                 afterBreak(operation, budget, e.why(), e);
             } catch (GraphUnavailableException e) {
@@ -48,8 +51,16 @@ class RetryingCalls {
         }
     }
 
-    /** Waits for as long as Graph asks, or throws if that is too long. */
-    void waitOut(GraphOperation operation, RetryBudget budget, GraphErrorResponse refusal) {
+    /** Waits before a part of a batch that passes or failed is asked for again, or throws if that is too long or too often. */
+    void waitAfter(GraphOperation operation, RetryBudget budget, GraphErrorResponse refusal) {
+        if (refusal.passes()) {
+            waitOut(operation, budget, refusal);
+        } else {
+            afterBreak(operation, budget, "it answered " + refusal, new RefusedException(refusal));
+        }
+    }
+
+    private void waitOut(GraphOperation operation, RetryBudget budget, GraphErrorResponse refusal) {
         Duration pause = budget.afterRefusal(refusal.retryAfter());
         if (pause == null) {
             throw operation.busy(refusal, tooLong(budget, refusal.retryAfter()));
@@ -59,10 +70,8 @@ class RetryingCalls {
 
     private void afterRefusal(GraphOperation operation, RetryBudget budget, RefusedException e) {
         GraphErrorResponse refusal = e.refusal();
-        if (refusal.passes()) {
-            waitOut(operation, budget, refusal);
-        } else if (refusal.isServerFault()) {
-            afterBreak(operation, budget, "it answered " + refusal, e);
+        if (refusal.passes() || refusal.isServerFault()) {
+            waitAfter(operation, budget, refusal);
         } else if (refusal.isExpiredPageToken()) {
             throw e;
         } else {
@@ -104,7 +113,8 @@ class RetryingCalls {
         }
     }
 
-    private static CancellationException stopped(GraphOperation operation) {
+    /** Returns what to throw where the thread was interrupted. */
+    CancellationException stopped(GraphOperation operation) {
         return new CancellationException("Reading " + operation + " was stopped");
     }
 

@@ -41,17 +41,17 @@ public record WriteAnswer(
 
     /** Whether the change may have been made or not, for all that this answer says; true of every 5xx as well. */
     public boolean unknown() {
-        return status == 0 || status >= 500;
+        return status == 0 || status == 408 || status >= 500;
     }
 
     /** Whether the person's sign-in was not accepted. */
     public boolean unauthorized() {
-        return status == 401;
+        return refusal().cause() == RefusalCause.SIGN_IN;
     }
 
     /** Whether the person lacks a permission or a role for this object. */
     public boolean forbidden() {
-        return status == 403;
+        return (status == 401 || status == 403) && !unauthorized();
     }
 
     /** Whether there is no such object, at least not any more. */
@@ -65,6 +65,6 @@ public record WriteAnswer(
     }
 
     private GraphErrorResponse refusal() {
-        return new GraphErrorResponse(status, code, message, retryAfter);
+        return new GraphErrorResponse(status, code, message, retryAfter, null);
     }
 }

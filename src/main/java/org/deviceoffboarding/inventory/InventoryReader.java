@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.inventory.table.AutopilotIdentityTable;
@@ -143,7 +144,7 @@ public class InventoryReader {
         var stored = new PageWriter<>(runId, source, pages, together, listener);
         stored.restarted();
         // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
-        graph.readAll(source.collection(), () -> together.undisturbed(tokens::get), stored);
+        graph.readAll(source.collection(), tokens.in(together), stored);
         together.undisturbed(() -> inventories.finish(runId, source.source(), stored, clock.instant()));
         listener.finished(source.source(), stored.rows());
     }

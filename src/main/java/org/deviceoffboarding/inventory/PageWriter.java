@@ -1,5 +1,6 @@
 package org.deviceoffboarding.inventory;
 
+import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.graph.GraphPage;
 import org.deviceoffboarding.graph.PageHandler;
 

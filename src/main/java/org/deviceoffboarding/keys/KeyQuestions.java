@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
@@ -37,13 +36,7 @@ class KeyQuestions {
     /** Returns what to say where an answer is neither a yes nor a no. */
     static String unclear(String what, GraphAnswer answer) {
         return "Microsoft Graph gave no clear answer about its %s (status %d)%s. Check again later."
-                .formatted(what, answer.status(), code(answer));
-    }
-
-    private static String code(GraphAnswer answer) {
-        String code =
-                BlankValues.orName(answer.body().path("error").path("code").asString(""));
-        return code.isEmpty() ? "" : ": " + code.substring(0, Math.min(100, code.length()));
+                .formatted(what, answer.status(), answer.code().isEmpty() ? "" : ": " + answer.code());
     }
 
     /**

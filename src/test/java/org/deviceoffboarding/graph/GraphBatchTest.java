@@ -9,9 +9,12 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphBatchTest {
 
@@ -26,7 +29,7 @@ class GraphBatchTest {
 
     @Test
     void asksTwentyAtATimeAndReturnsTheAnswersInOrder() {
-        graph.on("/$batch", batch(19, 0), batch(4, 0));
+        graph.on("/$batch", answersToWhatIsAsked());
 
         var answers = getAll(25);
 
@@ -86,6 +89,47 @@ class GraphBatchTest {
                 .satisfies(e -> assertThat(e.reason()).contains("leaves out a part"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 503, 504})
+    void partsThatFailAreAskedAgainAlone(int status) {
+        graph.on("/$batch", json("""
+                {"responses":[{"id":"1","status":%d},{"id":"0","status":200,"body":{"value":[]}}]}""".formatted(status)), batch(1, 1));
+
+        assertThat(getAll(2)).extracting(GraphAnswer::status).containsExactly(200, 200);
+        assertThat(graph.waits()).containsExactly(Duration.ofSeconds(1));
+        assertThat(graph.requests().get(1)).contains("d1").doesNotContain("d0");
+    }
+
+    @Test
+    void partsThatFailForEverAreAskedForAsOftenAsARequestOfItsOwn() {
+        graph.on(
+                "/$batch",
+                json("""
+                        {"responses":[{"id":"0","status":200,"body":{}},{"id":"1","status":500,"body":{"error":{"code":"generalException"}}}]}"""),
+                json(
+                        "{\"responses\":[{\"id\":\"1\",\"status\":500,\"body\":{\"error\":{\"code\":\"generalException\"}}}]}"));
+
+        assertThatExceptionOfType(GraphUnavailableException.class)
+                .isThrownBy(() -> getAll(2))
+                .satisfies(e -> assertThat(e.reason())
+                        .contains("could not be reached", "500 generalException", "7 times in a row"));
+        assertThat(graph.requests()).hasSize(RetryBudget.CONNECTION_ATTEMPTS);
+    }
+
+    @Test
+    void eachPartWaitsForItsOwnTime() {
+        graph.on("/$batch", json("""
+                        {"responses":[{"id":"0","status":429,"headers":{"Retry-After":"200"}},
+                                      {"id":"1","status":429,"headers":{"Retry-After":"3"}},
+                                      {"id":"2","status":500},
+                                      {"id":"3","status":200,"body":{"value":[]}}]}"""), answersToWhatIsAsked());
+
+        assertThat(getAll(4)).extracting(GraphAnswer::id).containsExactly("d0", "d1", "d2", "d3");
+        assertThat(graph.waits())
+                .containsExactlyInAnyOrder(Duration.ofSeconds(200), Duration.ofSeconds(3), Duration.ofSeconds(1));
+        assertThat(graph.requests()).hasSize(4);
+    }
+
     @Test
     void partsThatNeverHaveTimeFail() {
         graph.on("/$batch", json("{\"responses\":[{\"id\":\"0\",\"status\":503}]}"));
@@ -108,6 +152,16 @@ class GraphBatchTest {
         assertThatExceptionOfType(GraphAnswerException.class)
                 .isThrownBy(() -> graph.graph().get("/nothing?$x=1", Organization.class, "User.Read", TOKENS))
                 .satisfies(e -> assertThat(e.reason()).contains("/nothing cannot be used: it is 404 ResourceNotFound"));
+    }
+
+    /** Answers whatever parts are in the batch. */
+    private static ScriptedGraph.Answer answersToWhatIsAsked() {
+        return exchange -> json("{\"responses\":["
+                        + ScriptedGraph.parts(exchange).stream()
+                                .map("{\"id\":\"%s\",\"status\":200,\"body\":{\"value\":[]}}"::formatted)
+                                .collect(Collectors.joining(","))
+                        + "]}")
+                .send(exchange);
     }
 
     private List<GraphAnswer> getAll(int count) {

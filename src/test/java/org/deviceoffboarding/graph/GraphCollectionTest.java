@@ -214,15 +214,6 @@ class GraphCollectionTest {
     }
 
     @Test
-    void aTokenThatIsNotAcceptedMeansTheSignInExpiredAndIsNotRepeated() {
-        assertThatExceptionOfType(GraphSignInExpiredException.class)
-                .isThrownBy(() -> graph.graph().readAll(DEVICES, () -> "other-token", page -> {}))
-                .satisfies(
-                        e -> assertThat(e.reason()).contains("renew the agent").doesNotContain("other-token"))
-                .satisfies(e -> assertThat(e).hasStackTraceContaining("InvalidAuthenticationToken"));
-    }
-
-    @Test
     void failuresOfTheTokenItselfPassThrough() {
         var expired = new GraphSignInExpiredException("The agent's sign-in has expired.");
 

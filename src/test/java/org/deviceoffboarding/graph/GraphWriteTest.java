@@ -99,7 +99,7 @@ class GraphWriteTest {
                         new WriteAnswer("d0", status, "Code", "What Graph says.", Duration.ZERO),
                         new WriteAnswer("d1", status, "Code", "What Graph says.", Duration.ZERO));
         assertThat(answers).noneMatch(WriteAnswer::done);
-        assertThat(answers).allMatch(answer -> answer.unknown() == (status >= 500));
+        assertThat(answers).allMatch(answer -> answer.unknown() == (status == 408 || status >= 500));
         assertThat(answers).allMatch(answer -> answer.tryLater() == (status == 429 || status == 503));
         assertThat(answers).allMatch(answer -> answer.unauthorized() == (status == 401));
         assertThat(answers).allMatch(answer -> answer.forbidden() == (status == 403));

@@ -24,12 +24,15 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.deviceoffboarding.base.TenantProperties;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Graph on a loopback port that answers what a test tells it to, and a {@link Graph} that reads it without waiting. */
 public final class ScriptedGraph implements AutoCloseable {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     public static final AccessTokens TOKENS = () -> "secret-token";
+
+    private static final String BODY = "body";
 
     private static final GraphProperties PROPERTIES =
             new GraphProperties(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10), true);
@@ -44,6 +47,7 @@ public final class ScriptedGraph implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
     private GraphClock clock = new GraphClock(CLOCK, () -> 0);
 
@@ -75,6 +79,11 @@ public final class ScriptedGraph implements AutoCloseable {
     /** Returns what was asked: the path with its query, and a body where there was one. */
     public List<String> requests() {
         return requests;
+    }
+
+    /** Returns the header {@code Authorization} of each request. */
+    List<String> authorizations() {
+        return authorizations;
     }
 
     public List<Duration> waits() {
@@ -167,6 +176,8 @@ public final class ScriptedGraph implements AutoCloseable {
             String whole = query == null ? path : path + "?" + query;
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(whole + body);
+            exchange.setAttribute(BODY, body);
+            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             if (!"Bearer secret-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 error(401, "InvalidAuthenticationToken", "Access token is empty.")
                         .send(exchange);
@@ -174,6 +185,16 @@ public final class ScriptedGraph implements AutoCloseable {
             }
             next(answers.getOrDefault(whole, answers.get(path))).send(exchange);
         }
+    }
+
+    /** Returns the IDs of the parts of a batch. */
+    public static List<String> parts(HttpExchange exchange) {
+        return JsonMapper.shared()
+                .readTree(String.valueOf(exchange.getAttribute(BODY)))
+                .path("requests")
+                .valueStream()
+                .map(part -> part.path("id").asString(""))
+                .toList();
     }
 
     private static Answer next(@Nullable Deque<Answer> inTurn) {

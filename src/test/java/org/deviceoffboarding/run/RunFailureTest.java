@@ -82,6 +82,46 @@ class RunFailureTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/devices", "/deviceManagement/auditEvents", "/$batch", "/deviceManagement/managedDevices"})
+    void aSignInThatIsRefusedAgainAndAgainIsNoExpiredOne(String path) {
+        portal.strike(Fault.of(STATUS, path, FOR_EVER).withStatus(401).skipping(path.contains("managed") ? 2 : 0));
+
+        assertThat(failure())
+                .contains("did not accept the sign-in", "401", "sign-in logs in the Entra admin center")
+                .doesNotContain("renew");
+        assertThat(jdbc.sql("select expired from agent").query(Boolean.class).single())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_INTUNE_ROLE, 401 Forbidden, no role, Read Only Operator",
+        "NO_LICENCE, 403 Forbidden, for want of a licence, Assign a licence",
+        "NO_INTUNE, 400 BadRequest, the tenant does not have this service, PORTAL_TENANT_ISSUER_URI"
+    })
+    void whatIntuneRefusesIsToldApartAtTheListAndByKey(Fault.Kind kind, String code, String what, String remedy) {
+        for (int skip : List.of(0, 2)) {
+            portal.strike(
+                    Fault.of(kind, "/deviceManagement/managedDevices", FOR_EVER).skipping(skip));
+
+            assertThat(failure())
+                    .contains(code, what, remedy, "try again")
+                    .doesNotContain("{", "_version", "expired or was withdrawn");
+            portal.faults().clear();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502})
+    void aPartOfABatchThatFailsForEverIsNamed(int status) {
+        portal.strike(Fault.of(STATUS, "/deviceManagement/managedDevices", FOR_EVER)
+                .skipping(2)
+                .withStatus(status));
+
+        assertThat(failure()).contains("managed devices by device ID", String.valueOf(status), "7 times in a row");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/devices",

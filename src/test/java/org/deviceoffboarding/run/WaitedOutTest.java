@@ -1,6 +1,7 @@
 package org.deviceoffboarding.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.CLAIMS_CHALLENGE;
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.CUT_CONNECTION;
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.EXPIRED_PAGE_TOKEN;
 import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.MISSING_ROWS;
@@ -30,6 +31,8 @@ import org.deviceoffboarding.graph.Waits;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
@@ -96,6 +99,43 @@ class WaitedOutTest {
         everywhere(STATUS, 2, fault -> fault.withStatus(502));
 
         completesWithTheSameResult();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502})
+    void singlePartsOfABatchThatFailAreAskedAgain(int status) {
+        portal.strike(Fault.of(STATUS, "/deviceManagement/managedDevices", 30)
+                .skipping(managedDevicePages())
+                .withStatus(status));
+
+        completesWithTheSameResult();
+
+        assertThat(waits.all()).isNotEmpty().contains(Duration.ofSeconds(1));
+        assertThat(portal.faults().pending()).isEmpty();
+    }
+
+    @Test
+    void accessTokensThatAreNotAcceptedAreReplacedOnTheWay() {
+        Stream.concat(PAGED.stream(), SINGLE.stream())
+                .forEach(path -> portal.strike(Fault.of(STATUS, path, 1).withStatus(401)));
+        portal.strike(Fault.of(STATUS, "/deviceManagement/managedDevices", 5)
+                .skipping(managedDevicePages() + 1)
+                .withStatus(401));
+
+        completesWithTheSameResult();
+
+        assertThat(waits.all()).isEmpty();
+        assertThat(portal.faults().pending()).isEmpty();
+    }
+
+    @Test
+    void aChallengeIsMetWithATokenThatHasWhatIsAskedFor() {
+        portal.strike(Fault.of(CLAIMS_CHALLENGE, "*", -1));
+
+        Run run = portal.run();
+
+        assertThat(run.failure()).isNull();
+        assertThat(portal.result()).isEqualTo(before);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.deviceoffboarding.access.token;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The tenant's token endpoint: answers in time or not at all, and its refusals by their own codes. */
 public final class TokenEndpoint {
 
+    private static final String CLAIMS = "claims";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
@@ -47,6 +50,9 @@ public final class TokenEndpoint {
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
+        client.addParametersConverter(request -> request instanceof Challenged challenged
+                ? MultiValueMap.fromSingleValue(Map.of(CLAIMS, challenged.claims))
+                : MultiValueMap.fromSingleValue(Map.of()));
     }
 
     /**
@@ -60,20 +66,37 @@ public final class TokenEndpoint {
     }
 
     /**
+     * Does so for a token that has what its receiver asked for.
+     *
+     * @param claims in JSON, as OpenID Connect has them
+     */
+    public OAuth2AccessTokenResponse refresh(
+            ClientRegistration registration, String refreshToken, Instant now, String claims) {
+        return answer(new Challenged(registration, spent(now), new OAuth2RefreshToken(refreshToken, null), claims));
+    }
+
+    /**
      * Does so for some of the scopes that were granted, as providers want it that answer with an ID token only when asked.
      *
      * @param scopes none for all that were granted
      */
     public OAuth2AccessTokenResponse refresh(
             ClientRegistration registration, String refreshToken, Set<String> scopes, Instant now) {
-        var spent = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, "spent", now.minusSeconds(2), now.minusSeconds(1));
+        return answer(new OAuth2RefreshTokenGrantRequest(
+                registration, spent(now), new OAuth2RefreshToken(refreshToken, null), scopes));
+    }
+
+    private OAuth2AccessTokenResponse answer(OAuth2RefreshTokenGrantRequest request) {
         try {
-            return client.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-                    registration, spent, new OAuth2RefreshToken(refreshToken, null), scopes));
+            return client.getTokenResponse(request);
         } catch (OAuth2AuthorizationException e) {
             throw clearer(e);
         }
+    }
+
+    private static OAuth2AccessToken spent(Instant now) {
+        return new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER, "spent", now.minusSeconds(2), now.minusSeconds(1));
     }
 
     /** The client reads the codes of answers with status 400 only; a wrong secret has 401. */
@@ -94,6 +117,20 @@ public final class TokenEndpoint {
             return code.isBlank() ? null : code;
         } catch (JacksonException e) {
             return null;
+        }
+    }
+
+    private static final class Challenged extends OAuth2RefreshTokenGrantRequest {
+
+        private final transient String claims;
+
+        Challenged(
+                ClientRegistration registration,
+                OAuth2AccessToken spent,
+                OAuth2RefreshToken refreshToken,
+                String claims) {
+            super(registration, spent, refreshToken, Set.of());
+            this.claims = claims;
         }
     }
 }

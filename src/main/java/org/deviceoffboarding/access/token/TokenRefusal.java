@@ -14,7 +14,7 @@ public enum TokenRefusal {
     /** Returns what an error code of OAuth 2.0 means. */
     public static TokenRefusal of(String code) {
         return switch (code) {
-            case "invalid_grant", "interaction_required", "consent_required" -> IDENTITY;
+            case "invalid_grant", "interaction_required", "login_required", "consent_required" -> IDENTITY;
             case "invalid_client", "unauthorized_client" -> CLIENT;
             default -> UNUSABLE_ANSWER;
         };

@@ -96,6 +96,10 @@ final class Dispatcher {
                 }
             }
             case SLOW -> pause(Duration.ofMillis(fault.details().latencyMs()));
+            case CLAIMS_CHALLENGE -> Refusals.challenge(call.request().caller());
+            case NO_INTUNE_ROLE -> throw Refusals.noIntuneRole();
+            case NO_LICENCE -> throw Refusals.noLicence();
+            case NO_INTUNE -> throw Refusals.noIntune();
             case RESYNC_REQUIRED -> throw DeviceDelta.resync(call.request());
             case DONE_BUT_THROTTLED,
                     DONE_LATE,

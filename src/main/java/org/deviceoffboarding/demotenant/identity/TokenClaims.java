@@ -13,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             grantToApplication(claims);
         } else {
             grantToPerson(claims, person(context), context.getAuthorizedScopes());
+            noteClaims(claims, context);
         }
     }
 
@@ -87,6 +89,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("name", person.displayName())
                 .claim("wids", directoryRoles(person))
                 .claim("scp", graphScopes(scopes));
+    }
+
+    /** Entra keeps to itself what a token was asked for with; the demo tenant's Graph reads it from the token. */
+    private static void noteClaims(JwtClaimsSet.Builder claims, JwtEncodingContext context) {
+        if (context.getAuthorizationGrant() instanceof OAuth2RefreshTokenAuthenticationToken refresh
+                && refresh.getAdditionalParameters().get("claims") instanceof String asked) {
+            claims.claim("claims_given", asked);
+        }
     }
 
     private void grantToApplication(JwtClaimsSet.Builder claims) {

@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.access.token.TokenCipher;
@@ -22,6 +25,7 @@ import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.delegation.DelegatedTokens;
 import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.identity.Consent;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
 import org.deviceoffboarding.evaluation.Run;
@@ -110,6 +114,62 @@ class AgentTokensTest {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(tokens.get()).isEqualTo(second);
+    }
+
+    @Test
+    void aTokenThatGraphDidNotAcceptIsNeverGivenAgain() {
+        AccessTokens tokens = identity.tokens();
+        String refused = tokens.get();
+
+        assertThat(tokens.drop(refused, null)).isTrue();
+
+        String next = tokens.get();
+        assertThat(next).isNotEqualTo(refused);
+        tokens.drop(refused, null); // by who found out later
+        assertThat(tokens.get()).isEqualTo(next);
+    }
+
+    @Test
+    void twoThatMeetTheSameRefusalGetOneTokenTogether() throws Exception {
+        AccessTokens tokens = identity.tokens();
+        String refused = tokens.get();
+        var start = new CyclicBarrier(2);
+        Callable<String> again = () -> {
+            start.await();
+            tokens.drop(refused, null);
+            return tokens.get();
+        };
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var got = threads.invokeAll(List.of(again, again));
+            assertThat(got.getFirst().get())
+                    .isNotEqualTo(refused)
+                    .isEqualTo(got.getLast().get());
+        }
+    }
+
+    @Test
+    void aRefusedTokenAfterARevocationExpiresTheAgent() {
+        identity.tokens().get();
+        switches().revokeRefreshTokens();
+        portal.strike(Fault.of(Fault.Kind.CLAIMS_CHALLENGE, "/devices", -1));
+
+        Run run = portal.run();
+
+        assertThat(run.failure()).contains("An owner has to renew the agent under Settings.");
+        assertThat(agents.find().orElseThrow().expired()).isTrue();
+    }
+
+    @Test
+    void aTokenThatAnotherPortalGotIsNotAskedForWithAnOldOne() {
+        AccessTokens here = identity.tokens();
+        AccessTokens there = tokens(agentRegistration());
+        String refused = here.get();
+        here.drop(refused, null);
+        there.get();
+
+        assertThat(here.get()).isNotEqualTo(refused);
+        assertThat(agents.find().orElseThrow().expired()).isFalse();
     }
 
     @Test

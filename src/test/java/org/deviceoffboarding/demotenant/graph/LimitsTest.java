@@ -87,7 +87,7 @@ class LimitsTest {
     }
 
     private static ODataRequest request(String path) {
-        var caller = new Caller("t", "a", true, null, null, null, java.util.Set.of(), java.util.Set.of());
+        var caller = new Caller("t", "a", true, null, null, null, java.util.Set.of(), java.util.Set.of(), null);
         return new ODataRequest(
                 "GET", path, QueryOptions.parse(null), Headers.none(), new byte[0], caller, "", "", false);
     }

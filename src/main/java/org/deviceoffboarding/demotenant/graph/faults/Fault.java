@@ -56,6 +56,14 @@ public record Fault(
         GONE,
         /** Everything is done, and the answer's {@code Date} is some seconds ahead; behind where they are negative. */
         WRONG_CLOCK,
+        /** Refused with 401 and the claims that the access token has to have, unless it was got with them. */
+        CLAIMS_CHALLENGE,
+        /** Refused as Intune refuses an account that has no role: 401, and the reason in JSON within JSON. */
+        NO_INTUNE_ROLE,
+        /** Refused as where the account has no licence. */
+        NO_LICENCE,
+        /** Refused as where the tenant has no Intune. */
+        NO_INTUNE,
         /** A delta token is refused with 410 and the address to start again at. */
         RESYNC_REQUIRED
     }

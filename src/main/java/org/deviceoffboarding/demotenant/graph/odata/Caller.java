@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param permissions the scopes of a delegated token, the app roles of an app-only one
  * @param roles template IDs of the directory roles of the person
+ * @param claims that the token was asked for with; null for none
  */
 public record Caller(
         String tenantId,
@@ -22,7 +23,8 @@ public record Caller(
         @Nullable String userPrincipalName,
         @Nullable String displayName,
         Set<String> permissions,
-        Set<String> roles) {
+        Set<String> roles,
+        @Nullable String claims) {
 
     /** Reads who calls from an access token, whether of a person or of an app. */
     public static Caller of(Jwt token) {
@@ -35,7 +37,8 @@ public record Caller(
                 token.getClaimAsString("upn"),
                 token.getClaimAsString("name"),
                 appOnly ? list(token, "roles") : words(orEmpty(token.getClaimAsString("scp"))),
-                appOnly ? Set.of() : list(token, "wids"));
+                appOnly ? Set.of() : list(token, "wids"),
+                token.getClaimAsString("claims_given"));
     }
 
     /** Returns what the person is called where they sign in, or the ID of the app that acts on its own. */

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.base;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tasks at the same time, each on a thread of its own, and leaves none behind. */
-final class ParallelTasks {
+public final class ParallelTasks {
 
     /** Held shared while a task must not be interrupted, and alone to interrupt. */
     private final ReadWriteLock interrupting = new ReentrantReadWriteLock();
@@ -23,7 +23,7 @@ final class ParallelTasks {
      *
      * @throws CancellationException if the calling thread was interrupted; it still is
      */
-    void run(List<Runnable> tasks) {
+    public void run(List<Runnable> tasks) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = new ExecutorCompletionService<@Nullable Void>(threads);
             tasks.forEach(task -> done.submit(task, null));
@@ -48,7 +48,7 @@ final class ParallelTasks {
      *
      * @throws CancellationException if the task was interrupted before
      */
-    <R> R undisturbed(Supplier<R> work) {
+    public <R> R undisturbed(Supplier<R> work) {
         interrupting.readLock().lock();
         try {
             if (Thread.currentThread().isInterrupted()) {
@@ -70,7 +70,7 @@ final class ParallelTasks {
     }
 
     private static CancellationException stopped() {
-        return new CancellationException("The reading was stopped");
+        return new CancellationException("It was stopped");
     }
 
     private static RuntimeException unchecked(@Nullable Throwable cause) {
