@@ -76,6 +76,16 @@ public class ActionIdentities {
                 consent, new ActionTokenStore(person, identities, auditLog, events), new ActionRefusals(person));
     }
 
+    /** Returns whether the tenant refused a person's identity, or the person took it back. */
+    public boolean lost(String personId) {
+        return identities.find(personId).filter(identity -> !identity.expired()).isEmpty();
+    }
+
+    /** Lets go of a person's access token: the next one has the roles that the person has then. */
+    public void forgetAccess(String personId) {
+        inUse.remove(personId);
+    }
+
     /**
      * Forgets identities for good.
      *

@@ -100,6 +100,17 @@ public class LiveDevices {
         return found;
     }
 
+    /** Returns the devices among these that only administrators of a restricted management administrative unit may change. */
+    public Set<UUID> restricted(Collection<UUID> objectIds, AccessTokens tokens) {
+        Set<UUID> found = new HashSet<>();
+        ask(objectIds, "/devices/%s?$select=id,isManagementRestricted", DEVICES, tokens, (id, body) -> {
+            if (body.path("isManagementRestricted").asBoolean(false)) {
+                found.add(id);
+            }
+        });
+        return found;
+    }
+
     /** Returns Intune's records of devices, by their device ID in Entra; those that have none are missing. */
     public Map<UUID, List<ManagedDevice>> inIntune(Collection<UUID> deviceIds, AccessTokens tokens) {
         var records = new ListMultimap<ManagedDevice>();

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.demotenant.graph;
 
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.graph.odata.Call;
 import org.deviceoffboarding.demotenant.graph.odata.Listing;
 import org.deviceoffboarding.demotenant.graph.odata.ODataError;
@@ -34,7 +35,8 @@ final class DeviceResource implements Resource {
         if (kind == IdKind.ENTRA_OBJECT && call.argument().length() != 36) {
             throw ODataError.badRequest("Invalid object identifier '" + call.argument() + "'.");
         }
-        return DeviceSchema.DEVICES.single(call, directory.device(kind, call.argument()));
+        var schema = call.suffers(Fault.Kind.MANAGEMENT_RESTRICTED) ? DeviceSchema.RESTRICTED : DeviceSchema.DEVICES;
+        return schema.single(call, directory.device(kind, call.argument()));
     }
 
     /** People's names need a permission to read users; without it only type and ID come back. */

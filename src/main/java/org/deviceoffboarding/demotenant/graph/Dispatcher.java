@@ -96,6 +96,11 @@ final class Dispatcher {
                 }
             }
             case SLOW -> pause(Duration.ofMillis(fault.details().latencyMs()));
+            case MANAGEMENT_RESTRICTED -> {
+                if (!call.request().isRead()) {
+                    throw ODataError.forbidden();
+                }
+            }
             case CLAIMS_CHALLENGE -> Refusals.challenge(call.request().caller());
             case NO_INTUNE_ROLE -> throw Refusals.noIntuneRole();
             case NO_LICENCE -> throw Refusals.noLicence();

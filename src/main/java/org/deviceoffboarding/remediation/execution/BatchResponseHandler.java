@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.graph.WriteAnswer;
 import org.deviceoffboarding.graph.WriteRateLimiter;
 import org.deviceoffboarding.remediation.request.Action;
@@ -21,6 +24,7 @@ class BatchResponseHandler {
     private final DeviceTransitions devices;
     private final OutcomeRecorder recorder;
     private final RequestEnd end;
+    private final ActionIdentities identities;
     private final WriteRateLimiter limiter;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -30,6 +34,7 @@ class BatchResponseHandler {
             DeviceTransitions devices,
             OutcomeRecorder recorder,
             RequestEnd end,
+            ActionIdentities identities,
             WriteRateLimiter limiter,
             TransactionTemplate transactions,
             Clock clock,
@@ -37,6 +42,7 @@ class BatchResponseHandler {
         this.devices = devices;
         this.recorder = recorder;
         this.end = end;
+        this.identities = identities;
         this.limiter = limiter;
         this.transactions = transactions;
         this.clock = clock;
@@ -47,25 +53,37 @@ class BatchResponseHandler {
      * Stores the answers.
      *
      * @param received an answer to each device, in the same order
+     * @param ownMatter the devices whose refusals are about them alone
      * @return when to go on, which is now; null if the request waits for a person
      */
     @Nullable
-    Instant note(ChangeRequest request, List<RequestedDevice> sent, List<WriteAnswer> received) {
+    Instant note(ChangeRequest request, List<RequestedDevice> sent, List<WriteAnswer> received, Set<UUID> ownMatter) {
         holdOff(request, received);
         List<String> refusals = new ArrayList<>();
         transactions.executeWithoutResult(transaction -> {
             for (int index = 0; index < sent.size(); index++) {
                 note(request, sent.get(index), received.get(index));
             }
-            boolean othersMay = devices.anyAccepted(request.id());
+            boolean othersDone = received.stream().anyMatch(WriteAnswer::done);
             for (int index = 0; index < sent.size(); index++) {
                 WriteAnswer answer = received.get(index);
-                if (answer.unauthorized() || answer.forbidden()) {
-                    refuse(request, sent.get(index), answer, othersMay, refusals);
+                RequestedDevice device = sent.get(index);
+                if (ownMatter.contains(device.device().objectId())) {
+                    failAlone(request, device, answer);
+                } else if (answer.unauthorized() || answer.forbidden()) {
+                    devices.takeBack(device, clock.instant());
+                    if (blocks(request, answer, othersDone)) {
+                        refusals.add(whatIsMissing(request, answer));
+                    }
                 }
             }
         });
-        return refusals.isEmpty() ? clock.instant() : end.block(request, refusals.getFirst());
+        if (refusals.isEmpty()) {
+            return clock.instant();
+        }
+        identities.forgetAccess(
+                request.carriedOutAs().id()); // it may be of before a role that the person has when it goes on
+        return end.block(request, refusals.getFirst());
     }
 
     private void note(ChangeRequest request, RequestedDevice device, WriteAnswer answer) {
@@ -86,31 +104,29 @@ class BatchResponseHandler {
         }
     }
 
-    /** Where Entra did what it was asked for other devices of the request, the refusal is for this device alone. */
-    private void refuse(
-            ChangeRequest request,
-            RequestedDevice device,
-            WriteAnswer answer,
-            boolean othersMay,
-            List<String> refusals) {
-        if (answer.forbidden() && othersMay) {
-            recorder.ended(
-                    request,
-                    device,
-                    DeviceTransition.FAIL,
-                    "Entra refused it for this device alone (" + answer.text()
-                            + "). It may be in a restricted management administrative unit: ask an administrator of that unit.");
-        } else {
-            devices.takeBack(device, clock.instant());
-            refusals.add(whatIsMissing(request, answer));
-        }
+    private void failAlone(ChangeRequest request, RequestedDevice device, WriteAnswer answer) {
+        recorder.ended(
+                request,
+                device,
+                DeviceTransition.FAIL,
+                "Entra refused it for this device alone (" + answer.text()
+                        + "). It may be in a restricted management administrative unit: ask an administrator of that unit.");
+    }
+
+    /**
+     * Returns whether a person has to do something before it goes on. Where the sign-in is lost, the next step says so. Where
+     * several were refused and others done, the next batch shows whether it was the person: it has all that were refused.
+     */
+    private boolean blocks(ChangeRequest request, WriteAnswer answer, boolean othersDone) {
+        return answer.unauthorized() ? !identities.lost(request.carriedOutAs().id()) : !othersDone;
     }
 
     private static String whatIsMissing(ChangeRequest request, WriteAnswer answer) {
         String name = request.carriedOutAs().name();
         if (answer.unauthorized()) {
-            return "Entra no longer accepts the sign-in of " + name + " (" + answer.text() + "). " + name
-                    + " has to sign in for actions again under Approvals; then try again.";
+            return "Entra did not accept the sign-in of " + name + " (" + answer.text()
+                    + "), though it was got from the tenant just now. Conditional Access may not let it in from where the portal"
+                    + " runs: look at the sign-in logs of " + name + " in the Entra admin center, then try again.";
         }
         return "Entra refused it (" + answer.text() + "). " + name + " needs the Entra role "
                 + switch (request.action()) {

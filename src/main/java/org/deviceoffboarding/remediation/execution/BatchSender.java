@@ -34,6 +34,7 @@ class BatchSender {
     private final DeviceTransitions devices;
     private final PreflightCheck preflight;
     private final PresentJudging judging;
+    private final RefusedDevices refused;
     private final BatchResponseHandler responses;
     private final OutcomeRecorder recorder;
     private final ActionIdentities identities;
@@ -49,6 +50,7 @@ class BatchSender {
             DeviceTransitions devices,
             PreflightCheck preflight,
             PresentJudging judging,
+            RefusedDevices refused,
             BatchResponseHandler responses,
             OutcomeRecorder recorder,
             ActionIdentities identities,
@@ -62,6 +64,7 @@ class BatchSender {
         this.devices = devices;
         this.preflight = preflight;
         this.judging = judging;
+        this.refused = refused;
         this.responses = responses;
         this.recorder = recorder;
         this.identities = identities;
@@ -98,7 +101,7 @@ class BatchSender {
         }
         List<WriteAnswer> received = graph.write(
                 sent.stream().map(device -> write(request.action(), device)).toList(), approver);
-        Instant next = responses.note(request, sent, received);
+        Instant next = responses.note(request, sent, received, refused.among(sent, received));
         news.announce(request);
         return next;
     }

@@ -103,13 +103,6 @@ class DeviceTransitions {
                 .single();
     }
 
-    /** Returns whether Entra has accepted any device of a request. */
-    boolean anyAccepted(long requestId) {
-        return jdbc.sql("""
-                select exists (select from requested_device where request_id = :request and accepted_at is not null)
-                """).param("request", requestId).query(Boolean.class).single();
-    }
-
     /** Returns the last that Entra accepted for each of these devices, in whichever request; the others are missing. */
     Map<UUID, EarlierDoing> lastAccepted(Collection<UUID> objectIds) {
         Map<UUID, EarlierDoing> last = new HashMap<>();

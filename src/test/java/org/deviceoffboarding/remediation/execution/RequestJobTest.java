@@ -9,7 +9,10 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.delegation.ActionIdentities;
+import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
+import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
@@ -21,6 +24,8 @@ import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -46,6 +51,12 @@ class RequestJobTest {
 
     @Autowired
     private ExceptionService exceptions;
+
+    @Autowired
+    private ActionIdentities identities;
+
+    @Autowired
+    private DemoTenant tenant;
 
     private DemoRequests requests;
     private Actor approver;
@@ -399,6 +410,136 @@ class RequestJobTest {
         assertThat(requests.detail(request, devices.getFirst())).contains("restricted management");
         assertThat(requests.state(request, devices.get(1))).isEqualTo("VERIFIED");
         assertThat(requests.status(request)).isEqualTo("DONE");
+    }
+
+    @Test
+    void aRoleThatEndsOnTheWayIsNoDevicesFault() {
+        List<UUID> devices = requests.silent(45);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.STATUS, "/devices/*", -1)
+                .onlyFor("PATCH")
+                .skipping(20)
+                .withStatus(403));
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThat(requests.problem(request)).contains("403", "Cloud Device Administrator");
+        assertThat(requests.states(request)).doesNotContain("FAILED", "SENT").contains("WAITING");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isLessThan(20 + 3 * 20);
+
+        portal.faults().clear();
+        requests.lend("approver");
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
+        requests.carryOut(request);
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(requests.status(request)).isEqualTo("DONE");
+    }
+
+    @Test
+    void theOnlyDeviceLeftIsItsOwnMatterWhereEntraSaysThatItIsRestricted() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.MANAGEMENT_RESTRICTED, "/devices/" + devices.getFirst(), -1));
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("DONE");
+        assertThat(requests.detail(request, devices.getFirst())).contains("restricted management");
+    }
+
+    @Test
+    void theOnlyDeviceLeftWaitsForThePersonWhereItIsNotRestricted() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(
+                Fault.of(Fault.Kind.STATUS, "/devices/*", -1).onlyFor("PATCH").withStatus(403));
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThat(requests.states(request)).containsExactly("WAITING");
+    }
+
+    @Test
+    void severalRestrictedDevicesAmongOthersFailAndTheOthersAreDone() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 4);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        devices.subList(0, 2)
+                .forEach(device -> portal.strike(Fault.of(Fault.Kind.MANAGEMENT_RESTRICTED, "/devices/" + device, -1)));
+
+        requests.carryOut(request);
+
+        assertThat(requests.states(request)).containsExactlyInAnyOrder("FAILED", "VERIFIED");
+        assertThat(requests.state(request, devices.getLast())).isEqualTo("VERIFIED");
+        assertThat(requests.status(request)).isEqualTo("DONE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/$batch", "/devices/*"})
+    void anAccessTokenThatIsNotAcceptedForChangesIsReplaced(String path) {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        Fault refused = Fault.of(Fault.Kind.STATUS, path, 1).withStatus(401);
+        portal.strike(path.equals("/$batch") ? refused.skipping(2) : refused.onlyFor("PATCH"));
+
+        requests.carryOut(request);
+
+        assertThat(portal.faults().pending()).isEmpty();
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(requests.problem(request)).isEmpty();
+    }
+
+    @Test
+    void aSignInThatIsRefusedAgainWaitsForAPersonAndIsNotCalledExpired() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(
+                Fault.of(Fault.Kind.STATUS, "/devices/*", -1).onlyFor("PATCH").withStatus(401));
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThat(requests.states(request)).containsExactly("WAITING");
+        assertThat(requests.problem(request)).contains("did not accept the sign-in of approver", "sign-in logs");
+        portal.faults().clear();
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
+        requests.carryOut(request);
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+    }
+
+    @Test
+    void aSignInThatWasRevokedMeanwhileWaitsForThePersonWhoIsMarkedSo() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        identities.tokens(approver.id()).get();
+        tenant.context().getBean(IdentitySwitches.class).refuseRefresh("approver@contoso.example");
+        portal.strike(
+                Fault.of(Fault.Kind.STATUS, "/devices/*", -1).onlyFor("PATCH").withStatus(401));
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThat(requests.states(request)).containsExactly("WAITING");
+        assertThat(requests.problem(request)).contains("is no longer signed in for actions");
+        assertThat(identities.lost(approver.id())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502})
+    void aPartThatFailedIsReadBeforeItIsSentAgain(int status) {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.STATUS, "/devices/" + devices.getFirst(), 1)
+                .onlyFor("PATCH")
+                .withStatus(status));
+
+        requests.goOn(request);
+        assertThat(requests.state(request, devices.getFirst())).isEqualTo("SENT");
+        requests.carryOut(request);
+
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(4);
     }
 
     @Test

@@ -56,6 +56,8 @@ public record Fault(
         GONE,
         /** Everything is done, and the answer's {@code Date} is some seconds ahead; behind where they are negative. */
         WRONG_CLOCK,
+        /** A device is in a restricted management administrative unit: shown so by itself, and not to be changed. */
+        MANAGEMENT_RESTRICTED,
         /** Refused with 401 and the claims that the access token has to have, unless it was got with them. */
         CLAIMS_CHALLENGE,
         /** Refused as Intune refuses an account that has no role: 401, and the reason in JSON within JSON. */
