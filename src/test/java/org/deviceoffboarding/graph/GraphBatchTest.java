@@ -3,12 +3,20 @@ package org.deviceoffboarding.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.deviceoffboarding.graph.ScriptedGraph.TOKENS;
+import static org.deviceoffboarding.graph.ScriptedGraph.error;
 import static org.deviceoffboarding.graph.ScriptedGraph.json;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +44,8 @@ class GraphBatchTest {
         assertThat(answers).extracting(GraphAnswer::id).containsExactlyElementsOf(names(25));
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         assertThat(graph.requests()).hasSize(2);
-        assertThat(graph.requests().getFirst()).contains("\"url\":\"/things?$filter=name%20eq%20%27d0%27\"");
+        assertThat(graph.requests())
+                .anyMatch(request -> request.contains("\"url\":\"/things?$filter=name%20eq%20%27d0%27\""));
     }
 
     @Test
@@ -131,6 +140,79 @@ class GraphBatchTest {
     }
 
     @Test
+    void batchesAreOnTheirWayTogetherAndNeverMoreThanSome() {
+        var together = new CyclicBarrier(BatchReading.IN_FLIGHT);
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        var answer = answersToWhatIsAsked();
+        graph.on("/$batch", exchange -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            await(together);
+            now.decrementAndGet();
+            answer.send(exchange);
+        });
+
+        var answers = getAll(8 * 20);
+
+        assertThat(answers).extracting(GraphAnswer::id).containsExactlyElementsOf(names(160));
+        assertThat(most).hasValue(BatchReading.IN_FLIGHT);
+    }
+
+    @Test
+    void theOrderInWhichBatchesAreAnsweredChangesNothing() {
+        var later = new CountDownLatch(1);
+        var answer = answersToWhatIsAsked();
+        graph.on("/$batch", exchange -> {
+            if (ScriptedGraph.parts().contains("0")) {
+                await(later);
+            } else {
+                later.countDown();
+            }
+            answer.send(exchange);
+        });
+
+        assertThat(getAll(60)).extracting(GraphAnswer::id).containsExactlyElementsOf(names(60));
+    }
+
+    @Test
+    void aPartThatWaitsLongHoldsNoOtherBatch() {
+        var others = new CountDownLatch(5);
+        var answer = answersToWhatIsAsked();
+        var first = new AtomicBoolean(true);
+        graph.on("/$batch", exchange -> {
+            if (ScriptedGraph.parts().contains("0") && first.getAndSet(false)) {
+                json("{\"responses\":["
+                                + IntStream.range(0, 20)
+                                        .mapToObj(
+                                                "{\"id\":\"%d\",\"status\":429,\"headers\":{\"Retry-After\":\"300\"}}"
+                                                        ::formatted)
+                                        .collect(Collectors.joining(","))
+                                + "]}")
+                        .send(exchange);
+            } else {
+                others.countDown();
+                answer.send(exchange);
+            }
+        });
+        var patient = graph.graphWaitingWith(time -> {
+            assertThat(time).isEqualTo(Duration.ofSeconds(300));
+            assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
+        });
+
+        assertThat(getAll(patient, 120)).extracting(GraphAnswer::id).containsExactlyElementsOf(names(120));
+    }
+
+    @Test
+    void aRefusalEndsTheBatchesBesideIt() {
+        graph.on(
+                "/$batch",
+                exchange ->
+                        error(403, "Forbidden", "Application is not authorized").send(exchange));
+
+        assertThatExceptionOfType(GraphPermissionMissingException.class).isThrownBy(() -> getAll(200));
+    }
+
+    @Test
     void partsThatNeverHaveTimeFail() {
         graph.on("/$batch", json("{\"responses\":[{\"id\":\"0\",\"status\":503}]}"));
 
@@ -157,18 +239,38 @@ class GraphBatchTest {
     /** Answers whatever parts are in the batch. */
     private static ScriptedGraph.Answer answersToWhatIsAsked() {
         return exchange -> json("{\"responses\":["
-                        + ScriptedGraph.parts(exchange).stream()
+                        + ScriptedGraph.parts().stream()
                                 .map("{\"id\":\"%s\",\"status\":200,\"body\":{\"value\":[]}}"::formatted)
                                 .collect(Collectors.joining(","))
                         + "]}")
                 .send(exchange);
     }
 
+    private static void await(CyclicBarrier together) throws IOException {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     private List<GraphAnswer> getAll(int count) {
+        return getAll(graph.graph(), count);
+    }
+
+    private static List<GraphAnswer> getAll(Graph reader, int count) {
         var requests = names(count).stream()
                 .map(name -> new GraphRequest(name, "/things?$filter=name eq '" + name + "'"))
                 .toList();
-        return graph.graph().getAll(requests, "things by name", "Thing.Read.All", TOKENS);
+        return reader.getAll(requests, "things by name", "Thing.Read.All", TOKENS);
     }
 
     private static List<String> names(int count) {

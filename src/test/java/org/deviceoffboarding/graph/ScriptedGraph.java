@@ -32,7 +32,7 @@ public final class ScriptedGraph implements AutoCloseable {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     public static final AccessTokens TOKENS = () -> "secret-token";
 
-    private static final String BODY = "body";
+    private static final ThreadLocal<String> BODY = ThreadLocal.withInitial(() -> "");
 
     private static final GraphProperties PROPERTIES =
             new GraphProperties(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10), true);
@@ -176,7 +176,7 @@ public final class ScriptedGraph implements AutoCloseable {
             String whole = query == null ? path : path + "?" + query;
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(whole + body);
-            exchange.setAttribute(BODY, body);
+            BODY.set(body);
             authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             if (!"Bearer secret-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 error(401, "InvalidAuthenticationToken", "Access token is empty.")
@@ -187,10 +187,10 @@ public final class ScriptedGraph implements AutoCloseable {
         }
     }
 
-    /** Returns the IDs of the parts of a batch. */
-    public static List<String> parts(HttpExchange exchange) {
+    /** Returns the IDs of the parts of the batch that is being answered. */
+    public static List<String> parts() {
         return JsonMapper.shared()
-                .readTree(String.valueOf(exchange.getAttribute(BODY)))
+                .readTree(BODY.get())
                 .path("requests")
                 .valueStream()
                 .map(part -> part.path("id").asString(""))

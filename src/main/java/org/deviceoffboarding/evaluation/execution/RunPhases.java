@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunPhases {
 
     private static final int JUDGED_AT_ONCE = 2_000;
-    private static final int CONFIRMED_AT_ONCE = 200;
+    private static final int CONFIRMED_AT_ONCE = 500;
 
     private final RunInventory inventory;
     private final InventoryGuard guard;
