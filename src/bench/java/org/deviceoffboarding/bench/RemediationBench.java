@@ -8,7 +8,8 @@ import org.deviceoffboarding.remediation.MeasuredRequests;
 /** Counts and times what disabling devices asks of Graph. */
 final class RemediationBench {
 
-    private static final double WRITES_PER_SECOND = 2.5;
+    private static final int WRITES = 25;
+    private static final int SECONDS = 10;
 
     private RemediationBench() {}
 
@@ -65,9 +66,9 @@ final class RemediationBench {
                         portal.verified());
     }
 
-    /** The bucket of 25 is full at the beginning. */
+    /** 25 at the beginning, and as many after each 10 seconds. */
     private static double least(int devices) {
-        return Math.max(0, devices - 25) / WRITES_PER_SECOND;
+        return Math.max(0, devices - 1) / WRITES * SECONDS;
     }
 
     private static double seconds(Duration duration) {

@@ -4,43 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One of Graph's limits on writes to Entra devices, as the portal keeps it: a bucket that refills all the while
- * (https://learn.microsoft.com/graph/throttling-limits). By the generic cell rate algorithm one number tells how full it
- * is: when it will be full again. The rate is 99 % of Graph's, and the bucket smaller, since neither the two clocks nor
- * the time that a request takes on its way are exact.
+ * Graph's limit on an app's writes to Entra devices, 3,000 in 150 seconds, as the portal keeps it: a bucket that refills all the
+ * while (https://learn.microsoft.com/graph/throttling-limits). By the generic cell rate algorithm one number tells how full it
+ * is: when it will be full again. The rate is 99 % of Graph's, and the bucket far smaller: the batches of ten people at once are
+ * as much as is needed.
  */
-enum RateLimit {
-    /** Graph lets a person write 25 times in 10 seconds; 5 of them are to spare. */
-    PERSON(20, Duration.ofMillis(404)),
-    /** Graph lets an app write 3,000 times in 150 seconds. The batches of ten people at once are as much as is needed. */
-    APP(200, Duration.ofNanos(50_500_000));
+final class RateLimit {
 
-    private final int capacity;
-    private final Duration interval;
+    private static final int CAPACITY = 200;
+    private static final Duration INTERVAL = Duration.ofNanos(50_500_000);
 
-    RateLimit(int capacity, Duration interval) {
-        this.capacity = capacity;
-        this.interval = interval;
-    }
+    private RateLimit() {}
 
     /** Returns from when on so many writes fit; may be past. */
-    Instant roomFor(int writes, Instant fullAt) {
-        return fullAt.minus(interval.multipliedBy(capacity - writes));
+    static Instant roomFor(int writes, Instant fullAt) {
+        return fullAt.minus(INTERVAL.multipliedBy(CAPACITY - writes));
     }
 
     /** Returns when the bucket is full again if so many writes are taken out. */
-    Instant after(int writes, Instant taken, Instant fullAt) {
-        return later(taken, fullAt).plus(interval.multipliedBy(writes));
-    }
-
-    /** Returns when a bucket is full again that has room for one write at a point in time. */
-    Instant nearlyEmptyAt(Instant time) {
-        return time.plus(interval.multipliedBy(capacity - 1));
-    }
-
-    /** Returns how long it takes to get so many writes out of a full bucket. */
-    Duration timeFor(long writes) {
-        return interval.multipliedBy(Math.max(0, writes - capacity));
+    static Instant after(int writes, Instant taken, Instant fullAt) {
+        return later(taken, fullAt).plus(INTERVAL.multipliedBy(writes));
     }
 
     static Instant later(Instant one, Instant other) {

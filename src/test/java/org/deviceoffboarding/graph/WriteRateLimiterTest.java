@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.SettableClock;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +24,8 @@ class WriteRateLimiterTest {
 
     private static final String ANNA = "anna";
     private static final String BEN = "ben";
-    private static final Duration BATCH = Duration.ofMillis(8_080);
-    private static final int TURNS = 15;
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(PortalDatabase.dataSource());
@@ -36,121 +34,131 @@ class WriteRateLimiterTest {
     @BeforeEach
     void forget() {
         PortalDatabase.empty("write_pace");
+        PortalDatabase.empty("write_slot");
     }
 
     @Test
-    void thereIsRoomForOneBatchAndTheNextFollowsWhenGraphTakesIt() {
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now());
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plus(BATCH));
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plus(BATCH.multipliedBy(2)));
+    void thereIsRoomForTwoBatchesAndTheNextFollowsTenSecondsAfterAnAnswer() {
+        WriteSlots first = take(ANNA, 12);
+        take(ANNA, 12);
+        assertThat(limiter.take(ANNA, 1)).isEmpty();
+
+        clock.forward(Duration.ofSeconds(2));
+        limiter.answered(first);
+
+        assertThat(limiter.roomAt(ANNA, 12)).isEqualTo(now().plus(WINDOW));
+        clock.forward(WINDOW.minusMillis(1));
+        assertThat(limiter.take(ANNA, 1)).isEmpty();
+        clock.forward(Duration.ofMillis(1));
+        take(ANNA, 12);
+        assertThat(limiter.take(ANNA, 1)).isEmpty();
     }
 
     @Test
-    void smallBatchesShareTheRoomOfALargeOne() {
-        assertThat(limiter.reserve(ANNA, 5)).isEqualTo(now());
-        assertThat(limiter.reserve(ANNA, 15)).isEqualTo(now());
-        assertThat(limiter.reserve(ANNA, 1)).isEqualTo(now().plusMillis(404));
-        assertThat(limiter.reserve(ANNA, 10)).isEqualTo(now().plusMillis(11 * 404));
+    void smallBatchesShareTheSlots() {
+        limiter.answered(take(ANNA, 12));
+        limiter.answered(take(ANNA, 5));
+        clock.forward(Duration.ofSeconds(1));
+
+        assertThat(limiter.roomAt(ANNA, 7)).isEqualTo(now());
+        assertThat(limiter.take(ANNA, 8)).isEmpty();
+        take(ANNA, 7);
+        assertThat(limiter.take(ANNA, 1)).isEmpty();
     }
 
     @Test
-    void roomThatNobodyUsesIsNotSavedUp() {
-        limiter.reserve(ANNA, 20);
-        clock.forward(Duration.ofHours(1));
+    void whatHasNoAnswerYetIsNotFreeBeforeTenSecondsAndWhoWaitsIsToldSo() {
+        take(ANNA, 12);
+        take(ANNA, 12);
 
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now());
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plus(BATCH));
+        assertThat(limiter.roomAt(ANNA, 1)).isEqualTo(now().plus(WINDOW));
     }
 
     @Test
-    void roomComesBackAsTimeGoesBy() {
-        limiter.reserve(ANNA, 20);
-        clock.forward(BATCH.dividedBy(2));
+    void whatIsNeverAnsweredIsFreeOnceNoAnswerCanCome() {
+        take(ANNA, 12);
+        take(ANNA, 12);
 
-        assertThat(limiter.reserve(ANNA, 10)).isEqualTo(now());
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plus(BATCH));
+        clock.forward(READ_TIMEOUT.plus(WINDOW).minusMillis(1));
+        assertThat(limiter.take(ANNA, 1)).isEmpty();
+        clock.forward(Duration.ofMillis(1));
+
+        take(ANNA, 12);
     }
 
     @Test
     void nobodyWaitsForSomeoneElse() {
-        limiter.reserve(ANNA, 20);
-        limiter.reserve(ANNA, 20);
+        take(ANNA, 12);
+        take(ANNA, 12);
 
-        assertThat(limiter.reserve(BEN, 20)).isEqualTo(now());
+        take(BEN, 12);
     }
 
     @Test
-    void tenPeopleAtOnceUseUpTheRoomOfTheApp() {
-        for (int person = 0; person < 10; person++) {
-            assertThat(limiter.reserve("person " + person, 20)).isEqualTo(now());
+    void manyPeopleAtOnceUseUpTheRoomOfTheApp() {
+        for (int person = 0; person < 16; person++) {
+            take("person " + person, 12);
         }
 
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plusMillis(1_010));
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plusMillis(1_010).plus(BATCH));
-        assertThat(limiter.reserve(BEN, 1)).isEqualTo(now().plusNanos(41 * 50_500_000L));
+        assertThat(limiter.take(ANNA, 12)).isEmpty();
+        assertThat(limiter.roomAt(ANNA, 12)).isEqualTo(now().plusMillis(202));
+        clock.forward(Duration.ofMillis(202));
+        take(ANNA, 12);
     }
 
     @Test
-    void nothingIsSentBeforeGraphHasTimeAgainAndThenNotAllAtOnce() {
-        limiter.holdOff(ANNA, Duration.ofSeconds(10));
-
-        assertThat(limiter.reserve(ANNA, 1)).isEqualTo(now().plusSeconds(10));
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plusSeconds(10).plus(BATCH));
-        assertThat(limiter.reserve(BEN, 20)).isEqualTo(now());
-    }
-
-    @Test
-    void askedToWaitTwiceTheLongerWaitCounts() {
+    void nothingIsSentBeforeGraphHasTimeAgain() {
         limiter.holdOff(ANNA, Duration.ofSeconds(10));
         limiter.holdOff(ANNA, Duration.ofSeconds(3));
 
-        assertThat(limiter.reserve(ANNA, 1)).isEqualTo(now().plusSeconds(10));
+        assertThat(limiter.roomAt(ANNA, 1)).isEqualTo(now().plusSeconds(10));
+        assertThat(limiter.take(ANNA, 1)).isEmpty();
+        take(BEN, 12);
+        clock.forward(Duration.ofSeconds(10));
+        take(ANNA, 12);
     }
 
     @Test
-    void aWaitTakesNothingFromWhatIsReserved() {
-        limiter.reserve(ANNA, 20);
-        limiter.reserve(ANNA, 20);
-        limiter.holdOff(ANNA, Duration.ofSeconds(1));
+    void aRestartAndAnotherPortalForgetNothing() {
+        WriteSlots slots = take(ANNA, 12);
+        take(ANNA, 12);
 
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plus(BATCH.multipliedBy(2)));
+        assertThat(pace(true).take(ANNA, 1)).isEmpty();
+        pace(true).answered(slots);
+        assertThat(limiter.roomAt(ANNA, 12)).isEqualTo(now().plus(WINDOW));
     }
 
     @Test
-    void aRestartForgetsNothing() {
-        limiter.reserve(ANNA, 20);
-
-        assertThat(pace(true).reserve(ANNA, 20)).isEqualTo(now().plus(BATCH));
-    }
-
-    @Test
-    void whatIsReservedStaysSoWhateverBecomesOfTheCallersTransaction() {
+    void whatIsTakenStaysSoWhateverBecomesOfTheCallersTransaction() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            limiter.reserve(ANNA, 20);
+            take(ANNA, 12);
+            take(ANNA, 12);
             limiter.holdOff(BEN, Duration.ofSeconds(5));
             status.setRollbackOnly();
         });
 
-        assertThat(limiter.reserve(ANNA, 20)).isEqualTo(now().plus(BATCH));
-        assertThat(limiter.reserve(BEN, 1)).isEqualTo(now().plusSeconds(5));
+        assertThat(limiter.take(ANNA, 1)).isEmpty();
+        assertThat(limiter.roomAt(BEN, 1)).isEqualTo(now().plusSeconds(5));
     }
 
     @Test
-    void requestsThatAskAtTheSameMomentGetOneTurnEach() throws Exception {
-        var start = new CyclicBarrier(2);
-        var turns = new ConcurrentHashMap<String, Queue<Instant>>();
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var one = threads.submit(() -> takeTurns(start, turns, ANNA, BEN));
-            var other = threads.submit(() -> takeTurns(start, turns, BEN, ANNA));
-            one.get();
-            other.get();
+    void requestsThatAskAtTheSameMomentNeverGetMoreThanThereIs() throws Exception {
+        var start = new CyclicBarrier(6);
+        List<Callable<Optional<WriteSlots>>> takers = new ArrayList<>();
+        for (int taker = 0; taker < 6; taker++) {
+            takers.add(() -> {
+                start.await();
+                return limiter.take(ANNA, 12);
+            });
+        }
+        int taken = 0;
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var each : threads.invokeAll(takers)) {
+                taken += each.get().isPresent() ? 1 : 0;
+            }
         }
 
-        var oneAfterTheOther = IntStream.range(0, 2 * TURNS)
-                .mapToObj(turn -> now().plus(BATCH.multipliedBy(turn)))
-                .toList();
-        assertThat(turns.get(ANNA)).containsExactlyInAnyOrderElementsOf(oneAfterTheOther);
-        assertThat(turns.get(BEN)).containsExactlyInAnyOrderElementsOf(oneAfterTheOther);
+        assertThat(taken).isEqualTo(2);
     }
 
     @Test
@@ -158,37 +166,30 @@ class WriteRateLimiterTest {
         WriteRateLimiter free = pace(false);
         free.holdOff(ANNA, Duration.ofHours(1));
 
-        assertThat(free.reserve(ANNA, 20)).isEqualTo(now());
-        assertThat(free.reserve(ANNA, 20)).isEqualTo(now());
+        for (int batch = 0; batch < 5; batch++) {
+            assertThat(free.roomAt(ANNA, 12)).isEqualTo(now());
+            free.answered(free.take(ANNA, 12).orElseThrow());
+        }
         assertThat(free.timeFor(1_000)).isZero();
     }
 
     @Test
     void manyWritesTakeAsLongAsTheirBatches() {
         assertThat(limiter.timeFor(0)).isZero();
-        assertThat(limiter.timeFor(20)).isZero();
-        assertThat(limiter.timeFor(60)).isEqualTo(BATCH.multipliedBy(2));
-        assertThat(limiter.timeFor(10_000)).isBetween(Duration.ofSeconds(3_990), Duration.ofSeconds(4_400));
+        assertThat(limiter.timeFor(24)).isZero();
+        assertThat(limiter.timeFor(25)).isEqualTo(Duration.ofMillis(10_250));
+        assertThat(limiter.timeFor(10_000)).isBetween(Duration.ofSeconds(4_000), Duration.ofSeconds(4_400));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 21})
+    @ValueSource(ints = {-1, 0, 13})
     void moreThanABatchOrLessThanAWriteIsRefused(int writes) {
-        assertThatIllegalArgumentException().isThrownBy(() -> limiter.reserve(ANNA, writes));
-        assertThatIllegalArgumentException().isThrownBy(() -> pace(false).reserve(ANNA, writes));
+        assertThatIllegalArgumentException().isThrownBy(() -> limiter.roomAt(ANNA, writes));
+        assertThatIllegalArgumentException().isThrownBy(() -> pace(false).take(ANNA, writes));
     }
 
-    /** Two people, in one order or the other, so that the locks of both are wanted crosswise. */
-    private @Nullable Void takeTurns(CyclicBarrier start, Map<String, Queue<Instant>> turns, String... people)
-            throws Exception {
-        start.await();
-        for (int turn = 0; turn < TURNS; turn++) {
-            for (String person : people) {
-                turns.computeIfAbsent(person, unknown -> new ConcurrentLinkedQueue<>())
-                        .add(limiter.reserve(person, 20));
-            }
-        }
-        return null;
+    private WriteSlots take(String person, int writes) {
+        return limiter.take(person, writes).orElseThrow();
     }
 
     private Instant now() {
@@ -196,11 +197,10 @@ class WriteRateLimiterTest {
     }
 
     private WriteRateLimiter pace(boolean paced) {
-        var seconds = Duration.ofSeconds(5);
         return new WriteRateLimiter(
                 new RateLimitRepository(PortalDatabase.jdbc()),
                 clock,
-                new GraphProperties(seconds, seconds, seconds, paced),
+                new GraphProperties(READ_TIMEOUT, READ_TIMEOUT, READ_TIMEOUT, paced),
                 transactions);
     }
 }

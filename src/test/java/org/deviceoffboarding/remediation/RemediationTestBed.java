@@ -31,13 +31,15 @@ final class RemediationTestBed implements AutoCloseable {
     private final String database = TestDatabase.create();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database, "postgres", "postgres"));
 
-    /** @param limits whether the tenant limits requests as Graph does */
+    /** @param limits whether the tenant limits requests as Graph does, and as strictly as that can be read */
     RemediationTestBed(int devices, boolean limits) {
         System.setProperty("demotenant.limits", Boolean.toString(limits));
+        System.setProperty("demotenant.strict-write-window", Boolean.toString(limits));
         try {
             tenant = DemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1));
         } finally {
             System.clearProperty("demotenant.limits");
+            System.clearProperty("demotenant.strict-write-window");
         }
     }
 

@@ -58,7 +58,7 @@ class DemoGraphConfiguration {
                 new GroupResource(directory),
                 new OrganizationResource()));
         registration.ifAvailable(known -> resources.add(new AssignmentResource(known, population)));
-        var limits = new Limits(properties.limits(), population.people(), clock);
+        var limits = new Limits(properties.limits(), properties.strictWriteWindow(), population.people(), clock);
         return new Dispatcher(resources, Permissions.load(), limits, faults, clock);
     }
 

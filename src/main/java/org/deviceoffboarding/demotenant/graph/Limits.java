@@ -18,15 +18,19 @@ final class Limits {
     private final boolean enforced;
     private final int resourceUnits;
     private final Clock clock;
+    private final boolean strictWriteWindow;
     private final Map<String, TokenBucket> buckets = new HashMap<>();
+    private final Map<String, SlidingWindow> windows = new HashMap<>();
 
     /**
      * Sets up the limits.
      *
+     * @param strictWriteWindow whether a person's writes are counted in a window that slides
      * @param people in the tenant, on which the resource units depend
      */
-    Limits(boolean enforced, int people, Clock clock) {
+    Limits(boolean enforced, boolean strictWriteWindow, int people, Clock clock) {
         this.enforced = enforced;
+        this.strictWriteWindow = strictWriteWindow;
         this.resourceUnits = people < 50 ? 3_500 : people <= 500 ? 5_000 : 8_000;
         this.clock = clock;
     }
@@ -50,8 +54,28 @@ final class Limits {
                 throw tooMany(request.caller(), limit, wait);
             }
         }
+        if (strictWriteWindow && isPersonsWrite(request, template)) {
+            admitStrictly(request.caller(), now);
+        }
         limits.forEach(limit -> limit.bucket().take(limit.amount()));
         return headers(cost, limits.getFirst().bucket());
+    }
+
+    private void admitStrictly(Caller caller, Instant now) {
+        var window = windows.computeIfAbsent(
+                caller.objectId() + "/" + caller.tenantId(), unknown -> new SlidingWindow(25, Duration.ofSeconds(10)));
+        var wait = window.waitFor(now);
+        if (wait.isPositive()) {
+            throw tooMany(wait.plusMillis(999).toSeconds());
+        }
+        window.take(now);
+    }
+
+    private static boolean isPersonsWrite(ODataRequest request, String template) {
+        return !request.isRead()
+                && !template.equals("/$batch")
+                && !template.startsWith("/deviceManagement")
+                && !request.caller().appOnly();
     }
 
     private List<Limit> limits(ODataRequest request, String template, int cost, Instant now) {
@@ -70,7 +94,7 @@ final class Limits {
         if (!request.isRead() && !template.equals("/$batch")) {
             limits.add(
                     new Limit(bucket("writes/" + app, 3_000, Duration.ofSeconds(150), now), 1, "WriteLimitExceeded"));
-            if (!request.caller().appOnly()) {
+            if (!strictWriteWindow && !request.caller().appOnly()) {
                 var user = request.caller().objectId() + "/" + request.caller().tenantId();
                 limits.add(
                         new Limit(bucket("writes/" + user, 25, Duration.ofSeconds(10), now), 1, "WriteLimitExceeded"));

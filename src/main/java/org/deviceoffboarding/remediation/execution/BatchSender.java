@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.PresentJudging;
@@ -15,9 +16,12 @@ import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphClock;
 import org.deviceoffboarding.graph.GraphWrite;
 import org.deviceoffboarding.graph.WriteAnswer;
+import org.deviceoffboarding.graph.WriteRateLimiter;
+import org.deviceoffboarding.graph.WriteSlots;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BatchSender {
 
-    /** Graph takes no more in one request. */
-    static final int BATCH = 20;
+    /** Graph would take more in one request, but not again so soon. */
+    static final int BATCH = WriteRateLimiter.BATCH;
 
     private final RequestStore requests;
     private final DeviceTransitions devices;
@@ -39,6 +43,7 @@ class BatchSender {
     private final OutcomeRecorder recorder;
     private final ActionIdentities identities;
     private final Graph graph;
+    private final WriteRateLimiter limiter;
     private final GraphClock graphClock;
     private final RequestNews news;
     private final TransactionTemplate transactions;
@@ -55,6 +60,7 @@ class BatchSender {
             OutcomeRecorder recorder,
             ActionIdentities identities,
             Graph graph,
+            WriteRateLimiter limiter,
             GraphClock graphClock,
             RequestNews news,
             TransactionTemplate transactions,
@@ -69,6 +75,7 @@ class BatchSender {
         this.recorder = recorder;
         this.identities = identities;
         this.graph = graph;
+        this.limiter = limiter;
         this.graphClock = graphClock;
         this.news = news;
         this.transactions = transactions;
@@ -77,7 +84,7 @@ class BatchSender {
     }
 
     /**
-     * Sends what is due. Returns when to go on; null if the request waits for a person now.
+     * Sends what is due, if there still is room for it. Returns when to go on; null if the request waits for a person now.
      *
      * @throws org.deviceoffboarding.evaluation.DecisionsUnreadableException if it can't be told what owners' decisions leave
      *     out; nothing was sent
@@ -94,19 +101,58 @@ class BatchSender {
         if (request.action().takesAway() && !judging.state().equals(before)) {
             return now; // an owner decided otherwise while it was looked at, so that it is looked at again
         }
-        List<RequestedDevice> sent = noteSent(request, waiting, checked);
-        news.announce(request);
-        if (sent.isEmpty()) {
+        long wanted = waiting.stream()
+                .filter(device -> checked.toSend(device.device().objectId()))
+                .count();
+        if (wanted == 0) {
+            noteSent(request, waiting, checked);
+            news.announce(request);
             return now;
         }
-        List<WriteAnswer> received = graph.write(
-                sent.stream().map(device -> write(request.action(), device)).toList(), approver);
+        String person = request.carriedOutAs().id();
+        Optional<WriteSlots> slots = limiter.take(person, (int) wanted);
+        if (slots.isEmpty()) {
+            Instant room = limiter.roomAt(person, (int) wanted);
+            requests.plan(request.id(), room);
+            return room;
+        }
+        return send(request, waiting, checked, slots.get(), approver);
+    }
+
+    private @Nullable Instant send(
+            ChangeRequest request,
+            List<RequestedDevice> waiting,
+            PreflightCheck.Checked checked,
+            WriteSlots slots,
+            AccessTokens approver) {
+        List<RequestedDevice> sent;
+        List<WriteAnswer> received;
+        try {
+            sent = noteSent(request, waiting, checked);
+            news.announce(request);
+            received = graph.write(
+                    sent.stream().map(device -> write(request.action(), device)).toList(), approver);
+        } finally {
+            limiter.answered(slots);
+        }
         Instant next = responses.note(request, sent, received, refused.among(sent, received));
+        if (othersWait(request)) {
+            requests.plan(request.id(), limiter.nextTurn());
+        }
         news.announce(request);
         return next;
     }
 
-    /** Stores, before Entra is asked, which devices it is going to be asked about. The slot is used up. */
+    /** Whether other requests of the same person have something to send, too. */
+    private boolean othersWait(ChangeRequest request) {
+        Instant now = clock.instant();
+        return requests.carriedOutAs(request.carriedOutAs().id()).stream()
+                .anyMatch(other -> other.id() != request.id()
+                        && other.status() == RequestStatus.RUNNING
+                        && devices.countDue(other.id(), now) > 0);
+    }
+
+    /** Stores, before Entra is asked, which devices it is going to be asked about. What was planned is over. */
     private List<RequestedDevice> noteSent(
             ChangeRequest request, List<RequestedDevice> waiting, PreflightCheck.Checked checked) {
         List<RequestedDevice> sent = transactions.execute(transaction -> {

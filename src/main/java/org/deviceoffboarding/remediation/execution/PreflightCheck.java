@@ -196,5 +196,10 @@ class PreflightCheck {
      * @param obstacles why others are left alone
      * @param disabledByOthers those that are to be disabled and were before they were asked for, by somebody else
      */
-    record Checked(Set<UUID> done, Map<UUID, String> obstacles, Set<UUID> disabledByOthers) {}
+    record Checked(Set<UUID> done, Map<UUID, String> obstacles, Set<UUID> disabledByOthers) {
+
+        boolean toSend(UUID id) {
+            return !done.contains(id) && !obstacles.containsKey(id) && !disabledByOthers.contains(id);
+        }
+    }
 }

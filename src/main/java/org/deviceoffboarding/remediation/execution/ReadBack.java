@@ -14,6 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReadBack {
 
+    /** Graph takes no more questions in one request. */
+    private static final int BATCH = 20;
+
     private final DeviceTransitions devices;
     private final OutcomeRecorder recorder;
     private final ActualState actual;
@@ -46,7 +49,7 @@ class ReadBack {
      */
     boolean step(
             ChangeRequest request, DeviceState state, Instant now, BiConsumer<RequestedDevice, ActualState.Read> note) {
-        List<RequestedDevice> due = devices.due(request.id(), state, now, BatchSender.BATCH);
+        List<RequestedDevice> due = devices.due(request.id(), state, now, BATCH);
         if (due.isEmpty()) {
             return false;
         }

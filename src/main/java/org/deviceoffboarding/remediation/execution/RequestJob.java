@@ -152,7 +152,7 @@ class RequestJob {
         if (waiting == 0) {
             return null;
         }
-        Instant slot = limiter.reserve(request.carriedOutAs().id(), waiting);
+        Instant slot = limiter.roomAt(request.carriedOutAs().id(), waiting);
         requests.plan(request.id(), slot);
         return slot;
     }

@@ -70,7 +70,7 @@ class LimitsTest {
 
     @Test
     void expensiveRequestsAreLimitedByResourceUnits() {
-        var limits = new Limits(true, 400, tenant.clock());
+        var limits = new Limits(true, false, 400, tenant.clock());
         var request = request("/groups/x/transitiveMembers");
         for (int i = 0; i < 1000; i++) {
             assertThat(limits.admit(request, "/groups/{id}/transitiveMembers"))
@@ -86,9 +86,40 @@ class LimitsTest {
                 .containsKey("x-ms-throttle-limit-percentage");
     }
 
+    @Test
+    void aStrictWindowNeverSeesMoreThanTwentyFiveWritesOfAPersonInTenSeconds() {
+        var limits = new Limits(true, true, 400, tenant.clock());
+        var write = request("PATCH", "/devices/x", false);
+
+        assertThat(admitted(limits, write, 30)).isEqualTo(25);
+        tenant.clock().forward(Duration.ofMillis(9_999));
+        assertThat(admitted(limits, write, 1)).isZero();
+        tenant.clock().forward(Duration.ofMillis(1));
+        assertThat(admitted(limits, write, 10)).isEqualTo(10);
+        tenant.clock().forward(Duration.ofSeconds(5));
+        assertThat(admitted(limits, write, 30)).isEqualTo(15);
+    }
+
+    private static long admitted(Limits limits, ODataRequest request, int times) {
+        long admitted = 0;
+        for (int i = 0; i < times; i++) {
+            try {
+                limits.admit(request, "/devices/{id}");
+                admitted++;
+            } catch (ODataError refusal) {
+                assertThat(refusal.status()).isEqualTo(429);
+            }
+        }
+        return admitted;
+    }
+
     private static ODataRequest request(String path) {
-        var caller = new Caller("t", "a", true, null, null, null, java.util.Set.of(), java.util.Set.of(), null);
+        return request("GET", path, true);
+    }
+
+    private static ODataRequest request(String method, String path, boolean appOnly) {
+        var caller = new Caller("t", "a", appOnly, "o", null, null, java.util.Set.of(), java.util.Set.of(), null);
         return new ODataRequest(
-                "GET", path, QueryOptions.parse(null), Headers.none(), new byte[0], caller, "", "", false);
+                method, path, QueryOptions.parse(null), Headers.none(), new byte[0], caller, "", "", false);
     }
 }

@@ -178,6 +178,7 @@ class DemoRequests {
                 .param("request", request)
                 .update();
         jdbc.sql("delete from write_pace").update();
+        jdbc.sql("delete from write_slot").update();
     }
 
     /** Lets devices that were sent have been read as if nothing was done to them, as Entra shows it for some time. */
