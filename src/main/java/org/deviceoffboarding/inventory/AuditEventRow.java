@@ -72,7 +72,7 @@ record AuditEventRow(
      */
     static GraphCollection<AuditEventRow> collection(Instant since) {
         return new GraphCollection<>(
-                InventorySource.REMOVAL_EVENTS.label(),
+                InventorySource.REMOVAL_EVENTS.inText(),
                 "/deviceManagement/auditEvents?$filter=activityDateTime ge " + since.truncatedTo(ChronoUnit.SECONDS),
                 AuditEventRow.class,
                 "DeviceManagementApps.Read.All");

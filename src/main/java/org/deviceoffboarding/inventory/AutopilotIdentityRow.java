@@ -19,7 +19,7 @@ record AutopilotIdentityRow(
 
     /** Without {@code $select}: Intune does not document it for this collection, and a row is small. */
     static final GraphCollection<AutopilotIdentityRow> COLLECTION = new GraphCollection<>(
-            InventorySource.AUTOPILOT_IDENTITIES.label(),
+            InventorySource.AUTOPILOT_IDENTITIES.inText(),
             "/deviceManagement/windowsAutopilotDeviceIdentities",
             AutopilotIdentityRow.class,
             "DeviceManagementServiceConfig.Read.All");

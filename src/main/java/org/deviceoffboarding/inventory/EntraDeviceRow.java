@@ -37,7 +37,7 @@ record EntraDeviceRow(
             + "approximateLastSignInDateTime,registrationDateTime,createdDateTime";
 
     static final GraphCollection<EntraDeviceRow> COLLECTION = new GraphCollection<>(
-            InventorySource.ENTRA_DEVICES.label(),
+            InventorySource.ENTRA_DEVICES.inText(),
             "/devices?$top=999&$select=" + PROPERTIES,
             EntraDeviceRow.class,
             PERMISSION);

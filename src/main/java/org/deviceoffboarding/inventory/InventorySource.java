@@ -17,4 +17,13 @@ public enum InventorySource {
     public String label() {
         return label;
     }
+
+    /** Returns the name within a sentence. */
+    public String inText() {
+        return switch (this) {
+            case ENTRA_DEVICES, AUTOPILOT_IDENTITIES -> label;
+            case MANAGED_DEVICES -> "managed devices";
+            case REMOVAL_EVENTS -> "removal events";
+        };
+    }
 }

@@ -32,7 +32,10 @@ record ManagedDeviceRow(
             + "managementAgent,deviceEnrollmentType,complianceState,lastSyncDateTime,enrolledDateTime";
 
     static final GraphCollection<ManagedDeviceRow> COLLECTION = new GraphCollection<>(
-            InventorySource.MANAGED_DEVICES.label(), PATH + "?$top=1000&" + SELECT, ManagedDeviceRow.class, PERMISSION);
+            InventorySource.MANAGED_DEVICES.inText(),
+            PATH + "?$top=1000&" + SELECT,
+            ManagedDeviceRow.class,
+            PERMISSION);
 
     ManagedDevice toDevice(UUID intuneId) {
         return new ManagedDevice(

@@ -39,7 +39,7 @@ record SourceReading<R, T>(InventorySource source, GraphCollection<R> collection
         if (valid == null) {
             throw new GraphAnswerException(
                     "Microsoft Graph's answer for %s (page %d) holds one without a valid ID ('%s'). A list that cannot be relied upon is not used; nothing was changed. Try again; if it happens again, ask Microsoft's support."
-                            .formatted(source.label(), page, shortened(id)));
+                            .formatted(source.inText(), page, shortened(id)));
         }
         return valid;
     }

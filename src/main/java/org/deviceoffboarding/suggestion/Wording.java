@@ -21,7 +21,7 @@ final class Wording {
             case READY_TO_DELETE -> "Delete " + devices(group) + place;
             case AUTOPILOT_LEFTOVER -> "Deregister " + devicesInShort(group);
             case REMOVED_FROM_INTUNE -> "Remove " + devices(group) + place;
-            case BROKEN_LINK -> "Check " + devicesInShort(group) + " with a broken link";
+            case BROKEN_LINK -> "Check " + devices(group) + " with a broken link";
             case SILENT_EVERYWHERE -> "Review silent " + devices(group);
             case SILENT_AND_UNMANAGED -> "Remove silent and unmanaged " + devices(group) + place;
         };

@@ -29,7 +29,7 @@ class FailedRunIT {
         run(owner, "Run");
 
         assertThat(notice(operator))
-                .containsText("Run 2 failed. Microsoft Graph refused to let the agent read Removal events");
+                .containsText("Run 2 failed. Microsoft Graph refused to let the agent read removal events");
         assertThat(notice(operator)).containsText("pages show the result of run 1");
         assertThat(notice(owner).getByRole(AriaRole.BUTTON)).hasText("Run again");
         assertThat(notice(reader)).isHidden();

@@ -69,10 +69,10 @@ class RunFailureTest {
     @CsvSource({
         "/devices, 0, Entra devices, Device.Read.All",
         "/devices, 1, Entra devices (page 2), Device.Read.All",
-        "/deviceManagement/managedDevices, 0, Managed devices, DeviceManagementManagedDevices.Read.All",
+        "/deviceManagement/managedDevices, 0, managed devices, DeviceManagementManagedDevices.Read.All",
         "/deviceManagement/managedDevices, 2, managed devices by device ID, DeviceManagementManagedDevices.Read.All",
         "/deviceManagement/windowsAutopilotDeviceIdentities, 0, Autopilot identities, DeviceManagementServiceConfig.Read.All",
-        "/deviceManagement/auditEvents, 0, Removal events, DeviceManagementApps.Read.All",
+        "/deviceManagement/auditEvents, 0, removal events, DeviceManagementApps.Read.All",
         "/$batch, 0, managed devices by device ID, DeviceManagementManagedDevices.Read.All"
     })
     void aRefusalNamesWhatWasAskedForAndThePermission(String path, int skip, String source, String permission) {
@@ -212,7 +212,7 @@ class RunFailureTest {
         portal.strike(
                 Fault.of(STATUS, "/deviceManagement/auditEvents", FOR_EVER).withStatus(500));
 
-        assertThat(failure()).contains("Removal events", "500");
+        assertThat(failure()).contains("removal events", "500");
     }
 
     @Test

@@ -103,7 +103,7 @@ class SuggestionServiceTest {
                 .extracting(Suggestion::title)
                 .containsExactly(
                         "Remove hybrid joined Windows corporate devices on premises",
-                        "Check Windows devices with a broken link",
+                        "Check Windows corporate devices with a broken link",
                         "Deregister Windows Autopilot devices");
         assertThat(suggestions.find(SuggestionFilter.NONE, ALL).getFirst().summary())
                 .endsWith("should be removed in on-premises Active Directory, not in Entra.");

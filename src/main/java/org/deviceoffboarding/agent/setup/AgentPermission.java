@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * What the agent asks the administrator's consent for, least privilege each, and how to find out whether it works. Sources:
- * Microsoft Graph's permissions reference for each endpoint.
+ * Microsoft Graph's permissions reference for each endpoint. BitLocker's takes no $top, and an ID
+ * that no device has is never asked for: its first page is read, in which the keys themselves are not.
  */
 enum AgentPermission {
     DEVICES(
@@ -39,7 +40,7 @@ enum AgentPermission {
     BITLOCKER_KEYS(
             "BitlockerKey.ReadBasic.All",
             "Sees whether BitLocker recovery keys are kept for a device before anything is deleted; never the keys.",
-            "/informationProtection/bitlocker/recoveryKeys?$filter=deviceId eq '00000000-0000-0000-0000-000000000000'"),
+            "/informationProtection/bitlocker/recoveryKeys"),
     LOCAL_PASSWORDS(
             "DeviceLocalCredential.ReadBasic.All",
             "Sees whether a local administrator's password (LAPS) is kept for a device; never the password.",

@@ -22,11 +22,11 @@ final class DeviceNames {
     private static String personal(int device, Profile profile, Employee owner) {
         return switch (profile.platform) {
             case ANDROID_WORK, ANDROID_ENTERPRISE ->
-                account(owner) + "_" + profile.platform.inEntra() + "_" + number(device);
+                account(owner) + "_" + profile.platform.inNames() + "_" + number(device);
             case WINDOWS ->
                 "DESKTOP-" + number(device) + "H"
                         + owner.surname().substring(0, 2).toUpperCase(Locale.ROOT);
-            default -> owner.givenName() + "\u2019s " + profile.platform.inEntra();
+            default -> owner.givenName() + "\u2019s " + profile.platform.inNames();
         };
     }
 

@@ -26,6 +26,15 @@ public enum OperatingSystem {
         return inEntra;
     }
 
+    /** Returns how devices are named for it, which is how its maker spells it. */
+    String inNames() {
+        return switch (this) {
+            case OWN_IPHONE -> "iPhone";
+            case IPAD -> "iPad";
+            default -> inEntra;
+        };
+    }
+
     String inIntune() {
         return inIntune;
     }
