@@ -13,8 +13,7 @@ public final class GraphOf {
     public static Graph tenant(URI graphBaseUrl) {
         var tenant =
                 new TenantProperties(URI.create("http://localhost/issuer"), "client", "secret", graphBaseUrl, true);
-        var properties =
-                new GraphProperties(Duration.ofSeconds(20), Duration.ofSeconds(100), Duration.ofMinutes(10), true);
+        var properties = new GraphProperties(Duration.ofSeconds(20), Duration.ofSeconds(100), Duration.ofMinutes(10));
         var address = new GraphAddress(tenant);
         var errors = new GraphErrors(Clock.systemUTC());
         var transport = new GraphTransport(address, errors, new GraphClock(Clock.systemUTC()), properties);

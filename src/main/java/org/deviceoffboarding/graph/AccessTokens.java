@@ -1,6 +1,5 @@
 package org.deviceoffboarding.graph;
 
-import org.deviceoffboarding.base.ParallelTasks;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an access token for Microsoft Graph, fresh enough to use. Asked before every request, from several threads. */
@@ -22,10 +21,5 @@ public interface AccessTokens {
      */
     default boolean drop(String token, @Nullable String claims) {
         return false;
-    }
-
-    /** Returns the same for tasks that run together, none of which is interrupted while it gets one. */
-    default AccessTokens in(ParallelTasks together) {
-        return new UndisturbedTokens(this, together);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.base.ParallelTasks;
+import org.deviceoffboarding.graph.refusal.RefusalCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +144,7 @@ final class BatchReading {
             tasks.getFirst().accept(tokens);
         } else if (!tasks.isEmpty()) {
             var together = new ParallelTasks();
-            AccessTokens undisturbed = tokens.in(together);
+            AccessTokens undisturbed = new UndisturbedTokens(tokens, together);
             together.run(tasks.stream()
                     .map(task -> (Runnable) () -> task.accept(undisturbed))
                     .toList());

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.graph;
 
 import java.time.Duration;
+import org.deviceoffboarding.graph.refusal.ErrorText;
+import org.deviceoffboarding.graph.refusal.RefusalCause;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.deviceoffboarding.graph;
 import java.io.IOException;
 import java.time.Clock;
 import okhttp3.Response;
+import org.deviceoffboarding.graph.refusal.ClaimsChallenge;
+import org.deviceoffboarding.graph.refusal.ErrorText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;

@@ -4,12 +4,12 @@ import org.deviceoffboarding.base.ParallelTasks;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens for tasks that are interrupted once one of them fails: getting one may use the database, which that would break. */
-final class UndisturbedTokens implements AccessTokens {
+public final class UndisturbedTokens implements AccessTokens {
 
     private final AccessTokens tokens;
     private final ParallelTasks together;
 
-    UndisturbedTokens(AccessTokens tokens, ParallelTasks together) {
+    public UndisturbedTokens(AccessTokens tokens, ParallelTasks together) {
         this.tokens = tokens;
         this.together = together;
     }

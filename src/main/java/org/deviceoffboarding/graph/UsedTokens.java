@@ -1,5 +1,6 @@
 package org.deviceoffboarding.graph;
 
+import org.deviceoffboarding.graph.refusal.RefusalCause;
 import org.jspecify.annotations.Nullable;
 
 /** The access tokens of one thing that is asked of Graph: what Graph does not accept is dropped, and it is asked once more. Used by one thread. */

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.graph;
 
 import java.time.Duration;
+import org.deviceoffboarding.graph.refusal.RefusalCause;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
+import org.deviceoffboarding.graph.UndisturbedTokens;
 import org.deviceoffboarding.inventory.table.AutopilotIdentityTable;
 import org.deviceoffboarding.inventory.table.EntraDeviceTable;
 import org.deviceoffboarding.inventory.table.ManagedDeviceTable;
@@ -144,7 +145,7 @@ public class InventoryReader {
         var stored = new PageWriter<>(runId, source, pages, together, listener);
         stored.restarted();
         // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
-        graph.readAll(source.collection(), tokens.in(together), stored);
+        graph.readAll(source.collection(), new UndisturbedTokens(tokens, together), stored);
         together.undisturbed(() -> inventories.finish(runId, source.source(), stored, clock.instant()));
         listener.finished(source.source(), stored.rows());
     }

@@ -8,6 +8,7 @@
             "audit",
             "audit::ui",
             "graph",
+            "graph::pace",
             "agent",
             "delegation",
             "directory",

@@ -35,7 +35,7 @@ public final class ScriptedGraph implements AutoCloseable {
     private static final ThreadLocal<String> BODY = ThreadLocal.withInitial(() -> "");
 
     private static final GraphProperties PROPERTIES =
-            new GraphProperties(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10), true);
+            new GraphProperties(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10));
 
     /** Writes one answer. */
     @FunctionalInterface

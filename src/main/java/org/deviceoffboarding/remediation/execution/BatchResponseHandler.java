@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.graph.WriteAnswer;
-import org.deviceoffboarding.graph.WriteRateLimiter;
+import org.deviceoffboarding.graph.pace.WriteRateLimiter;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestedDevice;

@@ -16,8 +16,8 @@ import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphClock;
 import org.deviceoffboarding.graph.GraphWrite;
 import org.deviceoffboarding.graph.WriteAnswer;
-import org.deviceoffboarding.graph.WriteRateLimiter;
-import org.deviceoffboarding.graph.WriteSlots;
+import org.deviceoffboarding.graph.pace.WriteRateLimiter;
+import org.deviceoffboarding.graph.pace.WriteSlots;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
@@ -38,7 +38,7 @@ class BatchSender {
     private final DeviceTransitions devices;
     private final PreflightCheck preflight;
     private final PresentJudging judging;
-    private final RefusedDevices refused;
+    private final DeviceRefusals refused;
     private final BatchResponseHandler responses;
     private final OutcomeRecorder recorder;
     private final ActionIdentities identities;
@@ -55,7 +55,7 @@ class BatchSender {
             DeviceTransitions devices,
             PreflightCheck preflight,
             PresentJudging judging,
-            RefusedDevices refused,
+            DeviceRefusals refused,
             BatchResponseHandler responses,
             OutcomeRecorder recorder,
             ActionIdentities identities,

@@ -14,7 +14,7 @@ import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.graph.GraphUnavailableException;
-import org.deviceoffboarding.graph.WriteRateLimiter;
+import org.deviceoffboarding.graph.pace.WriteRateLimiter;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.jspecify.annotations.Nullable;

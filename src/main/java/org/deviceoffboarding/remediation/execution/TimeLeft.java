@@ -1,7 +1,7 @@
 package org.deviceoffboarding.remediation.execution;
 
 import java.time.Duration;
-import org.deviceoffboarding.graph.WriteRateLimiter;
+import org.deviceoffboarding.graph.pace.WriteRateLimiter;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestStatus;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.pace;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.refusal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the next access token has to have from the header {@code WWW-Authenticate} of a 401. */
-final class ClaimsChallenge {
+public final class ClaimsChallenge {
 
     /** Longer than any that Entra sends. */
     private static final int LONGEST = 8 * 1024;
@@ -20,7 +20,7 @@ final class ClaimsChallenge {
     private ClaimsChallenge() {}
 
     /** Returns the claims as the token endpoint takes them, in JSON; null where the header has none that can be read. */
-    static @Nullable String parse(@Nullable String header) {
+    public static @Nullable String parse(@Nullable String header) {
         Matcher claims = CLAIMS.matcher(header == null || header.length() > LONGEST ? "" : header);
         if (!claims.find()) {
             return null;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.refusal;
 
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * Why Graph refuses. Intune answers 401 as well as 403 to whom it knows and does not let in, with the same code for whatever is
  * missing, so that its words have to be looked at, too.
  */
-enum RefusalCause {
+public enum RefusalCause {
     /** The access token is not accepted. Another may be. */
     SIGN_IN,
     /** The app has no permission for it, or the account no role: Graph does not say which. */
@@ -20,7 +20,7 @@ enum RefusalCause {
     /** It is about what was asked, and not about who asks. */
     REQUEST;
 
-    static RefusalCause of(int status, ErrorText error) {
+    public static RefusalCause of(int status, ErrorText error) {
         if (status != 400 && status != 401 && status != 403) {
             return REQUEST;
         }

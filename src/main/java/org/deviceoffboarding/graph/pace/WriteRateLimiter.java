@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.pace;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -36,12 +37,13 @@ public class WriteRateLimiter {
     WriteRateLimiter(
             RateLimitRepository pace,
             Clock clock,
-            GraphProperties properties,
+            @Value("${portal.graph.paced:true}") boolean paced,
+            @Value("${portal.graph.read-timeout:100s}") Duration readTimeout,
             PlatformTransactionManager transactions) {
         this.pace = pace;
         this.clock = clock;
-        this.paced = properties.paced();
-        this.longest = properties.readTimeout().plus(TakenSlots.WINDOW);
+        this.paced = paced;
+        this.longest = readTimeout.plus(TakenSlots.WINDOW);
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }

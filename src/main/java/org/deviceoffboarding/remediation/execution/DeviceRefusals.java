@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
  * moment. What was done for other devices before says nothing; only what is done in the same batch does.
  */
 @Component
-class RefusedDevices {
+class DeviceRefusals {
 
-    private static final Logger log = LoggerFactory.getLogger(RefusedDevices.class);
+    private static final Logger log = LoggerFactory.getLogger(DeviceRefusals.class);
 
     private final LiveDevices live;
     private final AgentIdentity agent;
 
-    RefusedDevices(LiveDevices live, AgentIdentity agent) {
+    DeviceRefusals(LiveDevices live, AgentIdentity agent) {
         this.live = live;
         this.agent = agent;
     }

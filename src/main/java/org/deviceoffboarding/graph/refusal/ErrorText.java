@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.refusal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +16,9 @@ import tools.jackson.databind.node.MissingNode;
  * @param code the innermost one; empty where there is none
  * @param message may be empty
  */
-record ErrorText(String code, String message) {
+public record ErrorText(String code, String message) {
 
-    static final ErrorText NONE = new ErrorText("", "");
+    private static final ErrorText NONE = new ErrorText("", "");
 
     private static final int DEEPEST = 50;
     private static final int LONGEST_CODE = 100;
@@ -28,12 +28,12 @@ record ErrorText(String code, String message) {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    ErrorText {
+    public ErrorText {
         code = clean(code, LONGEST_CODE);
         message = clean(message, LONGEST_MESSAGE);
     }
 
-    static ErrorText in(JsonNode body) {
+    public static ErrorText in(JsonNode body) {
         return NONE.unwrap(body, DEEPEST);
     }
 

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.pace;
 
 /**
  * Room that a batch of a person's writes has taken, see {@link WriteRateLimiter}.

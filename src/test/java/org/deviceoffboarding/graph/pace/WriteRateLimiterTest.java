@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -198,9 +198,6 @@ class WriteRateLimiterTest {
 
     private WriteRateLimiter pace(boolean paced) {
         return new WriteRateLimiter(
-                new RateLimitRepository(PortalDatabase.jdbc()),
-                clock,
-                new GraphProperties(READ_TIMEOUT, READ_TIMEOUT, READ_TIMEOUT, paced),
-                transactions);
+                new RateLimitRepository(PortalDatabase.jdbc()), clock, paced, READ_TIMEOUT, transactions);
     }
 }

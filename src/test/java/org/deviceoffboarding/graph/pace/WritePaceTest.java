@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,8 @@ class WritePaceTest {
     private final WriteRateLimiter limiter = new WriteRateLimiter(
             new RateLimitRepository(PortalDatabase.jdbc()),
             clock,
-            new GraphProperties(Duration.ofSeconds(100), Duration.ofSeconds(100), Duration.ofSeconds(100), true),
+            true,
+            Duration.ofSeconds(100),
             new JdbcTransactionManager(PortalDatabase.dataSource()));
     private final Random random = new Random(4);
     private final PriorityQueue<Event> events =

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.graph;
+package org.deviceoffboarding.graph.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
