@@ -1,10 +1,14 @@
 package org.deviceoffboarding.access;
 
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import javax.sql.DataSource;
 import org.aopalliance.intercept.MethodInvocation;
 import org.deviceoffboarding.access.session.CapabilityMethods;
 import org.deviceoffboarding.base.Needed;
+import org.deviceoffboarding.base.database.RepeatedCalls;
 import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +33,15 @@ class CapabilityConfiguration {
         interceptor.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder());
         interceptor.setAuthorizationEventPublisher(new SpringAuthorizationEventPublisher(events));
         return interceptor;
+    }
+
+    /** Before all others, so that each of them is asked again, too. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor repeatedCalls(ObjectProvider<DataSource> database) {
+        var advisor = new DefaultPointcutAdvisor(new CapabilityMethods(), new RepeatedCalls(database));
+        advisor.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder() - 2);
+        return advisor;
     }
 
     private static AuthorizationDecision decide(Authentication person, MethodInvocation call) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions how many suggestions were made
  * @param failure why it failed and what to do, for people; null unless it failed
  * @param caution why its result may be wrong and what to do, for people; null where nothing speaks against it
- * @param restarts how often it went on after the portal had stopped
+ * @param restarts how often it went on after the portal had stopped, or the database was away
  */
 public record Run(
         long id,

@@ -76,8 +76,8 @@ public class RunService {
             long instructionVersion = instructions.newest();
             instructions.requireUnderstood(instructionVersion);
             Run created = runs.create(actor, clock.instant(), rules.newest().version(), instructionVersion);
-            auditLog.record(actor, new RunRequested(created.id()));
             jobs.add(RunTask.of(created.id()));
+            auditLog.record(actor, new RunRequested(created.id()));
             return created;
         }));
         jobs.wake(); // only now is the run visible to the thread that carries it out

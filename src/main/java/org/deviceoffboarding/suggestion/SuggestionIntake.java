@@ -7,6 +7,8 @@ import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Makes the suggestions of a run, in the transaction that makes its result the one that counts. */
@@ -38,7 +40,9 @@ class SuggestionIntake {
         this.clock = clock;
     }
 
+    /** First, since it locks suggestions, and others write to the audit log, whose lock comes last. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(RunJudged event) {
         List<FindingGroup> found = groups.groups(event.runId());
         runResults.suggested(event.runId(), found.size());

@@ -3,7 +3,12 @@ package org.deviceoffboarding.base.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.deviceoffboarding.base.Sql;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,13 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class JobEngine {
 
+    private static final Duration PACE = Duration.ofSeconds(3);
+
     private static final Logger log = LoggerFactory.getLogger(JobEngine.class);
 
     private final Scheduler scheduler;
     private final PortalNode node;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private boolean started;
+    private @Nullable ScheduledExecutorService beat;
 
     JobEngine(Scheduler scheduler, PortalNode node, JdbcClient jdbc, Clock clock) {
         this.scheduler = scheduler;
@@ -33,11 +40,13 @@ class JobEngine {
 
     @EventListener(ApplicationReadyEvent.class)
     synchronized void start() throws SQLException {
-        if (!started) {
-            started = true;
+        if (beat == null) {
             node.join();
             releaseAbandoned();
             scheduler.start();
+            beat = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("portal-node").factory());
+            beat.scheduleWithFixedDelay(this::stay, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -49,10 +58,20 @@ class JobEngine {
     /** On the first sign of the end, while everything that jobs need is still there. */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() {
-        if (started) {
-            started = false;
+        if (beat != null) {
+            beat.shutdownNow();
+            beat = null;
             scheduler.stop();
             node.leave();
+        }
+    }
+
+    /** What the database does not answer now it may answer with a later beat. */
+    private void stay() {
+        try {
+            node.stay();
+        } catch (SQLException | RuntimeException e) {
+            log.atDebug().setCause(e).log("The portal could not show that it is alive");
         }
     }
 

@@ -18,9 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalNode {
 
+    private static final int SECONDS_TO_ANSWER = 5;
+
     private final String name = "portal-" + UUID.randomUUID();
     private final DataSource dataSource;
     private @Nullable Connection connection;
+
+    /** Whether the lock is this connection's. */
+    private boolean shown;
 
     PortalNode(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -34,7 +39,8 @@ class PortalNode {
     /** Takes the lock that shows that this portal is alive. */
     synchronized void join() throws SQLException {
         connection = dataSource.getConnection();
-        if (!tryLock(name)) {
+        shown = tryLock(name);
+        if (!shown) {
             throw new IllegalStateException("Another portal calls itself " + name);
         }
     }
@@ -48,11 +54,39 @@ class PortalNode {
         return true;
     }
 
+    /**
+     * Makes sure that this portal still shows that it is alive: its connection may have been cut. Where the database does not
+     * answer, or has not noticed yet, a later call does.
+     */
+    synchronized void stay() throws SQLException {
+        if (connection == null || (shown && isAlive(connection))) {
+            return;
+        }
+        shown = false;
+        if (!isAlive(connection)) {
+            Connection next = dataSource.getConnection();
+            DataSourceUtils.releaseConnection(connection, dataSource);
+            connection = next;
+        }
+        shown = tryLock(name);
+    }
+
     synchronized void leave() {
         if (connection != null) {
-            unlock(name);
+            if (shown && isAlive(connection)) {
+                unlock(name);
+            }
+            shown = false;
             DataSourceUtils.releaseConnection(connection, dataSource);
             connection = null;
+        }
+    }
+
+    private static boolean isAlive(Connection used) {
+        try {
+            return used.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

@@ -21,6 +21,7 @@ import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +55,9 @@ class DeletionQueueReview {
         this.auditLog = auditLog;
     }
 
+    /** Last, since it writes to the audit log, whose lock comes last. */
     @EventListener
+    @Order
     void on(RunJudged event) {
         Run run = runs.get(event.runId());
         // What was disabled while the tenant was read may have been read as it was before.

@@ -3,9 +3,13 @@ package org.deviceoffboarding.evaluation.execution;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunFailedException;
@@ -26,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunJob {
 
     /** A portal that does not survive a run would otherwise try for ever. */
-    private static final int MOST_RESTARTS = 20;
+    private static final int MOST_STOPS = 20;
 
     private static final Logger log = LoggerFactory.getLogger(RunJob.class);
 
@@ -38,6 +42,9 @@ class RunJob {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** Runs that this portal left for a fault that passes. */
+    private final Set<Long> paused = ConcurrentHashMap.newKeySet();
 
     RunJob(
             RunStore runs,
@@ -62,10 +69,12 @@ class RunJob {
      * Carries the run out to its end, or does nothing if it has ended.
      *
      * @param stopping whether the portal is about to stop
-     * @throws RunSuspendedException if it is; the run then goes on with the next call
+     * @throws RunSuspendedException if it is, or the database has a fault that passes; the run then goes on with the next call
      */
     void execute(long runId, BooleanSupplier stopping) {
-        runs.takeUp(runId, clock.instant()).ifPresent(run -> carryOut(run, stopping));
+        Optional<Run> takenUp = runs.takeUp(runId, clock.instant(), paused.contains(runId));
+        paused.remove(runId);
+        takenUp.ifPresent(run -> carryOut(run, stopping));
     }
 
     private void carryOut(Run run, BooleanSupplier stopping) {
@@ -80,17 +89,26 @@ class RunJob {
         } catch (RunTakenOverException e) {
             log.atInfo().addKeyValue("run", run.id()).log(e.getMessage());
         } catch (RuntimeException | Error e) {
-            if (stopping.getAsBoolean()) {
-                throw new RunSuspendedException(run.id(), e);
-            }
+            suspendIfItPasses(run, e, stopping);
             end(run, e);
         }
     }
 
+    private void suspendIfItPasses(Run run, Throwable fault, BooleanSupplier stopping) {
+        if (PassingFaults.arePassing(fault)) {
+            paused.add(run.id());
+            log.atWarn().setCause(fault).addKeyValue("run", run.id()).log("Run waits for the database");
+            throw new RunSuspendedException(run.id(), fault);
+        }
+        if (stopping.getAsBoolean()) {
+            throw new RunSuspendedException(run.id(), fault);
+        }
+    }
+
     private Run complete(Run run, BooleanSupplier stopping) {
-        if (run.restarts() > MOST_RESTARTS) {
+        if (runs.stops(run.id()) > MOST_STOPS) {
             throw new RunFailedException(
-                    "The portal stopped " + MOST_RESTARTS
+                    "The portal stopped " + MOST_STOPS
                             + " times during this run. Look into its log for the reason, for example too little memory, then run again.",
                     null);
         }

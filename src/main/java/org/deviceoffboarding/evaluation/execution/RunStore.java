@@ -34,18 +34,32 @@ class RunStore {
                 .orElseThrow();
     }
 
-    /** Takes a run up, for the first time or again; nothing if it has ended. From now on it is the caller's. */
-    Optional<Run> takeUp(long id, Instant now) {
+    /**
+     * Takes a run up, for the first time or again; nothing if it has ended. From now on it is the caller's.
+     *
+     * @param paused whether the caller had it before, and left it for a fault that passes
+     */
+    Optional<Run> takeUp(long id, Instant now, boolean paused) {
         return jdbc.sql("""
                 update evaluation_run
                 set started_at = coalesce(started_at, :now),
-                    restarts = restarts + case when started_at is null then 0 else 1 end
+                    restarts = restarts + case when started_at is null then 0 else 1 end,
+                    stops = stops + case when started_at is null or :paused then 0 else 1 end
                 where id = :id and status = 'RUNNING'
                 returning\s""" + RunTable.COLUMNS)
                 .param("id", id)
                 .param("now", Sql.timestamp(now))
+                .param("paused", paused)
                 .query(RunTable::read)
                 .optional();
+    }
+
+    /** Returns how often the portal stopped during a run. */
+    int stops(long id) {
+        return jdbc.sql("select stops from evaluation_run where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -2,10 +2,10 @@ package org.deviceoffboarding.evaluation.execution;
 
 import org.jspecify.annotations.Nullable;
 
-/** The portal stops; the run goes on when it is started again. */
+/** The portal stops, or the database is away: the run goes on when that is over. */
 class RunSuspendedException extends RuntimeException {
 
     RunSuspendedException(long runId, @Nullable Throwable cause) {
-        super("Run " + runId + " goes on when the portal is started again", cause);
+        super("Run " + runId + " goes on later", cause);
     }
 }

@@ -1,10 +1,9 @@
 package org.deviceoffboarding.evaluation.execution;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
+import org.deviceoffboarding.base.jobs.GrowingPause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,13 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RunTaskConfiguration {
 
-    /** Only what could not even be stored as failed comes back: the portal stops, or the database is away. */
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
     @Bean
     Task<Void> run(RunJob job) {
         return Tasks.oneTime(RunTask.DESCRIPTOR)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
+                .onFailure(new GrowingPause<>())
                 .onDeadExecutionRevive()
                 .execute((instance, context) ->
                         job.execute(Long.parseLong(instance.getId()), () -> isStopping(context)));

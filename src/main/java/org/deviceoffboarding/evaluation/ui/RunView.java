@@ -162,7 +162,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
                 .with("Asked for", TimeDisplay.span(run.requestedAt(), clock.instant()))
                 .with("Ended", TimeDisplay.span(run.finishedAt(), clock.instant()))
                 .with("Duration", TimeDisplay.duration(run.duration(clock.instant())))
-                .with("Went on after a restart", run.restarts() == 0 ? "no" : run.restarts() + " times");
+                .with("Interrupted", run.restarts() == 0 ? "no" : run.restarts() + " times");
     }
 
     private static Facts what(Run run) {

@@ -8,6 +8,7 @@ import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.keys.DeviceKeyReader;
 import org.deviceoffboarding.keys.KeyedDevice;
@@ -111,7 +112,7 @@ class KeyCheckJob {
     }
 
     private void fail(KeyCheck check, String reason, RuntimeException fault, BooleanSupplier stopping) {
-        if (stopping.getAsBoolean()) {
+        if (stopping.getAsBoolean() || PassingFaults.arePassing(fault)) {
             throw fault;
         }
         log.atWarn().setCause(fault).addKeyValue("keyCheck", check.id()).log("Key check failed");

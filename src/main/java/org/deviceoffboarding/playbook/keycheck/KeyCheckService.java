@@ -83,8 +83,8 @@ public class KeyCheckService {
             if (check.isEmpty()) {
                 throw new PlaybookRefusedException("The keys are being checked already. Wait until that has finished.");
             }
-            auditLog.record(actor, new KeyCheckAction.Requested(suggestionId, windows));
             jobs.add(KeyCheckTask.of(check.getAsLong()));
+            auditLog.record(actor, new KeyCheckAction.Requested(suggestionId, windows));
         });
         jobs.wake(); // only now is the check visible to the thread that carries it out
         events.publishEvent(new KeyCheckChanged(suggestionId));

@@ -1,9 +1,8 @@
 package org.deviceoffboarding.playbook.keycheck;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
+import org.deviceoffboarding.base.jobs.GrowingPause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,13 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KeyCheckTaskConfiguration {
 
-    /** Only what could not even be stored as failed comes back: the portal stops, or the database is away. */
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
     @Bean
     Task<Void> keyCheck(KeyCheckJob job) {
         return Tasks.oneTime(KeyCheckTask.DESCRIPTOR)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
+                .onFailure(new GrowingPause<>())
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> job.execute(
                         Long.parseLong(instance.getId()),

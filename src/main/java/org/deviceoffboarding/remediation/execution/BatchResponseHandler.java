@@ -61,6 +61,7 @@ class BatchResponseHandler {
         holdOff(request, received);
         List<String> refusals = new ArrayList<>();
         transactions.executeWithoutResult(transaction -> {
+            recorder.begin(request);
             for (int index = 0; index < sent.size(); index++) {
                 note(request, sent.get(index), received.get(index));
             }

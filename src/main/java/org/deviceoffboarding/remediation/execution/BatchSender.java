@@ -156,7 +156,7 @@ class BatchSender {
     private List<RequestedDevice> noteSent(
             ChangeRequest request, List<RequestedDevice> waiting, PreflightCheck.Checked checked) {
         List<RequestedDevice> sent = transactions.execute(transaction -> {
-            recorder.begin();
+            recorder.begin(request);
             requests.plan(request.id(), null);
             List<UUID> toSend = new ArrayList<>();
             for (RequestedDevice device : waiting) {

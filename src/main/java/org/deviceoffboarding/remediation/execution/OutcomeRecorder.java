@@ -35,6 +35,7 @@ class OutcomeRecorder {
     /** Entra may need a moment until what it accepted can be read. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
 
+    private final RequestStore requests;
     private final DeviceTransitions devices;
     private final DisabledDevices disabledDevices;
     private final DeletedDevices deletedDevices;
@@ -43,12 +44,14 @@ class OutcomeRecorder {
     private final Clock clock;
 
     OutcomeRecorder(
+            RequestStore requests,
             DeviceTransitions devices,
             DisabledDevices disabledDevices,
             DeletedDevices deletedDevices,
             Inventories inventories,
             AuditLog auditLog,
             Clock clock) {
+        this.requests = requests;
         this.devices = devices;
         this.disabledDevices = disabledDevices;
         this.deletedDevices = deletedDevices;
@@ -66,9 +69,10 @@ class OutcomeRecorder {
         }
     }
 
-    /** Comes before anything else in a transaction that notes more than one device: the audit log's lock comes last. */
-    public void begin() {
+    /** Comes before anything else in a transaction that notes something: the audit log's lock comes last. */
+    public void begin(ChangeRequest request) {
         inventories.hold();
+        requests.hold(request.id());
     }
 
     /**

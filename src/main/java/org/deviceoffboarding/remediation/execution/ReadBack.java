@@ -56,7 +56,7 @@ class ReadBack {
         ActualState.Read read = actual.read(request.action(), due);
         graphClock.requireRight();
         transactions.executeWithoutResult(transaction -> {
-            recorder.begin();
+            recorder.begin(request);
             due.forEach(device -> note.accept(device, read));
         });
         news.announce(request);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.delegation.ActionIdentityMissingException;
 import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
 import org.deviceoffboarding.graph.ClockDriftException;
@@ -32,6 +33,9 @@ class RequestJob {
 
     /** After a fault that passes, such as Graph being away. */
     private static final Duration PAUSE = Duration.ofMinutes(2);
+
+    private static final String UNEXPECTED =
+            "Something unexpected happened. The portal's log has the details for request %d. Look there, then try again.";
 
     private static final Logger log = LoggerFactory.getLogger(RequestJob.class);
 
@@ -105,6 +109,12 @@ class RequestJob {
                 throw e;
             }
             return later(request, e, e.reason());
+        } catch (RuntimeException e) {
+            if (stopping.getAsBoolean() || PassingFaults.arePassing(e)) {
+                throw e; // carried out again, as after a restart
+            }
+            log.atError().setCause(e).addKeyValue("request", request.id()).log("A request met something unexpected");
+            return end.block(request, UNEXPECTED.formatted(request.id()));
         }
     }
 

@@ -29,6 +29,14 @@ class RequestStore {
                 .optional();
     }
 
+    /** Lets nobody else change a request, or the devices in it, until the end of the transaction. */
+    void hold(long id) {
+        jdbc.sql("select id from change_request where id = :id for no key update")
+                .param("id", id)
+                .query(Long.class)
+                .list();
+    }
+
     /**
      * Stores a request as it was asked for, and returns its ID.
      *

@@ -1,12 +1,11 @@
 package org.deviceoffboarding.remediation.execution;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.Instant;
+import org.deviceoffboarding.base.jobs.GrowingPause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,13 +16,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RequestTaskConfiguration {
 
-    /** Only what could not even be noted comes back: the portal stops, or the database is away. */
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
     @Bean
     Task<Void> changeRequest(RequestJob job) {
         return Tasks.custom(RequestTask.DESCRIPTOR)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(PAUSE))
+                .onFailure(new GrowingPause<>())
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     Instant next = job.execute(

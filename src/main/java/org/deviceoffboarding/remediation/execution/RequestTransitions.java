@@ -79,10 +79,10 @@ public class RequestTransitions {
         long id = requests.add(wanted);
         devices.add(id, snapshots, wanted.requestedAt());
         ChangeRequest added = requests.get(id).orElseThrow();
-        auditLog.record(added.requestedBy(), new RequestAction.Asked(added));
         if (added.status() == RequestTransition.SUBMIT_WITHOUT_APPROVAL.to()) {
             jobs.add(RequestTask.of(id));
         }
+        auditLog.record(added.requestedBy(), new RequestAction.Asked(added));
         return added;
     }
 
@@ -94,8 +94,8 @@ public class RequestTransitions {
     public void approve(ChangeRequest waiting, String note, int leftAlone) {
         Decision decision = decision(note);
         requests.decide(waiting, RequestTransition.APPROVE, decision);
-        auditLog.record(decision.by(), new RequestAction.Approved(waiting, leftAlone, decision.note()));
         jobs.add(RequestTask.of(waiting.id()));
+        auditLog.record(decision.by(), new RequestAction.Approved(waiting, leftAlone, decision.note()));
     }
 
     /** Ends a request that somebody decided against; nothing is done to its devices. */
@@ -127,17 +127,17 @@ public class RequestTransitions {
     public void stop(ChangeRequest running) {
         Actor by = currentActor.get();
         Instant now = clock.instant();
-        int dropped = devices.drop(running.id(), by.name() + " stopped the request.", now);
         requests.become(running, RequestTransition.STOP, null, now);
-        auditLog.record(by, new RequestAction.Stopped(running, dropped));
+        int dropped = devices.drop(running.id(), by.name() + " stopped the request.", now);
         jobs.add(RequestTask.of(running.id()));
+        auditLog.record(by, new RequestAction.Stopped(running, dropped));
     }
 
     /** Lets a request go on that waited for a person. */
     public void tryAgain(ChangeRequest blocked) {
         requests.become(blocked, RequestTransition.TRY_AGAIN, null, clock.instant());
-        auditLog.record(currentActor.get(), new RequestAction.TriedAgain(blocked));
         jobs.add(RequestTask.of(blocked.id()));
+        auditLog.record(currentActor.get(), new RequestAction.TriedAgain(blocked));
     }
 
     /** Ends a request that nobody decided about in time. */

@@ -1,12 +1,14 @@
 package org.deviceoffboarding.evaluation.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.deviceoffboarding.inventory.RemovalEvent.Kind.WIPE;
 import static org.deviceoffboarding.judging.ADevice.daysAgo;
 import static org.deviceoffboarding.judging.ADevice.that;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -126,6 +130,41 @@ class RunJobTest {
 
         tenant.hasAuditList(new AuditListReading(9, 3, 0));
         assertThat(carryOut().caution()).isNull();
+    }
+
+    @Test
+    void aRunGoesOnAfterFaultsOfTheDatabaseThatPassHoweverManyThereAre() {
+        tenant.has(wiped(1), alive(2));
+        Run requested = runs.start();
+        for (int fault = 0; fault < 25; fault++) {
+            tenant.failsIn(
+                    fault == 0 ? "read" : "publish",
+                    new CannotAcquireLockException("deadlock", new SQLException("deadlock detected", "40P01")));
+
+            assertThatExceptionOfType(RunSuspendedException.class)
+                    .isThrownBy(() -> job.execute(requested.id(), () -> false));
+        }
+
+        job.execute(requested.id(), () -> false);
+
+        Run run = runs.get(requested.id()).orElseThrow();
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.flagged()).isEqualTo(1);
+        assertThat(run.restarts()).isEqualTo(25);
+    }
+
+    @Test
+    void aFaultOfTheDatabaseThatDoesNotPassEndsARunWithASentence() {
+        tenant.has(wiped(1));
+        Run requested = runs.start();
+        tenant.failsIn(
+                "publish", new DataIntegrityViolationException("twice", new SQLException("duplicate key", "23505")));
+
+        job.execute(requested.id(), () -> false);
+
+        Run run = runs.get(requested.id()).orElseThrow();
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.failure()).startsWith("Something unexpected happened");
     }
 
     @Test

@@ -58,7 +58,7 @@ class RunReportTest {
     @BeforeEach
     void startAfresh() {
         jdbc.sql("truncate evaluation_run cascade").update();
-        run = runs.takeUp(requested(), clock.instant()).orElseThrow();
+        run = runs.takeUp(requested(), clock.instant(), false).orElseThrow();
     }
 
     @Test
@@ -105,7 +105,7 @@ class RunReportTest {
 
     @Test
     void aRunThatWentOnElsewhereCannotBeReported() {
-        runs.takeUp(run.id(), clock.instant());
+        runs.takeUp(run.id(), clock.instant(), false);
 
         try (RunReport report = report(new CountDownLatch(1))) {
             assertThatExceptionOfType(RunTakenOverException.class).isThrownBy(() -> report.enter(RunPhase.JUDGE));

@@ -1,0 +1,24 @@
+package org.deviceoffboarding.base.jobs;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import java.time.Duration;
+
+/** Carries a job out again that met a fault, however often: soon at first, then after pauses that grow to a minute. */
+public final class GrowingPause<T> implements FailureHandler<T> {
+
+    private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    @Override
+    public void onFailure(ExecutionComplete failed, ExecutionOperations<T> job) {
+        job.reschedule(failed, failed.getTimeDone().plus(after(failed.getExecution().consecutiveFailures)));
+    }
+
+    /** @param failures how often in a row it has failed before */
+    static Duration after(int failures) {
+        Duration pause = FIRST.multipliedBy(1L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+}
