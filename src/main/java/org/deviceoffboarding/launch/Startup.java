@@ -83,11 +83,20 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
         EmbeddedDatabase.requirePresent();
         Path directory = folder.resolve("postgres");
         BackgroundStart<EmbeddedDatabase> database = resources.add(
-                BackgroundStart.inBackground("embedded-database", () -> EmbeddedDatabase.start(directory)));
+                BackgroundStart.inBackground("embedded-database", () -> watched(EmbeddedDatabase.start(directory))));
         return Map.of(
                 BootstrapSettings.DATABASE_URL, () -> database.await().url(),
                 BootstrapSettings.DATABASE_USER, () -> EmbeddedDatabase.USER,
                 BootstrapSettings.DATABASE_PASSWORD, () -> database.await().password());
+    }
+
+    private static EmbeddedDatabase watched(EmbeddedDatabase database) {
+        database.watch(sentence -> {
+            System.err.println(sentence);
+            // Whoever supervises the portal starts it again. Runs the shutdown handlers, which stop what was started.
+            System.exit(1);
+        });
+        return database;
     }
 
     private Map<String, Supplier<Object>> tenant(BootstrapSettings settings, DataFolder folder) {

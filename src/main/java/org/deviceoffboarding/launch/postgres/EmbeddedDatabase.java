@@ -10,9 +10,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import org.deviceoffboarding.launch.PrivateFile;
 import org.deviceoffboarding.launch.RandomText;
 import org.deviceoffboarding.launch.StartupException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -33,6 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path passwordFile;
     private String password = "";
     private int port;
+    private @Nullable ServerWatch watch;
 
     private EmbeddedDatabase(PostgresServer server, Path passwordFile) {
         this.server = server;
@@ -82,9 +85,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /**
+     * Starts the server again from now on wherever it ends by itself, at the same address.
+     *
+     * @param lost is told in a sentence where that does not work; called on a thread of its own
+     */
+    public void watch(Consumer<String> lost) {
+        watch = new ServerWatch(
+                server,
+                port,
+                () -> lost.accept("The embedded database ended and can't be started again; " + server.log()
+                        + " says why: put this right, then start the portal again. What was stored is kept."));
+        watch.begin();
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
-        server.stop();
+        if (watch != null) {
+            watch.close();
+        }
+        if (server.isRunningOn(port)) {
+            server.stop();
+        }
     }
 
     private void start() throws IOException, InterruptedException, SQLException {
@@ -127,7 +149,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server.stop();
         }
         // A file of a server that is gone keeps PostgreSQL from starting once its number belongs to another program.
-        Files.deleteIfExists(server.dataDirectory().resolve(PostmasterFile.NAME));
+        // Else it
+        // stays: by it PostgreSQL knows whether anything of that server still writes.
+        if (leftOver.isEmpty() || leftOver.get().numberIsInUse()) {
+            Files.deleteIfExists(server.dataDirectory().resolve(PostmasterFile.NAME));
+        }
     }
 
     private void startServer() throws IOException, InterruptedException {

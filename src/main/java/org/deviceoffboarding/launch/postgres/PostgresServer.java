@@ -1,12 +1,16 @@
 package org.deviceoffboarding.launch.postgres;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -18,6 +22,8 @@ final class PostgresServer {
 
     /** Long enough for recovery after a crash in the middle of much work. */
     private static final String SECONDS_TO_WAIT = "300";
+
+    private static final int SHORT_WAIT = 1_000;
 
     private final Path programs;
     private final Path folder;
@@ -83,6 +89,29 @@ final class PostgresServer {
                 "--log=" + log(),
                 "--options=" + options);
         return output.success();
+    }
+
+    /** Whether the server of the data directory runs, as far as its file says, or else takes connections. */
+    boolean isRunningOn(int port) {
+        return isRunning() || takesConnections(port);
+    }
+
+    private boolean isRunning() {
+        try {
+            Optional<PostmasterFile> file = PostmasterFile.read(dataDirectory());
+            return file.isPresent() && file.get().stillRunsOn(dataDirectory());
+        } catch (IOException cannotBeRead) {
+            return false;
+        }
+    }
+
+    private static boolean takesConnections(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), SHORT_WAIT);
+            return true;
+        } catch (IOException nobodyListens) {
+            return false;
+        }
     }
 
     /** Stops the server that runs on the data directory; transactions that go on are rolled back. */

@@ -32,6 +32,11 @@ record PostmasterFile(long process, Path directory, int port) {
         }
     }
 
+    /** Whether a process of that number runs, whatever it is. */
+    boolean numberIsInUse() {
+        return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+    }
+
     /** Whether a PostgreSQL still runs on this very directory; the number may belong to another program by now. */
     boolean stillRunsOn(Path dataDirectory) throws IOException {
         return Files.exists(directory)

@@ -3,6 +3,7 @@ package org.deviceoffboarding.launch.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.deviceoffboarding.launch.StartupException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +117,63 @@ class EmbeddedDatabaseTest {
         Files.delete(folder.resolve("data/global/pg_control"));
 
         assertRefused(folder, folder.resolve("postgres.log") + " says why");
+    }
+
+    @Test
+    void aServerThatIsKilledIsStartedAgainAtTheSameAddressWithItsData() throws Exception {
+        BlockingQueue<String> lost = new LinkedBlockingQueue<>();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            database.watch(lost::add);
+            execute(database, "create table kept as select 23 as value");
+            for (int killed = 0; killed < 3; killed++) {
+                kill();
+
+                assertThat(numberOnceItIsBack(database, "select value from kept"))
+                        .isEqualTo(23);
+            }
+        }
+
+        assertThat(lost).isEmpty();
+        assertThat(PostmasterFile.read(folder.resolve("data")))
+                .as("stopped, and not started again")
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatCannotBeStartedAgainIsLostWithASentence() throws Exception {
+        BlockingQueue<String> lost = new LinkedBlockingQueue<>();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            database.watch(lost::add);
+            Files.move(folder.resolve("data/global/pg_control"), folder.resolve("pg_control"));
+            kill();
+
+            assertThat(lost.poll(2, TimeUnit.MINUTES))
+                    .startsWith("The embedded database ended and can't be started again; ")
+                    .contains(folder.resolve("postgres.log") + " says why");
+        }
+        Files.move(folder.resolve("pg_control"), folder.resolve("data/global/pg_control"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(number(database, "select 1")).isEqualTo(1);
+        }
+    }
+
+    private void kill() throws IOException {
+        long process = PostmasterFile.read(folder.resolve("data")).orElseThrow().process();
+        ProcessHandle postmaster = ProcessHandle.of(process).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    private static long numberOnceItIsBack(EmbeddedDatabase database, String sql) throws Exception {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+        while (true) {
+            try {
+                return number(database, sql);
+            } catch (SQLException away) {
+                assertThat(Instant.now()).isBefore(deadline);
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
     }
 
     private static void assertRefused(Path folder, String sentence) {
