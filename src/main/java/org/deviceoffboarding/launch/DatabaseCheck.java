@@ -30,6 +30,7 @@ final class DatabaseCheck {
             requireVersion(
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseProductVersion());
+            DatabaseAbilities.require(connection, () -> DriverManager.getConnection(url, properties), user);
         } catch (SQLException e) {
             throw new StartupException(sentence(e, address(url), user), e);
         }

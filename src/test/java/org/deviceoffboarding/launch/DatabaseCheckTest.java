@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +70,71 @@ class DatabaseCheckTest {
         assertThatExceptionOfType(StartupException.class)
                 .isThrownBy(() -> DatabaseCheck.requireVersion(15, "15.7"))
                 .withMessageStartingWith("The database is PostgreSQL 15.7, the portal needs 16 or newer");
+    }
+
+    @Test
+    void aUserWhoMayNotCreateTablesIsNamedWithWhatToDo() throws SQLException {
+        run("create role guest login password 'guest'");
+
+        assertThat(refusal(database.url(), "guest", "guest"))
+                .startsWith("The user 'guest' may not create tables in the schema 'public'")
+                .endsWith("GRANT CREATE ON SCHEMA public TO guest.");
+    }
+
+    @Test
+    void aUserWhoMayNotCreateTemporaryTablesIsNamedWithWhatToDo() throws SQLException {
+        run("create database bare");
+        run("revoke temporary on database bare from public");
+        run("create role maker login password 'maker'");
+        try (Connection connection = DriverManager.getConnection(
+                        database.url().replaceFirst("/portal$", "/bare"), EmbeddedDatabase.USER, database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant create on schema public to maker");
+        }
+
+        assertThat(refusal(database.url().replaceFirst("/portal$", "/bare"), "maker", "maker"))
+                .endsWith("GRANT TEMPORARY ON DATABASE bare TO maker.");
+    }
+
+    @Test
+    void anotherEncodingIsRefused() throws SQLException {
+        run("create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0");
+
+        assertThat(refusal(
+                        database.url().replaceFirst("/portal$", "/latin"), EmbeddedDatabase.USER, database.password()))
+                .startsWith("The database has the encoding LATIN1");
+    }
+
+    @Test
+    void aDatabaseThatCanOnlyBeReadIsRefused() throws SQLException {
+        run("create role reader login password 'reader'");
+        run("alter role reader set default_transaction_read_only = on");
+
+        assertThat(refusal(database.url(), "reader", "reader")).startsWith("The database can only be read");
+    }
+
+    @Test
+    void aUserWithoutASchemaIsRefused() throws SQLException {
+        run("create role homeless login password 'homeless'");
+        run("alter role homeless set search_path = nowhere");
+
+        assertThat(refusal(database.url(), "homeless", "homeless"))
+                .startsWith("The user 'homeless' has no schema in the database");
+    }
+
+    @Test
+    void aPoolerThatGivesTwoOpenConnectionsTheSameProcessIsRefused() {
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> DatabaseAbilities.requireDifferent(4711, 4711))
+                .withMessageContaining("set it to the mode 'session'");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static String refusal(String url, String user, String password) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -19,6 +20,14 @@ class DatabaseConfiguration {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof HikariDataSource pool ? new LimitedDataSource(pool, limits.getObject()) : bean;
             }
+        };
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy() {
+        return flyway -> {
+            SchemaAge.requireKnown(flyway);
+            flyway.migrate();
         };
     }
 

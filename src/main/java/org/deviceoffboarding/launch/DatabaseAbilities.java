@@ -1,0 +1,114 @@
+package org.deviceoffboarding.launch;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+
+/** What a database has to be able to do, and its user to be allowed, each named where it is missing. */
+final class DatabaseAbilities {
+
+    private static final String POOLER =
+            "Between the portal and its database stands a pooler, such as pgbouncer, that gives each"
+                    + " transaction another connection: set it to the mode 'session', or set SPRING_DATASOURCE_URL to the database itself.";
+
+    private DatabaseAbilities() {}
+
+    /** @throws StartupException if something is missing, with a sentence that says what to do */
+    static void require(Connection connection, Callable<Connection> another, String user) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select current_setting('server_encoding'),
+                            pg_is_in_recovery() or current_setting('default_transaction_read_only') = 'on',
+                            current_schema(),
+                            has_schema_privilege(current_schema(), 'CREATE'),
+                            has_database_privilege(current_database(), 'TEMPORARY'),
+                            current_database()
+                        """)) {
+            row.next();
+            requireUtf8(row.getString(1));
+            requireWritable(row.getBoolean(2));
+            requireRights(user, row.getString(3), row.getBoolean(4), row.getBoolean(5), row.getString(6));
+        }
+        requirePreparedStatements(connection);
+        requireOwnConnections(connection, another);
+    }
+
+    private static void requireUtf8(String encoding) {
+        if (!encoding.equals("UTF8")) {
+            throw new StartupException("The database has the encoding " + encoding
+                    + ", in which names of devices and people can't be stored: create one with the encoding UTF8.");
+        }
+    }
+
+    private static void requireWritable(boolean readOnly) {
+        if (readOnly) {
+            throw new StartupException(
+                    "The database can only be read, as a standby can: set SPRING_DATASOURCE_URL to the"
+                            + " one that takes changes.");
+        }
+    }
+
+    private static void requireRights(
+            String user, @Nullable String schema, boolean create, boolean temporary, String database) {
+        if (schema == null) {
+            throw new StartupException(
+                    "The user '" + user + "' has no schema in the database: none in its search_path is"
+                            + " there, or it may use none of them. Create one that belongs to it.");
+        }
+        if (!create) {
+            throw new StartupException("The user '" + user + "' may not create tables in the schema '" + schema
+                    + "' of the database: let an administrator run GRANT CREATE ON SCHEMA " + schema + " TO " + user
+                    + ".");
+        }
+        if (!temporary) {
+            throw new StartupException("The user '" + user + "' may not create temporary tables in the database: let an"
+                    + " administrator run GRANT TEMPORARY ON DATABASE " + database + " TO " + user + ".");
+        }
+    }
+
+    private static void requirePreparedStatements(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select ?")) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+            for (int time = 0; time < 3; time++) {
+                statement.setInt(1, time);
+                statement.executeQuery().close();
+            }
+        } catch (SQLException e) {
+            // The statement is not there, or another's is.
+            if (String.valueOf(e.getSQLState()).matches("26000|42P05")) {
+                throw new StartupException(POOLER, e);
+            }
+            throw e;
+        }
+    }
+
+    private static void requireOwnConnections(Connection one, Callable<Connection> another) throws SQLException {
+        try (Connection other = another.call()) {
+            requireDifferent(process(one), process(other));
+        } catch (SQLException | StartupException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Two connections that are open at the same time have two processes, unless a pooler shares them out. */
+    static void requireDifferent(int one, int other) {
+        if (one == other) {
+            throw new StartupException(POOLER);
+        }
+    }
+
+    private static int process(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
