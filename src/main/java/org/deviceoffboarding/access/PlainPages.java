@@ -56,7 +56,7 @@ class PlainPages implements ErrorViewResolver {
                 : page(
                         request,
                         "Something went wrong",
-                        "The portal could not answer. Nothing was changed. Try again; if it happens again, whoever runs the"
+                        "The portal could not answer, and part of what was asked for may have been done. Try again; if it happens again, whoever runs the"
                                 + " portal finds the cause in its log.",
                         "Go to Overview",
                         "/");

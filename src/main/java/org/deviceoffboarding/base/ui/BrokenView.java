@@ -26,7 +26,7 @@ class BrokenView extends Composite<Div> implements HasErrorParameter<Exception> 
         getContent()
                 .add(
                         new PageHeader("This page could not be shown"),
-                        new Paragraph(PageErrorHandler.sentence(reference)),
+                        new Paragraph(PageErrorHandler.sentence(parameter.getException(), reference)),
                         new Anchor(event.getLocation().getPathWithQueryParameters(), "Try again"));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

@@ -8,6 +8,8 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
+import org.deviceoffboarding.base.database.PageWork;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,9 +47,19 @@ class PageErrorHandler implements VaadinServiceInitListener {
             case RolesUnconfirmedException unconfirmed -> String.valueOf(unconfirmed.getMessage());
             case AccessDeniedException refused ->
                 "You may not do this. Your role may have changed: sign out and in again, or ask an owner.";
-            case AuthenticationException signedOut -> "You are signed out. Nothing was changed by this. Sign in again.";
-            default -> sentence(log(fault));
+            case AuthenticationException signedOut -> "You are signed out. " + whatBecameOfIt() + " Sign in again.";
+            default -> sentence(fault, log(fault));
         };
+    }
+
+    /** Returns what a person reads of a fault that is in the log under a reference. */
+    static String sentence(Throwable fault, String reference) {
+        if (PassingFaults.areOfConnection(fault)) {
+            return "The portal's database is away at the moment. " + whatBecameOfIt() + " Try again in a minute.";
+        }
+        return PassingFaults.arePassing(fault)
+                ? "The portal's database was busy with what somebody else does. " + whatBecameOfIt() + " Try again."
+                : sentence(reference);
     }
 
     /** Logs a fault and returns the reference under which it stands in the log. */
@@ -60,8 +72,16 @@ class PageErrorHandler implements VaadinServiceInitListener {
         return reference;
     }
 
-    static String sentence(String reference) {
-        return "Something went wrong in the portal. Nothing was changed by this. Try again; if it happens again, whoever runs"
+    private static String sentence(String reference) {
+        return "Something went wrong in the portal. " + whatBecameOfIt()
+                + " Try again; if it happens again, whoever runs"
                 + " the portal finds the cause in its log under the reference " + reference + ".";
+    }
+
+    /** Says no more than is known. */
+    private static String whatBecameOfIt() {
+        return PageWork.hasChangedNothing()
+                ? "Nothing was changed by this."
+                : "Part of it may have been done: load the page again, which shows how things are now.";
     }
 }
