@@ -28,11 +28,17 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class RemediationTestBed implements AutoCloseable {
 
     private final DemoTenant tenant;
-    private final String database = TestDatabase.create();
-    private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database, "postgres", "postgres"));
+    private final DriverManagerDataSource database;
+    private final JdbcClient jdbc;
 
     /** @param limits whether the tenant limits requests as Graph does, and as strictly as that can be read */
     RemediationTestBed(int devices, boolean limits) {
+        this(devices, limits, new DriverManagerDataSource(TestDatabase.create(), "postgres", "postgres"));
+    }
+
+    RemediationTestBed(int devices, boolean limits, DriverManagerDataSource database) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
         System.setProperty("demotenant.limits", Boolean.toString(limits));
         System.setProperty("demotenant.strict-write-window", Boolean.toString(limits));
         try {
@@ -53,9 +59,9 @@ final class RemediationTestBed implements AutoCloseable {
                 "--portal.tenant.client-id=" + tenant.clientId(),
                 "--portal.tenant.client-secret=" + tenant.clientSecret(),
                 "--portal.tenant.graph-base-url=" + tenant.graphBaseUrl(),
-                "--spring.datasource.url=" + database,
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres");
+                "--spring.datasource.url=" + database.getUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword());
     }
 
     DemoTenant tenant() {

@@ -1,0 +1,98 @@
+package org.deviceoffboarding.remediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.deviceoffboarding.DatabaseModules;
+
+/** A {@link HeadlessPortal} in a process of its own, which can be killed without a word to it. */
+final class Carrier implements AutoCloseable {
+
+    private static final Path CACHE = Path.of("target", "carrier.aot");
+
+    /** The virtual machine keeps nothing of classes that lie in a folder. */
+    private static final Path JAR = Path.of("target", "carrier.jar");
+
+    private final List<String> settings;
+    private final List<Process> started = new ArrayList<>();
+
+    Carrier(List<String> settings) {
+        this.settings = settings;
+    }
+
+    Process start() {
+        return start("-XX:AOTCache=" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+
+    /**
+     * What the virtual machine keeps of one start halves the time of all others. Once it has carried something out it is to be
+     * {@linkplain #end ended}.
+     */
+    Process rehearse() {
+        pack();
+        return start("-XX:AOTCacheOutput=" + CACHE);
+    }
+
+    void end(Process rehearsal) {
+        rehearsal.destroy();
+        rehearsal.onExit().join();
+    }
+
+    private static void pack() {
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(JAR))) {
+            for (Class<?> each : List.of(HeadlessPortal.class, DatabaseModules.class)) {
+                String name = each.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new JarEntry(name));
+                try (InputStream code = Objects.requireNonNull(each.getResourceAsStream("/" + name))) {
+                    code.transferTo(jar);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start(String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                Path.of("target", "portal", "portal.jar") + File.pathSeparator + JAR,
+                HeadlessPortal.class.getName()));
+        command.addAll(1, List.of(options));
+        command.addAll(settings);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/carrier.log")))
+                    .start();
+            started.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void kill(Process portal) {
+        assertThat(portal.isAlive()).as("it ends by being killed only").isTrue();
+        portal.destroyForcibly();
+        portal.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        started.forEach(Process::destroyForcibly);
+    }
+}
