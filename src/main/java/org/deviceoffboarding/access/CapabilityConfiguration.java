@@ -35,12 +35,12 @@ class CapabilityConfiguration {
         return interceptor;
     }
 
-    /** Before all others, so that each of them is asked again, too. */
+    /** Once it is known who may, since reading roles anew is stored; and around the transaction, which is begun anew. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor repeatedCalls(ObjectProvider<DataSource> database) {
         var advisor = new DefaultPointcutAdvisor(new CapabilityMethods(), new RepeatedCalls(database));
-        advisor.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder() - 2);
+        advisor.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder() + 1);
         return advisor;
     }
 
