@@ -18,20 +18,26 @@ import org.deviceoffboarding.DatabaseModules;
 /** A {@link HeadlessPortal} in a process of its own, which can be killed without a word to it. */
 final class Carrier implements AutoCloseable {
 
-    private static final Path CACHE = Path.of("target", "carrier.aot");
+    private final Path cache;
 
     /** The virtual machine keeps nothing of classes that lie in a folder. */
-    private static final Path JAR = Path.of("target", "carrier.jar");
+    private final Path jar;
+
+    private final File log;
 
     private final List<String> settings;
     private final List<Process> started = new ArrayList<>();
 
-    Carrier(List<String> settings) {
+    /** @param name of its files, which those of another test at the same time are not to meet */
+    Carrier(String name, List<String> settings) {
+        cache = Path.of("target", name + ".aot");
+        jar = Path.of("target", name + ".jar");
+        log = new File("target", name + ".log");
         this.settings = settings;
     }
 
     Process start() {
-        return start("-XX:AOTCache=" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off");
+        return start("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
     }
 
     /**
@@ -40,7 +46,7 @@ final class Carrier implements AutoCloseable {
      */
     Process rehearse() {
         pack();
-        return start("-XX:AOTCacheOutput=" + CACHE);
+        return start("-XX:AOTCacheOutput=" + cache);
     }
 
     void end(Process rehearsal) {
@@ -48,13 +54,13 @@ final class Carrier implements AutoCloseable {
         rehearsal.onExit().join();
     }
 
-    private static void pack() {
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(JAR))) {
+    private void pack() {
+        try (JarOutputStream packed = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Class<?> each : List.of(HeadlessPortal.class, DatabaseModules.class)) {
                 String name = each.getName().replace('.', '/') + ".class";
-                jar.putNextEntry(new JarEntry(name));
+                packed.putNextEntry(new JarEntry(name));
                 try (InputStream code = Objects.requireNonNull(each.getResourceAsStream("/" + name))) {
-                    code.transferTo(jar);
+                    code.transferTo(packed);
                 }
             }
         } catch (IOException e) {
@@ -69,14 +75,14 @@ final class Carrier implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                Path.of("target", "portal", "portal.jar") + File.pathSeparator + JAR,
+                Path.of("target", "portal", "portal.jar") + File.pathSeparator + jar,
                 HeadlessPortal.class.getName()));
         command.addAll(1, List.of(options));
         command.addAll(settings);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/carrier.log")))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
             started.add(process);
             return process;

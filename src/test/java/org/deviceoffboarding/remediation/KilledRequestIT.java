@@ -35,7 +35,7 @@ class KilledRequestIT {
     private final RemediationTestBed testBed = new RemediationTestBed(TENANT, false);
     private final FaultSwitches faults = testBed.faults();
     private final JdbcClient jdbc = testBed.jdbc();
-    private final Carrier carrier = new Carrier(testBed.settings());
+    private final Carrier carrier = new Carrier("killed-request", testBed.settings());
 
     @AfterEach
     void stop() {
@@ -106,7 +106,7 @@ class KilledRequestIT {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now())
-                    .as("the portal's log is target/carrier.log")
+                    .as("the portal's log is target/killed-request.log")
                     .isBefore(deadline);
             LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }

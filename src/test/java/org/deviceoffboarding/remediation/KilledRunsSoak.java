@@ -28,7 +28,7 @@ class KilledRunsSoak {
     private final SplittableRandom random = new SplittableRandom(4711);
     private final RemediationTestBed testBed = new RemediationTestBed(TENANT, false);
     private final JdbcClient jdbc = testBed.jdbc();
-    private final Carrier carrier = new Carrier(testBed.settings());
+    private final Carrier carrier = new Carrier("killed-runs", testBed.settings());
 
     @AfterEach
     void stop() {
@@ -104,7 +104,7 @@ class KilledRunsSoak {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now())
-                    .as("the portal's log is target/carrier.log")
+                    .as("the portal's log is target/killed-runs.log")
                     .isBefore(deadline);
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
