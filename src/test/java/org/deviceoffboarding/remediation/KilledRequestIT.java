@@ -23,10 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class KilledRequestIT {
 
-    private static final int DEVICES = 2_000;
-
     /** A few, unless somebody soaks in it. */
     private static final int KILLS = Integer.getInteger("soak.kills", 10);
+
+    /** Enough that it is not done before it was killed so often. */
+    private static final int DEVICES = Math.min(100 * KILLS, 2_000);
 
     /** So many devices of the demo tenant are flagged enough. */
     private static final int TENANT = 32_000;
@@ -103,7 +104,7 @@ class KilledRequestIT {
 
     /** Another process tells nobody how far it is, so it is asked. */
     private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(5));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now())
                     .as("the portal's log is target/killed-request.log")
