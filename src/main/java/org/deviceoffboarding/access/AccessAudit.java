@@ -1,6 +1,5 @@
 package org.deviceoffboarding.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -64,12 +62,15 @@ class AccessAudit {
         refused(UNKNOWN, new AccessAction.SignInFailed(SignInProblem.of(event.getException())));
     }
 
-    /** Remembers what a signed-in person was refused; a request of someone not signed in is answered by the sign-in page. */
+    /**
+     * Remembers what a signed-in person was refused; a request of someone not signed in is answered by the sign-in page. An
+     * address that is refused leads nowhere: whoever mistyped one was refused nothing. Pages tell by themselves.
+     */
     @EventListener
     void on(AuthorizationDeniedEvent<?> event) {
         Actor actor = CurrentActor.of(event.getAuthentication().get());
-        if (actor != null && !ByItself.isRunning()) {
-            refused(actor, new AccessAction.Refused(describe(event.getObject())));
+        if (actor != null && !ByItself.isRunning() && event.getObject() instanceof MethodInvocation call) {
+            refused(actor, new AccessAction.Refused(describe(call)));
         }
     }
 
@@ -127,16 +128,10 @@ class AccessAudit {
         }
     }
 
-    private static String describe(Object refused) {
-        return switch (refused) {
-            case MethodInvocation call ->
-                Needed.toCall(call)
-                        .map(needed -> "what it takes to " + needed.words())
-                        .orElse("an operation");
-            case RequestAuthorizationContext context -> describe(context.getRequest());
-            case HttpServletRequest request -> request.getMethod() + " " + request.getRequestURI();
-            default -> "an operation";
-        };
+    private static String describe(MethodInvocation call) {
+        return Needed.toCall(call)
+                .map(needed -> "what it takes to " + needed.words())
+                .orElse("an operation");
     }
 
     private static String roles(Collection<? extends GrantedAuthority> authorities) {

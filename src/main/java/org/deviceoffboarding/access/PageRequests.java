@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.ServerRpcHandler;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,6 +30,9 @@ class PageRequests extends UidlRequestHandler {
             VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
         if (!ownOrEnded.test(session)) {
             return ended(response);
+        }
+        if (!PageMessage.isReadable(body)) {
+            return Optional.of(() -> response.sendError(HttpServletResponse.SC_BAD_REQUEST, null));
         }
         try {
             return super.synchronizedHandleRequest(session, request, response, body);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.deviceoffboarding.access.answer.SecurityHeaders;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,7 @@ class PublicAddressFilter extends OncePerRequestFilter {
                 chain.doFilter(new OutsideRequest(request, address), outside);
             }
         } else {
+            SecurityHeaders.write(response);
             response.setStatus(HttpStatus.MISDIRECTED_REQUEST.value());
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             response.setCharacterEncoding("UTF-8");

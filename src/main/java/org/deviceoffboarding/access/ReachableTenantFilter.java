@@ -10,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers with a page that says so when a sign-in starts while the tenant's OpenID provider cannot be reached. */
+/**
+ * Answers with a page that says so when a sign-in starts while the tenant's OpenID provider cannot be reached, and that there
+ * is no such page for a sign-in that the portal does not know.
+ */
 class ReachableTenantFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(ReachableTenantFilter.class);
@@ -31,7 +34,11 @@ class ReachableTenantFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            registrations.findByRegistrationId(TenantRegistrations.SIGN_IN);
+            String path = request.getRequestURI();
+            if (registrations.findByRegistrationId(path.substring(path.lastIndexOf('/') + 1)) == null) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
         } catch (TenantUnreachableException e) {
             log.atWarn().setCause(e).log("Sign-in is not possible");
             PlainPages.tell(SignInProblem.UNREACHABLE, request, response);

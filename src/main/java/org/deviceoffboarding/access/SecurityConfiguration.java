@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.deviceoffboarding.access.answer.RefusedRequests;
 import org.deviceoffboarding.access.session.BackChannelLogout;
 import org.deviceoffboarding.access.session.BegunSession;
 import org.deviceoffboarding.access.session.FrontChannelLogout;
@@ -49,7 +50,7 @@ class SecurityConfiguration {
         "/actuator/health/**",
         "/styles/**",
         "/images/**",
-        "/error/**",
+        "/error",
         PlainPaths.SIGNED_OUT,
         PlainPaths.PROBLEM,
         PlainPaths.PAGE_ENDED,
@@ -103,6 +104,7 @@ class SecurityConfiguration {
                         new ReachableTenantFilter(registrations), OAuth2AuthorizationRequestRedirectFilter.class)
                 .sessionManagement(
                         management -> management.sessionAuthenticationStrategy(new OwnSession(begun, currentActor)))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedRequests()))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

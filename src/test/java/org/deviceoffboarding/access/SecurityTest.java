@@ -47,9 +47,9 @@ class SecurityTest {
     }
 
     @Test
-    void anAddressThatIsNotListedIsRefusedEvenToAnOwner() {
-        assertThat(mvc.get().uri("/actuator/env").with(owner())).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.get().uri("/no/such/page").with(owner())).hasStatus(HttpStatus.FORBIDDEN);
+    void anAddressThatIsNotListedIsNotThereEvenForAnOwner() {
+        assertThat(mvc.get().uri("/actuator/env").with(owner())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/no/such/page").with(owner())).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
