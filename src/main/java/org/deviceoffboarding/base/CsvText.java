@@ -20,6 +20,9 @@ public final class CsvText {
     /** With more, a line of titles included, nobody would check the report. */
     public static final int MOST_LINES = 5_000;
 
+    static final int MOST_CELLS = 200;
+    static final int LONGEST_CELL = 10_000;
+
     /**
      * A line that is not blank.
      *
@@ -66,12 +69,22 @@ public final class CsvText {
         return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
     }
 
+    /** Lists of devices and people have nothing of the kind, and what is shown of a line has to fit on a page. */
+    private static void requireUsual(CSVRecord record) {
+        if (record.size() > MOST_CELLS || record.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+            throw new NotCsvException(
+                    "A line of the file has more than " + MOST_CELLS + " columns, or a cell of more than "
+                            + LONGEST_CELL + " characters. Keep the columns that are needed; nothing was stored.");
+        }
+    }
+
     private static List<Line> lines(String text) {
         CsvLayout layout = CsvLayout.of(text);
         List<Line> lines = new ArrayList<>();
         try (CSVParser csv = layout.format().parse(new StringReader(text.substring(layout.start())))) {
             long number = 1 + layout.linesBefore();
             for (CSVRecord record : csv) {
+                requireUsual(record);
                 Line line = new Line(
                         number, record.stream().map(InvisibleCharacters::strip).toList());
                 if (!line.isBlank()) {

@@ -22,7 +22,7 @@ public final class FilterParameters {
      * nothing is searched for, and {@code pattern}, which finds the text anywhere by {@code like} or {@code ilike}.
      */
     public static FilterParameters search(String text) {
-        String stripped = text.strip();
+        String stripped = TextLimits.cut(text.strip(), TextLimits.SEARCH);
         return none().with("text", stripped).with("pattern", Sql.containing(stripped));
     }
 

@@ -3,6 +3,7 @@ package org.deviceoffboarding.inventory;
 import java.util.UUID;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.TextLimits;
 import org.jspecify.annotations.Nullable;
 
 /** What someone searches for: an ID, or a part of a text. */
@@ -10,8 +11,8 @@ record DeviceText(@Nullable UUID id, String pattern) {
 
     /** Returns what begins with the text, or the ID that it is. */
     static DeviceText of(String text) {
-        String stripped = text.strip();
-        UUID id = Guids.parse(text);
+        String stripped = TextLimits.cut(text.strip(), TextLimits.SEARCH);
+        UUID id = Guids.parse(stripped);
         if (id != null) {
             return new DeviceText(id, "");
         }

@@ -11,6 +11,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.RunResults;
@@ -24,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @May(Capability.READ)
 public class SuggestionService {
-
-    private static final int LONGEST_NOTE = 2_000;
 
     private final SuggestionRepository suggestions;
     private final ProgressRepository progress;
@@ -124,9 +123,9 @@ public class SuggestionService {
     public void manage(Suggestion suggestion, SuggestionStatus status, String note) {
         Actor actor = currentActor.get();
         String kept = note.strip();
-        if (kept.length() > LONGEST_NOTE) {
+        if (kept.length() > TextLimits.NOTE) {
             throw new SuggestionRefusedException("The note has " + kept.length() + " characters; at most "
-                    + LONGEST_NOTE + " are kept. Shorten it and save again.");
+                    + TextLimits.NOTE + " are kept. Shorten it and save again.");
         }
         progress.lock(suggestion.id()); // what a run takes over is what was saved before, and after that nothing is
         if (!replacements.current(suggestion.id())) {

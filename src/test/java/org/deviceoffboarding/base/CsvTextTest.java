@@ -98,4 +98,14 @@ class CsvTextTest {
                 .isThrownBy(() -> CsvText.read(file))
                 .satisfies(e -> assertThat(e.reason()).contains(word));
     }
+
+    @Test
+    void aLineOfNoListIsRefused() {
+        assertThatExceptionOfType(NotCsvException.class)
+                .isThrownBy(() -> CsvText.read("a,".repeat(300).getBytes(StandardCharsets.UTF_8)))
+                .withMessageContaining("more than 200 columns");
+        assertThatExceptionOfType(NotCsvException.class)
+                .isThrownBy(() -> CsvText.read(("a," + "x".repeat(10_001)).getBytes(StandardCharsets.UTF_8)))
+                .withMessageContaining("10000 characters");
+    }
 }

@@ -1,18 +1,22 @@
 package org.deviceoffboarding.base.ui;
 
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.TextLimits;
 
 /** Makes the field that takes one CSV file, no larger than {@link CsvText} reads. It keeps nothing of the file. */
 public final class CsvUpload {
+
+    private static final String TOO_LARGE =
+            "The file is larger than 2 MB. Split it into several files; nothing was stored.";
 
     private CsvUpload() {}
 
@@ -34,22 +38,47 @@ public final class CsvUpload {
     }
 
     static UploadHandler handler(OwnTransfers own, BiConsumer<String, byte[]> taken) {
-        return new InMemoryUploadHandler(
-                (metadata, data) -> taken.accept(Objects.requireNonNullElse(metadata.fileName(), "file"), data)) {
+        return new Handler(own, taken);
+    }
 
-            @Override
-            public void handleUploadRequest(UploadEvent event) throws IOException {
-                if (own.isAllowed()) {
-                    super.handleUploadRequest(event);
-                } else {
-                    event.reject(OwnTransfers.REFUSAL);
-                }
-            }
+    /** Reads one byte more than it takes, and nothing of what is larger still: a browser need not say how long a file is. */
+    private static class Handler implements UploadHandler {
 
-            @Override
-            public long getFileSizeMax() {
-                return CsvText.MOST_BYTES;
+        private final OwnTransfers own;
+        private final BiConsumer<String, byte[]> taken;
+
+        Handler(OwnTransfers own, BiConsumer<String, byte[]> taken) {
+            this.own = own;
+            this.taken = taken;
+        }
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) throws IOException {
+            if (!own.isAllowed()) {
+                event.reject(OwnTransfers.REFUSAL);
+                return;
             }
-        };
+            byte[] file;
+            try (InputStream content = event.getInputStream()) {
+                file = content.readNBytes(CsvText.MOST_BYTES + 1);
+            }
+            if (file.length > CsvText.MOST_BYTES) {
+                event.reject(TOO_LARGE);
+            } else {
+                String name =
+                        TextLimits.cut(Objects.requireNonNullElse(event.getFileName(), "file"), TextLimits.FILE_NAME);
+                event.getUI().access(() -> taken.accept(name, file));
+            }
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return CsvText.MOST_BYTES;
+        }
+
+        @Override
+        public long getFileCountMax() {
+            return 1;
+        }
     }
 }

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.deviceoffboarding.base.TextLimits;
 import org.jspecify.annotations.Nullable;
 
 /** What every exception has to fulfil, however it is asked for. */
 final class ExceptionRules {
-
-    private static final int LONGEST_REASON = 500;
 
     private ExceptionRules() {}
 
@@ -24,9 +23,9 @@ final class ExceptionRules {
         if (reason.isEmpty()) {
             throw new ExceptionRefusedException("Give a reason, so that others know why.");
         }
-        if (reason.length() > LONGEST_REASON) {
+        if (reason.length() > TextLimits.REASON) {
             throw new ExceptionRefusedException(
-                    "The reason is longer than " + LONGEST_REASON + " characters. Say it in fewer.");
+                    "The reason is longer than " + TextLimits.REASON + " characters. Say it in fewer.");
         }
         return reason;
     }

@@ -12,6 +12,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
@@ -108,6 +109,9 @@ public class ExceptionService {
      */
     @May(Capability.MAKE_EXCEPTIONS)
     public ExceptionTarget target(ExceptionKind kind, String text) {
+        if (text.length() > TextLimits.SEARCH) {
+            throw new ExceptionRefusedException("This is longer than any ID or name.");
+        }
         return targets.find(kind, text);
     }
 
@@ -139,7 +143,8 @@ public class ExceptionService {
     public List<DeviceException> importAll(String fileName, List<NewException> wanted) {
         Actor actor = currentActor.get();
         List<DeviceException> made = add(wanted);
-        auditLog.record(actor, new ExceptionAction.Imported(fileName, made.size()));
+        auditLog.record(
+                actor, new ExceptionAction.Imported(TextLimits.cut(fileName, TextLimits.FILE_NAME), made.size()));
         return made;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.exception.register.DeviceException;
@@ -34,7 +35,7 @@ class LiftExceptionDialog extends Dialog {
         setHeaderTitle(exception.legalHold() ? "Lift the legal hold?" : "Lift the exception?");
         setWidth("560px");
         why.setRequiredIndicatorVisible(true);
-        why.setMaxLength(500);
+        why.setMaxLength(TextLimits.REASON);
         why.setWidthFull();
         kept.keep("why", why);
         add(

@@ -7,6 +7,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.remediation.execution.CapViolations;
@@ -64,7 +65,7 @@ public class ApprovalService {
      * by what owners decided since are left alone, unless they are flagged again by the time that they would be sent. Takes a
      * network's time where groups have to be read.
      *
-     * @param note may be empty
+     * @param note may be empty; at most 2,000 characters
      * @param seenLeftAlone those that the actor saw would be left alone
      * @throws RequestRefusedException if it is the actor's own, too late, over a cap, other devices would be left alone than
      *     the actor saw, or all, that can't be told, or the actor has not signed in for actions; a refusal for the actor's own
@@ -72,6 +73,7 @@ public class ApprovalService {
      */
     public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
         Actor actor = currentActor.get();
+        requireShort(note);
         ChangeRequest waiting = decidable(requestId, actor);
         if (!identities.present(actor.id())) {
             throw new RequestRefusedException(
@@ -89,7 +91,7 @@ public class ApprovalService {
     /**
      * Rejects a request: nothing is done to its devices.
      *
-     * @param note why, for who asked; refused if blank
+     * @param note why, for who asked; refused if blank, or longer than 2,000 characters
      * @throws RequestRefusedException if it is the actor's own, or too late
      */
     public void reject(long requestId, String note) {
@@ -97,6 +99,7 @@ public class ApprovalService {
         if (note.isBlank()) {
             throw new RequestRefusedException("Say why you reject it, so that who asked knows what to change.");
         }
+        requireShort(note);
         ChangeRequest waiting = decidable(requestId, actor);
         decide(() -> transitions.reject(waiting, note.strip()));
         news.announce(waiting);
@@ -115,6 +118,13 @@ public class ApprovalService {
         }
         decide(() -> transitions.tryAgain(blocked));
         news.announce(blocked);
+    }
+
+    private static void requireShort(String note) {
+        if (note.strip().length() > TextLimits.NOTE) {
+            throw new RequestRefusedException("The note has " + note.length() + " characters; at most "
+                    + TextLimits.NOTE + " are kept. Shorten it and decide again.");
+        }
     }
 
     private static void requireAsSeen(Recheck now, Set<UUID> seenLeftAlone) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a person asks for.
  *
  * @param objectIds of the devices, as the {@link Preview} that the person saw named them
- * @param reason why; refused if blank
+ * @param reason why; refused if blank, or longer than 500 characters
  * @param source where the devices were picked, for people; never blank
  * @param suggestionId the suggestion that all of them are in; null if there is none
  * @param acknowledgedFinal how many devices the person said would be gone for good; refused if that is not so

@@ -11,6 +11,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.evaluation.Run;
@@ -85,6 +86,8 @@ public class RequestSubmissionService {
             throw new RequestRefusedException(
                     "Give a reason: whoever approves it, and whoever reads the audit log, needs it.");
         }
+        requireShort("reason", wanted.reason(), TextLimits.REASON);
+        requireShort("source", wanted.source(), TextLimits.REASON);
         resultCheck.requireNewest(wanted);
         Preview preview = previews.of(wanted.action(), wanted.objectIds());
         check(wanted, preview, actor);
@@ -126,6 +129,13 @@ public class RequestSubmissionService {
             return running;
         });
         news.announce(request);
+    }
+
+    private static void requireShort(String what, String text, int longest) {
+        if (text.strip().length() > longest) {
+            throw new RequestRefusedException("The " + what + " has " + text.length() + " characters; at most "
+                    + longest + " are kept. Say it in fewer and ask again.");
+        }
     }
 
     private void check(NewRequest wanted, Preview preview, Actor actor) {

@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
@@ -47,7 +48,7 @@ class ApproveDialog extends RequestDialog {
         if (!recheck.leftAlone().isEmpty() && recheck.flagged().isEmpty()) {
             disable();
         }
-        note.setMaxLength(2_000);
+        note.setMaxLength(TextLimits.NOTE);
         note.setHelperText("Kept with the request and in the audit log.");
         kept.keep("note", note);
         Div warnings = RiskSection.warnings(request, risk);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.LongConsumer;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.evaluation.ui.ReplacedResult;
@@ -54,7 +55,7 @@ class ManageDialog extends Dialog {
         note.setValue(details.note());
         note.setWidthFull();
         note.setMinHeight("7em");
-        note.setMaxLength(2_000);
+        note.setMaxLength(TextLimits.NOTE);
         note.setHelperText("What was done, what is open, whom to ask.");
         kept.keep("note", note);
         Div content = new Div(

@@ -119,6 +119,32 @@ class ApprovalServiceTest {
     }
 
     @Test
+    void whatIsLongerThanAnyFieldTakesIsRefusedAndStoredNowhere() {
+        refused(
+                () -> As.person(
+                        ANNA,
+                        () -> submissions.ask(new NewRequest(
+                                Action.DISABLE,
+                                List.of(device),
+                                "x".repeat(300_000),
+                                "a test",
+                                null,
+                                0,
+                                false,
+                                NewestResult.of(jdbc)))),
+                "The reason has 300000 characters; at most 500 are kept");
+        long request = ask(ANNA, device);
+        refused(
+                () -> As.person(BEN, () -> approvals.approve(request, "x".repeat(2_001))),
+                "The note has 2001 characters; at most 2000 are kept");
+        refused(
+                () -> As.person(BEN, () -> approvals.reject(request, "x".repeat(300_000))),
+                "The note has 300000 characters");
+
+        assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
+    }
+
+    @Test
     @WithMockUser(
             username = "ben",
             roles = {Roles.READER, Roles.OPERATOR})
