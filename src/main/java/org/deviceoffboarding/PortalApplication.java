@@ -1,5 +1,6 @@
 package org.deviceoffboarding;
 
+import org.deviceoffboarding.launch.PrivateLog;
 import org.deviceoffboarding.launch.ReadyLine;
 import org.deviceoffboarding.launch.Startup;
 import org.deviceoffboarding.launch.StartupFailure;
@@ -31,7 +32,7 @@ public class PortalApplication {
     public static void main(String[] args) {
         Startup startup = new Startup();
         SpringApplication application = new SpringApplication(PortalApplication.class);
-        application.addListeners(startup, new ReadyLine(startup, System.out));
+        application.addListeners(startup, new PrivateLog(), new ReadyLine(startup, System.out));
         try {
             application.run(args);
         } catch (RuntimeException | LinkageError e) {

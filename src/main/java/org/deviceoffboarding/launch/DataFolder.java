@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,25 +57,16 @@ final class DataFolder implements AutoCloseable {
             throw new StartupException("The data folder " + path
                     + " is a file: move it away, or name another folder with PORTAL_DATA_DIR.");
         }
-        if (Files.notExists(path)) {
-            Files.createDirectories(path);
-            ownerOnly(path);
-        }
+        PrivateFile.createFolders(path);
         if (!Files.isWritable(path)) {
             throw unusable(path, null);
         }
     }
 
-    private static void ownerOnly(Path path) throws IOException {
-        FileStore store = Files.getFileStore(path);
-        if (store.supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
     private static FileChannel lock(Path path) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path file = path.resolve("portal.lock");
+        PrivateFile.create(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new StartupException("Another portal is running on the data folder " + path

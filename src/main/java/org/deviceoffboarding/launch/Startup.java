@@ -54,6 +54,7 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
         values.putAll(tenant(settings, folder));
         environment.getPropertySources().addFirst(new LazyPropertySource("portal", values));
         environment.getPropertySources().addLast(logFile(folder));
+        PrivateLog.prepare(folder.path());
     }
 
     /** Waits until everything that was started runs. */

@@ -59,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFile.createFolders(folder);
             PostgresUser user = PostgresUser.of(folder);
             PostgresServer server = new PostgresServer(PostgresBinaries.unpackedIn(folder), folder, user);
             EmbeddedDatabase database = new EmbeddedDatabase(server, folder.resolve("password"));
