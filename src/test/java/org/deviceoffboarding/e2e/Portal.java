@@ -87,10 +87,14 @@ final class Portal implements AutoCloseable {
         return new DemoTenantPeople(tenantUrl());
     }
 
+    Path logFile() {
+        return data.resolve("portal.log");
+    }
+
     /** Returns the end of the portal's log. */
     String log() {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("portal.log"));
+            List<String> lines = Files.readAllLines(logFile());
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
         } catch (IOException e) {
             return "The portal wrote no log: " + e;

@@ -72,6 +72,14 @@ public final class Visit {
         return URI.create(portal.toString().replaceFirst("/$", "") + path);
     }
 
+    /** Returns the header that the browser sends to the portal after signing in. */
+    public String cookies() {
+        return browser.cookies().getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().endsWith("PORTALSESSION"))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private String arrive(Browser.Answer first) {
         Browser.Answer answer = first;
         while (answer.location() != null || asks(answer)) {
