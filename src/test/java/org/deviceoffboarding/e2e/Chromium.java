@@ -63,7 +63,8 @@ final class Chromium implements AutoCloseable {
                         .setViewportSize(1440, 1000)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin")
-                        .setReducedMotion(ReducedMotion.REDUCE)));
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setIgnoreHTTPSErrors(true)));
         visitor.page().setDefaultTimeout(PATIENCE_MILLIS);
         return visitor;
     }
