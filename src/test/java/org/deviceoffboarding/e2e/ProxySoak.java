@@ -35,12 +35,12 @@ class ProxySoak {
 
     @ParameterizedTest
     @CsvSource({
-        "nginx, true, ''",
         "nginx, false, ''",
         "nginx, true, /devices-portal",
-        "nginx, false, /devices-portal",
-        "haproxy, true, ''",
         "haproxy, false, ''",
+        "nginx, true, ''",
+        "haproxy, true, ''",
+        "nginx, false, /devices-portal",
         "haproxy, true, /devices-portal",
         "haproxy, false, /devices-portal"
     })

@@ -24,7 +24,7 @@ class FrontChannelSignOut implements LogoutHandler, LogoutSuccessHandler {
     private static final String PORTALS = FrontChannelSignOut.class.getName();
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src data:;"
-            + " frame-src http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
+            + " frame-src http://localhost:* https://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
 
     private final Grants grants;
 

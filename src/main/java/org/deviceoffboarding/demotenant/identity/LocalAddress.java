@@ -15,14 +15,14 @@ final class LocalAddress {
         return HOSTS.contains(host);
     }
 
-    /** Whether an address is a plain web address of this machine, on whatever port. */
+    /** Whether an address is a web address of this machine, on whatever port, with or without TLS. */
     static boolean isPage(@Nullable String address) {
         if (address == null) {
             return false;
         }
         try {
             var uri = URI.create(address);
-            return "http".equals(uri.getScheme())
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                     && uri.getHost() != null
                     && isHost(uri.getHost())
                     && uri.getUserInfo() == null

@@ -8,7 +8,7 @@ final class PageHeaders {
 
     /** A form may lead on to the portal: browsers hold the answer's redirect against {@code form-action}, too. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src data:;"
-            + " form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
+            + " form-action 'self' http://localhost:* https://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
 
     private PageHeaders() {}
 
