@@ -32,7 +32,10 @@ final class PageMessage {
             return false;
         }
         for (JsonNode call : calls) {
-            if (!call.isObject() || !call.path("type").isString() || isHalf(call) || (call.has("node") && !isNumber(call, "node"))) {
+            if (!call.isObject()
+                    || !call.path("type").isString()
+                    || isHalf(call)
+                    || (call.has("node") && !isNumber(call, "node"))) {
                 return false;
             }
         }
