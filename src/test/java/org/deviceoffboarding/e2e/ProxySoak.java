@@ -35,14 +35,10 @@ class ProxySoak {
 
     @ParameterizedTest
     @CsvSource({
-        "nginx, false, ''",
-        "nginx, true, /devices-portal",
-        "haproxy, false, ''",
         "nginx, true, ''",
+        "nginx, true, /devices-portal",
         "haproxy, true, ''",
-        "nginx, false, /devices-portal",
-        "haproxy, true, /devices-portal",
-        "haproxy, false, /devices-portal"
+        "haproxy, true, /devices-portal"
     })
     void openPagesFollowARun(String program, boolean upgrades, String path) throws IOException {
         assumeTrue(
