@@ -1,5 +1,6 @@
 package org.deviceoffboarding.access;
 
+import org.deviceoffboarding.access.answer.PlainPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,22 +38,23 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
                     .log(
                             "The database is away: {}",
                             String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-            answer(response);
+            answer(request, response);
         }
     }
 
     /** The headers stay: those for security are among them. */
-    private static void answer(HttpServletResponse response) throws IOException {
+    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.getWriter()
-                .write(PlainPages.page(
+                .write(PlainPage.of(
                         "The database is away",
                         "The portal can't reach its database at the moment, and goes on by itself once it is back. Try again"
                                 + " in a minute; if it stays so, whoever runs the portal finds the cause in its log.",
                         "Try again",
+                        request.getContextPath(),
                         "/"));
     }
 }
