@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.deviceoffboarding.access.answer.PlainPage;
 import org.deviceoffboarding.access.session.PresentRoles;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
@@ -109,7 +108,6 @@ class ConsentGate extends OncePerRequestFilter {
                         refusal.title(),
                         refusal.text(),
                         person.isPresent() ? "Go back" : "Sign in",
-                        request.getContextPath(),
                         person.filter(actor -> currentActor.may(consent.needed()))
                                         .isPresent()
                                 ? consent.begunOn()

@@ -68,7 +68,6 @@ class PageEnd {
                             "You are no longer signed in",
                             "Nobody is signed in in this browser any more." + NOT_DONE,
                             "Sign in",
-                            root,
                             page));
         }
         if (now.id().equals(of)) {
@@ -84,7 +83,6 @@ class PageEnd {
                         + " is signed in in this browser now, and the page was opened before that. What was done last on it"
                         + " was not carried out.",
                 "Load it again as " + name,
-                root,
                 page);
     }
 
