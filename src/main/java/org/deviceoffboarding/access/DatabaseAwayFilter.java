@@ -1,11 +1,11 @@
 package org.deviceoffboarding.access;
 
-import org.deviceoffboarding.access.answer.PlainPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.deviceoffboarding.access.answer.PlainPage;
 import org.deviceoffboarding.base.database.PassingFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

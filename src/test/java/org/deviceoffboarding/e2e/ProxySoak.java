@@ -34,11 +34,7 @@ class ProxySoak {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "nginx, true, ''",
-        "nginx, true, /devices-portal",
-        "haproxy, true, ''",
-        "haproxy, true, /devices-portal"
+    @CsvSource({"nginx, true, ''", "nginx, true, /devices-portal", "haproxy, true, ''", "haproxy, true, /devices-portal"
     })
     void openPagesFollowARun(String program, boolean upgrades, String path) throws IOException {
         assumeTrue(
