@@ -9,12 +9,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives an application context of the tests a demo tenant of its own, with a line to its Graph that tests can cut. */
+/**
+ * Gives an application context of the tests a demo tenant of its own, with a line to its Graph that tests can cut. It limits
+ * nothing, since tests let a request's time pass, which does not pass in the tenant.
+ */
 public class TestDemoTenant implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        DemoTenant tenant = DemoTenant.start(DemoTenantProperties.onAnyPort());
+        DemoTenant tenant = start(DemoTenantProperties.onAnyPort(), false);
         CuttableLine line = new CuttableLine(tenant.port());
         context.getBeanFactory().registerSingleton("demoTenant", tenant);
         context.getBeanFactory().registerSingleton("graphLine", line);
@@ -32,5 +35,17 @@ public class TestDemoTenant implements ApplicationContextInitializer<Configurabl
                                 "portal.tenant.client-secret", tenant.clientSecret(),
                                 "portal.tenant.graph-base-url", "http://localhost:" + line.port() + "/v1.0",
                                 "portal.tenant.demo", true)));
+    }
+
+    /** @param limits whether the tenant limits requests as Graph does, and as strictly as that can be read */
+    public static DemoTenant start(DemoTenantProperties properties, boolean limits) {
+        System.setProperty("demotenant.limits", Boolean.toString(limits));
+        System.setProperty("demotenant.strict-write-window", Boolean.toString(limits));
+        try {
+            return DemoTenant.start(properties);
+        } finally {
+            System.clearProperty("demotenant.limits");
+            System.clearProperty("demotenant.strict-write-window");
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.TestDemoTenant;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.ActionIdentityService;
@@ -39,14 +40,7 @@ final class RemediationTestBed implements AutoCloseable {
     RemediationTestBed(int devices, boolean limits, DriverManagerDataSource database) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
-        System.setProperty("demotenant.limits", Boolean.toString(limits));
-        System.setProperty("demotenant.strict-write-window", Boolean.toString(limits));
-        try {
-            tenant = DemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1));
-        } finally {
-            System.clearProperty("demotenant.limits");
-            System.clearProperty("demotenant.strict-write-window");
-        }
+        tenant = TestDemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1), limits);
     }
 
     /** Returns the settings of a carrier that belongs here. */

@@ -102,7 +102,7 @@ class RequestProgressTest extends SpringBrowserlessTest {
         long small =
                 ARequest.in(jdbc).that(RequestStatus.RUNNING).with(some(25)).store();
         open(small);
-        assertThat(top()).contains("0 of 25 devices handled. At least 2 s until the last one is sent");
+        assertThat(top()).contains("0 of 25 devices handled. At least 10 s until the last one is sent");
 
         ARequest.in(jdbc).that(RequestStatus.RUNNING).with(some(60)).store();
         ARequest.in(jdbc)
@@ -112,7 +112,7 @@ class RequestProgressTest extends SpringBrowserlessTest {
                 .store();
         open(small);
 
-        assertThat(top()).as("they take turns until the smaller one is sent").contains("At least 12 s until");
+        assertThat(top()).as("they take turns until the smaller one is sent").contains("At least 20 s until");
     }
 
     @Test
