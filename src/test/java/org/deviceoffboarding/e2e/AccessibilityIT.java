@@ -86,7 +86,7 @@ class AccessibilityIT {
         Visitor reader = visitors.signIn(Person.READER);
         reader.open("/settings");
         wrong.addAll(PageInspection.of(reader, "refused"));
-        reader.openRefused("/no-such-page", 403);
+        reader.openRefused("/no-such-page", 404);
         wrong.addAll(PageInspection.of(reader, "no-such-page"));
         reader.open("/devices/00000000-0000-4000-8000-000000000000");
         wrong.addAll(PageInspection.of(reader, "no-such-device"));

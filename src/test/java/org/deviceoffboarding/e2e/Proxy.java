@@ -54,10 +54,15 @@ final class Proxy implements AutoCloseable {
         return started(folder, port, "nginx", "-c", file.toString(), "-e", folder + "/error.log");
     }
 
-    /** Starts HAProxy; see {@link #nginx}. */
-    static Proxy haproxy(int port, int portal, boolean upgrades) throws IOException {
+    /**
+     * Starts HAProxy; see {@link #nginx}.
+     *
+     * @param path at which the portal is; empty for none
+     */
+    static Proxy haproxy(int port, int portal, boolean upgrades, String path) throws IOException {
         Path folder = folder();
         String settings = example("haproxy", port, portal)
+                .replace("GET /actuator", "GET " + path + "/actuator")
                 .replace(
                         "/etc/ssl/portal-with-key.pem",
                         folder.resolve("both.pem").toString());

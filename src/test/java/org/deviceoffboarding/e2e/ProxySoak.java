@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +33,15 @@ class ProxySoak {
     }
 
     @ParameterizedTest
-    @CsvSource({"nginx, true, ''", "nginx, true, /devices-portal", "haproxy, true, ''", "haproxy, true, /devices-portal"
+    @CsvSource({
+        "nginx, true, ''",
+        "nginx, true, /devices-portal",
+        "nginx, false, ''",
+        "nginx, false, /devices-portal",
+        "haproxy, true, ''",
+        "haproxy, true, /devices-portal",
+        "haproxy, false, ''",
+        "haproxy, false, /devices-portal"
     })
     void openPagesFollowARun(String program, boolean upgrades, String path) throws IOException {
         assumeTrue(
@@ -42,14 +49,11 @@ class ProxySoak {
                 "There is no " + program + ": install it with 'sudo apt-get install " + program + "'");
         int port = Portal.freePort();
         int inside = Portal.freePort();
-        Map<String, String> settings = new HashMap<>(Map.of("PORTAL_PUBLIC_URL", "https://localhost:" + port + path));
-        if (!path.isEmpty()) {
-            settings.put("SERVER_SERVLET_CONTEXT_PATH", path);
-        }
+        Map<String, String> settings = Map.of("PORTAL_PUBLIC_URL", "https://localhost:" + port + path);
         try (Portal portal = Portal.start(inside, settings);
                 Proxy proxy = program.equals("nginx")
                         ? Proxy.nginx(port, inside, upgrades)
-                        : Proxy.haproxy(port, inside, upgrades)) {
+                        : Proxy.haproxy(port, inside, upgrades, path)) {
             follow(new Visitors(chromium, portal));
         }
     }
