@@ -2,6 +2,7 @@ package org.deviceoffboarding.access.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -9,11 +10,15 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Whether a request comes from a person who does something. An open page sends requests by itself: heartbeats, the line for
- * push, and answers to what the server pushed, such as the rows that a table now shows.
+ * push, questions whether there is anything new where it has no such line, and answers to what the server pushed, such as the rows
+ * that a table now shows.
  */
 class RequestActivity {
 
     private static final int MOST_BYTES_READ = 64 * 1024;
+
+    /** A page's question whether there is anything new: an event, without anything in it, of no person. */
+    private static final Pattern QUESTION = Pattern.compile("\\{[^{}]*\"event\":\"ui-poll\"");
 
     private final HttpServletRequest original;
     private final @Nullable ContentCachingRequestWrapper read;
@@ -31,7 +36,8 @@ class RequestActivity {
     /** To be asked once the request was handled. */
     boolean isPersons() {
         if (read != null) {
-            String said = new String(read.getContentAsByteArray(), StandardCharsets.UTF_8);
+            String said = QUESTION.matcher(new String(read.getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .replaceAll("");
             return said.contains("\"type\":\"event\"") || said.contains("\"type\":\"navigation\"");
         }
         return kind(original) == null
