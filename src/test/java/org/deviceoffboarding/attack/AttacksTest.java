@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalApplication;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.TestDemoTenant;
@@ -54,14 +55,14 @@ class AttacksTest {
     }
 
     @Test
-    void everyAttackHasItsAnswerAndNoneAStackTraceInTheLog() {
+    void attacksHaveTheirAnswersAndNoneAStackTraceInTheLog() {
         URI portal = URI.create("http://localhost:" + port);
         Visit owner = new Visit(portal, "owner");
         owner.signIn();
         Sender sender = new Sender(portal, owner.cookies());
 
         Map<String, Set<String>> faults = new TreeMap<>();
-        for (Attack attack : Attack.all()) {
+        for (Attack attack : aFewOfEachKind()) {
             int before = log.list.size();
             Set<String> found = sender.send(attack).faults(attack);
             List.copyOf(log.list).stream()
@@ -79,5 +80,14 @@ class AttacksTest {
         assertThat(sender.send(new Attack("none", Set.of(200), false, true, "GET /devices"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** Alike ones stand together in the list; all are sent to the packaged portal by {@code ./portal soak attacks}. */
+    private static List<Attack> aFewOfEachKind() {
+        List<Attack> all = Attack.all();
+        return IntStream.range(0, all.size())
+                .filter(number -> number % 3 == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 }
