@@ -115,7 +115,7 @@ class GroupLookup {
 
     private static GraphAnswerException unclear(String group, String what) {
         return new GraphAnswerException(
-                "Microsoft Graph gave no clear answer to which group '%s' is: %s. Nothing was changed. Try again; if it happens again, ask Microsoft's support."
+                "Microsoft Graph gave no clear answer to which group '%s' is: %s. Try again; if it happens again, ask Microsoft's support."
                         .formatted(group, what));
     }
 }

@@ -121,7 +121,7 @@ public class GroupMembers {
 
         private GraphAnswerException unusable(String why) {
             return new GraphAnswerException(
-                    "Microsoft Graph's answer for the members of the group '%s' (%s) cannot be relied upon: %s. Nothing was changed."
+                    "Microsoft Graph's answer for the members of the group '%s' (%s) cannot be relied upon: %s."
                             .formatted(group.name(), group.id(), why));
         }
     }

@@ -76,7 +76,7 @@ public class GroupPeople {
             UUID id = BlankValues.orId(row.id());
             if (id == null) {
                 throw new GraphAnswerException(
-                        "Microsoft Graph's answer for the people in the group '%s' holds one without a valid ID. Nothing was changed."
+                        "Microsoft Graph's answer for the people in the group '%s' holds one without a valid ID."
                                 .formatted(group.name()));
             }
             all.add(new DirectoryPerson(

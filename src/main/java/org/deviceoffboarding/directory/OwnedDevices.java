@@ -62,7 +62,7 @@ public class OwnedDevices {
         }
         if (answer.status() != 200 || !values.isArray()) {
             throw new GraphAnswerException(
-                    "Microsoft Graph gave no clear answer to which devices the user %s owns: status %d. Nothing was changed. Try again; if it happens again, ask Microsoft's support."
+                    "Microsoft Graph gave no clear answer to which devices the user %s owns: status %d. Try again; if it happens again, ask Microsoft's support."
                             .formatted(user, answer.status()));
         }
         Set<UUID> devices = new HashSet<>();

@@ -22,7 +22,7 @@ record GraphOperation(String source, int page, String permission) {
 
     GraphAnswerException unusable(String why, @Nullable Throwable cause) {
         return new GraphAnswerException(
-                "Microsoft Graph's answer for %s cannot be used: %s. Nothing was changed. Try again; if it happens again, ask Microsoft's support."
+                "Microsoft Graph's answer for %s cannot be used: %s. Try again; if it happens again, ask Microsoft's support."
                         .formatted(this, why),
                 cause);
     }

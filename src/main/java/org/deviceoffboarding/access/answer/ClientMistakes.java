@@ -30,7 +30,8 @@ final class ClientMistakes {
         "org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper",
         "org.apache.tomcat.util.net.SecureNioChannel",
         "org.apache.catalina.connector.",
-        "com.vaadin.flow.server.communication."
+        "com.vaadin.flow.server.communication.ServerRpcHandler",
+        "com.vaadin.flow.server.communication.rpc."
     };
 
     /** What readers call. */

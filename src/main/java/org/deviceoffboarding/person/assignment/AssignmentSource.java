@@ -66,7 +66,7 @@ class AssignmentSource {
         UUID principal = BlankValues.orId(row.principalId());
         if (principal == null) {
             throw new GraphAnswerException(
-                    "Microsoft Graph's answer for assignments of app roles holds one without a valid ID. Nothing was changed.");
+                    "Microsoft Graph's answer for assignments of app roles holds one without a valid ID.");
         }
         String name = BlankValues.orText(row.principalDisplayName());
         if ("User".equals(row.principalType())) {
