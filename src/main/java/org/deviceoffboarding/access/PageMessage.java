@@ -1,5 +1,6 @@
 package org.deviceoffboarding.access;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,9 @@ final class PageMessage {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_CALLS = 5_000;
 
+    /** The character with the number 0, and not a backslash before such digits. */
+    private static final Pattern NOTHING = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
     private PageMessage() {}
 
     /** Returns whether a page of the portal could have sent it: its form, not whether it may. */
@@ -17,7 +21,6 @@ final class PageMessage {
         try {
             JsonNode message = JSON.readTree(text);
             return message.isObject()
-                    && text.indexOf("\\u0000") < 0
                     && (message.has("UNLOAD") || isNumber(message, "syncId"))
                     && (!message.has("clientId") || isNumber(message, "clientId"))
                     && (!message.has("csrfToken") || message.get("csrfToken").isString())
@@ -25,6 +28,11 @@ final class PageMessage {
         } catch (JacksonException e) {
             return false;
         }
+    }
+
+    /** Returns it without the character that no database takes: nobody types it, but some copy it with other text. */
+    static String storable(String text) {
+        return NOTHING.matcher(text).replaceAll("$1\\\\ufffd");
     }
 
     private static boolean areCalls(JsonNode calls) {

@@ -83,10 +83,15 @@ class PageOwners implements VaadinServiceInitListener {
     private SystemMessages messages() {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false); // the page that it is led to says more
-        messages.setSessionExpiredURL(portal.getContextPath()
+        String end = portal.getContextPath()
                 + PageEnd.pathOf(
                         person(),
-                        EndedSession.key(SecurityContextHolder.getContext().getAuthentication())));
+                        EndedSession.key(SecurityContextHolder.getContext().getAuthentication()));
+        messages.setSessionExpiredURL(end);
+        messages.setCookiesDisabledNotificationEnabled(false); // the cookie was there, and is gone
+        messages.setCookiesDisabledURL(end);
+        messages.setInternalErrorCaption("This page can't go on");
+        messages.setInternalErrorMessage("The portal could not read what it sent. Click here to load it again.");
         return messages;
     }
 

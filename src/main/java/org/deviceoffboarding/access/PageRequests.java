@@ -35,7 +35,7 @@ class PageRequests extends UidlRequestHandler {
             return Optional.of(() -> response.sendError(HttpServletResponse.SC_BAD_REQUEST, null));
         }
         try {
-            return super.synchronizedHandleRequest(session, request, response, body);
+            return super.synchronizedHandleRequest(session, request, response, PageMessage.storable(body));
         } catch (AnothersPageException e) {
             return ended(response);
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.deviceoffboarding.access.answer.RefusedRequests;
+import org.deviceoffboarding.access.answer.SecurityHeaders;
 import org.deviceoffboarding.access.session.BackChannelLogout;
 import org.deviceoffboarding.access.session.BegunSession;
 import org.deviceoffboarding.access.session.FrontChannelLogout;
@@ -140,8 +141,7 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentSecurityPolicy.WITHOUT_SCRIPTS))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions ->
-                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+                .permissionsPolicyHeader(permissions -> permissions.policy(SecurityHeaders.PERMISSIONS));
     }
 
     /** Reads the provider's metadata when they are first needed, so that the portal starts while the tenant is away. */

@@ -64,7 +64,7 @@ record GraphOperation(String source, int page, String permission) {
     GraphUnavailableException unreachable(String why, int attempts, Throwable cause) {
         return new GraphUnavailableException(
                 "Microsoft Graph could not be reached while reading %s: %s, %d times in a row. Check the network, the proxy and the Graph address of the portal, then try again."
-                        .formatted(this, why, attempts),
+                        .formatted(this, why.replaceFirst("\\.$", ""), attempts),
                 cause);
     }
 }

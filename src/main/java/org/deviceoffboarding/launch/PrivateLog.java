@@ -8,11 +8,13 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.RollingPolicy;
 import ch.qos.logback.core.rolling.RolloverFailure;
 import ch.qos.logback.core.rolling.helper.CompressionMode;
+import ch.qos.logback.core.status.StatusListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -44,11 +46,15 @@ public final class PrivateLog implements ApplicationListener<ApplicationPrepared
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            // Logback would warn that there is one already.
+            List<StatusListener> warned = context.getStatusManager().getCopyOfStatusListenerList();
+            warned.forEach(context.getStatusManager()::remove);
             context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders().forEachRemaining(appender -> {
                 if (appender instanceof RollingFileAppender<ILoggingEvent> file) {
                     file.setRollingPolicy(new OwnersOnly(file.getRollingPolicy(), Path.of(file.getFile())));
                 }
             });
+            warned.forEach(context.getStatusManager()::add);
         }
     }
 

@@ -32,7 +32,6 @@ class PageMessageTest {
                 "{\"rpc\":[{}],\"syncId\":0}",
                 "{\"rpc\":[{\"type\":5}],\"syncId\":0}",
                 "{\"rpc\":[{\"type\":\"event\",\"node\":\"abc\"}],\"syncId\":0}",
-                "{\"rpc\":[{\"type\":\"event\",\"value\":\"\\u0000\"}],\"syncId\":0}",
                 "{\"rpc\":[{\"type\":\"mSync\",\"node\":1}],\"syncId\":0}",
                 "{\"rpc\":[],\"syncId\":99999999999}",
                 "{\"rpc\":[],\"syncId\":0,\"csrfToken\":1}"
@@ -44,5 +43,13 @@ class PageMessageTest {
     @Test
     void whatIsTooDeepIsNot() {
         assertThat(PageMessage.isReadable("[".repeat(50_000))).isFalse();
+    }
+
+    @Test
+    void aCharacterThatNoDatabaseTakesBecomesOneThatShowsIt() {
+        assertThat(PageMessage.storable("{\"value\":\"a\\u0000b\"}")).isEqualTo("{\"value\":\"a\\ufffdb\"}");
+        assertThat(PageMessage.storable("{\"value\":\"\\\\u0000\"}"))
+                .as("somebody writes of it")
+                .isEqualTo("{\"value\":\"\\\\u0000\"}");
     }
 }

@@ -21,6 +21,7 @@ public record Answer(int status, String head, String body) {
             "x-frame-options: deny",
             "x-content-type-options: nosniff",
             "referrer-policy: same-origin",
+            "permissions-policy: camera=()",
             "cache-control: no-cache, no-store");
 
     static Answer none(IOException cut) {

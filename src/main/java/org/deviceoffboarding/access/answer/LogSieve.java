@@ -16,11 +16,13 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stands between the loggers and the log. What {@link ClientMistakes} knows becomes a line without a stack trace or anything of
- * the request in it: one of each kind in a minute, the others counted. Else a stranger could fill the log.
+ * the request in it: one of each kind in a minute, the others counted. Else a stranger could fill the log. So does what everything
+ * says of a database that is away.
  */
 final class LogSieve extends AppenderBase<ILoggingEvent> implements AppenderAttachable<ILoggingEvent> {
 
@@ -59,8 +61,8 @@ final class LogSieve extends AppenderBase<ILoggingEvent> implements AppenderAtta
 
     @Override
     protected void append(ILoggingEvent event) {
-        if (event.getThrowableProxy() instanceof ThrowableProxy fault && ClientMistakes.isOne(fault.getThrowable())) {
-            String kind = fault.getThrowable().getClass().getSimpleName();
+        String kind = event.getThrowableProxy() instanceof ThrowableProxy fault ? kind(fault.getThrowable()) : "";
+        if (!kind.isEmpty()) {
             Said last = said.merge(kind, new Said(clock.instant(), 0, true, 0), LogSieve::next);
             if (last.now()) {
                 log.appendLoopOnAppenders(line(kind, last.before(), event));
@@ -68,6 +70,15 @@ final class LogSieve extends AppenderBase<ILoggingEvent> implements AppenderAtta
         } else {
             log.appendLoopOnAppenders(event);
         }
+    }
+
+    /** Of what is told in a line: empty where it is to be told whole. */
+    private static String kind(Throwable fault) {
+        if (ClientMistakes.isOne(fault)) {
+            return "A request could not be read, or was left: "
+                    + fault.getClass().getSimpleName();
+        }
+        return PassingFaults.areOfConnection(fault) ? "The database can't be reached" : "";
     }
 
     private static Said next(Said last, Said now) {
@@ -82,7 +93,7 @@ final class LogSieve extends AppenderBase<ILoggingEvent> implements AppenderAtta
                 LogSieve.class.getName(),
                 logger,
                 event.getLevel().isGreaterOrEqual(Level.WARN) ? Level.WARN : event.getLevel(),
-                "A request could not be read, or was left: {}; {} of these were not told since the last",
+                "{}; {} of these were not told since the last",
                 null,
                 new Object[] {kind, unsaid});
     }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +29,6 @@ class ProxyHeaders {
     private static class ReadOnce extends ForwardedHeaderFilter {
 
         private static final String UNREADABLE = ReadOnce.class.getName() + ".unreadable";
-        private static final Pattern PREFIX = Pattern.compile("(/[\\w.~-]+)*/?");
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,8 +37,7 @@ class ProxyHeaders {
                 chain.doFilter(request, response);
                 return;
             }
-            String prefix = request.getHeader("X-Forwarded-Prefix");
-            if (prefix != null && !PREFIX.matcher(prefix).matches()) {
+            if (!ForwardedForm.isReadable(request)) {
                 request.setAttribute(UNREADABLE, true);
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;

@@ -28,6 +28,7 @@ record Refusal(int status, String title, String text) {
                 new Refusal(status, "This is too long", "The address, or what comes with it, is too long.");
             case 503 ->
                 new Refusal(status, "The portal is not ready", "It is starting or stopping. Try again in a minute.");
+            case 501, 505 -> new Refusal(status, "This does not work", "The portal does not take such requests.");
             default ->
                 status >= 400 && status < 500
                         ? new Refusal(status, "This does not work", "The portal does not take such requests.")

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.access.answer;
 
+import com.vaadin.flow.router.InvalidLocationException;
+import com.vaadin.flow.router.Location;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +63,9 @@ class RequestForm extends OncePerRequestFilter {
         try {
             request.getLocale();
             kind = request.getParameter("v-r");
-            if (hasNothingInText(request) || !isReadableQuery(request.getParameter("query"))) {
+            if (hasNothingInText(request)
+                    || !isReadableQuery(request.getParameter("query"))
+                    || !isReadableLocation(request.getParameter("location"))) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
@@ -98,6 +102,18 @@ class RequestForm extends OncePerRequestFilter {
     private static boolean isReadableQuery(@Nullable String query) {
         return query == null
                 || !URLDecoder.decode(query, StandardCharsets.UTF_8).contains("\0");
+    }
+
+    /** Where in the portal a page is opened. */
+    private static boolean isReadableLocation(@Nullable String location) {
+        if (location == null) {
+            return true;
+        }
+        try {
+            return !new Location(location).getPath().startsWith("/");
+        } catch (InvalidLocationException e) {
+            return false;
+        }
     }
 
     private static boolean isPageNumber(@Nullable String number) {

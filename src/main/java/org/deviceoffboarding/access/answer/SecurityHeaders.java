@@ -8,6 +8,9 @@ public final class SecurityHeaders {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
 
+    /** What no page uses of the browser. */
+    public static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     private SecurityHeaders() {}
 
     /** Writes them to an answer, over those that are there. */
@@ -16,6 +19,7 @@ public final class SecurityHeaders {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
     }
 }

@@ -5,17 +5,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.deviceoffboarding.base.ByItself;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
 
 /** The components in open browser windows that are told of something as soon as it happens. */
 public final class Followers {
 
     private static final Logger log = LoggerFactory.getLogger(Followers.class);
+
+    /** Until the database may be back. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS);
 
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
@@ -43,7 +52,7 @@ public final class Followers {
     }
 
     /** Told of much at once, it is brought up to date once: what it shows then is as it is after the last news. */
-    private static final class Follower {
+    private final class Follower {
 
         private final UI window;
         private final Runnable update;
@@ -68,9 +77,21 @@ public final class Followers {
             }
         }
 
+        private void tellIfThere() {
+            if (followers.contains(this)) {
+                tell();
+            }
+        }
+
         private void update() {
             try {
                 update.run();
+            } catch (DataAccessException | TransactionException fault) {
+                if (!PassingFaults.arePassing(fault)) {
+                    throw fault;
+                }
+                log.atDebug().setCause(fault).log("A page waits for the database");
+                LATER.execute(this::tellIfThere);
             } catch (AccessDeniedException roleTaken) {
                 log.atDebug()
                         .setCause(roleTaken)

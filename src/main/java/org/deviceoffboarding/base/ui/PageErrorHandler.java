@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
@@ -27,6 +28,11 @@ class PageErrorHandler implements VaadinServiceInitListener {
     }
 
     private void handle(ErrorEvent event) {
+        if (VaadinRequest.getCurrent() == null && PassingFaults.arePassing(event.getThrowable())) {
+            // Nobody did anything; what the page shows by itself it shows again once the database is back.
+            log.atWarn().log("A page could not be brought up to date: the database is away, or busy");
+            return;
+        }
         String sentence = sentence(event.getThrowable());
         event.getComponent().ifPresent(PageErrorHandler::enableAgain);
         UI ui = UI.getCurrent();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.NewException;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
@@ -28,7 +29,7 @@ class ExceptionForm extends Div {
         this.kept = kept;
         addClassName("form");
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(TextLimits.REASON);
+        LimitedText.limit(reason, TextLimits.REASON);
         reason.setHelperText("Everyone who sees the device sees it, such as: stolen, case 4711");
         lastDay.setMin(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
         lastDay.setClearButtonVisible(true);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.exception.register.DeviceException;
@@ -35,7 +36,7 @@ class LiftExceptionDialog extends Dialog {
         setHeaderTitle(exception.legalHold() ? "Lift the legal hold?" : "Lift the exception?");
         setWidth("560px");
         why.setRequiredIndicatorVisible(true);
-        why.setMaxLength(TextLimits.REASON);
+        LimitedText.limit(why, TextLimits.REASON);
         why.setWidthFull();
         kept.keep("why", why);
         add(

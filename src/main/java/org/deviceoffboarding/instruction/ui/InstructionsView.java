@@ -13,6 +13,7 @@ import java.time.Clock;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -86,7 +87,7 @@ class InstructionsView extends Composite<Div> {
         text.setMaxRows(24);
         text.setPlaceholder("Exclude devices with names matching VIP-*");
         text.setHelperText("One sentence to a line, or with full stops between them.");
-        text.setMaxLength(InstructionText.LONGEST);
+        LimitedText.limit(text, InstructionText.LONGEST);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValue(before.text());
         kept.keep("text", text);

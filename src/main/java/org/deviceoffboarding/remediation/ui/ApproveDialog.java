@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.query.Risk;
@@ -48,7 +49,7 @@ class ApproveDialog extends RequestDialog {
         if (!recheck.leftAlone().isEmpty() && recheck.flagged().isEmpty()) {
             disable();
         }
-        note.setMaxLength(TextLimits.NOTE);
+        LimitedText.limit(note, TextLimits.NOTE);
         note.setHelperText("Kept with the request and in the audit log.");
         kept.keep("note", note);
         Div warnings = RiskSection.warnings(request, risk);

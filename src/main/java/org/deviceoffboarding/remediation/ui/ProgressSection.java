@@ -74,6 +74,9 @@ class ProgressSection extends Composite<Section> {
 
     private static String goesOn(RequestProgress progress) {
         Duration left = progress.timeLeft();
+        if (left != null && left.toSeconds() == 0) {
+            return "It goes on if you close this page.";
+        }
         if (left != null) {
             return "At least " + TimeDisplay.duration(left)
                     + " until the last one is sent, within Microsoft's limits. It goes on if you close this page.";

@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
@@ -23,7 +24,7 @@ class RejectDialog extends RequestDialog {
         this.approvals = approvals;
         this.kept = kept;
         note.setRequiredIndicatorVisible(true);
-        note.setMaxLength(TextLimits.NOTE);
+        LimitedText.limit(note, TextLimits.NOTE);
         note.setHelperText("Whoever asked reads it, and knows what to change.");
         kept.keep("note", note);
         fill(

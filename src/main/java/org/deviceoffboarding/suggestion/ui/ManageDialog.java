@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.LongConsumer;
 import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.evaluation.ui.ReplacedResult;
@@ -55,7 +56,7 @@ class ManageDialog extends Dialog {
         note.setValue(details.note());
         note.setWidthFull();
         note.setMinHeight("7em");
-        note.setMaxLength(TextLimits.NOTE);
+        LimitedText.limit(note, TextLimits.NOTE);
         note.setHelperText("What was done, what is open, whom to ask.");
         kept.keep("note", note);
         Div content = new Div(

@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.ui.asking;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 
 /** Why an action is asked for; kept while it is typed. */
@@ -15,7 +16,7 @@ class AskReason extends Div {
         this.kept = kept;
         addClassName("form");
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(TextLimits.REASON);
+        LimitedText.limit(reason, TextLimits.REASON);
         reason.setWidthFull();
         reason.setHelperText(
                 "Whoever approves it sees it, and it stays in the audit log, such as: replaced, ticket 4711");
