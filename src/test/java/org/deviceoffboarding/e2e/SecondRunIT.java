@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.deviceoffboarding.CuttableLine;
 import org.junit.jupiter.api.Test;
 
 /** What a team does with a result, and what the next run makes of it. */
@@ -28,7 +26,8 @@ class SecondRunIT {
         String completed = operator.page().url();
 
         operator.open("/");
-        startRun(operator, visitors.portal());
+        operator.button("Run").click();
+        operator.button("Start run").click();
 
         assertThat(operator.link("Run 2")).isVisible();
         AgentSteps.mustShowResult(operator);
@@ -42,25 +41,6 @@ class SecondRunIT {
         operator.section("Suggestions").locator("vaadin-grid a").first().click();
         assertThat(operator.section("Factors")).containsText("was completed before");
         assertThat(wrong).isEmpty();
-    }
-
-    /** While somebody looks on from behind a proxy that passes no WebSocket on. */
-    private static void startRun(Visitor operator, Portal portal) {
-        int port = URI.create(portal.url()).getPort();
-        try (CuttableLine proxy = CuttableLine.withoutWebSocket(port);
-                Chromium behind = Chromium.launch(
-                        Chromium.find().orElseThrow(),
-                        "--host-resolver-rules=MAP localhost:" + port + " localhost:" + proxy.port());
-                Visitor reader = behind.visit(portal).signIn(Person.READER)) {
-            reader.open("/devices");
-            portal.faults().holdNextRun();
-            operator.button("Run").click();
-            operator.button("Start run").click();
-
-            assertThat(reader.page().getByText("Run 2: Read devices:")).isVisible();
-            portal.faults().letGo();
-            assertThat(reader.page().getByText("Run 2: Read devices:")).isHidden();
-        }
     }
 
     private static void complete(Visitor operator, List<String> wrong) {
