@@ -42,8 +42,7 @@ final class Chromium implements AutoCloseable {
         return candidates.filter(Files::isExecutable).findFirst();
     }
 
-    /** @param more arguments of the program */
-    static Chromium launch(Path program, String... more) {
+    static Chromium launch(Path program) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -53,8 +52,7 @@ final class Chromium implements AutoCloseable {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program)
-                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(more))
-                                        .toList())));
+                                .setArgs(ARGUMENTS)));
     }
 
     /** Opens a window that shares nothing with any other, as if on another computer. */
@@ -65,8 +63,7 @@ final class Chromium implements AutoCloseable {
                         .setViewportSize(1440, 1000)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin")
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setIgnoreHTTPSErrors(true)));
+                        .setReducedMotion(ReducedMotion.REDUCE)));
         visitor.page().setDefaultTimeout(PATIENCE_MILLIS);
         return visitor;
     }
