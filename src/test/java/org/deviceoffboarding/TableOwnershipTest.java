@@ -49,7 +49,9 @@ class TableOwnershipTest {
                             "moved_managed_device",
                             "removal_event")),
             Map.entry("keys", Set.of("device_key")),
-            Map.entry("person", Set.of("draft", "person", "role_assignment", "role_assignment_reading")),
+            Map.entry(
+                    "person",
+                    Set.of("draft", "person", "person_preference", "role_assignment", "role_assignment_reading")),
             Map.entry("playbook", Set.of("changed_playbook", "changed_step", "key_check", "step_tick")),
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
             Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),
