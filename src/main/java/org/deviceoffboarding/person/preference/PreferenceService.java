@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 /** Keeps the preferences of people in the database. Nothing of it is on record: it changes what one person sees, and nothing else. */
 @Service
 @May(Capability.READ)
-class PreferenceService implements Preferences {
+public class PreferenceService implements Preferences {
 
     private final PreferenceRepository preferences;
     private final CurrentActor currentActor;
