@@ -6,7 +6,7 @@ import java.util.List;
 public interface MissingSteps {
 
     /**
-     * Returns the required steps of earlier stages that nobody has ticked.
+     * Returns the required steps of earlier stages that are not done: nobody has ticked them, nor did the portal do them.
      *
      * @return their titles, in order; none if there is no such suggestion
      */

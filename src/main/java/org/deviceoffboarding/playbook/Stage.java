@@ -19,6 +19,17 @@ public enum Stage {
     DELETE,
     VERIFY;
 
+    /**
+     * Returns whether nothing of this stage may be ticked, or asked for, while a required step before it is open: it can't be
+     * undone, counts the days for what can't, or says that all of it is done. Saving, unlocking and disabling can be taken back.
+     */
+    public boolean waitsForRequired() {
+        return switch (this) {
+            case LIST, ASK, KEYS, SECURITY, UNLOCK, DISABLE -> false;
+            case INTUNE, ENROLMENT, GRACE, DELETE, VERIFY -> true;
+        };
+    }
+
     /** Returns whether a step of this stage may never stand behind one of another, whatever an owner prefers. */
     public boolean mustPrecede(Stage other) {
         return switch (this) {

@@ -26,6 +26,7 @@
             "suggestion",
             "suggestion::ui",
             "playbook",
+            "playbook::ui",
             "removed"
         })
 @NullMarked

@@ -3,6 +3,7 @@ package org.deviceoffboarding.suggestion;
 import java.time.Instant;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,19 @@ public record Suggestion(
 
     /** Returns what the suggestions for the same sort of devices have in common in all runs. */
     public String sort() {
+        return sort(situation, platform, ownership, group);
+    }
+
+    /** Returns the {@link #sort} of the suggestion that a finding is in. */
+    public static String sortOf(Finding finding) {
+        return sort(
+                finding.situation(),
+                finding.platform(),
+                finding.ownership(),
+                finding.kind().group());
+    }
+
+    private static String sort(Situation situation, Platform platform, Ownership ownership, KindGroup group) {
         return String.join("-", situation.name(), platform.name(), ownership.name(), group.name());
     }
 }

@@ -35,13 +35,37 @@ public record Checklist(Playbook playbook, List<String> notes, List<ChecklistIte
         return items.stream().filter(item -> item.step().key().equals(step)).findFirst();
     }
 
-    /** Returns the required steps of earlier stages that are not ticked. */
+    /** Returns the required steps of earlier stages that are not done. */
     public List<Step> missingBefore(Stage stage) {
         return items.stream()
                 .filter(item -> !item.ticked())
                 .map(ChecklistItem::step)
                 .filter(step -> step.required() && step.stage().compareTo(stage) < 0)
                 .toList();
+    }
+
+    /** Returns the step to do next: the first that is not done; nothing where all are. */
+    public Optional<ChecklistItem> next() {
+        return items.stream().filter(item -> !item.ticked()).findFirst();
+    }
+
+    /**
+     * Returns the required steps that a step waits for, in order; none where a step before it waits, too, so that it need not be
+     * said of each.
+     */
+    public List<Step> waitsFor(ChecklistItem item) {
+        boolean first = items.stream()
+                .filter(other -> !other.ticked() && other.blockedBy() != null)
+                .findFirst()
+                .filter(item::equals)
+                .isPresent();
+        return first
+                ? items.stream()
+                        .filter(other -> other.number() < item.number() && !other.ticked())
+                        .map(ChecklistItem::step)
+                        .filter(Step::required)
+                        .toList()
+                : List.of();
     }
 
     /** Returns whether a step behind this one is ticked. */
@@ -57,7 +81,8 @@ public record Checklist(Playbook playbook, List<String> notes, List<ChecklistIte
         for (Step step : steps) {
             PortalProgress progress = portal.get(step.portal());
             Tick tick = tick(ticks.get(step.key()), progress);
-            items.add(new ChecklistItem(items.size() + 1, step, tick, progress, blocking));
+            items.add(new ChecklistItem(
+                    items.size() + 1, step, tick, progress, step.stage().waitsForRequired() ? blocking : null));
             if (blocking == null && step.required() && tick == null) {
                 blocking = step;
             }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place, from 1
  * @param tick null while it is not done
  * @param portal how far the portal itself is with it; null where it does nothing of it
- * @param blockedBy the required step that has to be ticked before; null where there is none
+ * @param blockedBy the first required step that has to be ticked before; null where there is none, or the step can be undone
  */
 public record ChecklistItem(
         int number,

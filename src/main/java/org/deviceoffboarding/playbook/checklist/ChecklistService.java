@@ -82,8 +82,8 @@ public class ChecklistService implements MissingSteps {
     /**
      * Ticks a step. A step that is ticked stays as it is: the first tick counts.
      *
-     * @throws PlaybookRefusedException if a newer run replaced the suggestion, a required step before it is not ticked, or there
-     *     is no such step
+     * @throws PlaybookRefusedException if a newer run replaced the suggestion, there is no such step, or a required one before it is
+     *     not ticked and its {@linkplain Stage#waitsForRequired stage} waits for that
      */
     @May(Capability.WORK_SUGGESTIONS)
     public void tick(long suggestionId, String step) {
@@ -100,8 +100,8 @@ public class ChecklistService implements MissingSteps {
     }
 
     /**
-     * Takes the tick of a step back. Ticks of later steps stay, since what is done is done; but nothing more can be ticked
-     * behind a required step until it is ticked again.
+     * Takes the tick of a step back. Ticks of later steps stay, since what is done is done; but nothing that waits for a
+     * required step can be ticked or asked for until it is ticked again.
      *
      * @throws PlaybookRefusedException if a newer run replaced the suggestion, there is no such step, or the portal did it
      *     itself

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param link to the portal or its manual, http or https; null where there is none
  * @param role who can do it
  * @param portal what the portal does of it itself
- * @param required whether no later step may be ticked before it
+ * @param required whether no later step that {@linkplain Stage#waitsForRequired waits for it} may be ticked or asked for before it
  * @param situations that it is for
  * @param platforms that it is for
  */

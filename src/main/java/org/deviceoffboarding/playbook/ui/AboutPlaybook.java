@@ -5,15 +5,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.deviceoffboarding.playbook.checklist.Checklist;
+import org.deviceoffboarding.playbook.definition.PortalPart;
 
 /** Says above the steps which playbook they are of, and what is special about these devices. */
 class AboutPlaybook extends Div {
 
     AboutPlaybook(Checklist checklist, boolean mayEdit) {
         addClassName("stack");
-        Paragraph which =
-                new Paragraph(new Span("Playbook “" + checklist.playbook().title()
-                        + "”, in this order. A step that is marked as required comes before all behind it. "));
+        Paragraph which = new Paragraph(new Span("Playbook “"
+                + checklist.playbook().title()
+                + "”, in this order. The portal refuses what cannot be undone until each required step before"
+                + " it is ticked." + (disables(checklist) ? " Disabling can be undone, so it need not wait. " : " ")));
         if (mayEdit) {
             which.add(new Anchor(
                     PlaybookUiConfiguration.PATH + "/"
@@ -26,5 +28,9 @@ class AboutPlaybook extends Div {
             notice.addClassNames("notice", "notice-attention");
             add(notice);
         });
+    }
+
+    private static boolean disables(Checklist checklist) {
+        return checklist.items().stream().anyMatch(item -> item.step().portal() == PortalPart.DISABLE);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Notices;
@@ -26,10 +27,11 @@ class ChecklistSection extends Composite<Section> {
 
     private final long suggestionId;
     private final transient ChecklistService checklists;
+    private final transient StepActing acting;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final Component deviceList;
-    private final Component keys;
+    private final KeyPanel keys;
     private final Span progress = new Span();
     private final Div about = new Div();
     private final OrderedList list = new OrderedList();
@@ -40,12 +42,14 @@ class ChecklistSection extends Composite<Section> {
     ChecklistSection(
             long suggestionId,
             ChecklistService checklists,
+            StepActing acting,
             CurrentActor currentActor,
             Clock clock,
             Component deviceList,
-            Component keys) {
+            KeyPanel keys) {
         this.suggestionId = suggestionId;
         this.checklists = checklists;
+        this.acting = acting;
         this.currentActor = currentActor;
         this.clock = clock;
         this.deviceList = deviceList;
@@ -64,7 +68,7 @@ class ChecklistSection extends Composite<Section> {
         return new Section("Recommended actions").withSuffix(progress);
     }
 
-    /** Shows the checklist as it is now; what is open and has the focus stays so while its steps are the same. */
+    /** Shows the checklist as it is now; what has the focus keeps it while the steps are the same. */
     void refresh() {
         checklists.find(suggestionId).ifPresent(this::show);
     }
@@ -76,7 +80,24 @@ class ChecklistSection extends Composite<Section> {
             rebuild(checklist);
         }
         progress.setText("%d of %d done".formatted(checklist.done(), now.size()));
-        checklist.items().forEach(item -> line(item).update(item, clock.instant()));
+        boolean acts = mayTick();
+        Optional<ChecklistItem> next = checklist.next();
+        checklist.items().forEach(item -> {
+            boolean isNext = next.filter(item::equals).isPresent();
+            lead(item.step(), isNext && acts);
+            line(item)
+                    .update(
+                            item,
+                            isNext,
+                            acts,
+                            checklist.waitsFor(item),
+                            item.ticked() ? Optional.empty() : acting.of(item.step(), suggestionId, isNext),
+                            clock.instant());
+        });
+    }
+
+    private boolean mayTick() {
+        return currentActor.may(Capability.WORK_SUGGESTIONS) && acting.current(suggestionId);
     }
 
     private void rebuild(Checklist checklist) {
@@ -84,13 +105,11 @@ class ChecklistSection extends Composite<Section> {
         about.add(new AboutPlaybook(checklist, currentActor.may(Capability.CHANGE_PLAYBOOKS)));
         list.removeAll();
         items.clear();
-        boolean mayTick = currentActor.may(Capability.WORK_SUGGESTIONS);
         checklist.items().forEach(item -> {
-            StepItem line = new StepItem(item, mayTick, this::change, own(item.step()));
+            StepItem line = new StepItem(item, this::change, own(item.step()));
             items.put(item.step().key(), line);
             list.add(line);
         });
-        openNext(checklist);
         besides.removeAll();
         besides.add(new BesidesPlaybook(checklist));
     }
@@ -99,26 +118,27 @@ class ChecklistSection extends Composite<Section> {
         return Objects.requireNonNull(items.get(item.step().key()), "Every step has its line");
     }
 
-    private Component[] own(Step step) {
+    private Optional<Component> own(Step step) {
         return switch (step.portal()) {
-            case DOWNLOAD -> new Component[] {deviceList};
-            case KEY_CHECK -> new Component[] {keys};
-            // Disabling, deleting and verifying from here get their place with change requests.
-            case NONE, DISABLE, DELETE, VERIFY -> new Component[0];
+            case DOWNLOAD -> Optional.of(deviceList);
+            case KEY_CHECK -> Optional.of(keys);
+            case NONE, DISABLE, DELETE, VERIFY -> Optional.empty();
         };
     }
 
-    private void openNext(Checklist checklist) {
-        checklist.items().stream()
-                .filter(item -> !item.ticked())
-                .findFirst()
-                .ifPresent(item -> line(item).open(true));
+    private void lead(Step step, boolean leads) {
+        switch (step.portal()) {
+            case DOWNLOAD -> deviceList.getChildren().findFirst().ifPresent(first -> StepActions.lead(first, leads));
+            case KEY_CHECK -> keys.lead(leads);
+            case NONE, DISABLE, DELETE, VERIFY -> {
+                // What these lead by is made anew with each refresh.
+            }
+        }
     }
 
     private void change(ChecklistItem item, boolean ticked) {
         if (ticked) {
             ask(() -> checklists.tick(suggestionId, item.step().key()));
-            checklists.find(suggestionId).ifPresent(this::openNext);
             return;
         }
         Checklist now = checklists.find(suggestionId).orElseThrow();
@@ -133,9 +153,7 @@ class ChecklistSection extends Composite<Section> {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Take the tick back?");
         dialog.setText("Steps behind “" + item.step().title() + "” are ticked. Their ticks stay"
-                + (item.step().required()
-                        ? ", but nothing more behind it can be ticked until it is ticked again."
-                        : "."));
+                + (item.step().required() ? ", but what cannot be undone waits until it is ticked again." : "."));
         dialog.setConfirmText("Take it back");
         dialog.setCancelable(true);
         dialog.setCancelText("Keep the tick");

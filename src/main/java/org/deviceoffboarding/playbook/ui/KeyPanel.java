@@ -52,6 +52,11 @@ class KeyPanel extends Div {
         refresh();
     }
 
+    /** Shows the button as the one thing to do next on the page; or no longer. */
+    void lead(boolean leads) {
+        StepActions.lead(check, leads);
+    }
+
     void refresh() {
         KeySummary summary = keyChecks.summary(suggestionId);
         Optional<KeyCheck> latest = keyChecks.latest(suggestionId);

@@ -2,10 +2,14 @@ package org.deviceoffboarding.playbook.ui;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.DeviceNews;
+import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.inventory.DeviceCorrected;
+import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.playbook.keycheck.KeyCheckService;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -17,9 +21,14 @@ import org.springframework.core.annotation.Order;
 @Order(10)
 class RecommendedActions implements SuggestionSection {
 
+    /** What is done to devices, and what decides whether anything can be. */
+    private static final List<Class<? extends PageNews>> CHANGING =
+            List.of(DeviceNews.class, InventoryReplaced.class, JudgingChanged.class);
+
     private final ChecklistService checklists;
     private final KeyCheckService keyChecks;
     private final DeviceList deviceList;
+    private final StepActing acting;
     private final SuggestionFollowers followers;
     private final OpenPages openPages;
     private final CurrentActor currentActor;
@@ -29,6 +38,7 @@ class RecommendedActions implements SuggestionSection {
             ChecklistService checklists,
             KeyCheckService keyChecks,
             DeviceList deviceList,
+            StepActing acting,
             SuggestionFollowers followers,
             OpenPages openPages,
             CurrentActor currentActor,
@@ -36,6 +46,7 @@ class RecommendedActions implements SuggestionSection {
         this.checklists = checklists;
         this.keyChecks = keyChecks;
         this.deviceList = deviceList;
+        this.acting = acting;
         this.followers = followers;
         this.openPages = openPages;
         this.currentActor = currentActor;
@@ -47,11 +58,16 @@ class RecommendedActions implements SuggestionSection {
         return checklists.find(suggestion.id()).map(checklist -> {
             KeyPanel keys = new KeyPanel(suggestion.id(), keyChecks, currentActor, clock);
             ChecklistSection section = new ChecklistSection(
-                    suggestion.id(), checklists, currentActor, clock, deviceList.links(suggestion.id()), keys);
+                    suggestion.id(), checklists, acting, currentActor, clock, deviceList.links(suggestion.id()), keys);
             followers.follow(section, suggestion.id(), section::refresh);
-            openPages.follow(section, DeviceCorrected.class, section::refresh);
+            CHANGING.forEach(news -> openPages.follow(section, news, section::refresh));
             followers.follow(keys, suggestion.id(), keys::refresh);
             return section;
         });
+    }
+
+    @Override
+    public boolean leads() {
+        return true;
     }
 }

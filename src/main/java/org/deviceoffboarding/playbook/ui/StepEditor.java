@@ -27,7 +27,7 @@ class StepEditor extends Div {
     private final TextArea why = new TextArea("Why");
     private final TextArea how = new TextArea("How, with the path in the portal in question");
     private final TextField link = new TextField("Link");
-    private final Checkbox required = new Checkbox("Required: nothing behind it can be ticked before it");
+    private final Checkbox required = new Checkbox("Required: what cannot be undone waits for it");
     private final Span summary = new Span();
     private final Button up = new Button(VaadinIcon.ARROW_UP.create());
     private final Button down = new Button(VaadinIcon.ARROW_DOWN.create());

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Pill;
@@ -15,7 +18,10 @@ import org.deviceoffboarding.playbook.checklist.ChecklistItem;
 import org.deviceoffboarding.playbook.checklist.Tick;
 import org.deviceoffboarding.playbook.definition.Step;
 
-/** One step of a checklist: to tick where the person may, with who ticked it or what it waits for. */
+/**
+ * One step of a checklist: to tick where the person may, with who ticked it or what it waits for. Folded to its line, but
+ * for the next one; what a person opens stays open until it is done.
+ */
 class StepItem extends ListItem {
 
     /** What a person asks for by a click; the item shows it only once it is done. */
@@ -24,16 +30,17 @@ class StepItem extends ListItem {
         void change(ChecklistItem item, boolean ticked);
     }
 
-    private final boolean mayTick;
     private final Span number = new Span();
     private final Checkbox box = new Checkbox();
     private final Span state = new Span();
+    private final StepActions actions = new StepActions();
     private final Details more;
     private ChecklistItem item;
+    private boolean next;
 
-    StepItem(ChecklistItem item, boolean mayTick, Asked asked, Component... own) {
+    /** @param own what the portal shows of the step itself, beside why and how */
+    StepItem(ChecklistItem item, Asked asked, Optional<Component> own) {
         this.item = item;
-        this.mayTick = mayTick;
         Step step = item.step();
         box.setLabel(step.title());
         box.addClassName("step-box");
@@ -44,42 +51,73 @@ class StepItem extends ListItem {
         });
         number.addClassNames("step-number", "number");
         state.addClassNames("dim", "step-state");
-        more = new Details("Why and how", new StepText(step));
+        Div text = new Div();
+        text.addClassName("step-more");
+        own.ifPresent(text::add);
+        text.add(new StepText(step));
+        more = new Details("Why and how", text);
         Div first = new Div(box);
         first.addClassName("step-first");
         if (step.required()) {
             first.add(Pill.neutral("required"));
         }
-        Div body = new Div(first, state);
+        first.add(actions);
+        Div body = new Div(first, state, more);
         body.addClassName("step-body");
-        body.add(own);
-        body.add(more);
         addClassName("step");
         add(number, body);
     }
 
-    /** Opens or closes the text that says why and how. */
-    void open(boolean opened) {
-        more.setOpened(opened);
-    }
-
-    void update(ChecklistItem now, Instant instant) {
+    /**
+     * @param isNext whether it is the step to do next
+     * @param mayTick whether the person may tick, and it leads what to press
+     * @param waitsFor required steps that it waits for; none where that was said before
+     * @param action what there is to press
+     */
+    void update(
+            ChecklistItem now,
+            boolean isNext,
+            boolean mayTick,
+            List<Step> waitsFor,
+            Optional<Component> action,
+            Instant instant) {
+        boolean done = now.ticked() && !item.ticked();
         item = now;
-        Step blocking = now.ticked() ? null : now.blockedBy();
+        boolean waits = !now.ticked() && now.blockedBy() != null;
         number.setText(now.number() + ".");
         box.setValue(now.ticked());
         box.setReadOnly(!mayTick || now.doneByPortal());
-        box.setEnabled(blocking == null);
+        box.setEnabled(!waits);
+        actions.show(action, isNext && mayTick, waits);
+        show(now, waitsFor, instant);
+        setClassName("step-done", now.ticked());
+        if (isNext != next || done) {
+            more.setOpened(isNext);
+        }
+        next = isNext;
+        if (next) {
+            getElement().setAttribute("aria-current", "step");
+        } else {
+            getElement().removeAttribute("aria-current");
+        }
+    }
+
+    private void show(ChecklistItem now, List<Step> waitsFor, Instant instant) {
         state.removeAll();
         if (now.tick() != null) {
             state.add(who(now.tick(), instant));
-        } else if (blocking != null) {
-            state.add("Not before “" + blocking.title() + "” is ticked.");
+        } else if (!waitsFor.isEmpty()) {
+            state.add(waiting(waitsFor));
         } else if (now.portal() != null && now.portal().done() > 0) {
             state.add("This portal did %,d of %,d devices."
                     .formatted(now.portal().done(), now.portal().of()));
         }
         state.setVisible(state.getElement().getChildCount() > 0);
+    }
+
+    private static String waiting(List<Step> steps) {
+        return "Not before what is required is ticked: “"
+                + steps.stream().map(Step::title).collect(Collectors.joining("”, “")) + "”.";
     }
 
     private static Span who(Tick tick, Instant now) {

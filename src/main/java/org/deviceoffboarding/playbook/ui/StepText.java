@@ -1,11 +1,8 @@
 package org.deviceoffboarding.playbook.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.net.URI;
 import org.deviceoffboarding.playbook.definition.Step;
 
 /** Why and how a step is done, by whom, and where. */
@@ -17,7 +14,7 @@ class StepText extends Div {
         part("How", step.how());
         part("Who", step.role());
         if (step.link() != null) {
-            add(link(step.link()));
+            add(new StepLink(step.link()));
         }
     }
 
@@ -27,15 +24,5 @@ class StepText extends Div {
             label.addClassName("step-word");
             add(new Paragraph(label, new Span(text)));
         }
-    }
-
-    private static Anchor link(URI address) {
-        Anchor link = new Anchor(address.toString(), "Open " + address.getHost(), AnchorTarget.BLANK);
-        link.getElement().setAttribute("rel", "noopener noreferrer");
-        Span newTab = new Span(" (opens in a new tab)");
-        newTab.addClassName("visually-hidden");
-        link.add(newTab);
-        link.addClassName("step-link");
-        return link;
     }
 }

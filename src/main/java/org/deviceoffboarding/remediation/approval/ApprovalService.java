@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation.approval;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
@@ -16,6 +17,7 @@ import org.deviceoffboarding.remediation.execution.RequestTransition;
 import org.deviceoffboarding.remediation.execution.RequestTransitions;
 import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.recheck.RecheckService;
+import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.request.RequestWording;
@@ -32,6 +34,7 @@ public class ApprovalService {
 
     private final RequestTransitions transitions;
     private final RecheckService rechecks;
+    private final RequiredSteps requiredSteps;
     private final RequestNews news;
     private final ActionIdentities identities;
     private final CurrentActor currentActor;
@@ -41,6 +44,7 @@ public class ApprovalService {
     ApprovalService(
             RequestTransitions transitions,
             RecheckService rechecks,
+            RequiredSteps requiredSteps,
             RequestNews news,
             ActionIdentities identities,
             CurrentActor currentActor,
@@ -48,6 +52,7 @@ public class ApprovalService {
             Clock clock) {
         this.transitions = transitions;
         this.rechecks = rechecks;
+        this.requiredSteps = requiredSteps;
         this.news = news;
         this.identities = identities;
         this.currentActor = currentActor;
@@ -68,7 +73,8 @@ public class ApprovalService {
      * @param note may be empty; at most 2,000 characters
      * @param seenLeftAlone those that the actor saw would be left alone
      * @throws RequestRefusedException if it is the actor's own, too late, over a cap, other devices would be left alone than
-     *     the actor saw, or all, that can't be told, or the actor has not signed in for actions; a refusal for the actor's own
+     *     the actor saw, or all, that can't be told, a step is not ticked that its playbook requires before, or the actor has not
+     *     signed in for actions; a refusal for the actor's own
      *     is in the audit log
      */
     public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
@@ -79,6 +85,7 @@ public class ApprovalService {
             throw new RequestRefusedException(
                     "What you approve is carried out with your own identity in Entra. Sign in for actions first, then approve.");
         }
+        requireSteps(waiting);
         Recheck recheck = rechecks.of(waiting, Freshness.NOW);
         if (waiting.action().takesAway()) {
             requireAsSeen(recheck, seenLeftAlone);
@@ -118,6 +125,16 @@ public class ApprovalService {
         }
         decide(() -> transitions.tryAgain(blocked));
         news.announce(blocked);
+    }
+
+    /** They were ticked when it was asked for; somebody may have taken a tick back since. */
+    private void requireSteps(ChangeRequest waiting) {
+        List<String> missing = RequiredSteps.refused(waiting.action()) ? requiredSteps.missing(waiting) : List.of();
+        if (!missing.isEmpty()) {
+            throw new RequestRefusedException(
+                    "The playbook requires this before, and it is not ticked: “" + String.join("”, “", missing)
+                            + "”. Have it done and ticked at the suggestion, or reject the request.");
+        }
     }
 
     private static void requireShort(String note) {

@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.deviceoffboarding.remediation.asking.Preview.Refused;
+import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.KeyCount;
@@ -25,6 +28,7 @@ class Previews {
     private final FlaggedDevices flagged;
     private final RemediationRulesService rules;
     private final EarlierRequestRepository requests;
+    private final RequiredSteps requiredSteps;
     private final Clock clock;
 
     Previews(
@@ -32,11 +36,13 @@ class Previews {
             FlaggedDevices flagged,
             RemediationRulesService rules,
             EarlierRequestRepository requests,
+            RequiredSteps requiredSteps,
             Clock clock) {
         this.candidates = candidates;
         this.flagged = flagged;
         this.rules = rules;
         this.requests = requests;
+        this.requiredSteps = requiredSteps;
         this.clock = clock;
     }
 
@@ -46,8 +52,11 @@ class Previews {
         List<DeviceSnapshot> devices = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         KeyCount keys = KeyCount.NONE;
-        for (Map.Entry<UUID, ActionCandidate> each : candidates.of(objectIds).entrySet()) {
-            String refusal = eligibility.refusal(action, each.getValue());
+        Map<UUID, ActionCandidate> all = candidates.of(objectIds);
+        Map<UUID, String> tooEarly = requiredSteps.refusals(action, findings(all));
+        for (Map.Entry<UUID, ActionCandidate> each : all.entrySet()) {
+            String never = eligibility.refusal(action, each.getValue());
+            String refusal = never == null ? tooEarly.get(each.getKey()) : never;
             if (refusal == null) {
                 DeviceSnapshot device = DeviceSnapshots.of(action, each.getValue(), judging);
                 devices.add(device);
@@ -66,6 +75,12 @@ class Previews {
                 keys.missing(),
                 keys.notKnown(),
                 hindrance(action, devices.size(), limits));
+    }
+
+    private static List<Finding> findings(Map<UUID, ActionCandidate> candidates) {
+        return candidates.values().stream()
+                .flatMap(candidate -> Stream.ofNullable(candidate.finding()))
+                .toList();
     }
 
     /** Counts what nobody else approved lately: one large request cannot become several small ones. */

@@ -16,6 +16,7 @@ import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
+import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
@@ -79,7 +80,7 @@ class Risks {
                 tally.takenOver,
                 tally.keys.missing(),
                 tally.keys.notKnown(),
-                requiredSteps.missing(request.action(), request.suggestionId()),
+                requiredSteps.missing(request),
                 evidenceAge(request, now),
                 isOutrun(request),
                 counted ? actedOn - request.devices() : actedOn,

@@ -93,7 +93,7 @@ class RiskSection extends Composite<Section> {
         if (request.action().takesAway()) {
             cap(warnings, risk);
             if (!risk.stepsMissing().isEmpty()) {
-                warnings.add(Callout.attention(RequestSentences.stepsMissing(risk.stepsMissing())));
+                warnings.add(Callout.attention(RequestSentences.stepsMissing(request.action(), risk.stepsMissing())));
             }
             keys(warnings, risk);
             evidence(warnings, risk);

@@ -47,7 +47,8 @@ class DoneWords {
         return some == 0 ? "" : String.format(Locale.ENGLISH, "%,d of %,d %s", some, suggestion.devices(), done);
     }
 
-    private String graceEnds(Suggestion suggestion) {
+    /** Returns when the grace periods of what was disabled end: a day, or the first and the last; never where none goes on. */
+    String graceEnds(Suggestion suggestion) {
         String first = graceEnds(suggestion, suggestion.done().firstDisabledAt());
         String last = graceEnds(suggestion, suggestion.done().lastDisabledAt());
         return first.equals(last) ? last : first + " to " + last;

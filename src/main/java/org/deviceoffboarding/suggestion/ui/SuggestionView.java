@@ -43,6 +43,7 @@ import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
+import org.deviceoffboarding.suggestion.SuggestionNews;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
 
     private final transient SuggestionService suggestions;
     private final transient List<SuggestionSection> sections;
-    private final transient List<SuggestionButton> buttons;
+    private final transient List<SuggestionFigure> figures;
     private final transient CurrentActor currentActor;
     private final transient List<DeviceBulkAction> actions;
     private final transient DeviceKeyService keys;
@@ -62,7 +63,9 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private final transient OpenPages openPages;
     private final transient TextKeeping texts;
     private final transient Clock clock;
-    private final Div head = new Div();
+    private final Div head = stacked();
+    private final Div reasons = stacked();
+    private final Div facts = new Div();
     private final transient ResultNews resultNews;
     private transient @Nullable Suggestion shown;
     private String title = "Suggestion";
@@ -70,7 +73,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     SuggestionView(
             SuggestionService suggestions,
             List<SuggestionSection> sections,
-            List<SuggestionButton> buttons,
+            List<SuggestionFigure> figures,
             List<DeviceBulkAction> actions,
             DeviceKeyService keys,
             List<DeviceNotes> notes,
@@ -83,13 +86,12 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         this.suggestions = suggestions;
         this.currentActor = currentActor;
         this.sections = sections;
-        this.buttons = buttons;
+        this.figures = figures;
         this.actions = actions;
         this.keys = keys;
         this.notes = notes;
         this.doneWords = doneWords;
         this.openPages = openPages;
-        head.addClassName("stack");
         this.resultNews = resultNews;
         this.texts = texts;
         this.clock = clock;
@@ -126,22 +128,34 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         title = suggestion.title();
         shown = suggestion;
         showHead(details);
-        getContent().add(new Breadcrumb(SuggestionLink.PATH, "Suggestions"), head);
-        sections.forEach(section -> section.create(suggestion).ifPresent(getContent()::add));
-        getContent().add(devices(suggestion));
+        Div why = new Div(reasons);
+        Div below = new Div();
+        Div leading = stacked();
+        sections.forEach(section -> section.create(suggestion).ifPresent(section.leads() ? leading::add : below::add));
+        why.add(leading);
+        why.addClassName("suggestion-why");
+        below.add(facts);
+        below.addClassName("columns");
+        getContent().add(new Breadcrumb(SuggestionLink.PATH, "Suggestions"), head, why, devices(suggestion), below);
     }
 
-    /** What changes with every device that something is done to. */
+    /** What changes with every device that something is done to, and with every step. */
     private void showHead(SuggestionDetails details) {
-        Div reasons = new Div(
-                new Section("Summary", new Paragraph(details.suggestion().summary())), factors(details));
-        reasons.addClassName("stack");
-        Div beside = new Div(new Section("Details", facts(details)));
-        beside.addClassName("stack");
-        Div top = new Div(reasons, beside);
-        top.addClassName("columns-wide-first");
+        Div tiles = new Div();
+        tiles.addClassName("tiles");
+        figures.forEach(figure -> tiles.add(figure.create(details)));
         head.removeAll();
-        head.add(header(details), new SuggestionHistory(details, suggestions), top);
+        head.add(header(details), new SuggestionHistory(details, suggestions), tiles);
+        reasons.removeAll();
+        reasons.add(new Section("Summary", new Paragraph(details.suggestion().summary())), factors(details));
+        facts.removeAll();
+        facts.add(new Section("Details", facts(details)));
+    }
+
+    private static Div stacked() {
+        Div stack = new Div();
+        stack.addClassName("stack");
+        return stack;
     }
 
     private SuggestedDevices devices(Suggestion suggestion) {
@@ -157,6 +171,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
             devices.refresh();
         });
         Runnable showHead = () -> suggestions.get(suggestion.id()).ifPresent(this::showHead);
+        openPages.follow(devices, SuggestionNews.class, showHead);
         openPages.follow(
                 devices, InventoryReplaced.class, showHead); // nothing can be done with what a newer run replaced
         openPages.follow(devices, JudgingChanged.class, showHead);
@@ -173,7 +188,6 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         if (details.current() && currentActor.may(Capability.WORK_SUGGESTIONS)) {
             header.withActions(new Button("Manage suggestion", click -> manage(details)));
         }
-        buttons.forEach(button -> button.create(details).ifPresent(header::withActions));
         return header;
     }
 

@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.playbook.Suggested;
 import org.deviceoffboarding.playbook.definition.Playbook;
 import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
+import org.deviceoffboarding.playbook.definition.Step;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -93,19 +94,42 @@ class ChecklistServiceTest {
     }
 
     @Test
-    void aRequiredStepBlocksAllBehindItUntilItIsTicked() {
+    void whatCannotBeUndoneWaitsForEachRequiredStep() {
         long id = suggestion();
 
         assertThat(item(id, "verify").blockedBy()).isNotNull();
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(id, "disable")))
+                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(id, "delete")))
                 .withMessageStartingWith("“Download the device list” comes first");
 
         As.person(ANNA, () -> checklists.tick(id, "list"));
         assertThatExceptionOfType(PlaybookRefusedException.class)
-                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(id, "disable")))
+                .isThrownBy(() -> As.person(ANNA, () -> checklists.tick(id, "grace")))
                 .withMessageStartingWith("“Make sure that the BitLocker keys");
-        assertThat(item(id, "disable").ticked()).isFalse();
+        assertThat(item(id, "grace").ticked()).isFalse();
+    }
+
+    @Test
+    void disablingCanBeUndoneAndWaitsForNothing() {
+        long id = suggestion();
+
+        As.person(ANNA, () -> checklists.tick(id, "disable"));
+
+        assertThat(item(id, "disable").ticked()).isTrue();
+        assertThat(checklists.find(id).orElseThrow().next().orElseThrow().step().key())
+                .isEqualTo("list");
+    }
+
+    @Test
+    void whatIsWaitedForIsSaidOnce() {
+        Checklist checklist = checklists.find(suggestion()).orElseThrow();
+
+        assertThat(checklist.items())
+                .filteredOn(item -> !checklist.waitsFor(item).isEmpty())
+                .singleElement()
+                .satisfies(first -> assertThat(checklist.waitsFor(first))
+                        .extracting(Step::key)
+                        .containsExactly("list", "keys-windows", "disable"));
     }
 
     @Test

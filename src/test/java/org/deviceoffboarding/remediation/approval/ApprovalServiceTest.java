@@ -13,6 +13,7 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
+import org.deviceoffboarding.playbook.TickedSteps;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.LongAgo;
 import org.deviceoffboarding.remediation.asking.NewRequest;
@@ -105,6 +106,25 @@ class ApprovalServiceTest {
         assertThat(approved.decision())
                 .satisfies(decision -> assertThat(decision.note()).isEqualTo("seen"));
         assertThat(audit(request)).containsExactly("request.asked by Anna", "request.approved by Ben");
+    }
+
+    @Test
+    void nothingIsDeletedWhereATickWasTakenBackSinceItWasAskedFor() {
+        tenant = FlaggedTenant.readyToDelete(jdbc);
+        UUID left = tenant.flaggedAndDisabled("LAPTOP-2", "AzureAd", 40);
+        TickedSteps.everywhere(jdbc);
+        long request = As.person(
+                        ANNA,
+                        () -> submissions.ask(new NewRequest(
+                                Action.DELETE, List.of(left), "gone", "a test", null, 0, false, NewestResult.of(jdbc))))
+                .id();
+
+        jdbc.sql("delete from step_tick where step = 'list'").update();
+
+        refused(
+                () -> As.person(BEN, () -> approvals.approve(request, "")),
+                "requires this before, and it is not ticked: “Download the device list”");
+        assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
     }
 
     @Test

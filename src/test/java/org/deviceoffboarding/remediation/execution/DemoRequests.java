@@ -19,6 +19,7 @@ import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.playbook.TickedSteps;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.NewRequest;
 import org.deviceoffboarding.remediation.asking.NewestResult;
@@ -139,6 +140,7 @@ class DemoRequests {
     }
 
     ChangeRequest ask(Action action, List<UUID> devices) {
+        TickedSteps.everywhere(jdbc);
         return As.person(
                 OPERATOR,
                 () -> submissions.ask(

@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.playbook.TickedSteps;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.NewRequest;
 import org.deviceoffboarding.remediation.asking.NewestResult;
@@ -71,6 +72,7 @@ class HistoryPortalSteps {
         Action action = List.of(
                         Action.DISABLE, Action.DISABLE, Action.ENABLE, Action.DELETE, Action.DELETE, Action.RESTORE)
                 .get(random.nextInt(6));
+        TickedSteps.everywhere(jdbc);
         Preview preview = submissions.preview(action, ids());
         List<UUID> allowed = new ArrayList<>(preview.objectIds());
         if (allowed.isEmpty() || !preview.hindrance().isEmpty()) {

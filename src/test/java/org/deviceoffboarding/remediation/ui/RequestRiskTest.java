@@ -84,12 +84,12 @@ class RequestRiskTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whatThePlaybookRequiresBeforeIsWarnedOf() {
+    void whatThePlaybookRecommendsBeforeDisablingIsWarnedOf() {
         open(ARequest.in(jdbc).ofSuggestion(suggested.id()).store());
 
         assertThat(warnings())
                 .anyMatch(warning -> warning.startsWith(
-                        "The playbook requires this before, and nobody has ticked it: “Download the device list”, “"));
+                        "The playbook recommends this before, and it is not ticked: “Download the device list”, “"));
     }
 
     @Test

@@ -47,7 +47,7 @@ class AskDialog extends Dialog {
      * @param asking what is asked for at first
      * @param reason of what was typed for the same before, if anything
      * @param wanted the same by the newest result, see {@link AskDialogs#open(Supplier, Runnable)}
-     * @param stepsMissing tells what should have been done before, and is not ticked
+     * @param stepsMissing tells what would better be done before, and is not ticked
      * @param done called after it was asked for
      */
     AskDialog(
@@ -80,7 +80,7 @@ class AskDialog extends Dialog {
     }
 
     private void begin() {
-        steps.show(stepsMissing.apply(asking));
+        steps.show(asking.actions().getFirst(), stepsMissing.apply(asking));
         if (asking.actions().size() == 1) {
             show(asking.actions().getFirst());
         } else {
@@ -100,7 +100,7 @@ class AskDialog extends Dialog {
         }
         asking = newest.get();
         refusal.clear();
-        steps.show(stepsMissing.apply(asking));
+        steps.show(asking.actions().getFirst(), stepsMissing.apply(asking));
         if (preview != null) {
             show(preview.action());
         } else {

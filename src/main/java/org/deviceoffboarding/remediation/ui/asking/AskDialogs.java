@@ -13,6 +13,7 @@ import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.upload.IdUploadService;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -97,10 +98,12 @@ public class AskDialogs implements Undo {
                 wanted.sort() == null ? texts.at(place, wanted.objectIds()) : texts.at(place + ":" + wanted.sort()));
     }
 
+    /** Where an action is refused without them, its preview says so of each device. */
     private List<String> stepsMissing(AskDialogInput wanted) {
-        return wanted.suggestionId() == null
+        Action action = wanted.actions().getFirst();
+        return wanted.suggestionId() == null || RequiredSteps.refused(action)
                 ? List.of()
-                : requests.stepsMissing(wanted.actions().getFirst(), wanted.suggestionId());
+                : requests.stepsMissing(action, wanted.suggestionId());
     }
 
     /** Devices that were picked from another list may all be of one suggestion. */

@@ -3,7 +3,6 @@ package org.deviceoffboarding.remediation.ui.asking;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +13,21 @@ import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.playbook.Stage;
+import org.deviceoffboarding.playbook.ui.StepButton;
+import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.deviceoffboarding.suggestion.DoneDevices;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
-import org.deviceoffboarding.suggestion.ui.SuggestionButton;
 import org.springframework.data.domain.PageRequest;
 
-/** The button of a suggestion that asks to disable all devices in it or, where they are ready for that, to delete them. */
+/** Asks to disable all devices of a suggestion or, where they are ready for that, to delete them, at that step of its playbook. */
 @org.springframework.stereotype.Component
-class AskForSuggestion implements SuggestionButton {
+class AskForSuggestion implements StepButton {
 
     /** Nobody looks through a list of more before asking, whatever the cap of a request is. */
     private static final int MOST = 20_000;
@@ -47,19 +49,30 @@ class AskForSuggestion implements SuggestionButton {
 
     /** Hybrid joined devices are never acted on from here. */
     @Override
-    public Optional<Component> create(SuggestionDetails details) {
+    public Optional<Component> create(Stage stage, SuggestionDetails details) {
         Suggestion suggestion = details.suggestion();
-        if (!details.current() || suggestion.group() == KindGroup.HYBRID || !dialogs.mayAsk()) {
-            return Optional.empty();
-        }
         Action action = suggestion.situation() == Situation.READY_TO_DELETE ? Action.DELETE : Action.DISABLE;
-        long left = left(action, suggestion);
-        if (left <= 0 || flagged.result().filter(flagged::outdated).isPresent()) {
+        boolean others = stage != (action == Action.DELETE ? Stage.DELETE : Stage.DISABLE);
+        if (others || !details.current() || suggestion.group() == KindGroup.HYBRID) {
             return Optional.empty();
         }
-        Button ask = new Button(action.label() + " " + Amounts.devices(left) + "…", click -> open(action, suggestion));
-        ask.addThemeVariants(ButtonVariant.PRIMARY);
-        return Optional.of(ask);
+        long left = left(action, suggestion);
+        if (left <= 0) {
+            return asked(suggestion);
+        }
+        if (!dialogs.mayAsk() || flagged.result().filter(flagged::outdated).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Button(action.label() + " " + Amounts.devices(left) + "…", click -> open(action, suggestion)));
+    }
+
+    /** Where all devices are asked for, the step is done by what becomes of that. */
+    private Optional<Component> asked(Suggestion suggestion) {
+        return requests.find(RequestFilter.ofSuggestion(suggestion.id()), PageRequest.ofSize(1)).stream()
+                .filter(request -> request.status().open())
+                .<Component>map(request -> RequestLink.of(request.id(), "Open request " + request.id()))
+                .findFirst();
     }
 
     private void open(Action action, Suggestion suggestion) {

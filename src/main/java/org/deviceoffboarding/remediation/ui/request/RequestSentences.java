@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.remediation.query.Risk;
+import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
@@ -63,8 +64,13 @@ public final class RequestSentences {
         };
     }
 
-    /** Says which steps should have come first. */
-    public static String stepsMissing(List<String> titles) {
-        return "The playbook requires this before, and nobody has ticked it: “" + String.join("”, “", titles) + "”.";
+    /** Says which steps should have come first, and whether the action is refused without. */
+    public static String stepsMissing(Action action, List<String> titles) {
+        String steps = "“" + String.join("”, “", titles) + "”.";
+        return RequiredSteps.refused(action)
+                ? "The playbook requires this before, and it is not ticked: " + steps
+                        + " Until it is, this can't be approved."
+                : "The playbook recommends this before, and it is not ticked: " + steps
+                        + " Disabling can be undone, so it does not have to wait.";
     }
 }

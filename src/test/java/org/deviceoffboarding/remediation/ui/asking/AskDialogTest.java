@@ -27,6 +27,7 @@ import org.deviceoffboarding.playbook.Stage;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.approval.OwnersRules;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
@@ -58,6 +59,9 @@ class AskDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     private ChecklistService checklists;
+
+    @Autowired
+    private RequestSubmissionService submissions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -119,12 +123,12 @@ class AskDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whatThePlaybookRequiresBeforeIsNamedUntilItIsTicked() {
+    void whatThePlaybookRecommendsBeforeDisablingIsNamedUntilItIsTicked() {
         tenant.flagged("LAPTOP-1", "AzureAd");
         openSuggestion();
         click("Disable 1 device…");
         assertThat(text())
-                .contains("The playbook requires this before, and nobody has ticked it: “Download the device list”, “")
+                .contains("The playbook recommends this before, and it is not ticked: “Download the device list”, “")
                 .doesNotContain("“Disable");
         click("Cancel");
 
@@ -132,7 +136,7 @@ class AskDialogTest extends SpringBrowserlessTest {
         openSuggestion();
         click("Disable 1 device…");
 
-        assertThat(text()).doesNotContain("The playbook requires");
+        assertThat(text()).doesNotContain("The playbook");
     }
 
     @Test
@@ -310,6 +314,7 @@ class AskDialogTest extends SpringBrowserlessTest {
         tenant.flaggedAndDisabled("LAPTOP-1", "AzureAd", 40);
         tenant.flaggedAndDisabled("LAPTOP-2", "", 40);
         tenant.flaggedAndDisabled("LAPTOP-3", "", 40);
+        tickWhatIsRequiredBefore(Stage.DELETE);
         openSuggestion();
 
         click("Delete 3 devices…");
@@ -330,9 +335,34 @@ class AskDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void nothingIsDeletedBeforeWhatThePlaybookRequiresIsTickedWhereverItIsAskedFor() {
+        tenant = FlaggedTenant.readyToDelete(jdbc);
+        UUID device = tenant.flaggedAndDisabled("LAPTOP-1", "AzureAd", 40);
+        openSuggestion();
+
+        assertThat(find(Button.class).withText("Delete 1 device…").single().isEnabled())
+                .isFalse();
+        assertThat(submissions.preview(Action.DELETE, List.of(device)).refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason())
+                        .isEqualTo(
+                                "The playbook of its suggestion “Remove some devices” requires this before, and it is not"
+                                        + " ticked: “Download the device list”. Do that first, then tick it there."));
+
+        tickWhatIsRequiredBefore(Stage.DELETE);
+        openSuggestion();
+
+        assertThat(find(Button.class).withText("Delete 1 device…").single().isEnabled())
+                .isTrue();
+        assertThat(submissions.preview(Action.DELETE, List.of(device)).refused())
+                .isEmpty();
+    }
+
+    @Test
     void deletionsThatTheRecycleBinKeepsAreNotCalledFinal() {
         tenant = FlaggedTenant.readyToDelete(jdbc);
         tenant.flaggedAndDisabled("LAPTOP-1", "AzureAd", 40);
+        tickWhatIsRequiredBefore(Stage.DELETE);
         openSuggestion();
         click("Delete 1 device…");
         assertThat(find(TextField.class).withCaptionContaining("to confirm").exists())

@@ -1,0 +1,119 @@
+package org.deviceoffboarding.remediation.recheck;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.playbook.MissingSteps;
+import org.deviceoffboarding.playbook.Stage;
+import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.DeviceSnapshot;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows what the playbooks of suggestions require before their devices are acted on. Disabling can be undone, so it is only
+ * warned of; deleting is refused until all of it is ticked, wherever the devices were picked.
+ */
+@Component
+public class RequiredSteps {
+
+    private static final int PAGE = 1_000;
+
+    private final MissingSteps missing;
+    private final SuggestionService suggestions;
+    private final FlaggedDevices flagged;
+    private final UnsentDeviceRepository unsent;
+
+    RequiredSteps(
+            MissingSteps missing,
+            SuggestionService suggestions,
+            FlaggedDevices flagged,
+            UnsentDeviceRepository unsent) {
+        this.missing = missing;
+        this.suggestions = suggestions;
+        this.flagged = flagged;
+        this.unsent = unsent;
+    }
+
+    /** Returns whether an action is refused, and not only warned of, while required steps are open. */
+    public static boolean refused(Action action) {
+        return action.takesAway() && stage(action).waitsForRequired();
+    }
+
+    /** Returns the titles of required steps before an action that are not done; none for devices of no suggestion. */
+    public List<String> missing(Action action, @Nullable Long suggestionId) {
+        return !action.takesAway() || suggestionId == null ? List.of() : missing.before(stage(action), suggestionId);
+    }
+
+    /**
+     * Returns the titles of required steps that are not done before what a request asks for, by the result that it rests on: a
+     * newer run begins with steps that nobody ticked.
+     */
+    public List<String> missing(ChangeRequest request) {
+        Long run = request.runId();
+        if (request.suggestionId() != null || run == null || !refused(request.action())) {
+            return missing(request.action(), request.suggestionId());
+        }
+        Map<String, Suggestion> bySort = bySort(run);
+        Set<String> titles = new LinkedHashSet<>();
+        List<DeviceSnapshot> page = unsent.page(request.id(), null, PAGE);
+        while (!page.isEmpty()) {
+            List<UUID> ids = page.stream().map(DeviceSnapshot::objectId).toList();
+            flagged.find(run, ids).values().stream()
+                    .map(Suggestion::sortOf)
+                    .distinct()
+                    .filter(bySort::containsKey)
+                    .forEach(sort -> titles.addAll(
+                            missing(request.action(), bySort.get(sort).id())));
+            page = unsent.page(request.id(), page.getLast().objectId(), PAGE);
+        }
+        return List.copyOf(titles);
+    }
+
+    /**
+     * Returns for devices of the newest result why an action is refused until steps are ticked, by object ID; devices that it is
+     * not refused for are missing.
+     */
+    public Map<UUID, String> refusals(Action action, Collection<Finding> findings) {
+        Map<UUID, String> refusals = new HashMap<>();
+        if (refused(action) && !findings.isEmpty()) {
+            Map<String, Suggestion> bySort =
+                    flagged.result().map(run -> bySort(run.id())).orElse(Map.of());
+            Map<String, String> sentences = new HashMap<>();
+            findings.forEach(finding -> {
+                String sentence = sentences.computeIfAbsent(
+                        Suggestion.sortOf(finding), sort -> sentence(action, bySort.get(sort)));
+                if (!sentence.isEmpty()) {
+                    refusals.put(finding.objectId(), sentence);
+                }
+            });
+        }
+        return refusals;
+    }
+
+    private Map<String, Suggestion> bySort(long runId) {
+        return suggestions.ofRun(runId).stream().collect(Collectors.toMap(Suggestion::sort, suggestion -> suggestion));
+    }
+
+    private String sentence(Action action, @Nullable Suggestion suggestion) {
+        List<String> titles = suggestion == null ? List.of() : missing(action, suggestion.id());
+        return suggestion == null || titles.isEmpty()
+                ? ""
+                : "The playbook of its suggestion “%s” requires this before, and it is not ticked: “%s”. Do that first, then tick it there."
+                        .formatted(suggestion.title(), String.join("”, “", titles));
+    }
+
+    private static Stage stage(Action action) {
+        return action == Action.DELETE ? Stage.DELETE : Stage.DISABLE;
+    }
+}
