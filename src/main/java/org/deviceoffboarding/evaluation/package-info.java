@@ -9,6 +9,7 @@
             "agent",
             "graph",
             "directory",
+            "person::ui",
             "safeguard",
             "safeguard::ui",
             "inventory",

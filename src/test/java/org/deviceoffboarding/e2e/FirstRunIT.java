@@ -27,7 +27,7 @@ class FirstRunIT {
     }
 
     @Test
-    void aNewcomerIsThreeClicksAwayFromAResultAndFollowsTheRunInEveryWindow(@OwnPortal Visitors visitors) {
+    void aNewcomerIsTwoClicksAwayFromAResultAndFollowsTheRunInEveryWindow(@OwnPortal Visitors visitors) {
         visitors.portal().faults().holdFirstRun();
         Visitor reader = visitors.signIn(Person.READER);
         reader.open("/devices");
@@ -44,7 +44,7 @@ class FirstRunIT {
         visitors.portal().faults().letGo();
         AgentSteps.mustShowResult(owner);
         assertThat(reader.page().getByText("Run 1: Read devices:")).isHidden();
-        assertThat(owner.clicks()).isLessThanOrEqualTo(3);
+        assertThat(owner.clicks()).isLessThanOrEqualTo(2);
         AgentSteps.mustShow23RemovedDevices(owner);
         assertThat(wrong).isEmpty();
     }

@@ -101,9 +101,15 @@ class AgentNotice implements ShellSection {
             show();
         }
 
+        /** Overview leads to the first result by itself, and shows who can set the agent up. */
+        private boolean isSaidByThePage() {
+            return path.equals(SettingsView.PATH)
+                    || path.isEmpty() && agents.find().isEmpty() && currentActor.may(Capability.READ);
+        }
+
         private void show() {
             removeAll();
-            Optional<String> sentence = path.equals(SettingsView.PATH) ? Optional.empty() : sentence();
+            Optional<String> sentence = isSaidByThePage() ? Optional.empty() : sentence();
             setVisible(sentence.isPresent());
             sentence.ifPresent(text -> add(new Span(text)));
             if (sentence.isPresent() && currentActor.may(Capability.SET_UP_AGENT)) {

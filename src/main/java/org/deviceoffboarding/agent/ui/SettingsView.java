@@ -4,13 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -59,7 +55,7 @@ class SettingsView extends Composite<Div> {
     }
 
     private void showSetUp() {
-        Button start = consentButton("Start agent");
+        Button start = new ConsentButton("Start agent");
         getContent()
                 .add(new PageHeader("Set up agent")
                         .withState(Pill.attention("Not set up"))
@@ -71,15 +67,7 @@ class SettingsView extends Composite<Div> {
                         text(
                                 "The agent reads devices from Microsoft Entra ID and Microsoft Intune and says which ones left Intune but still"
                                         + " exist in Entra. It reads only: nothing in your tenant is changed.")));
-        getContent()
-                .add(
-                        new Section(
-                                "What it needs",
-                                requirements(),
-                                text(
-                                        "It runs with your own identity and your own permissions, so your account needs an Entra role that may read"
-                                                + " devices in Intune, such as Intune Administrator. You are asked to consent next. The sign-in that"
-                                                + " the agent keeps is stored encrypted and expires after 90 days without a run.")));
+        getContent().add(new Section("What it needs", new Readiness(agents), text(SetUpStep.IDENTITY)));
         getContent()
                 .add(
                         new Section(
@@ -89,14 +77,14 @@ class SettingsView extends Composite<Div> {
     }
 
     private void showAgent(Agent agent) {
-        Button renew = consentButton("Renew identity…");
+        Button renew = new ConsentButton("Renew identity…");
         getContent().add(new PageHeader("Agent").withState(state(agent)).withActions(renew));
         problem().ifPresent(getContent()::add);
         if (!agent.readable()) {
             getContent().add(notice(UNREADABLE.strip()));
         }
         getContent().add(new Section("Identity", facts(agent)));
-        getContent().add(new Section("Permissions", requirements()));
+        getContent().add(new Section("Permissions", new Readiness(agents)));
     }
 
     private Badge state(Agent agent) {
@@ -127,17 +115,6 @@ class SettingsView extends Composite<Div> {
         return PersonDisplay.of(new Actor(agent.identityId(), agent.identityName()));
     }
 
-    private Component requirements() {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("requirements");
-        agents.requirements().forEach(requirement -> {
-            Code permission = new Code(requirement.permission());
-            permission.addClassName("mono");
-            list.add(new ListItem(permission, new Span(requirement.reason())));
-        });
-        return list;
-    }
-
     private static Optional<Component> problem() {
         return new SetUpProblem(VaadinServletRequest.getCurrent()
                         .getHttpServletRequest()
@@ -151,17 +128,6 @@ class SettingsView extends Composite<Div> {
         notice.addClassNames("notice", "notice-bad");
         notice.getElement().setAttribute("role", "alert");
         return notice;
-    }
-
-    private static Button consentButton(String text) {
-        Button button = new Button(
-                text,
-                event -> event.getSource()
-                        .getUI()
-                        .ifPresent(ui -> ui.getPage().setLocation("oauth2/authorization/agent")));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setDisableOnClick(true);
-        return button;
     }
 
     private static Paragraph text(String text) {

@@ -10,4 +10,9 @@ public interface OverviewSection {
 
     /** Returns a new section with the state of now, for the person signed in. */
     Component create();
+
+    /** Returns whether there is something to show before the first result, when nothing was looked at yet. */
+    default boolean showsBeforeFirstResult() {
+        return false;
+    }
 }

@@ -58,9 +58,14 @@ class ActivitySection implements OverviewSection {
         rows.addComponentColumn(ActivitySection::result).setHeader("Result").setFlexGrow(2);
         NarrowColumns.hideWhenNarrow(rows, duration, by, devices, suggestions);
         rows.setEmptyStateComponent(
-                new EmptyState("No run yet", "Start one with Run; it reads the tenant and suggests what to remove."));
+                new EmptyState("No run yet", "A run reads the tenant and suggests what to remove."));
         rows.setItems(runs.find(PageRequest.of(0, SHOWN)));
         return new Section("Activity", rows);
+    }
+
+    @Override
+    public boolean showsBeforeFirstResult() {
+        return runs.count() > 0;
     }
 
     private static Grid.Column<Run> number(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Chart;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OverviewSection;
@@ -46,7 +47,13 @@ class ChartsSection implements OverviewSection {
         Map<Platform, Map<Situation, Long>> counts =
                 runs.latestCompleted().map(run -> trends.byPlatform(run.id())).orElse(Map.of());
         if (counts.isEmpty()) {
-            return new EmptyState("Nothing is flagged", "After a run, this shows which platforms its devices are of.");
+            return runs.latestCompleted()
+                    .map(run -> new EmptyState(
+                            "Nothing is flagged",
+                            "Run " + run.id() + " flagged none of "
+                                    + Amounts.devices(run.progress().devicesRead()) + " that it read."))
+                    .orElseGet(() -> new EmptyState(
+                            "No result yet", "After a run, this shows which platforms its devices are of."));
         }
         return new Chart(
                         "Devices flagged by platform and situation",

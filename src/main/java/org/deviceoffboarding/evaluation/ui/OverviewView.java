@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.ui.GuideStep;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.OverviewSection;
@@ -23,8 +24,12 @@ import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.person.ui.WhoCould;
 
-/** Where the tenant stands: numbers, the run that goes on, what to do next, what happened. */
+/**
+ * Where the tenant stands: numbers, the run that goes on, what to do next, what happened. Until there is a result it leads
+ * there instead, since nothing was looked at that anything could be said of.
+ */
 @Route("")
 @PageTitle("Overview")
 @Menu(order = 10, title = "Overview", icon = "vaadin:dashboard")
@@ -36,6 +41,10 @@ class OverviewView extends Composite<Div> implements ResultPage {
     private final transient Clock clock;
     private final transient List<OverviewTiles> tiles;
     private final transient List<OverviewSection> sections;
+    private final transient List<GuideStep> guide;
+    private final transient WhoCould whoCould;
+    private final Button look = new Button("Refresh", click -> refreshAsAsked());
+    private final Button start;
     private final RunOutlook outlook;
     private final Div content = new Div();
     private final Div numbers = new Div();
@@ -48,17 +57,25 @@ class OverviewView extends Composite<Div> implements ResultPage {
             OpenPages openPages,
             Clock clock,
             List<OverviewTiles> tiles,
-            List<OverviewSection> sections) {
+            List<OverviewSection> sections,
+            List<GuideStep> guide,
+            WhoCould whoCould) {
         this.runs = runs;
         this.starter = starter;
         this.outlook = starter.outlook();
         this.clock = clock;
         this.tiles = tiles;
         this.sections = sections;
+        this.guide = guide;
+        this.whoCould = whoCould;
+        this.start = new Button("Run", click -> starter.ask());
         Signal<RunState> run = latestRun.followedBy(getContent());
         content.addClassName("page-content");
         numbers.addClassName("tiles");
         openPages.follow(numbers, DeviceNews.class, this::showNumbers);
+        guide.stream()
+                .flatMap(step -> step.news().stream())
+                .forEach(news -> openPages.follow(content, news, this::refresh));
         getContent().addClassName("page-content");
         getContent().add(header(run), new RunPanel(run));
         if (starter.allowed()) {
@@ -80,10 +97,8 @@ class OverviewView extends Composite<Div> implements ResultPage {
     }
 
     private PageHeader header(Signal<RunState> run) {
-        Button refresh = new Button("Refresh", click -> refreshAsAsked());
-        PageHeader header = new PageHeader("Device Offboarding Agent").withActions(refresh);
+        PageHeader header = new PageHeader("Device Offboarding Agent").withActions(look);
         if (starter.allowed()) {
-            Button start = new Button("Run", click -> starter.ask());
             start.addThemeVariants(ButtonVariant.PRIMARY);
             start.bindEnabled(run.map(state -> !state.active()));
             header.withActions(start);
@@ -92,10 +107,19 @@ class OverviewView extends Composite<Div> implements ResultPage {
     }
 
     private void refresh() {
-        showNumbers();
+        boolean result = runs.latestCompleted().isPresent();
+        look.setVisible(result);
+        start.setVisible(result);
         content.removeAll();
-        content.add(numbers);
-        sections.forEach(section -> content.add(section.create()));
+        if (result) {
+            showNumbers();
+            content.add(numbers);
+        } else {
+            content.add(new FirstVisit(guide, whoCould));
+        }
+        sections.stream()
+                .filter(section -> result || section.showsBeforeFirstResult())
+                .forEach(section -> content.add(section.create()));
     }
 
     private void showNumbers() {

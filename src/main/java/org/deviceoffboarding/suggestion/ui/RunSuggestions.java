@@ -2,7 +2,6 @@ package org.deviceoffboarding.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.ui.RunSection;
@@ -24,7 +23,7 @@ class RunSuggestions implements RunSection {
     @Override
     public Component create(Run run) {
         Grid<Suggestion> rows = SuggestionLines.shortTable();
-        rows.setEmptyStateComponent(new EmptyState("Nothing to remove", "This run suggested nothing."));
+        rows.setEmptyStateComponent(new NothingSuggested(run));
         rows.setItems(suggestions.ofRun(run.id()));
         return new Section("Suggestions", rows);
     }

@@ -8,6 +8,7 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.springframework.core.annotation.Order;
@@ -20,10 +21,12 @@ class TopSuggestionsSection implements OverviewSection {
     private static final int SHOWN = 5;
 
     private final SuggestionService suggestions;
+    private final RunService runs;
     private final OpenPages openPages;
 
-    TopSuggestionsSection(SuggestionService suggestions, OpenPages openPages) {
+    TopSuggestionsSection(SuggestionService suggestions, RunService runs, OpenPages openPages) {
         this.suggestions = suggestions;
+        this.runs = runs;
         this.openPages = openPages;
     }
 
@@ -35,11 +38,19 @@ class TopSuggestionsSection implements OverviewSection {
                 .setWidth("180px")
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, assignee);
-        rows.setEmptyStateComponent(new EmptyState(
-                "Nothing to remove",
-                "Before the first run has ended there is nothing here. After it, nothing to remove is a good result."));
+        rows.setEmptyStateComponent(nothing());
         rows.setItems(suggestions.top(SHOWN));
         openPages.follow(rows, DeviceNews.class, () -> rows.setItems(suggestions.top(SHOWN)));
         return new Section("Top suggestions", rows).withSuffix(SuggestionLink.toAll("All suggestions"));
+    }
+
+    private EmptyState nothing() {
+        return runs.latestCompleted()
+                .map(result -> result.suggestions() == 0
+                        ? new NothingSuggested(result)
+                        : new EmptyState(
+                                "All suggestions are completed",
+                                "The next run looks whether what they name is gone from Entra."))
+                .orElseGet(() -> new EmptyState("No result yet", "After the first run this shows what to begin with."));
     }
 }

@@ -1,0 +1,97 @@
+package org.deviceoffboarding.agent.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.agent.setup.Agent;
+import org.deviceoffboarding.agent.setup.AgentChanged;
+import org.deviceoffboarding.agent.setup.AgentService;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.PageNews;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.GuideStep;
+import org.springframework.core.annotation.Order;
+
+/** An owner lets the agent read the tenant, with what it needs for that in sight. */
+@org.springframework.stereotype.Component
+@Order(10)
+class SetUpStep implements GuideStep {
+
+    /** What the consent means, for whoever is about to give it. */
+    static final String IDENTITY =
+            "It runs with your own identity and your own permissions, so your account needs an Entra role that may read devices in"
+                    + " Intune, such as Intune Administrator. You are asked to consent next. The sign-in that the agent keeps is"
+                    + " stored encrypted and expires after 90 days without a run.";
+
+    private final AgentService agents;
+    private final CurrentActor currentActor;
+
+    SetUpStep(AgentService agents, CurrentActor currentActor) {
+        this.agents = agents;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public String title() {
+        return "Set up the agent";
+    }
+
+    @Override
+    public boolean done() {
+        return agents.find().isPresent();
+    }
+
+    @Override
+    public Component about() {
+        Optional<Agent> agent = agents.find();
+        if (agent.isPresent()) {
+            return new Div(
+                    new Paragraph("It reads " + agent.get().tenantName() + " as "
+                            + agent.get().identityName() + "."),
+                    needs(false));
+        }
+        Div about = new Div(new Paragraph(
+                "The agent reads devices from Microsoft Entra ID and Microsoft Intune. It reads only: nothing in your"
+                        + " tenant is changed."));
+        if (mayAct()) {
+            about.add(new Paragraph(IDENTITY));
+        }
+        about.add(needs(true));
+        return about;
+    }
+
+    @Override
+    public Optional<Component> action() {
+        return mayAct() && !done() ? Optional.of(new ConsentButton("Set up agent…")) : Optional.empty();
+    }
+
+    @Override
+    public String role() {
+        return Roles.OWNER;
+    }
+
+    @Override
+    public List<Class<? extends PageNews>> news() {
+        return List.of(AgentChanged.class);
+    }
+
+    private Details needs(boolean opened) {
+        int lacking = agents.lacking().size();
+        int all = agents.requirements().size();
+        Details needs = new Details(
+                done()
+                        ? "Permissions: %d of %d given".formatted(all - lacking, all)
+                        : "What it needs: %d permissions to read".formatted(all),
+                new Readiness(agents));
+        needs.setOpened(opened || lacking > 0);
+        return needs;
+    }
+
+    private boolean mayAct() {
+        return currentActor.may(Capability.SET_UP_AGENT);
+    }
+}
