@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.playbook.MissingSteps;
@@ -72,9 +73,8 @@ public class RequiredSteps {
             flagged.find(run, ids).values().stream()
                     .map(Suggestion::sortOf)
                     .distinct()
-                    .filter(bySort::containsKey)
-                    .forEach(sort -> titles.addAll(
-                            missing(request.action(), bySort.get(sort).id())));
+                    .flatMap(sort -> Stream.ofNullable(bySort.get(sort)))
+                    .forEach(suggestion -> titles.addAll(missing(request.action(), suggestion.id())));
             page = unsent.page(request.id(), page.getLast().objectId(), PAGE);
         }
         return List.copyOf(titles);

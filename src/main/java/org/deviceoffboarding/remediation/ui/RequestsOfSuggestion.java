@@ -37,14 +37,17 @@ class RequestsOfSuggestion implements SuggestionSection {
 
     @Override
     public Optional<Component> create(Suggestion suggestion) {
-        List<RequestList.Line> lines = find(suggestion);
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
         RequestList list = new RequestList(line -> permissions.pill(line.request()), clock);
+        Section section = new Section("Requests", list).withSuffix(RequestLink.toAll("All requests"));
+        show(find(suggestion), list, section);
+        openPages.follow(list, RequestChanged.class, () -> show(find(suggestion), list, section));
+        return Optional.of(section);
+    }
+
+    /** Somebody may ask while the page is open. */
+    private static void show(List<RequestList.Line> lines, RequestList list, Section section) {
         list.show(lines);
-        openPages.follow(list, RequestChanged.class, () -> list.show(find(suggestion)));
-        return Optional.of(new Section("Requests", list).withSuffix(RequestLink.toAll("All requests")));
+        section.setVisible(!lines.isEmpty());
     }
 
     private List<RequestList.Line> find(Suggestion suggestion) {

@@ -1,15 +1,11 @@
 package org.deviceoffboarding.suggestion.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -40,11 +36,11 @@ import org.deviceoffboarding.inventory.ui.NotedDevices;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
-import org.deviceoffboarding.suggestion.Factor;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionNews;
 import org.deviceoffboarding.suggestion.SuggestionService;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
 import org.jspecify.annotations.Nullable;
 
 /** One suggestion: summary, factors, details, and its devices with the evidence for each. */
@@ -147,7 +143,9 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         head.removeAll();
         head.add(header(details), new SuggestionHistory(details, suggestions), tiles);
         reasons.removeAll();
-        reasons.add(new Section("Summary", new Paragraph(details.suggestion().summary())), factors(details));
+        reasons.add(
+                new Section("Summary", new Paragraph(details.suggestion().summary())),
+                new FactorsSection(details.factors()));
         facts.removeAll();
         facts.add(new Section("Details", facts(details)));
     }
@@ -172,6 +170,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         });
         Runnable showHead = () -> suggestions.get(suggestion.id()).ifPresent(this::showHead);
         openPages.follow(devices, SuggestionNews.class, showHead);
+        openPages.follow(devices, SuggestionsChanged.class, showHead);
         openPages.follow(
                 devices, InventoryReplaced.class, showHead); // nothing can be done with what a newer run replaced
         openPages.follow(devices, JudgingChanged.class, showHead);
@@ -202,21 +201,6 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         } else {
             UI.getCurrent().navigate(SuggestionView.class, id);
         }
-    }
-
-    private static Component factors(SuggestionDetails details) {
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("plain-list", "factors");
-        details.factors().forEach(factor -> list.add(factor(factor)));
-        return new Section("Factors", list);
-    }
-
-    private static ListItem factor(Factor factor) {
-        Span count = new Span(String.valueOf(factor.devices()));
-        count.addClassNames("number", "factor-count");
-        Span unit = new Span(factor.devices() == 1 ? " device: " : " devices: ");
-        unit.addClassName("visually-hidden");
-        return new ListItem(count, unit, new Span(factor.sentence()));
     }
 
     private Facts facts(SuggestionDetails details) {

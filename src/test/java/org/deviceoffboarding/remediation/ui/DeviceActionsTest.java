@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.playbook.TickedSteps;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +59,13 @@ class DeviceActionsTest extends SpringBrowserlessTest {
 
     @Test
     void whatThisPortalDisabledSaysUntilWhenItIsKept() {
-        open(FlaggedTenant.readyToDelete(jdbc).flaggedAndDisabled("LAPTOP-1", "AzureAd", 40));
+        UUID device = FlaggedTenant.readyToDelete(jdbc).flaggedAndDisabled("LAPTOP-1", "AzureAd", 40);
+        open(device);
+        assertThat(text()).contains("requires this before, and it is not ticked: “Download the device list”");
+        assertThat(buttons()).doesNotContain("Delete…");
+
+        TickedSteps.everywhere(jdbc);
+        UI.getCurrent().refreshCurrentRoute(false);
 
         assertThat(text()).contains("approver@contoso.example", "Grace period over", "ready to delete");
         assertThat(find(Badge.class).withText("Disabled by this portal").exists())
