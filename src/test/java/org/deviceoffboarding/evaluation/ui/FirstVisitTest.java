@@ -39,8 +39,6 @@ class FirstVisitTest extends SpringBrowserlessTest {
     @Autowired
     private Clock clock;
 
-    private OverviewView page;
-
     @BeforeEach
     void haveNothing() {
         jdbc.sql("delete from evaluation_run").update();
@@ -130,11 +128,10 @@ class FirstVisitTest extends SpringBrowserlessTest {
     /** The window stood at Overview before the test had arranged anything. */
     private void open() {
         UI.getCurrent().refreshCurrentRoute(false);
-        page = find(OverviewView.class).single();
     }
 
     private String text() {
-        return page.getElement().getTextRecursively();
+        return find(OverviewView.class).single().getElement().getTextRecursively();
     }
 
     private List<String> leading() {
