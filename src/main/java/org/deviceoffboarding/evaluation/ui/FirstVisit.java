@@ -38,7 +38,7 @@ class FirstVisit extends Section {
         if (isNow) {
             step.action().ifPresentOrElse(body::add, () -> {
                 if (!step.role().isEmpty()) {
-                    body.add(new Paragraph(who(step.role(), whoCould)));
+                    body.add(whoCan(step.role(), whoCould));
                 }
             });
         }
@@ -49,6 +49,13 @@ class FirstVisit extends Section {
             line.getElement().setAttribute("aria-current", "step");
         }
         return line;
+    }
+
+    /** Somebody who can may sign in while others wait. */
+    private static Paragraph whoCan(String role, WhoCould whoCould) {
+        Paragraph who = new Paragraph(who(role, whoCould));
+        whoCould.follow(who, () -> who.setText(who(role, whoCould)));
+        return who;
     }
 
     private static String who(String role, WhoCould whoCould) {
