@@ -129,7 +129,7 @@ public class ApprovalService {
 
     /** They were ticked when it was asked for; somebody may have taken a tick back since. */
     private void requireSteps(ChangeRequest waiting) {
-        List<String> missing = RequiredSteps.refused(waiting.action()) ? requiredSteps.missing(waiting) : List.of();
+        List<String> missing = waiting.action().waitsForRequiredSteps() ? requiredSteps.missing(waiting) : List.of();
         if (!missing.isEmpty()) {
             throw new RequestRefusedException(
                     "The playbook requires this before, and it is not ticked: “" + String.join("”, “", missing)

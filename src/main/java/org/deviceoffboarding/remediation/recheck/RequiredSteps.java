@@ -46,11 +46,6 @@ public class RequiredSteps {
         this.unsent = unsent;
     }
 
-    /** Returns whether an action is refused, and not only warned of, while required steps are open. */
-    public static boolean refused(Action action) {
-        return action.takesAway() && stage(action).waitsForRequired();
-    }
-
     /** Returns the titles of required steps before an action that are not done; none for devices of no suggestion. */
     public List<String> missing(Action action, @Nullable Long suggestionId) {
         return !action.takesAway() || suggestionId == null ? List.of() : missing.before(stage(action), suggestionId);
@@ -62,7 +57,7 @@ public class RequiredSteps {
      */
     public List<String> missing(ChangeRequest request) {
         Long run = request.runId();
-        if (request.suggestionId() != null || run == null || !refused(request.action())) {
+        if (request.suggestionId() != null || run == null || !request.action().waitsForRequiredSteps()) {
             return missing(request.action(), request.suggestionId());
         }
         Map<String, Suggestion> bySort = bySort(run);
@@ -86,7 +81,7 @@ public class RequiredSteps {
      */
     public Map<UUID, String> refusals(Action action, Collection<Finding> findings) {
         Map<UUID, String> refusals = new HashMap<>();
-        if (refused(action) && !findings.isEmpty()) {
+        if (action.waitsForRequiredSteps() && !findings.isEmpty()) {
             Map<String, Suggestion> bySort =
                     flagged.result().map(run -> bySort(run.id())).orElse(Map.of());
             Map<String, String> sentences = new HashMap<>();

@@ -66,6 +66,11 @@ public enum Action {
         return undo;
     }
 
+    /** Returns whether it is refused, and not only warned of, before the steps that a playbook requires: it may be for good. */
+    public boolean waitsForRequiredSteps() {
+        return this == DELETE;
+    }
+
     /** Returns whether it takes something away; taking back does not count against the cap of a day. */
     public boolean takesAway() {
         return this == DISABLE || this == DELETE;

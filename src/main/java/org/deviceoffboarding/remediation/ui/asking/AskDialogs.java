@@ -13,7 +13,6 @@ import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
-import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.upload.IdUploadService;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -101,7 +100,7 @@ public class AskDialogs implements Undo {
     /** Where an action is refused without them, its preview says so of each device. */
     private List<String> stepsMissing(AskDialogInput wanted) {
         Action action = wanted.actions().getFirst();
-        return wanted.suggestionId() == null || RequiredSteps.refused(action)
+        return wanted.suggestionId() == null || action.waitsForRequiredSteps()
                 ? List.of()
                 : requests.stepsMissing(action, wanted.suggestionId());
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.remediation.query.Risk;
-import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
@@ -67,7 +66,7 @@ public final class RequestSentences {
     /** Says which steps should have come first, and whether the action is refused without. */
     public static String stepsMissing(Action action, List<String> titles) {
         String steps = "“" + String.join("”, “", titles) + "”.";
-        return RequiredSteps.refused(action)
+        return action.waitsForRequiredSteps()
                 ? "The playbook requires this before, and it is not ticked: " + steps
                         + " Until it is, this can't be approved."
                 : "The playbook recommends this before, and it is not ticked: " + steps
