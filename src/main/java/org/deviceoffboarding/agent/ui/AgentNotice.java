@@ -104,7 +104,7 @@ class AgentNotice implements ShellSection {
         /** Overview leads to the first result by itself, and shows who can set the agent up. */
         private boolean isSaidByThePage() {
             return path.equals(SettingsView.PATH)
-                    || path.isEmpty() && agents.find().isEmpty() && currentActor.may(Capability.READ);
+                    || path.isEmpty() && currentActor.may(Capability.READ) && agents.find().isEmpty();
         }
 
         private void show() {
