@@ -36,7 +36,7 @@ class FirstVisit extends Section {
         Div body = new Div(first, step.about());
         body.addClassName("guide-body");
         if (isNow) {
-            step.action().ifPresentOrElse(body::add, () -> {
+            step.action().ifPresentOrElse(first::add, () -> {
                 if (!step.role().isEmpty()) {
                     body.add(whoCan(step.role(), whoCould));
                 }
