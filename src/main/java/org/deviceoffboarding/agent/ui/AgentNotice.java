@@ -104,7 +104,9 @@ class AgentNotice implements ShellSection {
         /** Overview leads to the first result by itself, and shows who can set the agent up. */
         private boolean isSaidByThePage() {
             return path.equals(SettingsView.PATH)
-                    || path.isEmpty() && currentActor.may(Capability.READ) && agents.find().isEmpty();
+                    || path.isEmpty()
+                            && currentActor.may(Capability.READ)
+                            && agents.find().isEmpty();
         }
 
         private void show() {
