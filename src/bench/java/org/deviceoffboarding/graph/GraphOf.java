@@ -12,7 +12,7 @@ public final class GraphOf {
 
     public static Graph tenant(URI graphBaseUrl) {
         var tenant =
-                new TenantProperties(URI.create("http://localhost/issuer"), "client", "secret", graphBaseUrl, true);
+                new TenantProperties(URI.create("http://localhost/issuer"), "client", "secret", graphBaseUrl, true, "");
         var properties = new GraphProperties(Duration.ofSeconds(20), Duration.ofSeconds(100), Duration.ofMinutes(10));
         var address = new GraphAddress(tenant);
         var errors = new GraphErrors(Clock.systemUTC());

@@ -54,7 +54,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
                         "The portal can't reach its database at the moment, and goes on by itself once it is back. Try again"
                                 + " in a minute; if it stays so, whoever runs the portal finds the cause in its log.",
                         "Try again",
-                        request.getContextPath(),
+                        request,
                         "/"));
     }
 }

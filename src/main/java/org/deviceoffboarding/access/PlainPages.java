@@ -45,6 +45,6 @@ class PlainPages {
      * @param path where the action leads to, within the portal
      */
     static String page(HttpServletRequest request, String title, String text, String action, String path) {
-        return PlainPage.of(title, text, action, request.getContextPath(), path);
+        return PlainPage.of(title, text, action, request, path);
     }
 }

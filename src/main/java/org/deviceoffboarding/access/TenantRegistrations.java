@@ -15,7 +15,9 @@ class TenantRegistrations {
     static final String SIGN_IN = "tenant";
 
     /** With {@code offline_access}, the portal can ask again which roles a person has. */
-    private static final Set<String> SIGN_IN_SCOPES = Set.of("openid", "profile", "email", "offline_access");
+    static final Set<String> SIGN_IN_SCOPES = Set.of("openid", "profile", "email", "offline_access");
+
+    static final String SIGN_IN_REDIRECT = "/login/oauth2/code/" + SIGN_IN;
 
     private final TenantProperties tenant;
     private final List<DelegatedConsent> consents;
@@ -32,7 +34,7 @@ class TenantRegistrations {
      */
     InMemoryClientRegistrationRepository read() {
         List<ClientRegistration> registrations = new ArrayList<>();
-        registrations.add(registration(SIGN_IN, SIGN_IN_SCOPES, "/login/oauth2/code/" + SIGN_IN));
+        registrations.add(registration(SIGN_IN, SIGN_IN_SCOPES, SIGN_IN_REDIRECT));
         for (DelegatedConsent consent : consents) {
             registrations.add(registration(consent.registrationId(), consent.scopes(), consent.redirectPath()));
         }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret of the app registration; never logged
  * @param graphBaseUrl Microsoft Graph with its version, without a slash at the end
  * @param demo whether this is the demo tenant, which every page then says
+ * @param name what people call it, shown in the menu; empty where nobody said
  */
 @ConfigurationProperties("portal.tenant")
 public record TenantProperties(
@@ -19,7 +20,8 @@ public record TenantProperties(
         String clientId,
         String clientSecret,
         @DefaultValue("https://graph.microsoft.com/v1.0") URI graphBaseUrl,
-        boolean demo) {
+        boolean demo,
+        @DefaultValue("") String name) {
 
     @Override
     public String toString() {

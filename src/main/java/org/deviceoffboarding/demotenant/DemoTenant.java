@@ -13,6 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class DemoTenant implements AutoCloseable {
 
+    /** What the company is called. */
+    public static final String NAME = Contoso.DISPLAY_NAME;
+
     private final ConfigurableApplicationContext context;
     private final DemoClient client;
     private final int port;

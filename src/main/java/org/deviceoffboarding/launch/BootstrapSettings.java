@@ -20,6 +20,7 @@ final class BootstrapSettings {
     static final String TENANT_CLIENT_ID = "portal.tenant.client-id";
     static final String TENANT_CLIENT_SECRET = "portal.tenant.client-secret";
     static final String TENANT_GRAPH = "portal.tenant.graph-base-url";
+    static final String TENANT_NAME = "portal.tenant.name";
     static final String TENANT_DEMO = "portal.tenant.demo";
     static final String DATABASE_URL = "spring.datasource.url";
     static final String DATABASE_USER = "spring.datasource.username";

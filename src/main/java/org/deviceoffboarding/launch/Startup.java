@@ -113,6 +113,7 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
                 BootstrapSettings.TENANT_CLIENT_ID, () -> tenant.await().clientId(),
                 BootstrapSettings.TENANT_CLIENT_SECRET, () -> tenant.await().clientSecret(),
                 BootstrapSettings.TENANT_GRAPH, () -> tenant.await().graphBaseUrl(),
+                BootstrapSettings.TENANT_NAME, () -> DemoTenant.NAME,
                 BootstrapSettings.TENANT_DEMO, () -> true);
     }
 

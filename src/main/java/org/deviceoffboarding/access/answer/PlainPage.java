@@ -1,6 +1,10 @@
 package org.deviceoffboarding.access.answer;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.deviceoffboarding.base.Look;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.WebUtils;
 
 /** A page beside the portal's own: a title, a sentence and where to go on. Needs no session and runs no script. */
 public final class PlainPage {
@@ -8,15 +12,35 @@ public final class PlainPage {
     private PlainPage() {}
 
     /**
-     * Returns the page as HTML.
+     * Returns the page as HTML, light or dark as the browser remembers.
+     *
+     * @param request that it answers
+     * @param path where the action leads to, within the portal
+     */
+    public static String of(String title, String text, String action, HttpServletRequest request, String path) {
+        return of(title, text, action, request.getContextPath(), path, look(request));
+    }
+
+    /**
+     * Returns the page as HTML, light or dark as the device is set.
      *
      * @param root the path that the portal is at, empty or such as {@code /portal}
      * @param path where the action leads to, within the portal
      */
     public static String of(String title, String text, String action, String root, String path) {
+        return of(title, text, action, root, path, Look.SYSTEM);
+    }
+
+    private static Look look(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, Look.COOKIE))
+                .flatMap(cookie -> Look.ofKey(cookie.getValue()))
+                .orElse(Look.SYSTEM);
+    }
+
+    private static String of(String title, String text, String action, String root, String path, Look look) {
         return """
                 <!doctype html>
-                <html lang="en">
+                <html lang="en" data-look="%6$s">
                 <head>
                   <meta charset="utf-8">
                   <meta name="viewport" content="width=device-width">
@@ -38,6 +62,7 @@ public final class PlainPage {
                         HtmlUtils.htmlEscape(text),
                         HtmlUtils.htmlEscape(action),
                         HtmlUtils.htmlEscape(path),
-                        HtmlUtils.htmlEscape(root));
+                        HtmlUtils.htmlEscape(root),
+                        look.key());
     }
 }

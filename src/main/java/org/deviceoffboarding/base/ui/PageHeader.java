@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Header;
 /** The top of a page: its title, what state the thing shown is in, and the one or two things to do. */
 public class PageHeader extends Header {
 
+    /** The title names the page's landmark. */
+    static final String TITLE_ID = "page-title";
+
     private final Div beside = new Div();
     private final Div actions = new Div();
 
@@ -15,7 +18,9 @@ public class PageHeader extends Header {
         addClassName("page-header");
         beside.addClassName("page-header-state");
         actions.addClassName("page-header-actions");
-        add(new H1(title), beside, actions);
+        H1 heading = new H1(title);
+        heading.setId(TITLE_ID);
+        add(heading, beside, actions);
     }
 
     /** Shows states beside the title. */

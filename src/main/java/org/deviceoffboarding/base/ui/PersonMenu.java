@@ -1,13 +1,12 @@
 package org.deviceoffboarding.base.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -21,12 +20,14 @@ import org.deviceoffboarding.base.Roles;
 @UIScope
 class PersonMenu extends MenuBar {
 
-    PersonMenu(CurrentActor currentActor, AuthenticationContext authentication) {
+    PersonMenu(CurrentActor currentActor, AuthenticationContext authentication, Looks looks) {
         addClassName("person-menu");
         addThemeVariants(MenuBarVariant.TERTIARY);
         Optional<Actor> signedIn = currentActor.find();
         String name = signedIn.map(PersonDisplay::name).orElse("Nobody");
-        MenuItem person = addItem(signedIn.map(PersonDisplay::avatar).orElseGet(Avatar::new));
+        Span shown = new Span(name);
+        shown.addClassName("person-menu-name");
+        MenuItem person = addItem(new Div(signedIn.map(PersonDisplay::avatar).orElseGet(Avatar::new), shown));
         person.setAriaLabel("Signed in as " + name);
         SubMenu menu = person.getSubMenu();
         menu.addItem(new Span(name)).setEnabled(false);
@@ -35,15 +36,9 @@ class PersonMenu extends MenuBar {
                 .ifPresent(recorded -> menu.addItem(new Span(recorded)).setEnabled(false));
         menu.addItem(new Span(roles(currentActor))).setEnabled(false);
         menu.addSeparator();
-        menu.addItem("Light", event -> show(ColorScheme.Value.LIGHT));
-        menu.addItem("Dark", event -> show(ColorScheme.Value.DARK));
-        menu.addItem("As the device", event -> show(ColorScheme.Value.SYSTEM));
+        new LookChoice(looks).addTo(menu);
         menu.addSeparator();
         menu.addItem("Sign out", event -> authentication.logout());
-    }
-
-    private static void show(ColorScheme.Value scheme) {
-        UI.getCurrent().getPage().setColorScheme(scheme);
     }
 
     private static String roles(CurrentActor currentActor) {

@@ -8,9 +8,16 @@ public final class Pill {
 
     private Pill() {}
 
-    /** A state that asks for nothing. */
+    /** A state that asks for nothing, and a mark that says what something is. */
     public static Badge neutral(String word) {
         return new Badge(word);
+    }
+
+    /** A state in which something goes on. */
+    public static Badge progress(String word) {
+        Badge badge = new Badge(word);
+        badge.addThemeName("info");
+        return badge;
     }
 
     /** A state that is as it should be. */
@@ -18,12 +25,12 @@ public final class Pill {
         return with(word, BadgeVariant.SUCCESS);
     }
 
-    /** A state that someone should look at. */
+    /** A state that is risky unless someone looks at it. */
     public static Badge attention(String word) {
         return with(word, BadgeVariant.WARNING);
     }
 
-    /** A state that is wrong or risky. */
+    /** A state that is wrong, or that loses something. */
     public static Badge bad(String word) {
         return with(word, BadgeVariant.ERROR);
     }

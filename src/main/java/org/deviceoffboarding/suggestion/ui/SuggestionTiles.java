@@ -1,11 +1,9 @@
 package org.deviceoffboarding.suggestion.ui;
 
 import java.util.List;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
-import org.deviceoffboarding.suggestion.SuggestionFilter;
-import org.deviceoffboarding.suggestion.SuggestionService;
-import org.deviceoffboarding.suggestion.SuggestionStatus;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +12,18 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class SuggestionTiles implements OverviewTiles {
 
-    private final SuggestionService suggestions;
+    private final OpenSuggestions open;
 
-    SuggestionTiles(SuggestionService suggestions) {
-        this.suggestions = suggestions;
+    SuggestionTiles(OpenSuggestions open) {
+        this.open = open;
     }
 
     @Override
     public List<Tile> create() {
-        long inProgress = count(SuggestionStatus.IN_PROGRESS);
-        long open = count(SuggestionStatus.NOT_STARTED) + inProgress;
-        return List.of(new Tile("Open suggestions", String.valueOf(open), inProgress + " in progress")
+        return List.of(new Tile(
+                        "Open suggestions",
+                        Amounts.number(open.now()),
+                        Amounts.number(open.inProgress()) + " in progress")
                 .linkingTo(SuggestionLink.PATH));
-    }
-
-    private long count(SuggestionStatus status) {
-        return suggestions.count(new SuggestionFilter("", null, null, null, status));
     }
 }

@@ -1,0 +1,9 @@
+package org.deviceoffboarding.base.ui;
+
+/** Where the demo says how to connect a real tenant. */
+public final class ConnectLink {
+
+    public static final String PATH = "connect";
+
+    private ConnectLink() {}
+}
