@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -58,7 +59,7 @@ class SettingsView extends Composite<Div> {
         Button start = new ConsentButton("Start agent");
         getContent()
                 .add(new PageHeader("Set up agent")
-                        .withState(Pill.attention("Not set up"))
+                        .withState(Pill.neutral("Not set up"))
                         .withActions(start));
         problem().ifPresent(getContent()::add);
         getContent()
@@ -78,6 +79,9 @@ class SettingsView extends Composite<Div> {
 
     private void showAgent(Agent agent) {
         Button renew = new ConsentButton("Renew identity…");
+        if (agent.usable(clock.instant()) && agents.lacking().isEmpty()) {
+            renew.removeThemeVariants(ButtonVariant.PRIMARY); // nothing that has to be done
+        }
         getContent().add(new PageHeader("Agent").withState(state(agent)).withActions(renew));
         problem().ifPresent(getContent()::add);
         if (!agent.readable()) {

@@ -1,16 +1,15 @@
 package org.deviceoffboarding.base.ui;
 
 import java.time.Duration;
-import java.util.Locale;
 
-/** Numbers and spans of time for people. */
+/** Numbers and spans of time for people, written by the locale of their browser. Examples are those of British English. */
 public final class Amounts {
 
     private Amounts() {}
 
     /** Returns such as "1,214". */
     public static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return LocalFormats.integers().format(number);
     }
 
     /** Returns such as "1 sentence is" or "1,214 sentences are". */
@@ -25,7 +24,9 @@ public final class Amounts {
 
     /** Returns such as "2.4 %"; a little is never shown as nothing. */
     public static String percent(double share) {
-        return share > 0 && share < 0.001 ? "less than 0.1 %" : String.format(Locale.ENGLISH, "%.1f %%", share * 100);
+        return share > 0 && share < 0.001
+                ? "less than 0.1 %"
+                : String.format(LocalFormats.locale(), "%.1f %%", share * 100);
     }
 
     /** Returns such as "2 d 4 h", "5 h" or "12 min", rounded down. */

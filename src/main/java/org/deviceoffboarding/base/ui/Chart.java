@@ -149,7 +149,7 @@ public final class Chart {
     }
 
     private static String number(long value) {
-        return String.format(Locale.ENGLISH, "%,d", value);
+        return Amounts.number(value);
     }
 
     private static String escape(String text) {

@@ -9,12 +9,15 @@ class DemoBanner extends Paragraph {
 
     DemoBanner(String tenantName) {
         addClassName("demo-banner");
+        Span meaning = new Span(" – nothing here reaches Microsoft.");
+        meaning.addClassName("demo-banner-meaning");
         Span name = new Span(tenantName);
         name.addClassName("demo-banner-tenant");
         add(
                 new Span("Demo tenant "),
                 name,
-                new Span(" – nothing here reaches Microsoft. "),
+                meaning,
+                new Span(" "),
                 new Anchor(ConnectLink.PATH, "Connect a real tenant"));
     }
 }

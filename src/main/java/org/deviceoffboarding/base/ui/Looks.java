@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Look;
 import org.deviceoffboarding.base.Preferences;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +47,7 @@ class Looks implements VaadinServiceInitListener {
 
     /** Returns what the person chose; as the device is set, until then. */
     Look chosen() {
-        VaadinRequest request = VaadinService.getCurrentRequest();
-        return keepsPreferences() ? preferred() : remembered(request);
+        return keepsPreferences() ? preferred() : remembered(VaadinService.getCurrentRequest());
     }
 
     /** Shows the window in a look from now on, and remembers it. */
@@ -87,7 +87,7 @@ class Looks implements VaadinServiceInitListener {
         return currentActor.may(Capability.READ);
     }
 
-    private static Look remembered(@org.jspecify.annotations.Nullable VaadinRequest request) {
+    private static Look remembered(@Nullable VaadinRequest request) {
         return Optional.ofNullable(request).map(VaadinRequest::getCookies).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie -> Look.COOKIE.equals(cookie.getName()))
@@ -96,7 +96,7 @@ class Looks implements VaadinServiceInitListener {
                 .orElse(Look.SYSTEM);
     }
 
-    private static void remember(Look look, VaadinRequest request, VaadinResponse response) {
+    private static void remember(Look look, VaadinRequest request, @Nullable VaadinResponse response) {
         if (response == null || look == remembered(request)) {
             return;
         }

@@ -32,7 +32,7 @@ class PageMenu extends SideNav {
         }
         item.setMatchNested(!entry.path().isEmpty() && !"/".equals(entry.path()));
         counts.stream()
-                .filter(count -> count.path().equals(entry.path()))
+                .filter(count -> entry.path().replaceFirst("^/", "").equals(count.path()))
                 .forEach(count -> item.setSuffixComponent(following(count)));
         return item;
     }

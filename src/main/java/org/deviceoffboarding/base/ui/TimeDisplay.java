@@ -12,13 +12,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Points in time for people: short in tables, exact with the zone in the tooltip. */
+/**
+ * Points in time for people, in the zone of their browser and written by its locale: short in tables, exact in the tooltip, there
+ * in UTC, too. Examples are those of British English.
+ */
 public final class TimeDisplay {
 
-    private static final DateTimeFormatter CLOCK = format("HH:mm");
-    private static final DateTimeFormatter DAY = format("d MMM");
-    private static final DateTimeFormatter DAY_OF_YEAR = format("d MMM yyyy");
-    private static final DateTimeFormatter EXACT = format("d MMMM yyyy HH:mm:ss z");
+    private static final String CLOCK = "jm";
+    private static final String DAY = "MMMd";
+    private static final String DAY_OF_YEAR = "yMMMd";
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
 
     private TimeDisplay() {}
 
@@ -31,7 +36,7 @@ public final class TimeDisplay {
             return never;
         }
         Span span = new Span(shortly(at, now, zone()));
-        span.setTitle(EXACT.format(at.atZone(zone())));
+        span.setTitle(exactly(at, zone()));
         span.addClassName("time");
         return span;
     }
@@ -41,24 +46,39 @@ public final class TimeDisplay {
         ZonedDateTime time = at.atZone(zone);
         LocalDate today = now.atZone(zone).toLocalDate();
         if (time.toLocalDate().equals(today)) {
-            return "today " + CLOCK.format(time);
+            return "today " + LocalFormats.of(CLOCK).format(time);
         }
         if (time.toLocalDate().equals(today.minusDays(1))) {
-            return "yesterday " + CLOCK.format(time);
+            return "yesterday " + LocalFormats.of(CLOCK).format(time);
         }
         return Duration.between(at, now).abs().toDays() < 180
-                ? DAY.format(time) + " " + CLOCK.format(time)
-                : DAY_OF_YEAR.format(time);
+                ? LocalFormats.of(DAY).format(time) + " "
+                        + LocalFormats.of(CLOCK).format(time)
+                : LocalFormats.of(DAY_OF_YEAR).format(time);
+    }
+
+    /** Returns a time to the second in a zone, and in UTC, as files have it. */
+    public static String exactly(Instant at, ZoneId zone) {
+        ZonedDateTime time = at.atZone(zone);
+        String there = LocalFormats.of(DAY_OF_YEAR).format(time) + " "
+                + LocalFormats.of("jms").format(time) + " "
+                + ZONE.format(time);
+        return zone.normalized().equals(ZoneOffset.UTC) ? UTC.format(at) : there + ", " + UTC.format(at);
+    }
+
+    /** Returns a day: "3 Feb 2025". */
+    public static String day(LocalDate day) {
+        return LocalFormats.of(DAY_OF_YEAR).format(day);
     }
 
     /** Returns a day without its time: "3 Feb 2025". */
     public static String day(Instant at) {
-        return DAY_OF_YEAR.format(at.atZone(zone()));
+        return LocalFormats.of(DAY_OF_YEAR).format(at.atZone(zone()));
     }
 
     /** Returns a day of these weeks, without its year: "3 Feb". */
     public static String dayShortly(Instant at) {
-        return DAY.format(at.atZone(zone()));
+        return LocalFormats.of(DAY).format(at.atZone(zone()));
     }
 
     /** Returns how long something took or takes: "38 s", "4:05 min", "1:02:03 h". */
@@ -77,9 +97,5 @@ public final class TimeDisplay {
         UI ui = UI.getCurrent();
         String id = ui == null ? null : ui.getPage().getExtendedClientDetails().getTimeZoneId();
         return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 }

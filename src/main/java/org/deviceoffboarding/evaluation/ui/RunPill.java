@@ -11,7 +11,7 @@ final class RunPill {
 
     static Badge of(Run run) {
         return switch (run.status()) {
-            case RUNNING -> Pill.neutral(run.status().label());
+            case RUNNING -> Pill.progress(run.status().label());
             case COMPLETED -> Pill.good(run.status().label());
             case FAILED -> Pill.bad(run.status().label());
         };

@@ -39,7 +39,7 @@ class WhyFlaggedSection implements DeviceSection {
         if (finding.isPresent()) {
             return Optional.of(Pill.bad("Flagged: " + finding.get().situation().label()));
         }
-        return Optional.of(leftOut(device).isPresent() ? Pill.attention("Left out") : Pill.good("Not flagged"));
+        return Optional.of(leftOut(device).isPresent() ? Pill.neutral("Left out") : Pill.good("Not flagged"));
     }
 
     @Override

@@ -37,7 +37,7 @@ class DeviceExceptionsSection implements DeviceSection {
     public Optional<Component> state(DeviceFacts device) {
         return exceptions.of(device).stream()
                 .findFirst()
-                .map(exception -> Pill.attention(exception.legalHold() ? "Legal hold" : "Exception"));
+                .map(exception -> Pill.neutral(exception.legalHold() ? "Legal hold" : "Exception"));
     }
 
     @Override

@@ -4,11 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionKind;
 import org.deviceoffboarding.exception.register.ExceptionState;
@@ -16,8 +15,6 @@ import org.deviceoffboarding.inventory.ui.DeviceLink;
 
 /** How an exception looks in a table. */
 final class ExceptionLines {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private ExceptionLines() {}
 
@@ -41,7 +38,7 @@ final class ExceptionLines {
         ExceptionState state = exception.state(now);
         Div states = new Div(state == ExceptionState.IN_FORCE ? Pill.good(state.label()) : Pill.neutral(state.label()));
         if (exception.legalHold()) {
-            states.add(Pill.attention("Legal hold"));
+            states.add(Pill.neutral("Legal hold"));
         }
         if (exception.lift() != null) {
             states.getElement()
@@ -55,7 +52,7 @@ final class ExceptionLines {
     }
 
     static String lastDay(DeviceException exception) {
-        return exception.endsOn() == null ? "no end" : DAY.format(exception.endsOn());
+        return exception.endsOn() == null ? "no end" : TimeDisplay.day(exception.endsOn());
     }
 
     static Span wrapped(String text) {

@@ -37,7 +37,7 @@ public class NotedDevices<T> {
 
     /** Adds what is noted of a row to its states. */
     public void addTo(Div states, T row) {
-        read.getOrDefault(objectId.apply(row), List.of()).forEach(words -> states.add(Pill.attention(words)));
+        read.getOrDefault(objectId.apply(row), List.of()).forEach(words -> states.add(Pill.progress(words)));
     }
 
     /** Returns what is noted of a row as text, for an export. */

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -76,11 +76,8 @@ class KeyPanel extends Div {
     private void show(KeyCheck newest, KeySummary summary) {
         if (newest.active()) {
             bar.setValue(summary.devices() == 0 ? 0 : Math.min(1, (double) newest.checked() / summary.devices()));
-            when.add(String.format(
-                    Locale.ENGLISH,
-                    "Checking: %,d of %,d devices. It goes on while you are elsewhere.",
-                    newest.checked(),
-                    summary.devices()));
+            when.add("Checking: " + Amounts.number(newest.checked()) + " of " + Amounts.devices(summary.devices())
+                    + ". It goes on while you are elsewhere.");
         } else {
             String what = newest.status() == KeyCheckStatus.FAILED ? "Last tried by " : "Last checked by ";
             when.add(

@@ -74,7 +74,7 @@ class ApprovalPermissions {
         String word = request.status().label();
         return switch (request.status()) {
             case WAITING -> waiting(request);
-            case RUNNING -> Pill.attention(word);
+            case RUNNING -> Pill.progress(word);
             case BLOCKED -> Pill.bad(word);
             case DONE -> Pill.good(word);
             case REJECTED, EXPIRED, WITHDRAWN -> Pill.neutral(word);
@@ -83,7 +83,7 @@ class ApprovalPermissions {
 
     private Badge waiting(ChangeRequest request) {
         if (decides(request)) {
-            return Pill.attention("Waiting for you");
+            return Pill.progress("Waiting for you");
         }
         return approves() && isOwn(request)
                 ? Pill.neutral("Waiting for someone else")

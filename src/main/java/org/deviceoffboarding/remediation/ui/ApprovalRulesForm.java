@@ -3,8 +3,8 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.safeguard.Ceiling;
@@ -66,12 +66,8 @@ class ApprovalRulesForm extends Div {
                 .setRequiredErrorMessage("Enter a number of devices.")
                 .setBadInputErrorMessage("Enter a whole number of devices.")
                 .setMinErrorMessage("Not under 1 device.")
-                .setMaxErrorMessage(String.format(
-                        Locale.ENGLISH,
-                        most == RemediationRules.MOST
-                                ? "Not over %,d devices."
-                                : "Not over %,d devices: only the portal's configuration can go further.",
-                        most)));
+                .setMaxErrorMessage("Not over " + Amounts.devices(most)
+                        + (most == RemediationRules.MOST ? "." : ": only the portal's configuration can go further.")));
         return field;
     }
 }

@@ -73,7 +73,7 @@ class DeviceActionsSection implements DeviceSection {
         UUID id = device.entra().objectId();
         return openRequest(id)
                 .<Component>map(request ->
-                        Pill.attention(request.status().label() + ": " + RequestSentences.verb(request.action())))
+                        Pill.progress(request.status().label() + ": " + RequestSentences.verb(request.action())))
                 .or(() -> disabledDevices
                         .get(id)
                         .filter(disabled -> disabled.leftAt() == null)

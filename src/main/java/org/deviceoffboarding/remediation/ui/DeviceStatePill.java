@@ -11,7 +11,8 @@ final class DeviceStatePill {
 
     static Badge of(DeviceState state) {
         return switch (state) {
-            case WAITING, SENT, ACCEPTED, DROPPED -> Pill.neutral(state.label());
+            case WAITING, DROPPED -> Pill.neutral(state.label());
+            case SENT, ACCEPTED -> Pill.progress(state.label());
             case VERIFIED, TAKEN_OVER -> Pill.good(state.label());
             case SKIPPED -> Pill.attention(state.label());
             case NOT_VERIFIED, FAILED -> Pill.bad(state.label());

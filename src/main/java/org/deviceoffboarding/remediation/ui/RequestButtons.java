@@ -103,7 +103,8 @@ class RequestButtons {
                     "Stop…", click -> new StopDialog(request, requests.progress(request), submissions, done).open()));
         }
         if (request.status() == RequestStatus.BLOCKED && permissions.approves()) {
-            buttons.add(primary(new Button("Try again", click -> tryAgain(request, done))));
+            Button again = new Button("Try again", click -> tryAgain(request, done));
+            buttons.add(signIn.present() ? primary(again) : again);
         }
         return buttons;
     }

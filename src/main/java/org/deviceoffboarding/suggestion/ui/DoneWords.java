@@ -1,10 +1,10 @@
 package org.deviceoffboarding.suggestion.ui;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.suggestion.DoneDevices;
@@ -44,7 +44,7 @@ class DoneWords {
     }
 
     private static String part(int some, Suggestion suggestion, String done) {
-        return some == 0 ? "" : String.format(Locale.ENGLISH, "%,d of %,d %s", some, suggestion.devices(), done);
+        return some == 0 ? "" : Amounts.number(some) + " of " + Amounts.number(suggestion.devices()) + " " + done;
     }
 
     /** Returns when the grace periods of what was disabled end: a day, or the first and the last; never where none goes on. */

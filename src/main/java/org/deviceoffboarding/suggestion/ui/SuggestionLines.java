@@ -52,7 +52,7 @@ final class SuggestionLines {
     static Badge status(SuggestionStatus status) {
         return switch (status) {
             case NOT_STARTED -> Pill.neutral(status.label());
-            case IN_PROGRESS -> Pill.attention(status.label());
+            case IN_PROGRESS -> Pill.progress(status.label());
             case COMPLETED -> Pill.good(status.label());
         };
     }

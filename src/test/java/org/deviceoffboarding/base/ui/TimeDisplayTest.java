@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class TimeDisplayTest {
@@ -37,5 +38,13 @@ class TimeDisplayTest {
         assertThat(TimeDisplay.duration(Duration.ofSeconds(38))).isEqualTo("38 s");
         assertThat(TimeDisplay.duration(Duration.ofSeconds(245))).isEqualTo("4:05 min");
         assertThat(TimeDisplay.duration(Duration.ofSeconds(3723))).isEqualTo("1:02:03 h");
+    }
+
+    @Test
+    void theExactTimeIsThatOfTheZoneAndOfUtc() {
+        assertThat(TimeDisplay.exactly(Instant.parse("2026-11-22T23:30:05Z"), VIENNA))
+                .isEqualTo("23 Nov 2026 00:30:05 CET, 2026-11-22 23:30:05 UTC");
+        assertThat(TimeDisplay.exactly(Instant.parse("2026-11-22T23:30:05Z"), ZoneOffset.UTC))
+                .isEqualTo("2026-11-22 23:30:05 UTC");
     }
 }

@@ -147,7 +147,7 @@ class PlaybookViewTest extends SpringBrowserlessTest {
 
         assertThat(find(Span.class).withText("There is no such playbook").exists())
                 .isTrue();
-        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Playbook");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Playbook – Device Offboarding");
     }
 
     private void open() {

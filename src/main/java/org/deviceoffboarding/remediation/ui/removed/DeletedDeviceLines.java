@@ -30,7 +30,7 @@ final class DeletedDeviceLines {
             return Pill.neutral("Final");
         }
         String word = days == 1 ? "1 day left" : days + " days left";
-        return days <= 7 ? Pill.attention(word) : Pill.good(word);
+        return days <= 7 ? Pill.attention(word) : Pill.neutral(word);
     }
 
     private static String sentence(DeletedDevice row, Instant now) {

@@ -32,7 +32,7 @@ public class GracePeriods {
         if (device.leftAt() != null) {
             return Pill.neutral("Left the queue");
         }
-        return isOver(device) ? Pill.attention("Grace period over") : Pill.good(left(device));
+        return isOver(device) ? Pill.progress("Grace period over") : Pill.neutral(left(device));
     }
 
     /** Returns what the state means, as sentences. */
