@@ -51,7 +51,7 @@ class TableOwnershipTest {
             Map.entry("keys", Set.of("device_key")),
             Map.entry(
                     "person",
-                    Set.of("draft", "person", "person_preference", "role_assignment", "role_assignment_reading")),
+                    Set.of("draft", "person", "person_preference", "role_assignment", "role_assignment_reading", "saved_view")),
             Map.entry("playbook", Set.of("changed_playbook", "changed_step", "key_check", "step_tick")),
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
             Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),
@@ -64,6 +64,7 @@ class TableOwnershipTest {
             "inventory", Set.of("former_record", "inventory_device", "inventory_record"),
             "keys", Set.of("known_device_key"),
             "person", Set.of("known_person", "person_name"),
+            "removed", Set.of("device_disabled_here"),
             "suggestion", Set.of("suggested_device", "suggestion_now"));
 
     private static final Pattern CREATED = Pattern.compile("create (?:table|view) (?:if not exists )?(\\w+)");

@@ -1,0 +1,105 @@
+package org.deviceoffboarding.person.view;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.SavedView;
+import org.deviceoffboarding.base.SavedViewRefusedException;
+import org.deviceoffboarding.base.SavedViews;
+import org.deviceoffboarding.base.SavedViewsChanged;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the views of lists in the database. Nothing of it is on record: a view changes what is looked at, and nothing else. */
+@Service
+@May(Capability.READ)
+@Transactional
+class SavedViewService implements SavedViews {
+
+    private final SavedViewRepository views;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SavedViewService(
+            SavedViewRepository views, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+        this.views = views;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SavedView> of(String list) {
+        return views.find(list, currentActor.get().id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SavedView> get(long id) {
+        return views.get(id, currentActor.get().id());
+    }
+
+    @Override
+    public long save(String list, String name, String query, String columns) {
+        return add(list, name, false, query, columns);
+    }
+
+    @Override
+    @May(Capability.SHARE_VIEWS)
+    public long share(String list, String name, String query, String columns) {
+        return add(list, name, true, query, columns);
+    }
+
+    @Override
+    public void remove(long id) {
+        if (views.deleteOwn(id, currentActor.get().id())) {
+            events.publishEvent(new SavedViewsChanged());
+        }
+    }
+
+    @Override
+    @May(Capability.SHARE_VIEWS)
+    public void removeShared(long id) {
+        if (views.deleteShared(id)) {
+            events.publishEvent(new SavedViewsChanged());
+        }
+    }
+
+    private long add(String list, String name, boolean shared, String query, String columns) {
+        String cleaned = Sql.text(name.strip());
+        check(list, cleaned, shared, query, columns);
+        long id = views.add(list, cleaned, shared, currentActor.get(), query, columns, clock.instant())
+                .orElseThrow(() -> taken(cleaned));
+        events.publishEvent(new SavedViewsChanged());
+        return id;
+    }
+
+    private void check(String list, String name, boolean shared, String query, String columns) {
+        if (name.isEmpty() || name.length() > SavedView.LONGEST_NAME) {
+            throw new SavedViewRefusedException(
+                    "Give the view a name of at most " + SavedView.LONGEST_NAME + " characters.");
+        }
+        if (Math.max(query.length(), columns.length()) > SavedView.LONGEST_TEXT) {
+            throw new SavedViewRefusedException("What is searched for is too long to be saved. Shorten it.");
+        }
+        List<SavedView> visible = of(list);
+        if (visible.stream().anyMatch(view -> view.name().equalsIgnoreCase(name))) {
+            throw taken(name);
+        }
+        if (visible.stream().filter(view -> view.shared() == shared).count() >= MOST) {
+            throw new SavedViewRefusedException("There are " + MOST + " views of this list. Remove one first.");
+        }
+    }
+
+    private static SavedViewRefusedException taken(String name) {
+        return new SavedViewRefusedException(
+                "There is a view called “" + name + "” already. Choose another name, or remove that one first.");
+    }
+}
