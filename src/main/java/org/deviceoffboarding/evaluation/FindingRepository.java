@@ -41,7 +41,8 @@ class FindingRepository {
             Map.entry("lastSignIn", "last_sign_in"),
             Map.entry("lastSync", "last_sync"),
             Map.entry("removedAt", "removed_at"),
-            Map.entry("removedBy", "removed_by"));
+            Map.entry("removedBy", "removed_by"),
+            Map.entry("why", "evidence[1]"));
 
     private final JdbcClient jdbc;
     private final FilteredTable<Finding> table;

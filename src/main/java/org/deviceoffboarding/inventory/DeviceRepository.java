@@ -1,7 +1,10 @@
 package org.deviceoffboarding.inventory;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +58,15 @@ class DeviceRepository {
     private static final String IN_INTUNE =
             "exists (select from managed_device m where m.run_id = e.run_id and m.entra_device_id = e.device_id)";
 
+    /** Never hurts a device of which nobody knows any time: it is not silent, but unknown. */
+    private static final String SILENT = """
+             and (e.last_sign_in is null or e.last_sign_in < :silentSince)
+             and not exists (select from managed_device m
+                where m.run_id = e.run_id and m.entra_device_id = e.device_id and m.last_sync >= :silentSince)
+             and (e.last_sign_in is not null or exists (select from managed_device m
+                where m.run_id = e.run_id and m.entra_device_id = e.device_id and m.last_sync is not null))
+            """;
+
     private static final String WITH_LATEST_RECORD = """
              left join lateral (
                 select m.intune_id, m.serial_number, m.last_sync,
@@ -84,18 +96,21 @@ class DeviceRepository {
     private static final String BY_NAME = "lower(e.display_name) collate \"C\", e.object_id";
 
     /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
-    private static final Map<String, String> SORTABLE = Map.of(
-            "name", "lower(e.display_name) collate \"C\"",
-            "platform", "e.platform",
-            "ownership", "e.ownership_kind",
-            "joinType", "e.trust_type",
-            "enabled", "e.account_enabled",
-            "lastSignIn", "e.last_sign_in",
-            "serialNumber", SERIAL_NUMBER,
-            "user", USER,
-            "lastSync", "m.last_sync");
+    private static final Map<String, String> SORTABLE = Map.ofEntries(
+            Map.entry("name", "lower(e.display_name) collate \"C\""),
+            Map.entry("objectId", "e.object_id"),
+            Map.entry("deviceId", "e.device_id"),
+            Map.entry("intuneId", "m.intune_id"),
+            Map.entry("platform", "e.platform"),
+            Map.entry("ownership", "e.ownership_kind"),
+            Map.entry("joinType", "e.trust_type"),
+            Map.entry("enabled", "e.account_enabled"),
+            Map.entry("lastSignIn", "e.last_sign_in"),
+            Map.entry("serialNumber", SERIAL_NUMBER),
+            Map.entry("user", USER),
+            Map.entry("lastSync", "m.last_sync"));
 
-    private static final Set<String> OF_INTUNE = Set.of("serialNumber", "user", "lastSync");
+    private static final Set<String> OF_INTUNE = Set.of("intuneId", "serialNumber", "user", "lastSync");
 
     private final JdbcClient jdbc;
 
@@ -146,11 +161,20 @@ class DeviceRepository {
                 + (filter.platform() == null ? "" : " and e.platform = :platform")
                 + (filter.ownership() == null ? "" : " and e.ownership_kind = :ownership")
                 + (filter.enabled() == null ? "" : " and e.account_enabled = :enabled")
-                + (filter.inIntune() == null ? "" : filter.inIntune() ? " and " + IN_INTUNE : " and not " + IN_INTUNE);
+                + (filter.inIntune() == null ? "" : filter.inIntune() ? " and " + IN_INTUNE : " and not " + IN_INTUNE)
+                + (filter.joinType() == null ? "" : " and e.trust_type = :joinType")
+                + (filter.silentSince() == null ? "" : SILENT)
+                + filter.subsets().stream()
+                        .map(subset -> " and " + (subset.inside() ? "" : "not ") + "exists (select from (" + subset.objectIds()
+                                + ") picked where picked.object_id = e.object_id)")
+                        .collect(joining());
     }
 
     private JdbcClient.StatementSpec matching(String sql, long runId, DeviceFilter filter, DeviceText text) {
+        Map<String, Object> ofSubsets = new HashMap<>();
+        filter.subsets().forEach(subset -> ofSubsets.putAll(subset.parameters()));
         return jdbc.sql(sql)
+                .params(ofSubsets)
                 .param("run", runId)
                 .param("id", text.id())
                 .param("pattern", text.pattern())
@@ -160,7 +184,11 @@ class DeviceRepository {
                 .param(
                         "ownership",
                         filter.ownership() == null ? null : filter.ownership().name())
-                .param("enabled", filter.enabled());
+                .param("enabled", filter.enabled())
+                .param(
+                        "joinType",
+                        filter.joinType() == null ? null : filter.joinType().trustType())
+                .param("silentSince", filter.silentSince() == null ? null : Sql.timestamp(filter.silentSince()));
     }
 
     private static DeviceRow toRow(ResultSet row, int number) throws SQLException {

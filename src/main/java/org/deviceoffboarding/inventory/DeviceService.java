@@ -30,9 +30,9 @@ public class DeviceService {
     }
 
     /**
-     * Returns the devices that match, sorted as the page asks ({@code name}, {@code platform}, {@code ownership},
-     * {@code joinType}, {@code enabled}, {@code serialNumber}, {@code user}, {@code lastSignIn}, {@code lastSync}), else
-     * by name.
+     * Returns the devices that match, sorted as the page asks ({@code name}, {@code objectId}, {@code deviceId},
+     * {@code intuneId}, {@code platform}, {@code ownership}, {@code joinType}, {@code enabled}, {@code serialNumber},
+     * {@code user}, {@code lastSignIn}, {@code lastSync}), else by name; where that is the same, by name, too.
      */
     public List<DeviceRow> find(DeviceFilter filter, Pageable page) {
         var run = inventories.published();

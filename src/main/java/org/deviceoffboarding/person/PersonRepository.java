@@ -31,7 +31,8 @@ class PersonRepository {
             "userPrincipalName", "lower(user_principal_name)",
             "mail", "lower(mail)",
             "roles", "cardinality(roles)", // each role includes all of those below it
-            "lastSignInAt", "last_sign_in_at");
+            "lastSignInAt", "last_sign_in_at",
+            "rolesReadAt", "roles_read_at");
 
     private final JdbcClient jdbc;
     private final FilteredTable<KnownPerson> table;

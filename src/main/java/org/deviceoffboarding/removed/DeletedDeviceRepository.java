@@ -32,7 +32,8 @@ class DeletedDeviceRepository {
             "platform", "platform",
             "deletedAt", "deleted_at",
             "deletedBy", "lower(deleted_by)",
-            "restoredAt", "restored_at");
+            "restoredAt", "restored_at",
+            "request", "request_id");
 
     private final JdbcClient jdbc;
     private final FilteredTable<DeletedDevice> table;

@@ -31,7 +31,8 @@ class DisabledDeviceRepository {
             "name", "lower(name) collate \"C\"",
             "platform", "platform",
             "disabledAt", "disabled_at",
-            "disabledBy", "lower(disabled_by)");
+            "disabledBy", "lower(disabled_by)",
+            "left", "(left_at is not null)");
 
     private final JdbcClient jdbc;
     private final FilteredTable<DisabledDevice> table;

@@ -184,7 +184,7 @@ class DeviceServiceTest {
     }
 
     private static DeviceFilter text(String text) {
-        return new DeviceFilter(text, null, null, null, null);
+        return DeviceFilter.text(text);
     }
 
     private static DeviceFilter filter(
@@ -192,7 +192,7 @@ class DeviceServiceTest {
             @Nullable Ownership ownership,
             @Nullable Boolean enabled,
             @Nullable Boolean inIntune) {
-        return new DeviceFilter("", platform, ownership, enabled, inIntune);
+        return new DeviceFilter("", platform, ownership, enabled, inIntune, null, null, List.of());
     }
 
     private static void signIn(String role) {

@@ -149,7 +149,7 @@ class OddDevicesTest {
     }
 
     private static DeviceFilter filter(String text) {
-        return new DeviceFilter(text, null, null, null, null);
+        return DeviceFilter.text(text);
     }
 
     private static UUID id(DemoEntraDevice device) {

@@ -32,7 +32,8 @@ class AuditEntryRepository {
     private static final Map<String, String> SORTABLE = Map.of(
             "at", "at",
             "actor", "lower(coalesce((select name from person_name where id = actor_id), actor_name))",
-            "action", "action");
+            "action", "action",
+            "summary", "lower(summary)");
 
     private final JdbcClient jdbc;
     private final FilteredTable<AuditEntry> table;

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.audit.ui;
 
+import org.deviceoffboarding.base.ui.FilterBar;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,14 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the audit log: text, person, action, from and until a day, in the time zone of the browser. */
-class AuditFilterBar extends Div {
+class AuditFilterBar extends FilterBar {
 
     private final TextField text;
     private final ComboBox<Actor> actor = new ComboBox<>("Person");
@@ -30,10 +29,10 @@ class AuditFilterBar extends Div {
     private final Runnable changed;
 
     AuditFilterBar(TableState state, List<Actor> actors, List<String> actions, Runnable changed) {
+        super(state, changed);
         this.state = state;
         this.changed = changed;
-        addClassName("filters");
-        text = new Filters(state, changed).search("Summary or subject");
+        text = filters().search("Summary or subject");
         actor.setItems(actors.stream()
                 .sorted(Comparator.comparing(PersonDisplay::name, String.CASE_INSENSITIVE_ORDER))
                 .toList());
@@ -41,7 +40,7 @@ class AuditFilterBar extends Div {
         action.setItems(actions);
         restore(actors);
         follow();
-        add(text, actor, action, from, until);
+        show(text, actor, action, from, until);
     }
 
     AuditFilter value() {

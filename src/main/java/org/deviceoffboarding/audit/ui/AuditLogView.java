@@ -1,5 +1,8 @@
 package org.deviceoffboarding.audit.ui;
 
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +23,6 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -38,13 +40,14 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final Grid<AuditEntry> rows = new Grid<>();
+    private final ListTools tools;
 
-    AuditLogView(AuditLogService auditLog, CurrentActor currentActor, Clock clock) {
+    AuditLogView(AuditLogService auditLog, CurrentActor currentActor, Lists lists, Clock clock) {
         this.auditLog = auditLog;
         this.currentActor = currentActor;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
-        addColumns();
+        tools = lists.of("audit", "entry", "entries", rows, addColumns());
     }
 
     @Override
@@ -57,17 +60,13 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 () -> rows.getDataProvider().refreshAll());
         rows.setItemsPageable(page -> auditLog.find(filter.value(), page), page -> auditLog.count(filter.value()));
         state.keepSortOf(rows);
+        tools.show(state, filter, currentActor.may(Capability.EXPORT_AUDIT_LOG) ? export(filter) : null);
         getContent().removeAll();
-        getContent().add(header(filter), filter, rows);
+        getContent().add(header(), filter, tools, rows);
     }
 
-    private Component header(AuditFilterBar filter) {
-        PageHeader header = new PageHeader("Audit log");
-        header.withActions(new Button("Verify", click -> verify()));
-        if (currentActor.may(Capability.EXPORT_AUDIT_LOG)) {
-            header.withActions(export(filter));
-        }
-        return header;
+    private Component header() {
+        return new PageHeader("Audit log").withActions(new Button("Verify", click -> verify()));
     }
 
     private Component export(AuditFilterBar filter) {
@@ -84,29 +83,32 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 .link("audit-log.csv");
     }
 
-    private void addColumns() {
+    private ListColumns<AuditEntry> addColumns() {
         rows.addComponentColumn(entry -> TimeDisplay.span(entry.at(), clock.instant()))
                 .setHeader("Time")
                 .setKey("at")
                 .setSortProperty("at")
-                .setWidth("132px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(AuditLogView::whatHappened).setHeader("What").setFlexGrow(3);
-        var who = rows.addComponentColumn(entry -> PersonDisplay.of(entry.actor()))
+        var what = rows.addComponentColumn(AuditLogView::whatHappened)
+                .setHeader("What")
+                .setKey("summary")
+                .setSortProperty("summary")
+                .setWidth("260px")
+                .setFlexGrow(3);
+        rows.addComponentColumn(entry -> PersonDisplay.of(entry.actor()))
                 .setHeader("Who")
                 .setKey("actor")
                 .setSortProperty("actor")
                 .setFlexGrow(1);
-        var action = rows.addColumn(AuditEntry::action)
+        rows.addColumn(AuditEntry::action)
                 .setHeader("Action")
                 .setKey("action")
                 .setSortProperty("action")
-                .setWidth("200px")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, who, action);
         rows.setEmptyStateComponent(new EmptyState("No entries match", "Widen the time or clear a filter."));
         rows.setPageSize(50);
         rows.addClassName("fill");
+        return ListColumns.of(rows).alsoWhenNarrow(what);
     }
 
     private static Component whatHappened(AuditEntry entry) {

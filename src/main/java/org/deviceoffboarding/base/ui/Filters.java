@@ -3,8 +3,12 @@ package org.deviceoffboarding.base.ui;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasClearButton;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the fields above a table, each kept in the table's {@link TableState}. */
 public final class Filters {
@@ -34,18 +38,45 @@ public final class Filters {
     /** Returns a field that narrows to one constant of an enum, or to none. */
     public <E extends Enum<E>> Select<E> choice(
             String label, String name, Class<E> type, ItemLabelGenerator<E> labels) {
-        Select<E> choice = new Select<>();
+        return choice(label, name, List.of(type.getEnumConstants()), Enum::name, labels);
+    }
+
+    /** Returns a field that narrows to one of several things, or to none. */
+    public <T> Select<T> choice(String label, String name, List<T> items, Function<T, String> names, ItemLabelGenerator<T> labels) {
+        Select<T> choice = new Select<>();
         choice.setLabel(label);
-        choice.setItems(type.getEnumConstants());
-        choice.setItemLabelGenerator(constant -> constant == null ? "Any" : labels.apply(constant));
+        choice.setItems(items);
+        choice.setItemLabelGenerator(item -> item == null ? "Any" : labels.apply(item));
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption("Any");
-        state.get(name, type).ifPresent(choice::setValue);
-        choice.addValueChangeListener(event -> keep(name, event.getValue()));
+        items.stream().filter(item -> names.apply(item).equals(state.get(name))).findFirst().ifPresent(choice::setValue);
+        choice.addValueChangeListener(
+                event -> keep(name, event.getValue() == null ? null : names.apply(event.getValue())));
         return choice;
     }
 
-    private void keep(String name, @org.jspecify.annotations.Nullable Object value) {
+    /** Returns a field for a number from 1 to a greatest one; what is no such number does not narrow. */
+    public IntegerField number(String label, String name, int greatest) {
+        IntegerField number = new IntegerField(label);
+        number.setMin(1);
+        number.setMax(greatest);
+        number.setStepButtonsVisible(false);
+        number.setValueChangeMode(ValueChangeMode.LAZY);
+        String given = state.get(name);
+        if (given.matches("\\d{1,9}") && isWithin(Integer.valueOf(given), greatest)) {
+            number.setValue(Integer.valueOf(given));
+        }
+        clearable(number);
+        number.addValueChangeListener(
+                event -> keep(name, isWithin(event.getValue(), greatest) ? event.getValue() : null));
+        return number;
+    }
+
+    private static boolean isWithin(@Nullable Integer number, int greatest) {
+        return number != null && number >= 1 && number <= greatest;
+    }
+
+    private void keep(String name, @Nullable Object value) {
         state.set(name, value);
         changed.run();
     }

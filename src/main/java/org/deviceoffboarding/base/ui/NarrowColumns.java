@@ -1,8 +1,10 @@
 package org.deviceoffboarding.base.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 
 /** Leaves the secondary columns of a table away in a narrow window, where the first column says the same in short. */
@@ -16,13 +18,19 @@ public final class NarrowColumns {
     @SafeVarargs
     public static <T> void hideWhenNarrow(Grid<T> grid, Grid.Column<T>... columns) {
         List<Grid.Column<T>> secondary = List.of(columns);
-        grid.addAttachListener(event -> follow(event, secondary));
+        follow(grid, narrow -> secondary.forEach(column -> column.setVisible(!narrow)));
     }
 
-    private static <T> void follow(AttachEvent event, List<Grid.Column<T>> secondary) {
+    /** Says whether the window is narrow, now and when its width changes. */
+    static void follow(Component part, SerializableConsumer<Boolean> changed) {
+        part.addAttachListener(event -> follow(event, changed));
+    }
+
+    private static void follow(AttachEvent event, SerializableConsumer<Boolean> changed) {
         UI ui = event.getUI();
-        show(secondary, ui.getPage().getExtendedClientDetails().getWindowInnerWidth());
-        var following = ui.getPage().addBrowserWindowResizeListener(resize -> show(secondary, resize.getWidth()));
+        changed.accept(isNarrow(ui.getPage().getExtendedClientDetails().getWindowInnerWidth()));
+        var following =
+                ui.getPage().addBrowserWindowResizeListener(resize -> changed.accept(isNarrow(resize.getWidth())));
         event.getSource().addDetachListener(detach -> {
             following.remove();
             detach.unregisterListener();
@@ -30,7 +38,7 @@ public final class NarrowColumns {
     }
 
     /** @param width in pixels; 0 or less where the browser has not said it yet */
-    private static <T> void show(List<Grid.Column<T>> secondary, int width) {
-        secondary.forEach(column -> column.setVisible(width <= 0 || width > NARROW));
+    private static boolean isNarrow(int width) {
+        return width > 0 && width <= NARROW;
     }
 }

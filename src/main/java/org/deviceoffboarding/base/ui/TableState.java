@@ -1,5 +1,6 @@
 package org.deviceoffboarding.base.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -8,11 +9,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +27,12 @@ public final class TableState implements Serializable {
 
     private static final String SORT = "sort";
 
+    /** Which saved view is looked at: as long as nothing is changed. */
+    private static final String VIEW = "view";
+
     private final String path;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<Runnable> followers = new ArrayList<>();
 
     private TableState(String path) {
         this.path = path;
@@ -37,6 +45,9 @@ public final class TableState implements Serializable {
                 event.getLocation().getQueryParameters().getParameters();
         if (parameters.isEmpty()) {
             state.values.putAll(state.remembered());
+            if (!state.values.isEmpty()) {
+                state.putIntoAddress();
+            }
         } else {
             parameters.forEach((name, given) -> state.values.put(name, given.getFirst()));
         }
@@ -63,28 +74,84 @@ public final class TableState implements Serializable {
         } else {
             values.put(name, text);
         }
+        values.remove(VIEW);
         keep();
+    }
+
+    /** @param changed called after anything changed, when the field that changed has its value */
+    void follow(Runnable changed) {
+        followers.add(changed);
+    }
+
+    /** Forgets all filters; the order stays. */
+    void clearFilters() {
+        values.keySet().retainAll(Set.of(SORT));
+        keep();
+    }
+
+    /** Returns the filters and the order as in an address. */
+    String query() {
+        Map<String, String> saved = new LinkedHashMap<>(values);
+        saved.remove(VIEW);
+        return QueryParameters.simple(saved).getQueryString();
+    }
+
+    /** Returns the ID of the saved view that is looked at. */
+    Optional<Long> view() {
+        return get(VIEW).matches("\\d{1,18}") ? Optional.of(Long.valueOf(get(VIEW))) : Optional.empty();
+    }
+
+    /** Notes that a saved view is looked at. */
+    void showView(long id) {
+        values.put(VIEW, String.valueOf(id));
+        keep();
+    }
+
+    /** Goes on without the saved view: the list stays as it is. */
+    void leaveView() {
+        values.remove(VIEW);
+        keep();
+    }
+
+    /** Shows the list as a saved view has it. */
+    void open(long id, String query) {
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(QueryParameters.fromString(query).getParameters());
+        parameters.put(VIEW, List.of(String.valueOf(id)));
+        UI.getCurrent().navigate(path, new QueryParameters(parameters));
     }
 
     /** Sorts a table as it was sorted, and keeps how it is sorted from now on. Columns take part that have a key. */
     public <T> void keepSortOf(Grid<T> grid) {
         String[] sort = get(SORT).split(",", 2);
         Grid.Column<T> column = sort.length == 2 ? grid.getColumnByKey(sort[0]) : null;
-        if (column != null && column.isSortable()) {
-            grid.sort(List.of(new GridSortOrder<>(
-                    column, "desc".equals(sort[1]) ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        Registration earlier = ComponentUtil.getData(grid, Registration.class);
+        if (earlier != null) { // of the address before
+            earlier.remove();
         }
-        grid.addSortListener(event -> set(
+        grid.sort(
+                column == null || !column.isSortable()
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                column,
+                                "desc".equals(sort[1]) ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        Registration following = grid.addSortListener(event -> set(
                 SORT,
                 event.getSortOrder().stream()
                         .findFirst()
                         .map(order -> order.getSorted().getKey()
                                 + (order.getDirection() == SortDirection.DESCENDING ? ",desc" : ",asc"))
                         .orElse("")));
+        ComponentUtil.setData(grid, Registration.class, following);
     }
 
     private void keep() {
         VaadinSession.getCurrent().setAttribute(attribute(), new LinkedHashMap<>(values));
+        putIntoAddress();
+        followers.forEach(Runnable::run);
+    }
+
+    private void putIntoAddress() {
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(values)));
     }
 

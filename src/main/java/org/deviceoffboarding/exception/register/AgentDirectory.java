@@ -84,7 +84,7 @@ class AgentDirectory implements TenantDirectory {
 
     @Override
     public List<DeviceRow> devices(UUID anyId) {
-        return devices.find(new DeviceFilter(anyId.toString(), null, null, null, null), PageRequest.of(0, 10));
+        return devices.find(DeviceFilter.text(anyId.toString()), PageRequest.of(0, 10));
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -41,7 +41,8 @@ class ExceptionRepository {
             "endsOn", "ends_on",
             "createdBy",
                     "lower(coalesce((select person_name.name from person_name where person_name.id = created_by_id), created_by_name))",
-            "createdAt", "created_at");
+            "createdAt", "created_at",
+            "reason", "lower(reason)");
 
     private final JdbcClient jdbc;
     private final FilteredTable<DeviceException> table;

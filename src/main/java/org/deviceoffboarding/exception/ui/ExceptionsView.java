@@ -1,5 +1,8 @@
 package org.deviceoffboarding.exception.ui;
 
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -17,7 +20,6 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
@@ -36,13 +38,14 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
     private final transient ExceptionDialogs dialogs;
     private final transient Clock clock;
     private final Grid<DeviceException> rows = new Grid<>();
+    private final ListTools tools;
 
-    ExceptionsView(ExceptionService exceptions, ExceptionDialogs dialogs, Clock clock) {
+    ExceptionsView(ExceptionService exceptions, ExceptionDialogs dialogs, Lists lists, Clock clock) {
         this.exceptions = exceptions;
         this.dialogs = dialogs;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
-        addColumns();
+        tools = lists.of("exceptions", "exception", "exceptions", rows, addColumns());
         dialogs.follow(getContent(), this::refresh);
     }
 
@@ -52,12 +55,13 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
         ExceptionFilterBar filter = new ExceptionFilterBar(state, this::refresh);
         rows.setItemsPageable(page -> exceptions.find(filter.value(), page), page -> exceptions.count(filter.value()));
         state.keepSortOf(rows);
+        tools.show(state, filter, export(filter));
         getContent().removeAll();
-        getContent().add(header(filter), filter, rows);
+        getContent().add(header(), filter, tools, rows);
     }
 
-    private Component header(ExceptionFilterBar filter) {
-        PageHeader header = new PageHeader("Exceptions").withActions(export(filter));
+    private Component header() {
+        PageHeader header = new PageHeader("Exceptions");
         if (dialogs.mayChange()) {
             Button add = new Button("Add exception…", click -> dialogs.add(this::refresh));
             add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -66,55 +70,54 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
         return header;
     }
 
-    private void addColumns() {
+    private ListColumns<DeviceException> addColumns() {
         rows.addComponentColumn(ExceptionLines::what)
                 .setHeader("Never suggested")
                 .setKey("name")
                 .setSortProperty("name")
                 .setWidth("150px")
                 .setFlexGrow(2);
-        var kind = rows.addColumn(row -> row.kind().label())
+        rows.addColumn(row -> row.kind().label())
                 .setHeader("Kind")
                 .setKey("kind")
                 .setSortProperty("kind")
-                .setWidth("130px")
                 .setFlexGrow(0);
-        var reason = rows.addComponentColumn(row -> ExceptionLines.wrapped(row.reason()))
+        rows.addComponentColumn(row -> ExceptionLines.wrapped(row.reason()))
                 .setHeader("Reason")
+                .setKey("reason")
+                .setSortProperty("reason")
+                .setWidth("220px")
                 .setFlexGrow(3);
-        rows.addComponentColumn(row -> ExceptionLines.state(row, clock.instant()))
+        var state = rows.addComponentColumn(row -> ExceptionLines.state(row, clock.instant()))
                 .setHeader("State")
                 .setKey("state")
                 .setSortProperty("state")
-                .setAutoWidth(true)
                 .setFlexGrow(0);
-        var ends = rows.addComponentColumn(row -> new Span(ExceptionLines.lastDay(row)))
+        rows.addComponentColumn(row -> new Span(ExceptionLines.lastDay(row)))
                 .setHeader("Last day")
                 .setKey("endsOn")
                 .setSortProperty("endsOn")
-                .setWidth("130px")
                 .setFlexGrow(0);
-        var by = rows.addComponentColumn(row -> PersonDisplay.of(row.createdBy()))
+        rows.addComponentColumn(row -> PersonDisplay.of(row.createdBy()))
                 .setHeader("Made by")
                 .setKey("createdBy")
                 .setSortProperty("createdBy")
                 .setFlexGrow(1);
-        var at = rows.addComponentColumn(row -> TimeDisplay.span(row.createdAt(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.createdAt(), clock.instant()))
                 .setHeader("Made")
                 .setKey("createdAt")
                 .setSortProperty("createdAt")
-                .setWidth("140px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(this::lift)
+        var actions = rows.addComponentColumn(this::lift)
                 .setHeader("Actions")
-                .setWidth("90px")
+                .setKey("actions")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, kind, reason, ends, by, at);
         rows.setEmptyStateComponent(
                 new EmptyState(
                         "No exceptions to show",
                         "Clear the search and the filters. Where there are none at all, every device that a situation holds for is suggested."));
         rows.setPageSize(50);
+        return ListColumns.of(rows).alsoWhenNarrow(state, actions);
     }
 
     private Component lift(DeviceException row) {

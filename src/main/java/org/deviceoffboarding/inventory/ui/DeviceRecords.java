@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Pill;
@@ -18,6 +19,7 @@ import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.FormerRecord;
+import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.inventory.MdmApplication;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ class DeviceRecords {
                         .with("Device ID", IdDisplay.whole("Device ID", entra.deviceId()))
                         .with("State", enabled(entra))
                         .with("Join type", joinType(entra))
-                        .with("Ownership", entra.ownership())
+                        .with("Ownership", Ownership.of(entra.ownership()).label())
                         .with("Managed by", managedBy(entra))
                         .with("Operating system", joined(entra.operatingSystem(), entra.operatingSystemVersion()))
                         .with("Maker and model", joined(entra.manufacturer(), entra.model()))
@@ -79,7 +81,7 @@ class DeviceRecords {
                         .with("Intune ID", IdDisplay.whole("Intune ID", record.intuneId()))
                         .with("Now", now(record.moved()))
                         .with("Serial number", mono(last.serialNumber()))
-                        .with("Ownership", last.ownerType())
+                        .with("Ownership", Ownership.of(last.ownerType()).label())
                         .with("User", Objects.requireNonNullElse(last.userPrincipalName(), ""))
                         .with("Operating system", last.operatingSystem())
                         .with("Maker and model", joined(last.manufacturer(), last.model()))
@@ -104,7 +106,7 @@ class DeviceRecords {
                 .with("State", record.managementState())
                 .with("Compliance", record.complianceState())
                 .with("Serial number", mono(record.serialNumber()))
-                .with("Ownership", record.ownerType())
+                .with("Ownership", Ownership.of(record.ownerType()).label())
                 .with("User", Objects.requireNonNullElse(record.userPrincipalName(), ""))
                 .with("Operating system", joined(record.operatingSystem(), record.osVersion()))
                 .with("Maker and model", joined(record.manufacturer(), record.model()))
@@ -132,13 +134,8 @@ class DeviceRecords {
     }
 
     private static String joinType(EntraDevice entra) {
-        return switch (Objects.requireNonNullElse(entra.trustType(), "")) {
-            case "Workplace" -> "Registered";
-            case "AzureAd" -> "Entra joined";
-            case "ServerAd" -> "Hybrid joined";
-            case "" -> "Not known";
-            default -> Objects.requireNonNull(entra.trustType());
-        };
+        String label = JoinType.label(entra.trustType());
+        return label.isEmpty() ? "Not known" : label;
     }
 
     private static String managedBy(EntraDevice entra) {

@@ -1,5 +1,14 @@
 package org.deviceoffboarding.inventory.ui;
 
+import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.Objects;
+import java.util.function.Function;
+import org.deviceoffboarding.inventory.JoinType;
+import org.deviceoffboarding.inventory.DeviceCriterion;
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -20,7 +29,6 @@ import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
@@ -43,19 +51,24 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
     private final transient List<DeviceListButton> buttons;
     private final transient NotedDevices<DeviceRow> notes;
     private final transient Clock clock;
+    private final transient List<DeviceCriterion> criteria;
     private final Grid<DeviceRow> rows = new Grid<>();
+    private final ListTools tools;
 
     DevicesView(
             DeviceService devices,
             List<DeviceBulkAction> actions,
             List<DeviceListButton> buttons,
             List<DeviceNotes> notes,
+            List<DeviceCriterion> criteria,
+            Lists lists,
             OpenPages openPages,
             Clock clock) {
         this.devices = devices;
         this.actions = actions;
         this.buttons = buttons;
         this.notes = new NotedDevices<>(notes, DeviceRow::objectId);
+        this.criteria = criteria;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(
@@ -64,19 +77,20 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                 () -> rows.getDataProvider().refreshAll());
         openPages.follow(
                 getContent(), DeviceNews.class, () -> rows.getDataProvider().refreshAll());
-        addColumns();
+        tools = lists.of("devices", "device", "devices", rows, addColumns());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         TableState state = TableState.entering(event);
         DeviceFilterBar filter =
-                new DeviceFilterBar(state, () -> rows.getDataProvider().refreshAll());
+                new DeviceFilterBar(state, () -> rows.getDataProvider().refreshAll(), criteria, clock);
         rows.setItemsPageable(
                 page -> notes.readFor(devices.find(filter.value(), page)), page -> devices.count(filter.value()));
         state.keepSortOf(rows);
+        tools.show(state, filter, export(filter));
         getContent().removeAll();
-        getContent().add(header(filter), filter, selection(filter), rows);
+        getContent().add(header(), filter, tools, selection(filter), rows);
     }
 
     @Override
@@ -84,8 +98,8 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         return true;
     }
 
-    private PageHeader header(DeviceFilterBar filter) {
-        PageHeader header = new PageHeader("Devices").withActions(export(filter));
+    private PageHeader header() {
+        PageHeader header = new PageHeader("Devices");
         buttons.forEach(button ->
                 button.create(() -> rows.getDataProvider().refreshAll()).ifPresent(header::withActions));
         return header;
@@ -99,45 +113,57 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                 actions);
     }
 
-    private void addColumns() {
+    private ListColumns<DeviceRow> addColumns() {
         rows.addComponentColumn(DevicesView::device)
                 .setHeader("Device")
                 .setKey("name")
                 .setSortProperty("name")
-                .setWidth("180px")
                 .setFlexGrow(3);
-        var serial = rows.addComponentColumn(row -> mono(row.serialNumber()))
+        rows.addComponentColumn(row -> mono(row.serialNumber()))
                 .setHeader("Serial number")
                 .setKey("serialNumber")
                 .setSortProperty("serialNumber");
-        var user = rows.addColumn(DeviceRow::user)
-                .setHeader("User")
-                .setKey("user")
-                .setSortProperty("user")
-                .setFlexGrow(2);
-        var platform = rows.addColumn(row -> row.platform().label())
+        rows.addColumn(DeviceRow::user).setHeader("User").setKey("user").setSortProperty("user");
+        rows.addColumn(row -> row.platform().label())
                 .setHeader("Platform")
                 .setKey("platform")
                 .setSortProperty("platform");
-        var ownership = rows.addColumn(row -> row.ownership().label())
+        rows.addColumn(row -> row.ownership().label())
                 .setHeader("Ownership")
                 .setKey("ownership")
                 .setSortProperty("ownership");
-        var signIn = rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
                 .setHeader("Entra activity")
                 .setKey("lastSignIn")
                 .setSortProperty("lastSignIn");
-        var sync = rows.addComponentColumn(row -> TimeDisplay.span(row.lastSync(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.lastSync(), clock.instant()))
                 .setHeader("Intune sync")
                 .setKey("lastSync")
                 .setSortProperty("lastSync");
-        rows.addComponentColumn(this::states).setHeader("State").setAutoWidth(true);
-        NarrowColumns.hideWhenNarrow(rows, serial, user, platform, ownership, signIn, sync);
+        var state = rows.addComponentColumn(this::states)
+                .setHeader("State")
+                .setKey("state")
+                .setSortProperty("enabled");
+        var joinType = rows.addColumn(row -> JoinType.label(row.joinType()))
+                .setHeader("Join type")
+                .setKey("joinType")
+                .setSortProperty("joinType");
+        var objectId = idColumn("Object ID", "objectId", DeviceRow::objectId);
+        var deviceId = idColumn("Device ID", "deviceId", DeviceRow::deviceId);
+        var intuneId = idColumn("Intune ID", "intuneId", DeviceRow::intuneId);
         rows.setEmptyStateComponent(
                 new EmptyState(
                         "No devices to show",
                         "Clear the search and the filters. Before the first run has ended the portal knows no devices: start one on Overview."));
         rows.setPageSize(50);
+        return ListColumns.of(rows).alsoWhenNarrow(state).hiddenAtFirst(joinType, objectId, deviceId, intuneId);
+    }
+
+    private Grid.Column<DeviceRow> idColumn(String title, String key, Function<DeviceRow, @Nullable UUID> id) {
+        return rows.addComponentColumn(row -> mono(Objects.toString(id.apply(row), null)))
+                .setHeader(title)
+                .setKey(key)
+                .setSortProperty(key);
     }
 
     private Component export(DeviceFilterBar filter) {
@@ -150,7 +176,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                 .column("User", DeviceRow::user)
                 .column("Platform", row -> row.platform().label())
                 .column("Ownership", row -> row.ownership().label())
-                .column("Join type", DeviceRow::joinType)
+                .column("Join type", row -> JoinType.label(row.joinType()))
                 .column("Enabled", DeviceRow::enabled)
                 .column("Entra activity (UTC)", DeviceRow::lastSignIn)
                 .column("Intune sync (UTC)", DeviceRow::lastSync)
@@ -176,7 +202,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         return states;
     }
 
-    private static Component mono(@org.jspecify.annotations.Nullable String text) {
+    private static Component mono(@Nullable String text) {
         Code code = new Code(text == null || text.isBlank() ? "–" : text);
         code.addClassName("mono");
         return code;

@@ -1,26 +1,24 @@
 package org.deviceoffboarding.person.ui;
 
-import com.vaadin.flow.component.html.Div;
+import org.deviceoffboarding.base.ui.FilterBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.person.PeopleFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the people: text, and which role they have. */
-class PeopleFilterBar extends Div {
+class PeopleFilterBar extends FilterBar {
 
     private final TextField text;
     private final Select<Having> role;
 
     PeopleFilterBar(TableState state, Runnable changed) {
-        Filters filters = new Filters(state, changed);
-        text = filters.search("Name, user principal name or mail");
-        role = filters.choice("Role", "role", Having.class, having -> "May act as " + Roles.label(having.name()));
-        addClassName("filters");
-        add(text, role);
+        super(state, changed);
+        text = filters().search("Name, user principal name or mail");
+        role = filters().choice("Role", "role", Having.class, having -> "May act as " + Roles.label(having.name()));
+        show(text, role);
     }
 
     PeopleFilter value() {

@@ -1,5 +1,8 @@
 package org.deviceoffboarding.person.ui;
 
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +23,6 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -47,17 +49,18 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
     private final transient SettingsTabs tabs;
     private final transient Clock clock;
     private final Grid<KnownPerson> rows = new Grid<>();
+    private final ListTools list;
     private final Div read = new Div();
 
     PeopleView(
-            PeopleService people, AssignmentService assignments, SettingsTabs tabs, OpenPages openPages, Clock clock) {
+            PeopleService people, AssignmentService assignments, SettingsTabs tabs, Lists lists, OpenPages openPages, Clock clock) {
         this.assignments = assignments;
         this.people = people;
         this.tabs = tabs;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(getContent(), PeopleChanged.class, this::refresh);
-        addColumns();
+        list = lists.of("people", "person", "people", rows, addColumns());
     }
 
     @Override
@@ -67,16 +70,18 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
                 new PeopleFilterBar(state, () -> rows.getDataProvider().refreshAll());
         rows.setItemsPageable(page -> people.find(filter.value(), page), page -> people.count(filter.value()));
         state.keepSortOf(rows);
+        list.show(state, filter, export(filter));
         Button readAgain = new Button("Read assignments", click -> readNow());
         getContent().removeAll();
         getContent()
                 .add(
                         tabs.on(PATH),
-                        new PageHeader("People").withActions(readAgain, export(filter)),
+                        new PageHeader("People").withActions(readAgain),
                         new Paragraph("Who signed in, as your tenant described them last: at the sign-in, and every few"
                                 + " minutes while they are signed in. Roles are given and taken in Entra, not here."),
                         read,
                         filter,
+                        list,
                         rows);
         showReading();
     }
@@ -101,41 +106,41 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
         refresh();
     }
 
-    private void addColumns() {
+    private ListColumns<KnownPerson> addColumns() {
         rows.addComponentColumn(PeopleView::person)
                 .setHeader("Name")
                 .setKey("name")
                 .setSortProperty("name")
                 .setFlexGrow(2);
-        var userPrincipalName = rows.addColumn(KnownPerson::userPrincipalName)
+        rows.addColumn(KnownPerson::userPrincipalName)
                 .setHeader("User principal name")
                 .setKey("userPrincipalName")
                 .setSortProperty("userPrincipalName")
                 .setFlexGrow(2);
-        var mail = rows.addColumn(KnownPerson::mail)
+        rows.addColumn(KnownPerson::mail)
                 .setHeader("Mail")
                 .setKey("mail")
                 .setSortProperty("mail")
                 .setFlexGrow(2);
-        rows.addComponentColumn(PeopleView::roles)
+        var roles = rows.addComponentColumn(PeopleView::roles)
                 .setHeader("Roles")
                 .setKey("roles")
                 .setSortProperty("roles")
                 .setFlexGrow(1);
-        var last = rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignInAt(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignInAt(), clock.instant()))
                 .setHeader("Last sign-in")
                 .setKey("lastSignInAt")
                 .setSortProperty("lastSignInAt")
-                .setWidth("140px")
                 .setFlexGrow(0);
-        var rolesRead = rows.addComponentColumn(row -> TimeDisplay.span(row.rolesReadAt(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.rolesReadAt(), clock.instant()))
                 .setHeader("Roles read")
-                .setWidth("140px")
+                .setKey("rolesReadAt")
+                .setSortProperty("rolesReadAt")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, userPrincipalName, mail, last, rolesRead);
         rows.setEmptyStateComponent(new EmptyState("Nobody to show", "Clear the search and the filter."));
         rows.setPageSize(50);
         rows.addClassName("fill");
+        return ListColumns.of(rows).alsoWhenNarrow(roles);
     }
 
     private static Component person(KnownPerson row) {

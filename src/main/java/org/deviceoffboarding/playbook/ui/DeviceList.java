@@ -1,5 +1,6 @@
 package org.deviceoffboarding.playbook.ui;
 
+import org.deviceoffboarding.inventory.JoinType;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class DeviceList {
                 .column("Registered owner", of(Finding::registeredOwner))
                 .column("Platform", of(row -> row.platform().label()))
                 .column("Ownership", of(row -> row.ownership().label()))
-                .column("Join type", of(Finding::joinType))
+                .column("Join type", of(row -> JoinType.label(row.joinType())))
                 .column("Kind", of(row -> row.kind().label()))
                 .column("Situation", of(row -> row.situation().label()))
                 .column("Enabled", of(Finding::enabled))

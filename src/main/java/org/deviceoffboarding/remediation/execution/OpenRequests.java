@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenRequests {
 
-    private static final String OPEN = "state in ('WAITING', 'SENT', 'ACCEPTED')";
+    static final String OPEN = "state in ('WAITING', 'SENT', 'ACCEPTED')";
 
     private final JdbcClient jdbc;
 

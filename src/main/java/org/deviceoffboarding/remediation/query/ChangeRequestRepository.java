@@ -40,6 +40,7 @@ class ChangeRequestRepository {
             "action", "action",
             "devices", "devices",
             "status", "status",
+            "source", "lower(source)",
             "requestedBy",
                     "lower(coalesce((select name from person_name where person_name.id = requested_by_id), requested_by_name))",
             "requestedAt", "requested_at",

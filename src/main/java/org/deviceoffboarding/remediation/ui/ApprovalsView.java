@@ -1,5 +1,8 @@
 package org.deviceoffboarding.remediation.ui;
 
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -17,7 +20,6 @@ import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -43,11 +45,13 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
     private final transient Clock clock;
     private final Grid<ChangeRequest> rows = new Grid<>();
     private final WaitingLine waiting;
+    private final ListTools tools;
 
     ApprovalsView(
             RequestQueryService requests,
             ApprovalPermissions permissions,
             ActionSignIn signIn,
+            Lists lists,
             OpenPages openPages,
             Clock clock) {
         this.requests = requests;
@@ -57,7 +61,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         this.waiting = new WaitingLine(permissions);
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(getContent(), RequestChanged.class, this::refresh);
-        addColumns();
+        tools = lists.of("approvals", "request", "requests", rows, addColumns());
     }
 
     @Override
@@ -68,14 +72,15 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         rows.setItemsPageable(page -> requests.find(filter.value(), page), page -> requests.count(filter.value()));
         state.keepSortOf(rows);
         getContent().removeAll();
-        getContent().add(new PageHeader("Approvals").withActions(export(filter)));
+        tools.show(state, filter, export(filter));
+        getContent().add(new PageHeader("Approvals"));
         if (permissions.approves()) {
             getContent().add(waiting);
         }
         if (signIn.needed()) {
             getContent().add(signIn.part("/" + RequestLink.PATH));
         }
-        getContent().add(filter, rows);
+        getContent().add(filter, tools, rows);
         refresh();
     }
 
@@ -86,60 +91,55 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         rows.getDataProvider().refreshAll();
     }
 
-    private void addColumns() {
+    private ListColumns<ChangeRequest> addColumns() {
         rows.addComponentColumn(RequestLines::what)
                 .setHeader("Request")
                 .setKey("action")
                 .setSortProperty("action")
                 .setWidth("150px")
                 .setFlexGrow(1);
-        var source = rows.addComponentColumn(RequestLines::source)
+        rows.addComponentColumn(RequestLines::source)
                 .setHeader("Source")
-                .setWidth("170px")
+                .setKey("source")
+                .setSortProperty("source")
                 .setFlexGrow(2);
-        rows.addComponentColumn(permissions::pill)
+        var status = rows.addComponentColumn(permissions::pill)
                 .setHeader("Status")
                 .setKey("status")
                 .setSortProperty("status")
-                .setWidth("190px")
                 .setFlexGrow(0);
-        var askedBy = rows.addComponentColumn(row -> PersonDisplay.of(row.requestedBy()))
+        rows.addComponentColumn(row -> PersonDisplay.of(row.requestedBy()))
                 .setHeader("Asked by")
                 .setKey("requestedBy")
                 .setSortProperty("requestedBy")
-                .setWidth("130px")
                 .setFlexGrow(1);
-        var asked = rows.addComponentColumn(row -> TimeDisplay.span(row.requestedAt(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.requestedAt(), clock.instant()))
                 .setHeader("Asked")
                 .setKey("requestedAt")
                 .setSortProperty("requestedAt")
-                .setWidth("140px")
                 .setFlexGrow(0);
-        var expires = rows.addComponentColumn(row -> RequestLines.expiresIn(row, clock.instant()))
+        rows.addComponentColumn(row -> RequestLines.expiresIn(row, clock.instant()))
                 .setHeader("Expires in")
                 .setKey("expiresAt")
                 .setSortProperty("expiresAt")
-                .setWidth("115px")
                 .setFlexGrow(0);
-        var decidedBy = rows.addComponentColumn(ApprovalsView::decidedBy)
+        rows.addComponentColumn(ApprovalsView::decidedBy)
                 .setHeader("Decided by")
                 .setKey("decidedBy")
                 .setSortProperty("decidedBy")
-                .setWidth("130px")
                 .setFlexGrow(1);
-        var devices = rows.addColumn(row -> Amounts.number(row.devices()))
+        rows.addColumn(row -> Amounts.number(row.devices()))
                 .setHeader("Devices")
                 .setKey("devices")
                 .setSortProperty("devices")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("100px")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, source, askedBy, asked, expires, decidedBy, devices);
         rows.setEmptyStateComponent(new EmptyState(
                 "No requests to show",
                 "Clear the search and the filters. Where there are none at all, nobody has asked for an action yet: open a suggestion and ask for one on its devices.",
                 SuggestionLink.toAll("Suggestions")));
         rows.setPageSize(50);
+        return ListColumns.of(rows).alsoWhenNarrow(status);
     }
 
     private static Component decidedBy(ChangeRequest request) {

@@ -1,28 +1,26 @@
 package org.deviceoffboarding.remediation.ui;
 
-import com.vaadin.flow.component.html.Div;
+import org.deviceoffboarding.base.ui.FilterBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.RequestStatus;
 
 /** The filters of the list of requests. */
-class RequestFilterBar extends Div {
+class RequestFilterBar extends FilterBar {
 
     private final TextField text;
     private final Select<Action> action;
     private final Select<RequestStatus> status;
 
     RequestFilterBar(TableState state, Runnable changed) {
-        addClassName("filters");
-        Filters filters = new Filters(state, changed);
-        text = filters.search("Reason, source or person");
-        action = filters.choice("Action", "action", Action.class, Action::label);
-        status = filters.choice("Status", "status", RequestStatus.class, RequestStatus::label);
-        add(text, action, status);
+        super(state, changed);
+        text = filters().search("Reason, source or person");
+        action = filters().choice("Action", "action", Action.class, Action::label);
+        status = filters().choice("Status", "status", RequestStatus.class, RequestStatus::label);
+        show(text, action, status);
     }
 
     RequestFilter value() {

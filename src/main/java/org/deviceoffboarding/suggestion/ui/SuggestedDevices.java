@@ -1,5 +1,8 @@
 package org.deviceoffboarding.suggestion.ui;
 
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -16,7 +19,6 @@ import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.IdDisplay;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Finding;
@@ -39,6 +41,7 @@ class SuggestedDevices extends Composite<Section> {
     private final Suggestion suggestion;
     private final TextField search = new TextField("Search");
     private final Grid<Finding> rows = new Grid<>();
+    private final ListTools tools;
 
     SuggestedDevices(
             Suggestion suggestion,
@@ -46,6 +49,7 @@ class SuggestedDevices extends Composite<Section> {
             List<DeviceBulkAction> actions,
             SuggestedKeys keys,
             NotedDevices<Finding> notes,
+            Lists lists,
             Clock clock) {
         this.suggestion = suggestion;
         this.suggestions = suggestions;
@@ -57,13 +61,14 @@ class SuggestedDevices extends Composite<Section> {
         search.setClearButtonVisible(true);
         search.addClassName("filter-search");
         search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
-        addColumns();
+        tools = lists.of("suggested-devices", "device", "devices", rows, addColumns());
+        tools.show(export());
         rows.setItemsPageable(
                 page -> notes.readFor(keys.readFor(suggestions.devices(suggestion.id(), search.getValue(), page))),
                 page -> suggestions.countDevices(suggestion.id(), search.getValue()));
         Div filters = new Div(search);
         filters.addClassName("filters");
-        getContent().add(filters, selection(actions), rows);
+        getContent().add(filters, tools, selection(actions), rows);
     }
 
     private Component selection(List<DeviceBulkAction> actions) {
@@ -81,47 +86,47 @@ class SuggestedDevices extends Composite<Section> {
 
     @Override
     protected Section initContent() {
-        return new Section("Devices").withSuffix(export());
+        return new Section("Devices");
     }
 
-    private void addColumns() {
+    private ListColumns<Finding> addColumns() {
         rows.addComponentColumn(SuggestedDevices::device)
                 .setHeader("Device")
-                .setSortProperty("name")
-                .setWidth("150px");
-        var serial = rows.addComponentColumn(row -> mono(Objects.requireNonNullElse(row.serialNumber(), "–")))
+                .setKey("name")
+                .setSortProperty("name");
+        rows.addComponentColumn(row -> mono(Objects.requireNonNullElse(row.serialNumber(), "–")))
                 .setHeader("Serial number")
+                .setKey("serialNumber")
                 .setSortProperty("serialNumber")
-                .setWidth("150px")
                 .setFlexGrow(0);
-        var user = rows.addColumn(Finding::person)
-                .setHeader("User")
-                .setSortProperty("user")
-                .setFlexGrow(1);
-        var why =
-                rows.addComponentColumn(SuggestedDevices::why).setHeader("Why").setFlexGrow(4);
-        var activity = rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
+        rows.addColumn(Finding::person).setHeader("User").setKey("user").setSortProperty("user");
+        rows.addComponentColumn(SuggestedDevices::why)
+                .setHeader("Why")
+                .setKey("why")
+                .setSortProperty("why")
+                .setWidth("240px")
+                .setFlexGrow(4);
+        rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
                 .setHeader("Entra activity")
+                .setKey("lastSignIn")
                 .setSortProperty("lastSignIn")
-                .setWidth("150px")
                 .setFlexGrow(0);
         if (suggestion.platform() == Platform.WINDOWS) {
-            var known = rows.addComponentColumn(keys::known)
+            rows.addComponentColumn(keys::known)
                     .setHeader("Keys in Entra")
-                    .setWidth("200px")
+                    .setKey("keys")
                     .setFlexGrow(0);
-            NarrowColumns.hideWhenNarrow(rows, known);
             KeysChangedEvent.follow(rows, () -> rows.getDataProvider().refreshAll());
         }
-        rows.addComponentColumn(this::states)
+        var state = rows.addComponentColumn(this::states)
                 .setHeader("State")
+                .setKey("state")
                 .setSortProperty("enabled")
-                .setWidth("132px")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, serial, user, why, activity);
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
         rows.setPageSize(50);
         rows.addClassName("devices-in-suggestion");
+        return ListColumns.of(rows).alsoWhenNarrow(state);
     }
 
     private Component export() {

@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.ui.Lists;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
@@ -58,6 +59,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     private final transient DoneWords doneWords;
     private final transient OpenPages openPages;
     private final transient TextKeeping texts;
+    private final transient Lists lists;
     private final transient Clock clock;
     private final Div head = stacked();
     private final Div reasons = stacked();
@@ -78,6 +80,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
             ResultNews resultNews,
             CurrentActor currentActor,
             TextKeeping texts,
+            Lists lists,
             Clock clock) {
         this.suggestions = suggestions;
         this.currentActor = currentActor;
@@ -90,6 +93,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         this.openPages = openPages;
         this.resultNews = resultNews;
         this.texts = texts;
+        this.lists = lists;
         this.clock = clock;
         getContent().addClassName("page-content");
     }
@@ -163,6 +167,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
                 actions,
                 new SuggestedKeys(keys),
                 new NotedDevices<>(notes, Finding::objectId),
+                lists,
                 clock);
         openPages.follow(devices, DeviceNews.class, () -> {
             suggestions.get(suggestion.id()).ifPresent(this::showHead);

@@ -1,5 +1,8 @@
 package org.deviceoffboarding.suggestion.ui;
 
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -16,7 +19,6 @@ import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.ResultPage;
@@ -37,8 +39,9 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
     private final transient SuggestionService suggestions;
     private final transient Clock clock;
     private final Grid<Suggestion> rows = new Grid<>();
+    private final ListTools tools;
 
-    SuggestionsView(SuggestionService suggestions, OpenPages openPages, Clock clock) {
+    SuggestionsView(SuggestionService suggestions, Lists lists, OpenPages openPages, Clock clock) {
         this.suggestions = suggestions;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
@@ -52,7 +55,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
                 getContent(),
                 InventoryReplaced.class, // by a run that another portal carried out, too
                 () -> rows.getDataProvider().refreshAll());
-        addColumns();
+        tools = lists.of("suggestions", "suggestion", "suggestions", rows, addColumns());
     }
 
     @Override
@@ -68,58 +71,54 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
         rows.setItemsPageable(
                 page -> suggestions.find(filter.value(), page), page -> suggestions.count(filter.value()));
         state.keepSortOf(rows);
+        tools.show(state, filter, export(filter));
         getContent().removeAll();
-        getContent().add(new PageHeader("Suggestions").withActions(export(filter)), filter, rows);
+        getContent().add(new PageHeader("Suggestions"), filter, tools, rows);
     }
 
-    private void addColumns() {
+    private ListColumns<Suggestion> addColumns() {
         rows.addComponentColumn(SuggestionLines::nameAndDetail)
                 .setHeader("Suggestion")
                 .setKey("title")
                 .setSortProperty("title")
-                .setFlexGrow(1)
                 .setWidth("220px")
-                .setResizable(true);
-        var situation = rows.addColumn(row -> row.situation().label())
+                .setFlexGrow(3);
+        rows.addColumn(row -> row.situation().label())
                 .setHeader("Situation")
                 .setKey("situation")
-                .setSortProperty("situation")
-                .setFlexGrow(2);
-        var platform = rows.addColumn(row -> row.platform().label())
+                .setSortProperty("situation");
+        rows.addColumn(row -> row.platform().label())
                 .setHeader("Platform")
                 .setKey("platform")
                 .setSortProperty("platform");
-        var ownership = rows.addColumn(row -> row.ownership().label())
+        rows.addColumn(row -> row.ownership().label())
                 .setHeader("Ownership")
                 .setKey("ownership")
                 .setSortProperty("ownership");
-        rows.addColumn(Suggestion::devices)
+        var devices = rows.addColumn(Suggestion::devices)
                 .setHeader("Devices")
                 .setKey("devices")
                 .setSortProperty("devices")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("110px")
                 .setFlexGrow(0);
-        var status = rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
+        rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
                 .setHeader("Status")
                 .setKey("status")
-                .setSortProperty("status")
-                .setWidth("140px")
-                .setFlexGrow(0);
-        var assignee = rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee())
+                .setSortProperty("status");
+        rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee())
                 .setHeader("Assigned to")
                 .setKey("assignee")
                 .setSortProperty("assignee");
-        var updated = rows.addComponentColumn(row -> TimeDisplay.span(row.updatedAt(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.updatedAt(), clock.instant()))
                 .setHeader("Updated")
                 .setKey("updatedAt")
                 .setSortProperty("updatedAt");
-        NarrowColumns.hideWhenNarrow(rows, situation, platform, ownership, status, assignee, updated);
         rows.setEmptyStateComponent(
                 new EmptyState(
                         "No suggestions to show",
                         "Clear the search and the filters. Where there are none at all, start a run on Overview; a run that finds nothing to remove is a good result."));
         rows.setPageSize(50);
+        return ListColumns.of(rows).alsoWhenNarrow(devices);
     }
 
     private Component export(SuggestionFilterBar filter) {

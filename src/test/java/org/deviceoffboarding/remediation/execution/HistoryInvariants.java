@@ -303,7 +303,7 @@ class HistoryInvariants {
         return ids.stream()
                 .flatMap(id ->
                         deviceList
-                                .find(new DeviceFilter(id.toString(), null, null, null, null), PageRequest.ofSize(5))
+                                .find(DeviceFilter.text(id.toString()), PageRequest.ofSize(5))
                                 .stream())
                 .toList();
     }

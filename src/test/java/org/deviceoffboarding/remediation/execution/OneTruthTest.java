@@ -276,7 +276,7 @@ class OneTruthTest {
     }
 
     private DeviceRow row(UUID device) {
-        return devices.find(new DeviceFilter(device.toString(), null, null, null, null), PageRequest.ofSize(10))
+        return devices.find(DeviceFilter.text(device.toString()), PageRequest.ofSize(10))
                 .getFirst();
     }
 

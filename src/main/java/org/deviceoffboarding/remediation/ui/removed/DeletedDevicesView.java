@@ -1,8 +1,9 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
+import org.deviceoffboarding.inventory.JoinType;
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -10,8 +11,6 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.Filters;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -37,6 +36,7 @@ class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
             DeletedDeviceService devices,
             AskDialogs dialogs,
             UploadIdsButton upload,
+            Lists lists,
             OpenPages openPages,
             Clock clock) {
         super(
@@ -44,22 +44,21 @@ class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
                 row -> new SelectedDevice(row.objectId(), row.name()),
                 new AskBulkAction(Action.RESTORE, "deleted devices", dialogs),
                 upload,
+                lists,
                 openPages);
         this.devices = devices;
         this.clock = clock;
-        addColumns();
     }
 
     @Override
     RemovedDeviceList<DeletedDevice> devices(TableState state, Runnable changed) {
-        TextField search = new Filters(state, changed).search("Name, serial number or ID");
-        Div filters = new Div(search);
-        filters.addClassName("filters");
+        DeletedDeviceFilterBar filter = new DeletedDeviceFilterBar(state, changed);
         return new RemovedDeviceList<>(
-                filters, page -> devices.find(search.getValue(), page), () -> devices.count(search.getValue()));
+                filter, page -> devices.find(filter.value(), page), () -> devices.count(filter.value()));
     }
 
-    private void addColumns() {
+    @Override
+    ListColumns<DeletedDevice> columns() {
         Grid<DeletedDevice> rows = table(
                 DeletedDeviceLines::device,
                 "170px",
@@ -67,38 +66,37 @@ class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
                         "No deleted devices to show",
                         "Clear the search. Where there are none at all, this portal has not deleted a device yet: once the grace period of a disabled one is over, a run suggests to delete it.",
                         RemovedTabs.link(RemovedTabs.IN_GRACE_PERIOD)));
-        var serial = rows.addComponentColumn(DeletedDeviceLines::serialNumber)
+        rows.addComponentColumn(DeletedDeviceLines::serialNumber)
                 .setHeader("Serial number")
                 .setKey("serialNumber")
                 .setSortProperty("serialNumber")
                 .setFlexGrow(2);
-        var platform = rows.addColumn(row -> row.platform().label())
+        rows.addColumn(row -> row.platform().label())
                 .setHeader("Platform")
                 .setKey("platform")
                 .setSortProperty("platform")
                 .setFlexGrow(1);
-        var at = rows.addComponentColumn(row -> TimeDisplay.span(row.deletedAt(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.deletedAt(), clock.instant()))
                 .setHeader("Deleted")
                 .setKey("deletedAt")
                 .setSortProperty("deletedAt")
-                .setWidth("150px")
                 .setFlexGrow(0);
-        var by = rows.addColumn(DeletedDevice::deletedBy)
+        rows.addColumn(DeletedDevice::deletedBy)
                 .setHeader("Deleted by")
                 .setKey("deletedBy")
                 .setSortProperty("deletedBy")
                 .setFlexGrow(2);
-        var request = rows.addComponentColumn(row -> RequestLink.of(row.requestId(), "Request " + row.requestId()))
+        rows.addComponentColumn(row -> RequestLink.of(row.requestId(), "Request " + row.requestId()))
                 .setHeader("Request")
-                .setWidth("120px")
+                .setKey("request")
+                .setSortProperty("request")
                 .setFlexGrow(0);
-        rows.addComponentColumn(row -> DeletedDeviceLines.left(row, clock.instant()))
+        var left = rows.addComponentColumn(row -> DeletedDeviceLines.left(row, clock.instant()))
                 .setHeader("To restore")
                 .setKey("restoredAt")
                 .setSortProperty("restoredAt")
-                .setWidth("150px")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, serial, platform, at, by, request);
+        return ListColumns.of(rows).alsoWhenNarrow(left);
     }
 
     @Override
@@ -108,7 +106,7 @@ class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
                 .column("Entra device ID", DeletedDevice::deviceId)
                 .column("Serial number", DeletedDevice::serialNumber)
                 .column("Platform", row -> row.platform().label())
-                .column("Join type", DeletedDevice::joinType)
+                .column("Join type", row -> JoinType.label(row.joinType()))
                 .column("Deleted (UTC)", DeletedDevice::deletedAt)
                 .column("Deleted by", DeletedDevice::deletedBy)
                 .column("Request", DeletedDevice::requestId)

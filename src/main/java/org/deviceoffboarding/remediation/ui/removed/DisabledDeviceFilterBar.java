@@ -1,28 +1,26 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
-import com.vaadin.flow.component.html.Div;
+import org.deviceoffboarding.base.ui.FilterBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.ui.Filters;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.removed.DisabledDeviceFilter;
 import org.deviceoffboarding.removed.DisabledDeviceState;
 
 /** The filters of the list of disabled devices. */
-class DisabledDeviceFilterBar extends Div {
+class DisabledDeviceFilterBar extends FilterBar {
 
     private final TextField text;
     private final Select<Platform> platform;
     private final Select<DisabledDeviceState> state;
 
     DisabledDeviceFilterBar(TableState table, Runnable changed) {
-        addClassName("filters");
-        Filters filters = new Filters(table, changed);
-        text = filters.search("Name, person or object ID");
-        platform = filters.choice("Platform", "platform", Platform.class, Platform::label);
-        state = filters.choice("State", "state", DisabledDeviceState.class, DisabledDeviceState::label);
-        add(text, platform, state);
+        super(table, changed);
+        text = filters().search("Name, person or object ID");
+        platform = filters().choice("Platform", "platform", Platform.class, Platform::label);
+        state = filters().choice("State", "state", DisabledDeviceState.class, DisabledDeviceState::label);
+        show(text, platform, state);
     }
 
     DisabledDeviceFilter value() {

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +13,6 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -41,6 +42,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
             GracePeriods gracePeriods,
             AskDialogs dialogs,
             UploadIdsButton upload,
+            Lists lists,
             OpenPages openPages,
             Clock clock) {
         super(
@@ -48,11 +50,11 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 row -> new SelectedDevice(row.objectId(), row.name()),
                 new AskBulkAction(Action.ENABLE, "devices in the grace period", dialogs),
                 upload,
+                lists,
                 openPages);
         this.devices = devices;
         this.gracePeriods = gracePeriods;
         this.clock = clock;
-        addColumns();
     }
 
     @Override
@@ -62,7 +64,8 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 filter, page -> devices.find(filter.value(), page), () -> devices.count(filter.value()));
     }
 
-    private void addColumns() {
+    @Override
+    ListColumns<DisabledDevice> columns() {
         Grid<DisabledDevice> rows = table(
                 this::device,
                 "150px",
@@ -70,30 +73,32 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                         "No disabled devices to show",
                         "Clear the search and the filters. Where there are none at all, this portal has not disabled a device yet: open a suggestion and ask to disable its devices.",
                         SuggestionLink.toAll("Suggestions")));
-        var platform = rows.addColumn(row -> row.platform().label())
+        rows.addColumn(row -> row.platform().label())
                 .setHeader("Platform")
                 .setKey("platform")
                 .setSortProperty("platform")
                 .setFlexGrow(1);
-        var at = rows.addComponentColumn(row -> TimeDisplay.span(row.disabledAt(), clock.instant()))
+        rows.addComponentColumn(row -> TimeDisplay.span(row.disabledAt(), clock.instant()))
                 .setHeader("Disabled")
                 .setKey("disabledAt")
                 .setSortProperty("disabledAt")
-                .setWidth("150px")
                 .setFlexGrow(0);
-        var by = rows.addColumn(DisabledDevice::disabledInWords)
+        rows.addColumn(DisabledDevice::disabledInWords)
                 .setHeader("Disabled by")
                 .setKey("disabledBy")
                 .setSortProperty("disabledBy")
                 .setFlexGrow(2);
-        var ends = rows.addComponentColumn(row -> wrapped(gracePeriods.sentence(row)))
+        rows.addComponentColumn(row -> wrapped(gracePeriods.sentence(row)))
                 .setHeader("Grace period")
+                .setKey("grace")
+                .setWidth("320px")
                 .setFlexGrow(4);
-        rows.addComponentColumn(gracePeriods::pill)
+        var state = rows.addComponentColumn(gracePeriods::pill)
                 .setHeader("State")
-                .setWidth("160px")
+                .setKey("state")
+                .setSortProperty("left")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, platform, at, by, ends);
+        return ListColumns.of(rows).alsoWhenNarrow(state);
     }
 
     private Component device(DisabledDevice row) {

@@ -1,6 +1,6 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
-import com.vaadin.flow.component.Component;
+import org.deviceoffboarding.base.ui.FilterBar;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -13,4 +13,4 @@ import org.springframework.data.domain.Pageable;
  * @param find fetches a page of them
  * @param count counts all of them
  */
-record RemovedDeviceList<T>(Component filters, Function<Pageable, List<T>> find, LongSupplier count) {}
+record RemovedDeviceList<T>(FilterBar filters, Function<Pageable, List<T>> find, LongSupplier count) {}

@@ -1,5 +1,9 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
+import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -30,7 +34,9 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
     private final transient Function<T, SelectedDevice> selected;
     private final transient AskBulkAction undo;
     private final transient UploadIdsButton upload;
+    private final transient Lists lists;
     private final Grid<T> rows = new Grid<>();
+    private @Nullable ListTools tools;
 
     /**
      * @param path of {@link RemovedTabs}
@@ -41,11 +47,13 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
             Function<T, SelectedDevice> selected,
             AskBulkAction undo,
             UploadIdsButton upload,
+            Lists lists,
             OpenPages openPages) {
         this.path = path;
         this.selected = selected;
         this.undo = undo;
         this.upload = upload;
+        this.lists = lists;
         rows.setPageSize(50);
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(getContent(), RequestChanged.class, this::refresh);
@@ -70,9 +78,14 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
         rows.setItemsPageable(
                 page -> devices.find().apply(page), page -> devices.count().getAsLong());
         state.keepSortOf(rows);
+        ListTools above = tools();
+        above.show(state, devices.filters(), export(CsvDownload.of(devices.find())).link(fileName()));
         getContent().removeAll();
-        getContent().add(header(devices), new RemovedTabs(path), devices.filters(), selection(devices), rows);
+        getContent().add(header(), new RemovedTabs(path), devices.filters(), above, selection(devices), rows);
     }
+
+    /** Adds the columns. */
+    abstract ListColumns<T> columns();
 
     /** Returns the table, with its first column and what it says where it is empty; the rest is for the view. */
     Grid<T> table(Function<T, Component> device, String width, EmptyState empty) {
@@ -94,9 +107,16 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
         return lines;
     }
 
-    private PageHeader header(RemovedDeviceList<T> devices) {
-        PageHeader header = new PageHeader("Removed devices")
-                .withActions(export(CsvDownload.of(devices.find())).link(fileName()));
+    /** Made when the page is entered: the columns are the view's own. */
+    private ListTools tools() {
+        if (tools == null) {
+            tools = lists.of(path.replace('/', '-'), "device", "devices", rows, columns());
+        }
+        return tools;
+    }
+
+    private PageHeader header() {
+        PageHeader header = new PageHeader("Removed devices");
         upload.create(this::refresh).ifPresent(header::withActions);
         return header;
     }

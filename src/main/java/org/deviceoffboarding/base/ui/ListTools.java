@@ -1,0 +1,107 @@
+package org.deviceoffboarding.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.ItemCountChangeEvent;
+import org.deviceoffboarding.base.Preferences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above every list: how many rows there are, <em>Clear filters</em>, the saved views, the columns and the download.
+ * Made by {@link Lists}.
+ */
+public final class ListTools extends Div {
+
+    private final String one;
+    private final String many;
+    private final Span count = new Span();
+    private final Span left = new Span();
+    private final Button clear = new Button("Clear filters");
+    private final Div export = new Div();
+    private final ViewsMenu views;
+    private @Nullable FilterBar filters;
+    private int rows = -1;
+
+    ListTools(
+            String list, String one, String many, Grid<?> grid, ListColumns<?> columns, ViewsMenu views, Preferences preferences) {
+        this.one = one;
+        this.many = many;
+        this.views = views;
+        String preference = "columns:" + list;
+        columns.apply(ColumnChoice.parse(preferences.get(preference).orElse("")));
+        columns.follow(() -> preferences.set(preference, columns.written().isEmpty() ? null : columns.written()));
+        followCount(grid);
+        build(columns);
+    }
+
+    /** The table says itself how many rows it has, so that they are counted once. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void followCount(Grid<?> grid) {
+        ComponentEventListener<ItemCountChangeEvent<?>> counted = event -> {
+            rows = event.getItemCount();
+            say();
+        };
+        ComponentUtil.addListener(grid, ItemCountChangeEvent.class, (ComponentEventListener) counted);
+    }
+
+    private void build(ListColumns<?> columns) {
+        addClassName("list-tools");
+        count.addClassName("list-count");
+        count.getElement().setAttribute("role", "status");
+        left.addClassName("dim");
+        left.getElement().setAttribute("role", "status");
+        clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        clear.setVisible(false);
+        clear.addClickListener(click -> {
+            if (filters != null) {
+                filters.clear();
+            }
+        });
+        views.setVisible(false);
+        Div ends = new Div(views, new ColumnsMenu(columns), export);
+        ends.addClassName("list-tools-end");
+        add(count, clear, left, ends);
+    }
+
+    /** Belongs to the filters of a page from now on, which was just entered, and offers what a download needs. */
+    public void show(TableState state, FilterBar filters, @Nullable Component download) {
+        this.filters = filters;
+        left.setText("");
+        views.show(state);
+        views.setVisible(true);
+        state.follow(() -> {
+            left.setText("");
+            say();
+        });
+        show(download);
+        say();
+    }
+
+    /** Offers what a download needs. */
+    public void show(@Nullable Component download) {
+        export.removeAll();
+        if (download != null) {
+            export.add(download);
+        }
+    }
+
+    /** Says so where the view that is looked at was removed meanwhile. */
+    void leaveRemovedView() {
+        views.leaveRemoved()
+                .ifPresent(name -> left.setText("The view “" + name + "” was removed. The list stays as it is."));
+    }
+
+    private void say() {
+        boolean narrowed = filters != null && filters.narrows();
+        clear.setVisible(narrowed);
+        if (rows >= 0) {
+            count.setText(Amounts.count(rows, one, many) + (narrowed ? rows == 1 ? " matches" : " match" : ""));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.deviceoffboarding.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deviceoffboarding.inventory.DeviceCriterion;
+import org.deviceoffboarding.inventory.DeviceSubset;
+import org.deviceoffboarding.judging.Situation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Narrows the list of devices to those that the newest result flags, or flags for one situation, or does not flag. */
+@Component
+@Order(10)
+class FlaggedCriterion implements DeviceCriterion {
+
+    private static final String FLAGGED = """
+            select object_id from finding
+            where run_id = (select max(id) from evaluation_run where status = 'COMPLETED')
+            """;
+
+    @Override
+    public String name() {
+        return "situation";
+    }
+
+    @Override
+    public String label() {
+        return "Situation";
+    }
+
+    @Override
+    public List<Choice> choices() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("FLAGGED", "Flagged", DeviceSubset.in(FLAGGED)));
+        choices.add(new Choice("NOT_FLAGGED", "Not flagged", DeviceSubset.notIn(FLAGGED)));
+        for (Situation situation : Situation.values()) {
+            choices.add(new Choice(
+                    situation.name(),
+                    situation.label(),
+                    new DeviceSubset(
+                            true,
+                            FLAGGED + " and situation = :situation",
+                            Map.of("situation", situation.name()))));
+        }
+        return choices;
+    }
+}

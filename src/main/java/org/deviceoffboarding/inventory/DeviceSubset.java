@@ -1,0 +1,27 @@
+package org.deviceoffboarding.inventory;
+
+import java.util.Map;
+
+/**
+ * Some of the devices, as something that a feature knows picks them.
+ *
+ * @param inside whether these devices are meant, or all but these
+ * @param objectIds a select of object IDs, of the feature's own tables and views
+ * @param parameters the named parameters of the select; the names begin with the name of the {@link DeviceCriterion}
+ */
+public record DeviceSubset(boolean inside, String objectIds, Map<String, Object> parameters) {
+
+    public DeviceSubset {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Returns the devices whose object IDs a select without parameters returns. */
+    public static DeviceSubset in(String objectIds) {
+        return new DeviceSubset(true, objectIds, Map.of());
+    }
+
+    /** Returns the devices whose object IDs a select without parameters does not return. */
+    public static DeviceSubset notIn(String objectIds) {
+        return new DeviceSubset(false, objectIds, Map.of());
+    }
+}
