@@ -31,7 +31,7 @@ class TableOwnershipTest {
             Map.entry("delegation", Set.of("action_identity")),
             Map.entry(
                     "evaluation",
-                    Set.of("confirmed_inventory", "evaluation_rules", "evaluation_run", "finding", "left_out")),
+                    Set.of("confirmed_inventory", "device_kind", "evaluation_rules", "evaluation_run", "finding", "left_out")),
             Map.entry("exception", Set.of("device_exception", "exception_member", "exception_reading")),
             Map.entry("graph", Set.of("write_pace", "write_slot")),
             Map.entry("instruction", Set.of("instruction_group", "instruction_group_member", "instruction_version")),

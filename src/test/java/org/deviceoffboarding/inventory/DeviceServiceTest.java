@@ -10,6 +10,7 @@ import static org.deviceoffboarding.inventory.Json.entra;
 import static org.deviceoffboarding.inventory.Json.id;
 import static org.deviceoffboarding.inventory.Json.managed;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -150,13 +151,61 @@ class DeviceServiceTest {
     }
 
     @Test
+    void narrowsByHowADeviceBelongsToEntra() {
+        assertThat(names(joined(JoinType.ENTRA_JOINED), ALL)).containsExactly("zoe-laptop");
+        assertThat(names(joined(JoinType.REGISTERED), ALL)).isEmpty();
+    }
+
+    @Test
+    void whoWasSilentSinceATimeIsFoundWhereSomethingWasEverHeard() {
+        tenant.has(
+                        Tenant.DEVICES,
+                        entra(OBJECT, DEVICE, "silent in Entra", last("2026-01-01")),
+                        entra(id(OBJECT, 2), id(DEVICE, 2), "silent in both", last("2026-01-01")),
+                        entra(id(OBJECT, 3), id(DEVICE, 3), "silent in Intune", "\"operatingSystem\":\"Windows\""),
+                        entra(id(OBJECT, 4), id(DEVICE, 4), "active", last("2026-10-01")),
+                        entra(id(OBJECT, 5), id(DEVICE, 5), "never heard of"))
+                .has(
+                        Tenant.MANAGED,
+                        managed(id(INTUNE, 1), DEVICE, "1", sync("2026-10-01")),
+                        managed(id(INTUNE, 2), id(DEVICE, 2), "2", sync("2026-02-01")),
+                        managed(id(INTUNE, 3), id(DEVICE, 3), "3", sync("2026-02-01")))
+                .read(2)
+                .publish(2);
+
+        assertThat(names(silentSince("2026-06-01T00:00:00Z"), ALL))
+                .containsExactly("silent in both", "silent in Intune");
+        assertThat(tenant.devices().count(silentSince("2026-06-01T00:00:00Z"))).isEqualTo(2);
+        assertThat(names(silentSince("2026-01-15T00:00:00Z"), ALL)).isEmpty();
+        assertThat(names(silentSince("2026-11-01T00:00:00Z"), ALL)).hasSize(4).doesNotContain("never heard of");
+    }
+
+    @Test
+    void whereTheOrderSaysNothingTheNameDoes() {
+        assertThat(names(DeviceFilter.NONE, PageRequest.of(0, 9, Sort.by("ownership").descending())).subList(0, 1))
+                .containsExactly("old_laptop%");
+        assertThat(names(DeviceFilter.NONE, PageRequest.of(0, 9, Sort.by("lastSignIn").descending())))
+                .containsExactly("Ada's iPad", "old_laptop%", "zoe-laptop");
+    }
+
+    @Test
     void sortsAndPagesInTheDatabase() {
         assertThat(names(DeviceFilter.NONE, PageRequest.of(1, 1, Sort.by("name").descending())))
                 .containsExactly("old_laptop%");
         assertThat(names(DeviceFilter.NONE, PageRequest.of(0, 2, Sort.by("lastSync"))))
                 .containsExactly("zoe-laptop", "Ada's iPad");
         for (String property :
-                List.of("platform", "ownership", "joinType", "enabled", "lastSignIn", "serialNumber", "user")) {
+                List.of(
+                        "platform",
+                        "ownership",
+                        "joinType",
+                        "enabled",
+                        "lastSignIn",
+                        "serialNumber",
+                        "user",
+                        "objectId",
+                        "deviceId",
+                        "intuneId")) {
             assertThat(names(DeviceFilter.NONE, PageRequest.of(0, 9, Sort.by(property))))
                     .hasSize(3);
         }
@@ -193,6 +242,22 @@ class DeviceServiceTest {
             @Nullable Boolean enabled,
             @Nullable Boolean inIntune) {
         return new DeviceFilter("", platform, ownership, enabled, inIntune, null, null, List.of());
+    }
+
+    private static DeviceFilter joined(JoinType type) {
+        return new DeviceFilter("", null, null, null, null, type, null, List.of());
+    }
+
+    private static DeviceFilter silentSince(String time) {
+        return new DeviceFilter("", null, null, null, null, null, Instant.parse(time), List.of());
+    }
+
+    private static String last(String day) {
+        return "\"approximateLastSignInDateTime\":\"" + day + "T00:00:00Z\"";
+    }
+
+    private static String sync(String day) {
+        return "\"lastSyncDateTime\":\"" + day + "T00:00:00Z\"";
     }
 
     private static void signIn(String role) {

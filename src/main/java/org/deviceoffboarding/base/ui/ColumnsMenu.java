@@ -40,7 +40,6 @@ class ColumnsMenu extends Button {
                 fill();
             }
         });
-        fill();
     }
 
     private void fill() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of a list: a search field and what narrows besides, which is behind one button in narrow windows. */
 public abstract class FilterBar extends Div {
@@ -17,7 +18,7 @@ public abstract class FilterBar extends Div {
     private final List<AbstractField<?, ?>> fields = new ArrayList<>();
     private final Div besides = new Div();
     private final Button open = new Button(VaadinIcon.FILTER.create());
-    private TextField search = new TextField();
+    private @Nullable TextField search;
 
     /** @param changed called after any field has changed */
     protected FilterBar(TableState state, Runnable changed) {
@@ -50,15 +51,17 @@ public abstract class FilterBar extends Div {
 
     /** Returns whether anything narrows the list. */
     final boolean narrows() {
-        return !search.isEmpty() || narrowing() > 0;
+        return (search != null && !search.isEmpty()) || narrowing() > 0;
     }
 
     /** Empties all fields, and goes to the first. */
     final void clear() {
         fields.forEach(HasValue::clear);
-        search.clear();
+        if (search != null) {
+            search.clear();
+            search.focus();
+        }
         state.clearFilters();
-        search.focus();
     }
 
     private void open(boolean opened) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListColumns<T> implements Serializable {
 
+    private static final String NARROW_WIDTH = "112px";
+
     private final Grid<T> grid;
     private final List<Grid.Column<T>> usual;
     private final Map<String, Usual> sizes = new HashMap<>();
@@ -47,7 +49,7 @@ public final class ListColumns<T> implements Serializable {
         grid.addColumnResizeListener(event -> resized(event.getResizedColumn()));
         NarrowColumns.follow(grid, so -> {
             narrow = so;
-            show();
+            arrange();
         });
         apply(ColumnChoice.NONE);
     }
@@ -169,6 +171,10 @@ public final class ListColumns<T> implements Serializable {
     private void size(ColumnChoice.Column column) {
         Grid.Column<T> shown = grid.getColumnByKey(column.key());
         Usual size = Objects.requireNonNull(sizes.get(column.key()));
+        if (narrow) {
+            shown.setAutoWidth(false).setFlexGrow(size.flexGrow()).setWidth(NARROW_WIDTH);
+            return;
+        }
         shown.setAutoWidth(column.width() == null && size.auto());
         shown.setFlexGrow(column.width() == null ? size.flexGrow() : 0);
         shown.setWidth(column.width() == null ? size.width() : column.width() + "px");

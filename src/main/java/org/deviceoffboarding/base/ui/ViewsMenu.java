@@ -50,12 +50,13 @@ class ViewsMenu extends Button {
         }
         entered.follow(this::label);
         label();
-        fill();
     }
 
     /** Leaves the view that is looked at where somebody removed it, and returns its name; the list stays as it is. */
     Optional<String> leaveRemoved() {
-        fill();
+        if (popover.isOpened()) {
+            fill();
+        }
         if (state == null || shown == null || views.get(shown.id()).isPresent()) {
             return Optional.empty();
         }
@@ -145,7 +146,6 @@ class ViewsMenu extends Button {
                                 ? views.share(list, name, query, columns.written())
                                 : views.save(list, name, query, columns.written());
                         state.showView(id);
-                        fill();
                     }
                 })
                 .open();

@@ -2,7 +2,10 @@ package org.deviceoffboarding.evaluation.execution;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.Objects;
 import org.deviceoffboarding.evaluation.Exclusions;
 import org.deviceoffboarding.evaluation.Finding;
@@ -17,7 +20,9 @@ import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
 import org.deviceoffboarding.judging.Judgement.NotFlagged;
+import org.deviceoffboarding.judging.Judge;
 import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Kind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +44,7 @@ class RunPhases {
     private final KeyConfirmation confirmation;
     private final OwnerReading owners;
     private final FindingWriter findingWriter;
+    private final KindWriter kinds;
     private final List<Exclusions> exclusions;
     private final RulesVersions rules;
     private final TransactionTemplate transactions;
@@ -52,6 +58,7 @@ class RunPhases {
             KeyConfirmation confirmation,
             OwnerReading owners,
             FindingWriter findingWriter,
+            KindWriter kinds,
             List<Exclusions> exclusions,
             RulesVersions rules,
             TransactionTemplate transactions) {
@@ -63,6 +70,7 @@ class RunPhases {
         this.confirmation = confirmation;
         this.owners = owners;
         this.findingWriter = findingWriter;
+        this.kinds = kinds;
         this.exclusions = exclusions;
         this.rules = rules;
         this.transactions = transactions;
@@ -87,7 +95,10 @@ class RunPhases {
     void judge(Run run, RunReport report) {
         inventory.requireRightClock(); // once the time that it judges by is stored
         Judging judging = judging(run);
-        store(run, () -> findingWriter.clear(run.id()));
+        store(run, () -> {
+            findingWriter.clear(run.id());
+            kinds.begin(run.id());
+        });
         report.note(so -> so.withJudged(0));
         inventory.forEachPage(run.id(), JUDGED_AT_ONCE, page -> {
             report.goOn();
@@ -116,7 +127,12 @@ class RunPhases {
     private void judge(Run run, List<DeviceFacts> page, Judging judging) {
         List<Finding> flagged = new ArrayList<>();
         List<LeftOutDevice> leftOut = new ArrayList<>();
+        Map<UUID, Kind> special = new HashMap<>();
         for (DeviceFacts facts : page) {
+            Kind kind = Judge.kindOf(facts, judging.rules());
+            if (kind != Kind.ORDINARY) {
+                special.put(facts.entra().objectId(), kind);
+            }
             switch (judging.judge(facts)) {
                 case Flagged judgement -> flagged.add(FindingMapper.finding(run, facts, judgement, now(run)));
                 case LeftOut judgement -> leftOut.add(FindingMapper.leftOut(run, facts, judgement));
@@ -126,6 +142,7 @@ class RunPhases {
         store(run, () -> {
             findingWriter.addFindings(flagged);
             findingWriter.addLeftOut(leftOut);
+            kinds.add(run.id(), special);
         });
     }
 

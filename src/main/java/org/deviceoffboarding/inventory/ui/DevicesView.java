@@ -123,12 +123,15 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                 .setHeader("Serial number")
                 .setKey("serialNumber")
                 .setSortProperty("serialNumber");
-        rows.addColumn(DeviceRow::user).setHeader("User").setKey("user").setSortProperty("user");
+        rows.addComponentColumn(row -> capped(row.user()))
+                .setHeader("User")
+                .setKey("user")
+                .setSortProperty("user");
         rows.addColumn(row -> row.platform().label())
                 .setHeader("Platform")
                 .setKey("platform")
                 .setSortProperty("platform");
-        rows.addColumn(row -> row.ownership().label())
+        var ownership = rows.addColumn(row -> row.ownership().label())
                 .setHeader("Ownership")
                 .setKey("ownership")
                 .setSortProperty("ownership");
@@ -143,7 +146,9 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         var state = rows.addComponentColumn(this::states)
                 .setHeader("State")
                 .setKey("state")
-                .setSortProperty("enabled");
+                .setSortProperty("enabled")
+                .setWidth("190px")
+                .setFlexGrow(0);
         var joinType = rows.addColumn(row -> JoinType.label(row.joinType()))
                 .setHeader("Join type")
                 .setKey("joinType")
@@ -156,7 +161,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                         "No devices to show",
                         "Clear the search and the filters. Before the first run has ended the portal knows no devices: start one on Overview."));
         rows.setPageSize(50);
-        return ListColumns.of(rows).alsoWhenNarrow(state).hiddenAtFirst(joinType, objectId, deviceId, intuneId);
+        return ListColumns.of(rows).alsoWhenNarrow(state).hiddenAtFirst(ownership, joinType, objectId, deviceId, intuneId);
     }
 
     private Grid.Column<DeviceRow> idColumn(String title, String key, Function<DeviceRow, @Nullable UUID> id) {
@@ -200,6 +205,13 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         notes.addTo(states, row);
         states.addClassName("pills");
         return states;
+    }
+
+    private static Component capped(@Nullable String text) {
+        Span span = new Span(text == null ? "" : text);
+        span.addClassName("capped");
+        span.setTitle(span.getText());
+        return span;
     }
 
     private static Component mono(@Nullable String text) {

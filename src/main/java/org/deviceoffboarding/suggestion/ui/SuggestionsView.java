@@ -82,7 +82,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
                 .setKey("title")
                 .setSortProperty("title")
                 .setWidth("220px")
-                .setFlexGrow(3);
+                .setFlexGrow(12);
         rows.addColumn(row -> row.situation().label())
                 .setHeader("Situation")
                 .setKey("situation")

@@ -73,12 +73,12 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        ListTools above = tools();
         TableState state = TableState.entering(event);
         RemovedDeviceList<T> devices = devices(state, this::refresh);
         rows.setItemsPageable(
                 page -> devices.find().apply(page), page -> devices.count().getAsLong());
         state.keepSortOf(rows);
-        ListTools above = tools();
         above.show(state, devices.filters(), export(CsvDownload.of(devices.find())).link(fileName()));
         getContent().removeAll();
         getContent().add(header(), new RemovedTabs(path), devices.filters(), above, selection(devices), rows);
