@@ -31,7 +31,13 @@ class TableOwnershipTest {
             Map.entry("delegation", Set.of("action_identity")),
             Map.entry(
                     "evaluation",
-                    Set.of("confirmed_inventory", "device_kind", "evaluation_rules", "evaluation_run", "finding", "left_out")),
+                    Set.of(
+                            "confirmed_inventory",
+                            "device_kind",
+                            "evaluation_rules",
+                            "evaluation_run",
+                            "finding",
+                            "left_out")),
             Map.entry("exception", Set.of("device_exception", "exception_member", "exception_reading")),
             Map.entry("graph", Set.of("write_pace", "write_slot")),
             Map.entry("instruction", Set.of("instruction_group", "instruction_group_member", "instruction_version")),
@@ -51,7 +57,13 @@ class TableOwnershipTest {
             Map.entry("keys", Set.of("device_key")),
             Map.entry(
                     "person",
-                    Set.of("draft", "person", "person_preference", "role_assignment", "role_assignment_reading", "saved_view")),
+                    Set.of(
+                            "draft",
+                            "person",
+                            "person_preference",
+                            "role_assignment",
+                            "role_assignment_reading",
+                            "saved_view")),
             Map.entry("playbook", Set.of("changed_playbook", "changed_step", "key_check", "step_tick")),
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
             Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),

@@ -39,9 +39,7 @@ class FlaggedCriterion implements DeviceCriterion {
                     situation.name(),
                     situation.label(),
                     new DeviceSubset(
-                            true,
-                            FLAGGED + " and situation = :situation",
-                            Map.of("situation", situation.name()))));
+                            true, FLAGGED + " and situation = :situation", Map.of("situation", situation.name()))));
         }
         return choices;
     }

@@ -165,8 +165,8 @@ class DeviceRepository {
                 + (filter.joinType() == null ? "" : " and e.trust_type = :joinType")
                 + (filter.silentSince() == null ? "" : SILENT)
                 + filter.subsets().stream()
-                        .map(subset -> " and " + (subset.inside() ? "" : "not ") + "exists (select from (" + subset.objectIds()
-                                + ") picked where picked.object_id = e.object_id)")
+                        .map(subset -> " and " + (subset.inside() ? "" : "not ") + "exists (select from ("
+                                + subset.objectIds() + ") picked where picked.object_id = e.object_id)")
                         .collect(joining());
     }
 

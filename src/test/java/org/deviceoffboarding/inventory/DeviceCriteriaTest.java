@@ -67,7 +67,9 @@ class DeviceCriteriaTest {
     @Test
     void whatIsInARequestIsFoundUntilItHasEnded() {
         assertThat(names("request", "YES")).isEmpty();
-        long request = ARequest.in(jdbc).with(ARequestedDevice.named("FLAGGED").is(flagged)).store();
+        long request = ARequest.in(jdbc)
+                .with(ARequestedDevice.named("FLAGGED").is(flagged))
+                .store();
 
         assertThat(names("request", "YES")).containsExactly("FLAGGED");
         assertThat(names("request", "NO")).containsExactly("HEALTHY");
@@ -80,7 +82,9 @@ class DeviceCriteriaTest {
 
     @Test
     void devicesOfAKindAreFoundAsTheNewestRunRecognisedThem() {
-        assertThat(names("kind", "ORDINARY")).as("A run of before kinds were kept").isEmpty();
+        assertThat(names("kind", "ORDINARY"))
+                .as("A run of before kinds were kept")
+                .isEmpty();
         jdbc.sql("update evaluation_run set kinds_known = true").update();
         jdbc.sql("""
                 insert into device_kind (run_id, object_id, kind)

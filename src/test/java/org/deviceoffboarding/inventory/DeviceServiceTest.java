@@ -182,9 +182,14 @@ class DeviceServiceTest {
 
     @Test
     void whereTheOrderSaysNothingTheNameDoes() {
-        assertThat(names(DeviceFilter.NONE, PageRequest.of(0, 9, Sort.by("ownership").descending())).subList(0, 1))
+        assertThat(names(
+                                DeviceFilter.NONE,
+                                PageRequest.of(0, 9, Sort.by("ownership").descending()))
+                        .subList(0, 1))
                 .containsExactly("old_laptop%");
-        assertThat(names(DeviceFilter.NONE, PageRequest.of(0, 9, Sort.by("lastSignIn").descending())))
+        assertThat(names(
+                        DeviceFilter.NONE,
+                        PageRequest.of(0, 9, Sort.by("lastSignIn").descending())))
                 .containsExactly("Ada's iPad", "old_laptop%", "zoe-laptop");
     }
 
@@ -194,18 +199,17 @@ class DeviceServiceTest {
                 .containsExactly("old_laptop%");
         assertThat(names(DeviceFilter.NONE, PageRequest.of(0, 2, Sort.by("lastSync"))))
                 .containsExactly("zoe-laptop", "Ada's iPad");
-        for (String property :
-                List.of(
-                        "platform",
-                        "ownership",
-                        "joinType",
-                        "enabled",
-                        "lastSignIn",
-                        "serialNumber",
-                        "user",
-                        "objectId",
-                        "deviceId",
-                        "intuneId")) {
+        for (String property : List.of(
+                "platform",
+                "ownership",
+                "joinType",
+                "enabled",
+                "lastSignIn",
+                "serialNumber",
+                "user",
+                "objectId",
+                "deviceId",
+                "intuneId")) {
             assertThat(names(DeviceFilter.NONE, PageRequest.of(0, 9, Sort.by(property))))
                     .hasSize(3);
         }

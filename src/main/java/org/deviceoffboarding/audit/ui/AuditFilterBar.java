@@ -1,6 +1,5 @@
 package org.deviceoffboarding.audit.ui;
 
-import org.deviceoffboarding.base.ui.FilterBar;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ui.FilterBar;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;

@@ -18,8 +18,7 @@ record ColumnChoice(List<Column> columns) {
     private static final Pattern WRITTEN = Pattern.compile("(-?)(\\w{1,40})(?::(\\d{2,4}))?");
 
     /** @param width in pixels; null where the list finds it by itself */
-    record Column(
-            String key, boolean shown, @Nullable Integer width) {
+    record Column(String key, boolean shown, @Nullable Integer width) {
 
         Column shown(boolean so) {
             return new Column(key, so, width);

@@ -42,14 +42,18 @@ public final class Filters {
     }
 
     /** Returns a field that narrows to one of several things, or to none. */
-    public <T> Select<T> choice(String label, String name, List<T> items, Function<T, String> names, ItemLabelGenerator<T> labels) {
+    public <T> Select<T> choice(
+            String label, String name, List<T> items, Function<T, String> names, ItemLabelGenerator<T> labels) {
         Select<T> choice = new Select<>();
         choice.setLabel(label);
         choice.setItems(items);
         choice.setItemLabelGenerator(item -> item == null ? "Any" : labels.apply(item));
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption("Any");
-        items.stream().filter(item -> names.apply(item).equals(state.get(name))).findFirst().ifPresent(choice::setValue);
+        items.stream()
+                .filter(item -> names.apply(item).equals(state.get(name)))
+                .findFirst()
+                .ifPresent(choice::setValue);
         choice.addValueChangeListener(
                 event -> keep(name, event.getValue() == null ? null : names.apply(event.getValue())));
         return choice;

@@ -82,7 +82,9 @@ public final class ListColumns<T> implements Serializable {
     /** Shows the columns as chosen; what the choice does not know comes last, as usual. */
     void apply(ColumnChoice choice) {
         now.clear();
-        choice.columns().stream().filter(column -> sizes.containsKey(column.key())).forEach(now::add);
+        choice.columns().stream()
+                .filter(column -> sizes.containsKey(column.key()))
+                .forEach(now::add);
         usual().stream()
                 .filter(one -> now.stream().noneMatch(column -> column.key().equals(one.key())))
                 .forEach(now::add);
@@ -128,8 +130,8 @@ public final class ListColumns<T> implements Serializable {
 
     /** Moves a column by so many places, as far as there are any. */
     void move(String key, int places) {
-        List<String> keys = new ArrayList<>(
-                now.stream().map(ColumnChoice.Column::key).toList());
+        List<String> keys =
+                new ArrayList<>(now.stream().map(ColumnChoice.Column::key).toList());
         int to = keys.indexOf(key) + places;
         if (to >= 0 && to < keys.size()) {
             keys.remove(key);

@@ -29,7 +29,13 @@ public final class ListTools extends Div {
     private int rows = -1;
 
     ListTools(
-            String list, String one, String many, Grid<?> grid, ListColumns<?> columns, ViewsMenu views, Preferences preferences) {
+            String list,
+            String one,
+            String many,
+            Grid<?> grid,
+            ListColumns<?> columns,
+            ViewsMenu views,
+            Preferences preferences) {
         this.one = one;
         this.many = many;
         this.views = views;

@@ -133,8 +133,7 @@ public final class TableState implements Serializable {
                 column == null || !column.isSortable()
                         ? List.of()
                         : List.of(new GridSortOrder<>(
-                                column,
-                                "desc".equals(sort[1]) ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+                                column, "desc".equals(sort[1]) ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         Registration following = grid.addSortListener(event -> set(
                 SORT,
                 event.getSortOrder().stream()

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.exception.ui;
 
-import org.deviceoffboarding.base.ui.FilterBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.base.ui.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.exception.register.ExceptionFilter;
 import org.deviceoffboarding.exception.register.ExceptionKind;

@@ -65,7 +65,9 @@ class DeviceFilterBar extends FilterBar {
 
     private @Nullable Instant silentSince() {
         Integer days = silent.getValue();
-        return days == null || days < 1 || days > LONGEST_SILENCE ? null : clock.instant().minus(Duration.ofDays(days));
+        return days == null || days < 1 || days > LONGEST_SILENCE
+                ? null
+                : clock.instant().minus(Duration.ofDays(days));
     }
 
     private List<DeviceSubset> subsets() {

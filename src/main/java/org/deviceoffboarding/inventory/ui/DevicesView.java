@@ -1,14 +1,5 @@
 package org.deviceoffboarding.inventory.ui;
 
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
-import java.util.Objects;
-import java.util.function.Function;
-import org.deviceoffboarding.inventory.JoinType;
-import org.deviceoffboarding.inventory.DeviceCriterion;
-import org.deviceoffboarding.base.ui.Lists;
-import org.deviceoffboarding.base.ui.ListTools;
-import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -23,21 +14,30 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.ListColumns;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.Lists;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.inventory.DeviceCriterion;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
+import org.deviceoffboarding.inventory.JoinType;
+import org.jspecify.annotations.Nullable;
 
 /** Every device known, found by name, serial number, user or any of its three IDs. */
 @Route(DeviceLink.PATH)
@@ -161,7 +161,9 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                         "No devices to show",
                         "Clear the search and the filters. Before the first run has ended the portal knows no devices: start one on Overview."));
         rows.setPageSize(50);
-        return ListColumns.of(rows).alsoWhenNarrow(state).hiddenAtFirst(ownership, joinType, objectId, deviceId, intuneId);
+        return ListColumns.of(rows)
+                .alsoWhenNarrow(state)
+                .hiddenAtFirst(ownership, joinType, objectId, deviceId, intuneId);
     }
 
     private Grid.Column<DeviceRow> idColumn(String title, String key, Function<DeviceRow, @Nullable UUID> id) {

@@ -1,8 +1,5 @@
 package org.deviceoffboarding.person.ui;
 
-import org.deviceoffboarding.base.ui.Lists;
-import org.deviceoffboarding.base.ui.ListTools;
-import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +20,9 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.ListColumns;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.Lists;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -53,7 +53,12 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
     private final Div read = new Div();
 
     PeopleView(
-            PeopleService people, AssignmentService assignments, SettingsTabs tabs, Lists lists, OpenPages openPages, Clock clock) {
+            PeopleService people,
+            AssignmentService assignments,
+            SettingsTabs tabs,
+            Lists lists,
+            OpenPages openPages,
+            Clock clock) {
         this.assignments = assignments;
         this.people = people;
         this.tabs = tabs;

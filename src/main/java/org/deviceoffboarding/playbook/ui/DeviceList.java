@@ -1,6 +1,5 @@
 package org.deviceoffboarding.playbook.ui;
 
-import org.deviceoffboarding.inventory.JoinType;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.suggestion.SuggestionService;

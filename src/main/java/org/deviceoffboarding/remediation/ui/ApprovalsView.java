@@ -1,8 +1,5 @@
 package org.deviceoffboarding.remediation.ui;
 
-import org.deviceoffboarding.base.ui.Lists;
-import org.deviceoffboarding.base.ui.ListTools;
-import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -20,6 +17,9 @@ import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.ListColumns;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.Lists;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;

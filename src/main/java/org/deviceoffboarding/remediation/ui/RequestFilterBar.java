@@ -1,8 +1,8 @@
 package org.deviceoffboarding.remediation.ui;
 
-import org.deviceoffboarding.base.ui.FilterBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.base.ui.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.request.Action;

@@ -1,10 +1,10 @@
 package org.deviceoffboarding.suggestion.ui;
 
-import org.deviceoffboarding.base.ui.FilterBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.ui.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.suggestion.SuggestionFilter;

@@ -268,7 +268,8 @@ class ListToolsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private Select<Integer> widthOf(String label) {
         return (Select<Integer>) find(Select.class).all().stream()
-                .filter(select -> label.equals(((Select<?>) select).getAriaLabel().orElse("")))
+                .filter(select ->
+                        label.equals(((Select<?>) select).getAriaLabel().orElse("")))
                 .findFirst()
                 .orElseThrow();
     }

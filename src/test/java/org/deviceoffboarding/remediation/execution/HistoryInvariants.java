@@ -301,10 +301,7 @@ class HistoryInvariants {
 
     private List<DeviceRow> rows() {
         return ids.stream()
-                .flatMap(id ->
-                        deviceList
-                                .find(DeviceFilter.text(id.toString()), PageRequest.ofSize(5))
-                                .stream())
+                .flatMap(id -> deviceList.find(DeviceFilter.text(id.toString()), PageRequest.ofSize(5)).stream())
                 .toList();
     }
 

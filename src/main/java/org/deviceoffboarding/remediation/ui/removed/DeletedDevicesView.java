@@ -1,8 +1,5 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
-import org.deviceoffboarding.inventory.JoinType;
-import org.deviceoffboarding.base.ui.Lists;
-import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -11,9 +8,12 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.ListColumns;
+import org.deviceoffboarding.base.ui.Lists;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;

@@ -1,7 +1,5 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
-import org.deviceoffboarding.base.ui.Lists;
-import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
@@ -13,6 +11,8 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.ListColumns;
+import org.deviceoffboarding.base.ui.Lists;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;

@@ -1,9 +1,9 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
-import org.deviceoffboarding.base.ui.FilterBar;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.deviceoffboarding.base.ui.FilterBar;
 import org.springframework.data.domain.Pageable;
 
 /**

@@ -1,9 +1,5 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
-import org.jspecify.annotations.Nullable;
-import org.deviceoffboarding.base.ui.Lists;
-import org.deviceoffboarding.base.ui.ListTools;
-import org.deviceoffboarding.base.ui.ListColumns;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.ListColumns;
+import org.deviceoffboarding.base.ui.ListTools;
+import org.deviceoffboarding.base.ui.Lists;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
@@ -23,6 +22,7 @@ import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
 import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of devices that this portal removed: title, export and upload, tabs, filters, what can be asked for the picked ones,
@@ -79,7 +79,8 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
         rows.setItemsPageable(
                 page -> devices.find().apply(page), page -> devices.count().getAsLong());
         state.keepSortOf(rows);
-        above.show(state, devices.filters(), export(CsvDownload.of(devices.find())).link(fileName()));
+        above.show(
+                state, devices.filters(), export(CsvDownload.of(devices.find())).link(fileName()));
         getContent().removeAll();
         getContent().add(header(), new RemovedTabs(path), devices.filters(), above, selection(devices), rows);
     }
