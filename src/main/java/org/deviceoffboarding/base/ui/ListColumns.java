@@ -168,6 +168,7 @@ public final class ListColumns<T> implements Serializable {
                 now.stream().map(column -> grid.getColumnByKey(column.key())).toList());
         now.forEach(this::size);
         show();
+        grid.recalculateColumnWidths();
     }
 
     private void size(ColumnChoice.Column column) {

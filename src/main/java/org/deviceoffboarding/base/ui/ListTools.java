@@ -52,6 +52,7 @@ public final class ListTools extends Div {
         ComponentEventListener<ItemCountChangeEvent<?>> counted = event -> {
             rows = event.getItemCount();
             say();
+            grid.recalculateColumnWidths(); // other rows can need more room
         };
         ComponentUtil.addListener(grid, ItemCountChangeEvent.class, (ComponentEventListener) counted);
     }

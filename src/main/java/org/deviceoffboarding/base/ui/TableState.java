@@ -33,6 +33,7 @@ public final class TableState implements Serializable {
     private final String path;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Runnable> followers = new ArrayList<>();
+    private boolean changing;
 
     private TableState(String path) {
         this.path = path;
@@ -50,6 +51,7 @@ public final class TableState implements Serializable {
             }
         } else {
             parameters.forEach((name, given) -> state.values.put(name, given.getFirst()));
+            state.remember();
         }
         return state;
     }
@@ -145,13 +147,25 @@ public final class TableState implements Serializable {
     }
 
     private void keep() {
-        VaadinSession.getCurrent().setAttribute(attribute(), new LinkedHashMap<>(values));
+        remember();
         putIntoAddress();
         followers.forEach(Runnable::run);
     }
 
+    private void remember() {
+        VaadinSession.getCurrent().setAttribute(attribute(), new LinkedHashMap<>(values));
+    }
+
+    /** Once for all that changes at once: browsers drop addresses that follow each other too fast. */
     private void putIntoAddress() {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(values)));
+        if (!changing) {
+            changing = true;
+            UI ui = UI.getCurrent();
+            ui.beforeClientResponse(ui, context -> {
+                changing = false;
+                ui.getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(values)));
+            });
+        }
     }
 
     @SuppressWarnings("unchecked")
