@@ -1,10 +1,7 @@
 package org.deviceoffboarding.inventory;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,50 +19,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class DeviceRepository {
-
-    private static final String BY_ID = """
-             and e.object_id in (
-                select object_id from entra_device where run_id = :run and object_id = :id
-                union all select object_id from entra_device where run_id = :run and device_id = :id
-                union all select d.object_id from managed_device m
-                    join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
-                    where m.run_id = :run and m.intune_id = :id
-                union all select d.object_id from former_record m
-                    join entra_device d on d.run_id = :run and d.device_id = m.entra_device_id
-                    where m.intune_id = :id and not exists (
-                        select from managed_device n
-                        where n.run_id = :run and n.intune_id = :id and n.entra_device_id is not null))
-            """;
-
-    private static final String BY_TEXT = """
-             and e.object_id in (
-                select object_id from entra_device
-                    where run_id = :run and lower(display_name) collate "C" like lower(:pattern)
-                union all select d.object_id from managed_device m
-                    join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
-                    where m.run_id = :run
-                      and (lower(m.device_name) collate "C" like lower(:pattern)
-                        or lower(m.serial_number) collate "C" like lower(:pattern)
-                        or lower(m.user_principal_name) collate "C" like lower(:pattern)
-                        or lower(m.user_display_name) collate "C" like lower(:pattern))
-                union all select d.object_id from former_record m
-                    join entra_device d on d.run_id = :run and d.device_id = m.entra_device_id
-                    where lower(m.serial_number) collate "C" like lower(:pattern)
-                       or lower(m.user_principal_name) collate "C" like lower(:pattern)
-                       or lower(m.user_display_name) collate "C" like lower(:pattern))
-            """;
-
-    private static final String IN_INTUNE =
-            "exists (select from managed_device m where m.run_id = e.run_id and m.entra_device_id = e.device_id)";
-
-    /** Never hurts a device of which nobody knows any time: it is not silent, but unknown. */
-    private static final String SILENT = """
-             and (e.last_sign_in is null or e.last_sign_in < :silentSince)
-             and not exists (select from managed_device m
-                where m.run_id = e.run_id and m.entra_device_id = e.device_id and m.last_sync >= :silentSince)
-             and (e.last_sign_in is not null or exists (select from managed_device m
-                where m.run_id = e.run_id and m.entra_device_id = e.device_id and m.last_sync is not null))
-            """;
 
     private static final String WITH_LATEST_RECORD = """
              left join lateral (
@@ -125,10 +78,10 @@ class DeviceRepository {
         String limit = order + " limit :limit offset :offset";
         // Where the order does not need Intune's records they are looked up for the rows shown only.
         String sql = ofIntune
-                ? COLUMNS + "entra_device e" + WITH_LATEST_RECORD + where(filter, text) + limit
-                : COLUMNS + "(select * from entra_device e" + where(filter, text) + limit + ") e" + WITH_LATEST_RECORD
-                        + order;
-        return matching(sql, runId, filter, text)
+                ? COLUMNS + "entra_device e" + WITH_LATEST_RECORD + DeviceConditions.where(filter, text) + limit
+                : COLUMNS + "(select * from entra_device e" + DeviceConditions.where(filter, text) + limit + ") e"
+                        + WITH_LATEST_RECORD + order;
+        return DeviceConditions.prepare(jdbc, sql, runId, filter, text)
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(DeviceRepository::toRow)
@@ -137,7 +90,12 @@ class DeviceRepository {
 
     long count(long runId, DeviceFilter filter) {
         DeviceText text = search(runId, filter);
-        return matching("select count(*) from entra_device e" + where(filter, text), runId, filter, text)
+        return DeviceConditions.prepare(
+                        jdbc,
+                        "select count(*) from entra_device e" + DeviceConditions.where(filter, text),
+                        runId,
+                        filter,
+                        text)
                 .query(Long.class)
                 .single();
     }
@@ -147,48 +105,13 @@ class DeviceRepository {
         if (text.isEmpty() || text.isId()) {
             return text;
         }
-        boolean found = jdbc.sql("select exists (select from entra_device e where e.run_id = :run" + BY_TEXT + ")")
+        boolean found = jdbc.sql("select exists (select from entra_device e where e.run_id = :run"
+                        + DeviceConditions.BY_TEXT + ")")
                 .param("run", runId)
                 .param("pattern", text.pattern())
                 .query(Boolean.class)
                 .single();
         return found ? text : text.anywhere();
-    }
-
-    private static String where(DeviceFilter filter, DeviceText text) {
-        return " where e.run_id = :run"
-                + (text.isEmpty() ? "" : text.isId() ? BY_ID : BY_TEXT)
-                + (filter.platform() == null ? "" : " and e.platform = :platform")
-                + (filter.ownership() == null ? "" : " and e.ownership_kind = :ownership")
-                + (filter.enabled() == null ? "" : " and e.account_enabled = :enabled")
-                + (filter.inIntune() == null ? "" : filter.inIntune() ? " and " + IN_INTUNE : " and not " + IN_INTUNE)
-                + (filter.joinType() == null ? "" : " and e.trust_type = :joinType")
-                + (filter.silentSince() == null ? "" : SILENT)
-                + filter.subsets().stream()
-                        .map(subset -> " and " + (subset.inside() ? "" : "not ") + "exists (select from ("
-                                + subset.objectIds() + ") picked where picked.object_id = e.object_id)")
-                        .collect(joining());
-    }
-
-    private JdbcClient.StatementSpec matching(String sql, long runId, DeviceFilter filter, DeviceText text) {
-        Map<String, Object> ofSubsets = new HashMap<>();
-        filter.subsets().forEach(subset -> ofSubsets.putAll(subset.parameters()));
-        return jdbc.sql(sql)
-                .params(ofSubsets)
-                .param("run", runId)
-                .param("id", text.id())
-                .param("pattern", text.pattern())
-                .param(
-                        "platform",
-                        filter.platform() == null ? null : filter.platform().name())
-                .param(
-                        "ownership",
-                        filter.ownership() == null ? null : filter.ownership().name())
-                .param("enabled", filter.enabled())
-                .param(
-                        "joinType",
-                        filter.joinType() == null ? null : filter.joinType().trustType())
-                .param("silentSince", filter.silentSince() == null ? null : Sql.timestamp(filter.silentSince()));
     }
 
     private static DeviceRow toRow(ResultSet row, int number) throws SQLException {

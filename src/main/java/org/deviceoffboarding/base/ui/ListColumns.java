@@ -3,6 +3,7 @@ package org.deviceoffboarding.base.ui;
 import com.vaadin.flow.component.grid.Grid;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -141,7 +142,7 @@ public final class ListColumns<T> implements Serializable {
     }
 
     private void order(List<String> keys) {
-        now.sort(java.util.Comparator.comparingInt(column -> keys.indexOf(column.key())));
+        now.sort(Comparator.comparingInt(column -> keys.indexOf(column.key())));
         arrange();
         chosen.run();
     }

@@ -1,0 +1,98 @@
+package org.deviceoffboarding.inventory;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which devices a filter means, as a condition on {@code entra_device e} of one run. */
+final class DeviceConditions {
+
+    private static final String BY_ID = """
+             and e.object_id in (
+                select object_id from entra_device where run_id = :run and object_id = :id
+                union all select object_id from entra_device where run_id = :run and device_id = :id
+                union all select d.object_id from managed_device m
+                    join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
+                    where m.run_id = :run and m.intune_id = :id
+                union all select d.object_id from former_record m
+                    join entra_device d on d.run_id = :run and d.device_id = m.entra_device_id
+                    where m.intune_id = :id and not exists (
+                        select from managed_device n
+                        where n.run_id = :run and n.intune_id = :id and n.entra_device_id is not null))
+            """;
+
+    /** What begins with the text. */
+    static final String BY_TEXT = """
+             and e.object_id in (
+                select object_id from entra_device
+                    where run_id = :run and lower(display_name) collate "C" like lower(:pattern)
+                union all select d.object_id from managed_device m
+                    join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
+                    where m.run_id = :run
+                      and (lower(m.device_name) collate "C" like lower(:pattern)
+                        or lower(m.serial_number) collate "C" like lower(:pattern)
+                        or lower(m.user_principal_name) collate "C" like lower(:pattern)
+                        or lower(m.user_display_name) collate "C" like lower(:pattern))
+                union all select d.object_id from former_record m
+                    join entra_device d on d.run_id = :run and d.device_id = m.entra_device_id
+                    where lower(m.serial_number) collate "C" like lower(:pattern)
+                       or lower(m.user_principal_name) collate "C" like lower(:pattern)
+                       or lower(m.user_display_name) collate "C" like lower(:pattern))
+            """;
+
+    private static final String IN_INTUNE =
+            "exists (select from managed_device m where m.run_id = e.run_id and m.entra_device_id = e.device_id)";
+
+    /** Never hurts a device of which nobody knows any time: it is not silent, but unknown. */
+    private static final String SILENT = """
+             and (e.last_sign_in is null or e.last_sign_in < :silentSince)
+             and not exists (select from managed_device m
+                where m.run_id = e.run_id and m.entra_device_id = e.device_id and m.last_sync >= :silentSince)
+             and (e.last_sign_in is not null or exists (select from managed_device m
+                where m.run_id = e.run_id and m.entra_device_id = e.device_id and m.last_sync is not null))
+            """;
+
+    private DeviceConditions() {}
+
+    /** Returns the condition, with a space in front. */
+    static String where(DeviceFilter filter, DeviceText text) {
+        return " where e.run_id = :run"
+                + (text.isEmpty() ? "" : text.isId() ? BY_ID : BY_TEXT)
+                + (filter.platform() == null ? "" : " and e.platform = :platform")
+                + (filter.ownership() == null ? "" : " and e.ownership_kind = :ownership")
+                + (filter.enabled() == null ? "" : " and e.account_enabled = :enabled")
+                + (filter.inIntune() == null ? "" : filter.inIntune() ? " and " + IN_INTUNE : " and not " + IN_INTUNE)
+                + (filter.joinType() == null ? "" : " and e.trust_type = :joinType")
+                + (filter.silentSince() == null ? "" : SILENT)
+                + filter.subsets().stream()
+                        .map(subset -> " and " + (subset.inside() ? "" : "not ") + "exists (select from ("
+                                + subset.objectIds() + ") picked where picked.object_id = e.object_id)")
+                        .collect(joining());
+    }
+
+    /** Returns a statement with what its condition needs. */
+    static JdbcClient.StatementSpec prepare(
+            JdbcClient jdbc, String sql, long runId, DeviceFilter filter, DeviceText text) {
+        Map<String, Object> ofSubsets = new HashMap<>();
+        filter.subsets().forEach(subset -> ofSubsets.putAll(subset.parameters()));
+        return jdbc.sql(sql)
+                .params(ofSubsets)
+                .param("run", runId)
+                .param("id", text.id())
+                .param("pattern", text.pattern())
+                .param(
+                        "platform",
+                        filter.platform() == null ? null : filter.platform().name())
+                .param(
+                        "ownership",
+                        filter.ownership() == null ? null : filter.ownership().name())
+                .param("enabled", filter.enabled())
+                .param(
+                        "joinType",
+                        filter.joinType() == null ? null : filter.joinType().trustType())
+                .param("silentSince", filter.silentSince() == null ? null : Sql.timestamp(filter.silentSince()));
+    }
+}
