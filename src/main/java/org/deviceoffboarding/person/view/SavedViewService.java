@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @May(Capability.READ)
 @Transactional
-class SavedViewService implements SavedViews {
+public class SavedViewService implements SavedViews {
 
     private final SavedViewRepository views;
     private final CurrentActor currentActor;
