@@ -13,6 +13,7 @@
             "safeguard",
             "safeguard::ui",
             "inventory",
+            "inventory::criterion",
             "inventory::ui",
             "removed",
             "judging"

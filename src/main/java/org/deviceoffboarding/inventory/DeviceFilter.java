@@ -1,5 +1,6 @@
 package org.deviceoffboarding.inventory;
 
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.base.Ownership;

@@ -17,6 +17,7 @@
             "safeguard",
             "safeguard::ui",
             "inventory",
+            "inventory::criterion",
             "inventory::ui",
             "keys",
             "judging",

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.inventory;
 
+import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.base.ui.FilterBar;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;

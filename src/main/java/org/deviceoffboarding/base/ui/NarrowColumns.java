@@ -22,7 +22,7 @@ public final class NarrowColumns {
     }
 
     /** Says whether the window is narrow, now and when its width changes. */
-    static void follow(Component part, SerializableConsumer<Boolean> changed) {
+    public static void follow(Component part, SerializableConsumer<Boolean> changed) {
         part.addAttachListener(event -> follow(event, changed));
     }
 

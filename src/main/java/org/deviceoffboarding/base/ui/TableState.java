@@ -81,42 +81,42 @@ public final class TableState implements Serializable {
     }
 
     /** @param changed called after anything changed, when the field that changed has its value */
-    void follow(Runnable changed) {
+    public void follow(Runnable changed) {
         followers.add(changed);
     }
 
     /** Forgets all filters; the order stays. */
-    void clearFilters() {
+    public void clearFilters() {
         values.keySet().retainAll(Set.of(SORT));
         keep();
     }
 
     /** Returns the filters and the order as in an address. */
-    String query() {
+    public String query() {
         Map<String, String> saved = new LinkedHashMap<>(values);
         saved.remove(VIEW);
         return QueryParameters.simple(saved).getQueryString();
     }
 
     /** Returns the ID of the saved view that is looked at. */
-    Optional<Long> view() {
+    public Optional<Long> view() {
         return get(VIEW).matches("\\d{1,18}") ? Optional.of(Long.valueOf(get(VIEW))) : Optional.empty();
     }
 
     /** Notes that a saved view is looked at. */
-    void showView(long id) {
+    public void showView(long id) {
         values.put(VIEW, String.valueOf(id));
         keep();
     }
 
     /** Goes on without the saved view: the list stays as it is. */
-    void leaveView() {
+    public void leaveView() {
         values.remove(VIEW);
         keep();
     }
 
     /** Shows the list as a saved view has it. */
-    void open(long id, String query) {
+    public void open(long id, String query) {
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(QueryParameters.fromString(query).getParameters());
         parameters.put(VIEW, List.of(String.valueOf(id)));

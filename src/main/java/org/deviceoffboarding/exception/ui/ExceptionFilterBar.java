@@ -2,7 +2,7 @@ package org.deviceoffboarding.exception.ui;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import org.deviceoffboarding.base.ui.FilterBar;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.exception.register.ExceptionFilter;
 import org.deviceoffboarding.exception.register.ExceptionKind;

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.ui.FilterBar;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.inventory.DeviceCriterion;
+import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
 import org.deviceoffboarding.inventory.DeviceFilter;
-import org.deviceoffboarding.inventory.DeviceSubset;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.inventory.JoinType;
 import org.jspecify.annotations.Nullable;
 

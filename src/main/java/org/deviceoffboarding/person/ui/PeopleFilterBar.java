@@ -3,7 +3,7 @@ package org.deviceoffboarding.person.ui;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.base.ui.FilterBar;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.person.PeopleFilter;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.remediation.execution;
 
 import java.util.List;
-import org.deviceoffboarding.inventory.DeviceCriterion;
-import org.deviceoffboarding.inventory.DeviceSubset;
+import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.ui.FilterBar;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.suggestion.SuggestionFilter;

@@ -20,7 +20,7 @@ import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
-import org.deviceoffboarding.base.ui.Lists;
+import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
 import com.vaadin.flow.component.textfield.TextField;
-import org.deviceoffboarding.base.ui.FilterBar;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
 
 /** The search in the list of deleted devices. */

@@ -3,7 +3,7 @@ package org.deviceoffboarding.remediation.ui.removed;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.deviceoffboarding.base.ui.FilterBar;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.springframework.data.domain.Pageable;
 
 /**

@@ -1,5 +1,6 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.list;
 
+import org.deviceoffboarding.base.ui.OpenPages;
 import com.vaadin.flow.component.grid.Grid;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;

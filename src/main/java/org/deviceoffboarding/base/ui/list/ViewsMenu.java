@@ -1,5 +1,8 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.list;
 
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.base.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

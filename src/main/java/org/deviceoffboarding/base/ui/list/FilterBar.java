@@ -1,5 +1,7 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.list;
 
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.Filters;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;

@@ -1,5 +1,6 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.list;
 
+import org.deviceoffboarding.base.ui.NarrowColumns;
 import com.vaadin.flow.component.grid.Grid;
 import java.io.Serializable;
 import java.util.ArrayList;

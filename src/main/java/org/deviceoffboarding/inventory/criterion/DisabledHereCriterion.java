@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.criterion;
 
 import java.util.List;
 import org.springframework.core.annotation.Order;

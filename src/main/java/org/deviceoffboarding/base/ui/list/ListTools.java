@@ -1,5 +1,7 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.list;
 
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.Amounts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.ComponentUtil;

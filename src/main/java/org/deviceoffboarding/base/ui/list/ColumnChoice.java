@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.list;
 
 import java.util.ArrayList;
 import java.util.List;
