@@ -1,10 +1,10 @@
 package org.deviceoffboarding.inventory;
 
-import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package org.deviceoffboarding.inventory;
 
-import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
-import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.asking.ARequestedDevice;

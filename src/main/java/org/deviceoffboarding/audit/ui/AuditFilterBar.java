@@ -10,10 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the audit log: text, person, action, from and until a day, in the time zone of the browser. */

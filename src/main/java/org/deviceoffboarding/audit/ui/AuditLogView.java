@@ -20,14 +20,14 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.list.ListColumns;
-import org.deviceoffboarding.base.ui.list.ListTools;
-import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.ListColumns;
+import org.deviceoffboarding.base.ui.list.ListTools;
+import org.deviceoffboarding.base.ui.list.Lists;
 
 /** Who did what and when, with the proof that nobody changed it since. */
 @Route(AuditLink.PATH)

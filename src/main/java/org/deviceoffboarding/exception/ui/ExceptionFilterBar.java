@@ -2,8 +2,8 @@ package org.deviceoffboarding.exception.ui;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.exception.register.ExceptionFilter;
 import org.deviceoffboarding.exception.register.ExceptionKind;
 import org.deviceoffboarding.exception.register.ExceptionState;

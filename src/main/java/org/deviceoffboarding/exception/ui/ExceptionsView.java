@@ -17,13 +17,13 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.list.ListColumns;
-import org.deviceoffboarding.base.ui.list.ListTools;
-import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.ListColumns;
+import org.deviceoffboarding.base.ui.list.ListTools;
+import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionService;
 

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.inventory.DeviceFilter;
-import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.inventory.JoinType;
+import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of devices: what the inventory knows, and what other features know. */

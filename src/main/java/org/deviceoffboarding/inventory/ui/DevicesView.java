@@ -15,17 +15,17 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
-import org.deviceoffboarding.base.ui.list.ListTools;
-import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
+import org.deviceoffboarding.base.ui.list.ListTools;
+import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.inventory.JoinType;
+import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
 
 /** Every device known, found by name, serial number, user or any of its three IDs. */
 @Route(DeviceLink.PATH)

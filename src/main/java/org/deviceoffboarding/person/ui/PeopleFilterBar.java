@@ -3,8 +3,8 @@ package org.deviceoffboarding.person.ui;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.person.PeopleFilter;
 import org.jspecify.annotations.Nullable;
 

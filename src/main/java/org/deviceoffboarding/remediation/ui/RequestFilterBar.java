@@ -2,8 +2,8 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.RequestStatus;

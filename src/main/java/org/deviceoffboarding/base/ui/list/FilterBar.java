@@ -1,7 +1,5 @@
 package org.deviceoffboarding.base.ui.list;
 
-import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Filters;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +8,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.base.ui.Filters;
+import org.deviceoffboarding.base.ui.TableState;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a list: a search field and what narrows besides, which is behind one button in narrow windows. */

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.base.ui.list;
 
-import org.deviceoffboarding.base.ui.NarrowColumns;
 import com.vaadin.flow.component.grid.Grid;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.jspecify.annotations.Nullable;
 
 /**

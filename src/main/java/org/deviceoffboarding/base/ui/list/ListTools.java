@@ -1,7 +1,5 @@
 package org.deviceoffboarding.base.ui.list;
 
-import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.Amounts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.ComponentUtil;
@@ -12,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.ItemCountChangeEvent;
 import org.deviceoffboarding.base.Preferences;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.TableState;
 import org.jspecify.annotations.Nullable;
 
 /**

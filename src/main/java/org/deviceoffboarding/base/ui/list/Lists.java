@@ -1,12 +1,12 @@
 package org.deviceoffboarding.base.ui.list;
 
-import org.deviceoffboarding.base.ui.OpenPages;
 import com.vaadin.flow.component.grid.Grid;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Preferences;
 import org.deviceoffboarding.base.SavedViews;
 import org.deviceoffboarding.base.SavedViewsChanged;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.springframework.stereotype.Component;
 
 /** Makes what all lists of the portal have in common: views, columns, count, download. */

@@ -1,8 +1,5 @@
 package org.deviceoffboarding.base.ui.list;
 
-import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.PersonDisplay;
-import org.deviceoffboarding.base.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.SavedView;
 import org.deviceoffboarding.base.SavedViews;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.base.ui.TableState;
 import org.jspecify.annotations.Nullable;
 
 /** The saved views of a list: opens one, saves what is shown as one, removes one. Read anew whenever it is opened. */

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
 import com.vaadin.flow.component.textfield.TextField;
-import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 
 /** The search in the list of deleted devices. */
 class DeletedDeviceFilterBar extends FilterBar {

@@ -3,8 +3,8 @@ package org.deviceoffboarding.remediation.ui.removed;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.deviceoffboarding.removed.DisabledDeviceFilter;
 import org.deviceoffboarding.removed.DisabledDeviceState;
 
