@@ -20,6 +20,9 @@ public final class CsvText {
     /** With more, a line of titles included, nobody would check the report. */
     public static final int MOST_LINES = 5_000;
 
+    /** The last four are the full-width forms, which some spreadsheets take for the same. */
+    private static final String FORMULA_SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
     static final int MOST_CELLS = 200;
     static final int LONGEST_CELL = 10_000;
 
@@ -64,9 +67,16 @@ public final class CsvText {
         return lines;
     }
 
-    /** Returns whether a spreadsheet would run a cell as a formula. Source: OWASP, CSV injection. */
+    /**
+     * Returns whether a spreadsheet would run a cell as a formula, in East Asian forms of the characters included, behind
+     * spaces and what has no width, too. Source: OWASP, CSV injection.
+     */
     public static boolean isFormula(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
+        return startsWithOneOf(cell, "\t\r\n") || startsWithOneOf(InvisibleCharacters.strip(cell), FORMULA_SIGNS);
+    }
+
+    private static boolean startsWithOneOf(String text, String characters) {
+        return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
     }
 
     /** Lists of devices and people have nothing of the kind, and what is shown of a line has to fit on a page. */

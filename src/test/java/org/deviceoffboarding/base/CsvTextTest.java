@@ -72,8 +72,14 @@ class CsvTextTest {
 
     @Test
     void whatASpreadsheetWouldRunIsAFormula() {
-        assertThat(List.of("=1+1", "+1", "-1", "@SUM(A1)")).allMatch(CsvText::isFormula);
-        assertThat(List.of("", "a=1", "'=1")).noneMatch(CsvText::isFormula);
+        assertThat(List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")).allMatch(CsvText::isFormula);
+        assertThat(List.of("", " ", "a=1", "'=1")).noneMatch(CsvText::isFormula);
+    }
+
+    @Test
+    void aFormulaIsOneInFullWidthFormsAndBehindWhatNobodySees() {
+        assertThat(List.of("＝1+1", "＋1", "－1", "＠SUM(A1)", " =1", "\u200B=1", "\uFEFF=1", "\u00A0＝1"))
+                .allMatch(CsvText::isFormula);
     }
 
     @Test

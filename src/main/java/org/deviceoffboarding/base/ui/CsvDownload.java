@@ -1,6 +1,8 @@
 package org.deviceoffboarding.base.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -9,9 +11,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +39,9 @@ public final class CsvDownload<T> {
 
     private static final int PAGE_SIZE = 1000;
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
     private final Function<Pageable, List<T>> rows;
     private Capability needed = Capability.READ;
@@ -46,7 +55,10 @@ public final class CsvDownload<T> {
         return new CsvDownload<>(rows);
     }
 
-    /** Adds a column; null is an empty cell, times are written as ISO 8601 in UTC. */
+    /**
+     * Adds a column; null is an empty cell. Points in time are written in UTC, to the second, as people read them and as Excel
+     * takes them for times; their title says so.
+     */
     public CsvDownload<T> column(String title, Function<T, @Nullable Object> value) {
         columns.put(title, value);
         return this;
@@ -58,9 +70,16 @@ public final class CsvDownload<T> {
         return this;
     }
 
-    /** @param fileName such as {@code devices.csv} */
-    public Anchor link(String fileName) {
-        return link("Export CSV", fileName);
+    /**
+     * Returns links to the table in both forms.
+     *
+     * @param fileName of the CSV, such as {@code devices.csv}; the workbook's is alike
+     */
+    public Component link(String fileName) {
+        Span both = new Span(
+                link("Export CSV", fileName), excelLink("Export Excel", fileName.replaceFirst("\\.csv$", ".xlsx")));
+        both.addClassName("exports");
+        return both;
     }
 
     /** @param fileName such as {@code devices.csv} */
@@ -166,7 +185,7 @@ public final class CsvDownload<T> {
     }
 
     private static String defused(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
+        String text = value == null ? "" : value instanceof Instant at ? TIME.format(at) : value.toString();
         return CsvText.isFormula(text) && !(value instanceof Number) ? "'" + text : text;
     }
 

@@ -3,6 +3,7 @@ package org.deviceoffboarding.base.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,21 @@ class CsvDownloadTest {
     void cellsThatASpreadsheetWouldRunAreDefused() throws IOException {
         assertThat(csv(List.of("=1+1", "+A1", "-2", "@x", "\tx", "\rx", "plain", "a,\"b\"")))
                 .isEqualTo("Name\r\n'=1+1\r\n'+A1\r\n'-2\r\n'@x\r\n'\tx\r\n\"'\rx\"\r\nplain\r\n\"a,\"\"b\"\"\"\r\n");
+    }
+
+    @Test
+    void fullWidthSignsAreDefusedAsTheOthers() throws IOException {
+        assertThat(csv(List.of("＝1+1", "＋1", "－1", "＠x"))).isEqualTo("Name\r\n'＝1+1\r\n'＋1\r\n'－1\r\n'＠x\r\n");
+    }
+
+    @Test
+    void timesAreWrittenInUtcAsPeopleReadThem() throws IOException {
+        StringBuilder out = new StringBuilder();
+        CsvDownload.of((Pageable page) -> List.of(Instant.parse("2026-11-12T23:03:22.987654Z")))
+                .column("Asked (UTC)", at -> at)
+                .writeTo(out);
+
+        assertThat(out).hasToString("Asked (UTC)\r\n2026-11-12 23:03:22\r\n");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.deviceoffboarding.remediation.ui.asking;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -73,7 +73,7 @@ class RefusedDevices extends Div {
         return device.name().isBlank() ? device.objectId().toString() : device.name();
     }
 
-    private static Anchor export(List<Preview.Refused> refused) {
+    private static Component export(List<Preview.Refused> refused) {
         return CsvDownload.<Preview.Refused>of(page -> part(refused, page))
                 .column("Device", Preview.Refused::name)
                 .column("Entra object ID", Preview.Refused::objectId)
