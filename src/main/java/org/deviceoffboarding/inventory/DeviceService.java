@@ -45,6 +45,11 @@ public class DeviceService {
         return run.isEmpty() ? 0 : devices.count(run.getAsLong(), filter);
     }
 
+    /** Returns every removal event that was ever read of a device, by its device ID, the latest first; at most 100. */
+    public List<RemovalEvent> removals(UUID deviceId) {
+        return facts.removals(deviceId);
+    }
+
     /** Returns everything known about a device, by its object ID. */
     public Optional<DeviceFacts> get(UUID objectId) {
         var run = inventories.published();

@@ -74,6 +74,14 @@ class FactsRepository {
                         .list());
     }
 
+    /** Returns the events that name a device, also those that no look-back reaches any more; the latest first. */
+    List<RemovalEvent> removals(UUID deviceId) {
+        return jdbc.sql("select * from known_removal_event where entra_device_id = :id order by at desc limit 100")
+                .param("id", deviceId)
+                .query(RemovalEventTable::read)
+                .list();
+    }
+
     private List<DeviceFacts> join(long runId, List<EntraDevice> devices) {
         var managed = new ListMultimap<ManagedDevice>();
         var former = new ListMultimap<FormerRecord>();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +27,19 @@ public class DeviceKeyReader {
     private final BitlockerLookup bitlocker;
     private final LapsLookup laps;
     private final DeviceKeyRepository keys;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DeviceKeyReader(BitlockerLookup bitlocker, LapsLookup laps, DeviceKeyRepository keys, Clock clock) {
+    DeviceKeyReader(
+            BitlockerLookup bitlocker,
+            LapsLookup laps,
+            DeviceKeyRepository keys,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.bitlocker = bitlocker;
         this.laps = laps;
         this.keys = keys;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +76,7 @@ public class DeviceKeyReader {
     @Transactional
     public void store(Reading reading) {
         keys.store(reading.keys());
+        events.publishEvent(new KeysStored());
     }
 
     private static DeviceKeys keys(

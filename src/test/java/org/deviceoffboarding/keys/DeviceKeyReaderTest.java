@@ -32,8 +32,8 @@ class DeviceKeyReaderTest {
     private final KeyQuestions questions = new KeyQuestions(graph.graph());
     private final DeviceKeyRepository stored =
             new DeviceKeyRepository(new JdbcTemplate(PortalDatabase.dataSource()), PortalDatabase.jdbc());
-    private final DeviceKeyReader reader =
-            new DeviceKeyReader(new BitlockerLookup(questions), new LapsLookup(questions), stored, ScriptedGraph.CLOCK);
+    private final DeviceKeyReader reader = new DeviceKeyReader(
+            new BitlockerLookup(questions), new LapsLookup(questions), stored, event -> {}, ScriptedGraph.CLOCK);
 
     @BeforeEach
     void empty() {

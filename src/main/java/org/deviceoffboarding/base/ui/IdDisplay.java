@@ -16,7 +16,12 @@ public final class IdDisplay {
 
     /** Returns the whole ID with a button that copies it; a dash for null. */
     public static Component whole(String name, @Nullable UUID id) {
-        if (id == null) {
+        return text(name, id == null ? null : id.toString());
+    }
+
+    /** Returns any value that is searched by elsewhere, such as a serial number, with a button that copies it; a dash for none. */
+    public static Component text(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
             return new Span("–");
         }
         Button copy = new Button(VaadinIcon.COPY_O.create());
@@ -24,10 +29,10 @@ public final class IdDisplay {
         copy.setAriaLabel("Copy " + name);
         copy.setTooltipText("Copy");
         copy.addClickListener(event -> {
-            copy.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", id.toString());
+            copy.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", value);
             Notices.info(name + " copied");
         });
-        Span both = new Span(code(id.toString()), copy);
+        Span both = new Span(code(value), copy);
         both.addClassName("id");
         return both;
     }

@@ -12,6 +12,11 @@ public final class RunLink {
 
     /** Returns the link to a run's page, which reads as its number. */
     public static Anchor of(long id) {
-        return new Anchor(PATH + "/" + id, "Run " + id);
+        return new Anchor(path(id), "Run " + id);
+    }
+
+    /** Returns the address of a run's page. */
+    static String path(long id) {
+        return PATH + "/" + id;
     }
 }

@@ -1,14 +1,15 @@
 package org.deviceoffboarding.inventory.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.IdDisplay;
@@ -28,15 +29,17 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class DeviceRecords {
 
+    private final OtherPortals portals;
     private final Clock clock;
 
-    DeviceRecords(Clock clock) {
+    DeviceRecords(OtherPortals portals, Clock clock) {
+        this.portals = portals;
         this.clock = clock;
     }
 
     Component entra(DeviceFacts device) {
         EntraDevice entra = device.entra();
-        return new Section(
+        Section section = new Section(
                 "Microsoft Entra ID",
                 new Facts()
                         .with("Object ID", IdDisplay.whole("Object ID", entra.objectId()))
@@ -49,6 +52,8 @@ class DeviceRecords {
                         .with("Maker and model", joined(entra.manufacturer(), entra.model()))
                         .with("Last activity", approximate(entra.lastSignIn()))
                         .with("Registered", time(entra.registered())));
+        portals.entra(entra.objectId()).ifPresent(section::withSuffix);
+        return section;
     }
 
     Component intune(DeviceFacts device) {
@@ -63,13 +68,18 @@ class DeviceRecords {
         }
         Div records = new Div();
         records.addClassName("stack");
-        device.managed().forEach(record -> records.add(facts(device.filled(record))));
+        device.managed().forEach(record -> {
+            records.add(facts(device.filled(record)));
+            portals.intune(record.intuneId()).ifPresent(records::add);
+        });
         return new Section("Microsoft Intune", records);
     }
 
-    /** Returns the Autopilot registration, where there is one. */
-    Optional<Component> more(DeviceFacts device) {
-        return Optional.ofNullable(device.autopilot()).map(this::autopilot);
+    /** Returns the Autopilot registration, where there is one, and what other portals are searched by. */
+    List<Component> more(DeviceFacts device) {
+        return Stream.of(Optional.ofNullable(device.autopilot()).map(this::autopilot), portals.searches(device))
+                .<Component>flatMap(Optional::stream)
+                .toList();
     }
 
     /** What protects the device still, and what other portals are searched by. */
@@ -80,7 +90,7 @@ class DeviceRecords {
                 new Facts()
                         .with("Intune ID", IdDisplay.whole("Intune ID", record.intuneId()))
                         .with("Now", now(record.moved()))
-                        .with("Serial number", mono(last.serialNumber()))
+                        .with("Serial number", IdDisplay.text("Serial number", last.serialNumber()))
                         .with("Ownership", Ownership.of(last.ownerType()).label())
                         .with("User", Objects.requireNonNullElse(last.userPrincipalName(), ""))
                         .with("Operating system", last.operatingSystem())
@@ -105,7 +115,7 @@ class DeviceRecords {
                 .with("Device ID", IdDisplay.whole("Device ID", record.entraDeviceId()))
                 .with("State", record.managementState())
                 .with("Compliance", record.complianceState())
-                .with("Serial number", mono(record.serialNumber()))
+                .with("Serial number", IdDisplay.text("Serial number", record.serialNumber()))
                 .with("Ownership", Ownership.of(record.ownerType()).label())
                 .with("User", Objects.requireNonNullElse(record.userPrincipalName(), ""))
                 .with("Operating system", joined(record.operatingSystem(), record.osVersion()))
@@ -120,7 +130,7 @@ class DeviceRecords {
                 new Facts()
                         .with("Registration ID", IdDisplay.whole("Registration ID", identity.id()))
                         .with("State", identity.former() ? "No longer listed" : "Listed")
-                        .with("Serial number", mono(identity.serialNumber()))
+                        .with("Serial number", IdDisplay.text("Serial number", identity.serialNumber()))
                         .with("Group tag", identity.groupTag())
                         .with("Enrolment", identity.enrollmentState())
                         .with("Last contact", time(identity.lastContacted())));
@@ -159,12 +169,6 @@ class DeviceRecords {
 
     private Span time(@Nullable Instant at) {
         return TimeDisplay.span(at, clock.instant());
-    }
-
-    private static Component mono(@Nullable String text) {
-        Code code = new Code(text == null || text.isBlank() ? "–" : text);
-        code.addClassName("mono");
-        return code;
     }
 
     private static String joined(@Nullable String first, @Nullable String second) {

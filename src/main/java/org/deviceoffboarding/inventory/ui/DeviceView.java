@@ -1,5 +1,6 @@
 package org.deviceoffboarding.inventory.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
@@ -20,6 +22,7 @@ import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.DeviceService;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.jspecify.annotations.Nullable;
 
 /** One device: both records side by side, and what other features know of it. */
@@ -30,15 +33,29 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final transient DeviceService devices;
     private final transient List<DeviceSection> sections;
     private final transient DeviceRecords records;
+    private final transient DeviceTimeline timeline;
     private @Nullable UUID shown;
     private String title = "Device";
 
-    DeviceView(DeviceService devices, List<DeviceSection> sections, DeviceRecords records, OpenPages openPages) {
+    DeviceView(
+            DeviceService devices,
+            List<DeviceSection> sections,
+            DeviceRecords records,
+            DeviceTimeline timeline,
+            OpenPages openPages) {
         this.devices = devices;
         this.sections = sections;
         this.records = records;
-        openPages.follow(getContent(), DeviceNews.class, this::show);
+        this.timeline = timeline;
+        Stream.concat(Stream.of(DeviceNews.class, InventoryReplaced.class), timeline.changedBy())
+                .distinct()
+                .forEach(news -> openPages.follow(getContent(), news, this::show));
         getContent().addClassName("page-content");
+    }
+
+    @Override
+    public boolean followsByItself() {
+        return true;
     }
 
     @Override
@@ -61,13 +78,23 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
         title = DeviceLink.named(device.entra().displayName());
         PageHeader header = new PageHeader(title);
         sections.forEach(section -> section.state(device).ifPresent(header::withState));
-        Div records = new Div(this.records.entra(device), this.records.intune(device));
-        records.addClassName("columns");
         getContent().add(new Breadcrumb(DeviceLink.PATH, "Devices"), header);
         sections.stream().limit(1).forEach(section -> section.section(device).ifPresent(getContent()::add));
-        getContent().add(records);
-        this.records.more(device).ifPresent(getContent()::add);
-        sections.stream().skip(1).forEach(section -> section.section(device).ifPresent(getContent()::add));
+        getContent().add(columns(records.entra(device), records.intune(device)));
+        Div known = new Div();
+        known.addClassName("stack");
+        sections.stream().skip(1).forEach(section -> section.section(device).ifPresent(known::add));
+        known.add(records.more(device));
+        Div record = new Div();
+        record.addClassName("stack");
+        timeline.section(device.entra().objectId()).ifPresent(record::add);
+        getContent().add(columns(known, record));
+    }
+
+    private static Div columns(Component... both) {
+        Div columns = new Div(both);
+        columns.addClassName("device-columns");
+        return columns;
     }
 
     private void showNothing() {
@@ -78,8 +105,10 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
                                 "The inventory has no device with this ID",
                                 "It may be gone from Entra since, or the address is not complete. Search for it in the list of devices.",
                                 new Anchor(DeviceLink.PATH, "All devices")));
-        Optional.ofNullable(shown)
-                .ifPresent(id -> sections.forEach(section -> section.gone(id).ifPresent(getContent()::add)));
+        Optional.ofNullable(shown).ifPresent(id -> {
+            sections.forEach(section -> section.gone(id).ifPresent(getContent()::add));
+            timeline.section(id).ifPresent(getContent()::add);
+        });
     }
 
     private static Optional<UUID> parse(String id) {

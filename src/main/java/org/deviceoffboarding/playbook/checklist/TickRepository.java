@@ -1,6 +1,10 @@
 package org.deviceoffboarding.playbook.checklist;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
@@ -28,14 +32,28 @@ class TickRepository {
         return jdbc
                 .sql("select * from step_tick where suggestion_id = :suggestion")
                 .param("suggestion", suggestionId)
-                .query((row, number) -> Map.entry(
-                        row.getString("step"),
-                        new Tick(
-                                Sql.instant(row, "ticked_at"),
-                                new Actor(row.getString("ticked_by_id"), row.getString("ticked_by_name")))))
+                .query((row, number) -> Map.entry(row.getString("step"), tick(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Returns the ticks on all suggestions that have a device, each with the key of its step; the newest first. */
+    List<DeviceTicks.TickedStep> ofDevice(UUID objectId) {
+        return jdbc.sql("""
+                select t.* from step_tick t join suggested_device d using (suggestion_id)
+                where d.object_id = :object order by t.ticked_at desc limit 100
+                """)
+                .param("object", objectId)
+                .query((row, number) ->
+                        new DeviceTicks.TickedStep(row.getLong("suggestion_id"), row.getString("step"), tick(row)))
+                .list();
+    }
+
+    private static Tick tick(ResultSet row) throws SQLException {
+        return new Tick(
+                Sql.instant(row, "ticked_at"),
+                new Actor(row.getString("ticked_by_id"), row.getString("ticked_by_name")));
     }
 
     void add(long suggestionId, String step, Tick tick) {

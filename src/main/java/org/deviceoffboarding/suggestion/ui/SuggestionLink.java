@@ -14,7 +14,12 @@ public final class SuggestionLink {
 
     /** Returns the link to a suggestion's page. */
     public static Anchor of(long id, String text) {
-        return new Anchor(PATH + "/" + id, text);
+        return new Anchor(path(id), text);
+    }
+
+    /** Returns the address of a suggestion's page. */
+    public static String path(long id) {
+        return PATH + "/" + id;
     }
 
     /** Returns the link to what the newest result suggests for the same sort of devices; to the list where that is nothing. */
