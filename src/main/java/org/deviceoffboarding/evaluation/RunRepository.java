@@ -85,6 +85,34 @@ class RunRepository {
                 .list();
     }
 
+    /** Returns how fast the last five runs before one went; nothing where none went through without being interrupted. */
+    Optional<RunPace> paceBefore(long id) {
+        return jdbc.sql("""
+                select sum(extract(epoch from read_at - started_at)) / greatest(1, sum(entra_devices + managed_devices)) as read,
+                    sum(extract(epoch from judged_at - read_at)) / greatest(1, sum(judged)) as judge,
+                    sum(extract(epoch from r.confirmed_at - judged_at)) / greatest(1, sum(confirmed)) as confirm,
+                    avg(extract(epoch from finished_at - r.confirmed_at)) as suggest,
+                    (array_agg(entra_devices + managed_devices order by id desc))[1] as devices_read,
+                    (array_agg(entra_devices order by id desc))[1] as entra_devices,
+                    (array_agg(to_confirm order by id desc))[1] as to_confirm
+                from (select * from evaluation_run
+                      where status = 'COMPLETED' and id < :id and restarts = 0 and started_at is not null
+                        and judged_at is not null and confirmed_at is not null
+                      order by id desc limit 5) r
+                having count(*) > 0
+                """)
+                .param("id", id)
+                .query((row, number) -> new RunPace(
+                        row.getDouble("read"),
+                        row.getDouble("judge"),
+                        row.getDouble("confirm"),
+                        row.getDouble("suggest"),
+                        row.getLong("devices_read"),
+                        row.getLong("entra_devices"),
+                        row.getLong("to_confirm")))
+                .optional();
+    }
+
     /** Returns runs, the newest first. */
     List<Run> find(Pageable page) {
         return table.page(FilterParameters.none(), page);

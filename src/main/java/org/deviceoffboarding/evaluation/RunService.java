@@ -110,6 +110,11 @@ public class RunService {
         return runs.completedBefore(runId, limit);
     }
 
+    /** Returns how fast the runs before one went; nothing where no earlier one tells. */
+    public Optional<RunPace> paceBefore(long runId) {
+        return runs.paceBefore(runId);
+    }
+
     /** Returns runs, the newest first. */
     public List<Run> find(Pageable page) {
         return runs.find(page);

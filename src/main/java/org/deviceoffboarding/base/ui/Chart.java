@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Numbers as bars made of parts, drawn as SVG, with a legend and the same numbers as a table behind it. Each part has a
+ * Numbers as bars made of parts, or their totals as a line, drawn as SVG, with a legend and the same numbers as a table behind it. Each part has a
  * colour of the style sheet's, which follows light and dark; parts that no bar has are in neither legend nor table.
  */
 public final class Chart {
@@ -62,24 +62,14 @@ public final class Chart {
         return withTable(html.append("</div>").toString());
     }
 
-    /** Returns the bars beside each other, each with its total above and its name below. */
-    public Component standing() {
-        double longest = longest();
-        double step = 100.0 / bars.size();
-        StringBuilder html = new StringBuilder("<div class=\"chart-columns\" role=\"img\" aria-label=\""
-                + escape(inWords()) + "\"><svg width=\"100%\" height=\"180\" aria-hidden=\"true\">");
-        for (int i = 0; i < bars.size(); i++) {
-            Bar bar = bars.get(i);
-            double top = 156;
-            for (int part = 0; part < parts.size(); part++) {
-                double height = 130.0 * bar.values().get(part) / longest;
-                top -= height;
-                html.append(rectangle(part, i * step + step * 0.2, step * 0.6, decimal(top), decimal(height)));
-            }
-            String middle = decimal(i * step + step / 2) + "%";
-            html.append(text(middle, decimal(top - 6), number(bar.total()))).append(text(middle, "174", bar.name()));
-        }
-        return withTable(html.append("</svg></div>").toString());
+    /** Returns the totals as a line from bar to bar, with an axis from zero; there have to be two bars or more. */
+    public Component line() {
+        TrendLine line = new TrendLine(
+                bars.stream().map(Bar::name).toList(),
+                bars.stream().map(Bar::total).toList());
+        int[] shown = shown();
+        return new Div(new Html("<div class=\"chart\"><div class=\"chart-trend\" role=\"img\" aria-label=\""
+                + escape(inWords()) + "\">" + line.svg() + "</div>" + table(shown) + "</div>"));
     }
 
     private double longest() {
@@ -93,10 +83,14 @@ public final class Chart {
     }
 
     private Component withTable(String drawing) {
-        int[] shown = IntStream.range(0, parts.size())
+        int[] shown = shown();
+        return new Div(new Html("<div class=\"chart\">" + drawing + legend(shown) + table(shown) + "</div>"));
+    }
+
+    private int[] shown() {
+        return IntStream.range(0, parts.size())
                 .filter(part -> bars.stream().anyMatch(bar -> bar.values().get(part) > 0))
                 .toArray();
-        return new Div(new Html("<div class=\"chart\">" + drawing + legend(shown) + table(shown) + "</div>"));
     }
 
     private String legend(int[] shown) {
@@ -138,10 +132,6 @@ public final class Chart {
     private static String rectangle(int part, double x, double width, String y, String height) {
         return "<rect class=\"part-%d\" x=\"%s%%\" y=\"%s\" width=\"%s%%\" height=\"%s\"/>"
                 .formatted(part, decimal(x), y, decimal(width), height);
-    }
-
-    private static String text(String x, String y, String text) {
-        return "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>".formatted(x, y, escape(text));
     }
 
     private static String decimal(double value) {

@@ -85,7 +85,9 @@ class RunStore {
                 phase = :phase, pages = :pages, entra_devices = :entraDevices, managed_devices = :managedDevices,
                 autopilot_identities = :autopilotIdentities, removal_events = :removalEvents, judged = :judged,
                 to_confirm = :toConfirm, confirmed = :confirmed,
-                read_at = coalesce(read_at, case when :phase <> 'READ' then cast(:now as timestamptz) end)
+                read_at = coalesce(read_at, case when :phase <> 'READ' then cast(:now as timestamptz) end),
+                judged_at = coalesce(judged_at, case when :phase in ('CONFIRM', 'SUGGEST') then cast(:now as timestamptz) end),
+                confirmed_at = coalesce(confirmed_at, case when :phase = 'SUGGEST' then cast(:now as timestamptz) end)
                 """)
                 .param("phase", phase.name())
                 .param("now", Sql.timestamp(now))

@@ -85,5 +85,11 @@ public class Trends {
      *
      * @param flagged how many devices, by situation; those with none are missing
      */
-    public record FlaggedInRun(long runId, Instant requestedAt, Map<Situation, Long> flagged) {}
+    public record FlaggedInRun(long runId, Instant requestedAt, Map<Situation, Long> flagged) {
+
+        /** Returns how many devices it flagged. */
+        public long total() {
+            return flagged.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,13 +70,39 @@ class ChartsSection implements OverviewSection {
         if (last.isEmpty()) {
             return new EmptyState("No run yet", "With every run, this shows whether fewer devices are left over.");
         }
+        if (last.size() == 1) {
+            return new Paragraph(sentence(last) + " From the second run on, this shows how that goes.");
+        }
+        Div trend = new Div(new Paragraph(sentence(last)), line(last));
+        trend.addClassName("stack");
+        return trend;
+    }
+
+    private static Component line(List<FlaggedInRun> last) {
         return new Chart(
                         "Devices flagged by run and situation",
                         SITUATIONS,
                         last.stream()
                                 .map(run -> bar("Run " + run.runId(), run.flagged()))
                                 .toList())
-                .standing();
+                .line();
+    }
+
+    /** What the line shows, in one sentence. */
+    private static String sentence(List<FlaggedInRun> last) {
+        FlaggedInRun now = last.getLast();
+        String flagged = "Run " + now.runId() + " flags " + Amounts.devices(now.total());
+        if (last.size() == 1) {
+            return flagged + ".";
+        }
+        FlaggedInRun before = last.get(last.size() - 2);
+        return flagged + ", " + more(now.total() - before.total()) + " run " + before.runId() + ".";
+    }
+
+    private static String more(long difference) {
+        return difference == 0
+                ? "as many as"
+                : Amounts.number(Math.abs(difference)) + (difference > 0 ? " more than" : " fewer than");
     }
 
     private static Chart.Bar bar(String name, Map<Situation, Long> counts) {

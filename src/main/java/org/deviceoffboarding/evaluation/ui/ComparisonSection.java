@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -31,6 +32,7 @@ class ComparisonSection extends Composite<Section> {
     private final Run run;
     private final Select<Run> other = new Select<>();
     private final RadioButtonGroup<Change> change = new RadioButtonGroup<>("Devices");
+    private final Paragraph changed = new Paragraph();
     private final Grid<ComparedDevice> rows = new Grid<>();
 
     /** @param others completed runs before it, the newest first; at least one */
@@ -49,7 +51,7 @@ class ComparisonSection extends Composite<Section> {
         change.setValue(Change.NEW);
         Div filters = new Div(other, change);
         filters.addClassName("filters");
-        getContent().add(filters, rows);
+        getContent().add(changed, filters, rows);
     }
 
     @Override
@@ -59,6 +61,12 @@ class ComparisonSection extends Composite<Section> {
 
     private void compare() {
         Map<Change, Long> counts = trends.compare(before(), run.id());
+        changed.setText("Since run %d: %s flagged newly, %s no longer, %s as before."
+                .formatted(
+                        before(),
+                        Amounts.devices(counts.getOrDefault(Change.NEW, 0L)),
+                        Amounts.number(counts.getOrDefault(Change.GONE, 0L)),
+                        Amounts.number(counts.getOrDefault(Change.UNCHANGED, 0L))));
         Change shown = Optional.ofNullable(change.getValue()).orElse(Change.NEW);
         change.setItems(Change.values());
         change.setItemLabelGenerator(each -> each.label() + " (" + Amounts.number(counts.getOrDefault(each, 0L)) + ")");

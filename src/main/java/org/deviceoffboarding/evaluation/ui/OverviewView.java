@@ -77,7 +77,7 @@ class OverviewView extends Composite<Div> implements ResultPage {
                 .flatMap(step -> step.news().stream())
                 .forEach(news -> openPages.follow(content, news, this::refresh));
         getContent().addClassName("page-content");
-        getContent().add(header(run), new RunPanel(run));
+        getContent().add(header(run), new RunPanel(run, runs::paceBefore));
         if (starter.allowed()) {
             getContent().add(outlook);
         }

@@ -25,9 +25,11 @@ record RunState(
         String read,
         String judged,
         String confirmed,
+        RunProgress progress,
         double fraction) {
 
-    static final RunState NONE = new RunState(0, false, 0, Actor.PORTAL, "", "", "", "", 0);
+    static final RunState NONE =
+            new RunState(0, false, 0, Actor.PORTAL, "", "", "", "", new RunProgress(0, 0, 0, 0, 0, 0, 0, 0), 0);
 
     static RunState of(Run run, Clock clock) {
         Instant now = clock.instant();
@@ -43,11 +45,12 @@ record RunState(
                                 Amounts.number(progress.entraDevices()),
                                 Amounts.number(progress.managedDevices()),
                                 Amounts.number(progress.pages())),
-                Amounts.number(progress.judged()) + " devices",
+                Amounts.number(progress.judged()) + " of " + Amounts.number(progress.entraDevices()) + " devices",
                 progress.toConfirm() == 0
                         ? "nothing to confirm"
                         : Amounts.number(progress.confirmed()) + " of " + Amounts.number(progress.toConfirm())
                                 + " devices",
+                progress,
                 fraction(run));
     }
 

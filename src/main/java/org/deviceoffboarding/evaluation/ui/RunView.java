@@ -117,7 +117,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         title = "Run " + run.id();
         getContent().add(new Breadcrumb("", "Overview"), new PageHeader(title).withState(RunPill.of(run)));
         if (run.active()) {
-            getContent().add(new RunPanel(latest));
+            getContent().add(new RunPanel(latest, runs::paceBefore));
         }
         if (run.failure() != null) {
             getContent().add(failure(run, run.failure()));

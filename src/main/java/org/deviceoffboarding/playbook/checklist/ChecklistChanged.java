@@ -1,7 +1,6 @@
 package org.deviceoffboarding.playbook.checklist;
 
-import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.suggestion.SuggestionNews;
 
 /** A step of a suggestion was ticked or unticked. Published after the change is stored. */
-public record ChecklistChanged(long suggestionId) implements SuggestionNews, PageNews {}
+public record ChecklistChanged(long suggestionId) implements SuggestionNews {}

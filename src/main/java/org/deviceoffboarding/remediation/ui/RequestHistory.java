@@ -39,11 +39,12 @@ class RequestHistory implements DeviceHistory {
         requests.ofDevice(objectId)
                 .forEach(request -> requests.device(request.id(), objectId)
                         .ifPresent(requested -> new Told(moments, request).all(requested)));
-        disabledDevices
-                .get(objectId)
-                .filter(disabled -> disabled.leftAt() != null)
-                .ifPresent(disabled -> moments.add(
-                        new DeviceMoment(disabled.leftAt(), "Left the queue for deletion: " + disabled.leftBecause())));
+        disabledDevices.get(objectId).ifPresent(disabled -> {
+            if (disabled.leftAt() != null) {
+                moments.add(
+                        new DeviceMoment(disabled.leftAt(), "Left the queue for deletion: " + disabled.leftBecause()));
+            }
+        });
         return moments;
     }
 

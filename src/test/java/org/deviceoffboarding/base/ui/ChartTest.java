@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,7 +26,7 @@ class ChartTest {
 
     @Test
     void theTableHoldsEveryNumber() {
-        Document html = html(CHART.standing());
+        Document html = html(CHART.line());
 
         assertThat(html.select("thead th").eachText()).containsExactly("Removed from Intune", "Broken link", "All");
         assertThat(html.select("tbody tr").eachText()).containsExactly("Windows 30 10 40", "<b>iOS</b> 0 1,020 1,020");
@@ -40,7 +41,7 @@ class ChartTest {
     @Test
     void namesAreShownAsTheyAreAndNeverBecomeMarkup() {
         assertThat(html(CHART.lying()).select("b")).isEmpty();
-        assertThat(html(CHART.standing()).select("b")).isEmpty();
+        assertThat(html(CHART.line()).select("b")).isEmpty();
     }
 
     @Test
@@ -57,7 +58,43 @@ class ChartTest {
     void aChartOfZerosIsDrawn() {
         Chart zeros = new Chart("Nothing", List.of("A"), List.of(new Chart.Bar("Run 1", List.of(0L))));
 
-        assertThat(html(zeros.standing()).select("rect").eachAttr("height")).containsExactly("0.00");
+        assertThat(html(zeros.lying()).select("rect").eachAttr("width")).containsExactly("0.00%");
+    }
+
+    @Test
+    void aLineGoesFromPointToPointOverAnAxisFromZero() {
+        Document html = html(line(131, 100, 94).line());
+
+        assertThat(html.select(".chart-line").eachAttr("y1")).containsExactly("67.47", "87.00");
+        assertThat(html.select(".chart-line").eachAttr("y2")).containsExactly("87.00", "90.78");
+        assertThat(html.select(".chart-axis").eachAttr("y1")).containsExactly("150.00", "87.00", "24.00");
+        assertThat(html.select("text").eachText())
+                .containsExactly("0", "100", "200", "131", "Run 0", "100", "Run 1", "94", "Run 2");
+        assertThat(html.select("[role=img]").attr("aria-label"))
+                .isEqualTo("Flagged. Run 0: 131, Run 1: 100, Run 2: 94. The table has the details.");
+        assertThat(html.select(".chart-legend")).isEmpty();
+        assertThat(html.select("tbody tr").eachText()).containsExactly("Run 0 131 131", "Run 1 100 100", "Run 2 94 94");
+    }
+
+    @Test
+    void aLineOfZerosLiesOnTheAxisAndManyPointsNameTheFirstAndTheLast() {
+        Document html = html(line(0, 0, 0, 0, 0, 0, 0, 0).line());
+
+        assertThat(html.select(".chart-point").eachAttr("cy")).containsOnly("150.00");
+        assertThat(html.select("text").eachText()).containsExactly("0", "1", "2", "0", "Run 0", "0", "Run 7");
+    }
+
+    @Test
+    void aLineNeedsTwoPoints() {
+        assertThatIllegalArgumentException().isThrownBy(() -> line(5).line());
+    }
+
+    private static Chart line(long... values) {
+        List<Chart.Bar> bars = new ArrayList<>();
+        for (long value : values) {
+            bars.add(new Chart.Bar("Run " + bars.size(), List.of(value)));
+        }
+        return new Chart("Flagged", List.of("Removed"), bars);
     }
 
     @Test

@@ -11,12 +11,14 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
+import org.deviceoffboarding.evaluation.RunPace;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunProgress;
 import org.deviceoffboarding.evaluation.RunStatus;
@@ -34,6 +36,8 @@ class RunElapsedTest extends SpringBrowserlessTest {
 
     private final SettableClock clock = new SettableClock(START);
     private final HandBeat beat = new HandBeat();
+    private Optional<RunPace> earlier = Optional.empty();
+
     private final LatestRun latestRun = new LatestRun(clock, beat);
 
     @Test
@@ -86,9 +90,23 @@ class RunElapsedTest extends SpringBrowserlessTest {
         assertThat(panel.getElement().getTextRecursively()).doesNotContain("9 s");
     }
 
+    @Test
+    void howLongItHasLeftIsSaidAsAnEstimateByEarlierRunsAndNotAtAllWithoutOne() {
+        earlier = Optional.of(new RunPace(0.1, 0, 0, 0, 3_000, 1_500, 0));
+        Component panel = shownPanel();
+
+        tell(RunStatus.RUNNING); // 2,335 of about 3,000 devices are read, at 10 a second
+
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("Estimate from earlier runs: about 2 minutes are left.");
+
+        earlier = Optional.empty();
+        assertThat(shownPanel().getElement().getTextRecursively()).doesNotContain("Estimate");
+    }
+
     private Component shownPanel() {
         Div page = new Div();
-        RunPanel panel = new RunPanel(latestRun.followedBy(page));
+        RunPanel panel = new RunPanel(latestRun.followedBy(page), id -> earlier);
         page.add(panel);
         shown(page);
         return panel;
