@@ -39,14 +39,13 @@ class TickRepository {
     }
 
     /** Returns the ticks on all suggestions that have a device, each with the key of its step; the newest first. */
-    List<DeviceTicks.TickedStep> ofDevice(UUID objectId) {
+    List<TickedStep> ofDevice(UUID objectId) {
         return jdbc.sql("""
                 select t.* from step_tick t join suggested_device d using (suggestion_id)
                 where d.object_id = :object order by t.ticked_at desc limit 100
                 """)
                 .param("object", objectId)
-                .query((row, number) ->
-                        new DeviceTicks.TickedStep(row.getLong("suggestion_id"), row.getString("step"), tick(row)))
+                .query((row, number) -> new TickedStep(row.getLong("suggestion_id"), row.getString("step"), tick(row)))
                 .list();
     }
 
