@@ -41,13 +41,6 @@ public final class TimeDisplay {
         return span;
     }
 
-    /** Returns a time to the second in a zone, and in UTC, as exports have it. */
-    static String exactly(Instant at, ZoneId zone) {
-        String there = EXACT.format(at.atZone(zone));
-        String utc = EXACT.format(at.atZone(ZoneId.of("UTC")));
-        return zone.getRules().equals(ZoneOffset.UTC.getRules()) ? utc : there + " (" + utc + ")";
-    }
-
     /** Returns a time as it is spoken of now: "today 09:12", "yesterday 09:00", "21 Nov 09:00", "3 Feb 2025". */
     public static String shortly(Instant at, Instant now, ZoneId zone) {
         ZonedDateTime time = at.atZone(zone);
