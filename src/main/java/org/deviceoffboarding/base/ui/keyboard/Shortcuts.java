@@ -1,0 +1,112 @@
+package org.deviceoffboarding.base.ui.keyboard;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deviceoffboarding.base.Preferences;
+
+/**
+ * Keys that lead through the portal: {@code ?} for what there is, {@code g} and a letter for a page, {@code /} to search. They do
+ * nothing while the person types into a field or a dialog is open, and whoever dictates to the computer, say, can switch them off:
+ * WCAG 2.1.4.
+ */
+@SpringComponent
+@UIScope
+public class Shortcuts extends Div {
+
+    private static final String PREFERENCE = "shortcuts";
+    private static final String OFF = "off";
+
+    private final Preferences preferences;
+    private final Map<Character, MenuEntry> pages = new LinkedHashMap<>();
+
+    Shortcuts(Preferences preferences) {
+        this.preferences = preferences;
+        getElement().setAttribute("hidden", true);
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        MenuLetters.of(entries.stream().map(MenuEntry::title).toList())
+                .forEach((letter, title) -> entries.stream()
+                        .filter(entry -> entry.title().equals(title))
+                        .findFirst()
+                        .ifPresent(entry -> pages.put(letter, entry)));
+    }
+
+    private boolean areOn() {
+        return !preferences.get(PREFERENCE).equals(Optional.of(OFF));
+    }
+
+    /** For the person signed in, in every browser. */
+    private void switchTo(boolean on) {
+        preferences.set(PREFERENCE, on ? null : OFF);
+        tell(on);
+    }
+
+    /** Shows which there are. */
+    @ClientCallable
+    public void show() {
+        new ShortcutsDialog(pages, areOn(), this::switchTo).open();
+    }
+
+    @ClientCallable
+    void go(String letter) {
+        MenuEntry page = letter.length() == 1 ? pages.get(letter.charAt(0)) : null;
+        if (page != null) {
+            UI.getCurrent().navigate(page.path());
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs("""
+                const ours = this;
+                if (ours.keys) {
+                  return;
+                }
+                let going = 0;
+                ours.keys = event => {
+                  if (!ours.isConnected) {
+                    document.removeEventListener('keydown', ours.keys);
+                    return;
+                  }
+                  const path = event.composedPath();
+                  const typing = path.some(e => e.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName));
+                  const dialog = document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], [role="dialog"][opened]');
+                  if (!ours.on || typing || dialog || event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
+                    return;
+                  }
+                  const wasGoing = Date.now() - going < 1500;
+                  going = 0;
+                  if (wasGoing && /^[a-z]$/.test(event.key)) {
+                    event.preventDefault();
+                    ours.$server.go(event.key);
+                  } else if (event.key === 'g') {
+                    going = Date.now();
+                  } else if (event.key === '?') {
+                    event.preventDefault();
+                    ours.$server.show();
+                  } else if (event.key === '/') {
+                    const field = document.querySelector('.filter-search') || document.querySelector('.search-everything');
+                    if (field) {
+                      event.preventDefault();
+                      field.focus();
+                    }
+                  }
+                };
+                document.addEventListener('keydown', ours.keys);
+                """);
+        tell(areOn());
+    }
+
+    private void tell(boolean on) {
+        getElement().executeJs("this.on = $0", on);
+    }
+}
