@@ -31,7 +31,6 @@ public final class Filters {
         search.setValue(state.get("search"));
         clearable(search);
         search.addValueChangeListener(event -> keep("search", event.getValue()));
-        SearchKey.reach(search);
         return search;
     }
 

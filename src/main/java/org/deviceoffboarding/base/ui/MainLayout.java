@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.deviceoffboarding.base.TenantProperties;
+import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
 
 /**
  * The shell of every page: a line above everything where this is the demo tenant; the menu, with what the portal is
@@ -27,7 +28,8 @@ public class MainLayout extends AppLayout {
             TenantName tenantName,
             PageMenu menu,
             List<ShellSection> sections,
-            PersonMenu personMenu) {
+            PersonMenu personMenu,
+            Shortcuts shortcuts) {
         page.setId("page");
         page.getElement().setAttribute("aria-labelledby", PageHeader.TITLE_ID);
         setPrimarySection(Section.NAVBAR);
@@ -39,8 +41,8 @@ public class MainLayout extends AppLayout {
         }
         top.add(bar(tenantName.get()));
         addToNavbar(top);
-        addToDrawer(new ProductMark(tenantName.get()), new Scroller(menu), personMenu);
-        page.add(above(sections));
+        addToDrawer(new ProductMark(tenantName.get()), new SearchBox(""), new Scroller(menu), personMenu);
+        page.add(shortcuts, above(sections));
         setContent(page);
     }
 

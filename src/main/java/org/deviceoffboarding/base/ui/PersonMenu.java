@@ -14,13 +14,14 @@ import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
 
 /** Who is signed in, with which roles; light or dark; and the way out. */
 @SpringComponent
 @UIScope
 class PersonMenu extends MenuBar {
 
-    PersonMenu(CurrentActor currentActor, AuthenticationContext authentication, Looks looks) {
+    PersonMenu(CurrentActor currentActor, AuthenticationContext authentication, Looks looks, Shortcuts shortcuts) {
         addClassName("person-menu");
         addThemeVariants(MenuBarVariant.TERTIARY);
         Optional<Actor> signedIn = currentActor.find();
@@ -38,6 +39,7 @@ class PersonMenu extends MenuBar {
         menu.addSeparator();
         new LookChoice(looks).addTo(menu);
         menu.addSeparator();
+        menu.addItem("Keyboard shortcuts", event -> shortcuts.show());
         menu.addItem("Sign out", event -> authentication.logout());
     }
 

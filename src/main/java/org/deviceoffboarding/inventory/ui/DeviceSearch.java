@@ -26,7 +26,7 @@ class DeviceSearch implements SearchSource {
 
     @Override
     public Findings find(String text, int most) {
-        var filter = new DeviceFilter(text, null, null, null, null);
+        var filter = DeviceFilter.text(text);
         return new Findings(
                 "Devices",
                 devices.count(filter),

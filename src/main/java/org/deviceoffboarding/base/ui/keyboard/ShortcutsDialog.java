@@ -3,11 +3,10 @@ package org.deviceoffboarding.base.ui.keyboard;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.deviceoffboarding.base.ui.Facts;
 
 /** Which keys lead where, and whether they do. */
 class ShortcutsDialog extends Dialog {
@@ -18,15 +17,20 @@ class ShortcutsDialog extends Dialog {
      */
     ShortcutsDialog(Map<Character, MenuEntry> pages, boolean on, Consumer<Boolean> switched) {
         setHeaderTitle("Keyboard shortcuts");
-        Facts keys = new Facts();
-        keys.with("?", new Span("Show this list"));
-        keys.with("/", new Span("Search in the list that is shown, or everything"));
-        pages.forEach((letter, page) -> keys.with("g, then " + letter, new Span("Go to " + page.title())));
-        keys.with("Esc", new Span("Close a dialog or a menu"));
+        DescriptionList keys = new DescriptionList();
+        keys.addClassName("facts");
+        add(keys, "?", "Show this list");
+        add(keys, "/", "Search in the list that is shown, or everything");
+        pages.forEach((letter, page) -> add(keys, "g, then " + letter, "Go to " + page.title()));
+        add(keys, "Esc", "Close a dialog or a menu");
         Checkbox use = new Checkbox("Use these keys", on);
         use.setHelperText("They do nothing while you type into a field.");
         use.addValueChangeListener(changed -> switched.accept(changed.getValue()));
         add(keys, use);
         getFooter().add(new Button("Close", closed -> close()));
+    }
+
+    private static void add(DescriptionList keys, String key, String meaning) {
+        keys.add(new DescriptionList.Term(key), new DescriptionList.Description(meaning));
     }
 }
