@@ -130,6 +130,7 @@ class SecurityConfiguration {
     }
 
     /** Leads to the page that was asked for before signing in; its address stays as it was, without {@code ?continue}. */
+    @SuppressWarnings("NullAway") // its contract allows null, its signature does not say so
     private static HttpSessionRequestCache withoutMarkInAddress() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
