@@ -2,10 +2,13 @@ package org.deviceoffboarding.access;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
 import org.springframework.stereotype.Component;
 
 /** What an app registration needs for the portal to work with it. */
 @Component
+@May(Capability.READ)
 public class ConnectionNeeds {
 
     private final List<DelegatedConsent> consents;

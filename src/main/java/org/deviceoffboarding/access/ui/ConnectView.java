@@ -17,10 +17,10 @@ import org.deviceoffboarding.access.ConnectionNeeds;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.TenantProperties;
-import org.deviceoffboarding.base.ui.ConnectLink;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.shell.ConnectLink;
 
 /** How to leave the demo: what to register in a tenant of one's own, and which settings to start the portal with. */
 @Route(ConnectLink.PATH)

@@ -16,9 +16,9 @@ import org.deviceoffboarding.access.RefusedPages;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Needed;
-import org.deviceoffboarding.base.ui.MainLayout;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.base.ui.shell.MainLayout;
 
 /** What a person sees who may not see a page: which role to ask for, and whom. */
 @ParentLayout(MainLayout.class)

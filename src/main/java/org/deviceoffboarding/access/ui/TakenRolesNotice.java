@@ -7,7 +7,7 @@ import com.vaadin.flow.server.WrappedHttpSession;
 import java.util.Optional;
 import org.deviceoffboarding.access.session.TakenRoles;
 import org.deviceoffboarding.base.ui.Callout;
-import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.springframework.core.annotation.Order;
 
 /** Says above every page why there is less on it than before: a role was taken away in the middle of the session. */

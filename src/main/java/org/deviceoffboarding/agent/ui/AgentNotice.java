@@ -17,8 +17,8 @@ import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.base.ui.ShellSection;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.springframework.core.annotation.Order;
 
 /** Says above every page that no agent is set up, or that its identity expires, and what to do. */

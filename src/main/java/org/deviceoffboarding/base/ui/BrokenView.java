@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.deviceoffboarding.base.ui.shell.MainLayout;
 
 /** What a person sees instead of a page that could not be made: that it is not their fault, and where the cause stands. */
 @ParentLayout(MainLayout.class)

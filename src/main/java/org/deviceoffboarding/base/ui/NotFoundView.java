@@ -12,6 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.deviceoffboarding.base.ui.shell.MainLayout;
 
 /** What a person sees at an address that leads nowhere. */
 @ParentLayout(MainLayout.class)

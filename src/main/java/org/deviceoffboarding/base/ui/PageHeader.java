@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Header;
 public class PageHeader extends Header {
 
     /** The title names the page's landmark. */
-    static final String TITLE_ID = "page-title";
+    public static final String TITLE_ID = "page-title";
 
     private final Div beside = new Div();
     private final Div actions = new Div();

@@ -38,7 +38,7 @@ public final class PersonDisplay {
     }
 
     /** Returns a person's initials; a picture of anybody where no real name is known. */
-    static Avatar avatar(Actor actor) {
+    public static Avatar avatar(Actor actor) {
         Avatar avatar = new Avatar();
         realName(actor).map(PersonDisplay::initials).ifPresent(avatar::setAbbreviation);
         avatar.addThemeVariants(AvatarVariant.XSMALL);

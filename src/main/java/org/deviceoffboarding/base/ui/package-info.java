@@ -1,4 +1,4 @@
-/** The shell of the pages, the wording of notices, and the places where features add to a page of another's. */
+/** What pages are made of, the wording of notices, and the places where features add to a page of another's. */
 @NamedInterface("ui")
 @NullMarked
 package org.deviceoffboarding.base.ui;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.deviceoffboarding.evaluation.RunService;
 import org.springframework.core.annotation.Order;
 

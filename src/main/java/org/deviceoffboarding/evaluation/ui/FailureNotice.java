@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.ResultPage;
-import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.springframework.core.annotation.Order;
 
 /** How far a run is, above every page while it goes on; on Overview {@link RunPanel} says it at more length. */

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import java.util.List;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;

@@ -2,7 +2,7 @@ package org.deviceoffboarding.remediation.ui;
 
 import java.util.Set;
 import org.deviceoffboarding.base.PageNews;
-import org.deviceoffboarding.base.ui.MenuCount;
+import org.deviceoffboarding.base.ui.shell.MenuCount;
 import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.springframework.stereotype.Component;

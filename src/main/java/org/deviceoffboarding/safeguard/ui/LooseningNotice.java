@@ -8,7 +8,7 @@ import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.base.ui.ShellSection;
+import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.deviceoffboarding.safeguard.Loosening;
 import org.deviceoffboarding.safeguard.LooseningService;
 import org.deviceoffboarding.safeguard.LooseningsChanged;

@@ -3,7 +3,7 @@ package org.deviceoffboarding.suggestion.ui;
 import java.util.Set;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.PageNews;
-import org.deviceoffboarding.base.ui.MenuCount;
+import org.deviceoffboarding.base.ui.shell.MenuCount;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.suggestion.SuggestionFilter;
 import org.deviceoffboarding.suggestion.SuggestionService;

@@ -17,7 +17,6 @@ import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.base.ui.SearchBox;
 import org.deviceoffboarding.base.ui.Section;
 
 /** What was found anywhere in the portal, as of the moment that it was searched for. */

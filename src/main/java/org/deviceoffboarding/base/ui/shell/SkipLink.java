@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.shell;
 
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.shell;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -11,7 +11,10 @@ import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.deviceoffboarding.base.TenantProperties;
+import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
+import org.deviceoffboarding.base.ui.search.SearchBox;
 
 /**
  * The shell of every page: a line above everything where this is the demo tenant; the menu, with what the portal is

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.shell;
 
 /** Where the demo says how to connect a real tenant. */
 public final class ConnectLink {

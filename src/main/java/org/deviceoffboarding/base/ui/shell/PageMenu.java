@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.shell;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -9,6 +9,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.OpenPages;
 
 /** The links to the pages that the person may open, with how much waits on each. */
 @SpringComponent

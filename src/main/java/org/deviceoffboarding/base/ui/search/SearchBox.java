@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.search;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;

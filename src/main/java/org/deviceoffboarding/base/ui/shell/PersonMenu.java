@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.shell;
 
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
 
 /** Who is signed in, with which roles; light or dark; and the way out. */

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.shell;
 
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
