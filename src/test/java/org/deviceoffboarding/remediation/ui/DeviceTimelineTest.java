@@ -128,7 +128,7 @@ class DeviceTimelineTest extends SpringBrowserlessTest {
 
         assertThat(find(Span.class, timeline()).all())
                 .extracting(span -> span.getElement().getAttribute("title"))
-                .contains("3 February 2025 22:30:15 UTC");
+                .contains("2025-02-03 22:30:15 UTC");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         test(find(Anchor.class).withText("Export CSV").single()).download(out);
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -288,8 +288,8 @@ class RequestProgressTest extends SpringBrowserlessTest {
 
     private String exported() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Component link = find(RequestedDevices.class).single().getContent().getHeaderSuffix();
-        test((Anchor) link).download(out);
+        Component links = find(RequestedDevices.class).single().getContent().getHeaderSuffix();
+        test((Anchor) links.getChildren().findFirst().orElseThrow()).download(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

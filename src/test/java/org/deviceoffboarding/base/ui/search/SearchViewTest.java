@@ -73,7 +73,7 @@ class SearchViewTest extends SpringBrowserlessTest {
         return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
-    private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+    private String text() {
+        return find(SearchView.class).single().getElement().getTextRecursively();
     }
 }

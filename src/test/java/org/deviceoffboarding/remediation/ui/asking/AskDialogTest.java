@@ -533,16 +533,9 @@ class AskDialogTest extends SpringBrowserlessTest {
 
     private String downloaded() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        test(find(RefusedDevices.class)
-                        .single()
-                        .getChildren()
-                        .findFirst()
-                        .orElseThrow()
-                        .getChildren()
-                        .filter(Anchor.class::isInstance)
-                        .map(Anchor.class::cast)
-                        .findFirst()
-                        .orElseThrow())
+        test(find(Anchor.class, find(RefusedDevices.class).single())
+                        .withText("Export CSV")
+                        .single())
                 .download(out);
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -99,12 +99,12 @@ class NewerResultTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aDevicesPageOffersToShowTheNewResult() {
+    void aDevicesPageShowsTheNewResultAndSaysSo() {
         open("devices/" + device);
         runAgain("LAPTOP-1");
-        assertThat(notice()).contains("replaced this result.");
+        assertThat(notice()).contains("replaced the result. This page shows it now.");
 
-        click("Show the new result");
+        click("Close");
 
         assertThat(notice()).isEmpty();
     }
