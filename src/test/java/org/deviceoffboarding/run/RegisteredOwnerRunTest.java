@@ -14,6 +14,7 @@ import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,13 @@ class RegisteredOwnerRunTest {
     void startAfresh() {
         demo.startAfresh();
         demo.haveResult();
+    }
+
+    /** Other tests begin with the result that they find. */
+    @AfterEach
+    void leaveAResultWithTheOwnersThatTheTenantWasMadeWith() {
+        demo.startAfresh();
+        assertThat(demo.run().status()).isEqualTo(RunStatus.COMPLETED);
     }
 
     @Test
