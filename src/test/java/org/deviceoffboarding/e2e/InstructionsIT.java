@@ -21,7 +21,7 @@ class InstructionsIT {
     void whileTypingEachSentenceSaysHowItIsUnderstoodAndWhatItLeavesOut(Visitors visitors) {
         Visitor owner = visitors.signIn(Person.OWNER);
         owner.open("/settings/instructions");
-        Locator text = owner.page().getByLabel("Custom instructions");
+        Locator text = owner.textBox("Custom instructions");
         Locator understood = owner.section("How they are understood");
 
         text.fill("leave out all iPads called VIP-*\nExclude devices with platfrom iOS\nInclude only Linux devices");

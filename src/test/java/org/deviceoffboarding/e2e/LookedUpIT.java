@@ -33,7 +33,7 @@ class LookedUpIT {
 
     private static void namesGroups(Visitor owner, List<String> wrong) {
         owner.open("/settings/instructions");
-        Locator text = owner.page().getByLabel("Custom instructions");
+        Locator text = owner.textBox("Custom instructions");
         Locator understood = owner.section("How they are understood");
         text.fill("Exclude devices in group \"Executives\"");
         assertThat(understood).containsText("Microsoft Entra has no group named 'Executives'");
@@ -85,7 +85,7 @@ class LookedUpIT {
         wrong.addAll(PageInspection.of(operator, "exception-reach"));
 
         owner.open("/settings/instructions");
-        owner.page().getByLabel("Custom instructions").fill("Exclude devices with platform Windows");
+        owner.textBox("Custom instructions").fill("Exclude devices with platform Windows");
         owner.button("Save").click();
         assertThat(owner.page().getByText("Saved. The next run goes by them, and at once"))
                 .isVisible();

@@ -82,7 +82,7 @@ class NewDecisionsIT {
 
     private static void instruct(Visitor owner, String text) {
         owner.open("/settings/instructions");
-        owner.page().getByLabel("Custom instructions").fill(text);
+        owner.textBox("Custom instructions").fill(text);
         assertThat(owner.section("How they are understood")).containsText("Leaves out 1 of");
         owner.button("Save").click();
         assertThat(owner.page().getByText("Saved").first()).isVisible();

@@ -41,7 +41,7 @@ class ReplacedResultIT {
         assertThat(operator.button("Go on with the new result")).isHidden();
         assertThat(reason).hasValue("replaced, ticket 4711");
         operator.button("Ask to disable 11 devices").click();
-        assertThat(operator.link("Open request 1")).isVisible();
+        assertThat(operator.link("Open request 1").last()).isVisible();
 
         operator.open("/suggestions");
         assertThat(operator.page().getByText("replaced the result")).isHidden();
