@@ -124,8 +124,10 @@ public class SuggestionService {
         Actor actor = currentActor.get();
         String kept = note.strip();
         if (kept.length() > TextLimits.NOTE) {
-            throw new SuggestionRefusedException("The note has " + kept.length() + " characters; at most "
-                    + TextLimits.NOTE + " are kept. Shorten it and save again.");
+            throw new SuggestionRefusedException(
+                    "The note has " + kept.length() + " characters; at most " + TextLimits.NOTE
+                            + " are kept. Shorten it and save again.",
+                    SuggestionRefusedException.NOTE);
         }
         progress.lock(suggestion.id()); // what a run takes over is what was saved before, and after that nothing is
         if (!replacements.current(suggestion.id())) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.deviceoffboarding.base.ui.form.OpenForms;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,10 +115,10 @@ class LocalSessions implements HttpSessionListener {
         }
         aside(() -> {
             try {
-                windows.tell(
-                        session,
-                        window -> window.getPage()
-                                .setLocation(session.getServletContext().getContextPath() + by.path()));
+                windows.tell(session, window -> {
+                    OpenForms.letGo(window);
+                    window.getPage().setLocation(session.getServletContext().getContextPath() + by.path());
+                });
             } finally {
                 invalidate(session);
             }

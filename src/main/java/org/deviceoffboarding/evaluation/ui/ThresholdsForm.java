@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Kind;
@@ -37,6 +39,7 @@ class ThresholdsForm extends Div {
     private final CheckboxGroup<Situation> situations = new CheckboxGroup<>("Situations that are suggested");
     private final CheckboxGroup<Kind> optedIn = new CheckboxGroup<>("Suggest these kinds, too");
     private final TextArea teamsPhones = new TextArea("Makers and models of Teams phones");
+    private final FormFields fields = new FormFields();
     private final Checkbox keepProgress =
             new Checkbox("Keep status and assignee where devices of a suggestion are flagged again");
 
@@ -49,6 +52,7 @@ class ThresholdsForm extends Div {
         addClassName("stack");
         fill(saved);
         kept.keep("teams-phones", teamsPhones);
+        fields.with("lookBack", lookBack).with("silentAfter", silentAfter).with("gracePeriod", gracePeriod);
         Div times = new Div(lookBack, silentAfter, gracePeriod);
         times.addClassName("filters");
         Span protectedKinds =
@@ -63,18 +67,27 @@ class ThresholdsForm extends Div {
                         keepProgress,
                         new Paragraph(
                                 "Otherwise every run begins with all suggestions not started and assigned to nobody.")));
+        gracePeriods.forEach((platform, field) -> fields.with(platform.name(), field));
+        fields.with(
+                        "situations",
+                        situations,
+                        picked ->
+                                picked.isEmpty() ? "Pick at least one: without any, a run would suggest nothing." : "")
+                .with(
+                        "teamsPhones",
+                        teamsPhones,
+                        typed -> entries().stream().allMatch(entry -> entry.length() <= 100)
+                                ? ""
+                                : "A line has more than 100 characters.");
+        UnsavedChanges.of(
+                this,
+                () -> !holds(saved),
+                "What you changed here is not saved and would be lost, but for the list of Teams phones, which is kept for you.");
     }
 
-    /** Returns whether every field holds something usable; marks those that do not. */
+    /** Returns whether every field holds something usable; marks those that do not, and leads to the first. */
     boolean isValid() {
-        boolean phones = entries().stream().allMatch(entry -> entry.length() <= 100);
-        teamsPhones.setInvalid(!phones);
-        situations.setInvalid(situations.isEmpty());
-        return phones
-                && !situations.isEmpty()
-                && gracePeriods.values().stream().noneMatch(IntegerField::isInvalid)
-                && Stream.of(lookBack, silentAfter, gracePeriod)
-                        .allMatch(field -> field.getValue() != null && !field.isInvalid());
+        return fields.areValid();
     }
 
     /** Returns what the fields hold; only after they were found valid. */
@@ -116,7 +129,6 @@ class ThresholdsForm extends Div {
                 shortestGracePeriod + " to 365 days. How long a device stays disabled before it may be deleted.");
         situations.setItems(Situation.values());
         situations.setItemLabelGenerator(Situation::label);
-        situations.setErrorMessage("Pick at least one: without any, a run would suggest nothing.");
         situations.setValue(rules.situations());
         optedIn.setItems(Stream.of(Kind.values()).filter(Kind::leftOut).toList());
         optedIn.setItemLabelGenerator(Kind::label);
@@ -124,7 +136,6 @@ class ThresholdsForm extends Div {
         teamsPhones.setValue(String.join("\n", rules.teamsPhones()));
         teamsPhones.setHelperText(
                 "One a line: a maker, or a maker and the beginning of a model, such as Lenovo ThinkSmart.");
-        teamsPhones.setErrorMessage("A line has more than 100 characters.");
         teamsPhones.setWidth("min(480px, 100%)");
         keepProgress.setValue(saved.keepProgress());
     }

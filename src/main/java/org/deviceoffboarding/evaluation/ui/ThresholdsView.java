@@ -100,7 +100,6 @@ class ThresholdsView extends Composite<Div> {
 
     private void save() {
         if (!form.isValid()) {
-            Notices.problem("Nothing was saved: look at the fields that are marked.");
             return;
         }
         try {

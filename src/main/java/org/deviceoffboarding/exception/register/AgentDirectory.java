@@ -15,6 +15,7 @@ import org.deviceoffboarding.directory.GroupMembership;
 import org.deviceoffboarding.directory.OwnedDevices;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
 import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
@@ -90,6 +91,8 @@ class AgentDirectory implements TenantDirectory {
     private static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
+        } catch (GraphAnswerException e) { // there is none, or several
+            throw new ExceptionRefusedException(e.reason(), ExceptionRefusedException.TARGET);
         } catch (GraphException e) {
             throw new ExceptionRefusedException(e.reason());
         } catch (AgentMissingException e) {

@@ -21,11 +21,13 @@ final class ExceptionRules {
     static String reason(String text) {
         String reason = text.strip();
         if (reason.isEmpty()) {
-            throw new ExceptionRefusedException("Give a reason, so that others know why.");
+            throw new ExceptionRefusedException(
+                    "Give a reason, so that others know why.", ExceptionRefusedException.REASON);
         }
         if (reason.length() > TextLimits.REASON) {
             throw new ExceptionRefusedException(
-                    "The reason is longer than " + TextLimits.REASON + " characters. Say it in fewer.");
+                    "The reason is longer than " + TextLimits.REASON + " characters. Say it in fewer.",
+                    ExceptionRefusedException.REASON);
         }
         return reason;
     }
@@ -33,8 +35,10 @@ final class ExceptionRules {
     static void requireFuture(@Nullable LocalDate endsOn, Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         if (endsOn != null && !endsOn.isAfter(today)) {
-            throw new ExceptionRefusedException("The last day " + endsOn + " is not in the future. Take a day after "
-                    + today + " (UTC), or none for an exception without an end.");
+            throw new ExceptionRefusedException(
+                    "The last day " + endsOn + " is not in the future. Take a day after " + today
+                            + " (UTC), or none for an exception without an end.",
+                    ExceptionRefusedException.LAST_DAY);
         }
     }
 
@@ -42,6 +46,7 @@ final class ExceptionRules {
         return new ExceptionRefusedException(
                 "An exception for " + target.kind().label().toLowerCase(Locale.ROOT)
                         + " " + (target.name().isBlank() ? target.key() : target.name())
-                        + " is in force already. Lift it first if it should say something else.");
+                        + " is in force already. Lift it first if it should say something else.",
+                ExceptionRefusedException.TARGET);
     }
 }

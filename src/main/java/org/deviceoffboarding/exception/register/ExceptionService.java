@@ -110,7 +110,8 @@ public class ExceptionService {
     @May(Capability.MAKE_EXCEPTIONS)
     public ExceptionTarget target(ExceptionKind kind, String text) {
         if (text.length() > TextLimits.SEARCH) {
-            throw new ExceptionRefusedException("This is longer than any ID or name.");
+            throw new ExceptionRefusedException(
+                    "This is longer than any ID or name.", ExceptionRefusedException.TARGET);
         }
         return targets.find(kind, text);
     }

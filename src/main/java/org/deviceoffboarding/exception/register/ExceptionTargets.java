@@ -39,24 +39,29 @@ class ExceptionTargets {
         if (id == null) {
             throw new ExceptionRefusedException(
                     "'" + text
-                            + "' is no ID. Name a device by its Entra object ID, its Entra device ID or its Intune ID, never by its name or serial number.");
+                            + "' is no ID. Name a device by its Entra object ID, its Entra device ID or its Intune ID, never by its name or serial number.",
+                    ExceptionRefusedException.TARGET);
         }
         if (id.equals(ZEROS)) {
-            throw new ExceptionRefusedException("All zeros are no device's ID.");
+            throw new ExceptionRefusedException("All zeros are no device's ID.", ExceptionRefusedException.TARGET);
         }
         List<DeviceRow> found = directory.devices(id);
         if (found.isEmpty()) {
-            throw new ExceptionRefusedException("The inventory has no device with the ID " + text
-                    + ". Check the ID; a device that is new is known after the next run.");
+            throw new ExceptionRefusedException(
+                    "The inventory has no device with the ID " + text
+                            + ". Check the ID; a device that is new is known after the next run.",
+                    ExceptionRefusedException.TARGET);
         }
         if (found.size() > 1) {
-            throw new ExceptionRefusedException("Several devices have the ID " + text + ": "
-                    + String.join(
-                            ", ",
-                            found.stream()
-                                    .map(device -> device.name() + " (" + device.objectId() + ")")
-                                    .toList())
-                    + ". Name the one you mean by its Entra object ID.");
+            throw new ExceptionRefusedException(
+                    "Several devices have the ID " + text + ": "
+                            + String.join(
+                                    ", ",
+                                    found.stream()
+                                            .map(device -> device.name() + " (" + device.objectId() + ")")
+                                            .toList())
+                            + ". Name the one you mean by its Entra object ID.",
+                    ExceptionRefusedException.TARGET);
         }
         DeviceRow device = found.getFirst();
         return ExceptionTarget.ofDevice(device.objectId(), device.name());

@@ -12,14 +12,18 @@ record NamePattern(String text) {
     NamePattern {
         text = text.strip();
         if (text.isEmpty()) {
-            throw new ExceptionRefusedException("Give a name pattern, such as VIP-*.");
+            throw new ExceptionRefusedException(
+                    "Give a name pattern, such as VIP-*.", ExceptionRefusedException.TARGET);
         }
         if (text.length() > LONGEST) {
-            throw new ExceptionRefusedException("The name pattern is longer than " + LONGEST + " characters.");
+            throw new ExceptionRefusedException(
+                    "The name pattern is longer than " + LONGEST + " characters.", ExceptionRefusedException.TARGET);
         }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new ExceptionRefusedException("The name pattern '" + text
-                    + "' fits every name. Give at least one letter or digit, such as VIP-*.");
+            throw new ExceptionRefusedException(
+                    "The name pattern '" + text
+                            + "' fits every name. Give at least one letter or digit, such as VIP-*.",
+                    ExceptionRefusedException.TARGET);
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.exception.register.ExceptionReach;
 import org.deviceoffboarding.exception.register.ExceptionReachChangedException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
@@ -50,11 +51,18 @@ class AddExceptionDialog extends Dialog {
         next.setDisableOnClick(true);
         getFooter().add(new Button("Cancel", click -> close()), next);
         refusal.enablesAgain(next);
+        FormFields fields = new FormFields();
+        targets.addTo(fields);
+        form.addTo(fields);
+        refusal.standsAt(fields);
         targets.onChange(this::lookAgain);
         targets.picked().filter(picked -> !picked.isEmpty()).ifPresent(picked -> show(exceptions.reach(picked)));
     }
 
     private void next() {
+        if (!refusal.fieldsAreValid()) {
+            return;
+        }
         try {
             List<ExceptionTarget> wanted = targets.targets();
             ExceptionReach shown = seen;
@@ -70,7 +78,7 @@ class AddExceptionDialog extends Dialog {
             show(e.now());
             refusal.say(e.reason());
         } catch (ExceptionRefusedException e) {
-            refusal.say(e.reason());
+            refusal.say(e.reason(), e.about());
         }
     }
 

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.LimitedText;
+import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
+import org.deviceoffboarding.exception.register.ExceptionRefusedException;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.NewException;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
@@ -28,15 +31,28 @@ class ExceptionForm extends Div {
     ExceptionForm(boolean owner, KeptTexts kept, Clock clock) {
         this.kept = kept;
         addClassName("form");
-        reason.setRequiredIndicatorVisible(true);
-        LimitedText.limit(reason, TextLimits.REASON);
+        LimitedText.require(reason, TextLimits.REASON, "Give a reason, so that others know why.");
         reason.setHelperText("Everyone who sees the device sees it, such as: stolen, case 4711");
         lastDay.setMin(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
         lastDay.setClearButtonVisible(true);
+        lastDay.setI18n(new DatePicker.DatePickerI18n()
+                .setBadInputErrorMessage("This is no date. Pick one, or leave it empty for no end.")
+                .setMinErrorMessage("Take a day after today (UTC), or none for an exception without an end."));
         lastDay.setHelperText("The exception holds to the end of that day (UTC). Empty: it has no end.");
         legalHold.setVisible(owner);
         kept.keep("reason", reason);
-        add(kept, reason, lastDay, legalHold);
+        Div term = new Div(lastDay, legalHold);
+        term.addClassName("form");
+        add(kept, reason, term);
+        UnsavedChanges.of(
+                term,
+                () -> lastDay.isInvalid() || !lastDay.isEmpty() || legalHold.getValue(),
+                "No exception is made. The reason is kept; the last day and the legal hold are not.");
+    }
+
+    /** Adds the fields, for errors to stand at. */
+    void addTo(FormFields fields) {
+        fields.with(ExceptionRefusedException.REASON, reason).with(ExceptionRefusedException.LAST_DAY, lastDay);
     }
 
     NewException value(ExceptionTarget target) {

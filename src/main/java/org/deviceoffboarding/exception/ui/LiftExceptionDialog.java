@@ -10,6 +10,7 @@ import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
 import org.deviceoffboarding.exception.register.ExceptionService;
@@ -35,8 +36,8 @@ class LiftExceptionDialog extends Dialog {
         this.kept = kept;
         setHeaderTitle(exception.legalHold() ? "Lift the legal hold?" : "Lift the exception?");
         setWidth("560px");
-        why.setRequiredIndicatorVisible(true);
-        LimitedText.limit(why, TextLimits.REASON);
+        LimitedText.require(why, TextLimits.REASON, "Give a reason, so that others know why.");
+        refusal.standsAt(new FormFields().with(ExceptionRefusedException.REASON, why));
         why.setWidthFull();
         kept.keep("why", why);
         add(
@@ -64,6 +65,9 @@ class LiftExceptionDialog extends Dialog {
 
     private void lift(
             DeviceException exception, ExceptionService exceptions, PendingLoosenings loosenings, Runnable done) {
+        if (!refusal.fieldsAreValid()) {
+            return;
+        }
         try {
             Optional<Loosening> proposed = exceptions.lift(exception.id(), why.getValue());
             kept.sent();
@@ -75,7 +79,7 @@ class LiftExceptionDialog extends Dialog {
             }
             done.run();
         } catch (ExceptionRefusedException e) {
-            refusal.say(e.reason());
+            refusal.say(e.reason(), e.about());
         } catch (LooseningRefusedException e) {
             refusal.say(e.reason());
         }

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.exception.register.ExceptionKind;
+import org.deviceoffboarding.exception.register.ExceptionRefusedException;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 
@@ -21,11 +24,22 @@ class NamedTarget extends TargetField {
         kind.setLabel("Kind");
         kind.setItems(ExceptionKind.values());
         kind.setItemLabelGenerator(ExceptionKind::label);
-        kind.addValueChangeListener(event -> describe(event.getValue()));
+        kind.addValueChangeListener(event -> {
+            describe(event.getValue());
+            target.setInvalid(false); // what was wrong was so for another kind
+        });
         kind.setValue(ExceptionKind.DEVICE);
         target.setRequiredIndicatorVisible(true);
+        target.setI18n(new TextField.TextFieldI18n().setRequiredErrorMessage("Say what the exception is for."));
         target.setValueChangeMode(ValueChangeMode.LAZY);
         add(kind, target);
+        UnsavedChanges.of(
+                this, () -> !target.isEmpty(), "No exception is made. The reason is kept; what it is for is not.");
+    }
+
+    @Override
+    void addTo(FormFields fields) {
+        fields.with(ExceptionRefusedException.TARGET, target);
     }
 
     @Override

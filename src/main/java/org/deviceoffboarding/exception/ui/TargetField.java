@@ -3,6 +3,7 @@ package org.deviceoffboarding.exception.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 
 /** The part of a dialog that says what the exceptions are for. */
@@ -13,6 +14,9 @@ abstract class TargetField extends Div {
 
     /** Has something called whenever the person names something else. */
     void onChange(Runnable changed) {}
+
+    /** Adds the fields, for errors to stand at. */
+    void addTo(FormFields fields) {}
 
     /** Returns what to make exceptions for, where that is known without a question. */
     Optional<List<ExceptionTarget>> picked() {

@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.exception.register.ExceptionReach;
 import org.deviceoffboarding.exception.register.ExceptionReachChangedException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
@@ -37,6 +38,7 @@ class UploadExceptionsDialog extends Dialog {
     private transient List<NewException> ready = List.of();
     private transient @Nullable ExceptionReach seen;
     private String fileName = "";
+    private final UnsavedChanges checked;
 
     UploadExceptionsDialog(ExceptionUploadService uploads, ReviewedExceptionService exceptions, Runnable done) {
         this.uploads = uploads;
@@ -50,6 +52,8 @@ class UploadExceptionsDialog extends Dialog {
                 refusal,
                 report,
                 reach);
+        checked = UnsavedChanges.of(
+                report, () -> !ready.isEmpty(), "The file was checked, and nothing of it is stored yet.");
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setEnabled(false);
         add.setDisableOnClick(true);
@@ -91,6 +95,7 @@ class UploadExceptionsDialog extends Dialog {
         } catch (ExceptionRefusedException e) {
             refusal.say(e.reason());
         }
+        checked.look();
         add.setEnabled(!ready.isEmpty());
         add.setText("Add " + ready.size() + (ready.size() == 1 ? " exception" : " exceptions"));
     }

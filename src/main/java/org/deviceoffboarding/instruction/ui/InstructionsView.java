@@ -20,6 +20,8 @@ import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
@@ -43,8 +45,10 @@ class InstructionsView extends Composite<Div> {
     private final transient Clock clock;
     private final TextArea text = new TextArea("Custom instructions");
     private final KeptTexts kept;
+    private final UnsavedChanges unsaved;
     private final Button save = new Button("Save", click -> save());
     private final Paragraph saved = new Paragraph();
+    private final FormFields fields = new FormFields();
     private final UnderstoodSection understood;
     private final InstructionHistory history;
     private transient InstructionVersion before;
@@ -64,7 +68,7 @@ class InstructionsView extends Composite<Div> {
         history = new InstructionHistory(instructions, clock, text::setValue);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         saved.addClassName("dim");
-        addText();
+        unsaved = addText();
         Div columns = new Div(new Section("Instructions", kept, text, saved), understood);
         columns.addClassName("columns");
         getContent().addClassName("page-content");
@@ -81,7 +85,7 @@ class InstructionsView extends Composite<Div> {
         show();
     }
 
-    private void addText() {
+    private UnsavedChanges addText() {
         text.setWidthFull();
         text.setMinRows(8);
         text.setMaxRows(24);
@@ -92,6 +96,11 @@ class InstructionsView extends Composite<Div> {
         text.setValue(before.text());
         kept.keep("text", text);
         text.addValueChangeListener(event -> read());
+        fields.with("text", text);
+        return UnsavedChanges.of(
+                text,
+                () -> !text.getValue().strip().equals(before.text()),
+                "What you typed is kept and offered to you here again. No run goes by it until it is saved.");
     }
 
     private void show() {
@@ -129,12 +138,15 @@ class InstructionsView extends Composite<Div> {
             before = instructions.save(before, text.getValue());
             text.setValue(before.text());
             kept.sent();
+            unsaved.look();
             show();
             Notices.info("Saved. The next run goes by them, and at once what waits to be approved or sent.");
-        } catch (InstructionsNotUnderstoodException | ChangedMeanwhileException e) {
+        } catch (ChangedMeanwhileException e) {
             Notices.problem(String.valueOf(e.getMessage()));
+        } catch (InstructionsNotUnderstoodException e) {
+            fields.say("text", String.valueOf(e.getMessage()));
         } catch (InstructionsUnreadableException e) {
-            Notices.problem(String.valueOf(e.getMessage()));
+            fields.say("text", String.valueOf(e.getMessage()));
             read(); // it may have been there when it was looked up for the line
         }
     }

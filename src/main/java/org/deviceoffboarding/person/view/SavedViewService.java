@@ -84,7 +84,8 @@ public class SavedViewService implements SavedViews {
     private void check(String list, String name, boolean shared, String query, String columns) {
         if (name.isEmpty() || name.length() > SavedView.LONGEST_NAME) {
             throw new SavedViewRefusedException(
-                    "Give the view a name of at most " + SavedView.LONGEST_NAME + " characters.");
+                    "Give the view a name of at most " + SavedView.LONGEST_NAME + " characters.",
+                    SavedViewRefusedException.NAME);
         }
         if (Math.max(query.length(), columns.length()) > SavedView.LONGEST_TEXT) {
             throw new SavedViewRefusedException("What is searched for is too long to be saved. Shorten it.");
@@ -100,6 +101,7 @@ public class SavedViewService implements SavedViews {
 
     private static SavedViewRefusedException taken(String name) {
         return new SavedViewRefusedException(
-                "There is a view called “" + name + "” already. Choose another name, or remove that one first.");
+                "There is a view called “" + name + "” already. Choose another name, or remove that one first.",
+                SavedViewRefusedException.NAME);
     }
 }

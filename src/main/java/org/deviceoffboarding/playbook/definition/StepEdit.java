@@ -21,6 +21,19 @@ public record StepEdit(String key, String title, String why, String how, String 
                 step.required());
     }
 
+    /** A text of a step that can be refused. */
+    public enum Part {
+        TITLE,
+        WHY,
+        HOW,
+        LINK;
+
+        /** Returns the name under which this text of a step is refused. */
+        public String of(String key) {
+            return key + "." + name();
+        }
+    }
+
     /** Returns a step as it is with this change. */
     Step appliedTo(Step step) {
         return new Step(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.deviceoffboarding.playbook.definition.StepEdit.Part;
 
 /** What an owner's change of a playbook must keep to. A refusal is a sentence for the owner. */
 final class StepRules {
@@ -42,23 +43,27 @@ final class StepRules {
 
     private static void check(StepEdit edit) {
         if (edit.title().isBlank()) {
-            throw new PlaybookRefusedException("A step has no title. Write what is to be done, in a few words.");
+            throw new PlaybookRefusedException(
+                    "A step has no title. Write what is to be done, in a few words.", Part.TITLE.of(edit.key()));
         }
-        longest("The title", edit.title(), LONGEST_TITLE, edit);
-        longest("“Why”", edit.why(), LONGEST_TEXT, edit);
-        longest("“How”", edit.how(), LONGEST_TEXT, edit);
-        longest("The link", edit.link(), LONGEST_LINK, edit);
+        longest("The title", edit.title(), LONGEST_TITLE, Part.TITLE, edit);
+        longest("“Why”", edit.why(), LONGEST_TEXT, Part.WHY, edit);
+        longest("“How”", edit.how(), LONGEST_TEXT, Part.HOW, edit);
+        longest("The link", edit.link(), LONGEST_LINK, Part.LINK, edit);
         if (!edit.link().isEmpty() && !isWebAddress(edit.link())) {
             throw new PlaybookRefusedException(
                     "The link of “%s” is no web address. It has to begin with https:// or http://, and hold no spaces."
-                            .formatted(edit.title()));
+                            .formatted(edit.title()),
+                    Part.LINK.of(edit.key()));
         }
     }
 
-    private static void longest(String what, String text, int longest, StepEdit edit) {
+    private static void longest(String what, String text, int longest, Part part, StepEdit edit) {
         if (text.length() > longest) {
-            throw new PlaybookRefusedException("%s of “%s” is too long: %,d characters, where %,d are the most."
-                    .formatted(what, shortened(edit.title()), text.length(), longest));
+            throw new PlaybookRefusedException(
+                    "%s of “%s” is too long: %,d characters, where %,d are the most."
+                            .formatted(what, shortened(edit.title()), text.length(), longest),
+                    part.of(edit.key()));
         }
     }
 

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -35,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** One playbook, to be changed. */
 @Route(PlaybookUiConfiguration.PATH)
 @May(Capability.CHANGE_PLAYBOOKS)
-class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver {
+class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient PlaybookService playbooks;
     private final transient SettingsTabs tabs;
@@ -60,23 +58,6 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
     @Override
     public String getPageTitle() {
         return shown == null ? "Playbook" : shown.playbook().title();
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (shown != null && editor.changedFrom(shown.playbook().steps())) {
-            BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setHeader("Leave without saving?");
-            dialog.setText(
-                    "What you typed is kept and offered to you here again. Which step comes first and which is required is not.");
-            dialog.setConfirmText("Leave");
-            dialog.setCancelable(true);
-            dialog.setCancelText("Stay");
-            dialog.addConfirmListener(confirmed -> leaving.proceed());
-            dialog.addCancelListener(cancelled -> leaving.cancel());
-            dialog.open();
-        }
     }
 
     private void show(PlaybookState state) {
@@ -113,7 +94,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
             show(changed);
             Notices.info("Saved. Checklists show it at once.");
         } catch (PlaybookRefusedException e) {
-            Notices.problem(e.sentence());
+            say(e);
         }
     }
 
@@ -127,7 +108,13 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
             dialog.getFooter().add(close);
             dialog.open();
         } catch (PlaybookRefusedException e) {
-            Notices.problem(e.sentence());
+            say(e);
+        }
+    }
+
+    private void say(PlaybookRefusedException refusal) {
+        if (!editor.say(refusal)) {
+            Notices.problem(refusal.sentence());
         }
     }
 

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.playbook.definition.Step;
 import org.deviceoffboarding.playbook.definition.StepEdit;
+import org.deviceoffboarding.playbook.definition.StepEdit.Part;
 
 /** One step of a playbook, to be changed. */
 class StepEditor extends Div {
@@ -61,6 +63,14 @@ class StepEditor extends Div {
         Details details = new Details(summary, fields);
         details.setOpened(restored);
         add(details, moves);
+    }
+
+    /** Adds the texts, for errors to stand at. */
+    void addTo(FormFields fields) {
+        fields.with(Part.TITLE.of(key), title)
+                .with(Part.WHY.of(key), why)
+                .with(Part.HOW.of(key), how)
+                .with(Part.LINK.of(key), link);
     }
 
     StepEdit value() {

@@ -5,23 +5,37 @@ import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
 import org.deviceoffboarding.playbook.definition.Step;
 import org.deviceoffboarding.playbook.definition.StepEdit;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a playbook, to be changed and moved by buttons, which a keyboard can use, too. */
 class StepsEditor extends OrderedList {
 
     private final List<StepEditor> editors = new ArrayList<>();
+    private final FormFields fields = new FormFields();
+    private final @Nullable UnsavedChanges unsaved;
 
     /** Without any step. */
-    StepsEditor() {}
+    StepsEditor() {
+        unsaved = null;
+    }
 
     /** @param kept keeps their texts */
     StepsEditor(List<Step> steps, KeptTexts kept) {
         addClassNames("plain-list", "steps");
         steps.forEach(step -> editors.add(new StepEditor(step, kept, this::move)));
+        editors.forEach(editor -> editor.addTo(fields));
         arrange();
+        unsaved = UnsavedChanges.of(
+                this,
+                () -> changedFrom(steps),
+                "What you typed is kept and offered to you here again. Which step comes first and which is required is not.");
     }
 
     /** Returns the steps as they are written and ordered now. */
@@ -29,10 +43,13 @@ class StepsEditor extends OrderedList {
         return editors.stream().map(StepEditor::value).toList();
     }
 
-    /** Returns whether anything differs from these steps. */
-    boolean changedFrom(List<Step> steps) {
-        return !editors.isEmpty()
-                && !steps().equals(steps.stream().map(StepEdit::of).toList());
+    /** Returns whether what was refused is said at the text that it is about. */
+    boolean say(PlaybookRefusedException refusal) {
+        return fields.say(refusal.about(), refusal.sentence());
+    }
+
+    private boolean changedFrom(List<Step> steps) {
+        return !steps().equals(steps.stream().map(StepEdit::of).toList());
     }
 
     private void move(StepEditor editor, int by) {
@@ -42,6 +59,7 @@ class StepsEditor extends OrderedList {
             Collections.swap(editors, from, to);
             arrange();
             editor.focusMove(by);
+            Optional.ofNullable(unsaved).ifPresent(UnsavedChanges::look);
         }
     }
 

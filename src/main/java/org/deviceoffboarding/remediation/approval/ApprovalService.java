@@ -104,7 +104,8 @@ public class ApprovalService {
     public void reject(long requestId, String note) {
         Actor actor = currentActor.get();
         if (note.isBlank()) {
-            throw new RequestRefusedException("Say why you reject it, so that who asked knows what to change.");
+            throw new RequestRefusedException(
+                    "Say why you reject it, so that who asked knows what to change.", RequestRefusedException.NOTE);
         }
         requireShort(note);
         ChangeRequest waiting = decidable(requestId, actor);
@@ -139,8 +140,10 @@ public class ApprovalService {
 
     private static void requireShort(String note) {
         if (note.strip().length() > TextLimits.NOTE) {
-            throw new RequestRefusedException("The note has " + note.length() + " characters; at most "
-                    + TextLimits.NOTE + " are kept. Shorten it and decide again.");
+            throw new RequestRefusedException(
+                    "The note has " + note.length() + " characters; at most " + TextLimits.NOTE
+                            + " are kept. Shorten it and decide again.",
+                    RequestRefusedException.NOTE);
         }
     }
 

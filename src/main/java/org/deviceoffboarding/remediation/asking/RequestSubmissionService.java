@@ -84,10 +84,11 @@ public class RequestSubmissionService {
         Actor actor = currentActor.get();
         if (wanted.reason().isBlank()) {
             throw new RequestRefusedException(
-                    "Give a reason: whoever approves it, and whoever reads the audit log, needs it.");
+                    "Give a reason: whoever approves it, and whoever reads the audit log, needs it.",
+                    RequestRefusedException.REASON);
         }
-        requireShort("reason", wanted.reason(), TextLimits.REASON);
-        requireShort("source", wanted.source(), TextLimits.REASON);
+        requireShort("reason", wanted.reason(), RequestRefusedException.REASON);
+        requireShort("source", wanted.source(), "");
         resultCheck.requireNewest(wanted);
         Preview preview = previews.of(wanted.action(), wanted.objectIds());
         check(wanted, preview, actor);
@@ -131,10 +132,12 @@ public class RequestSubmissionService {
         news.announce(request);
     }
 
-    private static void requireShort(String what, String text, int longest) {
-        if (text.strip().length() > longest) {
-            throw new RequestRefusedException("The " + what + " has " + text.length() + " characters; at most "
-                    + longest + " are kept. Say it in fewer and ask again.");
+    private static void requireShort(String what, String text, String about) {
+        if (text.strip().length() > TextLimits.REASON) {
+            throw new RequestRefusedException(
+                    "The " + what + " has " + text.length() + " characters; at most " + TextLimits.REASON
+                            + " are kept. Say it in fewer and ask again.",
+                    about);
         }
     }
 

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.safeguard.Ceiling;
 
@@ -15,6 +17,7 @@ class ApprovalRulesForm extends Div {
     private final IntegerField approvalFrom;
     private final IntegerField perRequest;
     private final IntegerField perDay;
+    private final FormFields fields;
 
     ApprovalRulesForm(RemediationRules rules, Ceiling ceiling) {
         approvalFrom = devices("Approval is needed from", ceiling.approvalFrom());
@@ -29,13 +32,17 @@ class ApprovalRulesForm extends Div {
         perDay.setValue(rules.perDay());
         perDay.setHelperText(
                 "What is approved to be disabled or deleted, in all requests together. Re-enabling and restoring do not count.");
-        add(new Section("A second person", fields(approvalFrom)), new Section("Caps", fields(perRequest, perDay)));
+        add(new Section("A second person", stack(approvalFrom)), new Section("Caps", stack(perRequest, perDay)));
+        fields = new FormFields()
+                .with("approvalFrom", approvalFrom)
+                .with("perRequest", perRequest)
+                .with("perDay", perDay);
+        UnsavedChanges.of(this, () -> !holds(rules), "What you changed here is not saved and would be lost.");
     }
 
-    /** Returns whether every field holds something usable; the fields say what is not. */
+    /** Returns whether every field holds something usable; marks those that do not, and leads to the first. */
     boolean isValid() {
-        return Stream.of(approvalFrom, perRequest, perDay)
-                .allMatch(field -> field.getValue() != null && !field.isInvalid());
+        return fields.areValid();
     }
 
     /** Returns what the fields hold; only after they were found valid. */
@@ -45,10 +52,12 @@ class ApprovalRulesForm extends Div {
 
     /** Returns whether nothing was typed since the fields were filled. */
     boolean holds(RemediationRules rules) {
-        return isValid() && rules().equals(rules);
+        return Stream.of(approvalFrom, perRequest, perDay)
+                        .allMatch(field -> field.getValue() != null && !field.isInvalid())
+                && rules().equals(rules);
     }
 
-    private static Div fields(IntegerField... fields) {
+    private static Div stack(IntegerField... fields) {
         Div stack = new Div(fields);
         stack.addClassName("stack");
         return stack;

@@ -91,18 +91,18 @@ class ApprovalRulesView extends Composite<Div> {
 
     private void save() {
         if (!form.isValid()) {
-            Notices.problem("Nothing was saved: look at the fields that are marked.");
             return;
         }
         try {
             loosenings.saySaved(rules.save(shown, form.rules()));
+            show(rules.current());
         } catch (ChangedMeanwhileException e) {
             Notices.problem(
                     "Someone else changed these rules meanwhile. Nothing of yours was saved: the page shows their rules"
                             + " now. Repeat your change if it is still right.");
+            show(rules.current());
         } catch (LooseningRefusedException e) {
             Notices.problem(e.reason());
         }
-        show(rules.current());
     }
 }

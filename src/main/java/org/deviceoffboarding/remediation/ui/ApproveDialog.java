@@ -50,6 +50,7 @@ class ApproveDialog extends RequestDialog {
             disable();
         }
         LimitedText.limit(note, TextLimits.NOTE);
+        refuseAt(note);
         note.setHelperText("Kept with the request and in the audit log.");
         kept.keep("note", note);
         Div warnings = RiskSection.warnings(request, risk);

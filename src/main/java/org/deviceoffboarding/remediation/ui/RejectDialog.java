@@ -23,8 +23,8 @@ class RejectDialog extends RequestDialog {
         this.request = request;
         this.approvals = approvals;
         this.kept = kept;
-        note.setRequiredIndicatorVisible(true);
-        LimitedText.limit(note, TextLimits.NOTE);
+        LimitedText.require(note, TextLimits.NOTE, "Say why you reject it, so that who asked knows what to change.");
+        refuseAt(note);
         note.setHelperText("Whoever asked reads it, and knows what to change.");
         kept.keep("note", note);
         fill(

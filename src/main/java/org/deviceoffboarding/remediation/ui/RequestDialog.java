@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -14,6 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 abstract class RequestDialog extends Dialog {
 
     private final RefusalNotice refusal = new RefusalNotice();
+    private final FormFields fields = new FormFields();
     private final Button confirm;
     private final transient Runnable done;
 
@@ -27,6 +30,7 @@ abstract class RequestDialog extends Dialog {
         setHeaderTitle(title);
         setWidth("min(640px, 94vw)");
         refusal.enablesAgain(confirm);
+        refusal.standsAt(fields);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
         getFooter().add(new Button("Cancel", click -> close()), confirm);
@@ -49,6 +53,11 @@ abstract class RequestDialog extends Dialog {
         add(stack, refusal);
     }
 
+    /** Has what is refused about the note said at its field. */
+    void refuseAt(TextArea note) {
+        fields.with(RequestRefusedException.NOTE, note);
+    }
+
     /**
      * Does it.
      *
@@ -58,13 +67,16 @@ abstract class RequestDialog extends Dialog {
     abstract String act();
 
     private void confirm() {
+        if (!refusal.fieldsAreValid()) {
+            return;
+        }
         try {
             String sentence = act();
             close();
             Notices.info(sentence);
             done.run();
         } catch (RequestRefusedException e) {
-            refusal.say(e.reason());
+            refusal.say(e.reason(), e.about());
         } catch (OptimisticLockingFailureException e) {
             refusal.say("Someone else changed the request meanwhile. Close this to see how it stands.");
         }

@@ -12,6 +12,8 @@ import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.evaluation.ui.ReplacedResult;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
@@ -59,6 +61,11 @@ class ManageDialog extends Dialog {
         LimitedText.limit(note, TextLimits.NOTE);
         note.setHelperText("What was done, what is open, whom to ask.");
         kept.keep("note", note);
+        refusal.standsAt(new FormFields().with(SuggestionRefusedException.NOTE, note));
+        UnsavedChanges.of(
+                status,
+                () -> status.getValue() != this.details.suggestion().status(),
+                "The status that you chose is not saved. What you typed is kept.");
         Div content = new Div(
                 replaced,
                 status,
@@ -83,7 +90,7 @@ class ManageDialog extends Dialog {
             saved.accept(details.suggestion().id());
             Notices.info("Saved");
         } catch (SuggestionRefusedException e) {
-            refusal.say(String.valueOf(e.getMessage()));
+            refusal.say(String.valueOf(e.getMessage()), e.about());
             replaced.look();
         }
     }

@@ -10,11 +10,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
 import org.deviceoffboarding.base.SavedView;
 import org.deviceoffboarding.base.SavedViewRefusedException;
+import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 
 /** Asks for the name of a view, and whether everybody should see it. */
 class SaveViewDialog extends Dialog {
 
     private final TextField name = new TextField("Name");
+    private final RefusalNotice refusal = new RefusalNotice();
     private final Checkbox shared = new Checkbox("Share it with everybody who uses this portal");
 
     /**
@@ -26,9 +30,11 @@ class SaveViewDialog extends Dialog {
         name.setMaxLength(SavedView.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();
-        name.addValueChangeListener(change -> name.setInvalid(false));
+        refusal.standsAt(new FormFields().with(SavedViewRefusedException.NAME, name));
+        UnsavedChanges.of(name, () -> !name.isEmpty(), "The view is not saved.");
         shared.setVisible(mayShare);
-        Div form = new Div(new Paragraph("The filters, the order and the columns as they are now."), name, shared);
+        Div form = new Div(
+                new Paragraph("The filters, the order and the columns as they are now."), name, shared, refusal);
         form.addClassName("form");
         add(form);
         Button confirm = new Button("Save view", click -> save(save));
@@ -44,9 +50,7 @@ class SaveViewDialog extends Dialog {
             save.accept(name.getValue(), shared.getValue());
             close();
         } catch (SavedViewRefusedException e) {
-            name.setErrorMessage(e.getMessage());
-            name.setInvalid(true);
-            name.focus();
+            refusal.say(String.valueOf(e.getMessage()), e.about());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.base.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -15,6 +16,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.base.ui.form.OpenForms;
 import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
 
 /** Who is signed in, with which roles; light or dark; and the way out. */
@@ -41,7 +43,7 @@ class PersonMenu extends MenuBar {
         new LookChoice(looks).addTo(menu);
         menu.addSeparator();
         menu.addItem("Keyboard shortcuts", event -> shortcuts.show());
-        menu.addItem("Sign out", event -> authentication.logout());
+        menu.addItem("Sign out", event -> OpenForms.of(UI.getCurrent()).leave(authentication::logout));
     }
 
     private static String roles(CurrentActor currentActor) {

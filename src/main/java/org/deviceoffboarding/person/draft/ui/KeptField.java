@@ -22,6 +22,10 @@ class KeptField implements Serializable {
                 .addEventListener("input", typed -> {})
                 .debounce(MILLIS, DebouncePhase.TRAILING, DebouncePhase.INTERMEDIATE)
                 .synchronizeProperty("value");
+        field.getElement() // which closes a dialog before the field is left
+                .addEventListener("keydown", escape -> {})
+                .setFilter("event.key === 'Escape'")
+                .synchronizeProperty("value");
     }
 
     void onTyped(Runnable store) {
@@ -47,6 +51,10 @@ class KeptField implements Serializable {
 
     void set(String text) {
         field.setValue(text);
+    }
+
+    boolean isChanged() {
+        return !text().equals(original);
     }
 
     void reset() {

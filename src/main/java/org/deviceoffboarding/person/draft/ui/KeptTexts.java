@@ -1,5 +1,8 @@
 package org.deviceoffboarding.person.draft.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.time.Clock;
@@ -7,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.person.draft.Draft;
 import org.deviceoffboarding.person.draft.DraftPlace;
 import org.deviceoffboarding.person.draft.DraftService;
@@ -33,6 +38,7 @@ public class KeptTexts extends Div {
     private final RestoredNotice restored = new RestoredNotice(this::showOrHide);
     private final OfferedTexts offered = new OfferedTexts(this::settleOffered);
     private final Div unkept = new Div();
+    private final UnsavedChanges atRisk;
 
     KeptTexts(DraftService drafts, DraftPlace place, Clock clock) {
         this.drafts = drafts;
@@ -45,6 +51,7 @@ public class KeptTexts extends Div {
         unkept.setText("What you type cannot be kept at the moment. Copy it before you leave this page.");
         unkept.setVisible(false);
         add(restored, offered, unkept);
+        atRisk = UnsavedChanges.of(this, unkept::isVisible, "What you typed could not be kept: it would be lost.");
         showOrHide();
     }
 
@@ -71,9 +78,30 @@ public class KeptTexts extends Div {
     public void sent() {
         fields.forEach(KeptField::beginAnew);
         forgetStored();
+        unkept.setVisible(false);
+        atRisk.look();
         restored.clear();
         offered.clear();
         showOrHide();
+    }
+
+    /** Returns whether a field holds something else than it did before anybody typed. */
+    public boolean changed() {
+        return fields.stream().anyMatch(KeptField::isChanged);
+    }
+
+    /** Nobody is asked before a dialog closes whose texts are kept; that they are is said instead. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        for (Component above = this; above != null; above = above.getParent().orElse(null)) {
+            if (above instanceof Dialog dialog) {
+                dialog.addOpenedChangeListener(change -> {
+                    if (!change.isOpened() && changed() && !unkept.isVisible()) {
+                        Notices.info("What you typed is kept. You find it here when you open this again.");
+                    }
+                });
+            }
+        }
     }
 
     private Optional<Draft> newest(KeptField kept, Predicate<Draft> which) {
@@ -90,6 +118,7 @@ public class KeptTexts extends Div {
 
     private void store(KeptField kept) {
         unkept.setVisible(!stored(kept));
+        atRisk.look();
         showOrHide();
     }
 

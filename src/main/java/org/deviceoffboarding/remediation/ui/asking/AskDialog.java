@@ -63,6 +63,7 @@ class AskDialog extends Dialog {
         this.stepsMissing = stepsMissing;
         this.asking = asking;
         this.reason = reason;
+        refusal.standsAt(reason.fields());
         this.service = service;
         this.done = done;
         setWidth("min(760px, 94vw)");
@@ -150,6 +151,10 @@ class AskDialog extends Dialog {
 
     private void ask() {
         Preview seen = Objects.requireNonNull(preview, "The button is shown with a preview only");
+        if (!refusal.fieldsAreValid()) {
+            update();
+            return;
+        }
         try {
             ChangeRequest request = service.ask(new NewRequest(
                     seen.action(),
@@ -165,7 +170,7 @@ class AskDialog extends Dialog {
             AskedNotice.show(request);
             done.run();
         } catch (RequestRefusedException e) {
-            refusal.say(e.reason());
+            refusal.say(e.reason(), e.about());
             if (replaced.look()) {
                 update(); // the person goes on with the new result, once told of it
             } else {

@@ -21,7 +21,11 @@ class FinalDeletions extends Div {
         count.setValueChangeMode(ValueChangeMode.EAGER);
         count.setRequiredIndicatorVisible(true);
         count.getElement().setAttribute("inputmode", "numeric");
-        count.addValueChangeListener(event -> changed.run());
+        count.addValueChangeListener(event -> {
+            // an error only once it can no longer become the number
+            count.setInvalid(!String.valueOf(expected).startsWith(typed()));
+            changed.run();
+        });
         add(notice, count);
     }
 
@@ -29,6 +33,7 @@ class FinalDeletions extends Div {
     void show(int finalOnes) {
         expected = finalOnes;
         count.clear();
+        count.setErrorMessage("Type " + finalOnes + ", the number of devices that are gone for good.");
         count.setLabel("Type " + finalOnes + " to confirm how many devices are gone for good");
         warning.setText(finalOnes == 0 ? "" : sentence(finalOnes));
     }
@@ -41,6 +46,10 @@ class FinalDeletions extends Div {
 
     /** Returns whether the person typed the right number, or need not. */
     boolean confirmed() {
-        return expected == 0 || count.getValue().strip().equals(String.valueOf(expected));
+        return expected == 0 || typed().equals(String.valueOf(expected));
+    }
+
+    private String typed() {
+        return count.getValue().strip();
     }
 }

@@ -13,6 +13,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvUpload;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.upload.IdUploadService;
 import org.deviceoffboarding.remediation.upload.UploadedId;
@@ -27,6 +28,7 @@ class UploadIdsDialog extends Dialog {
     private final Button go = new Button("Continue", click -> go());
     private List<UUID> ready = List.of();
     private String fileName = "";
+    private final UnsavedChanges checked;
 
     /** @param found takes the name of the file and the object IDs of the devices in it, at least one */
     UploadIdsDialog(IdUploadService uploads, BiConsumer<String, List<UUID>> found) {
@@ -46,6 +48,10 @@ class UploadIdsDialog extends Dialog {
                 report);
         content.addClassName("stack");
         add(content);
+        checked = UnsavedChanges.of(
+                report,
+                () -> !ready.isEmpty(),
+                "The file was checked, and nothing is asked for yet. Upload it again to go on.");
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setVisible(false);
         getFooter().add(new Button("Cancel", click -> close()), go);
@@ -67,6 +73,7 @@ class UploadIdsDialog extends Dialog {
         } catch (RequestRefusedException e) {
             refusal.say(e.reason());
         }
+        checked.look();
         go.setVisible(!ready.isEmpty());
         go.setText("Continue with " + Amounts.devices(ready.size()));
     }
