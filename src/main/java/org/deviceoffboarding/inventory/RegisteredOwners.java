@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegisteredOwners(List<String> names, @Nullable String problem) {
 
-    private static final int NAMED = 3;
-
     public RegisteredOwners {
         names = names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
@@ -22,15 +20,12 @@ public record RegisteredOwners(List<String> names, @Nullable String problem) {
         return new RegisteredOwners(List.of(), problem);
     }
 
-    /** Returns up to three names, and how many more there are; null where there is nobody, or it could not be read. */
+    /** Returns all names; null where there is nobody, or it could not be read. */
     public @Nullable String inWords() {
-        if (names.isEmpty()) {
-            return null;
-        }
-        String first = names.stream()
-                .limit(NAMED)
-                .map(name -> name.isBlank() ? "somebody whose name the agent may not read" : name)
-                .collect(Collectors.joining(", "));
-        return names.size() > NAMED ? first + " and " + (names.size() - NAMED) + " more" : first;
+        return names.isEmpty()
+                ? null
+                : names.stream()
+                        .map(name -> name.isBlank() ? "somebody whose name the agent may not read" : name)
+                        .collect(Collectors.joining(", "));
     }
 }

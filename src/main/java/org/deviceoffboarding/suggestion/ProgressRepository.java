@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -120,15 +121,17 @@ class ProgressRepository {
     }
 
     /** Returns devices of a completed suggestion that were still there, by name. */
-    List<UnresolvedDevice> stillThere(long suggestionId, int limit) {
+    List<UnresolvedDevice> stillThere(long suggestionId, Pageable page) {
         return jdbc.sql("""
                 select f.object_id, f.name
                 from still_there t join suggestion s on s.id = t.suggestion_id
                     join flagged_device f on f.run_id = s.run_id and f.object_id = t.object_id
-                where t.suggestion_id = :id order by f.name, f.object_id limit :limit
+                where t.suggestion_id = :id order by f.name, f.object_id
+                limit :limit offset :offset
                 """)
                 .param("id", suggestionId)
-                .param("limit", limit)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
                 .query((row, number) ->
                         new UnresolvedDevice(row.getObject("object_id", UUID.class), row.getString("name")))
                 .list();

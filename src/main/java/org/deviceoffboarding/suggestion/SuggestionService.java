@@ -107,8 +107,8 @@ public class SuggestionService {
     }
 
     /** Returns devices of a completed suggestion that the next run found enabled in Entra as before, by name. */
-    public List<UnresolvedDevice> stillThere(long id, int limit) {
-        return progress.stillThere(id, limit);
+    public List<UnresolvedDevice> stillThere(long id, Pageable page) {
+        return progress.stillThere(id, page);
     }
 
     /**

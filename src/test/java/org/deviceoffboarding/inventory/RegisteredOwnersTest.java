@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 class RegisteredOwnersTest {
 
     @Test
-    void upToThreeAreNamedAndTheOthersCounted() {
+    void allAreNamedByTheAlphabet() {
         assertThat(words()).isNull();
         assertThat(words("a@x")).isEqualTo("a@x");
         assertThat(words("c@x", "A@x", "b@x")).isEqualTo("A@x, b@x, c@x");
-        assertThat(words("d@x", "c@x", "b@x", "a@x", "e@x")).isEqualTo("a@x, b@x, c@x and 2 more");
+        assertThat(words("d@x", "c@x", "b@x", "a@x", "e@x")).isEqualTo("a@x, b@x, c@x, d@x, e@x");
     }
 
     @Test

@@ -109,7 +109,7 @@ class ProgressTest {
         SuggestionDetails details = suggestions.get(completed.id()).orElseThrow();
         assertThat(details.check()).isEqualTo(new CompletionCheck(second, 2, 1));
         assertThat(details.current()).isFalse();
-        assertThat(suggestions.stillThere(completed.id(), 10))
+        assertThat(suggestions.stillThere(completed.id(), PageRequest.ofSize(10)))
                 .extracting(UnresolvedDevice::objectId)
                 .containsExactly(LEFT);
         assertThat(suggestions.get(only().id()).orElseThrow().factors())

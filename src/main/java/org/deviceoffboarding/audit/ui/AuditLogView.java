@@ -28,6 +28,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
+import org.deviceoffboarding.base.ui.whole.LongText;
 
 /** Who did what and when, with the proof that nobody changed it since. */
 @Route(AuditLink.PATH)
@@ -112,12 +113,9 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private static Component whatHappened(AuditEntry entry) {
-        Span summary = new Span(entry.summary());
-        summary.addClassName("wrap");
-        summary.setTitle(entry.summary());
         Span who = new Span(PersonDisplay.name(entry.actor()) + " · " + entry.action());
         who.addClassNames("dim", "second-line");
-        Div both = new Div(summary, who);
+        Div both = new Div(new LongText(entry.summary(), "entry"), who);
         both.addClassName("two-lines");
         return both;
     }

@@ -3,6 +3,8 @@ package org.deviceoffboarding.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.jspecify.annotations.Nullable;
 
 /** Names and values below each other, as a description list. */
@@ -12,9 +14,11 @@ public class Facts extends DescriptionList {
         addClassName("facts");
     }
 
-    /** Adds a value; null or blank is shown as a dash. */
+    /** Adds a value of whatever length; null or blank is shown as a dash. */
     public Facts with(String name, @Nullable String value) {
-        return with(name, value == null || value.isBlank() ? nothing() : new Span(value));
+        return with(
+                name,
+                value == null || value.isBlank() ? nothing() : new LongText(value, name.toLowerCase(Locale.ROOT)));
     }
 
     public Facts with(String name, Component value) {

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
@@ -60,7 +62,24 @@ class ActivitySection implements OverviewSection {
         rows.setEmptyStateComponent(
                 new EmptyState("No run yet", "A run reads the tenant and suggests what to remove."));
         rows.setItems(runs.find(PageRequest.of(0, SHOWN)));
-        return new Section("Activity", rows);
+        Section section = new Section("Activity", rows);
+        if (runs.count() > SHOWN) {
+            section.add(all());
+        }
+        return section;
+    }
+
+    private Button all() {
+        return WholeList.<Run>of("All runs", runs::find)
+                .column("Run", Run::id)
+                .column("Started (UTC)", Run::requestedAt)
+                .column("Duration", run -> TimeDisplay.duration(run.duration(clock.instant())))
+                .column("By", run -> PersonDisplay.name(run.requestedBy()))
+                .column("Devices read", run -> run.progress().devicesRead())
+                .column("Suggestions", Run::suggestions)
+                .column("Result", run -> run.status().label())
+                .column("Why it failed", Run::failure)
+                .button("Show all " + Amounts.number(runs.count()), "runs.csv");
     }
 
     @Override

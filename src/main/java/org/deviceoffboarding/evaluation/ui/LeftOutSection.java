@@ -13,6 +13,7 @@ import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
 import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
@@ -113,8 +114,6 @@ class LeftOutSection extends Composite<Section> {
     }
 
     private static Component why(LeftOutDevice row) {
-        Span why = new Span(row.detail());
-        why.addClassName("wrap");
-        return why;
+        return new LongText(row.detail(), "reason");
     }
 }

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionKind;
 import org.deviceoffboarding.exception.register.ExceptionService;
@@ -65,7 +65,7 @@ class DeviceExceptionsSection implements DeviceSection {
         UnorderedList list = new UnorderedList();
         list.addClassNames("plain-list", "exceptions-of-device");
         inForce.forEach(exception -> {
-            ListItem item = new ListItem(new Span(exception.sentence()));
+            ListItem item = new ListItem(new LongText(exception.sentence(), "exception"));
             dialogs.lifting(exception, DeviceExceptionsSection::showAgain).ifPresent(item::add);
             list.add(item);
         });

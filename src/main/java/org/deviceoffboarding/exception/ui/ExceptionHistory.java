@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExceptionHistory implements DeviceHistory {
 
-    private static final int SHOWN = 100;
+    private static final int PAGE = 100;
 
     private final ExceptionService exceptions;
     private final Clock clock;
@@ -41,9 +41,14 @@ class ExceptionHistory implements DeviceHistory {
     public List<DeviceMoment> of(UUID objectId, @Nullable DeviceFacts device) {
         Map<Long, DeviceException> all = new LinkedHashMap<>();
         ExceptionFilter own = new ExceptionFilter(objectId.toString(), ExceptionKind.DEVICE, null);
-        exceptions.find(own, PageRequest.of(0, SHOWN)).stream()
-                .filter(each -> each.target().equals(objectId.toString())) // a reason may name it, too
-                .forEach(each -> all.put(each.id(), each));
+        int number = 0;
+        List<DeviceException> page;
+        do {
+            page = exceptions.find(own, PageRequest.of(number++, PAGE));
+            page.stream()
+                    .filter(each -> each.target().equals(objectId.toString())) // a reason may name it, too
+                    .forEach(each -> all.put(each.id(), each));
+        } while (page.size() == PAGE);
         if (device != null) {
             exceptions.of(device).forEach(each -> all.put(each.id(), each));
         }

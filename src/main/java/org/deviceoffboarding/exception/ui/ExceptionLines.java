@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionKind;
 import org.deviceoffboarding.exception.register.ExceptionState;
@@ -23,7 +24,7 @@ final class ExceptionLines {
         Component title = exception.kind() == ExceptionKind.DEVICE
                 ? DeviceLink.of(UUID.fromString(exception.target()), name)
                 : new Span(name);
-        Span reason = wrapped(exception.kind().label() + " · " + exception.reason());
+        LongText reason = new LongText(exception.kind().label() + " · " + exception.reason(), "reason");
         reason.addClassNames("dim", "second-line");
         Div both = new Div(title);
         if (exception.kind() != ExceptionKind.NAME_PATTERN) {

@@ -24,6 +24,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionService;
 
@@ -82,7 +83,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setKey("kind")
                 .setSortProperty("kind")
                 .setFlexGrow(0);
-        rows.addComponentColumn(row -> ExceptionLines.wrapped(row.reason()))
+        rows.addComponentColumn(row -> new LongText(row.reason(), "reason"))
                 .setHeader("Reason")
                 .setKey("reason")
                 .setSortProperty("reason")

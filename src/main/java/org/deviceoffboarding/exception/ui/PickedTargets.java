@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
@@ -25,7 +28,11 @@ class PickedTargets extends TargetField {
                 .limit(SHOWN)
                 .forEach(target -> list.add(new ListItem(DeviceLink.named(target.name()) + " – " + target.key())));
         if (targets.size() > SHOWN) {
-            list.add(new ListItem("and " + (targets.size() - SHOWN) + " more"));
+            list.add(new ListItem(WholeList.of("Devices that were picked", targets)
+                    .column("Device", target -> DeviceLink.named(target.name()))
+                    .column("Entra object ID", ExceptionTarget::key)
+                    .needing(Capability.MAKE_EXCEPTIONS)
+                    .button("Show all " + Amounts.number(targets.size()), "picked-devices.csv")));
         }
         add(list);
         int kept = picked.size() - targets.size();

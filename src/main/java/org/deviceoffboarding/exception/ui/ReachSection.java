@@ -1,10 +1,13 @@
 package org.deviceoffboarding.exception.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Callout;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.exception.register.ExceptionReach;
 import org.deviceoffboarding.exception.register.ExceptionReach.Reached;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
@@ -23,7 +26,7 @@ class ReachSection extends Composite<Div> {
         getContent().add(new Paragraph(reach.sentence()));
         reach.warnings().forEach(warning -> getContent().add(Callout.attention(warning)));
         if (!reach.devices().isEmpty()) {
-            getContent().add(list(reach));
+            getContent().add(files(reach), list(reach));
         }
         getContent().setVisible(true);
     }
@@ -31,6 +34,15 @@ class ReachSection extends Composite<Div> {
     void clear() {
         getContent().removeAll();
         getContent().setVisible(false);
+    }
+
+    private static Component files(ExceptionReach reach) {
+        return WholeList.of("Devices that are left out", reach.devices())
+                .column("Device left out", Reached::name)
+                .column("Entra object ID", Reached::objectId)
+                .column("Suggestion", Reached::suggestion)
+                .needing(Capability.MAKE_EXCEPTIONS)
+                .files("left-out-devices.csv");
     }
 
     private static Grid<Reached> list(ExceptionReach reach) {

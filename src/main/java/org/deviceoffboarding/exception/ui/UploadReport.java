@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Comparator;
 import java.util.List;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.exception.register.NewException;
 import org.deviceoffboarding.exception.register.UploadLine;
 
@@ -29,7 +31,16 @@ class UploadReport extends Composite<Div> {
                         .thenComparing(UploadLine::number))
                 .toList());
         rows.addClassName("upload-report");
-        getContent().add(sum, rows);
+        getContent()
+                .add(
+                        sum,
+                        WholeList.of("Lines of the file", lines)
+                                .column("Line", UploadLine::number)
+                                .column("Names", UploadLine::text)
+                                .column("Result", UploadReport::result)
+                                .needing(Capability.MAKE_EXCEPTIONS)
+                                .files("exceptions-report.csv"),
+                        rows);
     }
 
     private static String sum(long good, int all) {

@@ -90,12 +90,12 @@ final class LookupPass {
         if (unknown.isEmpty()) {
             return new Named(State.FOUND, count == 1 ? "The ID is a known device's." : "All IDs are known devices'.");
         }
-        List<String> named = ids.stream()
+        List<String> all = ids.stream()
                 .distinct()
                 .filter(unknown::contains)
-                .limit(NAMED_AT_MOST)
                 .map(UUID::toString)
                 .toList();
+        List<String> named = all.stream().limit(NAMED_AT_MOST).toList();
         return new Named(
                 State.KNOWN_NOWHERE,
                 (count == 1
@@ -108,7 +108,8 @@ final class LookupPass {
                                         unknown.size() == 1 ? "is" : "are"))
                         + String.join(", ", named)
                         + (unknown.size() > named.size() ? " and " + (unknown.size() - named.size()) + " more" : "")
-                        + ". Check for a typing error; a device that is new is known after the next run.");
+                        + ". Check for a typing error; a device that is new is known after the next run.",
+                all.size() > named.size() ? all : List.of());
     }
 
     private Lookup ask(String key, String name, Function<String, Lookup> question) {

@@ -1,11 +1,19 @@
 package org.deviceoffboarding.instruction.lookup;
 
+import java.util.List;
+
 /**
  * What became of looking up something that an instruction names.
  *
  * @param sentences what was found, or what is wrong and what to do, for people
+ * @param unknown all that is known nowhere, where the sentences name the first of many
  */
-public record Named(State state, String sentences) {
+public record Named(State state, String sentences, List<String> unknown) {
+
+    /** Something of which the sentences name everything. */
+    public Named(State state, String sentences) {
+        this(state, sentences, List.of());
+    }
 
     /** What it means for the instruction. */
     public enum State {

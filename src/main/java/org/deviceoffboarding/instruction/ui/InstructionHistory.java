@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.deviceoffboarding.base.ui.EmptyState;
@@ -13,13 +12,12 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.instruction.version.InstructionService;
 import org.deviceoffboarding.instruction.version.InstructionVersion;
 
 /** Who saved which instructions when; any of them can be taken up again. */
 class InstructionHistory extends Composite<Section> {
-
-    private static final int EXCERPT = 300;
 
     private final transient Consumer<String> use;
     private final transient Clock clock;
@@ -68,11 +66,7 @@ class InstructionHistory extends Composite<Section> {
     }
 
     private static Component text(InstructionVersion version) {
-        String whole = version.text();
-        Span text = new Span(
-                whole.isEmpty() ? "(none)" : whole.length() <= EXCERPT ? whole : whole.substring(0, EXCERPT) + "…");
-        text.addClassNames("wrap", "instruction-text");
-        return text;
+        return new LongText(version.text().isEmpty() ? "(none)" : version.text(), "instructions");
     }
 
     private Component action(InstructionVersion version) {

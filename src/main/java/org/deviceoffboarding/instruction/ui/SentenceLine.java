@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.whole.LongText;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.instruction.effect.InstructionPreview.Effect;
 import org.deviceoffboarding.instruction.language.ConditionType;
 import org.deviceoffboarding.instruction.language.Criterion;
@@ -82,8 +85,14 @@ class SentenceLine extends ListItem {
         }
     }
 
-    private static Span wording(Named named) {
-        Span wording = new Span(named.sentences());
+    private static Component wording(Named named) {
+        Div wording = new Div(new Span(named.sentences()));
+        if (!named.unknown().isEmpty()) {
+            wording.add(WholeList.of("IDs that are known nowhere", named.unknown())
+                    .column("ID", id -> id)
+                    .needing(Capability.CHANGE_INSTRUCTIONS)
+                    .button("Show all " + Amounts.number(named.unknown().size()), "unknown-ids.csv"));
+        }
         wording.addClassName("wrap");
         if (named.state() == Named.State.UNREADABLE) {
             wording.addClassName("sentence-bad");
@@ -104,8 +113,7 @@ class SentenceLine extends ListItem {
     }
 
     private void showUnderstood(Instruction instruction) {
-        Span wording = new Span(instruction.title() + ".");
-        wording.addClassName("wrap");
+        LongText wording = new LongText(instruction.canonical() + ".", "sentence");
         effect.addClassName("dim");
         named.addClassNames("two-lines", "dim");
         Div all = new Div(wording, effect, named);

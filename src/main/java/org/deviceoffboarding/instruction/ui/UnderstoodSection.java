@@ -5,15 +5,19 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.instruction.effect.InstructionPreview;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
 import org.deviceoffboarding.instruction.language.InstructionText;
@@ -90,11 +94,27 @@ class UnderstoodSection extends Composite<Section> {
             position += good ? 1 : 0;
         }
         if (many) {
-            lines.add(
-                    new ListItem("Of more than " + SHOWN + " sentences only those that are not understood are shown."));
+            lines.add(new ListItem(
+                    new Span("Of more than " + SHOWN + " sentences only those that are not understood are shown. "),
+                    whole(text)));
         }
         summary.setText(summary(text, null));
         count();
+    }
+
+    private static Button whole(InstructionText text) {
+        return WholeList.of("All sentences", text.sentences())
+                .column("Understood", sentence -> sentence instanceof Sentence.Understood ? "Yes" : "No")
+                .column("How, or why not", UnderstoodSection::words)
+                .needing(Capability.CHANGE_INSTRUCTIONS)
+                .button("Show all " + Amounts.number(text.sentences().size()), "instructions.csv");
+    }
+
+    private static String words(Sentence sentence) {
+        return switch (sentence) {
+            case Sentence.Understood understood -> understood.instruction().canonical();
+            case Sentence.NotUnderstood problem -> problem.reason();
+        };
     }
 
     private void count() {

@@ -17,6 +17,7 @@ import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.springframework.data.domain.Pageable;
 
@@ -74,10 +75,10 @@ class DeviceTimeline {
     }
 
     private ListItem line(DeviceMoment moment) {
-        Div what = new Div(new Span(moment.what()));
+        Div what = new Div(new LongText(moment.what(), "entry"));
         DeviceMoment.About about = moment.about();
         if (about != null) {
-            what.add(new Span(" "), new Anchor(about.address(), about.text()));
+            what.add(new Anchor(about.address(), about.text()));
         }
         what.addClassName("wrap");
         if (!moment.who().isBlank()) {

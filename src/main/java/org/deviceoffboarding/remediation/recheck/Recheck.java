@@ -10,20 +10,25 @@ import java.util.stream.Collectors;
 /**
  * What became of the devices of a request that nothing was sent for yet, by all that is in force at one moment.
  *
- * @param flagged the names of those that are flagged as they were, and would be acted on
+ * @param flagged those that are flagged as they were, and would be acted on
  * @param leftAlone those that are no longer, each with why
  * @param undecided why it can't be told, and what to do; empty if it can
  */
-public record Recheck(List<String> flagged, List<LeftAlone> leftAlone, String undecided) {
+public record Recheck(List<StillFlagged> flagged, List<LeftAlone> leftAlone, String undecided) {
 
     /** Where nothing is taken away, no decision of an owner speaks against it. */
     public static final Recheck NONE = new Recheck(List.of(), List.of(), "");
 
     public Recheck {
-        flagged = flagged.stream().sorted(Comparator.naturalOrder()).toList();
+        flagged = flagged.stream()
+                .sorted(Comparator.comparing(StillFlagged::name))
+                .toList();
         leftAlone =
                 leftAlone.stream().sorted(Comparator.comparing(LeftAlone::name)).toList();
     }
+
+    /** A device that would be acted on. */
+    public record StillFlagged(UUID objectId, String name) {}
 
     /** A device that would be left alone, and why, as sentences for people. */
     public record LeftAlone(UUID objectId, String name, String reason) {}

@@ -17,6 +17,7 @@ import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.judging.Judgement;
 import org.deviceoffboarding.remediation.execution.Verdict;
 import org.deviceoffboarding.remediation.recheck.Recheck.LeftAlone;
+import org.deviceoffboarding.remediation.recheck.Recheck.StillFlagged;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class RecheckService {
     }
 
     private Recheck judged(long requestId, Function<DeviceFacts, Judgement> judge) {
-        List<String> stillFlagged = new ArrayList<>();
+        List<StillFlagged> stillFlagged = new ArrayList<>();
         List<LeftAlone> leftAlone = new ArrayList<>();
         List<DeviceSnapshot> page = devices.page(requestId, null, PAGE);
         while (!page.isEmpty()) {
@@ -74,7 +75,7 @@ public class RecheckService {
                 UUID id = device.objectId();
                 String obstacle = obstacle(device, facts.get(id), findings.containsKey(id), judge);
                 if (obstacle == null) {
-                    stillFlagged.add(device.name());
+                    stillFlagged.add(new StillFlagged(id, device.name()));
                 } else {
                     leftAlone.add(new LeftAlone(id, device.name(), obstacle));
                 }

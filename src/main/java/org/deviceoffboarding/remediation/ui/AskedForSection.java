@@ -27,7 +27,7 @@ class AskedForSection extends Section {
                         request.action().label() + ". " + request.action().meaning())
                 .with("Undo", RequestSentences.undo(request, risk))
                 .with("Devices", Amounts.devices(request.devices()))
-                .with("Reason", asWritten(request.reason()))
+                .with("Reason", request.reason())
                 .with("Source", source(request));
         if (request.runId() != null) {
             facts.with("Flagged by", RunLink.of(request.runId()));
@@ -56,7 +56,7 @@ class AskedForSection extends Section {
         if (request.needsApproval()) {
             facts.with(rejected ? "Rejected by" : "Approved by", PersonDisplay.of(decision.by()))
                     .with(rejected ? "Rejected" : "Approved", TimeDisplay.span(decision.at(), now))
-                    .with("Note", asWritten(decision.note()));
+                    .with("Note", decision.note());
         }
         if (!rejected) {
             facts.with("Carried out as", PersonDisplay.of(decision.by()));
@@ -67,11 +67,5 @@ class AskedForSection extends Section {
         return request.suggestionId() == null
                 ? new Span(request.source())
                 : SuggestionLink.of(request.suggestionId(), request.source());
-    }
-
-    private static Component asWritten(String text) {
-        Span span = new Span(text.isBlank() ? "–" : text);
-        span.addClassName("as-written");
-        return span;
     }
 }

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -81,6 +82,11 @@ class BlockedNotice implements ShellSection {
                                 + " attention: " + first.title()
                                 + " does not go on." + more),
                         RequestLink.of(first.id(), "See what is missing"));
+                if (blocked.size() > 1) {
+                    add(new Anchor(
+                            RequestLink.PATH + "?status=" + RequestStatus.BLOCKED.name(),
+                            "See all that need attention"));
+                }
             });
         }
     }

@@ -135,12 +135,22 @@ class DeviceActionsSection implements DeviceSection {
                 .with("Grace period", gracePeriod);
     }
 
-    private RequestList list(UUID id, List<RequestList.Line> lines) {
+    private Div list(UUID id, List<RequestList.Line> lines) {
         RequestList list = new RequestList(
                 line -> DeviceStatePill.of(Objects.requireNonNull(line.device()).state()), clock);
         list.show(lines);
         openPages.follow(list, RequestChanged.class, () -> list.show(lines(id)));
-        return list;
+        Div all = new Div(list);
+        if (lines.size() == SHOWN) {
+            all.add(RequestList.whole(
+                            "Requests about this device",
+                            page -> requests.ofDevice(id).stream()
+                                    .skip(page.getOffset())
+                                    .limit(page.getPageSize())
+                                    .toList())
+                    .button("Show all", "requests-of-device-" + id + ".csv"));
+        }
+        return all;
     }
 
     private List<RequestList.Line> lines(UUID id) {

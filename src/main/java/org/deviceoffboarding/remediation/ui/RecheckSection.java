@@ -10,11 +10,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Callout;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.recheck.Recheck.LeftAlone;
+import org.deviceoffboarding.remediation.recheck.Recheck.StillFlagged;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 
@@ -22,6 +25,7 @@ import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 class RecheckSection extends Composite<Div> {
 
     private static final int NAMES = 50;
+    private static final String FILE = "rechecked-devices.csv";
 
     RecheckSection() {
         getContent().addClassNames("stack", "recheck");
@@ -44,7 +48,7 @@ class RecheckSection extends Composite<Div> {
             content.add(
                     Callout.attention(summary(recheck)).saidAs("status"),
                     scrolling(byReason(recheck.leftAlone())),
-                    wrapped(stillFlagged(action, recheck)));
+                    stillFlagged(action, recheck));
         }
     }
 
@@ -56,43 +60,60 @@ class RecheckSection extends Composite<Div> {
                         : " are no longer flagged by what is in force now, and are left alone:");
     }
 
-    private static String stillFlagged(Action action, Recheck recheck) {
-        List<String> names = recheck.flagged();
-        return names.isEmpty()
-                ? "None of them is still flagged: nothing would be done."
-                : "Still flagged, to " + RequestSentences.verb(action) + ": " + Amounts.devices(names.size()) + ": "
-                        + names(names) + ".";
+    private static Component stillFlagged(Action action, Recheck recheck) {
+        List<StillFlagged> flagged = recheck.flagged();
+        if (flagged.isEmpty()) {
+            return wrapped("None of them is still flagged: nothing would be done.");
+        }
+        return named(
+                "Still flagged, to " + RequestSentences.verb(action) + ": " + Amounts.devices(flagged.size()) + ": ",
+                flagged,
+                StillFlagged::name,
+                WholeList.of("Still flagged", flagged)
+                        .column("Device", StillFlagged::name)
+                        .column("Entra object ID", StillFlagged::objectId));
     }
 
     private static UnorderedList byReason(List<LeftAlone> devices) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
-        Map<String, List<String>> byReason = devices.stream()
-                .collect(Collectors.groupingBy(
-                        LeftAlone::reason,
-                        LinkedHashMap::new,
-                        Collectors.mapping(LeftAlone::name, Collectors.toList())));
+        Map<String, List<LeftAlone>> byReason = devices.stream()
+                .collect(Collectors.groupingBy(LeftAlone::reason, LinkedHashMap::new, Collectors.toList()));
         byReason.entrySet().stream()
                 .sorted(Comparator.comparing(each -> -each.getValue().size()))
                 .limit(NAMES)
                 .forEach(each -> list.add(item(each.getKey(), each.getValue())));
         if (byReason.size() > NAMES) {
-            list.add(new ListItem("and " + (byReason.size() - NAMES) + " more reasons, see the table of devices"));
+            list.add(new ListItem(
+                    whole(devices).button("Show all " + Amounts.number(byReason.size()) + " reasons", FILE)));
         }
         return list;
     }
 
-    private static ListItem item(String reason, List<String> names) {
-        Span who = wrapped(names(names));
+    private static ListItem item(String reason, List<LeftAlone> devices) {
+        Div who = named("", devices, LeftAlone::name, whole(devices));
         who.addClassName("dim");
-        Div lines = new Div(new Span(Amounts.devices(names.size()) + ": " + reason), who);
+        Div lines = new Div(new Span(Amounts.devices(devices.size()) + ": " + reason), who);
         lines.addClassName("two-lines");
         return new ListItem(lines);
     }
 
-    private static String names(List<String> names) {
-        return names.stream().limit(NAMES).collect(Collectors.joining(", "))
-                + (names.size() > NAMES ? " and " + (names.size() - NAMES) + " more, see the table of devices" : "");
+    private static WholeList<LeftAlone> whole(List<LeftAlone> devices) {
+        return WholeList.of("No longer flagged, and left alone", devices)
+                .column("Device", LeftAlone::name)
+                .column("Entra object ID", LeftAlone::objectId)
+                .column("Why", LeftAlone::reason);
+    }
+
+    /** Returns the first names, with all of them behind a button where there are more. */
+    private static <T> Div named(String before, List<T> devices, Function<T, String> name, WholeList<T> whole) {
+        Div line =
+                new Div(wrapped(before + devices.stream().limit(NAMES).map(name).collect(Collectors.joining(", "))));
+        line.addClassName("whole-line");
+        if (devices.size() > NAMES) {
+            line.add(whole.button("Show all " + Amounts.number(devices.size()), FILE));
+        }
+        return line;
     }
 
     private static Span wrapped(String text) {

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.whole.LongText;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
 
 /** Requests below each other: what each is, who asked for it and why, and where it stands. */
 class RequestList extends UnorderedList {
@@ -39,15 +42,27 @@ class RequestList extends UnorderedList {
         }
     }
 
+    /** Returns all of a list of requests that is longer than what is shown of it. */
+    static WholeList<ChangeRequest> whole(String title, Function<Pageable, List<ChangeRequest>> requests) {
+        return WholeList.of(title, requests)
+                .column("Request", ChangeRequest::id)
+                .column("What", ChangeRequest::title)
+                .column("Status", request -> request.status().label())
+                .column("Reason", ChangeRequest::reason)
+                .column("Asked by", request -> PersonDisplay.name(request.requestedBy()))
+                .column("Asked (UTC)", ChangeRequest::requestedAt);
+    }
+
     private ListItem item(Line line) {
         ChangeRequest request = line.request();
         Span who = new Span(
                 new Span("Request " + request.id() + ", asked for by " + PersonDisplay.name(request.requestedBy())
                         + " "),
                 TimeDisplay.span(request.requestedAt(), clock.instant()),
-                new Span(": " + request.reason()));
+                new Span(":"));
         who.addClassNames("dim", "wrap");
-        Div lines = new Div(RequestLink.of(request.id(), request.title()), who);
+        Div lines =
+                new Div(RequestLink.of(request.id(), request.title()), who, new LongText(request.reason(), "reason"));
         lines.addClassName("two-lines");
         if (line.device() != null) {
             Span became = new Span(became(request, line.device()));

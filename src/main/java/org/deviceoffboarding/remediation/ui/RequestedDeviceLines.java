@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
@@ -83,7 +84,7 @@ final class RequestedDeviceLines {
         String detail = detail(row);
         String why = detail.isBlank() ? RequestSentences.meaning(action, row.state()) : detail;
         Div pill = new Div(DeviceStatePill.of(row.state()));
-        return lines(pill, wrapped(why));
+        return lines(pill, new LongText(why, "result"));
     }
 
     Component sent(RequestedDevice row) {

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +39,23 @@ class RequestsOfSuggestion implements SuggestionSection {
     @Override
     public Optional<Component> create(Suggestion suggestion) {
         RequestList list = new RequestList(line -> permissions.pill(line.request()), clock);
-        Section section = new Section("Requests", list).withSuffix(RequestLink.toAll("All requests"));
-        show(find(suggestion), list, section);
-        openPages.follow(list, RequestChanged.class, () -> show(find(suggestion), list, section));
+        Button all = all(suggestion);
+        Section section = new Section("Requests", list, all).withSuffix(RequestLink.toAll("All requests"));
+        Runnable show = () -> {
+            List<RequestList.Line> lines = find(suggestion);
+            list.show(lines);
+            section.setVisible(!lines.isEmpty());
+            all.setVisible(lines.size() == SHOWN);
+        };
+        show.run();
+        openPages.follow(list, RequestChanged.class, show); // somebody may ask while the page is open
         return Optional.of(section);
     }
 
-    /** Somebody may ask while the page is open. */
-    private static void show(List<RequestList.Line> lines, RequestList list, Section section) {
-        list.show(lines);
-        section.setVisible(!lines.isEmpty());
+    private Button all(Suggestion suggestion) {
+        RequestFilter filter = RequestFilter.ofSuggestion(suggestion.id());
+        return RequestList.whole("Requests about this suggestion", page -> requests.find(filter, page))
+                .button("Show all", "requests-of-suggestion-" + suggestion.id() + ".csv");
     }
 
     private List<RequestList.Line> find(Suggestion suggestion) {

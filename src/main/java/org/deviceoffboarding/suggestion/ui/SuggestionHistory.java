@@ -5,18 +5,22 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.suggestion.CompletionCheck;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
+import org.deviceoffboarding.suggestion.UnresolvedDevice;
+import org.springframework.data.domain.PageRequest;
 
 /** Says of a suggestion of an earlier run that it is one, and whether what people completed came true. */
 class SuggestionHistory extends Div {
 
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 20;
 
     SuggestionHistory(SuggestionDetails details, SuggestionService suggestions) {
         addClassName("stack");
@@ -46,12 +50,19 @@ class SuggestionHistory extends Div {
         if (check.stillThere() > 0) {
             UnorderedList devices = new UnorderedList();
             suggestions
-                    .stillThere(id, SHOWN)
+                    .stillThere(id, PageRequest.ofSize(SHOWN))
                     .forEach(device -> devices.add(new ListItem(
                             DeviceLink.of(device.objectId(), device.name()),
                             new Span(" "),
                             IdDisplay.shortened(device.objectId()))));
             section.add(new Paragraph("Enabled in Entra as before:"), devices);
+            if (check.stillThere() > SHOWN) {
+                section.add(WholeList.<UnresolvedDevice>of(
+                                "Enabled in Entra as before", page -> suggestions.stillThere(id, page))
+                        .column("Device", UnresolvedDevice::name)
+                        .column("Entra object ID", UnresolvedDevice::objectId)
+                        .button("Show all " + Amounts.number(check.stillThere()), "still-there.csv"));
+            }
         }
         return section;
     }

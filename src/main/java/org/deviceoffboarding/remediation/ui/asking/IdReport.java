@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.remediation.upload.UploadedId;
 
@@ -28,7 +30,16 @@ class IdReport extends Composite<Div> {
                 .toList());
         rows.setSelectionMode(Grid.SelectionMode.NONE);
         rows.addClassName("upload-report");
-        getContent().add(sum, rows);
+        getContent()
+                .add(
+                        sum,
+                        WholeList.of("Lines of the file", lines)
+                                .column("Line", UploadedId::number)
+                                .column("ID", UploadedId::text)
+                                .column("Result", IdReport::result)
+                                .needing(Capability.ASK_FOR_ACTIONS)
+                                .files("ids-report.csv"),
+                        rows);
     }
 
     private static String sum(long good, int all) {

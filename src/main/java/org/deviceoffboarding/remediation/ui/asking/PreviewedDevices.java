@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,23 @@ class PreviewedDevices extends Details {
         rows.setItems(devices);
         rows.setSelectionMode(Grid.SelectionMode.NONE);
         rows.addClassName("previewed-devices");
-        add(rows);
+        add(files(devices), rows);
         setOpened(devices.size() <= FEW);
         setWidthFull();
+    }
+
+    private static Component files(List<DeviceSnapshot> devices) {
+        return WholeList.of("Devices", devices)
+                .column("Device", DeviceSnapshot::name)
+                .column("Platform", device -> device.platform().label())
+                .column("Kind", device -> device.kind().label())
+                .column("Serial number", DeviceSnapshot::serialNumber)
+                .column("User", DeviceSnapshot::user)
+                .column("Entra object ID", DeviceSnapshot::objectId)
+                .column("Entra device ID", DeviceSnapshot::deviceId)
+                .column("Intune ID", DeviceSnapshot::intuneId)
+                .needing(Capability.ASK_FOR_ACTIONS)
+                .files("devices-to-act-on.csv");
     }
 
     private static Component device(DeviceSnapshot device) {

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.remediation.ui.asking;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -12,15 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
-import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.remediation.asking.Preview;
-import org.springframework.data.domain.Pageable;
 
 /** The devices that an action is refused for, by the reason, most of them first; all of them as a file. */
 class RefusedDevices extends Div {
 
     private static final int NAMES = 10;
     private static final int REASONS = 50;
+    private static final String FILE = "refused-devices.csv";
 
     RefusedDevices(List<Preview.Refused> refused) {
         addClassName("refused");
@@ -29,7 +28,7 @@ class RefusedDevices extends Div {
                         ? "Refused, and left as it is: 1 device"
                         : "Refused, and left as they are: " + Amounts.devices(refused.size()));
         title.addClassName("refused-title");
-        Div line = new Div(title, export(refused));
+        Div line = new Div(title, whole(refused).files(FILE));
         line.addClassName("refused-line");
         add(line, scrolling(list(refused)));
     }
@@ -53,17 +52,22 @@ class RefusedDevices extends Div {
                 .limit(REASONS)
                 .forEach(reason -> list.add(item(reason.getKey(), reason.getValue())));
         if (byReason.size() > REASONS) {
-            list.add(new ListItem("and " + (byReason.size() - REASONS) + " more reasons, see the file"));
+            list.add(new ListItem(
+                    whole(refused).button("Show all " + Amounts.number(byReason.size()) + " reasons", FILE)));
         }
         return list;
     }
 
     private static ListItem item(String reason, List<Preview.Refused> devices) {
         Span names =
-                new Span(devices.stream().limit(NAMES).map(RefusedDevices::name).collect(Collectors.joining(", "))
-                        + (devices.size() > NAMES ? " and " + (devices.size() - NAMES) + " more" : ""));
+                new Span(devices.stream().limit(NAMES).map(RefusedDevices::name).collect(Collectors.joining(", ")));
         names.addClassNames("dim", "wrap");
-        Div lines = new Div(new Span(Amounts.devices(devices.size()) + ": " + reason), names);
+        Div who = new Div(names);
+        who.addClassName("whole-line");
+        if (devices.size() > NAMES) {
+            who.add(whole(devices).button("Show all " + Amounts.number(devices.size()), FILE));
+        }
+        Div lines = new Div(new Span(Amounts.devices(devices.size()) + ": " + reason), who);
         lines.addClassName("two-lines");
         return new ListItem(lines);
     }
@@ -73,16 +77,11 @@ class RefusedDevices extends Div {
         return device.name().isBlank() ? device.objectId().toString() : device.name();
     }
 
-    private static Component export(List<Preview.Refused> refused) {
-        return CsvDownload.<Preview.Refused>of(page -> part(refused, page))
+    private static WholeList<Preview.Refused> whole(List<Preview.Refused> refused) {
+        return WholeList.of("Refused, and left as they are", refused)
                 .column("Device", Preview.Refused::name)
                 .column("Entra object ID", Preview.Refused::objectId)
                 .column("Refused because", Preview.Refused::reason)
-                .needing(Capability.ASK_FOR_ACTIONS)
-                .link("refused-devices.csv");
-    }
-
-    private static List<Preview.Refused> part(List<Preview.Refused> all, Pageable page) {
-        return all.stream().skip(page.getOffset()).limit(page.getPageSize()).toList();
+                .needing(Capability.ASK_FOR_ACTIONS);
     }
 }

@@ -1,0 +1,126 @@
+package org.deviceoffboarding.base.ui.whole;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+
+/**
+ * All of a list that a page names only a few of: in a dialog that holds no more rows than are in sight, and as files. It is
+ * read when the dialog opens.
+ */
+public final class WholeList<T> {
+
+    private static final int PAGE_SIZE = 50;
+    private static final int UNKNOWN = -1;
+
+    /** Times are in UTC in the files only. */
+    private static final String UTC = " (UTC)";
+
+    private final String title;
+    private final Function<Pageable, List<T>> rows;
+    private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
+    private final int size;
+    private Capability needed = Capability.READ;
+
+    private WholeList(String title, Function<Pageable, List<T>> rows, int size) {
+        this.title = title;
+        this.rows = rows;
+        this.size = size;
+    }
+
+    /**
+     * @param title over the dialog
+     * @param rows fetches a page, in an order that does not change between pages
+     */
+    public static <T> WholeList<T> of(String title, Function<Pageable, List<T>> rows) {
+        return new WholeList<>(title, rows, UNKNOWN);
+    }
+
+    /** As {@link #of(String, Function)}, of what is there already. */
+    public static <T> WholeList<T> of(String title, List<T> all) {
+        return new WholeList<>(title, page -> part(all, page), all.size());
+    }
+
+    /** Adds a column, to the dialog and the files; null is an empty cell. */
+    public WholeList<T> column(String title, Function<T, @Nullable Object> value) {
+        columns.put(title, value);
+        return this;
+    }
+
+    /** Lets only people download it who may do more than read. */
+    public WholeList<T> needing(Capability needed) {
+        this.needed = needed;
+        return this;
+    }
+
+    /**
+     * Returns the button that opens it.
+     *
+     * @param words such as "Show all 114"
+     * @param fileName such as {@code refused-devices.csv}
+     */
+    public Button button(String words, String fileName) {
+        Button button = new Button(words + "…", click -> open(fileName));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    /** Returns links to the files alone, for where all rows are shown already. */
+    public Component files(String fileName) {
+        CsvDownload<T> download = CsvDownload.of(rows).needing(needed);
+        columns.forEach(download::column);
+        return download.link(fileName);
+    }
+
+    private void open(String fileName) {
+        Dialog dialog = new Dialog(title);
+        dialog.setWidth("min(760px, 94vw)");
+        dialog.add(files(fileName), grid());
+        dialog.getFooter().add(new Button("Close", click -> dialog.close()));
+        dialog.open();
+    }
+
+    private Grid<T> grid() {
+        Grid<T> grid = new Grid<>();
+        columns.forEach((title, value) ->
+                grid.addComponentColumn(row -> cell(value.apply(row))).setHeader(title.replace(UTC, "")));
+        if (size == UNKNOWN) {
+            grid.setItemsPageable(rows::apply);
+        } else {
+            grid.setItemsPageable(rows::apply, page -> size);
+        }
+        grid.setPageSize(PAGE_SIZE);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAriaLabel(title);
+        grid.addClassName("whole-list");
+        return grid;
+    }
+
+    private static Span cell(@Nullable Object value) {
+        Span cell = new Span(
+                value instanceof Instant at
+                        ? TimeDisplay.exactly(at, TimeDisplay.zone())
+                        : Objects.toString(value, ""));
+        cell.addClassName("wrap");
+        return cell;
+    }
+
+    private static <T> List<T> part(List<T> all, Pageable page) {
+        int from = (int) Math.min(page.getOffset(), all.size());
+        return all.subList(from, Math.min(from + page.getPageSize(), all.size()));
+    }
+}
