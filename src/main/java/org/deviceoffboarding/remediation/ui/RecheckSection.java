@@ -67,6 +67,7 @@ class RecheckSection extends Composite<Div> {
         }
         return named(
                 "Still flagged, to " + RequestSentences.verb(action) + ": " + Amounts.devices(flagged.size()) + ": ",
+                ".",
                 flagged,
                 StillFlagged::name,
                 WholeList.of("Still flagged", flagged)
@@ -91,7 +92,7 @@ class RecheckSection extends Composite<Div> {
     }
 
     private static ListItem item(String reason, List<LeftAlone> devices) {
-        Div who = named("", devices, LeftAlone::name, whole(devices));
+        Div who = named("", "", devices, LeftAlone::name, whole(devices));
         who.addClassName("dim");
         Div lines = new Div(new Span(Amounts.devices(devices.size()) + ": " + reason), who);
         lines.addClassName("two-lines");
@@ -106,11 +107,13 @@ class RecheckSection extends Composite<Div> {
     }
 
     /** Returns the first names, with all of them behind a button where there are more. */
-    private static <T> Div named(String before, List<T> devices, Function<T, String> name, WholeList<T> whole) {
-        Div line =
-                new Div(wrapped(before + devices.stream().limit(NAMES).map(name).collect(Collectors.joining(", "))));
+    private static <T> Div named(
+            String before, String after, List<T> devices, Function<T, String> name, WholeList<T> whole) {
+        boolean more = devices.size() > NAMES;
+        Div line = new Div(wrapped(
+                devices.stream().limit(NAMES).map(name).collect(Collectors.joining(", ", before, more ? "" : after))));
         line.addClassName("whole-line");
-        if (devices.size() > NAMES) {
+        if (more) {
             line.add(whole.button("Show all " + Amounts.number(devices.size()), FILE));
         }
         return line;

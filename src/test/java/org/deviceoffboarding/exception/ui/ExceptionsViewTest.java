@@ -80,7 +80,9 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
 
         click(AddExceptionDialog.LOOK);
 
-        assertThat(refusal()).contains("fits every name");
+        TextField pattern = find(TextField.class).withCaption("Name pattern").single();
+        assertThat(pattern.isInvalid()).isTrue();
+        assertThat(pattern.getErrorMessage()).contains("fits every name");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("board of directors");
         assertThat(find(Button.class).withText(AddExceptionDialog.LOOK).single().isEnabled())
                 .isTrue();
@@ -128,7 +130,8 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
                                 "From the next run on devices named like VIP-* can be suggested for removal again"));
 
         click("Lift exception");
-        assertThat(refusal()).contains("Give a reason");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        assertThat(find(TextArea.class).single().getErrorMessage()).contains("Give a reason");
         test(find(TextArea.class).single()).setValue("no longer on the board");
         click("Lift exception");
 

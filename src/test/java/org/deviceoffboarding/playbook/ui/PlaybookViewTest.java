@@ -108,8 +108,14 @@ class PlaybookViewTest extends SpringBrowserlessTest {
         test(link).setValue("javascript:alert(1)");
         click("Preview");
 
-        assertThat(problem()).contains("no web address");
+        assertThat(link.isInvalid()).isTrue();
+        assertThat(link.getErrorMessage()).contains("no web address");
         assertThat(link.getValue()).isEqualTo("javascript:alert(1)");
+        assertThat(find(Notification.class).exists()).isFalse();
+
+        test(link).setValue("https://intune.microsoft.com");
+
+        assertThat(link.isInvalid()).isFalse();
     }
 
     @Test

@@ -69,7 +69,8 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
         save();
 
         assertThat(rules.current().version()).isZero();
-        assertThat(notices()).contains("look at the fields that are marked");
+        assertThat(field("Most devices of a request").getErrorMessage()).isEqualTo("Enter a number of devices.");
+        assertThat(notices()).isEmpty();
     }
 
     @Test

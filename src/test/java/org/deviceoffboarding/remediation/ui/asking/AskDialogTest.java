@@ -171,10 +171,23 @@ class AskDialogTest extends SpringBrowserlessTest {
 
         click("Ask to disable 1 device");
 
-        assertThat(refusal()).startsWith("Give a reason");
+        TextArea reason = find(TextArea.class).withCaption("Reason").single();
+        assertThat(reason.isInvalid()).isTrue();
+        assertThat(reason.getErrorMessage()).startsWith("Give a reason");
+        assertThat(find(Button.class)
+                        .withText("Ask to disable 1 device")
+                        .single()
+                        .isEnabled())
+                .isTrue();
+        assertThat(all()).isEmpty();
+
+        type("  "); // which the service refuses
+        click("Ask to disable 1 device");
+        assertThat(reason.getErrorMessage()).startsWith("Give a reason");
         assertThat(all()).isEmpty();
 
         type("replaced");
+        assertThat(reason.isInvalid()).isFalse();
         click("Ask to disable 1 device");
 
         assertThat(all()).hasSize(1);
