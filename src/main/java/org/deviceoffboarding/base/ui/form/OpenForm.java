@@ -9,6 +9,9 @@ interface OpenForm extends Serializable {
     /** Returns whether something would be lost if it were left now. */
     boolean wouldBeLost();
 
+    /** Returns whether a field has something that it has not told yet. */
+    boolean isTypedInto();
+
     /** Returns what becomes of it then, in a sentence. */
     String loss();
 

@@ -22,6 +22,8 @@ public final class OpenForms implements Serializable {
             window[$0 ? 'addEventListener' : 'removeEventListener']('beforeunload', window.portalUnsaved);
             """;
 
+    private static final String TELL_VALUE = "const typed = document.activeElement; typed.blur(); typed.focus();";
+
     private final UI ui;
     private final List<OpenForm> forms = new ArrayList<>();
     private boolean told;
@@ -44,15 +46,7 @@ public final class OpenForms implements Serializable {
 
     /** Does what leaves the portal, at once or, where something is unsaved, once the person has said so. */
     public void leave(Runnable leaving) {
-        unsaved(form -> true)
-                .ifPresentOrElse(
-                        form -> ask(
-                                "Leave without saving?",
-                                "Leave without saving",
-                                form.loss(),
-                                () -> leaveNow(leaving),
-                                () -> {}),
-                        leaving);
+        ask(new Question("Leave", form -> true, () -> leaveNow(leaving), () -> {}));
     }
 
     /** Lets the window go where it is sent without a question of the browser: nothing could be saved any more. */
@@ -74,15 +68,8 @@ public final class OpenForms implements Serializable {
     void guard(Dialog dialog) {
         if (ComponentUtil.getData(dialog, OpenForms.class) == null) {
             ComponentUtil.setData(dialog, OpenForms.class, this);
-            dialog.addDialogCloseActionListener(closing -> unsaved(form -> form.isPartOf(dialog))
-                    .ifPresentOrElse(
-                            form -> ask(
-                                    "Close without saving?",
-                                    "Close without saving",
-                                    form.loss(),
-                                    dialog::close,
-                                    () -> {}),
-                            dialog::close));
+            dialog.addDialogCloseActionListener(
+                    closing -> ask(new Question("Close", form -> form.isPartOf(dialog), dialog::close, () -> {})));
         }
     }
 
@@ -95,10 +82,10 @@ public final class OpenForms implements Serializable {
     }
 
     private void beforeLeave(BeforeLeaveEvent event) {
-        unsaved(form -> true).ifPresent(form -> {
+        if (unsaved(form -> true).isPresent()) {
             ContinueNavigationAction leaving = event.postpone();
-            ask("Leave without saving?", "Leave without saving", form.loss(), leaving::proceed, leaving::cancel);
-        });
+            ask(new Question("Leave", form -> true, leaving::proceed, leaving::cancel));
+        }
     }
 
     private void leaveNow(Runnable leaving) {
@@ -110,17 +97,38 @@ public final class OpenForms implements Serializable {
         return forms.stream().filter(which).filter(OpenForm::wouldBeLost).findFirst();
     }
 
+    /**
+     * What the person is asked before something is done.
+     *
+     * @param verb what is done to the forms
+     * @param which forms it is done to
+     */
+    private record Question(String verb, Predicate<OpenForm> which, Runnable going, Runnable staying) {}
+
+    /** Asks at once, or as soon as the field that is being typed into has told its value: behind a dialog it no longer can. */
+    private void ask(Question question) {
+        if (forms.stream().filter(question.which()).anyMatch(OpenForm::isTypedInto)) {
+            ui.getPage().executeJs(TELL_VALUE).then(told -> askNow(question));
+        } else {
+            askNow(question);
+        }
+    }
+
+    private void askNow(Question question) {
+        unsaved(question.which()).ifPresentOrElse(form -> open(question, form.loss()), question.going());
+    }
+
     /** A question that is open gives way to a newer one: whoever goes elsewhere meanwhile means that. */
-    private void ask(String question, String goOn, String loss, Runnable going, Runnable staying) {
+    private void open(Question question, String loss) {
         Optional.ofNullable(asking).ifPresent(ConfirmDialog::close);
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(question);
+        dialog.setHeader(question.verb() + " without saving?");
         dialog.setText(loss);
-        dialog.setConfirmText(goOn);
+        dialog.setConfirmText(question.verb() + " without saving");
         dialog.setCancelable(true);
         dialog.setCancelText("Stay");
-        dialog.addConfirmListener(confirmed -> going.run());
-        dialog.addCancelListener(cancelled -> staying.run());
+        dialog.addConfirmListener(confirmed -> question.going().run());
+        dialog.addCancelListener(cancelled -> question.staying().run());
         dialog.open();
         asking = dialog;
     }

@@ -63,6 +63,11 @@ public final class UnsavedChanges implements OpenForm {
     }
 
     @Override
+    public boolean isTypedInto() {
+        return typing;
+    }
+
+    @Override
     public String loss() {
         return loss;
     }
