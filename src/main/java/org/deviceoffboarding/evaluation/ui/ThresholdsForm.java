@@ -30,7 +30,7 @@ class ThresholdsForm extends Div {
 
     private static final int LONGEST_SILENCE = 3650;
 
-    private final IntegerField lookBack = days("Look-back for removal events", 1, 365);
+    private final IntegerField lookBack = DaysField.of("Look-back for removal events", 1, 365);
     private final int shortestSilence;
     private final int shortestGracePeriod;
     private final IntegerField silentAfter;
@@ -47,8 +47,8 @@ class ThresholdsForm extends Div {
     ThresholdsForm(SavedRules saved, Ceiling ceiling, KeptTexts kept) {
         shortestSilence = (int) ceiling.shortestSilence().toDays();
         shortestGracePeriod = (int) ceiling.shortestGracePeriod().toDays();
-        silentAfter = days("Silent after", shortestSilence, LONGEST_SILENCE);
-        gracePeriod = days("Grace period after disabling", shortestGracePeriod, 365);
+        silentAfter = DaysField.of("Silent after", shortestSilence, LONGEST_SILENCE);
+        gracePeriod = DaysField.of("Grace period after disabling", shortestGracePeriod, 365);
         addClassName("stack");
         fill(saved);
         kept.keep("teams-phones", teamsPhones);
@@ -144,7 +144,7 @@ class ThresholdsForm extends Div {
         Div fields = new Div();
         fields.addClassName("filters");
         for (Platform platform : Platform.values()) {
-            IntegerField field = days("Grace period, " + platform.label(), shortestGracePeriod, 365);
+            IntegerField field = DaysField.of("Grace period, " + platform.label(), shortestGracePeriod, 365);
             field.setRequiredIndicatorVisible(false);
             field.setPlaceholder("as all others");
             Duration own = rules.gracePeriods().get(platform);
@@ -181,21 +181,5 @@ class ThresholdsForm extends Div {
         Div stack = new Div(fields);
         stack.addClassName("stack");
         return stack;
-    }
-
-    private static IntegerField days(String label, int min, int max) {
-        IntegerField field = new IntegerField(label);
-        field.setMin(min);
-        field.setMax(max);
-        field.setStepButtonsVisible(true);
-        field.setRequiredIndicatorVisible(true);
-        field.setSuffixComponent(new Span("days"));
-        field.setWidth("280px");
-        field.setI18n(new IntegerField.IntegerFieldI18n()
-                .setRequiredErrorMessage("Enter a number of days.")
-                .setBadInputErrorMessage("Enter a whole number of days.")
-                .setMinErrorMessage("Not under " + min + (min == 1 ? " day." : " days."))
-                .setMaxErrorMessage("Not over " + max + " days."));
-        return field;
     }
 }

@@ -38,12 +38,12 @@ class UnsavedThresholdsTest extends SpringBrowserlessTest {
 
         ConfirmDialog question = find(ConfirmDialog.class).single();
         assertThat(question.getElement().getProperty("header")).isEqualTo("Leave without saving?");
-        test(question).cancel();
+        test(question).confirm();
         assertThat(getCurrentView()).isInstanceOf(ThresholdsView.class);
         assertThat(lookBack().getValue()).isEqualTo(60);
 
         UI.getCurrent().navigate("");
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
 
         assertThat(getCurrentView()).isNotInstanceOf(ThresholdsView.class);
         assertThat(rules.current().version()).isZero();
@@ -80,11 +80,11 @@ class UnsavedThresholdsTest extends SpringBrowserlessTest {
         boolean[] left = {false};
 
         OpenForms.of(UI.getCurrent()).leave(() -> left[0] = true);
-        test(find(ConfirmDialog.class).single()).cancel();
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(left[0]).isFalse();
 
         OpenForms.of(UI.getCurrent()).leave(() -> left[0] = true);
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
         assertThat(left[0]).isTrue();
     }
 

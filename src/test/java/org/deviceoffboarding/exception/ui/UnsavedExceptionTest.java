@@ -48,11 +48,11 @@ class UnsavedExceptionTest extends SpringBrowserlessTest {
 
         ConfirmDialog question = find(ConfirmDialog.class).single();
         assertThat(question.getElement().getProperty("header")).isEqualTo("Close without saving?");
-        test(question).cancel();
+        test(question).confirm();
         assertThat(find(AddExceptionDialog.class).exists()).isTrue();
 
         escape();
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
         assertThat(find(AddExceptionDialog.class).exists()).isFalse();
     }
 

@@ -124,11 +124,13 @@ public final class OpenForms implements Serializable {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(question.verb() + " without saving?");
         dialog.setText(loss);
-        dialog.setConfirmText(question.verb() + " without saving");
-        dialog.setCancelable(true);
-        dialog.setCancelText("Stay");
-        dialog.addConfirmListener(confirmed -> question.going().run());
-        dialog.addCancelListener(cancelled -> question.staying().run());
+        dialog.setConfirmText("Stay"); // what the keyboard is on loses nothing
+        dialog.setRejectable(true);
+        dialog.setRejectText(question.verb() + " without saving");
+        dialog.setWidth("min(460px, 94vw)");
+        dialog.addConfirmListener(confirmed -> question.staying().run());
+        dialog.addCancelListener(escaped -> question.staying().run());
+        dialog.addRejectListener(rejected -> question.going().run());
         dialog.open();
         asking = dialog;
     }
