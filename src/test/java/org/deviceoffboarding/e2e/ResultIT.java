@@ -38,7 +38,8 @@ class ResultIT {
         device.click();
 
         assertThat(operator.heading()).hasText(name);
-        assertThat(operator.page().getByText("Flagged: Removed from Intune").first()).isVisible();
+        assertThat(operator.page().getByText("Flagged: Removed from Intune").first())
+                .isVisible();
         Locator why = operator.section("Why it is flagged");
         assertThat(why).containsText(Pattern.compile("(wiped|deleted) it in Intune on"));
         assertThat(why).containsText("Confirmed by key");

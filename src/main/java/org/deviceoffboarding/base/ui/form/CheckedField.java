@@ -28,13 +28,8 @@ final class CheckedField<T, F extends Component & HasValue<?, T> & HasValidation
 
     /** Marks the field where its value can't be used. */
     boolean isValid() {
-        show(problem());
+        say(problem());
         return !field.isInvalid();
-    }
-
-    /** Puts an error at the field that it cannot know of itself. */
-    void say(String sentence) {
-        show(sentence);
     }
 
     /** Moves the keyboard to the field, unfolding what hides it. */
@@ -53,7 +48,7 @@ final class CheckedField<T, F extends Component & HasValue<?, T> & HasValidation
     /** What was said about the value before is no longer true. */
     private void lookAgain() {
         if (stands) {
-            show(problem());
+            say(problem());
         }
     }
 
@@ -66,7 +61,8 @@ final class CheckedField<T, F extends Component & HasValue<?, T> & HasValidation
         return own.getErrorMessage().isEmpty() ? "This can't be used here." : own.getErrorMessage();
     }
 
-    private void show(String sentence) {
+    /** Puts an error at the field, also one that it cannot know of itself; none where the sentence is empty. */
+    void say(String sentence) {
         stands = !sentence.isEmpty();
         field.setErrorMessage(sentence);
         field.setInvalid(stands);

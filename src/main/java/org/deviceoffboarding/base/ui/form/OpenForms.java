@@ -108,7 +108,7 @@ public final class OpenForms implements Serializable {
     /** Asks at once, or as soon as the field that is being typed into has told its value: behind a dialog it no longer can. */
     private void ask(Question question) {
         if (forms.stream().filter(question.which()).anyMatch(OpenForm::isTypedInto)) {
-            ui.getPage().executeJs(TELL_VALUE).then(told -> askNow(question));
+            ui.getPage().executeJs(TELL_VALUE).then(value -> askNow(question));
         } else {
             askNow(question);
         }
