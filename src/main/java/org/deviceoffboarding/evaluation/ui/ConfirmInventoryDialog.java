@@ -17,6 +17,7 @@ class ConfirmInventoryDialog extends ConfirmDialog {
                                 Amounts.number(run.progress().managedDevices()),
                                 Amounts.number(run.progress().autopilotIdentities())));
         setConfirmText("Confirm and run again");
+        setConfirmButtonTheme("error primary"); // it may flag devices that are in use
         setCancelable(true);
         addConfirmListener(event -> confirm.run());
     }

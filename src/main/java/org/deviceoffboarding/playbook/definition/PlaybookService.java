@@ -9,6 +9,8 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,7 @@ public class PlaybookService {
     private final ChangedPlaybookRepository changes;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PlaybookService(
@@ -28,11 +31,13 @@ public class PlaybookService {
             ChangedPlaybookRepository changes,
             AuditLog auditLog,
             CurrentActor currentActor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.library = library;
         this.changes = changes;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,6 +91,7 @@ public class PlaybookService {
                 new PlaybookAction.Changed(
                         before.playbook(),
                         StepDifference.between(before.playbook().steps(), changed)));
+        events.publishEvent(new SuggestionsChanged()); // they say other steps
         return library.get(key);
     }
 
@@ -108,6 +114,7 @@ public class PlaybookService {
             throw changedMeanwhile(library.get(key));
         }
         auditLog.record(actor, new PlaybookAction.Reset(before.playbook()));
+        events.publishEvent(new SuggestionsChanged());
         return library.get(key);
     }
 

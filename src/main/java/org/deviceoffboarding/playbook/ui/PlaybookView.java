@@ -125,6 +125,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
                 + (state.changedBy() == null ? "an owner" : PersonDisplay.name(state.changedBy()))
                 + " saved here are lost, and what you have not saved yet, too. Ticks on suggestions stay.");
         dialog.setConfirmText("Back to the default");
+        dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);
         dialog.setCancelText("Keep the changes");
         dialog.addConfirmListener(event -> reset(state, kept));

@@ -13,6 +13,7 @@ import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.playbook.keycheck.KeyCheckService;
 import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
 import org.deviceoffboarding.suggestion.ui.SuggestionSection;
 import org.springframework.core.annotation.Order;
 
@@ -21,9 +22,9 @@ import org.springframework.core.annotation.Order;
 @Order(10)
 class RecommendedActions implements SuggestionSection {
 
-    /** What is done to devices, and what decides whether anything can be. */
+    /** What is done to devices, what decides whether anything can be, and what owners say is to be done. */
     private static final List<Class<? extends PageNews>> CHANGING =
-            List.of(DeviceNews.class, InventoryReplaced.class, JudgingChanged.class);
+            List.of(DeviceNews.class, InventoryReplaced.class, JudgingChanged.class, SuggestionsChanged.class);
 
     private final ChecklistService checklists;
     private final KeyCheckService keyChecks;

@@ -42,6 +42,7 @@ final class SuggestionLines {
         String done = DoneWords.shortly(suggestion);
         Span detail = new Span(suggestion.detail() + (done.isEmpty() ? "" : " · " + done));
         detail.addClassNames("dim", "wrap");
+        detail.setTitle(detail.getText());
         Div state = new Div(status(suggestion.status()));
         state.addClassName("second-line");
         Div both = new Div(name, detail, state);

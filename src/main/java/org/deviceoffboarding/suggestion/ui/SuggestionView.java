@@ -2,7 +2,6 @@ package org.deviceoffboarding.suggestion.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,24 +16,15 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.base.ui.list.Lists;
-import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.inventory.InventoryReplaced;
-import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
-import org.deviceoffboarding.inventory.ui.DeviceNotes;
-import org.deviceoffboarding.inventory.ui.NotedDevices;
-import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -49,17 +39,20 @@ import org.jspecify.annotations.Nullable;
 @May(Capability.READ)
 class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle, ResultPage {
 
+    /** Nothing can be done with what a newer run replaced, so that is among it. */
+    private static final List<Class<? extends PageNews>> CHANGING = List.of(
+            DeviceNews.class,
+            SuggestionNews.class,
+            SuggestionsChanged.class,
+            InventoryReplaced.class,
+            JudgingChanged.class);
+
     private final transient SuggestionService suggestions;
     private final transient List<SuggestionSection> sections;
-    private final transient List<SuggestionFigure> figures;
+    private final transient SuggestionTop top;
+    private final transient DevicesOfSuggestion devices;
     private final transient CurrentActor currentActor;
-    private final transient List<DeviceBulkAction> actions;
-    private final transient DeviceKeyService keys;
-    private final transient List<DeviceNotes> notes;
-    private final transient DoneWords doneWords;
-    private final transient OpenPages openPages;
     private final transient TextKeeping texts;
-    private final transient Lists lists;
     private final transient Clock clock;
     private final Div head = stacked();
     private final Div reasons = stacked();
@@ -71,31 +64,23 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     SuggestionView(
             SuggestionService suggestions,
             List<SuggestionSection> sections,
-            List<SuggestionFigure> figures,
-            List<DeviceBulkAction> actions,
-            DeviceKeyService keys,
-            List<DeviceNotes> notes,
-            DoneWords doneWords,
+            SuggestionTop top,
+            DevicesOfSuggestion devices,
             OpenPages openPages,
             ResultNews resultNews,
             CurrentActor currentActor,
             TextKeeping texts,
-            Lists lists,
             Clock clock) {
         this.suggestions = suggestions;
         this.currentActor = currentActor;
         this.sections = sections;
-        this.figures = figures;
-        this.actions = actions;
-        this.keys = keys;
-        this.notes = notes;
-        this.doneWords = doneWords;
-        this.openPages = openPages;
+        this.top = top;
+        this.devices = devices;
         this.resultNews = resultNews;
         this.texts = texts;
-        this.lists = lists;
         this.clock = clock;
         getContent().addClassName("page-content");
+        CHANGING.forEach(news -> openPages.follow(getContent(), news, this::refresh));
     }
 
     @Override
@@ -119,6 +104,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
     }
 
     private void show(long id) {
+        shown = null;
         getContent().removeAll();
         suggestions.get(id).ifPresentOrElse(this::show, this::showNothing);
     }
@@ -136,63 +122,29 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         why.addClassName("suggestion-why");
         below.add(facts);
         below.addClassName("columns");
-        getContent().add(new Breadcrumb(SuggestionLink.PATH, "Suggestions"), head, why, devices(suggestion), below);
+        getContent().add(new Breadcrumb(SuggestionLink.PATH, "Suggestions"), head, why, devices.of(suggestion), below);
     }
 
     /** What changes with every device that something is done to, and with every step. */
     private void showHead(SuggestionDetails details) {
-        Div tiles = new Div();
-        tiles.addClassName("tiles");
-        figures.forEach(figure -> tiles.add(figure.create(details)));
-        head.removeAll();
-        head.add(header(details), new SuggestionHistory(details, suggestions), tiles);
+        boolean manageable = details.current() && currentActor.may(Capability.WORK_SUGGESTIONS);
+        top.show(head, details, manageable, () -> manage(details));
         reasons.removeAll();
         reasons.add(
                 new Section("Summary", new Paragraph(details.suggestion().summary())),
                 new FactorsSection(details.factors()));
         facts.removeAll();
-        facts.add(new Section("Details", facts(details)));
+        facts.add(new DetailsSection(details, clock.instant()));
+    }
+
+    private void refresh() {
+        Optional.ofNullable(shown).map(Suggestion::id).flatMap(suggestions::get).ifPresent(this::showHead);
     }
 
     private static Div stacked() {
         Div stack = new Div();
         stack.addClassName("stack");
         return stack;
-    }
-
-    private SuggestedDevices devices(Suggestion suggestion) {
-        SuggestedDevices devices = new SuggestedDevices(
-                suggestion,
-                suggestions,
-                actions,
-                new SuggestedKeys(keys),
-                new NotedDevices<>(notes, Finding::objectId),
-                lists,
-                clock);
-        openPages.follow(devices, DeviceNews.class, () -> {
-            suggestions.get(suggestion.id()).ifPresent(this::showHead);
-            devices.refresh();
-        });
-        Runnable showHead = () -> suggestions.get(suggestion.id()).ifPresent(this::showHead);
-        openPages.follow(devices, SuggestionNews.class, showHead);
-        openPages.follow(devices, SuggestionsChanged.class, showHead);
-        openPages.follow(
-                devices, InventoryReplaced.class, showHead); // nothing can be done with what a newer run replaced
-        openPages.follow(devices, JudgingChanged.class, showHead);
-        return devices;
-    }
-
-    private PageHeader header(SuggestionDetails details) {
-        Suggestion suggestion = details.suggestion();
-        PageHeader header = new PageHeader(title).withState(SuggestionLines.status(suggestion.status()));
-        String done = doneWords.of(suggestion);
-        if (!done.isEmpty()) {
-            header.withState(Pill.good(done));
-        }
-        if (details.current() && currentActor.may(Capability.WORK_SUGGESTIONS)) {
-            header.withActions(new Button("Manage suggestion", click -> manage(details)));
-        }
-        return header;
     }
 
     private void manage(SuggestionDetails details) {
@@ -206,22 +158,6 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         } else {
             UI.getCurrent().navigate(SuggestionView.class, id);
         }
-    }
-
-    private Facts facts(SuggestionDetails details) {
-        Suggestion suggestion = details.suggestion();
-        return new Facts()
-                .with("Devices", String.valueOf(suggestion.devices()))
-                .with("Situation", suggestion.situation().label())
-                .with("Platform", suggestion.platform().label())
-                .with("Ownership", suggestion.ownership().label())
-                .with("Kind", suggestion.group().label())
-                .with("Status", suggestion.status().label())
-                .with("Assigned to", suggestion.assignee() == null ? "nobody" : suggestion.assignee())
-                .with("Note", details.note())
-                .with("Managed by", details.managedBy() == null ? "nobody yet" : details.managedBy())
-                .with("Updated", TimeDisplay.span(suggestion.updatedAt(), clock.instant()))
-                .with("Run", String.valueOf(suggestion.runId()));
     }
 
     private void showNothing() {

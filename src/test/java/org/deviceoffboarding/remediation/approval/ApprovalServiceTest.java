@@ -14,6 +14,11 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.playbook.TickedSteps;
+import org.deviceoffboarding.playbook.checklist.ChecklistService;
+import org.deviceoffboarding.playbook.definition.Playbook;
+import org.deviceoffboarding.playbook.definition.PlaybookService;
+import org.deviceoffboarding.playbook.definition.PlaybookState;
+import org.deviceoffboarding.playbook.definition.StepEdit;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.LongAgo;
 import org.deviceoffboarding.remediation.asking.NewRequest;
@@ -50,6 +55,12 @@ class ApprovalServiceTest {
 
     @Autowired
     private ApprovalService approvals;
+
+    @Autowired
+    private PlaybookService playbooks;
+
+    @Autowired
+    private ChecklistService checklists;
 
     @Autowired
     private ApplicationContext portal;
@@ -125,6 +136,30 @@ class ApprovalServiceTest {
                 () -> As.person(BEN, () -> approvals.approve(request, "")),
                 "requires this before, and it is not ticked: “Download the device list”");
         assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
+    }
+
+    @Test
+    void nothingIsDeletedThatAnOwnerRequiresMoreForSinceItWasAskedFor() {
+        tenant = FlaggedTenant.readyToDelete(jdbc);
+        UUID left = tenant.flaggedAndDisabled("LAPTOP-2", "AzureAd", 40);
+        TickedSteps.everywhere(jdbc);
+        long request = As.person(
+                        ANNA,
+                        () -> submissions.ask(new NewRequest(
+                                Action.DELETE, List.of(left), "gone", "a test", null, 0, false, NewestResult.of(jdbc))))
+                .id();
+
+        As.person(CARA, () -> require(Playbook.Key.WINDOWS_JOINED, "defender-windows"));
+
+        refused(
+                () -> As.person(BEN, () -> approvals.approve(request, "")),
+                "requires this before, and it is not ticked: “");
+        assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
+
+        As.person(ANNA, () -> checklists.tick(tenant.suggestionId(), "defender-windows"));
+        As.person(BEN, () -> approvals.approve(request, ""));
+
+        assertThat(status(request)).isEqualTo(RequestStatus.RUNNING);
     }
 
     @Test
@@ -335,6 +370,21 @@ class ApprovalServiceTest {
                                 false,
                                 NewestResult.of(jdbc))))
                 .id();
+    }
+
+    private void require(Playbook.Key key, String step) {
+        PlaybookState now = playbooks.get(key);
+        List<StepEdit> edits = now.playbook().steps().stream()
+                .map(StepEdit::of)
+                .map(edit -> new StepEdit(
+                        edit.key(),
+                        edit.title(),
+                        edit.why(),
+                        edit.how(),
+                        edit.link(),
+                        edit.required() || edit.key().equals(step)))
+                .toList();
+        playbooks.change(key, now.version(), edits);
     }
 
     /** Lets a request have been asked for so long ago. */

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deviceoffboarding.base.Preferences;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Keys that lead through the portal: {@code ?} for what there is, {@code g} and a letter for a page, {@code /} to search. They do
- * nothing while the person types into a field or a dialog is open, and whoever dictates to the computer, say, can switch them off:
+ * nothing while the person types into a field, or a dialog or a menu is open, and whoever dictates to the computer, say, can switch them off:
  * WCAG 2.1.4.
  */
 @SpringComponent
@@ -27,10 +29,13 @@ public class Shortcuts extends Div {
     private static final String OFF = "off";
 
     private final Preferences preferences;
+    private final ApplicationEventPublisher events;
     private final Map<Character, MenuEntry> pages = new LinkedHashMap<>();
 
-    Shortcuts(Preferences preferences) {
+    Shortcuts(Preferences preferences, OpenPages openPages, ApplicationEventPublisher events) {
         this.preferences = preferences;
+        this.events = events;
+        openPages.follow(this, ShortcutsSwitched.class, () -> tell(areOn()));
         getElement().setAttribute("hidden", true);
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         MenuLetters.of(entries.stream().map(MenuEntry::title).toList())
@@ -44,10 +49,11 @@ public class Shortcuts extends Div {
         return !preferences.get(PREFERENCE).equals(Optional.of(OFF));
     }
 
-    /** For the person signed in, in every browser. */
+    /** For the person signed in, in every browser and every window that is open. */
     private void switchTo(boolean on) {
         preferences.set(PREFERENCE, on ? null : OFF);
         tell(on);
+        events.publishEvent(new ShortcutsSwitched());
     }
 
     /** Shows which there are. */
@@ -77,10 +83,11 @@ public class Shortcuts extends Div {
                     document.removeEventListener('keydown', ours.keys);
                     return;
                   }
-                  const path = event.composedPath();
-                  const typing = path.some(e => e.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName));
-                  const dialog = document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], [role="dialog"][opened]');
-                  if (!ours.on || typing || dialog || event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
+                  const typing = event.composedPath().some(e => e.isContentEditable || e.matches?.(
+                      'input:not([type=checkbox], [type=radio]), textarea, select, [role=combobox], [role=listbox], [role=menu]'));
+                  const over = document.querySelector(
+                      ':is(vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-select, vaadin-combo-box)[opened]');
+                  if (!ours.on || typing || over || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
                     return;
                   }
                   const wasGoing = Date.now() - going < 1500;

@@ -22,6 +22,7 @@ class ShortcutsDialog extends Dialog {
         add(keys, "?", "Show this list");
         add(keys, "/", "Search in the list that is shown, or everything");
         pages.forEach((letter, page) -> add(keys, "g, then " + letter, "Go to " + page.title()));
+        add(keys, "Enter", "Open what a row is about; in a field of a dialog, press its blue button");
         add(keys, "Esc", "Close a dialog or a menu");
         Checkbox use = new Checkbox("Use these keys", on);
         use.setHelperText("They do nothing while you type into a field.");

@@ -39,7 +39,6 @@ class SaveViewDialog extends Dialog {
         add(form);
         Button confirm = new Button("Save view", click -> save(save));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
         getFooter().add(new Button("Cancel", click -> close()), confirm);
         setWidth("420px");
         name.setAutofocus(true);

@@ -1,0 +1,58 @@
+package org.deviceoffboarding.suggestion.ui;
+
+import java.time.Clock;
+import java.util.List;
+import org.deviceoffboarding.base.DeviceNews;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.list.Lists;
+import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
+import org.deviceoffboarding.inventory.ui.DeviceNotes;
+import org.deviceoffboarding.inventory.ui.NotedDevices;
+import org.deviceoffboarding.keys.DeviceKeyService;
+import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionService;
+import org.springframework.stereotype.Component;
+
+/** Makes the list of a suggestion's devices, which follows what is done to them. */
+@Component
+class DevicesOfSuggestion {
+
+    private final SuggestionService suggestions;
+    private final List<DeviceBulkAction> actions;
+    private final DeviceKeyService keys;
+    private final List<DeviceNotes> notes;
+    private final Lists lists;
+    private final OpenPages openPages;
+    private final Clock clock;
+
+    DevicesOfSuggestion(
+            SuggestionService suggestions,
+            List<DeviceBulkAction> actions,
+            DeviceKeyService keys,
+            List<DeviceNotes> notes,
+            Lists lists,
+            OpenPages openPages,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.actions = actions;
+        this.keys = keys;
+        this.notes = notes;
+        this.lists = lists;
+        this.openPages = openPages;
+        this.clock = clock;
+    }
+
+    SuggestedDevices of(Suggestion suggestion) {
+        SuggestedDevices devices = new SuggestedDevices(
+                suggestion,
+                suggestions,
+                actions,
+                new SuggestedKeys(keys),
+                new NotedDevices<>(notes, Finding::objectId),
+                lists,
+                clock);
+        openPages.follow(devices, DeviceNews.class, devices::refresh);
+        return devices;
+    }
+}
