@@ -104,7 +104,7 @@ class SuggestedDevices extends Composite<Section> {
                 .setHeader("Why")
                 .setKey("why")
                 .setSortProperty("why")
-                .setWidth("240px")
+                .setWidth("150px")
                 .setFlexGrow(4);
         rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
                 .setHeader("Entra activity")
@@ -115,6 +115,7 @@ class SuggestedDevices extends Composite<Section> {
             rows.addComponentColumn(keys::known)
                     .setHeader("Keys in Entra")
                     .setKey("keys")
+                    .setWidth("108px")
                     .setFlexGrow(0);
             KeysChangedEvent.follow(rows, () -> rows.getDataProvider().refreshAll());
         }
@@ -122,7 +123,7 @@ class SuggestedDevices extends Composite<Section> {
                 .setHeader("State")
                 .setKey("state")
                 .setSortProperty("enabled")
-                .setFlexGrow(0);
+                .setWidth("96px");
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
         rows.setPageSize(50);
         rows.addClassName("devices-in-suggestion");

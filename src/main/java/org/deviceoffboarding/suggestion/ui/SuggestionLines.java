@@ -40,14 +40,19 @@ final class SuggestionLines {
     static Component nameAndDetail(Suggestion suggestion) {
         Anchor name = SuggestionLink.of(suggestion.id(), suggestion.title());
         String done = DoneWords.shortly(suggestion);
-        Span detail = new Span(suggestion.detail() + (done.isEmpty() ? "" : " · " + done));
-        detail.addClassNames("dim", "wrap");
-        detail.setTitle(detail.getText());
+        Span detail = dim(suggestion.detail() + (done.isEmpty() ? "" : " · "));
+        detail.addClassName("suggestion-detail");
         Div state = new Div(status(suggestion.status()));
         state.addClassName("second-line");
-        Div both = new Div(name, detail, state);
+        Div both = new Div(name, new Div(detail, dim(done)), state);
         both.addClassName("two-lines");
         return both;
+    }
+
+    private static Span dim(String text) {
+        Span dim = new Span(text);
+        dim.addClassNames("dim", "wrap");
+        return dim;
     }
 
     static Badge status(SuggestionStatus status) {

@@ -9,7 +9,7 @@ import org.deviceoffboarding.suggestion.SuggestionDetails;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.springframework.stereotype.Component;
 
-/** Makes the top of a suggestion's page: what it is, whether it is of the newest result, and how it stands. */
+/** Makes the top of a suggestion's page: what it is, whether it is of the newest result; and the figures of how it stands. */
 @Component
 class SuggestionTop {
 
@@ -38,10 +38,14 @@ class SuggestionTop {
         if (manageable) {
             header.withActions(new Button("Manage suggestion", click -> manage.run()));
         }
+        place.removeAll();
+        place.add(header, new SuggestionHistory(details, suggestions));
+    }
+
+    Div figures(SuggestionDetails details) {
         Div tiles = new Div();
         tiles.addClassName("tiles");
         figures.forEach(figure -> tiles.add(figure.create(details)));
-        place.removeAll();
-        place.add(header, new SuggestionHistory(details, suggestions), tiles);
+        return tiles;
     }
 }

@@ -131,6 +131,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         top.show(head, details, manageable, () -> manage(details));
         reasons.removeAll();
         reasons.add(
+                top.figures(details),
                 new Section("Summary", new Paragraph(details.suggestion().summary())),
                 new FactorsSection(details.factors()));
         facts.removeAll();

@@ -104,7 +104,9 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
         rows.addComponentColumn(row -> SuggestionLines.status(row.status()))
                 .setHeader("Status")
                 .setKey("status")
-                .setSortProperty("status");
+                .setSortProperty("status")
+                .setWidth("124px")
+                .setFlexGrow(0);
         rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee())
                 .setHeader("Assigned to")
                 .setKey("assignee")

@@ -40,11 +40,11 @@ class ConnectViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("connect");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Connect a real tenant");
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
+        assertThat(find(ConnectView.class).single().getElement().getTextRecursively())
                 .contains("https://<your portal>/login/oauth2/code/")
                 .contains("Reader", "Operator", "Approver", "Owner", "Auditor")
                 .contains(
-                        "DeviceManagementManagedDevices.Read.All", "Device.ReadWrite.All", "BitlockerKey.ReadBasic.All")
+                        "DeviceManagementManagedDevices.Read.All", "Directory.AccessAsUser.All", "BitlockerKey.ReadBasic.All")
                 .contains("PORTAL_TENANT_ISSUER_URI", "PORTAL_TENANT_NAME", "PORTAL_PUBLIC_URL");
     }
 }

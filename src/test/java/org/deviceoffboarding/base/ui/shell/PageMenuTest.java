@@ -65,7 +65,8 @@ class PageMenuTest extends SpringBrowserlessTest {
 
     @Test
     void whatWaitsIsCountedAtItsPageAndNothingIsSaidWhereNothingDoes() {
-        UI.getCurrent().navigate("audit");
+        UI.getCurrent().navigate("devices");
+        News.tell(events, new SuggestionsChanged());
 
         assertThat(counts()).containsExactly("1 open");
     }
