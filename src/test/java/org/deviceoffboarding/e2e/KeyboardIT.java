@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,13 +88,40 @@ class KeyboardIT {
 
         reader.button("Columns").focus();
         press(reader, "Enter");
-        Locator columns = reader.page().getByRole(AriaRole.DIALOG);
+        Locator columns = reader.button("Reset columns");
         assertThat(columns).isVisible();
         press(reader, "g", "s");
         assertThat(reader.heading()).hasText("Devices");
         press(reader, "Escape");
         assertThat(columns).isHidden();
         assertThat(reader.button("Columns")).isFocused();
+    }
+
+    @Test
+    void whoCancelsIsBackAtTheButtonAlsoWhereThePageWasMadeAnewMeanwhile(Visitors visitors) {
+        Visitor operator = visitors.signIn(Person.OPERATOR);
+        operator.open("/suggestions");
+        operator.link("Remove Android personal devices").first().click();
+        Locator manage = operator.button("Manage suggestion");
+        manage.focus();
+        press(operator, "Enter");
+        assertThat(operator.button("Save")).isVisible();
+        Visitor owner = visitors.signIn(Person.OWNER);
+        owner.open(URI.create(operator.page().url()).getPath());
+        Locator step = owner.section("Recommended actions")
+                .getByRole(AriaRole.CHECKBOX)
+                .first();
+
+        step.press(" ");
+        assertThat(operator.page().locator(".tiles")).containsText("1 of");
+        press(operator, "Escape");
+
+        assertThat(operator.button("Save")).isHidden();
+        assertThat(manage).isFocused();
+        assertThat(step).isFocused();
+        step.press(" ");
+        assertThat(operator.page().locator(".tiles")).containsText("0 of");
+        assertThat(manage).isFocused();
     }
 
     @Test

@@ -44,7 +44,9 @@ class ConnectViewTest extends SpringBrowserlessTest {
                 .contains("https://<your portal>/login/oauth2/code/")
                 .contains("Reader", "Operator", "Approver", "Owner", "Auditor")
                 .contains(
-                        "DeviceManagementManagedDevices.Read.All", "Directory.AccessAsUser.All", "BitlockerKey.ReadBasic.All")
+                        "DeviceManagementManagedDevices.Read.All",
+                        "Directory.AccessAsUser.All",
+                        "BitlockerKey.ReadBasic.All")
                 .contains("PORTAL_TENANT_ISSUER_URI", "PORTAL_TENANT_NAME", "PORTAL_PUBLIC_URL");
     }
 }
