@@ -18,14 +18,18 @@ import org.deviceoffboarding.playbook.Suggested;
 import org.deviceoffboarding.playbook.checklist.ChecklistItem;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.playbook.definition.Playbook.Key;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @PortalTest
+@RecordApplicationEvents
 @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
 class PlaybookServiceTest {
 
@@ -42,6 +46,16 @@ class PlaybookServiceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Test
+    void openPagesHearOfAChangeAndOfNoneThatChangesNothing(ApplicationEvents events) {
+        As.person(OWNER, () -> playbooks.change(Key.LINUX, 0, edits(Key.LINUX)));
+        assertThat(events.stream(SuggestionsChanged.class)).isEmpty();
+
+        change(Key.LINUX, 0, "Get the list");
+
+        assertThat(events.stream(SuggestionsChanged.class)).hasSize(1);
+    }
 
     @Test
     void onlyChangedPlaybooksAreStored() {

@@ -21,9 +21,16 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.playbook.Suggested;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
+import org.deviceoffboarding.playbook.definition.Playbook;
+import org.deviceoffboarding.playbook.definition.PlaybookService;
+import org.deviceoffboarding.playbook.definition.PlaybookState;
+import org.deviceoffboarding.playbook.definition.StepEdit;
+import org.deviceoffboarding.remediation.ui.News;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -42,6 +49,12 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
 
     @Autowired
     private ChecklistService checklists;
+
+    @Autowired
+    private PlaybookService playbooks;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -115,6 +128,18 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
                         .withTextContaining("Ticked by ben@contoso.example")
                         .exists())
                 .isTrue();
+    }
+
+    @Test
+    void whatAnOwnerChangesInThePlaybookIsThereAtOnce() {
+        open();
+
+        As.person(BEN, List.of(Roles.READER, Roles.OWNER), this::renameTheFirstStep);
+        News.tell(events, new SuggestionsChanged());
+
+        assertThat(find(Checkbox.class).withCaption("Keep the list").exists()).isTrue();
+        assertThat(find(Checkbox.class).withCaption(LIST).exists()).isFalse();
+        assertThat(waiting()).singleElement().asString().contains("Keep the list", KEYS, DISABLE);
     }
 
     @Test
@@ -229,6 +254,21 @@ class ChecklistSectionTest extends SpringBrowserlessTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         test(find(Anchor.class).withText(link).single()).download(out);
         return out;
+    }
+
+    private void renameTheFirstStep() {
+        PlaybookState now = playbooks.get(Playbook.Key.WINDOWS_JOINED);
+        List<StepEdit> steps = now.playbook().steps().stream()
+                .map(StepEdit::of)
+                .map(step -> new StepEdit(
+                        step.key(),
+                        step.title().equals(LIST) ? "Keep the list" : step.title(),
+                        step.why(),
+                        step.how(),
+                        step.link(),
+                        step.required()))
+                .toList();
+        playbooks.change(now.playbook().key(), now.version(), steps);
     }
 
     private void open() {
