@@ -6,13 +6,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.ref.SoftReference;
 
 /** The portal's own classes without its tests, read once for all tests that look at how it is built, while there is memory for them. */
-final class PortalClasses {
+public final class PortalClasses {
 
     private static SoftReference<JavaClasses> read = new SoftReference<>(null);
 
     private PortalClasses() {}
 
-    static synchronized JavaClasses all() {
+    public static synchronized JavaClasses all() {
         JavaClasses classes = read.get();
         if (classes == null) {
             classes = new ClassFileImporter()

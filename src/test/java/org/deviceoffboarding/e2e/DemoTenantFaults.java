@@ -40,7 +40,25 @@ final class DemoTenantFaults {
                 {"kind": "gone", "path": "/groups*", "times": -1}""");
     }
 
-    /** Lets all that wait go on. */
+    /** Lets the tenant refuse to change the next devices that it is asked to. */
+    void refuseChangesOf(int devices) {
+        add("""
+                {"kind": "status", "status": 403, "path": "/devices/*", "methods": ["PATCH"], "times": %d}""".formatted(devices));
+    }
+
+    /** Lets every change wait, until {@link #letGo()}. */
+    void holdChanges() {
+        add("""
+                {"kind": "throttled", "path": "/devices/*", "methods": ["PATCH"], "times": -1, "retryAfter": 1}""");
+    }
+
+    /** Lets the tenant say that it has hardly any managed device. */
+    void hideManagedDevices() {
+        add("""
+                {"kind": "empty_list", "path": "/deviceManagement/managedDevices", "times": -1}""");
+    }
+
+    /** Lets all that wait go on, and ends what goes wrong. */
     void letGo() {
         send(HttpRequest.newBuilder(address).DELETE());
     }

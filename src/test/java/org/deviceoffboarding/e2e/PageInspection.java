@@ -1,6 +1,5 @@
 package org.deviceoffboarding.e2e;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
@@ -9,28 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Looks at a page as it stands, in every {@link PageLook}: axe-core must find no violation of WCAG 2.2 AA, and nothing may
- * scroll sideways. Leaves a picture of each in {@code target/screenshots}.
+ * Looks at a page as it stands, in one {@link PageLook} or several: axe-core must find no violation of WCAG 2.2 AA and of best
+ * practice and nothing that it can't decide, but for {@link AcceptedUndecided}; and nothing may scroll sideways. Leaves a
+ * picture of each, which tests keep in {@code target/screenshots}.
  */
 final class PageInspection {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private static final int MILLIS_TO_FOLLOW = 5_000;
-
-    /**
-     * Runs axe-core in the page itself, which spares most of the time that {@link AxeBuilder} takes for frames. A cell of a
-     * table takes the focus of the arrow keys but no click, so it is no target whose size could matter.
-     */
-    private static final String SCAN = """
-            async tags => {
-              const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
-              return violations.flatMap(rule => rule.nodes
-                  .filter(node => rule.id !== 'target-size' || !node.html.includes('role="gridcell"'))
-                  .map(node => `${rule.id} at ${node.target}, ${node.html}: ${node.failureSummary}`));
-            }
-            """;
 
     /** Everything that can be scrolled to the side: the page, what it stands in, and what stands in it. */
     private static final String SIDEWAYS = """
@@ -60,43 +45,57 @@ final class PageInspection {
             }
             """;
 
-    private final Visitor visitor;
-    private final String name;
+    private PageInspection() {}
 
-    private PageInspection(Visitor visitor, String name) {
-        this.visitor = visitor;
-        this.name = name;
-    }
+    /**
+     * What is wrong with a page in one look.
+     *
+     * @param wrong one line for everything that is wrong
+     * @param undecided what axe-core could not decide about
+     */
+    record Seen(List<String> wrong, List<Undecided> undecided) {}
 
     /**
      * Inspects the page that a visitor has open.
      *
      * @param name what the pictures are called
-     * @return one line for everything that is wrong
+     * @return one line for everything that is wrong, or that nobody has decided about
      */
     static List<String> of(Visitor visitor, String name) {
-        PageInspection inspection = new PageInspection(visitor, name);
+        AcceptedUndecided accepted = AcceptedUndecided.read();
         List<String> wrong = new ArrayList<>();
-        for (PageLook look : PageLook.values()) {
-            wrong.addAll(inspection.in(look));
+        for (PageLook look : PageLook.OF_TESTS) {
+            String picture = name + "-" + look.suffix();
+            Seen seen = in(look, visitor, PICTURES.resolve(picture + ".png"), () -> {});
+            Stream.concat(
+                            seen.wrong().stream(),
+                            seen.undecided().stream()
+                                    .filter(undecided -> !accepted.accepts(undecided))
+                                    .map(Undecided::toString))
+                    .forEach(line -> wrong.add(picture + ": " + line));
         }
         PageLook.WIDE_LIGHT.apply(visitor.page());
         return wrong;
     }
 
-    private List<String> in(PageLook look) {
+    /**
+     * Inspects it in one look, and leaves a picture.
+     *
+     * @param opening opens what closes when a window changes, such as a menu
+     */
+    static Seen in(PageLook look, Visitor visitor, Path picture, Runnable opening) {
         Page page = visitor.page();
         look.apply(page);
+        visitor.settle();
+        opening.run();
         visitor.settle();
         look.apply(page, ((Number) page.evaluate(HIDDEN_BELOW)).intValue());
         List<String> sideways = sideways(page);
         visitor.settle();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + look.suffix() + ".png"))
-                .setFullPage(true));
-        return Stream.concat(sideways.stream(), violations(page))
-                .map(wrong -> name + " (" + look.suffix() + "): " + wrong)
-                .toList();
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        AxeScan axe = AxeScan.of(page);
+        return new Seen(
+                Stream.concat(sideways.stream(), axe.violations().stream()).toList(), axe.undecided());
     }
 
     /** Returns what can be scrolled to the side once the server had time to follow the window's new width. */
@@ -111,13 +110,5 @@ final class PageInspection {
         } catch (TimeoutError e) {
             return (List<String>) page.evaluate(SIDEWAYS);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Stream<String> violations(Page page) {
-        if (!(boolean) page.evaluate("'axe' in window")) {
-            page.evaluate(AxeBuilder.getAxeScript());
-        }
-        return ((List<String>) page.evaluate(SCAN, WCAG_2_2_AA)).stream();
     }
 }

@@ -112,6 +112,10 @@ final class Portal implements AutoCloseable {
         url = awaitReady();
     }
 
+    StoppedDatabase stopDatabase() {
+        return new StoppedDatabase(data);
+    }
+
     @Override
     public void close() {
         stop();

@@ -7,16 +7,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Someone at a browser of their own. What the browser complains about (errors in the console, violations of the
- * Content-Security-Policy, scripts that fail) is kept, and fails the test at its end.
+ * Content-Security-Policy, scripts that fail, parts of a page that never came) is kept, and fails the test at its end.
  */
 final class Visitor implements AutoCloseable {
+
+    private static final Set<String> PARTS_OF_A_PAGE = Set.of("script", "stylesheet", "font", "image");
 
     private final Portal portal;
     private final BrowserContext context;
@@ -29,6 +33,7 @@ final class Visitor implements AutoCloseable {
         this.context = context;
         context.onConsoleMessage(this::listen);
         context.onWebError(error -> complaints.add(error.page().url() + ": " + error.error()));
+        context.onRequestFailed(this::listen);
         this.page = context.newPage();
     }
 
@@ -45,6 +50,7 @@ final class Visitor implements AutoCloseable {
         page.navigate(portal.url());
         click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.displayName())));
         assertThat(heading()).isVisible();
+        settle();
         return this;
     }
 
@@ -57,9 +63,14 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a page that is answered with an error status, which the browser's console says, too. */
     void openRefused(String path, int status) {
-        Response response = open(path);
-        assertThat(response.status()).isEqualTo(status);
+        assertThat(openRefused(path)).isEqualTo(status);
+    }
+
+    /** Opens a page that may be answered with an error status, and returns that. */
+    int openRefused(String path) {
+        int status = open(path).status();
         complaints.removeIf(complaint -> complaint.contains("status of " + status));
+        return status;
     }
 
     /** Clicks as a person does, and counts. */
@@ -134,6 +145,13 @@ final class Visitor implements AutoCloseable {
     private void listen(ConsoleMessage message) {
         if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
             complaints.add(message.page().url() + ": " + message.text());
+        }
+    }
+
+    /** Whoever leaves a page ends its other requests. */
+    private void listen(Request request) {
+        if (PARTS_OF_A_PAGE.contains(request.resourceType())) {
+            complaints.add(request.url() + ": " + request.failure());
         }
     }
 }

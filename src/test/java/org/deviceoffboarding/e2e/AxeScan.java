@@ -1,0 +1,59 @@
+package org.deviceoffboarding.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What axe-core says of a page by the rules of WCAG 2.2 AA and its own of best practice.
+ *
+ * @param violations one line each
+ * @param undecided what a person has to look at
+ */
+record AxeScan(List<String> violations, List<Undecided> undecided) {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /**
+     * Runs axe-core in the page itself, which spares most of the time that {@link AxeBuilder} takes for frames. A cell of a
+     * table takes the focus of the arrow keys but no click, so it is no target whose size could matter. A kind is why axe-core
+     * could not decide, and the element's name and first class.
+     */
+    private static final String SCAN = """
+            async tags => {
+              const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] });
+              const nodes = rules => rules.flatMap(rule => rule.nodes
+                  .filter(node => rule.id !== 'target-size' || !node.html.includes('role="gridcell"'))
+                  .map(node => ({ rule: rule.id, node })));
+              const page = location.pathname.split('/')
+                  .map(part => /^[0-9]+$|^[0-9a-f-]{36}$/.test(part) ? ':id' : part).join('/');
+              const kind = node => {
+                const tag = node.html.match(/^<[^>]*>?/)[0];
+                const name = (tag.match(/ class="([^" ]+)/) ?? [])[1];
+                return tag.match(/^<([^ >]+)/)[1] + (name ? '.' + name : '');
+              };
+              const checks = node => [...node.any, ...node.all, ...node.none];
+              return JSON.stringify({
+                violations: nodes(found.violations).map(({ rule, node }) =>
+                    `${rule} at ${node.target}, ${node.html}: ${node.failureSummary}`),
+                undecided: nodes(found.incomplete).map(({ rule, node }) => ({
+                  page, rule,
+                  kind: [checks(node).map(check => check.data?.messageKey).find(key => key), kind(node)]
+                      .filter(part => part).join(' '),
+                  target: node.target.join(' '),
+                  reason: checks(node).map(check => check.message).join('; ') })),
+              });
+            }
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static AxeScan of(Page page) {
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return JSON.readValue((String) page.evaluate(SCAN, RULES), AxeScan.class);
+    }
+}

@@ -1,0 +1,66 @@
+package org.deviceoffboarding.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+
+/** The settings, and what two owners do with them. */
+final class SettingsTour implements Tour {
+
+    @Override
+    public void lead(Visitors visitors, Album album) {
+        Visitor owner = visitors.signIn(Person.OWNER);
+        Visitor second = visitors.signIn(Person.SECOND_OWNER);
+        album.take(Scene.SETTINGS, owner, () -> owner.open("/settings"));
+        album.take(Scene.RENEWAL_REFUSED, owner, () -> {
+            owner.button("Renew identity…").click();
+            owner.button("Cancel").click();
+            assertThat(owner.page().getByRole(AriaRole.ALERT)).isVisible();
+        });
+        album.take(Scene.INSTRUCTIONS, owner, () -> owner.open("/settings/instructions"));
+        album.take(Scene.INSTRUCTIONS_TYPED, owner, () -> {
+            owner.page()
+                    .getByLabel("Custom instructions")
+                    .fill("Exclude devices with names matching LAP*\nBe careful with the board's devices");
+            assertThat(owner.section("How they are understood")).containsText("Leaves out");
+        });
+        album.take(Scene.THRESHOLDS, owner, () -> owner.open("/settings/thresholds"));
+        album.take(Scene.PEOPLE, owner, () -> owner.open("/settings/people"));
+        playbooks(owner, album);
+        loosening(owner, second, album);
+    }
+
+    private static void playbooks(Visitor owner, Album album) {
+        album.take(Scene.PLAYBOOKS, owner, () -> owner.open("/settings/playbooks"));
+        album.take(Scene.PLAYBOOK, owner, () -> owner.open("/settings/playbooks/hybrid"));
+        album.take(Scene.PLAYBOOK_PREVIEW, owner, () -> {
+            owner.button("Preview").click();
+            assertThat(owner.page().locator("vaadin-dialog")).isVisible();
+        });
+        album.take(Scene.PLAYBOOK_RESET, owner, () -> {
+            owner.open("/settings/playbooks/hybrid");
+            owner.page().getByLabel("Title").first().fill("Look at it twice");
+            owner.button("Save").click();
+            owner.button("Back to the default…").click();
+            assertThat(owner.button("Keep the changes")).isVisible();
+        });
+        album.take(Scene.PLAYBOOK_UNKNOWN, owner, () -> owner.open("/settings/playbooks/nothing-like-it"));
+    }
+
+    private static void loosening(Visitor owner, Visitor second, Album album) {
+        album.take(Scene.APPROVAL_RULES, owner, () -> owner.open("/settings/approval"));
+        album.take(Scene.LOOSENING, second, () -> {
+            owner.page().getByLabel("Most devices of a request").fill("600");
+            owner.page().getByLabel("Most devices of a request").press("Tab");
+            owner.button("Save").click();
+            second.open("/settings/approval");
+            assertThat(second.button("Confirm…").first()).isVisible();
+        });
+        album.take(Scene.CONFIRM_LOOSENING, second, () -> {
+            second.button("Confirm…").first().click();
+            assertThat(second.button("Let it take effect now")).isVisible();
+        });
+        second.button("Cancel").click();
+        owner.button("Take back").first().click();
+    }
+}

@@ -1,0 +1,69 @@
+package org.deviceoffboarding.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Runs that fail, sign-ins that do not work, sessions that end, and a database that is away. */
+final class TroubleTour implements Tour {
+
+    @Override
+    public void lead(Visitors visitors, Album album) {
+        Visitor owner = visitors.signIn(Person.OWNER);
+        runs(owner, visitors.portal().faults(), album);
+        outside(visitors.newcomer(), album);
+        database(owner, visitors, album);
+    }
+
+    private static void runs(Visitor owner, DemoTenantFaults faults, Album album) {
+        album.take(Scene.RUN_FAILED_NOTICE, owner, () -> {
+            faults.failNextRun();
+            owner.open("/");
+            owner.button("Run").click();
+            owner.button("Start run").click();
+            assertThat(owner.button("Run again")).isVisible();
+        });
+        album.take(Scene.RUN_FAILED, owner, () -> {
+            owner.link("Open run 2").first().click();
+            assertThat(owner.heading()).containsText("Run 2");
+        });
+        album.take(Scene.RUN_TO_CONFIRM, owner, () -> {
+            faults.letGo();
+            faults.hideManagedDevices();
+            owner.button("Run again").click();
+            owner.button("Start run").click();
+            owner.link("Look at its numbers and confirm…").click();
+            assertThat(owner.button("Confirm and run again…")).isVisible();
+        });
+        album.take(Scene.CONFIRM_INVENTORY, owner, () -> {
+            owner.button("Confirm and run again…").click();
+            assertThat(owner.button("Confirm and run again")).isVisible();
+        });
+        owner.button("Cancel").click();
+        faults.letGo();
+    }
+
+    private static void outside(Visitor newcomer, Album album) {
+        problem(Scene.PROVIDER_AWAY, "/sign-in-problem?reason=unreachable", newcomer, album);
+        problem(Scene.SIGN_IN_REFUSED, "/sign-in-problem?reason=client_refused", newcomer, album);
+        problem(Scene.SIGN_IN_CANCELLED, "/sign-in-problem?reason=cancelled", newcomer, album);
+        problem(Scene.SIGN_IN_EXPIRED, "/sign-in-problem?reason=expired", newcomer, album);
+        problem(Scene.SIGNED_OUT, "/signed-out", newcomer, album);
+        problem(Scene.SESSION_ENDED, "/session-ended?reason=too_long", newcomer, album);
+        problem(Scene.PAGE_ENDED, "/page-ended?of=somebody&session=ended", newcomer, album);
+    }
+
+    private static void problem(Scene scene, String path, Visitor newcomer, Album album) {
+        album.take(scene, newcomer, () -> newcomer.openRefused(path));
+    }
+
+    private static void database(Visitor owner, Visitors visitors, Album album) {
+        Visitor newcomer = visitors.newcomer();
+        owner.open("/");
+        try (StoppedDatabase stopped = visitors.portal().stopDatabase()) {
+            album.take(Scene.BROKEN, owner, () -> {
+                owner.link("Exceptions").click();
+                assertThat(owner.heading()).hasText("This page could not be shown");
+            });
+            album.take(Scene.DATABASE_AWAY, newcomer, () -> newcomer.openRefused("/"));
+        }
+    }
+}
