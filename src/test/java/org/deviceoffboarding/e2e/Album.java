@@ -19,6 +19,7 @@ final class Album {
     private static final Consumer<PageLook> NOTHING = look -> {};
 
     private final Queue<Picture> pictures = new ConcurrentLinkedQueue<>();
+    private final Queue<String> endedTours = new ConcurrentLinkedQueue<>();
 
     /** Takes the pictures of a scene in every look, once the steps lead there. */
     void take(Scene scene, Visitor visitor, Runnable steps) {
@@ -33,7 +34,9 @@ final class Album {
     void take(Scene scene, Visitor visitor, Runnable steps, Consumer<PageLook> opening) {
         try {
             steps.run();
-            for (PageLook look : PageLook.values()) {
+            for (PageLook look : Boolean.getBoolean("debug.pictures")
+                    ? PageLook.OF_TESTS.toArray(new PageLook[0])
+                    : PageLook.values()) { // TMP
                 take(scene, look, visitor, () -> opening.accept(look));
                 if (opening != NOTHING) {
                     visitor.page().keyboard().press("Escape");
@@ -54,6 +57,12 @@ final class Album {
     private void take(Scene scene, PageLook look, Visitor visitor, Runnable opening) {
         Path file = FOLDER.resolve(scene.key() + "-" + look.suffix() + ".png");
         PageInspection.Seen seen = PageInspection.in(look, visitor, file, opening);
+        if (Boolean.getBoolean("debug.pictures")) { // TMP
+            System.out.println(java.time.LocalTime.now() + " " + file.getFileName()); // TMP
+            seen.wrong().forEach(line -> System.out.println("   W " + line)); // TMP
+            seen.undecided().forEach(line -> System.out.println("   U " + line)); // TMP
+            visitor.complaints().forEach(line -> System.out.println("   C " + line)); // TMP
+        } // TMP
         List<String> wrong = new ArrayList<>(seen.wrong());
         wrong.addAll(visitor.complaints());
         visitor.complaints().clear();
@@ -62,6 +71,7 @@ final class Album {
 
     /** Shows what was there instead. */
     private void miss(Scene scene, Visitor visitor, Throwable why) {
+        System.out.println("   M " + scene + " " + why.getMessage()); // TMP
         Picture missed = new Picture(
                 scene,
                 PageLook.WIDE_LIGHT,
@@ -74,6 +84,15 @@ final class Album {
 
     private static String address(Visitor visitor) {
         return visitor.page().url().replaceFirst("^\\w+://[^/]+", "");
+    }
+
+    /** Notes that a tour ended between two scenes. */
+    void tourEnded(Tour tour, Throwable why) {
+        endedTours.add(tour.getClass().getSimpleName() + " ended early: " + why.getMessage());
+    }
+
+    List<String> endedTours() {
+        return List.copyOf(endedTours);
     }
 
     List<Picture> pictures() {

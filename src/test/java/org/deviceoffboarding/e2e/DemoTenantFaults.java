@@ -30,8 +30,17 @@ final class DemoTenantFaults {
 
     /** Lets the tenant refuse the next run what was removed from Intune. */
     void failNextRun() {
+        failRun(0);
+    }
+
+    /** Does so for the run that begins when the agent is set up, which asks for one before, to see whether it may. */
+    void failFirstRun() {
+        failRun(1);
+    }
+
+    private void failRun(int requestsBefore) {
         add("""
-                {"kind": "status", "status": 403, "path": "/deviceManagement/auditEvents"}""");
+                {"kind": "status", "status": 403, "path": "/deviceManagement/auditEvents", "skip": %d}""".formatted(requestsBefore));
     }
 
     /** Lets the tenant say that its groups were deleted. */

@@ -41,7 +41,8 @@ final class FirstVisitTour implements Tour {
             assertThat(owner.page().getByRole(AriaRole.ALERT)).isVisible();
         });
         album.take(Scene.FIRST_RUN_FAILED, owner, () -> {
-            portal.faults().failNextRun();
+            portal.faults().failFirstRun();
+            owner.open("/");
             AgentSteps.startFrom(owner);
             assertThat(owner.button("Run again…")).isVisible();
         });

@@ -30,7 +30,8 @@ final class RequestTour implements Tour {
         album.take(Scene.ASK, operator, () -> {
             openSuggestion(operator);
             operator.button("Disable 11 devices…").click();
-            assertThat(operator.page().getByLabel("Reason")).isVisible();
+            assertThat(operator.page().locator("vaadin-dialog").getByLabel("Reason"))
+                    .isVisible();
         });
         album.take(Scene.UPLOAD_IDS, operator, () -> {
             operator.open("/removed");
@@ -106,7 +107,7 @@ final class RequestTour implements Tour {
         album.take(Scene.ASK_TO_UNDO, operator, () -> {
             open(operator, REQUEST);
             operator.button("Ask to re-enable 11 devices…").click();
-            operator.page().getByLabel("Reason").fill("They were found again");
+            operator.page().locator("vaadin-dialog").getByLabel("Reason").fill("They were found again");
         });
         operator.button("Ask to re-enable 11 devices").click();
         album.take(Scene.REQUEST_PARTLY_FAILED, approver, () -> {
@@ -121,12 +122,13 @@ final class RequestTour implements Tour {
 
     private static void mustBeHandled(Visitor visitor) {
         assertThat(visitor.section("Progress")).containsText("11 of 11 devices handled");
+        assertThat(visitor.page().locator("h1").locator("..").getByText("Done")).isVisible();
     }
 
     private static void ask(Visitor operator) {
         openSuggestion(operator);
         operator.button("Disable 11 devices…").click();
-        operator.page().getByLabel("Reason").fill("They left Intune, ticket 4711");
+        operator.page().locator("vaadin-dialog").getByLabel("Reason").fill("They left Intune, ticket 4711");
         operator.button("Ask to disable 11 devices").click();
         assertThat(operator.button("Ask to disable 11 devices")).isHidden();
     }

@@ -2,6 +2,7 @@ package org.deviceoffboarding.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.function.Consumer;
@@ -69,9 +70,10 @@ final class ResultTour implements Tour {
             assertThat(owner.page().getByLabel("Device ID")).isVisible();
         });
         album.take(Scene.ADD_EXCEPTION_REACH, owner, () -> {
-            owner.page().getByLabel("Device ID").fill(id);
-            owner.page().getByLabel("Reason").fill("Held as evidence, case 4711");
-            owner.page().getByLabel("Legal hold: only an owner can lift it").check();
+            Locator dialog = owner.page().locator("vaadin-dialog");
+            dialog.getByLabel("Device ID").fill(id);
+            dialog.getByLabel("Reason").fill("Held as evidence, case 4711");
+            dialog.getByLabel("Legal hold: only an owner can lift it").check();
             owner.button("Show what it leaves out").click();
             assertThat(owner.button("Add exception")).isVisible();
         });

@@ -18,7 +18,7 @@ enum Scene {
     DELETED_NONE(Chapter.FIRST_VISIT, "DeletedDevicesView", "Nothing deleted"),
     SETTINGS_BEFORE(Chapter.FIRST_VISIT, "SettingsView", "Settings before the agent is set up"),
     CONSENT(Chapter.FIRST_VISIT, "", "The tenant asks for consent"),
-    CONSENT_REFUSED(Chapter.FIRST_VISIT, "OverviewView", "Consent refused"),
+    CONSENT_REFUSED(Chapter.FIRST_VISIT, "SettingsView", "Consent refused"),
     FIRST_RUN_FAILED(Chapter.FIRST_VISIT, "OverviewView", "The first run failed"),
     FIRST_RUN(Chapter.FIRST_VISIT, "OverviewView", "The first run goes on"),
     DEVICES_RUNNING(Chapter.FIRST_VISIT, "DevicesView", "Devices while the first run goes on"),

@@ -35,7 +35,8 @@ final class SuggestionTour implements Tour {
         album.take(Scene.SAVE_VIEW, operator, () -> {
             operator.button("Views").click();
             operator.button("Save view…").click();
-            assertThat(operator.page().getByLabel("Name")).isVisible();
+            assertThat(operator.page().locator("vaadin-dialog").getByLabel("Name"))
+                    .isVisible();
         });
         album.take(Scene.SUGGESTIONS_NO_HITS, operator, () -> operator.open("/suggestions?search=nothing-like-it"));
         operator.open("/suggestions?search=");
@@ -45,7 +46,8 @@ final class SuggestionTour implements Tour {
         album.take(Scene.SUGGESTION, operator, () -> open(operator, "iOS/iPadOS corporate"));
         album.take(Scene.MANAGE, operator, () -> {
             operator.button("Manage suggestion").click();
-            assertThat(operator.page().getByLabel("Note")).isVisible();
+            assertThat(operator.page().locator("vaadin-dialog").getByLabel("Note"))
+                    .isVisible();
         });
         album.take(Scene.SUGGESTION_SELECTED, operator, () -> {
             operator.button("Cancel").click();

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
@@ -14,10 +16,20 @@ public class EmptyState extends Div {
      * @param actions the buttons or links to do it with; may be none
      */
     public EmptyState(String what, String next, Component... actions) {
+        this(new Span(what), next, actions);
+    }
+
+    private EmptyState(HtmlComponent title, String next, Component... actions) {
         addClassName("empty-state");
-        Span title = new Span(what);
         title.addClassName("empty-state-title");
         add(title, new Paragraph(next));
         add(actions);
+    }
+
+    /** Returns one that is all that a page shows, so that its words are the page's title. */
+    public static EmptyState ofPage(String what, String next, Component... actions) {
+        H1 title = new H1(what);
+        title.setId(PageHeader.TITLE_ID);
+        return new EmptyState(title, next, actions);
     }
 }

@@ -180,7 +180,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         getContent()
                 .add(
                         new Breadcrumb("", "Overview"),
-                        new EmptyState(
+                        EmptyState.ofPage(
                                 "There is no such run",
                                 "Activity on Overview lists all runs.",
                                 new Anchor("", "Go to Overview")));

@@ -101,7 +101,7 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
         getContent()
                 .add(
                         new Breadcrumb(DeviceLink.PATH, "Devices"),
-                        new EmptyState(
+                        EmptyState.ofPage(
                                 "The inventory has no device with this ID",
                                 "It may be gone from Entra since, or the address is not complete. Search for it in the list of devices.",
                                 new Anchor(DeviceLink.PATH, "All devices")));

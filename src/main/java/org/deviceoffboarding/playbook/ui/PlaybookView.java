@@ -150,7 +150,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
                 .add(
                         tabs.on(PlaybookUiConfiguration.PATH),
                         new Breadcrumb(PlaybookUiConfiguration.PATH, "Playbooks"),
-                        new EmptyState(
+                        EmptyState.ofPage(
                                 "There is no such playbook",
                                 "The address may not be complete. Pick one from the list.",
                                 new Anchor(PlaybookUiConfiguration.PATH, "All playbooks")));

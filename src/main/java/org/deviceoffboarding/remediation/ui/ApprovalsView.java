@@ -107,6 +107,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Status")
                 .setKey("status")
                 .setSortProperty("status")
+                .setWidth("160px")
                 .setFlexGrow(0);
         rows.addComponentColumn(row -> PersonDisplay.of(row.requestedBy()))
                 .setHeader("Asked by")

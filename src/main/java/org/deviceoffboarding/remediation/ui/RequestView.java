@@ -94,7 +94,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
     private void showNothing() {
         refresh = () -> {};
         getContent()
-                .add(new EmptyState(
+                .add(EmptyState.ofPage(
                         "There is no such request",
                         "The address is not complete, or was mistyped. The list shows every request there is.",
                         RequestLink.toAll("All requests")));

@@ -165,7 +165,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         getContent()
                 .add(
                         new Breadcrumb(SuggestionLink.PATH, "Suggestions"),
-                        new EmptyState(
+                        EmptyState.ofPage(
                                 "There is no such suggestion",
                                 "A newer run may have replaced it. The list shows what the newest run suggests.",
                                 SuggestionLink.toAll("All suggestions")));

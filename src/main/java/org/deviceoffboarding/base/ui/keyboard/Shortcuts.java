@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Preferences;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,11 +31,17 @@ public class Shortcuts extends Div {
     private static final String OFF = "off";
 
     private final Preferences preferences;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Map<Character, MenuEntry> pages = new LinkedHashMap<>();
 
-    Shortcuts(Preferences preferences, OpenPages openPages, ApplicationEventPublisher events) {
+    Shortcuts(
+            Preferences preferences,
+            CurrentActor currentActor,
+            OpenPages openPages,
+            ApplicationEventPublisher events) {
         this.preferences = preferences;
+        this.currentActor = currentActor;
         this.events = events;
         openPages.follow(this, ShortcutsSwitched.class, () -> tell(areOn()));
         getElement().setAttribute("hidden", true);
@@ -45,8 +53,9 @@ public class Shortcuts extends Div {
                         .ifPresent(entry -> pages.put(letter, entry)));
     }
 
+    /** Whoever has no role has preferences neither, nor a page to go to. */
     private boolean areOn() {
-        return !preferences.get(PREFERENCE).equals(Optional.of(OFF));
+        return currentActor.may(Capability.READ) && !preferences.get(PREFERENCE).equals(Optional.of(OFF));
     }
 
     /** For the person signed in, in every browser and every window that is open. */

@@ -1,18 +1,19 @@
 package org.deviceoffboarding.base.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.deviceoffboarding.base.TenantProperties;
 import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
 import org.deviceoffboarding.base.ui.search.SearchBox;
 
@@ -44,7 +45,7 @@ public class MainLayout extends AppLayout {
         }
         top.add(bar(tenantName.get()));
         addToNavbar(top);
-        addToDrawer(new ProductMark(tenantName.get()), new SearchBox(""), new Scroller(menu), personMenu);
+        addToDrawer(drawer(new ProductMark(tenantName.get()), search(), new Scroller(menu), personMenu));
         page.add(shortcuts, above(sections));
         setContent(page);
     }
@@ -57,6 +58,20 @@ public class MainLayout extends AppLayout {
     @Override
     public void removeRouterLayoutContent(HasElement oldContent) {
         page.getElement().removeChild(oldContent.getElement());
+    }
+
+    private static Nav drawer(Component... content) {
+        Nav drawer = new Nav(content);
+        drawer.addClassName("shell-menu");
+        drawer.setAriaLabel("Portal");
+        return drawer;
+    }
+
+    private static Div search() {
+        Div search = new Div(new SearchBox(""));
+        search.addClassName("shell-search");
+        search.getElement().setAttribute("role", "search");
+        return search;
     }
 
     /** What stands above the page where the window is too narrow to show the menu beside it. */
