@@ -36,10 +36,7 @@ public class Shortcuts extends Div {
     private final Map<Character, MenuEntry> pages = new LinkedHashMap<>();
 
     Shortcuts(
-            Preferences preferences,
-            CurrentActor currentActor,
-            OpenPages openPages,
-            ApplicationEventPublisher events) {
+            Preferences preferences, CurrentActor currentActor, OpenPages openPages, ApplicationEventPublisher events) {
         this.preferences = preferences;
         this.currentActor = currentActor;
         this.events = events;
