@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -71,6 +72,9 @@ class AuditFilterBar extends FilterBar {
         until.addValueChangeListener(event -> keep("until", event.getValue()));
         actor.setClearButtonVisible(true);
         action.setClearButtonVisible(true);
+        Stream.of(from, until)
+                .forEach(day -> day.setI18n(new DatePicker.DatePickerI18n()
+                        .setBadInputErrorMessage("This is no date, so nothing is narrowed by it.")));
         from.setClearButtonVisible(true);
         until.setClearButtonVisible(true);
     }
