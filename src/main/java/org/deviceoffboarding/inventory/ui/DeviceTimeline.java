@@ -78,7 +78,7 @@ class DeviceTimeline {
         Div what = new Div(new LongText(moment.what(), "entry"));
         DeviceMoment.About about = moment.about();
         if (about != null) {
-            what.add(new Anchor(about.address(), about.text()));
+            what.add(new Span(" "), new Anchor(about.address(), about.text()));
         }
         what.addClassName("wrap");
         if (!moment.who().isBlank()) {

@@ -56,8 +56,8 @@ class OwnerReadingTest {
 
         Run run = run();
 
-        assertThat(finding(run, 1).registeredOwner()).isEqualTo("anna@x, ben@x, cleo@x and 1 more");
-        assertThat(finding(run, 1).person()).isEqualTo("anna@x, ben@x, cleo@x and 1 more (registered owner)");
+        assertThat(finding(run, 1).registeredOwner()).isEqualTo("anna@x, ben@x, cleo@x, zoe@x");
+        assertThat(finding(run, 1).person()).isEqualTo("anna@x, ben@x, cleo@x, zoe@x (registered owner)");
         assertThat(finding(run, 2).person()).isEmpty();
         assertThat(runs.findings(run.id(), new FindingFilter("cleo", null, null, null, null), PageRequest.of(0, 10)))
                 .extracting(Finding::objectId)
