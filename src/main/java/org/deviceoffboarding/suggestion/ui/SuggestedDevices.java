@@ -104,7 +104,7 @@ class SuggestedDevices extends Composite<Section> {
                 .setHeader("Why")
                 .setKey("why")
                 .setSortProperty("why")
-                .setWidth("150px")
+                .setWidth("140px")
                 .setFlexGrow(4);
         rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
                 .setHeader("Entra activity")
@@ -115,7 +115,7 @@ class SuggestedDevices extends Composite<Section> {
             rows.addComponentColumn(keys::known)
                     .setHeader("Keys in Entra")
                     .setKey("keys")
-                    .setWidth("108px")
+                    .setWidth("130px")
                     .setFlexGrow(0);
             KeysChangedEvent.follow(rows, () -> rows.getDataProvider().refreshAll());
         }
@@ -123,7 +123,7 @@ class SuggestedDevices extends Composite<Section> {
                 .setHeader("State")
                 .setKey("state")
                 .setSortProperty("enabled")
-                .setWidth("96px");
+                .setWidth("84px");
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
         rows.setPageSize(50);
         rows.addClassName("devices-in-suggestion");

@@ -40,6 +40,7 @@ final class SuggestionLines {
     static Component nameAndDetail(Suggestion suggestion) {
         Anchor name = SuggestionLink.of(suggestion.id(), suggestion.title());
         String done = DoneWords.shortly(suggestion);
+        name.setTitle(suggestion.detail());
         Span detail = dim(suggestion.detail() + (done.isEmpty() ? "" : " · "));
         detail.addClassName("suggestion-detail");
         Div state = new Div(status(suggestion.status()));
