@@ -126,8 +126,7 @@ public final class OpenForms implements Serializable {
         dialog.setText(loss);
         dialog.setConfirmText("Stay"); // what the keyboard is on loses nothing
         dialog.setRejectable(true);
-        dialog.setRejectText(question.verb() + " without saving");
-        dialog.setWidth("min(460px, 94vw)");
+        dialog.setRejectText(question.verb());
         dialog.addConfirmListener(confirmed -> question.staying().run());
         dialog.addCancelListener(escaped -> question.staying().run());
         dialog.addRejectListener(rejected -> question.going().run());
