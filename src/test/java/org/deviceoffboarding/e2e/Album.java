@@ -34,9 +34,7 @@ final class Album {
     void take(Scene scene, Visitor visitor, Runnable steps, Consumer<PageLook> opening) {
         try {
             steps.run();
-            for (PageLook look : Boolean.getBoolean("debug.pictures")
-                    ? PageLook.OF_TESTS.toArray(new PageLook[0])
-                    : PageLook.values()) { // TMP
+            for (PageLook look : PageLook.values()) {
                 take(scene, look, visitor, () -> opening.accept(look));
                 if (opening != NOTHING) {
                     visitor.page().keyboard().press("Escape");
@@ -49,20 +47,9 @@ final class Album {
         }
     }
 
-    /** Takes what is seen as it is. */
-    void take(Scene scene, Visitor visitor) {
-        take(scene, visitor, () -> {});
-    }
-
     private void take(Scene scene, PageLook look, Visitor visitor, Runnable opening) {
         Path file = FOLDER.resolve(scene.key() + "-" + look.suffix() + ".png");
         PageInspection.Seen seen = PageInspection.in(look, visitor, file, opening);
-        if (Boolean.getBoolean("debug.pictures")) { // TMP
-            System.out.println(java.time.LocalTime.now() + " " + file.getFileName()); // TMP
-            seen.wrong().forEach(line -> System.out.println("   W " + line)); // TMP
-            seen.undecided().forEach(line -> System.out.println("   U " + line)); // TMP
-            visitor.complaints().forEach(line -> System.out.println("   C " + line)); // TMP
-        } // TMP
         List<String> wrong = new ArrayList<>(seen.wrong());
         wrong.addAll(visitor.complaints());
         visitor.complaints().clear();
@@ -71,7 +58,6 @@ final class Album {
 
     /** Shows what was there instead. */
     private void miss(Scene scene, Visitor visitor, Throwable why) {
-        System.out.println("   M " + scene + " " + why.getMessage()); // TMP
         Picture missed = new Picture(
                 scene,
                 PageLook.WIDE_LIGHT,

@@ -23,7 +23,7 @@ record AxeScan(List<String> violations, List<Undecided> undecided) {
      *
      * <p>What Vaadin's own elements have inside is left out: a cell of a table takes the focus of the arrow keys but no click, so
      * it is no target whose size could matter; the column to select rows by has no title; the indicator of the connection stands
-     * outside everything; menus tell of their items what menus need not.
+     * outside everything; menus tell of their items what menus need not; a dialog that asks has a header and a footer of its own.
      */
     private static final String SCAN = """
             async tags => {
@@ -37,11 +37,13 @@ record AxeScan(List<String> violations, List<Undecided> undecided) {
                 'region': /^<vaadin-connection-indicator/,
                 'aria-allowed-attr': /^<vaadin-(menu-bar|select)-item/,
                 'aria-required-children': /^<(vaadin-menu-bar |tfoot|ul)/,
+                'landmark-no-duplicate-banner': /^<header part="header">/,
+                'aria-allowed-role': /^<footer part="footer" role="toolbar">/,
               };
               const nodes = rules => rules.flatMap(rule => rule.nodes
                   .filter(node => !ofVaadin[rule.id]?.test(node.html))
                   .map(node => ({ rule: rule.id, node })));
-              const page = location.pathname.split('/')
+              const page = dialog ? 'dialog' : location.pathname.split('/')
                   .map(part => /^[0-9]+$|^[0-9a-f-]{36}$/.test(part) ? ':id' : part).join('/');
               const kind = node => {
                 const tag = node.html.match(/^<[^>]*>?/)[0];

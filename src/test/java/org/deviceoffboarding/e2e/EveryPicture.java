@@ -50,6 +50,7 @@ class EveryPicture {
             for (Tour tour : tours) {
                 try (Visitors visitors = new Visitors(chromium, portal)) {
                     tour.lead(visitors, album);
+                    visitors.assertNoComplaints();
                 } catch (PlaywrightException | AssertionError e) {
                     album.tourEnded(tour, e);
                 }

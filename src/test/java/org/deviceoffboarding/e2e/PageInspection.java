@@ -85,24 +85,15 @@ final class PageInspection {
      */
     static Seen in(PageLook look, Visitor visitor, Path picture, Runnable opening) {
         Page page = visitor.page();
-        long t0 = System.nanoTime(); // TMP
         look.apply(page);
         visitor.settle();
         opening.run();
         visitor.settle();
         look.apply(page, ((Number) page.evaluate(HIDDEN_BELOW)).intValue());
-        long t1 = System.nanoTime(); // TMP
         List<String> sideways = sideways(page);
         visitor.settle();
-        long t2 = System.nanoTime(); // TMP
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-        long t3 = System.nanoTime(); // TMP
         AxeScan axe = AxeScan.of(page);
-        long t4 = System.nanoTime(); // TMP
-        if (Boolean.getBoolean("debug.pictures")) { // TMP
-            System.out.println("look " + (t1 - t0) / 1000000 + " sideways " + (t2 - t1) / 1000000 + " shot "
-                    + (t3 - t2) / 1000000 + " axe " + (t4 - t3) / 1000000); // TMP
-        } // TMP
         return new Seen(
                 Stream.concat(sideways.stream(), axe.violations().stream()).toList(), axe.undecided());
     }

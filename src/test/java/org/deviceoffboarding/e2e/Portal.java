@@ -112,8 +112,8 @@ final class Portal implements AutoCloseable {
         url = awaitReady();
     }
 
-    StoppedDatabase stopDatabase() {
-        return new StoppedDatabase(data);
+    DatabaseFaults databaseFaults() {
+        return new DatabaseFaults(data);
     }
 
     @Override

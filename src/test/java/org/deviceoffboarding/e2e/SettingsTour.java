@@ -2,6 +2,7 @@ package org.deviceoffboarding.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The settings, and what two owners do with them. */
@@ -20,7 +21,7 @@ final class SettingsTour implements Tour {
         album.take(Scene.INSTRUCTIONS, owner, () -> owner.open("/settings/instructions"));
         album.take(Scene.INSTRUCTIONS_TYPED, owner, () -> {
             owner.page()
-                    .getByLabel("Custom instructions")
+                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Custom instructions"))
                     .fill("Exclude devices with names matching LAP*\nBe careful with the board's devices");
             assertThat(owner.section("How they are understood")).containsText("Leaves out");
         });
@@ -35,11 +36,12 @@ final class SettingsTour implements Tour {
         album.take(Scene.PLAYBOOK, owner, () -> owner.open("/settings/playbooks/hybrid"));
         album.take(Scene.PLAYBOOK_PREVIEW, owner, () -> {
             owner.button("Preview").click();
-            assertThat(owner.page().locator("vaadin-dialog")).isVisible();
+            assertThat(owner.button("Close")).isVisible();
         });
         album.take(Scene.PLAYBOOK_RESET, owner, () -> {
             owner.open("/settings/playbooks/hybrid");
-            owner.page().getByLabel("Title").first().fill("Look at it twice");
+            owner.page().locator(".step-editor vaadin-details-summary").first().click();
+            owner.page().getByLabel("What is to be done").first().fill("Look at it twice");
             owner.button("Save").click();
             owner.button("Back to the default…").click();
             assertThat(owner.button("Keep the changes")).isVisible();

@@ -2,15 +2,20 @@ package org.deviceoffboarding.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
 /** Runs that fail, sign-ins that do not work, sessions that end, and a database that is away. */
 final class TroubleTour implements Tour {
+
+    private static final int MILLIS_TO_WAIT_FOR_DATABASE = 60_000;
 
     @Override
     public void lead(Visitors visitors, Album album) {
         Visitor owner = visitors.signIn(Person.OWNER);
         runs(owner, visitors.portal().faults(), album);
         outside(visitors.newcomer(), album);
-        database(owner, visitors, album);
+        database(owner, visitors.newcomer(), visitors.portal().databaseFaults(), album);
     }
 
     private static void runs(Visitor owner, DemoTenantFaults faults, Album album) {
@@ -55,15 +60,28 @@ final class TroubleTour implements Tour {
         album.take(scene, newcomer, () -> newcomer.openRefused(path));
     }
 
-    private static void database(Visitor owner, Visitors visitors, Album album) {
-        Visitor newcomer = visitors.newcomer();
-        owner.open("/");
-        try (StoppedDatabase stopped = visitors.portal().stopDatabase()) {
-            album.take(Scene.BROKEN, owner, () -> {
-                owner.link("Exceptions").click();
-                assertThat(owner.heading()).hasText("This page could not be shown");
+    private static void database(Visitor owner, Visitor newcomer, DatabaseFaults faults, Album album) {
+        faults.lose("device_exception");
+        album.take(Scene.BROKEN, owner, () -> {
+            owner.open("/");
+            owner.link("Exceptions").click();
+            assertThat(owner.heading()).hasText("This page could not be shown");
+        });
+        newcomer.open("/");
+        faults.stop();
+        try {
+            album.take(Scene.DATABASE_AWAY, newcomer, () -> {
+                newcomer.page()
+                        .getByText(Person.AUDITOR.displayName())
+                        .click(new Locator.ClickOptions().setTimeout(MILLIS_TO_WAIT_FOR_DATABASE));
+                assertThat(newcomer.heading())
+                        .hasText(
+                                "The database is away",
+                                new LocatorAssertions.HasTextOptions().setTimeout(MILLIS_TO_WAIT_FOR_DATABASE));
+                newcomer.complaints().clear(); // of the status 503
             });
-            album.take(Scene.DATABASE_AWAY, newcomer, () -> newcomer.openRefused("/"));
+        } finally {
+            faults.goOn();
         }
     }
 }

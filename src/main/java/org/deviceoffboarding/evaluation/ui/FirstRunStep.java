@@ -61,6 +61,6 @@ class FirstRunStep implements GuideStep {
 
     @Override
     public String role() {
-        return Roles.OPERATOR;
+        return runs.active().isPresent() ? "" : Roles.OPERATOR;
     }
 }

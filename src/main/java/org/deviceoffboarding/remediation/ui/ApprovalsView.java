@@ -102,12 +102,12 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
                 .setHeader("Source")
                 .setKey("source")
                 .setSortProperty("source")
+                .setWidth("200px")
                 .setFlexGrow(2);
         var status = rows.addComponentColumn(permissions::pill)
                 .setHeader("Status")
                 .setKey("status")
                 .setSortProperty("status")
-                .setWidth("160px")
                 .setFlexGrow(0);
         rows.addComponentColumn(row -> PersonDisplay.of(row.requestedBy()))
                 .setHeader("Asked by")

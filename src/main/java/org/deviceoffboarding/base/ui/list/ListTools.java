@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListTools extends Div {
 
+    /** Until a badge is drawn it is as wide as its text alone, and would be cut. */
+    private static final String ONCE_PILLS_ARE_DRAWN = "setTimeout(() => this.recalculateColumnWidths(), 50)";
+
     private final String one;
     private final String many;
     private final Span count = new Span();
@@ -55,6 +58,7 @@ public final class ListTools extends Div {
             rows = event.getItemCount();
             say();
             grid.recalculateColumnWidths(); // other rows can need more room
+            grid.getElement().executeJs(ONCE_PILLS_ARE_DRAWN);
         };
         ComponentUtil.addListener(grid, ItemCountChangeEvent.class, (ComponentEventListener) counted);
     }

@@ -1,0 +1,76 @@
+package org.deviceoffboarding.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What goes wrong on purpose with the embedded database of a portal. */
+final class DatabaseFaults {
+
+    private static final int LINE_OF_PORT = 3;
+
+    private final Path folder;
+
+    /** @param data the portal's folder */
+    DatabaseFaults(Path data) {
+        this.folder = data.resolve("postgres");
+    }
+
+    /** Lets it answer nothing any more, until {@link #goOn()}. */
+    void stop() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    /** Takes a table away for good, so that the page which needs it breaks. */
+    void lose(String table) {
+        String url = "jdbc:postgresql://127.0.0.1:" + server().get(LINE_OF_PORT) + "/portal";
+        try (Connection connection = DriverManager.getConnection(
+                        url,
+                        "portal",
+                        Files.readString(folder.resolve("password")).strip());
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table " + table + " rename to lost_" + table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void signal(String signal) {
+        try {
+            ProcessHandle server =
+                    ProcessHandle.of(Long.parseLong(server().getFirst())).orElseThrow();
+            List<String> command = new ArrayList<>(List.of("kill", "-" + signal, String.valueOf(server.pid())));
+            server.descendants().map(child -> String.valueOf(child.pid())).forEach(command::add);
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns what the server says of itself: its process, its folder, when it began, its port and more. */
+    private List<String> server() {
+        try {
+            return Files.readAllLines(folder.resolve("data").resolve("postmaster.pid")).stream()
+                    .map(String::strip)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
