@@ -61,10 +61,10 @@ final class TroubleTour implements Tour {
     }
 
     private static void database(Visitor owner, Visitor newcomer, DatabaseFaults faults, Album album) {
-        faults.lose("device_exception");
         album.take(Scene.BROKEN, owner, () -> {
-            owner.open("/");
-            owner.link("Exceptions").click();
+            owner.open("/settings");
+            faults.lose("instruction_version");
+            owner.link("Instructions").click();
             assertThat(owner.heading()).hasText("This page could not be shown");
         });
         newcomer.open("/");
