@@ -8,7 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasErrorParameter;
 import java.time.Duration;
@@ -340,9 +340,7 @@ class RequestViewTest extends SpringBrowserlessTest {
     void aRequestThatDoesNotExistIsSaid() {
         open(4_711_000_000L);
 
-        assertThat(find(Span.class).withText("There is no such request").exists())
-                .isTrue();
-        assertThat(find(PageHeader.class).exists()).isFalse();
+        assertThat(find(H1.class).withText("There is no such request").exists()).isTrue();
     }
 
     @Test
