@@ -151,7 +151,7 @@ class PlaybookViewTest extends SpringBrowserlessTest {
     void aPlaybookThatDoesNotExistIsSaid() {
         navigate(PlaybookView.class, "no-such-playbook");
 
-        assertThat(find(Span.class).withText("There is no such playbook").exists())
+        assertThat(find(H1.class).withText("There is no such playbook").exists())
                 .isTrue();
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Playbook – Device Offboarding");
     }

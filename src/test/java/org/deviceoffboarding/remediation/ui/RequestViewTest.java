@@ -269,8 +269,7 @@ class RequestViewTest extends SpringBrowserlessTest {
 
         click("Reject request");
 
-        assertThat(note().isInvalid()).isTrue();
-        assertThat(note().getErrorMessage()).startsWith("Say why you reject it");
+        assertThat(refusal()).startsWith("Say why you reject it");
         assertThat(request(id).status()).isEqualTo(RequestStatus.WAITING);
 
         test(note()).setValue("PC-2 is in use.");
@@ -341,6 +340,7 @@ class RequestViewTest extends SpringBrowserlessTest {
         open(4_711_000_000L);
 
         assertThat(find(H1.class).withText("There is no such request").exists()).isTrue();
+        assertThat(find(PageHeader.class).exists()).isFalse();
     }
 
     @Test
