@@ -26,6 +26,14 @@ final class SettingsTour implements Tour {
             assertThat(owner.section("How they are understood")).containsText("Leaves out");
         });
         album.take(Scene.THRESHOLDS, owner, () -> owner.open("/settings/thresholds"));
+        album.take(Scene.LEAVE_UNSAVED, owner, () -> {
+            owner.open("/settings/thresholds");
+            owner.page().locator("vaadin-integer-field input").first().fill("45");
+            owner.page().locator("vaadin-side-nav-item[path=devices]").click();
+            assertThat(owner.button("Stay")).isVisible();
+        });
+        owner.button("Leave without saving").click();
+        assertThat(owner.heading()).hasText("Devices");
         album.take(Scene.PEOPLE, owner, () -> owner.open("/settings/people"));
         playbooks(owner, album);
         loosening(owner, second, album);

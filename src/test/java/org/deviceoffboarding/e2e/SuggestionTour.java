@@ -53,6 +53,16 @@ final class SuggestionTour implements Tour {
             operator.button("Cancel").click();
             operator.button("Select all that match").click();
         });
+        album.take(Scene.PICKED_FOR_EXCEPTION, operator, () -> {
+            operator.button("Make exceptions…").click();
+            assertThat(operator.button("Show all 11…")).isVisible();
+        });
+        album.take(Scene.PICKED_ALL, operator, () -> {
+            operator.button("Show all 11…").click();
+            assertThat(operator.button("Close")).isVisible();
+        });
+        operator.button("Close").click();
+        operator.button("Cancel").click();
         album.take(Scene.TAKE_TICK_BACK, operator, () -> {
             open(operator, "iOS/iPadOS corporate");
             Locator boxes = operator.page().locator(".step-box input");
