@@ -23,7 +23,7 @@ final class SettingsTour implements Tour {
             owner.page()
                     .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Custom instructions"))
                     .fill("Exclude devices with names matching LAP*\nBe careful with the board's devices");
-            assertThat(owner.section("How they are understood")).containsText("Leaves out");
+            assertThat(owner.section("How they are understood")).containsText("1 sentence is not understood");
         });
         album.take(Scene.THRESHOLDS, owner, () -> owner.open("/settings/thresholds"));
         album.take(Scene.LEAVE_UNSAVED, owner, () -> {
