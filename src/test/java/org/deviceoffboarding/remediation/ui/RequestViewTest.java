@@ -269,7 +269,7 @@ class RequestViewTest extends SpringBrowserlessTest {
 
         click("Reject request");
 
-        assertThat(refusal()).startsWith("Say why you reject it");
+        assertThat(note().getErrorMessage()).startsWith("Say why you reject it");
         assertThat(request(id).status()).isEqualTo(RequestStatus.WAITING);
 
         test(note()).setValue("PC-2 is in use.");
