@@ -57,7 +57,7 @@ class ActivitySection implements OverviewSection {
                 .setFlexGrow(1);
         var devices = number(rows, "Devices read", run -> run.progress().devicesRead());
         var suggestions = number(rows, "Suggestions", run -> (long) run.suggestions());
-        rows.addComponentColumn(ActivitySection::result).setHeader("Result").setFlexGrow(2);
+        rows.addComponentColumn(this::result).setHeader("Result").setFlexGrow(2);
         NarrowColumns.hideWhenNarrow(rows, duration, by, devices, suggestions);
         rows.setEmptyStateComponent(
                 new EmptyState("No run yet", "A run reads the tenant and suggests what to remove."));
@@ -96,10 +96,10 @@ class ActivitySection implements OverviewSection {
                 .setFlexGrow(0);
     }
 
-    private static Component result(Run run) {
+    private Component result(Run run) {
         Div result = new Div(RunPill.of(run));
         if (run.failure() != null) {
-            result.add(beside(run.failure() + " The result before stands."));
+            result.add(beside(FailureWords.of(run, run.failure(), runs)));
         }
         if (run.status() == RunStatus.COMPLETED && run.caution() != null) {
             result.add(beside(run.caution()));

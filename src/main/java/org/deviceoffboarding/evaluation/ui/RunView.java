@@ -139,7 +139,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
     }
 
     private Section failure(Run run, String reason) {
-        Section failure = new Section("Why it failed", new Paragraph(reason + " The result before stands."));
+        Section failure = new Section("Why it failed", new Paragraph(FailureWords.of(run, reason, runs)));
         if (currentActor.may(Capability.CONFIRM_INVENTORY) && confirmations.isAwaited(run.id())) {
             failure.add(new Button(
                     "Confirm and run again…", click -> new ConfirmInventoryDialog(run, () -> confirm(run)).open()));

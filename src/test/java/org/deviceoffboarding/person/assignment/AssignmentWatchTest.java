@@ -1,6 +1,7 @@
 package org.deviceoffboarding.person.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.List;
@@ -73,6 +74,21 @@ class AssignmentWatchTest {
         AssignmentReading reading = assignments.latest().orElseThrow();
         assertThat(reading.readAt()).isNull();
         assertThat(reading.problem()).contains("delegated permission Application.Read.All", "admin consent");
+    }
+
+    @Test
+    void theyAreReadAsSoonAsThereIsAnAgentToReadThemWith() {
+        portal.removeAgent();
+        assignments.readNow();
+        assertThat(assignments.latest().orElseThrow().problem()).contains("no agent is set up");
+
+        portal.start(portal.consent());
+
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> assertThat(assignments.latest().orElseThrow().problem())
+                                .doesNotContain("no agent is set up")
+                                .contains("Application.Read.All"));
     }
 
     @Test
