@@ -20,14 +20,32 @@ class OwnPages {
      * elsewhere, whatever that said of itself.
      */
     static String left(HttpServletRequest request) {
+        return own(before(request));
+    }
+
+    /**
+     * Returns the page that was {@linkplain #left left} for a plain one, where that plain one has asked again since and tells
+     * it; {@code /} where it was told by anything else.
+     *
+     * @param told of the page, as the plain one has it
+     */
+    static String leftForPlainPage(HttpServletRequest request, String told) {
+        return PlainPaths.contains(before(request)) && told.startsWith("/") ? own(told) : "/";
+    }
+
+    /** The path, within the portal, from which the browser says that it comes. */
+    private static String before(HttpServletRequest request) {
         String referer = request.getHeader(HttpHeaders.REFERER);
         if (referer == null || !isOwn(referer, request)) {
             return "/";
         }
         String path = URI.create(referer).getRawPath();
         String portal = request.getContextPath() + "/";
-        String page = path.startsWith(portal) ? path.substring(portal.length() - 1) : "/";
-        return page.startsWith("//") || PlainPaths.contains(page) ? "/" : page;
+        return path.startsWith(portal) ? path.substring(portal.length() - 1) : "/";
+    }
+
+    private static String own(String page) {
+        return page.startsWith("//") || page.contains("\\") || PlainPaths.contains(page) ? "/" : page;
     }
 
     /** Browsers say nothing else to a portal without TLS; the portal's pages let them tell it alone. */

@@ -54,13 +54,14 @@ class PageEnd {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String session,
             @RequestParam(defaultValue = "0") int asked,
+            @RequestParam(name = "page", defaultValue = "") String told,
             HttpServletRequest request) {
-        String page = OwnPages.left(request);
+        String page = asked == 0 ? OwnPages.left(request) : OwnPages.leftForPlainPage(request, told);
         Actor now = currentActor.find().orElse(null);
         if (now == null) {
             Optional<SessionEnd> why = endedSession.why(session);
             if (why.filter(SessionEnd.REPLACED::equals).isPresent() && asked < MOST_ASKED) {
-                return askAgain(of, session, asked + 1, request);
+                return askAgain(of, session, asked + 1, page, request);
             }
             return why.map(end -> say(request, end.title(), end.advice() + NOT_DONE, "Sign in", page))
                     .orElseGet(() -> say(
@@ -87,12 +88,14 @@ class PageEnd {
     }
 
     /** Whoever signs in in the page's place is a moment away: the browser has the new session's cookie with the next answer. */
-    private static ResponseEntity<String> askAgain(String of, String session, int asked, HttpServletRequest request) {
-        String again = request.getContextPath() + pathOf(of, session) + "&asked=" + asked;
+    private static ResponseEntity<String> askAgain(
+            String of, String session, int asked, String page, HttpServletRequest request) {
+        String again = request.getContextPath() + pathOf(of, session) + "&asked=" + asked + "&page="
+                + UriUtils.encode(page, StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .header("Refresh", "1; url=" + again)
                 .body(PlainPages.page(
-                        request, "Somebody signs in", "This page says in a moment who it is.", "Go on", "/"));
+                        request, "Somebody signs in", "This page says in a moment who it is.", "Go on", page));
     }
 
     private static ResponseEntity<String> say(

@@ -75,13 +75,32 @@ class PageEndTest {
                 """).param("id", session).update();
         String path = PageEnd.pathOf("anna", session.toString());
 
-        assertThat(mvc.get().uri(path)).headers().hasValue("Refresh", "1; url=" + path + "&asked=1");
+        assertThat(mvc.get().uri(path).header(HttpHeaders.REFERER, PAGE))
+                .headers()
+                .hasValue("Refresh", "1; url=" + path + "&asked=1&page=%2Fapprovals%2F42");
         assertThat(mvc.get().uri(path + "&asked=10"))
                 .bodyText()
                 .contains("Another sign-in in this browser", "not carried out");
         assertThat(mvc.get().uri(path + "&asked=1").with(ben()))
                 .bodyText()
                 .contains("Somebody else is signed in now", "Ben is signed in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost/page-ended?asked=1, /approvals/42, /approvals/42",
+        "http://localhost/page-ended?asked=1, //evil.example, /",
+        "http://localhost/page-ended?asked=1, https://evil.example, /",
+        "http://localhost/page-ended?asked=1, /page-ended, /",
+        "http://localhost/devices, /approvals/42, /",
+        "https://evil.example/page-ended, /approvals/42, /"
+    })
+    void havingAskedAgainItKnowsThePageThatWasLeft(String referer, String told, String ledTo) {
+        assertThat(mvc.get()
+                        .uri(PageEnd.pathOf("ben", "") + "&asked=1&page=" + told)
+                        .header(HttpHeaders.REFERER, referer)
+                        .with(ben()))
+                .hasRedirectedUrl(ledTo);
     }
 
     @Test

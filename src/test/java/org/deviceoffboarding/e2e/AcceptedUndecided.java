@@ -9,16 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What axe-core cannot decide and a person did, of {@code accepted-undecided.txt}: a line each, of page, rule, kind and why it
  * is good. The list only shrinks: whatever is not in it fails, and so does a line of it that no longer occurs anywhere. A page
- * of {@code *} stands for what is on every page.
+ * of {@code *} stands for every page, and a kind of a word and {@code *} for whatever axe-core could not decide about for that reason.
  */
 final class AcceptedUndecided {
 
     private static final Path FILE = Path.of("src", "test", "resources", "accepted-undecided.txt");
-    private static final String EVERYWHERE = "*";
+    private static final String ALL = "*";
 
     private final Map<String, String> reasons;
 
@@ -60,7 +61,12 @@ final class AcceptedUndecided {
     }
 
     private String line(Undecided undecided) {
-        String everywhere = EVERYWHERE + " | " + undecided.rule() + " | " + undecided.kind();
-        return reasons.containsKey(everywhere) ? everywhere : undecided.line();
+        String why = undecided.kind().split(" ")[0] + " " + ALL;
+        return Stream.of(ALL, undecided.page())
+                .flatMap(page ->
+                        Stream.of(undecided.kind(), why).map(kind -> String.join(" | ", page, undecided.rule(), kind)))
+                .filter(reasons::containsKey)
+                .findFirst()
+                .orElseGet(undecided::line);
     }
 }

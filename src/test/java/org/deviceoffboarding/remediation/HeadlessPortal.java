@@ -44,6 +44,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
             "org.deviceoffboarding.person",
             "org.deviceoffboarding.safeguard",
             "org.deviceoffboarding.suggestion",
+            "org.deviceoffboarding.playbook",
             "org.deviceoffboarding.remediation"
         },
         excludeFilters = {
