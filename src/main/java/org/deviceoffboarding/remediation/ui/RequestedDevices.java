@@ -117,7 +117,7 @@ class RequestedDevices extends Composite<Section> {
         NarrowColumns.hideWhenNarrow(rows, serial, user, kind, evidence, sent, ended);
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search and the filter."));
         rows.setPageSize(50);
-        rows.addClassName("devices-in-suggestion");
+        rows.addClassNames("devices-in-suggestion", "devices-of-request");
     }
 
     private Component export() {
