@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class CutDatabaseIT {
 
     /** A few during the runs and as many during the request, unless somebody soaks in it. */
-    private static final int CUTS = Integer.getInteger("soak.cuts", 2);
+    private static final int CUTS = Integer.getInteger("soak.cuts", 1);
 
     private static final int DEVICES = 60 * CUTS;
 
