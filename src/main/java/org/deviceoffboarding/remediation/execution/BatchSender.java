@@ -88,6 +88,7 @@ class BatchSender {
      *
      * @throws org.deviceoffboarding.evaluation.DecisionsUnreadableException if it can't be told what owners' decisions leave
      *     out; nothing was sent
+     * @throws StepsNotTickedException if a step that the playbook requires before is no longer ticked; nothing was sent
      * @throws org.deviceoffboarding.graph.ClockDriftException if the portal's clock is wrong; nothing was sent
      */
     @Nullable

@@ -22,6 +22,7 @@ import org.deviceoffboarding.inventory.LiveDevices;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.judging.Judgement;
 import org.deviceoffboarding.judging.LinkState;
+import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PreflightCheck {
 
+    private final RequiredSteps steps;
     private final FlaggedDevices flagged;
     private final PresentJudging judging;
     private final Inventories inventories;
@@ -48,6 +50,7 @@ class PreflightCheck {
     private final AgentIdentity agent;
 
     PreflightCheck(
+            RequiredSteps steps,
             FlaggedDevices flagged,
             PresentJudging judging,
             Inventories inventories,
@@ -57,6 +60,7 @@ class PreflightCheck {
             LiveDevices live,
             FormerRecordReading formerRecords,
             AgentIdentity agent) {
+        this.steps = steps;
         this.flagged = flagged;
         this.judging = judging;
         this.inventories = inventories;
@@ -71,6 +75,7 @@ class PreflightCheck {
     /**
      * Looks at devices that wait to be sent. Takes a network's time.
      *
+     * @throws StepsNotTickedException if a step that the playbook requires before is no longer ticked
      * @throws org.deviceoffboarding.graph.GraphException if it could not be found out for every one
      * @throws org.deviceoffboarding.evaluation.DecisionsUnreadableException if it can't be told what owners' decisions leave out
      */
@@ -79,6 +84,7 @@ class PreflightCheck {
         if (ids.isEmpty()) {
             return new Checked(Set.of(), Map.of(), Set.of());
         }
+        requireSteps(request, ids);
         AccessTokens tokens = agent.tokens();
         Map<UUID, EntraDevice> entra = live.inEntra(ids, tokens);
         Set<UUID> done = doneLate(devices, new ActualState.Read(request.action(), entra));
@@ -88,6 +94,14 @@ class PreflightCheck {
         obstacles.keySet().removeAll(done);
         Set<UUID> others = request.action() == Action.DISABLE ? disabledByOthers(entra) : Set.of();
         return new Checked(done, obstacles, others);
+    }
+
+    /** They were ticked when it was approved. */
+    private void requireSteps(ChangeRequest request, List<UUID> ids) {
+        List<String> missing = request.action().waitsForRequiredSteps() ? steps.missing(request, ids) : List.of();
+        if (!missing.isEmpty()) {
+            throw new StepsNotTickedException(missing);
+        }
     }
 
     private static List<UUID> ids(List<RequestedDevice> devices) {

@@ -100,6 +100,8 @@ class RequestJob {
             return end.block(request, e.reason());
         } catch (ClockDriftException e) {
             return end.block(request, e.reason() + " Then try again.");
+        } catch (StepsNotTickedException e) {
+            return end.block(request, e.reason());
         } catch (DecisionsUnreadableException e) {
             return isPassing(e) ? later(request, e, e.reason()) : end.block(request, e.reason());
         } catch (AgentMissingException | ActionIdentityMissingException e) {

@@ -56,23 +56,40 @@ public class RequiredSteps {
      * newer run begins with steps that nobody ticked.
      */
     public List<String> missing(ChangeRequest request) {
-        Long run = request.runId();
-        if (request.suggestionId() != null || run == null || !request.action().waitsForRequiredSteps()) {
+        if (!waitsByDevice(request)) {
             return missing(request.action(), request.suggestionId());
         }
-        Map<String, Suggestion> bySort = bySort(run);
         Set<String> titles = new LinkedHashSet<>();
         List<DeviceSnapshot> page = unsent.page(request.id(), null, PAGE);
         while (!page.isEmpty()) {
-            List<UUID> ids = page.stream().map(DeviceSnapshot::objectId).toList();
-            flagged.find(run, ids).values().stream()
-                    .map(Suggestion::sortOf)
-                    .distinct()
-                    .flatMap(sort -> Stream.ofNullable(bySort.get(sort)))
-                    .forEach(suggestion -> titles.addAll(missing(request.action(), suggestion.id())));
+            titles.addAll(
+                    missing(request, page.stream().map(DeviceSnapshot::objectId).toList()));
             page = unsent.page(request.id(), page.getLast().objectId(), PAGE);
         }
         return List.copyOf(titles);
+    }
+
+    /** As {@link #missing(ChangeRequest)}, for some of its devices: before they are sent. */
+    public List<String> missing(ChangeRequest request, Collection<UUID> devices) {
+        Long run = request.runId();
+        if (run == null || !waitsByDevice(request)) {
+            return missing(request.action(), request.suggestionId());
+        }
+        Map<String, Suggestion> bySort = bySort(run);
+        return flagged.find(run, devices).values().stream()
+                .map(Suggestion::sortOf)
+                .distinct()
+                .flatMap(sort -> Stream.ofNullable(bySort.get(sort)))
+                .flatMap(suggestion -> missing(request.action(), suggestion.id()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Devices that were picked elsewhere than in a suggestion belong to several. */
+    private static boolean waitsByDevice(ChangeRequest request) {
+        return request.suggestionId() == null
+                && request.runId() != null
+                && request.action().waitsForRequiredSteps();
     }
 
     /**

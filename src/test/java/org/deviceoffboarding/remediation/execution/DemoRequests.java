@@ -262,6 +262,16 @@ class DemoRequests {
     }
 
     /** Lets devices have been disabled by this portal so many days ago, and a run find them ready to delete. */
+    /** Lets somebody tick all that playbooks require. */
+    void tick() {
+        TickedSteps.everywhere(jdbc);
+    }
+
+    /** Lets somebody take the ticks of a step back. */
+    void untick(String step) {
+        jdbc.sql("delete from step_tick where step = :step").param("step", step).update();
+    }
+
     void readyToDelete(List<UUID> devices, int daysAgo) {
         letHaveBeenDisabled(devices, daysAgo);
         run();

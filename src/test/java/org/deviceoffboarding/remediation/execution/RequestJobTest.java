@@ -258,6 +258,27 @@ class RequestJobTest {
     }
 
     @Test
+    void aTickTakenBackAfterTheApprovalKeepsTheDevicesUntilItIsThereAgain() {
+        List<UUID> devices = requests.silent(2);
+        requests.carryOut(requests.approved(Action.DISABLE, devices, approver));
+        requests.readyToDelete(devices, 31);
+        long request = requests.approved(Action.DELETE, devices, approver);
+        requests.untick("list");
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThat(requests.problem(request)).contains("no longer ticked: “Download the device list”");
+        assertThat(devices).allMatch(device -> requests.inEntra(device).present());
+
+        requests.tick();
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
+        requests.carryOut(request);
+
+        assertThat(devices).noneMatch(device -> requests.inEntra(device).present());
+    }
+
+    @Test
     void whatGraphDidDespiteATooManyRequestsIsNotDoneTwice() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
         long before = disablings(devices.getFirst());
