@@ -30,6 +30,7 @@ import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
+import org.jspecify.annotations.Nullable;
 
 /** The devices of a suggestion, each with why it is flagged. */
 class SuggestedDevices extends Composite<Section> {
@@ -99,12 +100,17 @@ class SuggestedDevices extends Composite<Section> {
                 .setKey("serialNumber")
                 .setSortProperty("serialNumber")
                 .setFlexGrow(0);
-        rows.addColumn(Finding::person).setHeader("User").setKey("user").setSortProperty("user");
+        rows.addComponentColumn(row -> wrapped(row.person()))
+                .setHeader("User")
+                .setKey("user")
+                .setSortProperty("user")
+                .setWidth("160px")
+                .setFlexGrow(2);
         rows.addComponentColumn(SuggestedDevices::why)
                 .setHeader("Why")
                 .setKey("why")
                 .setSortProperty("why")
-                .setWidth("140px")
+                .setWidth("170px")
                 .setFlexGrow(4);
         rows.addComponentColumn(row -> TimeDisplay.span(row.lastSignIn(), clock.instant()))
                 .setHeader("Entra activity")
@@ -158,9 +164,14 @@ class SuggestedDevices extends Composite<Section> {
         return both;
     }
 
+    private static Span wrapped(@Nullable String text) {
+        Span wrapped = new Span(text == null ? "" : text);
+        wrapped.addClassName("wrap");
+        return wrapped;
+    }
+
     private static Span why(Finding row) {
-        Span why = new Span(row.evidence().isEmpty() ? "" : row.evidence().getFirst());
-        why.addClassName("wrap");
+        Span why = wrapped(row.evidence().isEmpty() ? "" : row.evidence().getFirst());
         why.setTitle(String.join("\n", row.evidence()));
         return why;
     }
