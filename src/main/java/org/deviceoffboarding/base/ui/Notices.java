@@ -15,7 +15,7 @@ public final class Notices {
 
     private static final int SHORT_MILLIS = 4000;
 
-    /** Long enough to reach a link with the mouse. */
+    /** Long enough to reach a link; what it says may be different later. */
     private static final int LONG_MILLIS = 20_000;
 
     private Notices() {}
@@ -25,12 +25,10 @@ public final class Notices {
         Notification.show(sentence, SHORT_MILLIS, Notification.Position.BOTTOM_START);
     }
 
-    /** Says what came of something, with the way there, which has the focus; stays for as long as it does. */
+    /** Says what came of something, with the way there, which has the focus. */
     public static void info(String sentence, Anchor wayThere) {
         Notification notification = closable(new Span(sentence + " "), wayThere);
         notification.setDuration(LONG_MILLIS);
-        wayThere.getElement().addEventListener("focus", focus -> notification.setDuration(0));
-        wayThere.getElement().addEventListener("blur", blur -> notification.setDuration(LONG_MILLIS));
         notification.open();
         Focus.on(wayThere);
     }

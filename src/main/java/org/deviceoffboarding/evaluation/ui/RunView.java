@@ -31,6 +31,7 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
+import org.deviceoffboarding.evaluation.RunProgress;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
@@ -165,15 +166,23 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
                 .with("Interrupted", run.restarts() == 0 ? "no" : run.restarts() + " times");
     }
 
+    /** Zero is said only of what was read, or judged, and is none. */
     private static Facts what(Run run) {
+        RunProgress read = run.progress();
+        boolean anything = run.status() != RunStatus.FAILED || read.devicesRead() > 0;
+        boolean judged = run.status() == RunStatus.COMPLETED;
         return new Facts()
-                .with("Entra devices", Amounts.number(run.progress().entraDevices()))
-                .with("Managed devices", Amounts.number(run.progress().managedDevices()))
-                .with("Autopilot registrations", Amounts.number(run.progress().autopilotIdentities()))
-                .with("Removal events", Amounts.number(run.progress().removalEvents()))
-                .with("Flagged", Amounts.number(run.flagged()))
-                .with("Left out", Amounts.number(run.leftOut()))
-                .with("Suggestions", Amounts.number(run.suggestions()));
+                .with("Entra devices", number(anything, read.entraDevices()))
+                .with("Managed devices", number(anything, read.managedDevices()))
+                .with("Autopilot registrations", number(anything, read.autopilotIdentities()))
+                .with("Removal events", number(anything, read.removalEvents()))
+                .with("Flagged", number(judged, run.flagged()))
+                .with("Left out", number(judged, run.leftOut()))
+                .with("Suggestions", number(judged, run.suggestions()));
+    }
+
+    private static String number(boolean known, long number) {
+        return known ? Amounts.number(number) : "";
     }
 
     private void showNothing() {

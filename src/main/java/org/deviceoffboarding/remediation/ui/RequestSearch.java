@@ -2,6 +2,8 @@ package org.deviceoffboarding.remediation.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.search.Findings;
 import org.deviceoffboarding.base.ui.search.SearchSource;
@@ -14,12 +16,12 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Finds change requests by their number, with or without a # before it, their reason, and who asked or decided. */
+/** Finds change requests by their number, also as {@code #7} or {@code request 7}, their reason, and who asked or decided. */
 @Component
 @Order(30)
 class RequestSearch implements SearchSource {
 
-    private static final int LONGEST_NUMBER = 18;
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:#|request)?\\s*(\\d{1,18})");
 
     private final RequestQueryService requests;
 
@@ -49,10 +51,8 @@ class RequestSearch implements SearchSource {
     }
 
     private Optional<ChangeRequest> numbered(String text) {
-        String digits = text.startsWith("#") ? text.substring(1) : text;
-        return digits.matches("\\d{1," + LONGEST_NUMBER + "}")
-                ? requests.get(Long.parseLong(digits))
-                : Optional.empty();
+        Matcher number = NUMBER.matcher(text);
+        return number.matches() ? requests.get(Long.parseLong(number.group(1))) : Optional.empty();
     }
 
     private static Findings.Found found(ChangeRequest request) {

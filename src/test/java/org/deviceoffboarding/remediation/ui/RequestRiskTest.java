@@ -88,8 +88,9 @@ class RequestRiskTest extends SpringBrowserlessTest {
         open(ARequest.in(jdbc).ofSuggestion(suggested.id()).store());
 
         assertThat(warnings())
-                .anyMatch(warning -> warning.startsWith(
-                        "The playbook recommends this before, and it is not ticked: “Download the device list”, “"));
+                .anyMatch(
+                        warning -> warning.startsWith(
+                                "The playbook requires this before anything is deleted, and it is not ticked: “Download the device list”, “"));
     }
 
     @Test

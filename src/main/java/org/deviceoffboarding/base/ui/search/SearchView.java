@@ -26,6 +26,7 @@ import org.deviceoffboarding.base.ui.Section;
 class SearchView extends Composite<Div> implements BeforeEnterObserver {
 
     private static final int MOST = 10;
+    private static final int MOST_IN_TITLE = 60;
 
     private final List<SearchSource> sources;
 
@@ -42,10 +43,17 @@ class SearchView extends Composite<Div> implements BeforeEnterObserver {
                 .orElse("")
                 .strip();
         getContent().removeAll();
-        getContent().add(new PageHeader(text.isEmpty() ? "Search" : "Search for “" + text + "”"), new SearchBox(text));
+        getContent()
+                .add(
+                        new PageHeader(text.isEmpty() ? "Search" : "Search for “" + shortened(text) + "”"),
+                        new SearchBox(text));
         if (!text.isEmpty()) {
             show(text);
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_IN_TITLE ? text : text.substring(0, MOST_IN_TITLE) + "…";
     }
 
     private void show(String text) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.TenantProperties;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
@@ -30,6 +32,7 @@ public class MainLayout extends AppLayout {
     MainLayout(
             TenantProperties tenant,
             TenantName tenantName,
+            CurrentActor currentActor,
             PageMenu menu,
             List<ShellSection> sections,
             PersonMenu personMenu,
@@ -45,7 +48,11 @@ public class MainLayout extends AppLayout {
         }
         top.add(bar(tenantName.get()));
         addToNavbar(top);
-        addToDrawer(drawer(new ProductMark(tenantName.get()), search(), new Scroller(menu), personMenu));
+        addToDrawer(drawer(
+                new ProductMark(tenantName.get()),
+                search(currentActor.may(Capability.READ)),
+                new Scroller(menu),
+                personMenu));
         page.add(shortcuts, above(sections));
         setContent(page);
     }
@@ -67,8 +74,9 @@ public class MainLayout extends AppLayout {
         return drawer;
     }
 
-    private static Div search() {
+    private static Div search(boolean allowed) {
         Div search = new Div(new SearchBox(""));
+        search.setVisible(allowed);
         search.addClassName("shell-search");
         search.getElement().setAttribute("role", "search");
         return search;

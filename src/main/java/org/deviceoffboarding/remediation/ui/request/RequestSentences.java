@@ -69,7 +69,7 @@ public final class RequestSentences {
         return action.waitsForRequiredSteps()
                 ? "The playbook requires this before, and it is not ticked: " + steps
                         + " Until it is, this can't be approved."
-                : "The playbook recommends this before, and it is not ticked: " + steps
+                : "The playbook requires this before anything is deleted, and it is not ticked: " + steps
                         + " Disabling can be undone, so it does not have to wait.";
     }
 }

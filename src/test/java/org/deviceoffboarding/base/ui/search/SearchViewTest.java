@@ -31,15 +31,17 @@ class SearchViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aRequestIsFoundByItsNumberWithOrWithoutASign() {
+    void aRequestIsFoundByItsNumberHoweverThatIsWritten() {
         long request = ARequest.in(jdbc).store();
         ARequest.in(jdbc).store();
 
         search(Long.toString(request));
         assertThat(links()).contains("approvals/" + request);
 
-        search("#" + request);
-        assertThat(links()).contains("approvals/" + request);
+        for (String numbered : List.of("#" + request, "request " + request, "Request " + request)) {
+            search(numbered);
+            assertThat(links()).as(numbered).contains("approvals/" + request);
+        }
     }
 
     @Test

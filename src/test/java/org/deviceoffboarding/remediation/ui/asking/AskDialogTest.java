@@ -128,7 +128,8 @@ class AskDialogTest extends SpringBrowserlessTest {
         openSuggestion();
         click("Disable 1 device…");
         assertThat(text())
-                .contains("The playbook recommends this before, and it is not ticked: “Download the device list”, “")
+                .contains(
+                        "The playbook requires this before anything is deleted, and it is not ticked: “Download the device list”, “")
                 .doesNotContain("“Disable");
         click("Cancel");
 
