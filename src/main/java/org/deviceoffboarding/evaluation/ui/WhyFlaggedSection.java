@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.TimesInText;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
@@ -50,7 +51,7 @@ class WhyFlaggedSection implements DeviceSection {
     private Component whyFlagged(Finding finding) {
         UnorderedList evidence = new UnorderedList();
         evidence.addClassNames("plain-list", "evidence");
-        finding.evidence().forEach(sentence -> evidence.add(new ListItem(sentence)));
+        finding.evidence().forEach(sentence -> evidence.add(listed(sentence)));
         if (finding.confirmedAt() != null) {
             evidence.add(new ListItem("Confirmed by key: Intune was asked for its device ID "
                     + TimeDisplay.shortly(finding.confirmedAt(), clock.instant(), TimeDisplay.zone())
@@ -87,5 +88,11 @@ class WhyFlaggedSection implements DeviceSection {
     private Optional<LeftOutDevice> leftOut(DeviceFacts device) {
         UUID id = device.entra().objectId();
         return runs.latestCompleted().flatMap(run -> leftOut.get(run.id(), id));
+    }
+
+    private static ListItem listed(String sentence) {
+        ListItem item = new ListItem(TimesInText.local(sentence));
+        item.setTitle(sentence);
+        return item;
     }
 }

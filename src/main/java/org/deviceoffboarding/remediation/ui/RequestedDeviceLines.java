@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.TimesInText;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.remediation.request.Action;
@@ -48,9 +49,10 @@ final class RequestedDeviceLines {
     /** Returns the name and the three IDs; in a narrow window also what other columns say. */
     Component device(RequestedDevice row) {
         DeviceSnapshot device = row.device();
-        Span more = new Span(Stream.of(device.serialNumber(), device.user(), kindWords(device), device.evidence())
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining(" · ")));
+        Span more = new Span(
+                Stream.of(device.serialNumber(), device.user(), kindWords(device), TimesInText.local(device.evidence()))
+                        .filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining(" · ")));
         more.addClassNames("dim", "second-line");
         return lines(
                 DeviceLink.of(device.objectId(), device.name()),
@@ -76,7 +78,7 @@ final class RequestedDeviceLines {
     }
 
     Component evidence(RequestedDevice row) {
-        return wrapped(row.device().evidence());
+        return wrapped(TimesInText.local(row.device().evidence()));
     }
 
     /** Returns the state, and below it why, or what it means. */

@@ -18,6 +18,7 @@ import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.TimesInText;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
@@ -171,7 +172,8 @@ class SuggestedDevices extends Composite<Section> {
     }
 
     private static Span why(Finding row) {
-        Span why = wrapped(row.evidence().isEmpty() ? "" : row.evidence().getFirst());
+        Span why = wrapped(
+                row.evidence().isEmpty() ? "" : TimesInText.local(row.evidence().getFirst()));
         why.setTitle(String.join("\n", row.evidence()));
         return why;
     }
