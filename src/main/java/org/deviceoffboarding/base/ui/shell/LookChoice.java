@@ -1,11 +1,13 @@
 package org.deviceoffboarding.base.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.deviceoffboarding.base.Look;
+import org.deviceoffboarding.base.ui.OpenPages;
 
 /** The looks to choose from, with a tick at the one that is chosen. */
 class LookChoice {
@@ -17,13 +19,18 @@ class LookChoice {
         this.looks = looks;
     }
 
-    void addTo(SubMenu menu) {
+    /** Adds them to a menu that shows what is chosen in any window of the person. */
+    void addTo(SubMenu menu, Component shownIn, OpenPages openPages) {
         Arrays.stream(Look.values()).forEach(look -> {
             MenuItem item = menu.addItem(look.label(), click -> choose(look));
             item.setCheckable(true);
             items.put(look, item);
         });
         tick(looks.chosen());
+        openPages.follow(shownIn, LookChosen.class, () -> {
+            Looks.show(looks.chosen());
+            tick(looks.chosen());
+        });
     }
 
     private void choose(Look look) {

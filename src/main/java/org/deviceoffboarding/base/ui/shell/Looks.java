@@ -18,6 +18,7 @@ import org.deviceoffboarding.base.Look;
 import org.deviceoffboarding.base.Preferences;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,12 @@ class Looks implements VaadinServiceInitListener {
 
     private final Preferences preferences;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
 
-    Looks(Preferences preferences, CurrentActor currentActor) {
+    Looks(Preferences preferences, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.preferences = preferences;
         this.currentActor = currentActor;
+        this.events = events;
     }
 
     @Override
@@ -50,12 +53,18 @@ class Looks implements VaadinServiceInitListener {
         return keepsPreferences() ? preferred() : remembered(VaadinService.getCurrentRequest());
     }
 
-    /** Shows the window in a look from now on, and remembers it. */
+    /** Shows all windows of the person in a look from now on, and remembers it. */
     void choose(Look look) {
         if (keepsPreferences()) {
             preferences.set(PREFERENCE, look.key());
         }
         remember(look, VaadinService.getCurrentRequest(), VaadinService.getCurrentResponse());
+        show(look);
+        events.publishEvent(new LookChosen());
+    }
+
+    /** Shows the window in a look. */
+    static void show(Look look) {
         UI.getCurrent().getPage().setColorScheme(ColorScheme.Value.fromString(look.colorScheme()));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.form.OpenForms;
 import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
@@ -24,7 +25,12 @@ import org.deviceoffboarding.base.ui.keyboard.Shortcuts;
 @UIScope
 class PersonMenu extends MenuBar {
 
-    PersonMenu(CurrentActor currentActor, AuthenticationContext authentication, Looks looks, Shortcuts shortcuts) {
+    PersonMenu(
+            CurrentActor currentActor,
+            AuthenticationContext authentication,
+            Looks looks,
+            Shortcuts shortcuts,
+            OpenPages openPages) {
         addClassName("person-menu");
         addThemeVariants(MenuBarVariant.TERTIARY);
         Optional<Actor> signedIn = currentActor.find();
@@ -40,7 +46,7 @@ class PersonMenu extends MenuBar {
                 .ifPresent(recorded -> menu.addItem(new Span(recorded)).setEnabled(false));
         menu.addItem(new Span(roles(currentActor))).setEnabled(false);
         menu.addSeparator();
-        new LookChoice(looks).addTo(menu);
+        new LookChoice(looks).addTo(menu, this, openPages);
         menu.addSeparator();
         menu.addItem("Keyboard shortcuts", event -> shortcuts.show());
         menu.addItem("Sign out", event -> OpenForms.of(UI.getCurrent()).leave(authentication::logout));

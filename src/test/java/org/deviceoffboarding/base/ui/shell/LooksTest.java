@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.browserless.mocks.MockResponse;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinService;
@@ -20,6 +21,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Look;
 import org.deviceoffboarding.base.Preferences;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.ui.News;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,17 @@ class LooksTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void everyWindowThatIsOpenFollows() {
+        PersonMenu menu = portal.getAutowireCapableBeanFactory().createBean(PersonMenu.class);
+        UI.getCurrent().add(menu);
+
+        preferences.set("look", "dark"); // as another window of hers does
+        News.tell(portal, new LookChosen());
+
+        assertThat(ticked(menu)).containsExactly("Dark");
+    }
+
+    @Test
     void whoGoesBackToSystemFollowsTheDeviceAgain() {
         looks.choose(Look.LIGHT);
         assertThat(load().attr("theme")).isEqualTo("light");
@@ -97,7 +110,10 @@ class LooksTest extends SpringBrowserlessTest {
     }
 
     private List<String> ticked() {
-        PersonMenu menu = portal.getAutowireCapableBeanFactory().createBean(PersonMenu.class);
+        return ticked(portal.getAutowireCapableBeanFactory().createBean(PersonMenu.class));
+    }
+
+    private static List<String> ticked(PersonMenu menu) {
         return menu.getItems().getFirst().getSubMenu().getItems().stream()
                 .filter(MenuItem::isChecked)
                 .map(MenuItem::getText)
