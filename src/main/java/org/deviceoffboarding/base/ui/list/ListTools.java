@@ -9,7 +9,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.ItemCountChangeEvent;
-import org.deviceoffboarding.base.Preferences;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.TableState;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +32,10 @@ public final class ListTools extends Div {
     private @Nullable FilterBar filters;
     private int rows = -1;
 
-    ListTools(
-            String list,
-            String one,
-            String many,
-            Grid<?> grid,
-            ListColumns<?> columns,
-            ViewsMenu views,
-            Preferences preferences) {
+    ListTools(String one, String many, Grid<?> grid, ListColumns<?> columns, ViewsMenu views) {
         this.one = one;
         this.many = many;
         this.views = views;
-        String preference = "columns:" + list;
-        columns.apply(ColumnChoice.parse(preferences.get(preference).orElse("")));
-        columns.follow(() -> preferences.set(preference, columns.written().isEmpty() ? null : columns.written()));
         followCount(grid);
         build(columns);
     }
@@ -107,7 +96,8 @@ public final class ListTools extends Div {
     /** Says so where the view that is looked at was removed meanwhile. */
     void leaveRemovedView() {
         views.leaveRemoved()
-                .ifPresent(name -> left.setText("The view “" + name + "” was removed. The list stays as it is."));
+                .ifPresent(name -> left.setText(
+                        "The view “" + name + "” was removed. The filters and the order stay as they are."));
     }
 
     private void say() {

@@ -26,15 +26,16 @@ public class Lists {
     }
 
     /**
-     * Returns the tools of a list; its columns are as the person signed in left them.
+     * Returns the tools of a list; its columns are as the person signed in left them, or as the saved view that is looked at has them.
      *
      * @param list under which name views and columns are kept
      * @param one what one row is, such as "device"
      * @param many what several are
      */
     public <T> ListTools of(String list, String one, String many, Grid<T> grid, ListColumns<T> columns) {
-        ViewsMenu menu = new ViewsMenu(list, views, currentActor.may(Capability.SHARE_VIEWS), columns);
-        ListTools tools = new ListTools(list, one, many, grid, columns, menu, preferences);
+        OwnColumns own = new OwnColumns(list, preferences, columns);
+        ViewsMenu menu = new ViewsMenu(list, views, currentActor.may(Capability.SHARE_VIEWS), columns, own);
+        ListTools tools = new ListTools(one, many, grid, columns, menu);
         openPages.follow(tools, SavedViewsChanged.class, tools::leaveRemovedView);
         return tools;
     }

@@ -2,6 +2,7 @@ package org.deviceoffboarding.base.ui.list;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,24 +16,31 @@ import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.jspecify.annotations.Nullable;
 
-/** The saved views of a list: opens one, saves what is shown as one, removes one. Read anew whenever it is opened. */
+/**
+ * The saved views of a list: opens one, saves what is shown as one, removes one. Read anew whenever it is opened. While a view
+ * is looked at the list has its columns, and afterwards the person's own again.
+ */
 class ViewsMenu extends Button {
 
     private final String list;
     private final transient SavedViews views;
     private final boolean mayShare;
     private final ListColumns<?> columns;
+    private final transient OwnColumns own;
     private final Div lines = new Div();
     private final Popover popover = new Popover(lines);
     private @Nullable TableState state;
     private @Nullable SavedView shown;
 
-    ViewsMenu(String list, SavedViews views, boolean mayShare, ListColumns<?> columns) {
+    ViewsMenu(String list, SavedViews views, boolean mayShare, ListColumns<?> columns, OwnColumns own) {
         super("Views", VaadinIcon.BOOKMARK_O.create());
         this.list = list;
         this.views = views;
         this.mayShare = mayShare;
         this.columns = columns;
+        this.own = own;
+        own.show();
+        columns.follow(this::keepColumns);
         addThemeVariants(ButtonVariant.SMALL);
         lines.addClassName("view-lines");
         popover.setTarget(this);
@@ -48,19 +56,19 @@ class ViewsMenu extends Button {
     /** Belongs to the state that a page was entered with; a view that is gone is left. */
     void show(TableState entered) {
         state = entered;
-        if (entered.view().isPresent() && entered.view().flatMap(views::get).isEmpty()) {
+        if (entered.view().isPresent() && entered.view().flatMap(this::find).isEmpty()) {
             entered.leaveView();
         }
         entered.follow(this::label);
         label();
     }
 
-    /** Leaves the view that is looked at where somebody removed it, and returns its name; the list stays as it is. */
+    /** Leaves the view that is looked at where somebody removed it, and returns its name; the filters stay as they are. */
     Optional<String> leaveRemoved() {
         if (popover.isOpened()) {
             fill();
         }
-        if (state == null || shown == null || views.get(shown.id()).isPresent()) {
+        if (state == null || shown == null || find(shown.id()).isPresent()) {
             return Optional.empty();
         }
         String gone = shown.name();
@@ -69,12 +77,31 @@ class ViewsMenu extends Button {
     }
 
     private void label() {
+        SavedView before = shown;
         if (state == null || state.view().isEmpty()) {
             shown = null;
         } else if (shown == null || shown.id() != state.view().get()) {
-            shown = views.get(state.view().get()).orElse(null);
+            shown = find(state.view().get()).orElse(null);
+        }
+        if (shown != null && shown != before) {
+            columns.apply(ColumnChoice.parse(shown.columns()));
+        } else if (shown == null && before != null) {
+            own.show();
         }
         setText(shown == null ? "Views" : "View: " + shown.name());
+    }
+
+    /** Returns a view of this list; an address can name one of another. */
+    private Optional<SavedView> find(long id) {
+        return views.of(list).stream().filter(view -> view.id() == id).findFirst();
+    }
+
+    /** What the person makes of a view's columns is the person's own, and the view no longer. */
+    private void keepColumns() {
+        own.keep();
+        if (shown != null && state != null) {
+            state.leaveView();
+        }
     }
 
     private void fill() {
@@ -106,7 +133,7 @@ class ViewsMenu extends Button {
         Div line = new Div(open);
         line.addClassName("view-line");
         if (mayShare || !view.shared()) {
-            Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove(view));
+            Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> askToRemove(view));
             remove.setAriaLabel("Remove the view " + view.name());
             remove.setTooltipText("Remove the view");
             remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -116,15 +143,32 @@ class ViewsMenu extends Button {
     }
 
     private void open(long id) {
-        Optional<SavedView> found = views.get(id);
+        Optional<SavedView> found = find(id);
         if (found.isEmpty()) {
             Notices.info("Somebody removed this view. The list stays as it is.");
             fill();
         } else if (state != null) {
             popover.close();
-            columns.choose(ColumnChoice.parse(found.get().columns()));
             state.open(id, found.get().query());
         }
+    }
+
+    /** Asks first where others would miss it, too. */
+    private void askToRemove(SavedView view) {
+        if (!view.shared()) {
+            remove(view);
+            return;
+        }
+        popover.close();
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Remove the view “" + view.name() + "”?");
+        dialog.setText("The view is shared: it goes for everybody who uses this portal. What it lists stays as it is.");
+        dialog.setConfirmText("Remove for everybody");
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText("Keep the view");
+        dialog.addConfirmListener(event -> remove(view));
+        dialog.open();
     }
 
     private void remove(SavedView view) {

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -175,6 +176,61 @@ class ListToolsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anAddressOfAViewShowsItsColumnsAndThePersonsOwnComeBackAfterIt() {
+        preferences.set("columns:devices", "name,-user");
+        long id = views.share("devices", "IDs", "search=LAPTOP", "name,-serialNumber,objectId");
+
+        open("search=LAPTOP&view=" + id);
+        assertThat(shown()).contains("Object ID", "User").doesNotContain("Serial number");
+        assertThat(preferences.get("columns:devices")).hasValue("name,-user");
+
+        test(search()).setValue("LAPTOP-2");
+        assertThat(button("Views").isVisible()).isTrue();
+        assertThat(shown()).contains("Serial number").doesNotContain("Object ID", "User");
+    }
+
+    @Test
+    void changedColumnsLeaveTheViewAndAreThePersonsOwn() {
+        long id = views.share("devices", "IDs", "", "name,-serialNumber,objectId");
+        open("sort=name,asc&view=" + id);
+
+        openMenu("Columns");
+        test(find(Checkbox.class).withCaption("Object ID").single()).click();
+
+        assertThat(button("Views").isVisible()).isTrue();
+        assertThat(shown()).contains("User").doesNotContain("Serial number", "Object ID");
+        anew();
+        assertThat(shown()).contains("User").doesNotContain("Serial number", "Object ID");
+    }
+
+    @Test
+    void aViewOfAnotherListIsNoneOfThisOne() {
+        long id = views.share("suggestions", "Others", "", "name,-user");
+
+        open("search=LAPTOP&view=" + id);
+
+        assertThat(button("Views").isVisible()).isTrue();
+        assertThat(shown()).contains("User");
+    }
+
+    @Test
+    void aSharedViewIsRemovedForEverybodyOnlyAfterAQuestion() {
+        long id = views.share("devices", "IDs", "", "name,-serialNumber");
+        open("sort=name,asc&view=" + id);
+        openMenu("Views");
+
+        test(labelled("Remove the view IDs").getFirst()).click();
+        assertThat(views.of("devices")).extracting(SavedView::name).containsExactly("IDs");
+
+        ConfirmDialog question = find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("header")).contains("IDs");
+        test(question).confirm();
+        assertThat(views.of("devices")).isEmpty();
+        assertThat(button("Views").isVisible()).isTrue();
+        assertThat(shown()).contains("Serial number");
+    }
+
+    @Test
     void aNameThatIsTakenIsSaidAtItsField() {
         views.share("devices", "Laptops", "", "");
         open("search=LAPTOP");
@@ -199,7 +255,7 @@ class ListToolsTest extends SpringBrowserlessTest {
 
         assertThat(names()).containsExactly("LAPTOP-1", "LAPTOP-2");
         assertThat(find(Span.class)
-                        .withText("The view “Phones” was removed. The list stays as it is.")
+                        .withText("The view “Phones” was removed. The filters and the order stay as they are.")
                         .exists())
                 .isTrue();
         assertThat(button("Views").isVisible()).isTrue();
