@@ -28,6 +28,7 @@ public final class ListColumns<T> implements Serializable {
     private final Set<String> whenNarrow = new HashSet<>();
     private final Set<String> hiddenAtFirst = new HashSet<>();
     private final List<ColumnChoice.Column> now = new ArrayList<>();
+    private List<String> order;
     private Runnable chosen = () -> {};
     private boolean narrow;
 
@@ -36,6 +37,7 @@ public final class ListColumns<T> implements Serializable {
     private ListColumns(Grid<T> grid) {
         this.grid = grid;
         this.usual = grid.getColumns();
+        this.order = usual.stream().map(Grid.Column::getKey).toList();
         usual.forEach(column -> {
             Objects.requireNonNull(column.getKey(), "Each column of a list has a key");
             column.setResizable(true);
@@ -94,15 +96,10 @@ public final class ListColumns<T> implements Serializable {
         arrange();
     }
 
-    /** Shows the columns as chosen, and remembers it. */
-    void choose(ColumnChoice choice) {
-        apply(choice);
-        chosen.run();
-    }
-
     /** Shows the usual columns again. */
     void reset() {
-        choose(ColumnChoice.NONE);
+        apply(ColumnChoice.NONE);
+        chosen.run();
     }
 
     /** Returns what is to be remembered; nothing where the columns are the usual ones. */
@@ -166,11 +163,18 @@ public final class ListColumns<T> implements Serializable {
     }
 
     private void arrange() {
-        grid.setColumnOrder(
-                now.stream().map(column -> grid.getColumnByKey(column.key())).toList());
+        arrange(now.stream().map(ColumnChoice.Column::key).toList());
         now.forEach(this::size);
         show();
         grid.recalculateColumnWidths();
+    }
+
+    /** Only where it is another order: ordering takes all columns out of the table, also the one that just appears. */
+    private void arrange(List<String> keys) {
+        if (!keys.equals(order)) {
+            order = keys;
+            grid.setColumnOrder(keys.stream().map(grid::getColumnByKey).toList());
+        }
     }
 
     private void size(ColumnChoice.Column column) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
@@ -228,6 +229,21 @@ class ListToolsTest extends SpringBrowserlessTest {
         assertThat(views.of("devices")).isEmpty();
         assertThat(button("Views").isVisible()).isTrue();
         assertThat(shown()).contains("Serial number");
+    }
+
+    @Test
+    void aColumnThatAppearsMovesNoOther() {
+        open("");
+        var ordered = new AtomicInteger();
+        grid().addColumnReorderListener(event -> ordered.incrementAndGet());
+
+        openMenu("Columns");
+        test(find(Checkbox.class).withCaption("Object ID").single()).click();
+        assertThat(shown()).contains("Object ID");
+        assertThat(ordered).hasValue(0);
+
+        test(moveLeft("Object ID")).click();
+        assertThat(ordered).hasValue(1);
     }
 
     @Test
