@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 /** What a table or page shows that has nothing to show: what that means, and what to do next. */
 public class EmptyState extends Div {
 
+    private final Paragraph next = new Paragraph();
+
     /**
      * @param what that there is nothing, in a few words
      * @param next what to do next, a sentence
@@ -22,8 +24,14 @@ public class EmptyState extends Div {
     private EmptyState(HtmlComponent title, String next, Component... actions) {
         addClassName("empty-state");
         title.addClassName("empty-state-title");
-        add(title, new Paragraph(next));
+        this.next.setText(next);
+        add(title, this.next);
         add(actions);
+    }
+
+    /** Says something else about what to do next. */
+    protected final void next(String next) {
+        this.next.setText(next);
     }
 
     /** Returns one that is all that a page shows, so that its words are the page's title. */

@@ -16,11 +16,11 @@ import java.time.Clock;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
-import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
@@ -114,9 +114,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
                 .setKey("actions")
                 .setFlexGrow(0);
         rows.setEmptyStateComponent(
-                new EmptyState(
-                        "No exceptions to show",
-                        "Clear the search and the filters. Where there are none at all, every device that a situation holds for is suggested."));
+                new EmptyList("No exceptions to show", "Every device that a situation holds for is suggested."));
         rows.setPageSize(50);
         return ListColumns.of(rows).alsoWhenNarrow(state, actions);
     }

@@ -56,6 +56,18 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anEmptyListAsksToClearFiltersOnlyWhereThereAreAny() {
+        navigate(ExceptionsView.class);
+        assertThat(emptyState()).contains("Every device").doesNotContain("Clear");
+
+        test(find(TextField.class).withCaption("Search").single()).setValue("nowhere");
+        assertThat(emptyState()).contains("Clear the search").doesNotContain("Every device");
+
+        test(find(Button.class).withText("Clear filters").single()).click();
+        assertThat(emptyState()).contains("Every device").doesNotContain("Clear");
+    }
+
+    @Test
     void anExceptionIsAddedWithItsReason() {
         navigate(ExceptionsView.class);
         openAdd("VIP-*", "board of directors");
@@ -239,6 +251,10 @@ class ExceptionsViewTest extends SpringBrowserlessTest {
     private void upload(String text) {
         test(find(Upload.class).single()).upload("vip.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
         roundTrip();
+    }
+
+    private String emptyState() {
+        return find(Grid.class).single().getEmptyStateComponent().getElement().getTextRecursively();
     }
 
     private void openAdd(String pattern, String reason) {

@@ -24,6 +24,7 @@ public final class ListTools extends Div {
 
     private final String one;
     private final String many;
+    private final Grid<?> grid;
     private final Span count = new Span();
     private final Span left = new Span();
     private final Button clear = new Button("Clear filters");
@@ -35,6 +36,7 @@ public final class ListTools extends Div {
     ListTools(String one, String many, Grid<?> grid, ListColumns<?> columns, ViewsMenu views) {
         this.one = one;
         this.many = many;
+        this.grid = grid;
         this.views = views;
         followCount(grid);
         build(columns);
@@ -103,6 +105,9 @@ public final class ListTools extends Div {
     private void say() {
         boolean narrowed = filters != null && filters.narrows();
         clear.setVisible(narrowed);
+        if (grid.getEmptyStateComponent() instanceof EmptyList empty) {
+            empty.narrowed(narrowed);
+        }
         if (rows >= 0) {
             count.setText(Amounts.count(rows, one, many) + (narrowed ? rows == 1 ? " matches" : " match" : ""));
         }

@@ -7,10 +7,10 @@ import java.time.Clock;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
-import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.inventory.JoinType;
@@ -62,9 +62,9 @@ class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
         Grid<DeletedDevice> rows = table(
                 DeletedDeviceLines::device,
                 "170px",
-                new EmptyState(
+                new EmptyList(
                         "No deleted devices to show",
-                        "Clear the search. Where there are none at all, this portal has not deleted a device yet: once the grace period of a disabled one is over, a run suggests to delete it.",
+                        "No device that this portal deleted is listed now. Once the grace period of a disabled one is over, a run suggests to delete it.",
                         RemovedTabs.link(RemovedTabs.IN_GRACE_PERIOD)));
         rows.addComponentColumn(DeletedDeviceLines::serialNumber)
                 .setHeader("Serial number")

@@ -10,10 +10,10 @@ import java.time.Clock;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
-import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
@@ -69,9 +69,9 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
         Grid<DisabledDevice> rows = table(
                 this::device,
                 "150px",
-                new EmptyState(
+                new EmptyList(
                         "No disabled devices to show",
-                        "Clear the search and the filters. Where there are none at all, this portal has not disabled a device yet: open a suggestion and ask to disable its devices.",
+                        "No device is disabled by this portal now. To have one disabled, open a suggestion and ask to disable its devices.",
                         SuggestionLink.toAll("Suggestions")));
         rows.addColumn(row -> row.platform().label())
                 .setHeader("Platform")

@@ -10,10 +10,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
 import java.util.function.Function;
 import org.deviceoffboarding.base.ui.CsvDownload;
-import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
@@ -89,7 +89,7 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
     abstract ListColumns<T> columns();
 
     /** Returns the table, with its first column and what it says where it is empty; the rest is for the view. */
-    Grid<T> table(Function<T, Component> device, String width, EmptyState empty) {
+    Grid<T> table(Function<T, Component> device, String width, EmptyList empty) {
         rows.addComponentColumn(device::apply)
                 .setHeader("Device")
                 .setKey("name")

@@ -144,9 +144,13 @@ class RemovedDevicesTest extends SpringBrowserlessTest {
         jdbc.sql("delete from deleted_device").update();
 
         UI.getCurrent().navigate("removed");
-        assertThat(emptyState()).contains("ask to disable its devices");
+        assertThat(emptyState())
+                .contains("No device is disabled by this portal now", "ask to disable its devices")
+                .doesNotContain("Clear the search");
+        UI.getCurrent().navigate("removed", QueryParameters.fromString("search=nowhere"));
+        assertThat(emptyState()).contains("Clear the search").doesNotContain("by this portal now");
         UI.getCurrent().navigate("removed/deleted");
-        assertThat(emptyState()).contains("has not deleted a device yet");
+        assertThat(emptyState()).contains("No device that this portal deleted is listed now");
         assertThat(find(Anchor.class).withText("Deleted").single().getElement().getAttribute("aria-current"))
                 .isEqualTo("page");
     }
