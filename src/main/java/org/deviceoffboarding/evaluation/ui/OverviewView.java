@@ -2,7 +2,6 @@ package org.deviceoffboarding.evaluation.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -17,6 +16,7 @@ import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.GuideStep;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.OverviewLead;
 import org.deviceoffboarding.base.ui.OverviewSection;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -45,6 +45,7 @@ class OverviewView extends Composite<Div> implements ResultPage {
     private final transient WhoCould whoCould;
     private final Button look = new Button("Refresh", click -> refreshAsAsked());
     private final Button start;
+    private final LeadButton lead;
     private final RunOutlook outlook;
     private final Div content = new Div();
     private final Div numbers = new Div();
@@ -57,6 +58,7 @@ class OverviewView extends Composite<Div> implements ResultPage {
             OpenPages openPages,
             Clock clock,
             List<OverviewTiles> tiles,
+            List<OverviewLead> leads,
             List<OverviewSection> sections,
             List<GuideStep> guide,
             WhoCould whoCould) {
@@ -69,6 +71,8 @@ class OverviewView extends Composite<Div> implements ResultPage {
         this.guide = guide;
         this.whoCould = whoCould;
         this.start = new Button("Run", click -> starter.ask());
+        this.lead = new LeadButton(leads, start);
+        lead.followIn(getContent(), openPages);
         Signal<RunState> run = latestRun.followedBy(getContent());
         content.addClassName("page-content");
         numbers.addClassName("tiles");
@@ -99,17 +103,17 @@ class OverviewView extends Composite<Div> implements ResultPage {
     private PageHeader header(Signal<RunState> run) {
         PageHeader header = new PageHeader("Device Offboarding Agent").withActions(look);
         if (starter.allowed()) {
-            start.addThemeVariants(ButtonVariant.PRIMARY);
             start.bindEnabled(run.map(state -> !state.active()));
             header.withActions(start);
         }
-        return header;
+        return header.withActions(lead);
     }
 
     private void refresh() {
         boolean result = runs.latestCompleted().isPresent();
         look.setVisible(result);
         start.setVisible(result);
+        lead.look();
         content.removeAll();
         if (result) {
             showNumbers();

@@ -112,16 +112,24 @@ class ApprovalPermissions {
 
     /** Returns what waits for approval now. */
     Waiting waiting() {
-        List<ChangeRequest> all =
-                requests
-                        .find(new RequestFilter("", null, RequestStatus.WAITING, null), PageRequest.ofSize(MOST))
-                        .stream()
-                        .filter(request -> !isOverdue(request))
-                        .toList();
+        List<ChangeRequest> all = allWaiting();
         return new Waiting(
                 all.size(),
                 all.stream().filter(this::decides).count(),
                 all.stream().filter(this::isOwn).count());
+    }
+
+    /** Returns what waits for the person to approve or reject it. */
+    List<ChangeRequest> toDecide() {
+        return allWaiting().stream().filter(this::decides).toList();
+    }
+
+    private List<ChangeRequest> allWaiting() {
+        return requests
+                .find(new RequestFilter("", null, RequestStatus.WAITING, null), PageRequest.ofSize(MOST))
+                .stream()
+                .filter(request -> !isOverdue(request))
+                .toList();
     }
 
     /**
