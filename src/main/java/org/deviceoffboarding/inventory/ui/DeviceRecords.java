@@ -49,7 +49,7 @@ class DeviceRecords {
                         .with("Ownership", Ownership.of(entra.ownership()).label())
                         .with("Managed by", managedBy(entra))
                         .with("Operating system", joined(entra.operatingSystem(), entra.operatingSystemVersion()))
-                        .with("Maker and model", joined(entra.manufacturer(), entra.model()))
+                        .with("Maker and model", MakerAndModel.of(entra.manufacturer(), entra.model()))
                         .with("Last activity", approximate(entra.lastSignIn()))
                         .with("Registered", time(entra.registered())));
         portals.entra(entra.objectId()).ifPresent(section::withSuffix);
@@ -94,7 +94,7 @@ class DeviceRecords {
                         .with("Ownership", Ownership.of(last.ownerType()).label())
                         .with("User", Objects.requireNonNullElse(last.userPrincipalName(), ""))
                         .with("Operating system", last.operatingSystem())
-                        .with("Maker and model", joined(last.manufacturer(), last.model()))
+                        .with("Maker and model", MakerAndModel.of(last.manufacturer(), last.model()))
                         .with("Enrolment", last.enrollmentType()));
         known.addClassName("stack");
         return known;
@@ -119,7 +119,7 @@ class DeviceRecords {
                 .with("Ownership", Ownership.of(record.ownerType()).label())
                 .with("User", Objects.requireNonNullElse(record.userPrincipalName(), ""))
                 .with("Operating system", joined(record.operatingSystem(), record.osVersion()))
-                .with("Maker and model", joined(record.manufacturer(), record.model()))
+                .with("Maker and model", MakerAndModel.of(record.manufacturer(), record.model()))
                 .with("Last sync", time(record.lastSync()))
                 .with("Enrolled", time(record.enrolled()));
     }
