@@ -49,6 +49,41 @@ class DeviceActionsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aRequestFromThePageOfADeviceSaysSoAndThePageLeadsToItsSuggestion() {
+        FlaggedTenant tenant = FlaggedTenant.removed(jdbc);
+        UUID device = tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "AzureAd");
+        open(device);
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .containsOnlyOnce("suggestions/" + tenant.suggestionId());
+        click("Disable…");
+        test(find(TextArea.class).single()).setValue("stolen");
+
+        click("Ask to disable 1 device");
+
+        assertThat(jdbc.sql("select source from change_request where id = (select max(id) from change_request)")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("the page of the device, in suggestion 'Remove some devices'");
+    }
+
+    @Test
+    void aReasonTypedBeforeTheSessionEndedIsThereInTheNext() {
+        UUID device = FlaggedTenant.removed(jdbc).flagged("LAPTOP-1", "AzureAd");
+        open(device);
+        click("Disable…");
+        test(find(TextArea.class).single()).setValue("stolen");
+
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        open(device);
+        click("Disable…");
+
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("stolen");
+    }
+
+    @Test
     void aDeviceThatIsNotFlaggedSaysWhyNothingCanBeAskedFor() {
         open(FlaggedTenant.removed(jdbc).healthy("LAPTOP-1"));
 

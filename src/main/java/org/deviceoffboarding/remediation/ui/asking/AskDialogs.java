@@ -69,7 +69,8 @@ public class AskDialogs implements Undo {
                 .map(suggestion -> new AskDialogInput(
                         List.of(action),
                         objectIds,
-                        source + ", all of suggestion '" + suggestion.title() + "'",
+                        source + (objectIds.size() == 1 ? ", in suggestion '" : ", all in suggestion '")
+                                + suggestion.title() + "'",
                         suggestion.id(),
                         null))
                 .orElse(new AskDialogInput(List.of(action), objectIds, source, null, null));
