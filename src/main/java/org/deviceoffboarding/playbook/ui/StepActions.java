@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 
 /** What there is to press at a step: what the portal does of it, or where else it is done. At the next step it leads. */
@@ -40,10 +41,12 @@ class StepActions extends Div {
                 .orElse("");
     }
 
-    /** Shows a button, or a link, as the one thing to do next; or no longer. */
+    /** Shows a button, or a link, as the one thing to do next; or no longer. A sentence never is. */
     static void lead(Component component, boolean leads) {
         if (component instanceof Button button) {
             button.setThemeVariant(ButtonVariant.PRIMARY, leads);
+        } else if (component instanceof Span) {
+            component.addClassName("dim");
         } else {
             component.addClassName("step-button");
             component.setClassName("step-button-leads", leads);

@@ -54,7 +54,8 @@ class RequestsToDecideTest extends SpringBrowserlessTest {
         tell(ARequest.in(jdbc).store());
         assertThat(primary()).containsExactly("Review 2 requests");
 
-        jdbc.sql("update change_request set status = 'WITHDRAWN'").update();
+        jdbc.sql("update change_request set status = 'WITHDRAWN', finished_at = now()")
+                .update();
         tell(first);
         assertThat(primary()).containsExactly("Run");
     }

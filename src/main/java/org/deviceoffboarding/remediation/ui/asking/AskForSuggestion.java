@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.ui.asking;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,12 @@ class AskForSuggestion implements StepButton {
         if (left <= 0) {
             return asked(suggestion);
         }
-        if (!dialogs.mayAsk() || flagged.result().filter(flagged::outdated).isPresent()) {
+        if (!dialogs.mayAsk()) {
             return Optional.empty();
+        }
+        if (flagged.result().filter(flagged::outdated).isPresent()) {
+            return Optional.of(new Span(
+                    action.label() + ": an owner changed thresholds or instructions since this run. Run again first."));
         }
         return Optional.of(
                 new Button(action.label() + " " + Amounts.devices(left) + "…", click -> open(action, suggestion)));

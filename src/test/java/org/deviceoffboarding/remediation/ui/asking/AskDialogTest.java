@@ -253,7 +253,7 @@ class AskDialogTest extends SpringBrowserlessTest {
         assertThat(all()).singleElement().satisfies(request -> {
             assertThat(request.suggestionId()).isEqualTo(tenant.suggestionId());
             assertThat(request.source())
-                    .isEqualTo("devices picked from a list, all of suggestion 'Remove some devices'");
+                    .isEqualTo("devices picked from a list, all in suggestion 'Remove some devices'");
         });
     }
 
@@ -452,6 +452,12 @@ class AskDialogTest extends SpringBrowserlessTest {
                                 "An owner changed thresholds or instructions since this run, so nothing can be asked for"
                                         + " by its result. ")
                         .exists())
+                .isTrue();
+        assertThat(find(Span.class)
+                        .withText(
+                                "Disable: an owner changed thresholds or instructions since this run. Run again first.")
+                        .exists())
+                .as("said at the step, too")
                 .isTrue();
     }
 
