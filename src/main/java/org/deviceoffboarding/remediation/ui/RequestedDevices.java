@@ -83,7 +83,7 @@ class RequestedDevices extends Composite<Section> {
         var serial = rows.addComponentColumn(lines::serialNumber)
                 .setHeader("Serial number")
                 .setSortProperty("serialNumber")
-                .setWidth("115px")
+                .setWidth("132px")
                 .setFlexGrow(0);
         var user = rows.addComponentColumn(lines::user)
                 .setHeader("User")
