@@ -38,6 +38,7 @@ enum Scene {
     COLUMNS(Chapter.RESULT, "SuggestionsView", "The columns of a list"),
     VIEWS(Chapter.RESULT, "SuggestionsView", "The saved views of a list"),
     SAVE_VIEW(Chapter.RESULT, "SaveViewDialog", "Save a view"),
+    REMOVE_SHARED_VIEW(Chapter.RESULT, "ViewsMenu", "Remove a view that is shared"),
     SUGGESTION(Chapter.RESULT, "SuggestionView", "A suggestion"),
     SUGGESTION_OF_READER(Chapter.RESULT, "SuggestionView", "A suggestion, as a reader sees it"),
     SUGGESTION_SELECTED(Chapter.RESULT, "SuggestionView", "Devices of a suggestion, selected"),

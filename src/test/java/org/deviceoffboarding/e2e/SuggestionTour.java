@@ -33,11 +33,25 @@ final class SuggestionTour implements Tour {
         });
         album.take(Scene.VIEWS, operator, open, look -> operator.button("Views").click());
         album.take(Scene.SAVE_VIEW, operator, () -> {
+            open.run();
             operator.button("Views").click();
             operator.button("Save view…").click();
             assertThat(operator.page().locator("vaadin-dialog").getByLabel("Name"))
                     .isVisible();
         });
+        album.take(Scene.REMOVE_SHARED_VIEW, operator, () -> {
+            operator.page().locator("vaadin-dialog").getByLabel("Name").fill("Of the week");
+            operator.page().locator("vaadin-dialog").getByLabel("Share it").check();
+            operator.button("Save view").click();
+            operator.page()
+                    .locator(".list-tools")
+                    .getByText("Of the week")
+                    .first()
+                    .click();
+            operator.button("Remove the view Of the week").click();
+            assertThat(operator.button("Keep the view")).isVisible();
+        });
+        operator.button("Remove for everybody").click();
         album.take(Scene.SUGGESTIONS_NO_HITS, operator, () -> operator.open("/suggestions?search=nothing-like-it"));
         operator.open("/suggestions?search=");
     }
