@@ -97,7 +97,7 @@ class RequestedDevices extends Composite<Section> {
                 .setFlexGrow(0);
         var evidence = rows.addComponentColumn(lines::evidence)
                 .setHeader("Evidence")
-                .setWidth("270px")
+                .setWidth("250px")
                 .setFlexGrow(3);
         rows.addComponentColumn(lines::state)
                 .setHeader("State")
