@@ -51,7 +51,8 @@ class ApprovalIT {
         approve(approver, "Re-enable 11 devices");
         mustBeDone(approver);
         operator.open("/removed");
-        assertThat(operator.page().getByText("No device is disabled by this portal now")).isVisible();
+        assertThat(operator.page().getByText("No device is disabled by this portal now"))
+                .isVisible();
         inspect(operator, "removed-none");
         assertThat(wrong).isEmpty();
     }
