@@ -3,7 +3,6 @@ package org.deviceoffboarding.playbook.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
+import org.deviceoffboarding.base.ui.form.LossDialog;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.playbook.definition.Playbook;
@@ -119,17 +119,15 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
     }
 
     private void confirmReset(PlaybookState state, KeptTexts kept) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("Put “" + state.playbook().title() + "” back to the default?");
-        dialog.setText("The words, links, order and requirements that "
-                + (state.changedBy() == null ? "an owner" : PersonDisplay.name(state.changedBy()))
-                + " saved here are lost, and what you have not saved yet, too. Ticks on suggestions stay.");
-        dialog.setConfirmText("Back to the default");
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText("Keep the changes");
-        dialog.addConfirmListener(event -> reset(state, kept));
-        dialog.open();
+        new LossDialog(
+                        "Put “" + state.playbook().title() + "” back to the default?",
+                        "The words, links, order and requirements that "
+                                + (state.changedBy() == null ? "an owner" : PersonDisplay.name(state.changedBy()))
+                                + " saved here are lost, and what you have not saved yet, too. Ticks on suggestions stay.",
+                        "Back to the default",
+                        "Keep the changes",
+                        () -> reset(state, kept))
+                .open();
     }
 
     private void reset(PlaybookState state, KeptTexts kept) {

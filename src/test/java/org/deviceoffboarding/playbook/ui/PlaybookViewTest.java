@@ -142,7 +142,7 @@ class PlaybookViewTest extends SpringBrowserlessTest {
         assertThat(dialog.getElement().getProperty("message"))
                 .contains("other@contoso.example saved here are lost", "Ticks on suggestions stay");
         assertThat(playbooks.get(Key.LINUX).changed()).isTrue();
-        test(dialog).confirm();
+        test(dialog).reject();
         assertThat(playbooks.get(Key.LINUX).changed()).isFalse();
         assertThat(titles().getFirst().getValue()).isEqualTo("Download the device list");
     }

@@ -2,7 +2,6 @@ package org.deviceoffboarding.base.ui.list;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,6 +13,7 @@ import org.deviceoffboarding.base.SavedViews;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.form.LossDialog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,15 +160,13 @@ class ViewsMenu extends Button {
             return;
         }
         popover.close();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("Remove the view “" + view.name() + "”?");
-        dialog.setText("The view is shared: it goes for everybody who uses this portal. What it lists stays as it is.");
-        dialog.setConfirmText("Remove for everybody");
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText("Keep the view");
-        dialog.addConfirmListener(event -> remove(view));
-        dialog.open();
+        new LossDialog(
+                        "Remove the view “" + view.name() + "”?",
+                        "The view is shared: it goes for everybody who uses this portal. What it lists stays as it is.",
+                        "Remove for everybody",
+                        "Keep the view",
+                        () -> remove(view))
+                .open();
     }
 
     private void remove(SavedView view) {

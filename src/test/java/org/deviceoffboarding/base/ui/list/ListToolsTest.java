@@ -225,7 +225,7 @@ class ListToolsTest extends SpringBrowserlessTest {
 
         ConfirmDialog question = find(ConfirmDialog.class).single();
         assertThat(question.getElement().getProperty("header")).contains("IDs");
-        test(question).confirm();
+        test(question).reject();
         assertThat(views.of("devices")).isEmpty();
         assertThat(button("Views").isVisible()).isTrue();
         assertThat(shown()).contains("Serial number");
