@@ -82,7 +82,7 @@ class KeptStepsTest extends SpringBrowserlessTest {
         test(hows().get(1)).setValue("Ask the help desk");
 
         click("Back to the default…");
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
 
         open();
         assertThat(hows().get(1).getValue()).isNotEqualTo("Ask the help desk");
