@@ -12,8 +12,8 @@ public interface SavedViews {
     /** Returns the views of a list by name, the shared ones first. */
     List<SavedView> of(String list);
 
-    /** Returns one, nothing where it is gone or somebody else's own. */
-    Optional<SavedView> get(long id);
+    /** Returns one of a list, nothing where it is gone, another list's or somebody else's own. */
+    Optional<SavedView> get(String list, long id);
 
     /**
      * Keeps a view for the person alone.

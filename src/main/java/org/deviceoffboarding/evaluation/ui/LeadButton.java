@@ -18,13 +18,17 @@ class LeadButton extends Button {
     private final Button otherwise;
     private Location address = new Location("");
 
-    /** @param otherwise the primary button where nothing waits */
+    /**
+     * Shows nothing before the first {@link #look}.
+     *
+     * @param otherwise the primary button where nothing waits
+     */
     LeadButton(List<OverviewLead> leads, Button otherwise) {
         this.leads = leads;
         this.otherwise = otherwise;
         addThemeVariants(ButtonVariant.PRIMARY);
+        setVisible(false);
         addClickListener(click -> UI.getCurrent().navigate(address.getPath(), address.getQueryParameters()));
-        look();
     }
 
     /** Looks again after everything that may change what waits, for as long as a page is shown. */

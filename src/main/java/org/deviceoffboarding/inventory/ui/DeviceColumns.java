@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.JoinType;
@@ -76,10 +76,9 @@ class DeviceColumns {
         var objectId = idColumn("Object ID", "objectId", DeviceRow::objectId);
         var deviceId = idColumn("Device ID", "deviceId", DeviceRow::deviceId);
         var intuneId = idColumn("Intune ID", "intuneId", DeviceRow::intuneId);
-        rows.setEmptyStateComponent(
-                new EmptyState(
-                        "No devices to show",
-                        "Clear the search and the filters. Before the first run has ended the portal knows no devices: start one on Overview."));
+        rows.setEmptyStateComponent(new EmptyList(
+                "No devices to show",
+                "Before the first run has ended the portal knows no devices: start one on Overview."));
         rows.setPageSize(50);
         return ListColumns.of(rows)
                 .alsoWhenNarrow(state)

@@ -31,9 +31,10 @@ class SavedViewRepository {
                 .list();
     }
 
-    Optional<SavedView> get(long id, String personId) {
-        return jdbc.sql("select * from saved_view where id = :id and (shared or made_by_id = :person)")
+    Optional<SavedView> get(String list, long id, String personId) {
+        return jdbc.sql("select * from saved_view where id = :id and list = :list and (shared or made_by_id = :person)")
                 .param("id", id)
+                .param("list", list)
                 .param("person", personId)
                 .query(SavedViewRepository::toView)
                 .optional();

@@ -42,8 +42,8 @@ public class SavedViewService implements SavedViews {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<SavedView> get(long id) {
-        return views.get(id, currentActor.get().id());
+    public Optional<SavedView> get(String list, long id) {
+        return views.get(list, id, currentActor.get().id());
     }
 
     @Override

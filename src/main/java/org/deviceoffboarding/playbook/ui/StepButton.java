@@ -9,8 +9,8 @@ import org.deviceoffboarding.suggestion.SuggestionDetails;
 public interface StepButton {
 
     /**
-     * Returns a new button, a link to where it is being done, or a sentence that says why it can't be done now; nothing where the person signed in can't do it, or there is
-     * nothing left to do.
+     * Returns a new button, a link to where it is being done, or a sentence that says why it can't be done now; nothing where
+     * the person signed in can't do it, or there is nothing left to do.
      *
      * @param stage of the step, which the portal can do itself
      */

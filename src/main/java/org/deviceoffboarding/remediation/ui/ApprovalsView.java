@@ -16,12 +16,12 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
-import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
@@ -135,9 +135,9 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
                 .setSortProperty("devices")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
-        rows.setEmptyStateComponent(new EmptyState(
+        rows.setEmptyStateComponent(new EmptyList(
                 "No requests to show",
-                "Clear the search and the filters. Where there are none at all, nobody has asked for an action yet: open a suggestion and ask for one on its devices.",
+                "Nobody has asked for an action yet: open a suggestion and ask for one on its devices.",
                 SuggestionLink.toAll("Suggestions")));
         rows.setPageSize(50);
         return ListColumns.of(rows).alsoWhenNarrow(status);

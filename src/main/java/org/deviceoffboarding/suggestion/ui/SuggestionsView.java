@@ -15,12 +15,12 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
-import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
@@ -115,10 +115,9 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
                 .setHeader("Updated")
                 .setKey("updatedAt")
                 .setSortProperty("updatedAt");
-        rows.setEmptyStateComponent(
-                new EmptyState(
-                        "No suggestions to show",
-                        "Clear the search and the filters. Where there are none at all, start a run on Overview; a run that finds nothing to remove is a good result."));
+        rows.setEmptyStateComponent(new EmptyList(
+                "No suggestions to show",
+                "Start a run on Overview; a run that finds nothing to remove is a good result."));
         rows.setPageSize(50);
         return ListColumns.of(rows).alsoWhenNarrow(devices);
     }

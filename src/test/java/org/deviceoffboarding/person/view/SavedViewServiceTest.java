@@ -35,12 +35,13 @@ class SavedViewServiceTest {
                 .containsExactly(new SavedView(
                         id, "Silent iPads", false, new Actor("anna", "anna"), "platform=IOS&inactive=90", "name,user"));
         assertThat(views.of("suggestions")).isEmpty();
+        assertThat(views.get("suggestions", id)).isEmpty();
         As.person(BEN, () -> {
             assertThat(views.of("devices")).isEmpty();
-            assertThat(views.get(id)).isEmpty();
+            assertThat(views.get("devices", id)).isEmpty();
             views.remove(id);
         });
-        assertThat(views.get(id)).isPresent();
+        assertThat(views.get("devices", id)).isPresent();
     }
 
     @Test
@@ -97,10 +98,10 @@ class SavedViewServiceTest {
         long id = views.share("devices", "Silent", "", "");
 
         views.remove(id);
-        assertThat(views.get(id)).isPresent();
+        assertThat(views.get("devices", id)).isPresent();
         As.person(BEN, () -> views.removeShared(id));
 
-        assertThat(views.get(id)).isEmpty();
+        assertThat(views.get("devices", id)).isEmpty();
         views.removeShared(id);
     }
 

@@ -56,7 +56,8 @@ class ViewsMenu extends Button {
     /** Belongs to the state that a page was entered with; a view that is gone is left. */
     void show(TableState entered) {
         state = entered;
-        if (entered.view().isPresent() && entered.view().flatMap(this::find).isEmpty()) {
+        if (entered.view().isPresent()
+                && entered.view().flatMap(id -> views.get(list, id)).isEmpty()) {
             entered.leaveView();
         }
         entered.follow(this::label);
@@ -68,7 +69,7 @@ class ViewsMenu extends Button {
         if (popover.isOpened()) {
             fill();
         }
-        if (state == null || shown == null || find(shown.id()).isPresent()) {
+        if (state == null || shown == null || views.get(list, shown.id()).isPresent()) {
             return Optional.empty();
         }
         String gone = shown.name();
@@ -81,7 +82,7 @@ class ViewsMenu extends Button {
         if (state == null || state.view().isEmpty()) {
             shown = null;
         } else if (shown == null || shown.id() != state.view().get()) {
-            shown = find(state.view().get()).orElse(null);
+            shown = views.get(list, state.view().get()).orElse(null);
         }
         if (shown != null && shown != before) {
             columns.apply(ColumnChoice.parse(shown.columns()));
@@ -89,11 +90,6 @@ class ViewsMenu extends Button {
             own.show();
         }
         setText(shown == null ? "Views" : "View: " + shown.name());
-    }
-
-    /** Returns a view of this list; an address can name one of another. */
-    private Optional<SavedView> find(long id) {
-        return views.of(list).stream().filter(view -> view.id() == id).findFirst();
     }
 
     /** What the person makes of a view's columns is the person's own, and the view no longer. */
@@ -143,7 +139,7 @@ class ViewsMenu extends Button {
     }
 
     private void open(long id) {
-        Optional<SavedView> found = find(id);
+        Optional<SavedView> found = views.get(list, id);
         if (found.isEmpty()) {
             Notices.info("Somebody removed this view. The list stays as it is.");
             fill();

@@ -26,9 +26,8 @@ class KeptField implements Serializable {
                 .addEventListener("keydown", escape -> {})
                 .setFilter("event.key === 'Escape'")
                 .synchronizeProperty("value");
-        field.getElement() // without a property of its own, for which the browser sends at once what it would send
-                // later
-                .addEventListener("focusout", left -> {});
+        // Asks for no property, so that the browser sends at once what it would send later.
+        field.getElement().addEventListener("focusout", left -> {});
     }
 
     void onTyped(Runnable store) {
