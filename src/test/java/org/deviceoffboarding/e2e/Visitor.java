@@ -102,6 +102,13 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** Returns what a field says is wrong, apart from the page's own region where a screen reader is told the same. */
+    Locator errorOf(String name) {
+        return page.locator("[has-error-message]")
+                .filter(new Locator.FilterOptions().setHas(textBox(name)))
+                .locator("[slot='error-message']");
+    }
+
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
