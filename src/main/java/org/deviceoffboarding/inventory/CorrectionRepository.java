@@ -22,10 +22,12 @@ class CorrectionRepository {
 
     private final JdbcClient jdbc;
     private final InventoryPages pages;
+    private final ListedDevices listed;
 
-    CorrectionRepository(JdbcClient jdbc, InventoryPages pages) {
+    CorrectionRepository(JdbcClient jdbc, InventoryPages pages, ListedDevices listed) {
         this.jdbc = jdbc;
         this.pages = pages;
+        this.listed = listed;
     }
 
     /** Lets nobody replace the inventory until the end of the transaction. */
@@ -56,8 +58,9 @@ class CorrectionRepository {
     public void replace(long runId, UUID objectId, @Nullable EntraDevice now) {
         remove(runId, List.of(objectId));
         if (now != null) {
-            pages.store(runId, EntraDeviceTable.COPY, List.of(now));
+            pages.add(runId, EntraDeviceTable.COPY, List.of(now));
         }
+        listed.renew(runId, List.of(objectId));
     }
 
     /** Takes devices over from another copy as they are there, which may be: not at all. */
@@ -65,11 +68,12 @@ class CorrectionRepository {
         remove(runId, objectIds);
         jdbc.sql(
                         "insert into entra_device (run_id, %1$s) select :run, %1$s from entra_device where run_id = :from and object_id = any(:ids)"
-                                .formatted(EntraDeviceTable.COPY.columns()))
+                                .formatted(EntraDeviceTable.COPY.columnList()))
                 .param("run", runId)
                 .param("from", from)
                 .param("ids", objectIds.toArray(UUID[]::new))
                 .update();
+        listed.renew(runId, objectIds);
     }
 
     private void remove(long runId, Collection<UUID> objectIds) {

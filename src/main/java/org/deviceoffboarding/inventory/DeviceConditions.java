@@ -7,7 +7,7 @@ import java.util.Map;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which devices a filter means, as a condition on {@code entra_device e} of one run. */
+/** Which devices a filter means, as a condition on {@code listed_device e} of one run. */
 final class DeviceConditions {
 
     private static final String BY_ID = """
@@ -24,36 +24,7 @@ final class DeviceConditions {
                         where n.run_id = :run and n.intune_id = :id and n.entra_device_id is not null))
             """;
 
-    /** What begins with the text. */
-    static final String BY_TEXT = """
-             and e.object_id in (
-                select object_id from entra_device
-                    where run_id = :run and lower(display_name) collate "C" like lower(:pattern)
-                union all select d.object_id from managed_device m
-                    join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
-                    where m.run_id = :run
-                      and (lower(m.device_name) collate "C" like lower(:pattern)
-                        or lower(m.serial_number) collate "C" like lower(:pattern)
-                        or lower(m.user_principal_name) collate "C" like lower(:pattern)
-                        or lower(m.user_display_name) collate "C" like lower(:pattern))
-                union all select d.object_id from former_record m
-                    join entra_device d on d.run_id = :run and d.device_id = m.entra_device_id
-                    where lower(m.serial_number) collate "C" like lower(:pattern)
-                       or lower(m.user_principal_name) collate "C" like lower(:pattern)
-                       or lower(m.user_display_name) collate "C" like lower(:pattern))
-            """;
-
-    private static final String IN_INTUNE =
-            "exists (select from managed_device m where m.run_id = e.run_id and m.entra_device_id = e.device_id)";
-
-    /** Never hurts a device of which nobody knows any time: it is not silent, but unknown. */
-    private static final String SILENT = """
-             and (e.last_sign_in is null or e.last_sign_in < :silentSince)
-             and not exists (select from managed_device m
-                where m.run_id = e.run_id and m.entra_device_id = e.device_id and m.last_sync >= :silentSince)
-             and (e.last_sign_in is not null or exists (select from managed_device m
-                where m.run_id = e.run_id and m.entra_device_id = e.device_id and m.last_sync is not null))
-            """;
+    static final String BY_TEXT = " and e.search_text like lower(:pattern)";
 
     private DeviceConditions() {}
 
@@ -63,10 +34,10 @@ final class DeviceConditions {
                 + (text.isEmpty() ? "" : text.isId() ? BY_ID : BY_TEXT)
                 + (filter.platform() == null ? "" : " and e.platform = :platform")
                 + (filter.ownership() == null ? "" : " and e.ownership_kind = :ownership")
-                + (filter.enabled() == null ? "" : " and e.account_enabled = :enabled")
-                + (filter.inIntune() == null ? "" : filter.inIntune() ? " and " + IN_INTUNE : " and not " + IN_INTUNE)
+                + (filter.enabled() == null ? "" : " and e.enabled = :enabled")
+                + (filter.inIntune() == null ? "" : " and e.intune_id is " + (filter.inIntune() ? "not " : "") + "null")
                 + (filter.joinType() == null ? "" : " and e.trust_type = :joinType")
-                + (filter.silentSince() == null ? "" : SILENT)
+                + (filter.silentSince() == null ? "" : " and e.heard_at < :silentSince")
                 + filter.subsets().stream()
                         .map(subset -> " and " + (subset.inside() ? "" : "not ") + "exists (select from ("
                                 + subset.objectIds() + ") picked where picked.object_id = e.object_id)")

@@ -32,7 +32,8 @@ public class DeviceService {
     /**
      * Returns the devices that match, sorted as the page asks ({@code name}, {@code objectId}, {@code deviceId},
      * {@code intuneId}, {@code platform}, {@code ownership}, {@code joinType}, {@code enabled}, {@code serialNumber},
-     * {@code user}, {@code lastSignIn}, {@code lastSync}), else by name; where that is the same, by name, too.
+     * {@code user}, {@code lastSignIn}, {@code lastSync}), else by name; where that is the same, by name in the same
+     * direction. Devices without a value come last.
      */
     public List<DeviceRow> find(DeviceFilter filter, Pageable page) {
         var run = inventories.published();

@@ -6,8 +6,11 @@ import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.TextLimits;
 import org.jspecify.annotations.Nullable;
 
-/** What someone searches for: an ID, or a part of a text. */
+/** What someone searches for: an ID, or a part of {@code listed_device.search_text}. */
 record DeviceText(@Nullable UUID id, String pattern) {
+
+    /** Each text stands behind a line feed. */
+    private static final String BEGINS = "%\n";
 
     /** Returns what begins with the text, or the ID that it is. */
     static DeviceText of(String text) {
@@ -17,12 +20,13 @@ record DeviceText(@Nullable UUID id, String pattern) {
             return new DeviceText(id, "");
         }
         return new DeviceText(
-                null, stripped.isEmpty() ? "" : Sql.containing(stripped).substring(1));
+                null,
+                stripped.isEmpty() ? "" : BEGINS + Sql.containing(stripped).substring(1));
     }
 
     /** Returns what has the text anywhere. */
     DeviceText anywhere() {
-        return new DeviceText(null, "%" + pattern);
+        return new DeviceText(null, "%" + pattern.substring(BEGINS.length()));
     }
 
     boolean isEmpty() {

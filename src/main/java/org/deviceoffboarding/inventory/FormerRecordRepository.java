@@ -86,24 +86,24 @@ class FormerRecordRepository {
                 """.formatted(String.join(", ", TEXTS), each(", ", "k.%2$s", ""), KEPT));
     }
 
+    /** Most say what is known: only the others are written. */
     private void rememberRecords(long runId) {
         run(runId, """
                 insert into known_managed_device as known (intune_id, entra_device_id, device_name, %s)
-                select intune_id, entra_device_id, device_name, %s
-                from managed_device m where run_id = :run
+                select m.intune_id, m.entra_device_id, m.device_name, %s
+                from managed_device m left join known_managed_device k on k.intune_id = m.intune_id
+                where m.run_id = :run and (k.intune_id is null or k.gone_at is not null
+                   or (k.device_name, k.entra_device_id, %s) is distinct from (
+                      coalesce(nullif(m.device_name, ''), k.device_name), coalesce(m.entra_device_id, k.entra_device_id), %s))
                 on conflict (intune_id) do update
                 set entra_device_id = coalesce(excluded.entra_device_id, known.entra_device_id),
                     device_name = coalesce(nullif(excluded.device_name, ''), known.device_name), gone_at = null, %s
-                where known.gone_at is not null
-                   or (known.device_name, known.entra_device_id, %s) is distinct from (
-                      coalesce(nullif(excluded.device_name, ''), known.device_name),
-                      coalesce(excluded.entra_device_id, known.entra_device_id), %s)
                 """.formatted(
                         String.join(", ", TEXTS),
                         each(", ", "%1$s", "m"),
-                        KEPT,
-                        each(", ", "known.%2$s", ""),
-                        each(", ", "coalesce(excluded.%2$s, known.%2$s)", "")));
+                        each(", ", "k.%2$s", ""),
+                        each(", ", "coalesce(%1$s, k.%2$s)", "m"),
+                        KEPT));
         run(runId, """
                 update known_managed_device k set gone_at = i.read_at from inventory i
                 where i.run_id = :run and k.gone_at is null

@@ -30,6 +30,8 @@ public class Inventories {
     private final CorrectionRepository corrections;
     private final VerifiedChanges changes;
     private final KnownEventRepository knownEvents;
+    private final Memory memory;
+    private final OldCopies oldCopies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +42,8 @@ public class Inventories {
             CorrectionRepository corrections,
             VerifiedChanges changes,
             KnownEventRepository knownEvents,
+            Memory memory,
+            OldCopies oldCopies,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inventories = inventories;
@@ -48,6 +52,8 @@ public class Inventories {
         this.corrections = corrections;
         this.changes = changes;
         this.knownEvents = knownEvents;
+        this.memory = memory;
+        this.oldCopies = oldCopies;
         this.events = events;
         this.clock = clock;
     }
@@ -148,9 +154,9 @@ public class Inventories {
     }
 
     /**
-     * Makes a run's copy the inventory, in the caller's transaction, and remembers what protects devices. What the portal
-     * changed and read back after the copy was {@linkplain InventoryReader#compare compared} comes with it. The copies before
-     * it are no longer shown, and stay until they are {@linkplain #deleteBefore deleted}.
+     * Makes a run's copy the inventory, in the caller's transaction. What the portal changed and read back after the copy was
+     * {@linkplain InventoryReader#compare compared} comes with it. The copies before it are no longer shown. What it leaves to
+     * do is for {@link #tidy}.
      *
      * @throws IllegalStateException if the run has read none
      * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no transaction
@@ -161,8 +167,6 @@ public class Inventories {
         List<VerifiedChange> since = changes.since(corrections.comparedAt(runId));
         published().ifPresent(before -> corrections.takeOver(runId, before, changed(since)));
         inventories.publish(runId, clock.instant());
-        formerRecords.remember(runId);
-        knownEvents.forget(runId);
         events.publishEvent(new InventoryReplaced(runId));
         since.forEach(change -> events.publishEvent(new DeviceCorrected(runId, change)));
     }
@@ -175,25 +179,26 @@ public class Inventories {
     }
 
     /**
-     * Deletes the copies of earlier runs, which takes its time and so is no part of publishing. Later copies are left
-     * alone. May be left to the next run.
+     * Remembers of the inventory what protects devices, and drops the copies of earlier runs, but for the one that it replaced.
+     * Takes its time, and so is no part of publishing. May be left to the next time, and repeated. Not in a transaction.
      */
-    @Transactional
-    public void deleteBefore(long runId) {
-        inventories.deleteBefore(runId);
+    public void tidy() {
+        memory.keep();
+        published().ifPresent(inventories::forgetBefore);
+        oldCopies.drop();
     }
 
     /**
-     * Deletes what a failed run has read. Does nothing if it has read nothing.
+     * Deletes what a failed run has read. Does nothing if it has read nothing. Not in a transaction.
      *
      * @throws IllegalStateException if this is the inventory
      */
-    @Transactional
     public void discard(long runId) {
         if (published().equals(OptionalLong.of(runId))) {
             throw new IllegalStateException("The copy of run " + runId + " is the inventory");
         }
-        inventories.delete(runId);
+        inventories.forget(runId);
+        oldCopies.drop();
     }
 
     /** Returns the run whose copy is the inventory, or nothing before the first. */

@@ -1,15 +1,14 @@
 package org.deviceoffboarding.inventory;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.deviceoffboarding.inventory.table.CopyTable;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,58 +24,80 @@ class InventoryPages {
     }
 
     /**
-     * Stores a page. What the run's copy holds already is left as it is: listings may replay objects.
+     * Stores a page of what a run reads, in a table that is still being filled. Listings may replay objects: see
+     * {@link CopyTables#distinct}.
      *
-     * @return how many objects were new
+     * @return how many objects these were
      */
     @Transactional
-    public <T> int store(long runId, CopyTable<T> table, List<T> objects) {
-        if (objects.isEmpty()) {
-            return 0;
+    public <T> int load(long runId, CopyTable<T> table, List<T> objects) {
+        if (!objects.isEmpty()) {
+            jdbc.execute(
+                    (Connection connection) -> load(connection, CopyTables.of(table.name(), runId), table, objects));
         }
-        Integer stored = jdbc.execute((ConnectionCallback<Integer>) connection -> {
-            String page = "pg_temp." + table.name() + "_page";
-            copy(connection, table, page, table.rows(runId, objects));
-            remember(connection, table, page);
-            return insertNew(connection, table, page);
-        });
-        return stored == null ? 0 : stored;
+        return objects.size();
     }
 
-    /** Removes what a run holds of one kind; returns how much that was. */
+    private static <T> @Nullable Void load(Connection connection, String own, CopyTable<T> table, List<T> objects)
+            throws SQLException {
+        if (table.remembering() == null) {
+            copy(connection, table, own, objects);
+        } else {
+            String page = page(connection, table);
+            copy(connection, table, page, objects);
+            update(connection, table.remembering().formatted(page));
+            update(
+                    connection,
+                    "insert into %1$s (%2$s) select %2$s from %3$s".formatted(own, table.columnList(), page));
+        }
+        return null;
+    }
+
+    /** Adds objects to a run's copy that was read to its end. What it holds already is left as it is. */
     @Transactional
-    public int clear(long runId, CopyTable<?> table) {
-        return jdbc.update("delete from " + table.name() + " where run_id = ?", runId);
+    public <T> void add(long runId, CopyTable<T> table, List<T> objects) {
+        if (objects.isEmpty()) {
+            return;
+        }
+        jdbc.execute((Connection connection) -> {
+            String page = page(connection, table);
+            copy(connection, table, page, objects);
+            update(
+                    connection,
+                    "insert into %1$s (run_id, %2$s) select %3$d, %2$s from %4$s on conflict do nothing"
+                            .formatted(table.name(), table.columnList(), runId, page));
+            return null;
+        });
     }
 
-    /** Goes by way of a temporary table: COPY itself fails on the first object that is there already. */
-    private static void copy(Connection connection, CopyTable<?> table, String page, String rows) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local client_min_messages = warning");
-            statement.execute("create temporary table if not exists " + page.substring("pg_temp.".length()) + " (like "
-                    + table.name() + ") on commit delete rows");
+    private static <T> void copy(Connection connection, CopyTable<T> table, String into, List<T> objects)
+            throws SQLException {
+        try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + page + " (run_id, " + table.columns() + ") from stdin", new StringReader(rows));
+                    .copyIn(
+                            "copy " + into + " (" + table.columnList() + ") from stdin (format binary)",
+                            table.rows(objects));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void remember(Connection connection, CopyTable<?> table, String page) throws SQLException {
-        if (table.remembering() != null) {
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(table.remembering().formatted(page));
-            }
-        }
+    /** Makes a table for the rest of the transaction: COPY itself fails on the first object that is there already. */
+    private static String page(Connection connection, CopyTable<?> table) throws SQLException {
+        String name = table.name() + "_page";
+        update(connection, "set local client_min_messages = warning");
+        update(
+                connection,
+                "create temporary table if not exists %s on commit delete rows as select %s from %s with no data"
+                        .formatted(name, table.columnList(), table.name()));
+        return "pg_temp." + name;
     }
 
-    private static int insertNew(Connection connection, CopyTable<?> table, String page) throws SQLException {
+    private static void update(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(
-                    "insert into %1$s (run_id, %2$s) select run_id, %2$s from %3$s on conflict do nothing"
-                            .formatted(table.name(), table.columns(), page));
+            statement.execute(sql);
         }
     }
 }

@@ -32,6 +32,9 @@ public class InventoryReader {
 
     private final Graph graph;
     private final InventoryPages pages;
+    private final CopyTables tables;
+    private final ListedDevices listed;
+    private final Memory memory;
     private final InventoryRepository inventories;
     private final RemovalEvents removalEvents;
     private final KeyedLookup lookup;
@@ -43,6 +46,9 @@ public class InventoryReader {
     InventoryReader(
             Graph graph,
             InventoryPages pages,
+            CopyTables tables,
+            ListedDevices listed,
+            Memory memory,
             InventoryRepository inventories,
             RemovalEvents removalEvents,
             KeyedLookup lookup,
@@ -52,6 +58,9 @@ public class InventoryReader {
             Clock clock) {
         this.graph = graph;
         this.pages = pages;
+        this.tables = tables;
+        this.listed = listed;
+        this.memory = memory;
         this.inventories = inventories;
         this.removalEvents = removalEvents;
         this.lookup = lookup;
@@ -75,12 +84,20 @@ public class InventoryReader {
         Instant since = inventories.begin(runId, removedSince, clock.instant());
         Map<InventorySource, Long> finished = inventories.finishedSources(runId);
         finished.forEach(listener::finished);
+        tables.make(runId);
         var together = new ParallelTasks();
         together.run(sources(since).stream()
-                .filter(source -> !finished.containsKey(source.source()))
-                .<Runnable>map(source -> () -> read(runId, source, tokens, together, listener))
+                .<Runnable>map(source -> () -> {
+                    if (!finished.containsKey(source.source())) {
+                        read(runId, source, tokens, together, listener);
+                    }
+                    together.undisturbed(
+                            () -> tables.attach(runId, source.table().name()));
+                })
                 .toList());
+        memory.keep();
         inventories.settle(runId);
+        listed.make(runId);
     }
 
     /**
@@ -142,12 +159,18 @@ public class InventoryReader {
             AccessTokens tokens,
             ParallelTasks together,
             ReadingListener listener) {
-        var stored = new PageWriter<>(runId, source, pages, together, listener);
+        var stored = new PageWriter<>(runId, source, pages, tables, together, listener);
         stored.restarted();
         // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
         graph.readAll(source.collection(), new UndisturbedTokens(tokens, together), stored);
-        together.undisturbed(() -> inventories.finish(runId, source.source(), stored, clock.instant()));
-        listener.finished(source.source(), stored.rows());
+        long rows = together.undisturbed(() -> finish(runId, source, stored));
+        listener.finished(source.source(), rows);
+    }
+
+    private long finish(long runId, SourceReading<?, ?> source, PageWriter<?, ?> stored) {
+        long rows = tables.distinct(runId, source.table());
+        inventories.finish(runId, source.source(), rows, stored.read(), clock.instant());
+        return rows;
     }
 
     private List<SourceReading<?, ?>> sources(Instant removedSince) {

@@ -14,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class InventoryRepository {
 
-    private static final List<String> TABLES =
-            List.of("entra_device", "managed_device", "autopilot_identity", "removal_event");
-
     private final JdbcClient jdbc;
     private final KnownEventRepository knownEvents;
 
@@ -52,19 +49,23 @@ class InventoryRepository {
         return finished;
     }
 
-    /** Notes that a source was read to its end; returns whether that is news. */
-    boolean finish(long runId, InventorySource source, PageWriter<?, ?> stored, Instant now) {
-        return jdbc.sql("""
+    /**
+     * Notes that a source was read to its end.
+     *
+     * @param rows how many objects are kept of it
+     * @param read how many rows Graph sent for them
+     */
+    void finish(long runId, InventorySource source, long rows, long read, Instant now) {
+        jdbc.sql("""
                 insert into inventory_source (run_id, source, row_count, read_count, finished_at)
                 values (:run, :source, :rows, :read, :now) on conflict do nothing
                 """)
-                        .param("run", runId)
-                        .param("source", source.name())
-                        .param("rows", stored.rows())
-                        .param("read", stored.read())
-                        .param("now", Sql.timestamp(now))
-                        .update()
-                > 0;
+                .param("run", runId)
+                .param("source", source.name())
+                .param("rows", rows)
+                .param("read", read)
+                .param("now", Sql.timestamp(now))
+                .update();
     }
 
     /**
@@ -95,7 +96,6 @@ class InventoryRepository {
                   and not exists (select from managed_device m where m.run_id = i.run_id and m.intune_id = k.intune_id)
                 on conflict do nothing
                 """).param("run", runId).update();
-        TABLES.forEach(table -> jdbc.sql("analyze " + table).update());
     }
 
     /** Forgets that managed devices are gone which Intune turned out to have. */
@@ -131,12 +131,14 @@ class InventoryRepository {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Makes a copy the one that is shown. */
+    /** Makes a copy the one that is shown. The one before it stays, for whoever still reads it. */
     void publish(long runId, Instant now) {
-        jdbc.sql("update inventory set published_at = null where published_at is not null and run_id <> :run")
+        jdbc.sql(
+                        "update inventory set published_at = null, replaced_at = :now where published_at is not null and run_id <> :run")
                 .param("run", runId)
+                .param("now", Sql.timestamp(now))
                 .update();
-        int published = jdbc.sql("update inventory set published_at = :now where run_id = :run")
+        int published = jdbc.sql("update inventory set published_at = :now, replaced_at = null where run_id = :run")
                 .param("run", runId)
                 .param("now", Sql.timestamp(now))
                 .update();
@@ -145,27 +147,26 @@ class InventoryRepository {
         }
     }
 
-    /** Deletes the copy of one run. */
-    void delete(long runId) {
-        delete(runId, "=");
+    /** Forgets the copy of one run, whose tables then may go. */
+    @Transactional
+    public void forget(long runId) {
+        forgetWhere("run_id = :run", runId);
     }
 
-    /** Deletes the copies of all earlier runs. */
-    void deleteBefore(long runId) {
-        delete(runId, "<");
+    /** Forgets the copies of all earlier runs but the one that this run's replaced. */
+    @Transactional
+    public void forgetBefore(long runId) {
+        forgetWhere("""
+                run_id < :run and run_id is distinct from (
+                    select run_id from inventory where run_id < :run and replaced_at is not null
+                    order by replaced_at desc, run_id desc limit 1)
+                """, runId);
     }
 
-    private void delete(long runId, String comparison) {
-        for (String table : List.of(
-                "entra_device",
-                "managed_device",
-                "autopilot_identity",
-                "removal_event",
-                "inventory_source",
-                "inventory")) {
-            jdbc.sql("delete from " + table + " where run_id " + comparison + " :run")
-                    .param("run", runId)
-                    .update();
-        }
+    private void forgetWhere(String condition, long runId) {
+        jdbc.sql("delete from inventory_source where run_id in (select run_id from inventory where " + condition + ")")
+                .param("run", runId)
+                .update();
+        jdbc.sql("delete from inventory where " + condition).param("run", runId).update();
     }
 }

@@ -30,12 +30,14 @@ class KeyedLookup {
     private final Graph graph;
     private final InventoryPages pages;
     private final InventoryRepository inventories;
+    private final ListedDevices listed;
     private final JsonMapper json = JsonMapper.shared();
 
-    KeyedLookup(Graph graph, InventoryPages pages, InventoryRepository inventories) {
+    KeyedLookup(Graph graph, InventoryPages pages, InventoryRepository inventories, ListedDevices listed) {
         this.graph = graph;
         this.pages = pages;
         this.inventories = inventories;
+        this.listed = listed;
     }
 
     Set<UUID> confirm(long runId, Collection<UUID> deviceIds, AccessTokens tokens) {
@@ -43,11 +45,12 @@ class KeyedLookup {
         var wanted = List.copyOf(new HashSet<>(deviceIds));
         for (int from = 0; from < wanted.size(); from += CHUNK) {
             List<ManagedDevice> devices = records(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens);
-            pages.store(runId, ManagedDeviceTable.COPY, devices);
+            pages.add(runId, ManagedDeviceTable.COPY, devices);
             devices.forEach(device -> found.add(device.entraDeviceId()));
         }
         if (!found.isEmpty()) {
             inventories.withdrawGone(runId);
+            listed.renewByDeviceId(runId, found);
         }
         return found;
     }
@@ -59,11 +62,12 @@ class KeyedLookup {
         for (int from = 0; from < wanted.size(); from += CHUNK) {
             List<ManagedDevice> devices =
                     byIntuneId(wanted.subList(from, Math.min(from + CHUNK, wanted.size())), tokens);
-            pages.store(runId, ManagedDeviceTable.COPY, devices);
+            pages.add(runId, ManagedDeviceTable.COPY, devices);
             devices.forEach(device -> found.add(device.intuneId()));
         }
         if (!found.isEmpty()) {
             inventories.withdrawGone(runId);
+            listed.renewByRecord(runId, found);
         }
         return found;
     }

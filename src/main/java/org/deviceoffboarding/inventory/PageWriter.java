@@ -10,6 +10,7 @@ final class PageWriter<R, T> implements PageHandler<R> {
     private final long runId;
     private final SourceReading<R, T> source;
     private final InventoryPages pages;
+    private final CopyTables tables;
     private final ParallelTasks together;
     private final ReadingListener listener;
     private int count;
@@ -20,11 +21,13 @@ final class PageWriter<R, T> implements PageHandler<R> {
             long runId,
             SourceReading<R, T> source,
             InventoryPages pages,
+            CopyTables tables,
             ParallelTasks together,
             ReadingListener listener) {
         this.runId = runId;
         this.source = source;
         this.pages = pages;
+        this.tables = tables;
         this.together = together;
         this.listener = listener;
     }
@@ -33,20 +36,19 @@ final class PageWriter<R, T> implements PageHandler<R> {
     public void handle(GraphPage<R> page) {
         var objects = source.objects(page);
         read += page.rows().size();
-        rows += together.undisturbed(() -> pages.store(runId, source.table(), objects));
+        rows += together.undisturbed(() -> pages.load(runId, source.table(), objects));
         listener.pageRead(source.source(), ++count, rows);
     }
 
     /** Discards what an earlier attempt left. */
     @Override
     public void restarted() {
-        together.undisturbed(() -> pages.clear(runId, source.table()));
+        rows = together.undisturbed(() -> tables.clear(runId, source.table().name()));
         count = 0;
-        rows = 0;
         read = 0;
     }
 
-    /** Returns how many objects are stored. */
+    /** Returns how many objects are stored, those that came twice included. */
     long rows() {
         return rows;
     }

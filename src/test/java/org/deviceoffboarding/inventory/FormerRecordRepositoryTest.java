@@ -55,7 +55,7 @@ class FormerRecordRepositoryTest {
 
         for (int run = 2; run <= 4; run++) {
             assertKnown(facts(run).former(), null);
-            tenant.publish(run).inventories().deleteBefore(run);
+            tenant.publish(run).inventories().tidy();
         }
     }
 

@@ -49,7 +49,7 @@ class KnownEventRepositoryTest {
             assertThat(removals(run, OBJECT)).containsExactly(read);
             assertThat(tenant.inventories().auditList(run)).isEqualTo(new AuditListReading(0, 0, 1));
             assertThat(tenant.inventories().counts(run).removalEvents()).isEqualTo(1);
-            tenant.publish(run).inventories().deleteBefore(run);
+            tenant.publish(run).inventories().tidy();
         }
 
         tenant.has(Tenant.AUDIT, WIPE).read(5);

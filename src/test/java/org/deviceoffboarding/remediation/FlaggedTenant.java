@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation;
 
 import java.util.UUID;
+import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.playbook.Suggested;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,11 +21,7 @@ public final class FlaggedTenant {
                 .param("id", suggested.id())
                 .query(Long.class)
                 .single();
-        jdbc.sql("update inventory set published_at = null").update();
-        jdbc.sql(
-                        "insert into inventory (run_id, removed_since, read_at, published_at) values (:run, now(), now(), now())")
-                .param("run", run)
-                .update();
+        TenantCopy.publish(jdbc, run);
     }
 
     public static FlaggedTenant with(JdbcClient jdbc, String situation, String group) {
@@ -164,5 +161,6 @@ public final class FlaggedTenant {
                 .param("enabled", enabled)
                 .param("join", joinType.isEmpty() ? null : joinType)
                 .update();
+        TenantCopy.list(jdbc, run);
     }
 }

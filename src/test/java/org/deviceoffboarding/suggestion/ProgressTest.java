@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.As;
+import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
@@ -223,6 +224,7 @@ class ProgressTest {
                 values ('RUNNING', 'SUGGEST', now(), 'o', 'O', (select coalesce(max(version), 0) from evaluation_rules), 0,
                     now(), now()) returning id
                 """).query(Long.class).single();
+        TenantCopy.make(jdbc, run);
         jdbc.sql("update entra_device set run_id = :run").param("run", run).update();
         for (UUID device : devices) {
             jdbc.sql("""
@@ -246,6 +248,7 @@ class ProgressTest {
     }
 
     private void inEntra(UUID device, boolean enabled) {
+        TenantCopy.make(jdbc, 0);
         jdbc.sql("""
                 insert into entra_device (run_id, object_id, display_name, account_enabled, platform, ownership_kind, physical_ids)
                 values (0, :id, 'LAPTOP', :enabled, 'WINDOWS', 'CORPORATE', '{}')

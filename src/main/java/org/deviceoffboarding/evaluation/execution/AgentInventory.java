@@ -138,7 +138,7 @@ class AgentInventory implements RunInventory {
 
     @Override
     public void forgetBefore(long runId) {
-        inventories.deleteBefore(runId);
+        inventories.tidy();
     }
 
     @Override

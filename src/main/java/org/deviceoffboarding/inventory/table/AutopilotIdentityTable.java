@@ -4,13 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.copy.BinaryCopy;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 
 /** Table {@code autopilot_identity}, and {@code known_autopilot_identity} beside it. */
 public final class AutopilotIdentityTable {
 
     public static final CopyTable<AutopilotIdentity> COPY =
-            new CopyTable<>("autopilot_identity", """
+            new CopyTable<>("autopilot_identity", "id", """
             id, entra_device_id, managed_device_id, serial_number, group_tag, enrollment_state, last_contacted, model,
             manufacturer""", AutopilotIdentityTable::write);
 
@@ -29,7 +30,7 @@ public final class AutopilotIdentityTable {
                 """.formatted(key);
     }
 
-    private static void write(CopyTextWriter row, AutopilotIdentity identity) {
+    private static void write(BinaryCopy row, AutopilotIdentity identity) {
         row.add(identity.id())
                 .add(identity.entraDeviceId())
                 .add(identity.managedDeviceId())

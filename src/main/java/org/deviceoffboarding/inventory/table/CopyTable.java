@@ -1,35 +1,45 @@
 package org.deviceoffboarding.inventory.table;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import org.deviceoffboarding.base.copy.BinaryCopy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of object is kept.
  *
- * @param columns separated by commas, without {@code run_id}
+ * @param key the columns that tell one object from another, without {@code run_id}
+ * @param columns without {@code run_id}
  * @param values writes them in the same order
  * @param remembering a statement that keeps what a page holds for later runs, too, with {@code %s} for the page; null where
  *     nothing does
  */
 public record CopyTable<T>(
         String name,
-        String columns,
-        BiConsumer<CopyTextWriter, T> values,
+        List<String> key,
+        List<String> columns,
+        BiConsumer<BinaryCopy, T> values,
         @Nullable String remembering) {
 
-    CopyTable(String name, String columns, BiConsumer<CopyTextWriter, T> values) {
-        this(name, columns, values, null);
+    CopyTable(String name, String key, String columns, BiConsumer<BinaryCopy, T> values) {
+        this(name, List.of(key), split(columns), values, null);
     }
 
-    /** Returns rows in PostgreSQL's text form of COPY, {@code run_id} first. */
-    public String rows(long runId, Iterable<T> objects) {
-        var out = new StringBuilder();
-        var row = new CopyTextWriter(out);
+    /** Returns rows for COPY of the {@linkplain #columns columns}. */
+    public BinaryCopy rows(Iterable<T> objects) {
+        var rows = new BinaryCopy(columns.size());
         for (T object : objects) {
-            row.add(runId);
-            values.accept(row, object);
-            row.end();
+            values.accept(rows.row(), object);
         }
-        return out.toString();
+        return rows;
+    }
+
+    /** Returns the columns separated by commas. */
+    public String columnList() {
+        return String.join(", ", columns);
+    }
+
+    static List<String> split(String columns) {
+        return List.of(columns.split(",\\s*"));
     }
 }

@@ -7,13 +7,15 @@ import java.util.UUID;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.copy.BinaryCopy;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code entra_device}. */
 public final class EntraDeviceTable {
 
-    public static final CopyTable<EntraDevice> COPY = new CopyTable<>("entra_device", """
+    public static final CopyTable<EntraDevice> COPY =
+            new CopyTable<>("entra_device", "object_id", """
             object_id, device_id, display_name, account_enabled, operating_system, operating_system_version, platform,
             trust_type, profile_type, ownership, ownership_kind, manufacturer, model, managed, compliant, mdm_app_id,
             management_type, on_premises_sync_enabled, enrollment_profile_name, physical_ids, last_sign_in, registered,
@@ -21,18 +23,18 @@ public final class EntraDeviceTable {
 
     private EntraDeviceTable() {}
 
-    private static void write(CopyTextWriter row, EntraDevice device) {
+    private static void write(BinaryCopy row, EntraDevice device) {
         row.add(device.objectId())
                 .add(device.deviceId())
                 .add(device.displayName())
                 .add(device.accountEnabled())
                 .add(device.operatingSystem())
                 .add(device.operatingSystemVersion())
-                .add(Platform.of(device.operatingSystem()).name())
+                .add(Platform.of(device.operatingSystem()))
                 .add(device.trustType())
                 .add(device.profileType())
                 .add(device.ownership())
-                .add(Ownership.of(device.ownership()).name())
+                .add(Ownership.of(device.ownership()))
                 .add(device.manufacturer())
                 .add(device.model())
                 .add(device.managed())

@@ -4,20 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.copy.BinaryCopy;
 import org.deviceoffboarding.inventory.ManagedDevice;
 
 /** Table {@code managed_device}. */
 public final class ManagedDeviceTable {
 
     public static final CopyTable<ManagedDevice> COPY =
-            new CopyTable<>("managed_device", """
+            new CopyTable<>("managed_device", "intune_id", """
             intune_id, entra_device_id, device_name, serial_number, user_principal_name, user_display_name, owner_type,
             operating_system, os_version, manufacturer, model, management_state, management_agent, enrollment_type,
             compliance_state, last_sync, enrolled""", ManagedDeviceTable::write);
 
     private ManagedDeviceTable() {}
 
-    private static void write(CopyTextWriter row, ManagedDevice device) {
+    private static void write(BinaryCopy row, ManagedDevice device) {
         row.add(device.intuneId())
                 .add(device.entraDeviceId())
                 .add(device.deviceName())

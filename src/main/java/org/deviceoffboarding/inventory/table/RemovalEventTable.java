@@ -2,8 +2,10 @@ package org.deviceoffboarding.inventory.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.copy.BinaryCopy;
 import org.deviceoffboarding.inventory.RemovalEvent;
 
 /** Table {@code removal_event}, and {@code known_removal_event} beside it, which keeps each event from when it is first read. */
@@ -31,17 +33,21 @@ public final class RemovalEventTable {
                    coalesce(excluded.intune_id, known.intune_id))
             """.formatted(COLUMNS);
 
-    public static final CopyTable<Keyed> COPY =
-            new CopyTable<>("removal_event", COLUMNS, RemovalEventTable::write, REMEMBERING);
+    public static final CopyTable<Keyed> COPY = new CopyTable<>(
+            "removal_event",
+            List.of("event_id", "part"),
+            CopyTable.split(COLUMNS),
+            RemovalEventTable::write,
+            REMEMBERING);
 
     private RemovalEventTable() {}
 
-    private static void write(CopyTextWriter row, Keyed keyed) {
+    private static void write(BinaryCopy row, Keyed keyed) {
         RemovalEvent event = keyed.event();
         row.add(keyed.eventId())
                 .add(keyed.part())
-                .add(event.kind().name())
-                .add(event.source().name())
+                .add(event.kind())
+                .add(event.source())
                 .add(event.at())
                 .add(event.actor())
                 .add(event.success())

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.exception.register.DeviceException;
 import org.deviceoffboarding.exception.register.ExceptionFilter;
@@ -46,10 +47,7 @@ class DeviceExceptionsTest extends SpringBrowserlessTest {
     void haveTwoDevices() {
         jdbc.sql("delete from exception_reading").update();
         jdbc.sql("delete from device_exception").update();
-        jdbc.sql("update inventory set published_at = null").update();
-        jdbc.sql(
-                        "insert into inventory (run_id, removed_since, read_at, published_at) values (9999, now(), now(), now())")
-                .update();
+        TenantCopy.publish(jdbc, 9999);
         device(FIRST, "KIOSK-1");
         device(SECOND, "KIOSK-2");
     }
@@ -145,5 +143,6 @@ class DeviceExceptionsTest extends SpringBrowserlessTest {
                 insert into entra_device (run_id, object_id, device_id, display_name, platform, ownership_kind, physical_ids)
                 values (9999, :id, gen_random_uuid(), :name, 'WINDOWS', 'CORPORATE', '{}')
                 """).param("id", objectId).param("name", name).update();
+        TenantCopy.list(jdbc, 9999);
     }
 }

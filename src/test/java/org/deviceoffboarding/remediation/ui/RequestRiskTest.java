@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.judging.Kind;
@@ -44,11 +45,7 @@ class RequestRiskTest extends SpringBrowserlessTest {
                 .param("id", suggested.id())
                 .query(Long.class)
                 .single();
-        jdbc.sql("update inventory set published_at = null").update();
-        jdbc.sql(
-                        "insert into inventory (run_id, removed_since, read_at, published_at) values (:run, now(), now(), now())")
-                .param("run", run)
-                .update();
+        TenantCopy.publish(jdbc, run);
         for (int device = 0; device < 8; device++) {
             jdbc.sql("""
                     insert into entra_device (run_id, object_id, device_id, display_name, platform, ownership_kind,

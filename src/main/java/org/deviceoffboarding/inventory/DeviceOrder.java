@@ -1,0 +1,66 @@
+package org.deviceoffboarding.inventory;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.data.domain.Sort;
+
+/**
+ * The order of listed devices by one column; where that is the same, by name and object ID in the same direction, as the column's
+ * index has it. Devices without a value come last in both, by name.
+ */
+record DeviceOrder(String column, boolean ascending) {
+
+    /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
+    private static final Map<String, String> SORTABLE = Map.ofEntries(
+            Map.entry("name", "name_key"),
+            Map.entry("objectId", "object_id"),
+            Map.entry("deviceId", "device_id"),
+            Map.entry("intuneId", "intune_id"),
+            Map.entry("platform", "platform"),
+            Map.entry("ownership", "ownership_kind"),
+            Map.entry("joinType", "trust_type"),
+            Map.entry("enabled", "enabled"),
+            Map.entry("lastSignIn", "last_sign_in"),
+            Map.entry("serialNumber", "serial_key"),
+            Map.entry("user", "user_key"),
+            Map.entry("lastSync", "last_sync"));
+
+    private static final Set<String> NEVER_BLANK = Set.of("name_key", "object_id", "platform", "ownership_kind");
+
+    /**
+     * Returns the order that is asked for: by name where none is. What is asked for behind the first column is ignored.
+     *
+     * @throws IllegalArgumentException if devices can't be sorted by it
+     */
+    static DeviceOrder of(Sort sort) {
+        return sort.stream()
+                .findFirst()
+                .map(order -> new DeviceOrder(column(order.getProperty()), order.isAscending()))
+                .orElse(new DeviceOrder("name_key", true));
+    }
+
+    private static String column(String property) {
+        String column = SORTABLE.get(property);
+        if (column == null) {
+            throw new IllegalArgumentException("Cannot sort by '" + property + "'");
+        }
+        return column;
+    }
+
+    /** Whether an index read backwards would have those without a value first. */
+    boolean beginsWithBlanks() {
+        return !ascending && !NEVER_BLANK.contains(column);
+    }
+
+    /** Returns an {@code order by} clause on {@code listed_device e}, with a space in front. */
+    String clause() {
+        String direction = ascending ? " asc" : " desc";
+        String first =
+                switch (column) {
+                    case "object_id" -> "";
+                    case "name_key" -> "e.name_key" + direction + ", ";
+                    default -> "e." + column + direction + ", e.name_key" + direction + ", ";
+                };
+        return " order by " + first + "e.object_id" + direction;
+    }
+}

@@ -1,0 +1,51 @@
+package org.deviceoffboarding;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of a run's copy of the tenant, for tests that fill them without a run. */
+public final class TenantCopy {
+
+    private static final List<String> TABLES =
+            List.of("entra_device", "managed_device", "autopilot_identity", "removal_event", "listed_device");
+
+    private TenantCopy() {}
+
+    /** Makes a copy with tables that hold nothing, and the inventory of it; a copy's tables that there are stay as they are. */
+    public static void publish(JdbcClient jdbc, long run) {
+        make(jdbc, run);
+        jdbc.sql("update inventory set published_at = null").update();
+        jdbc.sql(
+                        "insert into inventory (run_id, removed_since, read_at, published_at) values (:run, now(), now(), now())")
+                .param("run", run)
+                .update();
+    }
+
+    /** Makes the tables of a copy that are missing. */
+    public static void make(JdbcClient jdbc, long run) {
+        TABLES.forEach(table -> jdbc.sql("create table if not exists %1$s_%2$d partition of %1$s for values in (%2$d)"
+                        .formatted(table, run))
+                .update());
+    }
+
+    /** Lists the Entra devices of a copy that are not. */
+    public static void list(JdbcClient jdbc, long run) {
+        jdbc.sql("""
+                insert into listed_device (run_id, object_id, device_id, name, name_key, platform, ownership_kind, trust_type,
+                    enabled, last_sign_in, heard_at, search_text)
+                select run_id, object_id, device_id, display_name, lower(display_name), platform, ownership_kind, trust_type,
+                       account_enabled, last_sign_in, last_sign_in, lower(E'\n' || display_name)
+                from entra_device where run_id = :run
+                on conflict do nothing
+                """).param("run", run).update();
+    }
+
+    /** Drops the tables of all copies. */
+    static void dropAll(JdbcClient jdbc) {
+        jdbc.sql("select relname from pg_class where relkind = 'r' and relname ~ :copies")
+                .param("copies", "^(" + String.join("|", TABLES) + ")_[0-9]+$")
+                .query(String.class)
+                .list()
+                .forEach(copy -> jdbc.sql("drop table " + copy).update());
+    }
+}
