@@ -100,6 +100,10 @@ final class Tenant implements AutoCloseable {
         return context.getBean(InventoryReader.class);
     }
 
+    ListedDevices listed() {
+        return context.getBean(ListedDevices.class);
+    }
+
     Inventories inventories() {
         return context.getBean(Inventories.class);
     }
