@@ -18,7 +18,7 @@ create table listed_device (
     user_name      text,
     user_key       text        collate "C",
     search_text    text        not null,
-    primary key (run_id, object_id)
+    primary key (object_id, run_id)
 ) partition by list (run_id);
 
 comment on column listed_device.intune_id is 'of the record in Intune that synchronised last';
@@ -36,6 +36,9 @@ create index listed_device_by_intune_id on listed_device (intune_id, name_key, o
 create index listed_device_by_last_sync on listed_device (last_sync, name_key, object_id);
 create index listed_device_by_serial_number on listed_device (serial_key, name_key, object_id);
 create index listed_device_by_user on listed_device (user_key, name_key, object_id);
+create index listed_device_by_user_outside_intune on listed_device (user_key, name_key, object_id) where intune_id is null;
+create index listed_device_by_serial_number_outside_intune on listed_device (serial_key, name_key, object_id)
+    where intune_id is null;
 create index listed_device_by_heard_at on listed_device (heard_at);
 create index listed_device_by_text on listed_device using gin (search_text gin_trgm_ops);
 

@@ -62,6 +62,15 @@ class CopyTables {
         return 0;
     }
 
+    /** Fills one of a run's tables, of which nothing is left that it held, by a statement that sorts and joins what was read. */
+    void fill(long runId, String table, String insert) {
+        transactions.executeWithoutResult(transaction -> {
+            clear(runId, table);
+            jdbc.execute("set local work_mem = '128MB'");
+            jdbc.update(insert);
+        });
+    }
+
     /**
      * Takes out what was read twice, of which the first stays, and makes sure that nothing comes twice from now on. May be
      * repeated.

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which devices a filter means, as a condition on {@code listed_device e} of one run. */
+/** Which devices a filter means, as a condition on one run's {@code listed_device e}. */
 final class DeviceConditions {
 
     private static final String BY_ID = """
@@ -24,13 +24,13 @@ final class DeviceConditions {
                         where n.run_id = :run and n.intune_id = :id and n.entra_device_id is not null))
             """;
 
-    static final String BY_TEXT = " and e.search_text like lower(:pattern)";
+    private static final String BY_TEXT = " and e.search_text like lower(:pattern)";
 
     private DeviceConditions() {}
 
     /** Returns the condition, with a space in front. */
     static String where(DeviceFilter filter, DeviceText text) {
-        return " where e.run_id = :run"
+        return " where true"
                 + (text.isEmpty() ? "" : text.isId() ? BY_ID : BY_TEXT)
                 + (filter.platform() == null ? "" : " and e.platform = :platform")
                 + (filter.ownership() == null ? "" : " and e.ownership_kind = :ownership")

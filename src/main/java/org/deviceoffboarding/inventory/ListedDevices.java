@@ -82,12 +82,13 @@ class ListedDevices {
         if (tables.isAttached(runId, CopyTables.LISTED)) {
             return;
         }
-        tables.clear(runId, CopyTables.LISTED);
-        jdbc.sql("insert into " + CopyTables.of(CopyTables.LISTED, runId) + " (" + COLUMNS + ") "
+        tables.fill(
+                runId,
+                CopyTables.LISTED,
+                "insert into " + CopyTables.of(CopyTables.LISTED, runId) + " (" + COLUMNS + ") "
                         + JOINED.formatted("true", "entra_device_id is not null", "true")
-                        + " order by lower(e.display_name) collate \"C\", e.object_id")
-                .param("run", runId)
-                .update();
+                                .replace(":run", Long.toString(runId))
+                        + " order by lower(e.display_name) collate \"C\", e.object_id");
         tables.attach(runId, CopyTables.LISTED);
         tables.vacuum(runId, CopyTables.LISTED);
     }

@@ -181,7 +181,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void whereTheOrderSaysNothingTheNameDoes() {
+    void whereTheOrderSaysNothingTheNameDoesInTheSameDirection() {
         assertThat(names(
                                 DeviceFilter.NONE,
                                 PageRequest.of(0, 9, Sort.by("ownership").descending()))
@@ -190,7 +190,7 @@ class DeviceServiceTest {
         assertThat(names(
                         DeviceFilter.NONE,
                         PageRequest.of(0, 9, Sort.by("lastSignIn").descending())))
-                .containsExactly("Ada's iPad", "old_laptop%", "zoe-laptop");
+                .containsExactly("zoe-laptop", "old_laptop%", "Ada's iPad");
     }
 
     @Test

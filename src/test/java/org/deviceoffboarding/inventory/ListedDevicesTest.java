@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.graph.ScriptedGraph;
 import org.deviceoffboarding.removed.VerifiedChange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,14 +72,14 @@ class ListedDevicesTest {
                         List.of("Phone", "SN-2", "Ada", "null"),
                         List.of("Phone again", "SN-2", "Ada", "null"),
                         List.of("No device ID", "null", "null", "null"));
-        assertThat(listed(2).getFirst().get("heard_at").toString()).startsWith("2026-11-03");
-        assertThat(listed(2).getFirst().get("search_text").toString().lines())
+        assertThat(String.valueOf(listed(2).getFirst().get("heard_at"))).startsWith("2026-11-03");
+        assertThat(String.valueOf(listed(2).getFirst().get("search_text")).lines())
                 .contains("laptop", "lt", "lt before", "sn-5", "sn-1", "zoe@contoso.com");
     }
 
     @Test
     void listingADeviceAnewSaysWhatListingAllSaid() {
-        List<Map<String, Object>> before = listed(2);
+        List<Map<String, @Nullable Object>> before = listed(2);
 
         tenant.listed()
                 .renew(
@@ -122,7 +123,7 @@ class ListedDevicesTest {
     }
 
     private void assertRenewingAllChangesNothing() {
-        List<Map<String, Object>> before = listed(2);
+        List<Map<String, @Nullable Object>> before = listed(2);
         tenant.listed()
                 .renew(
                         2,
@@ -130,7 +131,7 @@ class ListedDevicesTest {
         assertThat(listed(2)).isEqualTo(before);
     }
 
-    private static List<Map<String, Object>> listed(long run) {
+    private static List<Map<String, @Nullable Object>> listed(long run) {
         return PortalDatabase.jdbc()
                 .sql("select * from listed_device where run_id = :run order by object_id")
                 .param("run", run)
