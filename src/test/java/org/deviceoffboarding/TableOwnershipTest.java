@@ -51,6 +51,7 @@ class TableOwnershipTest {
                             "known_autopilot_identity",
                             "known_managed_device",
                             "known_removal_event",
+                            "listed_device",
                             "managed_device",
                             "moved_managed_device",
                             "removal_event")),
