@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.copy.InventoryPages;
+import org.deviceoffboarding.inventory.list.ListedDevices;
 import org.deviceoffboarding.inventory.table.EntraDeviceTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,6 +11,8 @@ import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphAnswer;
 import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphRequest;
+import org.deviceoffboarding.inventory.copy.InventoryPages;
+import org.deviceoffboarding.inventory.list.ListedDevices;
 import org.deviceoffboarding.inventory.table.ManagedDeviceTable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;

@@ -3,6 +3,8 @@ package org.deviceoffboarding.inventory;
 import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.graph.GraphPage;
 import org.deviceoffboarding.graph.PageHandler;
+import org.deviceoffboarding.inventory.copy.CopyTables;
+import org.deviceoffboarding.inventory.copy.InventoryPages;
 
 /** Stores the pages of one source as they come, and counts. */
 final class PageWriter<R, T> implements PageHandler<R> {

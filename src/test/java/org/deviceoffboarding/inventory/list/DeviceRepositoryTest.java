@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.inventory.DeviceRow;
+import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

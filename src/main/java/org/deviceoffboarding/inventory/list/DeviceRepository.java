@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.inventory.DeviceRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * then an index alone answers for what is passed over.
  */
 @Repository
-class DeviceRepository {
+public class DeviceRepository {
 
     /** So many are sorted faster than they are picked out of an order. */
     private static final int FEW = 20_000;
@@ -38,8 +40,8 @@ class DeviceRepository {
         this.few = few;
     }
 
-    List<DeviceRow> find(long runId, DeviceFilter filter, Pageable page) {
-        DeviceSearch search = search(runId, filter);
+    public List<DeviceRow> find(long runId, DeviceFilter filter, Pageable page) {
+        SearchedDevices search = search(runId, filter);
         DeviceOrder order = DeviceOrder.of(page.getSort());
         if (!filter.equals(DeviceFilter.NONE)) {
             List<DeviceRow> few = few(search, order, page);
@@ -55,12 +57,12 @@ class DeviceRepository {
                 : walk(search, order, "", page.getPageSize(), page.getOffset());
     }
 
-    long count(long runId, DeviceFilter filter) {
+    public long count(long runId, DeviceFilter filter) {
         return count(search(runId, filter), "");
     }
 
     /** Returns a page of those that match, or null where more than a few do. */
-    private @Nullable List<DeviceRow> few(DeviceSearch search, DeviceOrder order, Pageable page) {
+    private @Nullable List<DeviceRow> few(SearchedDevices search, DeviceOrder order, Pageable page) {
         List<DeviceRow> rows = new ArrayList<>();
         boolean[] many = new boolean[1];
         search.prepare(jdbc, """
@@ -81,7 +83,7 @@ class DeviceRepository {
         return many[0] ? null : rows;
     }
 
-    private List<DeviceRow> knownThenBlank(DeviceSearch search, DeviceOrder order, Pageable page) {
+    private List<DeviceRow> knownThenBlank(SearchedDevices search, DeviceOrder order, Pageable page) {
         String known = order.known(search.filter());
         List<DeviceRow> rows = new ArrayList<>(walk(search, order, known, page.getPageSize(), page.getOffset()));
         if (rows.size() < page.getPageSize()) {
@@ -93,7 +95,7 @@ class DeviceRepository {
     }
 
     /** Whole rows are looked up for the page only. */
-    private List<DeviceRow> walk(DeviceSearch search, DeviceOrder order, String besides, int limit, long offset) {
+    private List<DeviceRow> walk(SearchedDevices search, DeviceOrder order, String besides, int limit, long offset) {
         return search.prepare(jdbc, """
                 select e.* from (select e.object_id from %1$s e%2$s%3$s%4$s limit :limit offset :offset) page
                     join %1$s e using (object_id)%4$s
@@ -104,19 +106,19 @@ class DeviceRepository {
                 .list();
     }
 
-    private long count(DeviceSearch search, String besides) {
+    private long count(SearchedDevices search, String besides) {
         return search.prepare(jdbc, "select count(*) from " + search.table() + " e" + search.where() + besides)
                 .query(Long.class)
                 .single();
     }
 
     /** What begins with the text is meant, and only where nothing does what has it anywhere. */
-    private DeviceSearch search(long runId, DeviceFilter filter) {
+    private SearchedDevices search(long runId, DeviceFilter filter) {
         DeviceText text = DeviceText.of(filter.text());
         if (text.isEmpty() || text.isId()) {
-            return new DeviceSearch(runId, filter, text);
+            return new SearchedDevices(runId, filter, text);
         }
-        DeviceSearch beginnings = new DeviceSearch(runId, DeviceFilter.text(filter.text()), text);
+        SearchedDevices beginnings = new SearchedDevices(runId, DeviceFilter.text(filter.text()), text);
         // Counting some lets the planner take the index of texts, where it would rather look for the first one in the
         // table.
         boolean found = beginnings
@@ -126,7 +128,7 @@ class DeviceRepository {
                                 .formatted(beginnings.table(), beginnings.where(), FEW))
                 .query(Boolean.class)
                 .single();
-        return new DeviceSearch(runId, filter, found ? text : text.anywhere());
+        return new SearchedDevices(runId, filter, found ? text : text.anywhere());
     }
 
     private static DeviceRow toRow(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,11 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.list;
 
 import static java.util.stream.Collectors.joining;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.inventory.DeviceFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which devices a filter means, as a condition on one run's {@code listed_device e}. */

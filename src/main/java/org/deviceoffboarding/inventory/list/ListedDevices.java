@@ -1,8 +1,9 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.list;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * inventories knew. Joined once for each copy, and again for each device that is corrected in it.
  */
 @Repository
-class ListedDevices {
+public class ListedDevices {
 
     private static final String COLUMNS = """
             run_id, object_id, device_id, name, name_key, platform, ownership_kind, trust_type, enabled, last_sign_in,
@@ -78,7 +79,7 @@ class ListedDevices {
     }
 
     /** Lists all devices of a copy that was read to its end, in the order of their names. May be repeated. Not in a transaction. */
-    void make(long runId) {
+    public void make(long runId) {
         if (tables.isAttached(runId, CopyTables.LISTED)) {
             return;
         }

@@ -1,7 +1,8 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.list;
 
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.inventory.DeviceFilter;
 import org.springframework.data.domain.Sort;
 
 /**

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.copy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Stores pages of the inventory by COPY, each in a short transaction of its own. */
 @Repository
-class InventoryPages {
+public class InventoryPages {
 
     private final JdbcTemplate jdbc;
 

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.copy;
 
 import java.sql.Connection;
 import java.sql.Statement;
@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * read, and nothing is left behind in it when a copy goes.
  */
 @Repository
-class CopyTables {
+public class CopyTables {
 
-    /** What pages list: made of the others, see {@link ListedDevices}. */
-    static final String LISTED = "listed_device";
+    /** What pages list: made of the others, see {@link org.deviceoffboarding.inventory.list.ListedDevices}. */
+    public static final String LISTED = "listed_device";
 
     static final List<String> NAMES =
             List.of("entra_device", "managed_device", "autopilot_identity", "removal_event", LISTED);
@@ -35,12 +35,12 @@ class CopyTables {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    static String of(String table, long runId) {
+    public static String of(String table, long runId) {
         return table + "_" + runId;
     }
 
     /** Makes those tables of a run's copy that are missing. */
-    void make(long runId) {
+    public void make(long runId) {
         NAMES.forEach(table -> make(table, runId));
     }
 
@@ -57,13 +57,13 @@ class CopyTables {
     }
 
     /** Empties one of a run's tables that is still being filled; returns how many rows it has then. */
-    long clear(long runId, String table) {
+    public long clear(long runId, String table) {
         jdbc.execute("truncate " + of(table, runId));
         return 0;
     }
 
     /** Fills one of a run's tables, of which nothing is left that it held, by a statement that sorts and joins what was read. */
-    void fill(long runId, String table, String insert) {
+    public void fill(long runId, String table, String insert) {
         transactions.executeWithoutResult(transaction -> {
             clear(runId, table);
             jdbc.execute("set local work_mem = '128MB'");
@@ -77,7 +77,7 @@ class CopyTables {
      *
      * @return how many rows are left
      */
-    long distinct(long runId, CopyTable<?> table) {
+    public long distinct(long runId, CopyTable<?> table) {
         String own = of(table.name(), runId);
         if (!hasKey(own)) {
             try {
@@ -109,7 +109,7 @@ class CopyTables {
      * Lets one of a run's tables be read as a part of the table of its kind, with all of that one's indexes; returns
      * whether it was not before.
      */
-    boolean attach(long runId, String table) {
+    public boolean attach(long runId, String table) {
         String own = of(table, runId);
         boolean news = !isAttached(runId, table);
         if (news) {
@@ -124,7 +124,7 @@ class CopyTables {
     }
 
     /** Notes for the planner, and for reading an index alone, what one of a run's tables holds. Not in a transaction. */
-    void vacuum(long runId, String table) {
+    public void vacuum(long runId, String table) {
         outsideTransactions("vacuum (analyze) " + of(table, runId));
     }
 
@@ -146,7 +146,7 @@ class CopyTables {
     }
 
     /** Returns whether one of a run's tables is read as a part of the table of its kind. */
-    boolean isAttached(long runId, String table) {
+    public boolean isAttached(long runId, String table) {
         return is("select relispartition from pg_class where oid = to_regclass(?)", of(table, runId));
     }
 

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.copy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * still reads and lets everybody else in: a plain {@code drop} would queue every page behind one open reader.
  */
 @Component
-class OldCopies {
+public class OldCopies {
 
     private static final Logger log = LoggerFactory.getLogger(OldCopies.class);
 
@@ -68,7 +68,7 @@ class OldCopies {
      *
      * @return whether all that is to go is gone
      */
-    boolean drop() {
+    public boolean drop() {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set lock_timeout = '" + PATIENCE + "'");

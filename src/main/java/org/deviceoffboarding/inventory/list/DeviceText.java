@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.list;
 
 import java.util.UUID;
 import org.deviceoffboarding.base.Guids;

@@ -1,9 +1,11 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.list;
 
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is looked for among the listed devices of a run's copy. */
-record DeviceSearch(long runId, DeviceFilter filter, DeviceText text) {
+record SearchedDevices(long runId, DeviceFilter filter, DeviceText text) {
 
     /** Returns the copy's own table. */
     String table() {
