@@ -55,7 +55,8 @@ final class PostgresBinaries {
         } catch (IllegalStateException e) {
             throw new StartupException(
                     "The portal brings PostgreSQL for the machine that it was built on, and none for " + system + " on "
-                            + architecture + ": build it here, or set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD and"
+                            + architecture
+                            + ": build it here, or set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD and"
                             + " PORTAL_SECRET_KEY to use one of your own.",
                     e);
         }
