@@ -48,8 +48,8 @@ final class EvaluationBench {
 
     private EvaluationBench() {}
 
-    static void run(List<String> arguments) {
-        int devices = Bench.number(arguments, 0, 1_000_000);
+    static void run(Arguments arguments) {
+        int devices = arguments.number(0, 1_000_000);
         parse("50 sentences", sentences(0));
         parse("50 sentences with 10,000 IDs", sentences(IDS));
         Criteria criteria = Criteria.of(InstructionText.parse(sentences(IDS)).instructions(), NOW, ZoneOffset.UTC);

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.bench;
 
 import java.time.Duration;
-import java.util.List;
 import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.remediation.MeasuredRequests;
 
@@ -13,8 +12,8 @@ final class RemediationBench {
 
     private RemediationBench() {}
 
-    static void run(List<String> arguments) {
-        int devices = Bench.number(arguments, 0, 1_000);
+    static void run(Arguments arguments) {
+        int devices = arguments.number(0, 1_000);
         requests();
         speed();
         limits(devices);

@@ -1,0 +1,97 @@
+package org.deviceoffboarding.bench.scale;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.deviceoffboarding.bench.scale.Measure.Times;
+import org.deviceoffboarding.demotenant.identity.Visit;
+import org.deviceoffboarding.run.PortalProcess;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** The packaged portal as the launcher starts it, with a PostgreSQL of its own on an empty data folder. */
+public final class MeasuredPortal implements AutoCloseable {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Path folder;
+    private final PortalProcess process;
+    private final DatabaseFolder database;
+    private final SingleConnectionDataSource connection;
+
+    private MeasuredPortal(Path folder, PortalProcess process) throws IOException {
+        this.folder = folder;
+        this.process = process;
+        this.database = new DatabaseFolder(folder.resolve("data/postgres"));
+        this.connection = database.connect();
+    }
+
+    /** @param options of the virtual machine, beside the launcher's */
+    public static MeasuredPortal start(Map<String, String> settings, String heap, String... options)
+            throws IOException {
+        Path folder = Files.createTempDirectory("portal-bench");
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("PORTAL_DATA_DIR", folder.resolve("data").toString());
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("-XX:TieredStopAtLevel=4", "-Xmx" + heap, "-Xlog:gc:file=" + folder.resolve("gc.log")));
+        return new MeasuredPortal(folder, PortalProcess.start(environment, all.toArray(String[]::new)));
+    }
+
+    /** Starts a run by setting the agent up, and follows it to its end. */
+    Measure run(MeasuredTenant tenant) throws IOException {
+        JdbcClient jdbc = jdbc();
+        jdbc.sql("delete from agent").update();
+        Visit owner = new Visit(process.address(), "owner");
+        owner.signIn();
+        long pid = database.pid();
+        var watch = new Measure.Watch(() -> new Times(
+                System.nanoTime() / 1e9,
+                ProcessorTime.ofTree(process.pid()),
+                ProcessorTime.ofTree(pid),
+                tenant.processorTime()));
+        owner.startAgent();
+        String[] at = phase(jdbc);
+        while (at[0].equals("RUNNING")) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            String before = at[1];
+            at = phase(jdbc);
+            watch.note(before);
+        }
+        if (!at[0].equals("COMPLETED")) {
+            throw new IllegalStateException("The run failed: " + at[2]);
+        }
+        return new Measure(watch.phases(), Memory.heap(folder.resolve("gc.log")), Memory.ofProcess(process.pid()));
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(connection);
+    }
+
+    public SingleConnectionDataSource connection() {
+        return connection;
+    }
+
+    public PortalProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() throws IOException {
+        connection.destroy();
+        process.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private static String[] phase(JdbcClient jdbc) {
+        return jdbc.sql("select status, phase, coalesce(failure, '') from evaluation_run order by id desc limit 1")
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
+                .single();
+    }
+}
