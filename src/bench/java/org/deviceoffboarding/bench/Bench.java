@@ -1,6 +1,7 @@
 package org.deviceoffboarding.bench;
 
 import java.util.List;
+import org.deviceoffboarding.bench.pages.PagesBench;
 import org.deviceoffboarding.bench.scale.ScaleBench;
 
 /** Carries out one measurement, which is the first argument. */
@@ -13,6 +14,7 @@ public final class Bench {
         Arguments arguments = new Arguments(List.of(words).subList(Math.min(1, words.length), words.length));
         switch (words.length == 0 ? "" : words[0]) {
             case "scale" -> ScaleBench.run(arguments);
+            case "pages" -> PagesBench.run(arguments);
             case "size" -> SizeBench.run();
             case "evaluation" -> EvaluationBench.run(arguments);
             case "remediation" -> RemediationBench.run(arguments);
@@ -26,6 +28,9 @@ public final class Bench {
                                                   sdk      the SDK's page iterator with batched inserts
                                                   aot      the portal with what Java remembers of a rehearsal
                                                   latency  all of it with pages of 300 ms, and one in 20 of 2 s
+                      pages [DEVICES] [FLAGGED] [ROUNDS]
+                                                pages over 1,000,000 devices, of which 300,000 are in one suggestion: each
+                                                sort, filter and search, alone and beside eight others; exports; plans
                       size                      what the jar and the image hold
                       evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
                       remediation [DEVICES]     requests and time for disabling devices, with Graph's limits and without;

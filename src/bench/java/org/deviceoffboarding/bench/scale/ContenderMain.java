@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.deviceoffboarding.bench.Quiet;
 import org.deviceoffboarding.inventory.ReadPaths;
+import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
 
 /**
@@ -26,9 +26,6 @@ import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
  * judged.
  */
 final class ContenderMain {
-
-    /** How far back the portal looks for removals by default, and further. */
-    private static final Duration LOOK_BACK = Duration.ofDays(400);
 
     /** Reads one list of the tenant into its table. */
     interface ListReader {
@@ -67,7 +64,8 @@ final class ContenderMain {
 
     /** All lists side by side, as the portal does. */
     private String read(URI graph, String token, ListReader reader) throws Exception {
-        Map<String, String> paths = ReadPaths.since(Instant.now().minus(LOOK_BACK));
+        Map<String, String> paths =
+                ReadPaths.since(Instant.now().minus(JudgingRules.defaults().lookBack()));
         together(
                 paths.size(),
                 copy.tables().stream()

@@ -3,6 +3,7 @@ package org.deviceoffboarding.bench.scale;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param heap the most that was in use after a collection, in MiB
  * @param memory the most of the process, in MiB
  */
-record Measure(Map<String, Times> phases, long heap, long memory) {
+public record Measure(Map<String, Times> phases, long heap, long memory) {
 
     /** Seconds: by the clock, and of a processor in the process, in its database and in the tenant. */
     record Times(double clock, double process, double database, double tenant) {
@@ -48,11 +49,11 @@ record Measure(Map<String, Times> phases, long heap, long memory) {
     /** Takes the time of phases as they go by. */
     static final class Watch {
 
-        private final java.util.function.Supplier<Times> now;
+        private final Supplier<Times> now;
         private final Map<String, Times> phases = new LinkedHashMap<>();
         private Times last;
 
-        Watch(java.util.function.Supplier<Times> now) {
+        Watch(Supplier<Times> now) {
             this.now = now;
             this.last = now.get();
         }

@@ -45,7 +45,7 @@ public final class MeasuredPortal implements AutoCloseable {
     }
 
     /** Starts a run by setting the agent up, and follows it to its end. */
-    Measure run(MeasuredTenant tenant) throws IOException {
+    public Measure run(MeasuredTenant tenant) throws IOException {
         JdbcClient jdbc = jdbc();
         jdbc.sql("delete from agent").update();
         Visit owner = new Visit(process.address(), "owner");
@@ -67,7 +67,22 @@ public final class MeasuredPortal implements AutoCloseable {
         if (!at[0].equals("COMPLETED")) {
             throw new IllegalStateException("The run failed: " + at[2]);
         }
-        return new Measure(watch.phases(), Memory.heap(folder.resolve("gc.log")), Memory.ofProcess(process.pid()));
+        return new Measure(watch.phases(), heap(), memory());
+    }
+
+    /** Returns the most heap that was in use after a collection, in MiB. */
+    public long heap() throws IOException {
+        return Memory.heap(folder.resolve("gc.log"));
+    }
+
+    /** Returns the most memory of the process, in MiB. */
+    public long memory() throws IOException {
+        return Memory.ofProcess(process.pid());
+    }
+
+    /** Returns where its PostgreSQL writes what it has to say. */
+    public Path databaseLog() {
+        return folder.resolve("data/postgres/postgres.log");
     }
 
     public JdbcClient jdbc() {
@@ -85,6 +100,10 @@ public final class MeasuredPortal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         connection.destroy();
+        // Its output stays open meanwhile: it may have to write what it remembers of a rehearsal, and says so.
+        ProcessHandle.of(process.pid())
+                .filter(ProcessHandle::destroy)
+                .ifPresent(ending -> ending.onExit().join());
         process.close();
         FileSystemUtils.deleteRecursively(folder);
     }

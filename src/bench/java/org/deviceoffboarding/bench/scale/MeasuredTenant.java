@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The demo tenant as a process of its own, its limits off: they would be what is measured. */
-final class MeasuredTenant implements AutoCloseable {
+public final class MeasuredTenant implements AutoCloseable {
 
     private final Child process;
     private final Path situations;
@@ -20,7 +20,7 @@ final class MeasuredTenant implements AutoCloseable {
         this.situations = situations;
     }
 
-    static MeasuredTenant start(int devices) throws IOException {
+    public static MeasuredTenant start(int devices) throws IOException {
         Path situations = Files.createTempFile("situations", ".tsv");
         Child process = Child.start(
                 TenantMain.class,
@@ -36,7 +36,7 @@ final class MeasuredTenant implements AutoCloseable {
     }
 
     /** Returns the settings of a portal for this tenant. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "PORTAL_TENANT_ISSUER_URI", said.get("issuer"),
                 "PORTAL_TENANT_CLIENT_ID", said.get("client"),
@@ -53,16 +53,22 @@ final class MeasuredTenant implements AutoCloseable {
         return process.await("token");
     }
 
+    /** Lets so many devices that are managed have been silent for a long time. */
+    public void silence(int devices) throws IOException {
+        process.say("silence " + devices);
+        process.await("silence");
+    }
+
     /** Lets pages take their time from now on. */
     void slowDown() throws IOException {
         process.say("slow");
         process.await("slow");
     }
 
-    /** Returns how long the pages of each list took that were asked for since {@link #slowDown()}. */
-    String chains() throws IOException {
-        process.say("chains");
-        return process.await("chains");
+    /** Returns how many seconds the pages took that had to wait for each other since {@link #slowDown()}: the longest list's. */
+    double longestChain() throws IOException {
+        process.say("chain");
+        return Double.parseDouble(process.await("chain"));
     }
 
     long entraDevices() {

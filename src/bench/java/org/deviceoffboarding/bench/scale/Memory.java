@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** How much memory a process needed at most, in MiB. */
-public final class Memory {
+final class Memory {
 
     private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
 
     private Memory() {}
 
     /** Returns what was in use after a collection, from what {@code -Xlog:gc} wrote. */
-    public static long heap(Path log) throws IOException {
+    static long heap(Path log) throws IOException {
         return AFTER_COLLECTION
                 .matcher(Files.readString(log))
                 .results()
@@ -23,7 +23,7 @@ public final class Memory {
     }
 
     /** Returns all of the process, as Linux counts it. */
-    public static long ofProcess(long pid) throws IOException {
+    static long ofProcess(long pid) throws IOException {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

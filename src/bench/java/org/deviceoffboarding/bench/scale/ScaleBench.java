@@ -82,8 +82,9 @@ public final class ScaleBench {
     private void portal(String name, Path copy, List<String> options) throws IOException, SQLException {
         try (MeasuredPortal portal = MeasuredPortal.start(tenant.settings(), heap, options.toArray(String[]::new))) {
             slowDown();
-            note(name, portal.run(tenant));
-            printChains();
+            Measure measure = portal.run(tenant);
+            note(name, measure);
+            printChain(measure);
             answer.require(portal);
             if (Files.notExists(copy)) {
                 PortalCopy.of(portal.connection(), folder).write(copy);
@@ -122,8 +123,9 @@ public final class ScaleBench {
             watch.note("INDEX");
             answer.require(name, Long.parseLong(process.await("JOIN")));
             watch.note("JOIN");
-            note(name, new Measure(watch.phases(), Memory.heap(log), Memory.ofProcess(process.pid())));
-            printChains();
+            Measure measure = new Measure(watch.phases(), Memory.heap(log), Memory.ofProcess(process.pid()));
+            note(name, measure);
+            printChain(measure);
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
@@ -135,9 +137,15 @@ public final class ScaleBench {
         }
     }
 
-    private void printChains() throws IOException {
+    private void printChain(Measure measure) throws IOException {
         if (extras.contains("latency")) {
-            System.out.println("      pages that wait for each other: " + tenant.chains());
+            double chain = tenant.longestChain();
+            System.out.printf(
+                    Locale.ENGLISH,
+                    "      the longest list's pages, one after the other: %.1f s; reading %.2f times that, all of it %.2f%n",
+                    chain,
+                    measure.phases().get("READ").clock() / chain,
+                    measure.all().clock() / chain);
         }
     }
 

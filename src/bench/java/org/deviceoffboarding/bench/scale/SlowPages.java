@@ -2,7 +2,6 @@ package org.deviceoffboarding.bench.scale;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 
@@ -32,13 +31,9 @@ record SlowPages(String path, long seed, int pages) {
         return faults;
     }
 
-    /** Returns how long the pages take that were asked for, each of which has to wait for the one before. */
-    String chain(long requests) {
+    /** Returns how many seconds the pages take that were asked for, each of which has to wait for the one before. */
+    double chain(long requests) {
         int asked = (int) Math.min(requests, pages);
-        return String.format(Locale.ENGLISH, "%s %d pages %.1f s", path, asked, seconds(asked));
-    }
-
-    private double seconds(int asked) {
         int some = longOnes(asked);
         return (some * LONG + (asked - some) * USUAL) / 1e3;
     }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.deviceoffboarding.base.BlankValues;
 import org.deviceoffboarding.bench.Quiet;
 import org.deviceoffboarding.demotenant.DemoTenant;
@@ -57,19 +57,34 @@ final class TenantMain {
             case "token" ->
                 System.out.println(
                         "token " + Consent.of(tenant, "owner", SCOPES).accessToken());
+            case "silence" -> {
+                silence(tenant.context().getBean(Population.class), Integer.parseInt(words[1]));
+                System.out.println("silence now");
+            }
             case "slow" -> {
                 faults.clear();
                 faults.forgetRequests();
                 slow(tenant).forEach(pages -> pages.faults().forEach(faults::add));
                 System.out.println("slow now");
             }
-            case "chains" -> {
-                System.out.println("chains "
+            case "chain" ->
+                System.out.println("chain "
                         + slow(tenant).stream()
-                                .map(pages -> pages.chain(faults.requests("GET " + pages.path())))
-                                .collect(Collectors.joining("; ")));
-            }
+                                .mapToDouble(pages -> pages.chain(faults.requests("GET " + pages.path())))
+                                .max()
+                                .orElseThrow());
             default -> throw new IllegalArgumentException("Nothing is known of '" + words[0] + "'");
+        }
+    }
+
+    private static void silence(Population population, int devices) {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(200));
+        int silenced = 0;
+        for (int number = 0; number < population.size() && silenced < devices; number++) {
+            if (population.managedDevice(number, 0) != null && population.entraDevice(number, Instant.MAX) != null) {
+                population.lifeSigns().heard(number, longAgo.minusSeconds(number));
+                silenced++;
+            }
         }
     }
 

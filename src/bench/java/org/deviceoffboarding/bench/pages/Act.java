@@ -1,0 +1,114 @@
+package org.deviceoffboarding.bench.pages;
+
+/**
+ * Something that a person does on a page, and how to undo it so that it can be done again.
+ *
+ * @param kind which of {@link #SCRIPT}'s doings
+ * @param index of the column or field
+ * @param value what it is set to, or where a link leads
+ */
+record Act(String kind, int index, String value) {
+
+    /**
+     * Runs in every page: {@code bench.act} does something and says after how many milliseconds the page was painted with all of
+     * the answer, and how long the server's longest answer took; {@code bench.offers} says what there is to do.
+     */
+    static final String SCRIPT = """
+            window.bench = (() => {
+                const QUIET = 120;
+                const WHILE_TYPING = 600; // fields wait for more
+                const frame = () => new Promise(done => requestAnimationFrame(done));
+                const grid = () => document.querySelector('vaadin-grid');
+                const sorters = () => [...(grid()?.querySelectorAll('vaadin-grid-sorter') ?? [])];
+                const selects = () => [...document.querySelectorAll('.filters vaadin-select')];
+                const search = () => document.querySelector('.filter-search input');
+                const idle = () => document.readyState === 'complete'
+                    && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                    && [...document.querySelectorAll('vaadin-grid')].every(grid => !grid.loading);
+                const settled = async (start, quiet = QUIET) => {
+                    let since = performance.now(), last = start;
+                    while (performance.now() - since < quiet) {
+                        await frame();
+                        if (!idle()) { since = performance.now(); last = since; }
+                    }
+                    return last;
+                };
+                const doings = {
+                    open: (index, value) => {
+                        const link = document.createElement('a');
+                        link.href = value;
+                        link.setAttribute('router-link', '');
+                        document.body.append(link);
+                        link.click();
+                        link.remove();
+                    },
+                    sort: (index, value) => { sorters()[index].direction = value || null; },
+                    scroll: (index, value) => grid().scrollToIndex(value === 'last' ? grid().size - 1 : 0),
+                    search: (index, value) => {
+                        search().value = value;
+                        search().dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+                    },
+                    choose: async (index, value) => {
+                        selects()[index].opened = true;
+                        await frame();
+                        await frame();
+                        [...document.querySelectorAll('vaadin-select-item')]
+                            .filter(item => item.offsetParent !== null)[Number(value)].click();
+                    },
+                };
+                return {
+                    act: async ([kind, index, value]) => {
+                        performance.clearResourceTimings();
+                        const start = performance.now();
+                        await doings[kind](index, value);
+                        const painted = await settled(start, kind === 'search' ? WHILE_TYPING : QUIET) - start;
+                        const server = performance.getEntriesByType('resource')
+                            .filter(entry => entry.name.includes('v-r=uidl'))
+                            .map(entry => entry.responseEnd - entry.requestStart);
+                        return [painted, Math.max(0, ...server)];
+                    },
+                    offers: async () => {
+                        await settled(0);
+                        const options = [];
+                        for (const select of selects()) {
+                            select.opened = true;
+                            await frame();
+                            await frame();
+                            options.push([select.label, ...[...document.querySelectorAll('vaadin-select-item')]
+                                .filter(item => item.offsetParent !== null).map(item => item.textContent.trim())]);
+                            select.opened = false;
+                            await frame();
+                        }
+                        return {
+                            sorters: sorters().map(sorter => sorter.textContent.trim()),
+                            selects: options,
+                            search: search() !== null,
+                            rows: grid()?.size ?? 0,
+                        };
+                    },
+                    keepBusy: async texts => {
+                        for (let i = 0; !window.benchEnough; i++) {
+                            const all = sorters();
+                            await window.bench.act(i % 2 === 0
+                                ? ['sort', i / 2 % all.length, i % 4 === 0 ? 'asc' : 'desc']
+                                : ['search', 0, texts[i % texts.length]]);
+                        }
+                    },
+                };
+            })();
+            """;
+
+    Act undone() {
+        return switch (kind) {
+            case "open" -> new Act(kind, 0, "/settings");
+            case "scroll" -> new Act(kind, 0, "first");
+            case "choose" -> new Act(kind, index, "0");
+            default -> new Act(kind, index, "");
+        };
+    }
+
+    /** Returns what {@code bench.act} takes. */
+    Object[] words() {
+        return new Object[] {kind, index, value};
+    }
+}
