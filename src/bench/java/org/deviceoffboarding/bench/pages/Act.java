@@ -79,12 +79,9 @@ record Act(String kind, int index, String value) {
                             select.opened = false;
                             await frame();
                         }
-                        return {
-                            sorters: sorters().map(sorter => sorter.textContent.trim()),
-                            selects: options,
-                            search: search() !== null,
-                            rows: grid()?.size ?? 0,
-                        };
+                        return [
+                            sorters().map(sorter => sorter.textContent.trim()), options, search() !== null, grid()?.size ?? 0,
+                        ];
                     },
                     keepBusy: async texts => {
                         for (let i = 0; !window.benchEnough; i++) {

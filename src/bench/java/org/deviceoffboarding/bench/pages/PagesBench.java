@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.deviceoffboarding.bench.Arguments;
 import org.deviceoffboarding.bench.pages.Person.Took;
 import org.deviceoffboarding.bench.scale.MeasuredPortal;
@@ -125,7 +126,7 @@ public final class PagesBench {
 
     /** What is done on a page begins there; what opens a page begins elsewhere. */
     private void goTo(Person person, String page, Act act) {
-        String path = acts.get(page).getFirst().value();
+        String path = Objects.requireNonNull(acts.get(page)).getFirst().value();
         person.load(act.kind().equals("open") ? "/settings" : path);
     }
 
@@ -160,7 +161,7 @@ public final class PagesBench {
                 Locale.ENGLISH,
                 "%n=== %s (alone: %.0f ms)%n",
                 label,
-                alone.get(label).server());
+                Objects.requireNonNull(alone.get(label)).server());
         queries.forEach(query -> out.printf(Locale.ENGLISH, "--- %.1f ms%n%s", query.millis(), query.text()));
     }
 

@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** An owner at a browser window that shares nothing with others. */
 final class Person implements AutoCloseable {
@@ -64,12 +63,12 @@ final class Person implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     Offers offers() {
-        Map<String, Object> offers = (Map<String, Object>) page.evaluate("() => bench.offers()");
+        List<Object> offers = (List<Object>) page.evaluate("() => bench.offers()");
         return new Offers(
-                (List<String>) offers.get("sorters"),
-                (List<List<String>>) offers.get("selects"),
-                (Boolean) offers.get("search"),
-                ((Number) offers.get("rows")).longValue());
+                (List<String>) offers.get(0),
+                (List<List<String>>) offers.get(1),
+                (Boolean) offers.get(2),
+                ((Number) offers.get(3)).longValue());
     }
 
     /** Sorts and searches from now on, until {@link #haveEnough()}. */

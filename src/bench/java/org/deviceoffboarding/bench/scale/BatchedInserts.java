@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +84,13 @@ final class BatchedInserts<T> implements AutoCloseable {
     }
 
     private static @Nullable Object ofEvent(AuditEvent event, String column) {
-        AuditResource resource = event.getResources().getFirst();
+        AuditResource resource = Objects.requireNonNull(event.getResources()).getFirst();
         return switch (column) {
             case "actor" -> event.getActor() == null ? null : event.getActor().getUserPrincipalName();
             case "intune_id" -> resource.getResourceId();
             case "device_name" -> resource.getDisplayName();
             case "entra_device_id" ->
-                resource.getModifiedProperties().stream()
+                Objects.requireNonNull(resource.getModifiedProperties()).stream()
                         .filter(property -> TenantField.EVENT_DEVICE.equals(property.getDisplayName()))
                         .map(AuditProperty::getNewValue)
                         .findFirst()

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +73,12 @@ final class ContenderMain {
                         .<Callable<Long>>map(table -> () -> {
                             try (Connection connection = connect()) {
                                 return table.rows() == null
-                                        ? reader.read(table, graph, paths.get(table.source()), token, connection)
+                                        ? reader.read(
+                                                table,
+                                                graph,
+                                                Objects.requireNonNull(paths.get(table.source())),
+                                                token,
+                                                connection)
                                         : new FloorReader().copy(table, connection);
                             }
                         })

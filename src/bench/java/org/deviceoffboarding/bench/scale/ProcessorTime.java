@@ -33,9 +33,9 @@ final class ProcessorTime {
                 }
             });
         }
-        return tree.stream()
-                        .filter(all::containsKey)
-                        .mapToLong(pid -> all.get(pid).ticks())
+        return all.entrySet().stream()
+                        .filter(entry -> tree.contains(entry.getKey()))
+                        .mapToLong(entry -> entry.getValue().ticks())
                         .sum()
                 / TICKS;
     }

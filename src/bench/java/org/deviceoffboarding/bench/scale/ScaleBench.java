@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.deviceoffboarding.bench.Arguments;
 import org.deviceoffboarding.bench.scale.Measure.Times;
@@ -144,7 +145,7 @@ public final class ScaleBench {
                     Locale.ENGLISH,
                     "      the longest list's pages, one after the other: %.1f s; reading %.2f times that, all of it %.2f%n",
                     chain,
-                    measure.phases().get("READ").clock() / chain,
+                    Objects.requireNonNull(measure.phases().get("READ")).clock() / chain,
                     measure.all().clock() / chain);
         }
     }
@@ -185,7 +186,11 @@ public final class ScaleBench {
     }
 
     private double ratio(String one, String other, ToDoubleFunction<Measure> what) {
-        return median(measures.get(one), what) / median(measures.get(other), what);
+        return median(measuresOf(one), what) / median(measuresOf(other), what);
+    }
+
+    private List<Measure> measuresOf(String name) {
+        return measures.getOrDefault(name, List.of());
     }
 
     private static double median(List<Measure> all, ToDoubleFunction<Measure> what) {

@@ -49,7 +49,7 @@ final class TenantField {
 
     /** Returns the properties by column; those of objects within others with a dot. */
     static Map<String, String> of(String table) {
-        return FIELDS.get(table);
+        return FIELDS.getOrDefault(table, Map.of());
     }
 
     private static Map<String, String> fields(String pairs) {
