@@ -28,9 +28,10 @@ public final class Bench {
                                                   sdk      the SDK's page iterator with batched inserts
                                                   aot      the portal with what Java remembers of a rehearsal
                                                   latency  all of it with pages of 300 ms, and one in 20 of 2 s
-                      pages [DEVICES] [FLAGGED] [ROUNDS]
+                      pages [DEVICES] [FLAGGED] [ROUNDS] [PAGE…]
                                                 pages over 1,000,000 devices, of which 300,000 are in one suggestion: each
-                                                sort, filter and search, alone and beside eight others; exports; plans
+                                                sort, filter and search, alone and beside eight others; exports; plans;
+                                                all pages, or such as Devices, Left-out, a-device
                       size                      what the jar and the image hold
                       evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
                       remediation [DEVICES]     requests and time for disabling devices, with Graph's limits and without;

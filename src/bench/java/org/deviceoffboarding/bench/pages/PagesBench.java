@@ -41,19 +41,21 @@ public final class PagesBench {
     private final MeasuredPortal portal;
     private final Browser browser;
     private final int usualRounds;
+    private final List<String> only;
     private final Map<String, List<Act>> acts = new LinkedHashMap<>();
 
-    private PagesBench(MeasuredPortal portal, Browser browser, int usualRounds) {
+    private PagesBench(MeasuredPortal portal, Browser browser, int usualRounds, List<String> only) {
         this.portal = portal;
         this.browser = browser;
         this.usualRounds = usualRounds;
+        this.only = only;
     }
 
-    public static void run(Arguments arguments) throws IOException {
+    public static void run(Arguments arguments) throws Exception {
         int devices = arguments.number(0, 1_000_000);
         int flagged = arguments.number(1, devices * 3 / 10);
         try (MeasuredTenant tenant = MeasuredTenant.start(devices);
-                MeasuredPortal portal = MeasuredPortal.start(tenant.settings(), "512m");
+                MeasuredPortal portal = MeasuredPortal.start(tenant.settings(), "512m", Plans.SETTINGS);
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             tenant.silence(flagged);
@@ -63,14 +65,18 @@ public final class PagesBench {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                             .setArgs(List.of("--no-sandbox")));
-            new PagesBench(portal, browser, arguments.number(2, ROUNDS)).measure();
+            new PagesBench(portal, browser, arguments.number(2, ROUNDS), arguments.from(3)).measure();
         }
     }
 
     private void measure() throws IOException {
         Map<String, Took> alone = new LinkedHashMap<>();
         try (Person person = Person.signIn(browser, portal.process().address())) {
-            LargeResult.paths(portal.jdbc()).forEach((name, path) -> acts.put(name, acts(person, path)));
+            LargeResult.paths(portal.jdbc()).forEach((name, path) -> {
+                if (only.isEmpty() || only.contains(name.replace(' ', '-'))) {
+                    acts.put(name, acts(person, path));
+                }
+            });
             acts.forEach((page, all) -> all.forEach(act -> alone.put(label(page, act), times(person, page, act))));
             printPlans(person, alone);
             export(person, "Export CSV");
@@ -81,23 +87,26 @@ public final class PagesBench {
 
     /** Opens a page, and finds what can be done there. */
     private List<Act> acts(Person person, String path) {
-        List<Act> found = new ArrayList<>(List.of(new Act("open", 0, path)));
+        List<Act> found = new ArrayList<>(List.of(new Act("open", 0, path, "open")));
         person.load(path);
         Person.Offers offers = person.offers();
         if (offers.rows() > MANY_ROWS) {
-            found.add(new Act("scroll", 0, "last"));
+            found.add(new Act("scroll", 0, "last", "last rows"));
         }
         for (int i = 0; i < offers.sorters().size(); i++) {
-            found.add(new Act("sort", i, "asc"));
-            found.add(new Act("sort", i, "desc"));
+            for (String order : List.of("asc", "desc")) {
+                found.add(new Act("sort", i, order, "by " + offers.sorters().get(i) + " " + order));
+            }
         }
         for (int i = 0; i < offers.selects().size(); i++) {
-            for (int option = 2; option < offers.selects().get(i).size(); option++) { // behind the label and "Any"
-                found.add(new Act("choose", i, Integer.toString(option - 1)));
+            List<String> field = offers.selects().get(i);
+            for (int option = 2; option < field.size(); option++) { // behind the label and "Any"
+                found.add(
+                        new Act("choose", i, Integer.toString(option - 1), field.getFirst() + " " + field.get(option)));
             }
         }
         if (offers.search()) {
-            TEXTS.forEach(text -> found.add(new Act("search", 0, text)));
+            TEXTS.forEach(text -> found.add(new Act("search", 0, text, "search for " + text)));
         }
         return found;
     }
@@ -116,7 +125,7 @@ public final class PagesBench {
                 high(all.stream().mapToDouble(Took::server).sorted().toArray()));
         System.out.printf(
                 Locale.ENGLISH,
-                "%-45s painted %,7.0f ms, server %,7.0f ms (95th percentile of %d)%n",
+                "%-55s painted %,7.0f ms, server %,7.0f ms (95th percentile of %d)%n",
                 label(page, act),
                 took.painted(),
                 took.server(),
@@ -152,7 +161,7 @@ public final class PagesBench {
         long whole = queries.stream().filter(Plans.Query::readsAll).count();
         System.out.printf(
                 Locale.ENGLISH,
-                "%-45s %,7.0f ms in %d queries%s%n",
+                "%-55s %,7.0f ms in %d queries%s%n",
                 label,
                 sum,
                 queries.size(),
@@ -200,7 +209,7 @@ public final class PagesBench {
     }
 
     private static String label(String page, Act act) {
-        return page + ": " + act.kind() + " " + (act.kind().equals("open") ? "" : act.index() + " " + act.value());
+        return page + ": " + act.label();
     }
 
     private static double high(double[] sorted) {

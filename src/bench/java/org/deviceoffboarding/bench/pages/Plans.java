@@ -22,6 +22,13 @@ final class Plans {
 
     private static final long MANY = 10_000;
 
+    /** What the database has to be started with; nothing is written yet. */
+    static final List<String> SETTINGS = List.of(
+            "session_preload_libraries = 'auto_explain'",
+            "auto_explain.log_min_duration = -1",
+            "auto_explain.log_analyze = on",
+            "auto_explain.log_buffers = on");
+
     /** @param text the statement and its plan */
     record Query(double millis, String text) {
 
@@ -41,20 +48,10 @@ final class Plans {
         this.log = log;
     }
 
-    /** From now on the connections that are made are watched; those that there are end. */
+    /** From now on all is written. */
     static Plans watch(JdbcClient jdbc, Path log) throws IOException {
-        for (String setting : List.of(
-                "session_preload_libraries = 'auto_explain'",
-                "auto_explain.log_min_duration = 0",
-                "auto_explain.log_analyze = on",
-                "auto_explain.log_buffers = on")) {
-            jdbc.sql("alter system set " + setting).update();
-        }
+        jdbc.sql("alter system set auto_explain.log_min_duration = 0").update();
         jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
-        jdbc.sql("""
-                select count(pg_terminate_backend(pid)) from pg_stat_activity
-                where backend_type = 'client backend' and pid <> pg_backend_pid()
-                """).query(Long.class).single();
         Plans plans = new Plans(log);
         plans.read = Files.size(log);
         return plans;

@@ -3,6 +3,7 @@ package org.deviceoffboarding.bench.scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.deviceoffboarding.bench.scale.Measure.Times;
 import org.deviceoffboarding.demotenant.identity.Visit;
+import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
 import org.deviceoffboarding.run.PortalProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -36,7 +38,25 @@ public final class MeasuredPortal implements AutoCloseable {
     /** @param options of the virtual machine, beside the launcher's */
     public static MeasuredPortal start(Map<String, String> settings, String heap, String... options)
             throws IOException {
+        return start(Files.createTempDirectory("portal-bench"), settings, heap, options);
+    }
+
+    /** @param database settings of its PostgreSQL, which it has from its first start on */
+    public static MeasuredPortal start(Map<String, String> settings, String heap, List<String> database)
+            throws Exception {
         Path folder = Files.createTempDirectory("portal-bench");
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder.resolve("data/postgres"));
+                var connection = DriverManager.getConnection(first.url(), EmbeddedDatabase.USER, first.password());
+                var statement = connection.createStatement()) {
+            for (String setting : database) {
+                statement.execute("alter system set " + setting);
+            }
+        }
+        return start(folder, settings, heap);
+    }
+
+    private static MeasuredPortal start(Path folder, Map<String, String> settings, String heap, String... options)
+            throws IOException {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("PORTAL_DATA_DIR", folder.resolve("data").toString());
         List<String> all = new ArrayList<>(List.of(options));
