@@ -20,7 +20,7 @@ public class RunResults {
         this.rules = rules;
     }
 
-    /** Notes how many suggestions a run makes, in the transaction that {@link RunJudged} was published in. */
+    /** Notes how many suggestions a run makes, in the transaction that publishes its result. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void suggested(long runId, int suggestions) {
         runs.recordSuggestions(runId, suggestions);
@@ -38,6 +38,11 @@ public class RunResults {
     /** Returns when a run had read the tenant; nothing if there is no such run or it has not. */
     public Optional<Instant> readAt(long runId) {
         return runs.get(runId).map(Run::readAt);
+    }
+
+    /** Returns when a run began to read the tenant; nothing if there is no such run or it has not. */
+    public Optional<Instant> startedAt(long runId) {
+        return runs.get(runId).map(Run::startedAt);
     }
 
     /** Returns the run whose result counts: the newest that was completed. */

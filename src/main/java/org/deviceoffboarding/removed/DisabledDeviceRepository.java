@@ -90,12 +90,13 @@ class DisabledDeviceRepository {
                 .update();
     }
 
-    boolean leave(UUID objectId, Instant at, String because) {
+    boolean leave(DisabledDevice device, Instant at, String because) {
         return jdbc.sql("""
                 update disabled_device set left_at = :at, left_because = :because
-                where object_id = :object and left_at is null
+                where object_id = :object and left_at is null and disabled_at = :disabled
                 """)
-                        .param("object", objectId)
+                        .param("object", device.objectId())
+                        .param("disabled", Sql.timestamp(device.disabledAt()))
                         .param("at", Sql.timestamp(at))
                         .param("because", Sql.text(because))
                         .update()

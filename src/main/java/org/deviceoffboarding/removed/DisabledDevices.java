@@ -61,11 +61,11 @@ public class DisabledDevices {
      * Takes a device out of the queue, in the caller's transaction; it stays known that the portal disabled it.
      *
      * @param because sentences for people
-     * @return whether it was in the queue
+     * @return whether it was in the queue; not as it was given, if it was disabled again meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean leave(UUID objectId, Instant at, String because) {
-        return devices.leave(objectId, at, because);
+    public boolean leave(DisabledDevice device, Instant at, String because) {
+        return devices.leave(device, at, because);
     }
 
     /** Returns devices in the queue that were disabled before a time, in the order of their object IDs, those after one. */

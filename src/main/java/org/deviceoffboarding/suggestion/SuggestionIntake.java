@@ -2,22 +2,22 @@ package org.deviceoffboarding.suggestion;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.deviceoffboarding.evaluation.RunJudged;
+import org.deviceoffboarding.evaluation.ResultPart;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Makes the suggestions of a run, in the transaction that makes its result the one that counts. */
+/** Makes the suggestions of a run, with what people did with those before, and lets them count with its result. */
 @Component
-class SuggestionIntake {
+class SuggestionIntake implements ResultPart {
 
     private final FindingGroupRepository groups;
     private final AppliedInstructions instructions;
     private final SuggestionRepository suggestions;
+    private final FollowUp followUp;
     private final ProgressRepository progress;
     private final RunResults runResults;
     private final ApplicationEventPublisher events;
@@ -27,6 +27,7 @@ class SuggestionIntake {
             FindingGroupRepository groups,
             AppliedInstructions instructions,
             SuggestionRepository suggestions,
+            FollowUp followUp,
             ProgressRepository progress,
             RunResults runResults,
             ApplicationEventPublisher events,
@@ -34,34 +35,38 @@ class SuggestionIntake {
         this.groups = groups;
         this.instructions = instructions;
         this.suggestions = suggestions;
+        this.followUp = followUp;
         this.progress = progress;
         this.runResults = runResults;
         this.events = events;
         this.clock = clock;
     }
 
-    /** First, since it locks suggestions, and others write to the audit log, whose lock comes last. */
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void on(RunJudged event) {
-        List<FindingGroup> found = groups.groups(event.runId());
-        runResults.suggested(event.runId(), found.size());
-        suggestions.clear(event.runId());
-        long silentDays = runResults.rules(event.runId()).rules().silentAfter().toDays();
-        found.forEach(group -> suggestions.add(
-                event.runId(), group, silentDays, factors(event.runId(), group, silentDays), clock.instant()));
-        runResults.current().ifPresent(before -> followUp(before, event.runId()));
-        events.publishEvent(new SuggestionsChanged());
+    private record Made(FindingGroup group, List<Factor> factors) {}
+
+    @Override
+    public Prepared prepare(long runId, Consumer<Runnable> held) {
+        long silentDays = runResults.rules(runId).rules().silentAfter().toDays();
+        List<Made> made = groups.groups(runId).stream()
+                .map(group -> new Made(group, factors(runId, group, silentDays)))
+                .toList();
+        held.accept(() -> {
+            suggestions.clear(runId);
+            made.forEach(each -> suggestions.add(runId, each.group(), silentDays, each.factors(), clock.instant()));
+        });
+        OptionalLong before = runResults.current();
+        Prepared goingOn = before.isPresent() ? followUp.prepare(before.getAsLong(), runId, held) : () -> {};
+        return () -> {
+            runResults.suggested(runId, made.size());
+            goingOn.swapIn();
+            events.publishEvent(new SuggestionsChanged());
+        };
     }
 
-    /** What people did with the suggestions before has come true or not, and may go on. */
-    private void followUp(long before, long runId) {
-        progress.lockAll(before);
-        progress.check(before, runId);
-        progress.noteStillThere(runId);
-        if (runResults.rules(runId).keepProgress()) {
-            progress.keep(before, runId);
-        }
+    @Override
+    public void discard(long runId) {
+        runResults.current().ifPresent(before -> progress.forgetCheck(before, runId));
+        suggestions.clear(runId);
     }
 
     private List<Factor> factors(long runId, FindingGroup group, long silentDays) {

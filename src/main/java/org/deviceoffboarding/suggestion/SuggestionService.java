@@ -98,7 +98,11 @@ public class SuggestionService {
 
     /** Returns one suggestion, of whichever run, with its factors. */
     public Optional<SuggestionDetails> get(long id) {
-        return suggestions.details(id, runResults.current().orElse(0)).map(currentFactors::asNow);
+        long current = runResults.current().orElse(0);
+        return suggestions
+                .details(id, current)
+                .filter(details -> details.suggestion().runId() <= current) // a run may be about to make others
+                .map(currentFactors::asNow);
     }
 
     /** Returns the suggestion of the newest result for the same sort of devices, see {@link Replacements#newest}. */

@@ -3,6 +3,7 @@ package org.deviceoffboarding.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,14 +12,16 @@ import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
-import org.deviceoffboarding.evaluation.RunJudged;
+import org.deviceoffboarding.evaluation.ResultPart.Prepared;
+import org.deviceoffboarding.evaluation.Results;
 import org.deviceoffboarding.evaluation.trend.Change;
 import org.deviceoffboarding.evaluation.trend.Trends;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.deviceoffboarding.removed.VerifiedChanges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +39,9 @@ class ProgressTest {
     private static final UUID GONE = UUID.fromString("00000000-0000-0000-0000-00000000000c");
     private static final UUID NEW = UUID.fromString("00000000-0000-0000-0000-00000000000d");
 
+    private static final Factor STILL_THERE =
+            new Factor("Its suggestion was completed before, and it is still there.", 1);
+
     @Autowired
     private SuggestionService suggestions;
 
@@ -49,11 +55,14 @@ class ProgressTest {
     private TransactionTemplate transactions;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private Results results;
+
+    @Autowired
+    private VerifiedChanges changes;
 
     @BeforeEach
     void startAfresh() {
-        jdbc.sql("truncate evaluation_run, suggestion, evaluation_rules, entra_device cascade")
+        jdbc.sql("truncate evaluation_run, suggestion, evaluation_rules, entra_device, verified_change cascade")
                 .update();
     }
 
@@ -179,6 +188,113 @@ class ProgressTest {
     }
 
     @Test
+    void whatIsSetAndNotedWhileARunMakesItsSuggestionsGoesOnWithThem() {
+        keepProgress();
+        run(LEFT);
+        Suggestion before = only();
+        long next = judged(LEFT, NEW);
+        List<Prepared> prepared = results.prepare(next);
+        As.person(OPERATOR, () -> suggestions.manage(before, SuggestionStatus.IN_PROGRESS, "Asked."));
+
+        assertThat(only())
+                .as("what is made does not count yet")
+                .isEqualTo(suggestions.get(before.id()).orElseThrow().suggestion());
+        results.publish(prepared, () -> complete(next));
+
+        assertThat(only().runId()).isEqualTo(next);
+        assertThat(only().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
+        assertThat(suggestions.get(only().id()).orElseThrow().note()).isEqualTo("Asked.");
+    }
+
+    @Test
+    void whatIsCompletedWhileARunMakesItsSuggestionsIsChecked() {
+        run(LEFT, DISABLED);
+        Suggestion before = only();
+        inEntra(LEFT, true);
+        inEntra(DISABLED, false);
+        long next = judged(LEFT);
+        List<Prepared> prepared = results.prepare(next);
+        As.person(OPERATOR, () -> suggestions.manage(before, SuggestionStatus.COMPLETED, ""));
+
+        results.publish(prepared, () -> complete(next));
+
+        assertThat(suggestions.get(before.id()).orElseThrow().check()).isEqualTo(new CompletionCheck(next, 1, 1));
+        assertThat(suggestions.get(only().id()).orElseThrow().factors()).contains(STILL_THERE);
+    }
+
+    @Test
+    void whatIsNoLongerCompletedOnceItWasCheckedIsNotSaidToBeStillThere() {
+        run(LEFT);
+        Suggestion before = completed();
+        inEntra(LEFT, true);
+        long next = judged(LEFT);
+        List<Prepared> prepared = results.prepare(next);
+        As.person(OPERATOR, () -> suggestions.manage(before, SuggestionStatus.IN_PROGRESS, "Not yet."));
+
+        results.publish(prepared, () -> complete(next));
+
+        assertThat(suggestions.get(before.id()).orElseThrow().check()).isNull();
+        assertThat(suggestions.get(only().id()).orElseThrow().factors()).doesNotContain(STILL_THERE);
+    }
+
+    @Test
+    void whatThePortalDoesWhileARunMakesItsSuggestionsCountsForWhatIsStillThere() {
+        run(LEFT, DISABLED, GONE);
+        Suggestion before = completed();
+        inEntra(LEFT, true);
+        inEntra(DISABLED, false);
+        inEntra(GONE, true);
+        long next = judged(LEFT, DISABLED, GONE);
+        List<Prepared> prepared = results.prepare(next);
+        portalDid(VerifiedChange.Kind.DISABLED, LEFT);
+        portalDid(VerifiedChange.Kind.ENABLED, DISABLED);
+        portalDid(VerifiedChange.Kind.DELETED, GONE);
+
+        results.publish(prepared, () -> complete(next));
+
+        assertThat(suggestions.get(before.id()).orElseThrow().check()).isEqualTo(new CompletionCheck(next, 2, 1));
+        assertThat(suggestions.stillThere(before.id(), PageRequest.ofSize(10)))
+                .extracting(UnresolvedDevice::objectId)
+                .containsExactly(DISABLED);
+        assertThat(suggestions.get(only().id()).orElseThrow().factors()).contains(STILL_THERE);
+    }
+
+    @Test
+    void aRunThatMakesItsResultAgainAfterARestartEndsWithTheSame() {
+        keepProgress();
+        run(LEFT, GONE);
+        As.person(OPERATOR, () -> suggestions.manage(only(), SuggestionStatus.COMPLETED, "Done"));
+        inEntra(LEFT, true);
+        long next = judged(LEFT, NEW);
+        results.prepare(next);
+        List<Prepared> prepared = results.prepare(next);
+
+        results.publish(prepared, () -> complete(next));
+
+        assertThat(suggestions.ofRun(next)).hasSize(1);
+        SuggestionDetails now = suggestions.get(only().id()).orElseThrow();
+        assertThat(now.factors()).containsOnlyOnce(STILL_THERE);
+        assertThat(now.suggestion().status()).isEqualTo(SuggestionStatus.IN_PROGRESS);
+        assertThat(now.note()).isEqualTo("Done");
+    }
+
+    @Test
+    void ofARunThatFailsWithItsResultMadeNothingStays() {
+        run(LEFT);
+        Suggestion before = completed();
+        inEntra(LEFT, true);
+        long failed = judged(LEFT);
+        results.prepare(failed);
+
+        results.discard(failed);
+
+        assertThat(suggestions.ofRun(failed)).isEmpty();
+        assertThat(suggestions.stillThere(before.id(), PageRequest.ofSize(10))).isEmpty();
+        assertThat(suggestions.find(SuggestionFilter.NONE, PageRequest.ofSize(10)))
+                .containsExactly(before);
+    }
+
+    @Test
     void twoRunsAreComparedDeviceByDevice() {
         long first = run(LEFT, GONE);
         long second = run(LEFT, NEW);
@@ -218,6 +334,13 @@ class ProgressTest {
 
     /** A run that flags these devices, from its judging to its result. */
     private long run(UUID... devices) {
+        long run = judged(devices);
+        results.publish(results.prepare(run), () -> complete(run));
+        return run;
+    }
+
+    /** A run that has judged all devices and has made nothing of that yet. */
+    private long judged(UUID... devices) {
         long run = jdbc.sql("""
                 insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
                     instruction_version, started_at, read_at)
@@ -238,13 +361,13 @@ class ProgressTest {
                     .param("name", device.toString())
                     .update();
         }
-        transactions.executeWithoutResult(transaction -> {
-            events.publishEvent(new RunJudged(run));
-            jdbc.sql("update evaluation_run set status = 'COMPLETED', finished_at = now() where id = :run")
-                    .param("run", run)
-                    .update();
-        });
         return run;
+    }
+
+    private void complete(long run) {
+        jdbc.sql("update evaluation_run set status = 'COMPLETED', finished_at = now() where id = :run")
+                .param("run", run)
+                .update();
     }
 
     private void inEntra(UUID device, boolean enabled) {
@@ -253,6 +376,16 @@ class ProgressTest {
                 insert into entra_device (run_id, object_id, display_name, account_enabled, platform, ownership_kind, physical_ids)
                 values (0, :id, 'LAPTOP', :enabled, 'WINDOWS', 'CORPORATE', '{}')
                 """).param("id", device).param("enabled", enabled).update();
+    }
+
+    private Suggestion completed() {
+        As.person(OPERATOR, () -> suggestions.manage(only(), SuggestionStatus.COMPLETED, ""));
+        return suggestions.find(SuggestionFilter.NONE, PageRequest.ofSize(1)).getFirst();
+    }
+
+    private void portalDid(VerifiedChange.Kind what, UUID device) {
+        Instant now = Instant.now().plusSeconds(1);
+        transactions.executeWithoutResult(transaction -> changes.put(new VerifiedChange(device, what, now, now, 1)));
     }
 
     private void keepProgress() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,11 +12,11 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
-import org.deviceoffboarding.evaluation.RunJudged;
+import org.deviceoffboarding.evaluation.ResultPart.Prepared;
+import org.deviceoffboarding.evaluation.Results;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -41,7 +42,7 @@ class ReplacedSuggestionTest {
     private TransactionTemplate transactions;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private Results results;
 
     @BeforeEach
     void startAfresh() {
@@ -84,8 +85,10 @@ class ReplacedSuggestionTest {
         Suggestion old = only();
         long newer = begin("WINDOWS");
 
+        List<Prepared> prepared = results.prepare(newer);
+
         CompletableFuture<Void> change = transactions.execute(transaction -> {
-            judged(newer);
+            prepared.forEach(Prepared::swapIn);
             var managing = CompletableFuture.runAsync(new DelegatingSecurityContextRunnable(
                     () -> As.person(OPERATOR, () -> suggestions.manage(old, SuggestionStatus.IN_PROGRESS, "Asked."))));
             await().until(() -> managing.isDone() || waiting());
@@ -131,14 +134,7 @@ class ReplacedSuggestionTest {
     }
 
     private void publish(long run) {
-        transactions.executeWithoutResult(transaction -> {
-            judged(run);
-            complete(run);
-        });
-    }
-
-    private void judged(long run) {
-        events.publishEvent(new RunJudged(run));
+        results.publish(results.prepare(run), () -> complete(run));
     }
 
     private void complete(long run) {

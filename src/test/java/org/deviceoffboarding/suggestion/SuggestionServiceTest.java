@@ -10,20 +10,18 @@ import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.evaluation.Finding;
-import org.deviceoffboarding.evaluation.RunJudged;
+import org.deviceoffboarding.evaluation.Results;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @EvaluationTest
 @WithMockUser(roles = Roles.READER)
@@ -38,10 +36,7 @@ class SuggestionServiceTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
-    private ApplicationEventPublisher events;
+    private Results results;
 
     private long run;
 
@@ -223,7 +218,7 @@ class SuggestionServiceTest {
     }
 
     private void judged() {
-        transactions.executeWithoutResult(transaction -> events.publishEvent(new RunJudged(run)));
+        results.publish(results.prepare(run), () -> {});
     }
 
     private long completedRun() {

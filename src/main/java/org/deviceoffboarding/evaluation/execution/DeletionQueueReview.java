@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.evaluation.ResultPart;
 import org.deviceoffboarding.evaluation.Run;
-import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.judging.Deletable;
 import org.deviceoffboarding.judging.Timestamps;
@@ -20,16 +21,14 @@ import org.deviceoffboarding.removed.DisabledDevices;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes devices out of the queue for deletion that do not belong there any more: something was heard of them after this
- * portal disabled them, somebody enabled them again, or they are gone. Part of the transaction that publishes a run's result.
+ * portal disabled them, somebody enabled them again, or they are gone.
  */
 @Component
-class DeletionQueueReview {
+class DeletionQueueReview implements ResultPart {
 
     private static final int PAGE = 1_000;
 
@@ -55,21 +54,23 @@ class DeletionQueueReview {
         this.auditLog = auditLog;
     }
 
-    /** Last, since it writes to the audit log, whose lock comes last. */
-    @EventListener
-    @Order
-    void on(RunJudged event) {
-        Run run = runs.get(event.runId());
+    /**
+     * In short transactions of its own, before the result counts: a device that left the queue is deleted by nobody, whatever
+     * becomes of the run.
+     */
+    @Override
+    public Prepared prepare(long runId, Consumer<Runnable> held) {
+        Run run = runs.get(runId);
         // What was disabled while the tenant was read may have been read as it was before.
         Instant started = Objects.requireNonNull(run.startedAt(), "A run is started before it judges");
         Instant read = Objects.requireNonNull(run.readAt(), "A run has read before it judges");
-        UUID last = null;
-        List<DisabledDevice> page;
-        do {
-            page = disabledDevices.inQueueBefore(started, last, PAGE);
-            look(run.id(), page, read);
-            last = page.isEmpty() ? null : page.getLast().objectId();
-        } while (page.size() == PAGE);
+        List<DisabledDevice> page = disabledDevices.inQueueBefore(started, null, PAGE);
+        while (!page.isEmpty()) {
+            List<DisabledDevice> queue = page;
+            held.accept(() -> look(runId, queue, read));
+            page = disabledDevices.inQueueBefore(started, queue.getLast().objectId(), PAGE);
+        }
+        return () -> {};
     }
 
     private void look(long runId, List<DisabledDevice> queue, Instant now) {
@@ -83,9 +84,12 @@ class DeletionQueueReview {
         Map<UUID, VerifiedChange> verified = verifiedChanges.find(
                 queue.stream().map(DisabledDevice::objectId).toList());
         for (DisabledDevice device : queue) {
-            boolean seen = wasSeenDisabled(device, verified.get(device.objectId()));
-            String because = reasonToLeave(device, seen, facts.get(device.objectId()), now);
-            if (because != null && disabledDevices.leave(device.objectId(), now, because)) {
+            VerifiedChange change = verified.get(device.objectId());
+            if (change != null && change.verifiedAt().isAfter(now)) {
+                continue; // what was read says nothing of it any more: the next run's does
+            }
+            String because = reasonToLeave(device, wasSeenDisabled(device, change), facts.get(device.objectId()), now);
+            if (because != null && disabledDevices.leave(device, now, because)) {
                 auditLog.record(Actor.PORTAL, new LeftDeletionQueue(device, because));
             }
         }

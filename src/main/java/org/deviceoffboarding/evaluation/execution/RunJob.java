@@ -10,10 +10,10 @@ import java.util.function.BooleanSupplier;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.database.PassingFaults;
+import org.deviceoffboarding.evaluation.ResultReplaced;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunFailedException;
-import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.guard.IncompleteInventoryException;
 import org.slf4j.Logger;
@@ -36,6 +36,7 @@ class RunJob {
 
     private final RunStore runs;
     private final RunPhases phases;
+    private final ResultPublication publication;
     private final RunInventory inventory;
     private final FindingWriter findingWriter;
     private final AuditLog auditLog;
@@ -49,6 +50,7 @@ class RunJob {
     RunJob(
             RunStore runs,
             RunPhases phases,
+            ResultPublication publication,
             RunInventory inventory,
             FindingWriter findingWriter,
             AuditLog auditLog,
@@ -57,6 +59,7 @@ class RunJob {
             Clock clock) {
         this.runs = runs;
         this.phases = phases;
+        this.publication = publication;
         this.inventory = inventory;
         this.findingWriter = findingWriter;
         this.auditLog = auditLog;
@@ -123,36 +126,28 @@ class RunJob {
                 }
             }
         }
-        return publish(run);
+        return publication.publish(run);
     }
 
     /** The run has its result, whatever becomes of this; the next run does it again. */
     private void forgetBefore(Run run) {
+        forget(run, () -> inventory.forgetBefore(run.id()));
+        forget(run, () -> events.publishEvent(new ResultReplaced(run.id())));
+    }
+
+    private static void forget(Run run, Runnable what) {
         try {
-            inventory.forgetBefore(run.id());
+            what.run();
         } catch (RuntimeException e) {
             log.atWarn()
                     .setCause(e)
                     .addKeyValue("run", run.id())
-                    .log("Earlier copies of the tenant could not be deleted");
+                    .log("What was kept for earlier runs could not be deleted");
         }
     }
 
     private static List<RunPhase> remaining(RunPhase from) {
         return List.of(RunPhase.values()).subList(from.ordinal(), RunPhase.values().length);
-    }
-
-    /** Replaces the result of the run before by this one's: all of it, or nothing. */
-    private Run publish(Run run) {
-        return Objects.requireNonNull(transactions.execute(transaction -> {
-            inventory.holdToPublish();
-            runs.hold(run);
-            events.publishEvent(new RunJudged(run.id()));
-            inventory.publish(run.id());
-            Run completed = runs.complete(run, clock.instant());
-            auditLog.record(Actor.PORTAL, new RunCompleted(completed));
-            return completed;
-        }));
     }
 
     private void end(Run run, Throwable fault) {
@@ -175,6 +170,7 @@ class RunJob {
     private void fail(Run run, String reason, boolean incomplete) {
         Run failed = Objects.requireNonNull(transactions.execute(transaction -> {
             runs.hold(run);
+            publication.discard(run);
             findingWriter.clear(run.id());
             Run marked = runs.fail(run, clock.instant(), reason, incomplete);
             auditLog.record(Actor.PORTAL, new RunFailed(run.id(), reason));

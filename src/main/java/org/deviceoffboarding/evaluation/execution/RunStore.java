@@ -119,13 +119,16 @@ class RunStore {
                 .orElseThrow(() -> new RunTakenOverException(run.id()));
     }
 
-    /** Ends the run with a result, and counts it. */
-    Run complete(Run run, Instant now) {
-        return change(run, """
-                status = 'COMPLETED', finished_at = :now,
-                flagged = (select count(*) from finding where run_id = :id),
-                left_out = (select count(*) from left_out where run_id = :id)
-                """)
+    /**
+     * Ends the run with a result.
+     *
+     * @param flagged how many devices it flagged
+     * @param leftOut how many it left out
+     */
+    Run complete(Run run, Instant now, int flagged, int leftOut) {
+        return change(run, "status = 'COMPLETED', finished_at = :now, flagged = :flagged, left_out = :leftOut")
+                .param("flagged", flagged)
+                .param("leftOut", leftOut)
                 .param("now", Sql.timestamp(now))
                 .query(RunTable::read)
                 .optional()

@@ -32,7 +32,7 @@ public class Trends {
     /** Returns how many devices a run flagged, by platform and situation; what has none is missing. */
     public Map<Platform, Map<Situation, Long>> byPlatform(long runId) {
         Map<Platform, Map<Situation, Long>> counts = new EnumMap<>(Platform.class);
-        jdbc.sql("select platform, situation, count(*) as devices from finding where run_id = :run group by 1, 2")
+        jdbc.sql("select platform, situation, devices from finding_total where run_id = :run")
                 .param("run", runId)
                 .query(row -> {
                     counts.computeIfAbsent(
@@ -48,7 +48,8 @@ public class Trends {
                 select r.id, r.requested_at, f.situation, coalesce(f.devices, 0) as devices
                 from (select id, requested_at from evaluation_run where status = 'COMPLETED' order by id desc limit :limit) r
                     left join lateral
-                        (select situation, count(*) as devices from finding where run_id = r.id group by situation) f on true
+                        (select situation, sum(devices) as devices from finding_total where run_id = r.id group by situation) f
+                        on true
                 order by r.id
                 """).param("limit", limit).query(Trends::toRuns);
     }

@@ -13,6 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExceptionMembers {
 
+    private static final String NEWEST = """
+            r.run_id = (select max(run_id) from exception_reading
+                        where exception_id = r.exception_id and run_id <= :run)
+            """;
+
     private final JdbcClient jdbc;
 
     ExceptionMembers(JdbcClient jdbc) {
@@ -44,14 +49,22 @@ class ExceptionMembers {
 
     /** Returns what each exception that was read for a run covers. */
     Map<Long, Covered> of(long runId) {
+        return covered(runId, "r.run_id = :run");
+    }
+
+    /** Returns what each exception covers as it was last read for a run or for one before it: some were made since that. */
+    Map<Long, Covered> upTo(long runId) {
+        return covered(runId, NEWEST);
+    }
+
+    private Map<Long, Covered> covered(long runId, String which) {
         Map<Long, Set<UUID>> devices = new HashMap<>();
         Map<Long, Set<String>> users = new HashMap<>();
         jdbc.sql("""
                 select r.exception_id, m.device, m.user_name
                 from exception_reading r
                 left join exception_member m using (run_id, exception_id)
-                where r.run_id = :run
-                """).param("run", runId).query(row -> {
+                where\s""" + which).param("run", runId).query(row -> {
             long exception = row.getLong("exception_id");
             UUID device = row.getObject("device", UUID.class);
             String user = row.getString("user_name");
@@ -69,14 +82,9 @@ class ExceptionMembers {
         return covered;
     }
 
-    /** Forgets what was read for runs before one, but for exceptions that were made after that one had read the tenant. */
+    /** Forgets what was read for runs before one, but for exceptions that were read for none since. */
     void forgetBefore(long runId) {
-        jdbc.sql("""
-                update exception_reading r set run_id = :run
-                where run_id = (select max(run_id) from exception_reading where exception_id = r.exception_id)
-                  and run_id < :run
-                """).param("run", runId).update();
-        jdbc.sql("delete from exception_reading where run_id < :run")
+        jdbc.sql("delete from exception_reading r where run_id < :run and not (" + NEWEST + ")")
                 .param("run", runId)
                 .update();
     }

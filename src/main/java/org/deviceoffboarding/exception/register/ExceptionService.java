@@ -185,9 +185,10 @@ public class ExceptionService {
         requireOwnerFor(checked.legalHold());
         DeviceException made = store(checked, actor, now);
         if (made.kind().readFromTenant()) {
-            runResults
-                    .current()
-                    .ifPresent(run -> cover(run, made, checked.target().covered()));
+            cover(
+                    runResults.current().orElse(RegisteredExceptions.NO_RESULT),
+                    made,
+                    checked.target().covered());
         }
         return made;
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.evaluation.RunResults;
@@ -17,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells from the register which exceptions a device falls under now. */
 @Component
 class RegisteredExceptions implements DeviceExceptions {
+
+    /** What was read for exceptions that were made before the first result is kept under it. */
+    static final long NO_RESULT = 0;
 
     private final ExceptionRepository exceptions;
     private final ExceptionMembers members;
@@ -45,9 +47,9 @@ class RegisteredExceptions implements DeviceExceptions {
     /** Returns the exceptions in force now, see {@link #of}. */
     @Transactional(readOnly = true)
     PreparedExceptions prepared() {
-        OptionalLong run = runResults.current();
         return new PreparedExceptions(
-                exceptions.inForce(clock.instant()), run.isEmpty() ? Map.of() : members.of(run.getAsLong()));
+                exceptions.inForce(clock.instant()),
+                members.upTo(runResults.current().orElse(NO_RESULT)));
     }
 
     /** Returns another text as soon as others are in force. */

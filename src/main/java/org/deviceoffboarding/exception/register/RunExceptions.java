@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.deviceoffboarding.evaluation.Exclusion;
 import org.deviceoffboarding.evaluation.Exclusions;
 import org.deviceoffboarding.evaluation.Freshness;
+import org.deviceoffboarding.evaluation.ResultReplaced;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunFailedException;
-import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
 import org.deviceoffboarding.judging.LeftOutReason;
@@ -78,7 +78,7 @@ class RunExceptions implements Exclusions {
 
     /** What earlier runs read is of no more use once there is a newer result. */
     @EventListener
-    void on(RunJudged event) {
+    void on(ResultReplaced event) {
         members.forgetBefore(event.runId());
     }
 

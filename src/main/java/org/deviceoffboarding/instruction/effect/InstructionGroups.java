@@ -3,10 +3,10 @@ package org.deviceoffboarding.instruction.effect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.deviceoffboarding.evaluation.ResultReplaced;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunFailedException;
 import org.deviceoffboarding.evaluation.RunGroups;
-import org.deviceoffboarding.evaluation.RunJudged;
 import org.deviceoffboarding.instruction.effect.GroupCovers.Cover;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.springframework.context.event.EventListener;
@@ -49,7 +49,7 @@ class InstructionGroups {
 
     /** What earlier runs read is of no more use once there is a newer result. */
     @EventListener
-    void on(RunJudged event) {
+    void on(ResultReplaced event) {
         groups.forgetBefore(event.runId());
     }
 

@@ -301,6 +301,35 @@ class RunExceptionsTest {
     }
 
     @Test
+    void aGroupExceptedBeforeTheFirstResultIsKnownAfterIt() {
+        group(Set.of(objectId(9)));
+        Run run = As.person(ADA, () -> runs.start());
+        tenant.failsIn("confirm", new IllegalStateException("killed"));
+        assertThatThrownBy(() -> job.execute(run.id(), () -> !tenant.stillFailsIn("confirm")))
+                .isInstanceOf(RunSuspendedException.class);
+        clock.forward(Duration.ofMinutes(1));
+        DeviceException made = add(ExceptionKind.GROUP, "Never offboard", null, false);
+
+        job.execute(run.id(), () -> false);
+
+        assertThat(exceptions.of(number(9).isInIntune().facts())).containsExactly(made);
+    }
+
+    @Test
+    void aGroupThatIsExceptedInTheMomentInWhichARunPublishesIsKnownAfterIt() {
+        Run before = carryOut();
+        group(Set.of(objectId(9)));
+        DeviceException made = add(ExceptionKind.GROUP, "Never offboard", null, false);
+        jdbc.sql("delete from exception_reading").update();
+        carryOut();
+        jdbc.sql("update exception_reading set run_id = :before") // saved by whom the result before still counted for
+                .param("before", before.id())
+                .update();
+
+        assertThat(exceptions.of(number(9).isInIntune().facts())).containsExactly(made);
+    }
+
+    @Test
     void aLegalHoldIsTheReasonThatIsNamedFirst() {
         add(ExceptionKind.NAME_PATTERN, "LAPTOP-?", null, false);
         DeviceException hold = add(ExceptionKind.NAME_PATTERN, "LAPTOP-*", null, true);

@@ -17,6 +17,7 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -42,6 +43,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 class LockOrderTest {
 
     private static final int GATE = 4712;
+
+    @Autowired
+    private Inventories inventory;
 
     @Autowired
     private ApplicationContext context;
@@ -109,13 +113,8 @@ class LockOrderTest {
 
     @Test
     void aSuggestionIsManagedInTheMomentInWhichARunWritesToTheAuditLog() throws Exception {
-        List<UUID> devices = requests.silent(1);
-        requests.carryOut(requests.approved(Action.DISABLE, devices, approver));
-        requests.letHaveBeenDisabled(
-                devices, 365); // long before it was last heard of, so that a run takes it off the queue
-        Suggestion seen =
-                suggestions.find(SuggestionFilter.NONE, PageRequest.of(0, 1)).getFirst();
-        gate("after insert on audit_entry for each row when (new.action = 'device.left-queue')");
+        Suggestion seen = leavingTheQueue();
+        gate("after insert on audit_entry for each row when (new.action = 'run.completed')");
         CompletableFuture<RunStatus> run = new CompletableFuture<>();
         CompletableFuture<Void> managing;
         try (Connection closed = closedGate()) {
@@ -129,6 +128,37 @@ class LockOrderTest {
         assertThatExceptionOfType(CompletionException.class)
                 .isThrownBy(managing::join)
                 .withCauseInstanceOf(SuggestionRefusedException.class);
+    }
+
+    @Test
+    void nobodyWaitsForARunThatMakesItsResult() throws Exception {
+        Suggestion seen = leavingTheQueue();
+        List<UUID> others = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
+        long request = requests.approved(Action.DISABLE, others, approver);
+        gate("after insert on audit_entry for each row when (new.action = 'device.left-queue')");
+        CompletableFuture<RunStatus> run = new CompletableFuture<>();
+        try (Connection closed = closedGate()) {
+            aside(() -> run.complete(requests.run()));
+            awaitWaiting(1, run);
+            suggestions.manage(seen, SuggestionStatus.IN_PROGRESS, "At it");
+            requests.carryOut(request);
+            assertThat(run).as("it still makes its result").isNotDone();
+        }
+
+        assertThat(run.join()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(suggestions.get(seen.id()).orElseThrow().note()).isEqualTo("At it");
+        assertThat(requests.states(request)).containsExactly("VERIFIED");
+        assertThat(inventory.current(others).get(others.getFirst()).entra().accountEnabled())
+                .as("what the portal did is in the copy that counts now")
+                .isFalse();
+    }
+
+    /** Lets the next run take a device off the queue; returns a suggestion of the result before. */
+    private Suggestion leavingTheQueue() {
+        List<UUID> devices = requests.silent(1);
+        requests.carryOut(requests.approved(Action.DISABLE, devices, approver));
+        requests.letHaveBeenDisabled(devices, 365); // long before it was last heard of
+        return suggestions.find(SuggestionFilter.NONE, PageRequest.of(0, 1)).getFirst();
     }
 
     private void gate(String when) {
