@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed and what to do, for people; null unless it failed
  * @param caution why its result may be wrong and what to do, for people; null where nothing speaks against it
  * @param restarts how often it went on after the portal had stopped, or the database was away
+ * @param forgottenAt since when what it found is no longer kept, but for its totals; null while it is
  */
 public record Run(
         long id,
@@ -37,7 +38,8 @@ public record Run(
         int suggestions,
         @Nullable String failure,
         @Nullable String caution,
-        int restarts) {
+        int restarts,
+        @Nullable Instant forgottenAt) {
 
     /** Returns whether it still goes on. */
     public boolean active() {

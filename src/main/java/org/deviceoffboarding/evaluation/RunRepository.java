@@ -75,10 +75,11 @@ class RunRepository {
                 .optional();
     }
 
-    /** Returns completed runs before one, the newest first. */
+    /** Returns completed runs before one whose results are kept, the newest first. */
     List<Run> completedBefore(long id, int limit) {
         return jdbc.sql("select " + RunTable.COLUMNS
-                        + " from evaluation_run where status = 'COMPLETED' and id < :id order by id desc limit :limit")
+                        + " from evaluation_run where status = 'COMPLETED' and forgotten_at is null and id < :id"
+                        + " order by id desc limit :limit")
                 .param("id", id)
                 .param("limit", limit)
                 .query(RunTable::read)

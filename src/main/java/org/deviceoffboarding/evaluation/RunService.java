@@ -105,7 +105,7 @@ public class RunService {
         return runs.newest(RunStatus.RUNNING);
     }
 
-    /** Returns completed runs before one, the newest first. */
+    /** Returns completed runs before one whose results are kept, the newest first. */
     public List<Run> completedBefore(long runId, int limit) {
         return runs.completedBefore(runId, limit);
     }

@@ -96,12 +96,13 @@ public class SuggestionService {
         return run.isEmpty() ? Optional.empty() : suggestions.withAll(run.getAsLong(), objectIds);
     }
 
-    /** Returns one suggestion, of whichever run, with its factors. */
+    /** Returns one suggestion, of whichever run whose result is kept, with its factors. */
     public Optional<SuggestionDetails> get(long id) {
         long current = runResults.current().orElse(0);
         return suggestions
                 .details(id, current)
                 .filter(details -> details.suggestion().runId() <= current) // a run may be about to make others
+                .filter(details -> isKept(details.suggestion()))
                 .map(currentFactors::asNow);
     }
 
@@ -154,6 +155,7 @@ public class SuggestionService {
     public List<Finding> devices(long id, String text, Pageable page) {
         return suggestions
                 .get(id)
+                .filter(this::isKept)
                 .map(suggestion -> runs.findings(suggestion.runId(), in(suggestion, text), page))
                 .orElse(List.of());
     }
@@ -162,8 +164,15 @@ public class SuggestionService {
     public long countDevices(long id, String text) {
         return suggestions
                 .get(id)
+                .filter(this::isKept)
                 .map(suggestion -> runs.countFindings(suggestion.runId(), in(suggestion, text)))
                 .orElse(0L);
+    }
+
+    private boolean isKept(Suggestion suggestion) {
+        return runs.get(suggestion.runId())
+                .filter(run -> run.forgottenAt() == null)
+                .isPresent();
     }
 
     private static FindingFilter in(Suggestion suggestion, String text) {

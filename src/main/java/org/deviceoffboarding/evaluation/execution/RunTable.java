@@ -16,7 +16,7 @@ public final class RunTable {
     public static final String COLUMNS = """
             id, status, phase, requested_by_id, requested_by_name, requested_at, rules_version, instruction_version, started_at, read_at, finished_at, pages,
             entra_devices, managed_devices, autopilot_identities, removal_events, judged, to_confirm, confirmed,
-            flagged, left_out, suggestions, failure, caution, restarts
+            flagged, left_out, suggestions, failure, caution, restarts, forgotten_at
             """;
 
     private RunTable() {}
@@ -40,7 +40,8 @@ public final class RunTable {
                 row.getInt("suggestions"),
                 row.getString("failure"),
                 row.getString("caution"),
-                row.getInt("restarts"));
+                row.getInt("restarts"),
+                Sql.instantOrNull(row, "forgotten_at"));
     }
 
     private static RunProgress toProgress(ResultSet row) throws SQLException {

@@ -27,13 +27,13 @@ public class DeviceJudgements {
     }
 
     /**
-     * Returns what each completed run said of a device, the oldest first; at most the newest 1,000. One row of each table for
+     * Returns what each completed run said of a device whose result is kept, the oldest first; at most the newest 1,000. One row of each table for
      * each run, by its key: a run can have many findings.
      */
     public List<Judged> of(UUID objectId) {
         return jdbc.sql("""
                 select r.id, r.at, f.situation, f.confirmed_at, l.reason
-                from (select id, coalesce(finished_at, requested_at) as at from evaluation_run where status = 'COMPLETED'
+                from (select id, coalesce(finished_at, requested_at) as at from evaluation_run where status = 'COMPLETED' and forgotten_at is null
                       order by id desc limit 1000) r
                     left join lateral (select situation, confirmed_at from finding
                         where run_id = r.id and object_id = :object limit 1) f on true
@@ -44,6 +44,13 @@ public class DeviceJudgements {
                 .param("object", objectId)
                 .query(DeviceJudgements::toJudged)
                 .list();
+    }
+
+    /** Returns whether there were results before that are no longer kept. */
+    public boolean someAreForgotten() {
+        return jdbc.sql("select exists (select from evaluation_run where forgotten_at is not null)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static Judged toJudged(ResultSet row, int number) throws SQLException {

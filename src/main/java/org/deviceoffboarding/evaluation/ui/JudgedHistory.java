@@ -26,8 +26,13 @@ class JudgedHistory implements DeviceHistory {
     public List<DeviceMoment> of(UUID objectId, @Nullable DeviceFacts device) {
         List<DeviceMoment> moments = new ArrayList<>();
         @Nullable Judged before = null;
+        boolean forgotten = judgements.someAreForgotten();
         for (Judged run : judgements.of(objectId)) {
             boolean nothingYet = before == null && run.situation() == null && run.leftOut() == null;
+            if (!nothingYet && before == null && forgotten) {
+                moments.add(
+                        new DeviceMoment(run.at(), "What runs before this one said is no longer kept", "", about(run)));
+            }
             if (!nothingYet && (before == null || !run.sameAs(before))) {
                 moments.add(moment(run, before));
                 if (run.confirmedAt() != null) {

@@ -24,11 +24,13 @@ import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.evaluation.ResultForgotten;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunProgress;
@@ -64,6 +66,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
             Trends trends,
             List<RunSection> sections,
             LatestRun latestRun,
+            OpenPages openPages,
             CurrentActor currentActor,
             Clock clock) {
         this.runs = runs;
@@ -75,6 +78,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         this.clock = clock;
         this.latest = latestRun.followedBy(getContent());
         getContent().addClassName("page-content");
+        openPages.follow(getContent(), ResultForgotten.class, () -> show(shown.peek()));
         Signal<Boolean> goesOn = latest.map(run -> run.active() && run.runId() == shown.get());
         Signal.effect(getContent(), () -> {
             goesOn.get(); // its page changes when the run starts and when it ends
@@ -129,7 +133,9 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         Div columns = new Div(new Section("Run", when(run)), new Section("Read and found", what(run)));
         columns.addClassName("columns");
         getContent().add(columns);
-        if (run.status() == RunStatus.COMPLETED) {
+        if (run.forgottenAt() != null) {
+            getContent().add(new ForgottenSection(run.forgottenAt()));
+        } else if (run.status() == RunStatus.COMPLETED) {
             sections.forEach(section -> getContent().add(section.create(run)));
             List<Run> before = runs.completedBefore(run.id(), COMPARED);
             if (!before.isEmpty()) {

@@ -18,6 +18,7 @@ import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.SavedRules;
+import org.deviceoffboarding.evaluation.retention.RetentionService;
 import org.deviceoffboarding.evaluation.rules.RulesService;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
@@ -46,6 +47,7 @@ class ThresholdsView extends Composite<Div> {
 
     ThresholdsView(
             RulesService rules,
+            RetentionService retention,
             SettingsTabs tabs,
             PendingLoosenings loosenings,
             Ceiling ceiling,
@@ -61,7 +63,7 @@ class ThresholdsView extends Composite<Div> {
         this.form = new ThresholdsForm(shown, ceiling, kept);
         content.addClassName("page-content");
         getContent().addClassName("page-content");
-        getContent().add(tabs.on(PATH), content);
+        getContent().add(tabs.on(PATH), content, new RetentionSection(retention));
         show(shown);
         loosenings.follow(content, this::followUnlessChanged);
     }

@@ -23,6 +23,7 @@ import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.evaluation.ResultForgotten;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
@@ -80,6 +81,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         this.texts = texts;
         this.clock = clock;
         getContent().addClassName("page-content");
+        openPages.follow(getContent(), ResultForgotten.class, this::showAgain);
         CHANGING.forEach(news -> openPages.follow(getContent(), news, this::refresh));
     }
 
@@ -142,6 +144,14 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         Optional.ofNullable(shown).map(Suggestion::id).flatMap(suggestions::get).ifPresent(this::showHead);
     }
 
+    /** What it showed may be kept no longer. */
+    private void showAgain() {
+        Optional.ofNullable(shown)
+                .map(Suggestion::id)
+                .filter(id -> suggestions.get(id).isEmpty())
+                .ifPresent(this::show);
+    }
+
     private static Div stacked() {
         Div stack = new Div();
         stack.addClassName("stack");
@@ -167,7 +177,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
                         new Breadcrumb(SuggestionLink.PATH, "Suggestions"),
                         EmptyState.ofPage(
                                 "There is no such suggestion",
-                                "A newer run may have replaced it. The list shows what the newest run suggests.",
+                                "Suggestions of earlier runs are kept for a time only. The list shows what the newest run suggests.",
                                 SuggestionLink.toAll("All suggestions")));
     }
 }

@@ -53,7 +53,8 @@ class RunReportTest {
             0,
             null,
             null,
-            0);
+            0,
+            null);
 
     @BeforeEach
     void startAfresh() {

@@ -153,7 +153,8 @@ class OverviewViewTest extends SpringBrowserlessTest {
                 0,
                 null,
                 null,
-                0)));
+                0,
+                null)));
         runPendingSignalsTasks();
     }
 }

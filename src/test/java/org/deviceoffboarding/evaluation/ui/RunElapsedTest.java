@@ -135,7 +135,8 @@ class RunElapsedTest extends SpringBrowserlessTest {
                 0,
                 status == RunStatus.FAILED ? "It failed." : null,
                 null,
-                0)));
+                0,
+                null)));
         runPendingSignalsTasks();
     }
 
