@@ -86,7 +86,8 @@ class ResultExpiryTest {
                 .extracting(FlaggedInRun::runId, FlaggedInRun::flagged)
                 .contains(org.assertj.core.api.Assertions.tuple(old, Map.of(Situation.REMOVED_FROM_INTUNE, 3L)));
         assertThat(suggestions.get(suggestion)).isEmpty();
-        assertThat(audited("run.forgotten")).isEqualTo("No longer keeps what run " + old + " found, which is more than 400 days ago");
+        assertThat(audited("run.forgotten"))
+                .isEqualTo("No longer keeps what run " + old + " found, which is more than 400 days ago");
     }
 
     @Test
@@ -167,7 +168,8 @@ class ResultExpiryTest {
         expire();
 
         assertThat(rows(old)).isEqualTo(0);
-        assertThat(audited("retention.changed")).isEqualTo("Changed how long the results of runs are kept: 90 days (were 400)");
+        assertThat(audited("retention.changed"))
+                .isEqualTo("Changed how long the results of runs are kept: 90 days (were 400)");
     }
 
     @Test

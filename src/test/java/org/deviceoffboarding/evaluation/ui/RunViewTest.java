@@ -37,6 +37,21 @@ class RunViewTest extends SpringBrowserlessTest {
         assertThat(page(good)).contains("Run " + good.id()).doesNotContain(CAUTION);
     }
 
+    @Test
+    void aRunWhoseResultIsNoLongerKeptSaysSoInsteadOfShowingNothing() {
+        ARun runs = new ARun(jdbc);
+        Run old = runs.completed();
+        Run newer = runs.completed();
+        jdbc.sql("update evaluation_run set flagged = 12, forgotten_at = now() where id = :id")
+                .param("id", old.id())
+                .update();
+
+        assertThat(page(old))
+                .contains("are no longer kept", "12")
+                .doesNotContain("Left out, and why", "What changed", "Nothing to remove");
+        assertThat(page(newer)).contains("Left out, and why").doesNotContain("What changed");
+    }
+
     private String page(Run run) {
         UI.getCurrent().navigate("runs/" + run.id());
         return find(RunView.class).single().getElement().getTextRecursively();
