@@ -37,7 +37,9 @@ class TableOwnershipTest {
                             "evaluation_rules",
                             "evaluation_run",
                             "finding",
-                            "left_out")),
+                            "finding_total",
+                            "left_out",
+                            "result_retention")),
             Map.entry("exception", Set.of("device_exception", "exception_member", "exception_reading")),
             Map.entry("graph", Set.of("write_pace", "write_slot")),
             Map.entry("instruction", Set.of("instruction_group", "instruction_group_member", "instruction_version")),
@@ -78,7 +80,7 @@ class TableOwnershipTest {
             "keys", Set.of("known_device_key"),
             "person", Set.of("known_person", "person_name"),
             "removed", Set.of("device_disabled_here"),
-            "suggestion", Set.of("suggested_device", "suggestion_now"));
+            "suggestion", Set.of("suggested_device", "suggestion_now", "suggestion_of_run"));
 
     private static final Pattern CREATED = Pattern.compile("create (?:table|view) (?:if not exists )?(\\w+)");
 
