@@ -1,4 +1,4 @@
-/** Rows for PostgreSQL's COPY, which takes many at a time. */
+/** Writing many rows at once. */
 @NullMarked
 package org.deviceoffboarding.base.copy;
 

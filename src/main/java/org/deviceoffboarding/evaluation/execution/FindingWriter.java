@@ -1,16 +1,15 @@
 package org.deviceoffboarding.evaluation.execution;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.copy.BinaryCopy;
+import org.deviceoffboarding.base.copy.BinaryRow;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -18,20 +17,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingWriter {
 
-    private static final int BATCH = 500;
+    private static final BinaryCopy<Finding> FINDINGS = new BinaryCopy<>("finding", """
+            run_id, object_id, device_id, intune_id, name, serial_number, user_name, platform, ownership, join_type, kind,
+            kind_group, situation, link_state, enabled, compliant, last_sign_in, last_sync, removal, removed_at, removed_by,
+            evidence""", FindingWriter::write);
 
-    private static final String INSERT_FINDING = """
-            insert into finding (run_id, object_id, device_id, intune_id, name, serial_number, user_name, platform,
-                ownership, join_type, kind, kind_group, situation, link_state, enabled, compliant, last_sign_in,
-                last_sync, removal, removed_at, removed_by, evidence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String INSERT_LEFT_OUT = """
-            insert into left_out (run_id, object_id, name, platform, reason, situation, detail, ownership, kind_group,
-                instruction)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final BinaryCopy<LeftOutDevice> LEFT_OUT = new BinaryCopy<>("left_out", """
+            run_id, object_id, name, platform, reason, situation, detail, ownership, kind_group, instruction""", FindingWriter::write);
 
     private final JdbcTemplate jdbc;
 
@@ -40,11 +32,18 @@ class FindingWriter {
     }
 
     void addFindings(List<Finding> findings) {
-        jdbc.batchUpdate(INSERT_FINDING, findings, BATCH, FindingWriter::setFinding);
+        copy(FINDINGS, findings);
     }
 
     void addLeftOut(List<LeftOutDevice> devices) {
-        jdbc.batchUpdate(INSERT_LEFT_OUT, devices, BATCH, FindingWriter::setLeftOut);
+        copy(LEFT_OUT, devices);
+    }
+
+    private <T> void copy(BinaryCopy<T> table, List<T> rows) {
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            table.write(connection, rows);
+            return null;
+        });
     }
 
     void removeFinding(long runId, UUID objectId) {
@@ -80,51 +79,46 @@ class FindingWriter {
         jdbc.update("delete from left_out where run_id = ?", runId);
     }
 
-    private static void setFinding(PreparedStatement row, Finding finding) throws SQLException {
-        row.setLong(1, finding.runId());
-        row.setObject(2, finding.objectId());
-        row.setObject(3, finding.deviceId());
-        row.setObject(4, finding.intuneId());
-        row.setString(5, Sql.text(finding.name()));
-        row.setString(6, text(finding.serialNumber()));
-        row.setString(7, text(finding.user()));
-        row.setString(8, finding.platform().name());
-        row.setString(9, finding.ownership().name());
-        row.setString(10, text(finding.joinType()));
-        row.setString(11, finding.kind().name());
-        row.setString(12, finding.kind().group().name());
-        row.setString(13, finding.situation().name());
-        row.setString(14, finding.linkState().name());
-        row.setObject(15, finding.enabled(), Types.BOOLEAN);
-        row.setObject(16, finding.compliant(), Types.BOOLEAN);
-        setTime(row, 17, finding.lastSignIn());
-        setTime(row, 18, finding.lastSync());
-        row.setString(19, finding.removal() == null ? null : finding.removal().name());
-        setTime(row, 20, finding.removedAt());
-        row.setString(21, text(finding.removedBy()));
-        row.setArray(
-                22,
-                row.getConnection()
-                        .createArrayOf(
-                                "text",
-                                finding.evidence().stream().map(Sql::text).toArray()));
+    private static void write(BinaryRow row, Finding finding) {
+        row.add(finding.runId())
+                .add(finding.objectId())
+                .add(finding.deviceId())
+                .add(finding.intuneId())
+                .add(Sql.text(finding.name()))
+                .add(text(finding.serialNumber()))
+                .add(text(finding.user()))
+                .add(finding.platform().name())
+                .add(finding.ownership().name())
+                .add(text(finding.joinType()))
+                .add(finding.kind().name())
+                .add(finding.kind().group().name())
+                .add(finding.situation().name())
+                .add(finding.linkState().name())
+                .add(finding.enabled())
+                .add(finding.compliant())
+                .add(finding.lastSignIn())
+                .add(finding.lastSync())
+                .add(name(finding.removal()))
+                .add(finding.removedAt())
+                .add(text(finding.removedBy()))
+                .add(finding.evidence().stream().map(Sql::text).toList());
     }
 
-    private static void setLeftOut(PreparedStatement row, LeftOutDevice device) throws SQLException {
-        row.setLong(1, device.runId());
-        row.setObject(2, device.objectId());
-        row.setString(3, Sql.text(device.name()));
-        row.setString(4, device.platform().name());
-        row.setString(5, device.reason().name());
-        row.setString(6, device.situation().name());
-        row.setString(7, Sql.text(device.detail()));
-        row.setString(8, device.ownership() == null ? null : device.ownership().name());
-        row.setString(9, device.group() == null ? null : device.group().name());
-        row.setString(10, text(device.instruction()));
+    private static void write(BinaryRow row, LeftOutDevice device) {
+        row.add(device.runId())
+                .add(device.objectId())
+                .add(Sql.text(device.name()))
+                .add(device.platform().name())
+                .add(device.reason().name())
+                .add(device.situation().name())
+                .add(Sql.text(device.detail()))
+                .add(name(device.ownership()))
+                .add(name(device.group()))
+                .add(text(device.instruction()));
     }
 
-    private static void setTime(PreparedStatement row, int index, @Nullable Instant time) throws SQLException {
-        row.setObject(index, time == null ? null : Sql.timestamp(time), Types.TIMESTAMP_WITH_TIMEZONE);
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private static @Nullable String text(@Nullable String value) {

@@ -3,7 +3,10 @@ package org.deviceoffboarding.evaluation.execution;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.base.copy.BinaryCopy;
 import org.deviceoffboarding.judging.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -11,7 +14,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KindWriter {
 
-    private static final int BATCH = 500;
+    private record DeviceKind(long runId, UUID objectId, Kind kind) {}
+
+    private static final BinaryCopy<DeviceKind> KINDS = new BinaryCopy<>(
+            "device_kind",
+            "run_id, object_id, kind",
+            (row, device) -> row.add(device.runId())
+                    .add(device.objectId())
+                    .add(device.kind().name()));
 
     private final JdbcTemplate jdbc;
 
@@ -29,14 +39,12 @@ class KindWriter {
     }
 
     void add(long runId, Map<UUID, Kind> kinds) {
-        jdbc.batchUpdate(
-                "insert into device_kind (run_id, object_id, kind) values (?, ?, ?)",
-                List.copyOf(kinds.entrySet()),
-                BATCH,
-                (row, kind) -> {
-                    row.setLong(1, runId);
-                    row.setObject(2, kind.getKey());
-                    row.setString(3, kind.getValue().name());
-                });
+        List<DeviceKind> rows = kinds.entrySet().stream()
+                .map(kind -> new DeviceKind(runId, kind.getKey(), kind.getValue()))
+                .toList();
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            KINDS.write(connection, rows);
+            return null;
+        });
     }
 }

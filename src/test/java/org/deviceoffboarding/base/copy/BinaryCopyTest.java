@@ -1,113 +1,143 @@
 package org.deviceoffboarding.base.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalDatabase;
-import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.Sql;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class BinaryCopyTest {
 
-    private static final UUID ID = UUID.fromString("ffffffff-0000-4000-8000-000000000001");
+    private record Row(
+            long number,
+            int part,
+            @Nullable Boolean flag,
+            @Nullable UUID id,
+            @Nullable String text,
+            List<String> texts,
+            @Nullable Instant at) {}
+
+    private static final BinaryCopy<Row> COPY = new BinaryCopy<>(
+            "copied",
+            "number, part, flag, id, text, texts, at",
+            (to, row) -> to.add(row.number())
+                    .add(row.part())
+                    .add(row.flag())
+                    .add(row.id())
+                    .add(row.text())
+                    .add(row.texts())
+                    .add(row.at()));
+
+    private static final String TABLE =
+            "create temporary table copied (number bigint primary key, part int, flag boolean, id uuid, text text,"
+                    + " texts text[], at timestamptz)";
 
     @Test
-    void everyValueIsInTheDatabaseAsItWasGiven() throws Exception {
-        BinaryCopy rows = new BinaryCopy(8)
-                .row()
-                .add(Long.MIN_VALUE)
-                .add(-7)
-                .add("Zoë's\t\"laptop\"\\N\n🖥")
-                .add(ID)
-                .add(Boolean.TRUE)
-                .add(Instant.parse("2026-11-29T12:34:56.123456Z"))
-                .add(List.of("", "{a,\"b\"}", "NULL"))
-                .add(Platform.WINDOWS)
-                .row()
-                .add(0L)
-                .add(0)
-                .add("")
-                .add((UUID) null)
-                .add((Boolean) null)
-                .add(Instant.parse("1969-12-31T23:59:59.999999Z"))
-                .add(List.of())
-                .addNull();
+    void everyValueArrivesAsItIs() throws SQLException {
+        List<Row> rows = List.of(
+                new Row(
+                        Long.MIN_VALUE,
+                        Integer.MIN_VALUE,
+                        true,
+                        new UUID(-1, 1),
+                        "tab\t, line\n, \\N, “ü” 😀",
+                        List.of("", "a,b", "\"{}\\", "NULL", "é"),
+                        Instant.parse("2026-11-20T19:21:45.123456Z")),
+                new Row(-1, -1, false, new UUID(1, -1), "", List.of(), Instant.parse("1969-12-31T23:59:59.999999Z")),
+                new Row(7, 70_000, null, null, null, List.of("one"), null));
 
-        assertThat(stored(rows))
-                .containsExactly(
-                        "-9223372036854775808|-7|Zoë's\t\"laptop\"\\N\n🖥|" + ID
-                                + "|t|2026-11-29 12:34:56.123456|['', '{a,\"b\"}', 'NULL']|WINDOWS",
-                        "0|0||null|null|1969-12-31 23:59:59.999999|[]|null");
+        assertThat(copied(rows)).containsExactlyInAnyOrderElementsOf(rows);
     }
 
     @Test
-    void manyRowsFindRoom() throws Exception {
-        BinaryCopy rows = new BinaryCopy(8);
-        for (int row = 0; row < 5_000; row++) {
-            rows.row()
-                    .add((long) row)
-                    .add(row)
-                    .add("x".repeat(row % 300))
-                    .add(ID)
-                    .add(true)
-                    .addNull()
-                    .add(List.of("a"))
-                    .addNull();
-        }
+    void moreThanIsSentAtOnceArrivesWhole() throws SQLException {
+        List<Row> rows = IntStream.range(0, 3_000)
+                .mapToObj(number -> new Row(
+                        number,
+                        number,
+                        true,
+                        new UUID(number, number),
+                        "x".repeat(number == 5 ? 300_000 : 100),
+                        Collections.nCopies(number % 4, "y"),
+                        Instant.EPOCH))
+                .toList();
 
-        assertThat(stored(rows)).hasSize(5_000);
+        assertThat(copied(rows)).containsExactlyInAnyOrderElementsOf(rows);
     }
 
     @Test
-    void aRowWithTooFewOrTooManyValuesIsRefused() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new BinaryCopy(2).row().add(1L).row());
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new BinaryCopy(1).row().add(1L).add(2L));
+    void timesAreRoundedToTheNearestMicrosecond() throws SQLException {
+        assertThat(copied(List.of(
+                        new Row(1, 1, null, null, null, List.of(), Instant.parse("2026-11-20T19:21:45.9999996Z")))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.at()).isEqualTo(Instant.parse("2026-11-20T19:21:46Z")));
     }
 
-    private static List<String> stored(BinaryCopy rows) throws Exception {
+    @Test
+    void noneIsNoRow() throws SQLException {
+        assertThat(copied(List.of())).isEmpty();
+    }
+
+    @Test
+    void aRowThatTheTableRefusesIsTheDatabasesFault() {
+        var row = new Row(1, 1, null, null, null, List.of(), null);
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> copied(List.of(row, row)))
+                .satisfies(fault -> assertThat(fault.getSQLState()).isEqualTo("23505"));
+    }
+
+    @Test
+    void aFaultOfTheCallerLeavesTheConnectionUsable() throws SQLException {
         try (Connection connection = PortalDatabase.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    create temporary table copied (a bigint, b integer, c text, d uuid, e boolean, f timestamptz, g text[],
-                        h text)
-                    """);
+            statement.execute(TABLE);
             try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy copied from stdin (format binary)", rows);
-                return read(statement);
+                assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> new BinaryCopy<Row>("copied", "number", (to, row) -> {
+                                    throw new UnsupportedOperationException("no value");
+                                })
+                                .write(connection, List.of(new Row(1, 1, null, null, null, List.of(), null))));
+
+                assertThat(statement.execute("select 1")).isTrue();
             } finally {
                 statement.execute("drop table copied");
             }
         }
     }
 
-    private static List<String> read(Statement statement) throws SQLException {
-        List<String> read = new ArrayList<>();
-        try (var row = statement.executeQuery("""
-                select a, b, c, d, case when e then 't' end, f at time zone 'UTC',
-                       '[' || (select coalesce(string_agg(quote_literal(each), ', '), '') from unnest(g) each) || ']', h
-                from copied order by ctid
-                """)) {
-            while (row.next()) {
-                List<String> values = new ArrayList<>();
-                for (int column = 1; column <= 8; column++) {
-                    values.add(String.valueOf(row.getString(column)));
-                }
-                read.add(String.join("|", values));
+    private static List<Row> copied(List<Row> rows) throws SQLException {
+        try (Connection connection = PortalDatabase.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(TABLE);
+            try {
+                COPY.write(connection, rows);
+                return new JdbcTemplate(new SingleConnectionDataSource(connection, true))
+                        .query(
+                                "select * from copied",
+                                (row, number) -> new Row(
+                                        row.getLong("number"),
+                                        row.getInt("part"),
+                                        row.getObject("flag", Boolean.class),
+                                        row.getObject("id", UUID.class),
+                                        row.getString("text"),
+                                        List.of((String[]) row.getArray("texts").getArray()),
+                                        Sql.instantOrNull(row, "at")));
+            } finally {
+                statement.execute("drop table copied");
             }
         }
-        return read;
     }
 }
