@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -14,8 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** Runs tasks at the same time, each on a thread of its own, and leaves none behind. */
 public final class ParallelTasks {
 
+    private final ThreadFactory threads;
+
     /** Held shared while a task must not be interrupted, and alone to interrupt. */
     private final ReadWriteLock interrupting = new ReentrantReadWriteLock();
+
+    /** Tasks that mostly wait. */
+    public ParallelTasks() {
+        this(Thread.ofVirtual().factory());
+    }
+
+    private ParallelTasks(ThreadFactory threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * Tasks that mostly compute: on threads of the machine's, which it shares out, so that nobody who waits for a page stands
+     * behind them. An interruption does not break what these do with a database.
+     */
+    public static ParallelTasks thatCompute() {
+        return new ParallelTasks(Thread.ofPlatform().daemon().factory());
+    }
 
     /**
      * Returns when all tasks are done. Once one fails the others are interrupted, and its exception is thrown when they
@@ -24,18 +44,18 @@ public final class ParallelTasks {
      * @throws CancellationException if the calling thread was interrupted; it still is
      */
     public void run(List<Runnable> tasks) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = new ExecutorCompletionService<@Nullable Void>(threads);
+        try (var running = Executors.newThreadPerTaskExecutor(threads)) {
+            var done = new ExecutorCompletionService<@Nullable Void>(running);
             tasks.forEach(task -> done.submit(task, null));
             try {
                 for (int i = 0; i < tasks.size(); i++) {
                     done.take().get();
                 }
             } catch (ExecutionException e) {
-                stop(threads);
+                stop(running);
                 throw unchecked(e.getCause());
             } catch (InterruptedException e) {
-                stop(threads);
+                stop(running);
                 Thread.currentThread().interrupt();
                 throw stopped();
             }
@@ -60,10 +80,10 @@ public final class ParallelTasks {
         }
     }
 
-    private void stop(ExecutorService threads) {
+    private void stop(ExecutorService running) {
         interrupting.writeLock().lock();
         try {
-            threads.shutdownNow();
+            running.shutdownNow();
         } finally {
             interrupting.writeLock().unlock();
         }

@@ -1,10 +1,12 @@
 package org.deviceoffboarding.inventory;
 
+import static org.deviceoffboarding.inventory.table.FormerRecordTable.TEXTS;
+import static org.deviceoffboarding.inventory.table.FormerRecordTable.each;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.deviceoffboarding.inventory.table.FormerRecordTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,20 +14,6 @@ import org.springframework.stereotype.Repository;
 /** What is remembered of Intune from one inventory to the next: who had which record, and what protects devices. */
 @Repository
 class FormerRecordRepository {
-
-    /** Each is kept from the last inventory that had it. */
-    private static final List<String> TEXTS = List.of(
-            "user_principal_name",
-            "serial_number",
-            "user_display_name",
-            "owner_type",
-            "operating_system",
-            "manufacturer",
-            "model",
-            "management_agent",
-            "enrollment_type");
-
-    private static final Set<String> MAY_BE_UNKNOWN = Set.of("owner_type", "management_agent", "enrollment_type");
 
     private static final String KEPT = each(", ", "%2$s = coalesce(excluded.%2$s, known.%2$s)", "");
 
@@ -37,18 +25,8 @@ class FormerRecordRepository {
 
     /** Returns what is known of these devices' records, the latest first, besides what the records of a run say themselves. */
     List<FormerRecord> of(long runId, UUID[] deviceIds) {
-        return jdbc.sql("""
-                select known.*, record.intune_id is not null as there, record.device_name as now_name,
-                       record.entra_device_id as now_device_id, record.management_state as now_state,
-                       case when record.entra_device_id <> known.entra_device_id then exists (
-                           select from entra_device other
-                           where other.run_id = :run and other.device_id = record.entra_device_id) end as now_known
-                from former_record known
-                left join managed_device record on record.run_id = :run and record.intune_id = known.intune_id
-                where known.entra_device_id = any(:ids)
-                  and not (coalesce(record.entra_device_id = known.entra_device_id, false) and %s)
-                order by known.gone_at desc nulls first, known.intune_id
-                """.formatted(each(" and ", "(%1$s is not null or known.%2$s is null)", "record")))
+        return jdbc.sql(FormerRecordTable.select(
+                        "known.entra_device_id = any(:ids)", "known.gone_at desc nulls first, known.intune_id"))
                 .param("run", runId)
                 .param("ids", deviceIds)
                 .query(FormerRecordTable::read)
@@ -160,19 +138,5 @@ class FormerRecordRepository {
 
     private void run(long runId, String sql) {
         jdbc.sql(sql).param("run", runId).update();
-    }
-
-    /** Writes the same for each text: its value in a table, without "unknown", and its name. */
-    private static String each(String between, String each, String table) {
-        return TEXTS.stream()
-                .map(text -> {
-                    String value = table + "." + text;
-                    return each.formatted(
-                            MAY_BE_UNKNOWN.contains(text)
-                                    ? "(case when lower(" + value + ") <> 'unknown' then " + value + " end)"
-                                    : value,
-                            text);
-                })
-                .collect(Collectors.joining(between));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.inventory.copy.OldCopies;
+import org.deviceoffboarding.inventory.facts.FactsStream;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class Inventories {
 
     private final InventoryRepository inventories;
     private final FactsRepository facts;
+    private final FactsStream stream;
     private final FormerRecordRepository formerRecords;
     private final CorrectionRepository corrections;
     private final VerifiedChanges changes;
@@ -39,6 +41,7 @@ public class Inventories {
     Inventories(
             InventoryRepository inventories,
             FactsRepository facts,
+            FactsStream stream,
             FormerRecordRepository formerRecords,
             CorrectionRepository corrections,
             VerifiedChanges changes,
@@ -49,6 +52,7 @@ public class Inventories {
             Clock clock) {
         this.inventories = inventories;
         this.facts = facts;
+        this.stream = stream;
         this.formerRecords = formerRecords;
         this.corrections = corrections;
         this.changes = changes;
@@ -72,23 +76,13 @@ public class Inventories {
     }
 
     /**
-     * Hands over the facts of all Entra devices of a run, in the order of their object IDs. Each page is read by itself;
-     * no connection is held while it is worked on.
+     * Hands over the facts of all Entra devices of a run, each once and in no order that matters.
      *
-     * @param after an object ID to go on after, or null for all
+     * @param pages called from several threads at once, outside of any transaction; what it throws stops all of them
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; it still is
      */
-    public void forEachFacts(long runId, @Nullable UUID after, int pageSize, Consumer<List<DeviceFacts>> pages) {
-        UUID last = after;
-        while (true) {
-            List<DeviceFacts> page = facts.page(runId, last, pageSize);
-            if (!page.isEmpty()) {
-                pages.accept(page);
-                last = page.getLast().entra().objectId();
-            }
-            if (page.size() < pageSize) {
-                return;
-            }
-        }
+    public void forEachFacts(long runId, int pageSize, Consumer<List<DeviceFacts>> pages) {
+        stream.forEachPage(runId, facts.count(runId), pageSize, pages);
     }
 
     /** Returns the facts of one device of a run, by its object ID. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Objects by an ID, in the order in which they came. What has no ID is under no key. */
@@ -21,9 +20,5 @@ final class ListMultimap<T> {
 
     List<T> of(@Nullable UUID id) {
         return id == null ? List.of() : List.copyOf(objects.getOrDefault(id, List.of()));
-    }
-
-    Stream<T> values() {
-        return objects.values().stream().flatMap(List::stream);
     }
 }

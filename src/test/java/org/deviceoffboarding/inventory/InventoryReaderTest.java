@@ -115,7 +115,6 @@ class InventoryReaderTest {
         tenant.inventories()
                 .forEachFacts(
                         1,
-                        null,
                         10,
                         facts -> assertThat(facts)
                                 .hasSize(3)

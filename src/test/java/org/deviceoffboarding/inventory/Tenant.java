@@ -18,6 +18,7 @@ import org.deviceoffboarding.inventory.copy.InventoryPages;
 import org.deviceoffboarding.inventory.copy.OldCopies;
 import org.deviceoffboarding.inventory.list.DeviceRepository;
 import org.deviceoffboarding.inventory.list.ListedDevices;
+import org.deviceoffboarding.inventory.facts.FactsStream;
 import org.deviceoffboarding.removed.DisabledDevices;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -113,6 +114,10 @@ final class Tenant implements AutoCloseable {
         return context.getBean(Inventories.class);
     }
 
+    FactsStream factsStream() {
+        return context.getBean(FactsStream.class);
+    }
+
     FormerUsers formerUsers() {
         return context.getBean(FormerUsers.class);
     }
@@ -176,6 +181,7 @@ final class Tenant implements AutoCloseable {
         DeviceRepository.class,
         DeviceService.class
     })
+    @ComponentScan(basePackageClasses = FactsStream.class)
     @ComponentScan(
             basePackageClasses = DisabledDevices.class,
             useDefaultFilters = false,

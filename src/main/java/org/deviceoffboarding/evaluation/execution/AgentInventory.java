@@ -100,7 +100,7 @@ class AgentInventory implements RunInventory {
 
     @Override
     public void forEachPage(long runId, int pageSize, Consumer<List<DeviceFacts>> pages) {
-        inventories.forEachFacts(runId, null, pageSize, pages);
+        inventories.forEachFacts(runId, pageSize, pages);
     }
 
     @Override

@@ -41,7 +41,7 @@ public interface RunInventory extends RunGroups {
     /** Returns what the audit list held that was read, and what it lacks. */
     AuditListReading auditList(long runId);
 
-    /** Hands over the facts of all devices, a page at a time. */
+    /** Hands over the facts of all devices, a page at a time, from several threads at once. */
     void forEachPage(long runId, int pageSize, Consumer<List<DeviceFacts>> pages);
 
     Optional<DeviceFacts> facts(long runId, UUID objectId);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.deviceoffboarding.evaluation.Exclusions;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.Run;
@@ -48,6 +50,7 @@ class RunPhases {
     private final List<Exclusions> exclusions;
     private final RulesVersions rules;
     private final TransactionTemplate transactions;
+    private final Lock storing = new ReentrantLock();
 
     RunPhases(
             RunInventory inventory,
@@ -91,7 +94,7 @@ class RunPhases {
         guard.check(run.id(), counts);
     }
 
-    /** Judges every device. */
+    /** Judges every device, on several threads. */
     void judge(Run run, RunReport report) {
         inventory.requireRightClock(); // once the time that it judges by is stored
         Judging judging = judging(run);
@@ -139,11 +142,16 @@ class RunPhases {
                 case NotFlagged _ -> {}
             }
         }
-        store(run, () -> {
-            findingWriter.addFindings(flagged);
-            findingWriter.addLeftOut(leftOut);
-            kinds.add(run.id(), special);
-        });
+        storing.lock(); // the run can be held by one at a time, and each that waits for it would keep a connection
+        try {
+            store(run, () -> {
+                findingWriter.addFindings(flagged);
+                findingWriter.addLeftOut(leftOut);
+                kinds.add(run.id(), special);
+            });
+        } finally {
+            storing.unlock();
+        }
     }
 
     private Judging judging(Run run) {

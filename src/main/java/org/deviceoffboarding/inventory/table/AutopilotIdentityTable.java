@@ -17,17 +17,17 @@ public final class AutopilotIdentityTable {
 
     private AutopilotIdentityTable() {}
 
-    /** Selects by one of the IDs what a run's copy has, and behind that what earlier ones had. */
-    public static String select(String key) {
+    /** Selects what a run's copy has, and behind that what earlier ones had. */
+    public static String select(String condition, String order) {
         return """
                 select id, entra_device_id, managed_device_id, serial_number, group_tag, enrollment_state, last_contacted,
                        model, manufacturer, false as former
-                from autopilot_identity where run_id = :run and %1$s = any(:ids)
+                from autopilot_identity where run_id = :run and %1$s
                 union all
                 select id, entra_device_id, managed_device_id, serial_number, group_tag, null, null, model, manufacturer, true
-                from known_autopilot_identity where %1$s = any(:ids)
-                order by former, id
-                """.formatted(key);
+                from known_autopilot_identity where %1$s
+                order by %2$s
+                """.formatted(condition, order);
     }
 
     private static void write(BinaryCopy row, AutopilotIdentity identity) {
