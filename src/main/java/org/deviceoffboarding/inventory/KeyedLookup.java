@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KeyedLookup {
 
     /** How many are asked for between two short transactions. */
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 2_000;
 
     private static final String SOURCE = "managed devices by device ID";
     private static final String RECORDS = "managed devices by Intune ID";

@@ -36,7 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunPhases {
 
     private static final int JUDGED_AT_ONCE = 2_000;
-    private static final int CONFIRMED_AT_ONCE = 500;
+
+    /** Many batches, so that Graph is seldom without a question: it waits for the last of them and for what is stored then. */
+    private static final int CONFIRMED_AT_ONCE = 2_000;
 
     private final RunInventory inventory;
     private final InventoryGuard guard;
