@@ -142,7 +142,8 @@ class FactsStreamTest {
                 disabled.add(devices.get(i), "D", Platform.WINDOWS, "ada", at);
             }
             if (i % 5 == 0) {
-                disabled.leave(devices.get(i), at, "It was active.");
+                UUID id = devices.get(i);
+                disabled.leave(Objects.requireNonNull(disabled.find(List.of(id)).get(id)), at, "It was active.");
             }
         }));
     }

@@ -1,14 +1,11 @@
 package org.deviceoffboarding.inventory.copy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.deviceoffboarding.inventory.table.CopyTable;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +38,10 @@ public class InventoryPages {
     private static <T> @Nullable Void load(Connection connection, String own, CopyTable<T> table, List<T> objects)
             throws SQLException {
         if (table.remembering() == null) {
-            copy(connection, table, own, objects);
+            table.into(own).write(connection, objects);
         } else {
             String page = page(connection, table);
-            copy(connection, table, page, objects);
+            table.into(page).write(connection, objects);
             update(connection, table.remembering().formatted(page));
             update(
                     connection,
@@ -61,27 +58,13 @@ public class InventoryPages {
         }
         jdbc.execute((Connection connection) -> {
             String page = page(connection, table);
-            copy(connection, table, page, objects);
+            table.into(page).write(connection, objects);
             update(
                     connection,
                     "insert into %1$s (run_id, %2$s) select %3$d, %2$s from %4$s on conflict do nothing"
                             .formatted(table.name(), table.columnList(), runId, page));
             return null;
         });
-    }
-
-    private static <T> void copy(Connection connection, CopyTable<T> table, String into, List<T> objects)
-            throws SQLException {
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy " + into + " (" + table.columnList() + ") from stdin (format binary)",
-                            table.rows(objects));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Makes a table for the rest of the transaction: COPY itself fails on the first object that is there already. */

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.base.copy.BinaryCopy;
+import org.deviceoffboarding.base.copy.BinaryRow;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 
 /** Table {@code autopilot_identity}, and {@code known_autopilot_identity} beside it. */
@@ -30,7 +30,7 @@ public final class AutopilotIdentityTable {
                 """.formatted(condition, order);
     }
 
-    private static void write(BinaryCopy row, AutopilotIdentity identity) {
+    private static void write(BinaryRow row, AutopilotIdentity identity) {
         row.add(identity.id())
                 .add(identity.entraDeviceId())
                 .add(identity.managedDeviceId())

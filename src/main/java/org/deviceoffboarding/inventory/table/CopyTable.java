@@ -3,6 +3,7 @@ package org.deviceoffboarding.inventory.table;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.deviceoffboarding.base.copy.BinaryCopy;
+import org.deviceoffboarding.base.copy.BinaryRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +19,16 @@ public record CopyTable<T>(
         String name,
         List<String> key,
         List<String> columns,
-        BiConsumer<BinaryCopy, T> values,
+        BiConsumer<BinaryRow, T> values,
         @Nullable String remembering) {
 
-    CopyTable(String name, String key, String columns, BiConsumer<BinaryCopy, T> values) {
+    CopyTable(String name, String key, String columns, BiConsumer<BinaryRow, T> values) {
         this(name, List.of(key), split(columns), values, null);
     }
 
-    /** Returns rows for COPY of the {@linkplain #columns columns}. */
-    public BinaryCopy rows(Iterable<T> objects) {
-        var rows = new BinaryCopy(columns.size());
-        for (T object : objects) {
-            values.accept(rows.row(), object);
-        }
-        return rows;
+    /** Returns how objects are written to a table with the {@linkplain #columns columns}. */
+    public BinaryCopy<T> into(String table) {
+        return new BinaryCopy<>(table, columnList(), values);
     }
 
     /** Returns the columns separated by commas. */

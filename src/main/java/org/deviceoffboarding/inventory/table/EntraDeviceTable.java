@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.base.copy.BinaryCopy;
+import org.deviceoffboarding.base.copy.BinaryRow;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +23,18 @@ public final class EntraDeviceTable {
 
     private EntraDeviceTable() {}
 
-    private static void write(BinaryCopy row, EntraDevice device) {
+    private static void write(BinaryRow row, EntraDevice device) {
         row.add(device.objectId())
                 .add(device.deviceId())
                 .add(device.displayName())
                 .add(device.accountEnabled())
                 .add(device.operatingSystem())
                 .add(device.operatingSystemVersion())
-                .add(Platform.of(device.operatingSystem()))
+                .add(Platform.of(device.operatingSystem()).name())
                 .add(device.trustType())
                 .add(device.profileType())
                 .add(device.ownership())
-                .add(Ownership.of(device.ownership()))
+                .add(Ownership.of(device.ownership()).name())
                 .add(device.manufacturer())
                 .add(device.model())
                 .add(device.managed())

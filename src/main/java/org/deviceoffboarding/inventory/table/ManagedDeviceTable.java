@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.base.copy.BinaryCopy;
+import org.deviceoffboarding.base.copy.BinaryRow;
 import org.deviceoffboarding.inventory.ManagedDevice;
 
 /** Table {@code managed_device}. */
@@ -18,7 +18,7 @@ public final class ManagedDeviceTable {
 
     private ManagedDeviceTable() {}
 
-    private static void write(BinaryCopy row, ManagedDevice device) {
+    private static void write(BinaryRow row, ManagedDevice device) {
         row.add(device.intuneId())
                 .add(device.entraDeviceId())
                 .add(device.deviceName())

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.base.copy.BinaryCopy;
+import org.deviceoffboarding.base.copy.BinaryRow;
 import org.deviceoffboarding.inventory.RemovalEvent;
 
 /** Table {@code removal_event}, and {@code known_removal_event} beside it, which keeps each event from when it is first read. */
@@ -42,12 +42,12 @@ public final class RemovalEventTable {
 
     private RemovalEventTable() {}
 
-    private static void write(BinaryCopy row, Keyed keyed) {
+    private static void write(BinaryRow row, Keyed keyed) {
         RemovalEvent event = keyed.event();
         row.add(keyed.eventId())
                 .add(keyed.part())
-                .add(event.kind())
-                .add(event.source())
+                .add(event.kind().name())
+                .add(event.source().name())
                 .add(event.at())
                 .add(event.actor())
                 .add(event.success())
