@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.deviceoffboarding.bench.Arguments;
-import org.deviceoffboarding.bench.pages.Person.Took;
+import org.deviceoffboarding.bench.pages.MeasuredWindow.Took;
 import org.deviceoffboarding.bench.scale.MeasuredPortal;
 import org.deviceoffboarding.bench.scale.MeasuredTenant;
 
@@ -71,7 +71,8 @@ public final class PagesBench {
 
     private void measure() throws IOException {
         Map<String, Took> alone = new LinkedHashMap<>();
-        try (Person person = Person.signIn(browser, portal.process().address())) {
+        try (MeasuredWindow person =
+                MeasuredWindow.signIn(browser, portal.process().address())) {
             LargeResult.paths(portal.jdbc()).forEach((name, path) -> {
                 if (only.isEmpty() || only.contains(name.replace(' ', '-'))) {
                     acts.put(name, acts(person, path));
@@ -86,10 +87,10 @@ public final class PagesBench {
     }
 
     /** Opens a page, and finds what can be done there. */
-    private List<Act> acts(Person person, String path) {
+    private List<Act> acts(MeasuredWindow person, String path) {
         List<Act> found = new ArrayList<>(List.of(new Act("open", 0, path, "open")));
         person.load(path);
-        Person.Offers offers = person.offers();
+        MeasuredWindow.Offers offers = person.offers();
         if (offers.rows() > MANY_ROWS) {
             found.add(new Act("scroll", 0, "last", "last rows"));
         }
@@ -111,7 +112,7 @@ public final class PagesBench {
         return found;
     }
 
-    private Took times(Person person, String page, Act act) {
+    private Took times(MeasuredWindow person, String page, Act act) {
         goTo(person, page, act);
         List<Took> all = new ArrayList<>();
         int rounds = usualRounds;
@@ -134,12 +135,12 @@ public final class PagesBench {
     }
 
     /** What is done on a page begins there; what opens a page begins elsewhere. */
-    private void goTo(Person person, String page, Act act) {
+    private void goTo(MeasuredWindow person, String page, Act act) {
         String path = Objects.requireNonNull(acts.get(page)).getFirst().value();
         person.load(act.kind().equals("open") ? "/settings" : path);
     }
 
-    private void printPlans(Person person, Map<String, Took> alone) throws IOException {
+    private void printPlans(MeasuredWindow person, Map<String, Took> alone) throws IOException {
         Plans plans = Plans.watch(portal.jdbc(), portal.databaseLog());
         Files.createDirectories(PLANS.getParent());
         System.out.println("in the database, watched, which takes more time; plans in " + PLANS);
@@ -174,7 +175,7 @@ public final class PagesBench {
         queries.forEach(query -> out.printf(Locale.ENGLISH, "--- %.1f ms%n%s", query.millis(), query.text()));
     }
 
-    private void export(Person person, String link) throws IOException {
+    private void export(MeasuredWindow person, String link) throws IOException {
         person.load("/devices");
         long before = portal.memory();
         long start = System.nanoTime();
@@ -192,10 +193,12 @@ public final class PagesBench {
 
     /** Eight sort and search while a ninth opens pages. */
     private void whileOthersWork() {
-        List<Person> others = new ArrayList<>();
-        try (Person ninth = Person.signIn(browser, portal.process().address())) {
+        List<MeasuredWindow> others = new ArrayList<>();
+        try (MeasuredWindow ninth =
+                MeasuredWindow.signIn(browser, portal.process().address())) {
             for (int i = 0; i < OTHERS; i++) {
-                Person other = Person.signIn(browser, portal.process().address());
+                MeasuredWindow other =
+                        MeasuredWindow.signIn(browser, portal.process().address());
                 other.load("/devices");
                 others.add(other);
             }
@@ -203,8 +206,8 @@ public final class PagesBench {
             System.out.println("while " + OTHERS + " others sort and search");
             acts.forEach((page, all) -> times(ninth, page, all.getFirst()));
         } finally {
-            others.forEach(Person::haveEnough);
-            others.forEach(Person::close);
+            others.forEach(MeasuredWindow::haveEnough);
+            others.forEach(MeasuredWindow::close);
         }
     }
 

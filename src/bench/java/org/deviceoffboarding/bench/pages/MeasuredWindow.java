@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** An owner at a browser window that shares nothing with others. */
-final class Person implements AutoCloseable {
+final class MeasuredWindow implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 600_000;
 
@@ -29,15 +29,15 @@ final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    private Person(URI portal, BrowserContext context) {
+    private MeasuredWindow(URI portal, BrowserContext context) {
         this.portal = portal;
         this.context = context;
         this.page = context.newPage();
     }
 
-    static Person signIn(Browser browser, URI portal) {
-        Person person =
-                new Person(portal, browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000)));
+    static MeasuredWindow signIn(Browser browser, URI portal) {
+        MeasuredWindow person = new MeasuredWindow(
+                portal, browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000)));
         person.context.setDefaultTimeout(PATIENCE_MILLIS);
         person.context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         person.context.addInitScript(Act.SCRIPT);
