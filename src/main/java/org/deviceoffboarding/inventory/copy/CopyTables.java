@@ -6,7 +6,7 @@ import java.util.List;
 import org.deviceoffboarding.inventory.table.CopyTable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * becomes a partition of the table of its kind, with that one's indexes, once it is whole. So a run locks nothing that pages
  * read, and nothing is left behind in it when a copy goes.
  */
-@Repository
+@Component
 public class CopyTables {
 
     /** What pages list: made of the others, see {@link org.deviceoffboarding.inventory.list.ListedDevices}. */

@@ -7,11 +7,11 @@ import java.util.List;
 import org.deviceoffboarding.inventory.table.CopyTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Stores pages of the inventory by COPY, each in a short transaction of its own. */
-@Repository
+@Component
 public class InventoryPages {
 
     private final JdbcTemplate jdbc;

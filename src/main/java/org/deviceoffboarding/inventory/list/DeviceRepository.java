@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds devices for lists. Few that match are sorted; where many do, an index has them in order. Reads a copy's own table, since
  * then an index alone answers for what is passed over.
  */
-@Repository
+@Component
 public class DeviceRepository {
 
     /** So many are sorted faster than they are picked out of an order. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Table {@code listed_device}: what pages list of each device of a copy, with what Intune's records say of it and what earlier
  * inventories knew. Joined once for each copy, and again for each device that is corrected in it.
  */
-@Repository
+@Component
 public class ListedDevices {
 
     private static final String COLUMNS = """

@@ -149,7 +149,7 @@ class DeviceTimelineTest extends SpringBrowserlessTest {
         jdbc.sql("""
                 insert into known_removal_event (event_id, part, kind, source, at, actor, success, entra_device_id)
                 select 'event-1', 0, 'WIPE', 'AUDIT', now() - interval '300 days', 'helpdesk@contoso.example', true, device_id
-                from entra_device where object_id = :id
+                from entra_device where object_id = :id limit 1
                 """).param("id", device).update();
     }
 
