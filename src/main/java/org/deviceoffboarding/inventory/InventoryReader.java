@@ -162,12 +162,14 @@ public class InventoryReader {
             AccessTokens tokens,
             ParallelTasks together,
             ReadingListener listener) {
-        var stored = new PageWriter<>(runId, source, pages, tables, together, listener);
-        stored.restarted();
-        // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
-        graph.readAll(source.collection(), new UndisturbedTokens(tokens, together), stored);
-        long rows = together.undisturbed(() -> finish(runId, source, stored));
-        listener.finished(source.source(), rows);
+        try (var stored = new PageWriter<>(runId, source, pages, tables, together, listener)) {
+            stored.restarted();
+            // A new refresh token is in the tenant's answer only: what waits for it must not be interrupted.
+            graph.readAll(source.collection(), new UndisturbedTokens(tokens, together), stored);
+            stored.finish();
+            long rows = together.undisturbed(() -> finish(runId, source, stored));
+            listener.finished(source.source(), rows);
+        }
     }
 
     private long finish(long runId, SourceReading<?, ?> source, PageWriter<?, ?> stored) {

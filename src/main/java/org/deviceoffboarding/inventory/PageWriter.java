@@ -1,13 +1,21 @@
 package org.deviceoffboarding.inventory;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.deviceoffboarding.base.ParallelTasks;
 import org.deviceoffboarding.graph.GraphPage;
 import org.deviceoffboarding.graph.PageHandler;
 import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.deviceoffboarding.inventory.copy.InventoryPages;
 
-/** Stores the pages of one source as they come, and counts. */
-final class PageWriter<R, T> implements PageHandler<R> {
+/**
+ * Stores the pages of one source as they come, and counts. While a page is stored the next one is read; nobody interrupts the
+ * storing, which would break its connection. To be closed, which waits for it.
+ */
+final class PageWriter<R, T> implements PageHandler<R>, AutoCloseable {
+
+    private static final Executor BESIDE = Thread::startVirtualThread;
 
     private final long runId;
     private final SourceReading<R, T> source;
@@ -15,7 +23,9 @@ final class PageWriter<R, T> implements PageHandler<R> {
     private final CopyTables tables;
     private final ParallelTasks together;
     private final ReadingListener listener;
+    private CompletableFuture<Integer> storing = CompletableFuture.completedFuture(0);
     private int count;
+    private int stored;
     private long rows;
     private long read;
 
@@ -37,26 +47,44 @@ final class PageWriter<R, T> implements PageHandler<R> {
     @Override
     public void handle(GraphPage<R> page) {
         var objects = source.objects(page);
+        finish();
         read += page.rows().size();
-        rows += together.undisturbed(() -> pages.load(runId, source.table(), objects));
-        listener.pageRead(source.source(), ++count, rows);
+        count++;
+        storing = CompletableFuture.supplyAsync(() -> pages.load(runId, source.table(), objects), BESIDE);
+    }
+
+    /** Waits until all pages are stored, and tells the listener. */
+    void finish() {
+        try {
+            rows += storing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        storing = CompletableFuture.completedFuture(0);
+        if (stored < count) {
+            stored = count;
+            listener.pageRead(source.source(), stored, rows);
+        }
     }
 
     /** Discards what an earlier attempt left. */
     @Override
     public void restarted() {
+        close();
+        storing = CompletableFuture.completedFuture(0);
         rows = together.undisturbed(() -> tables.clear(runId, source.table().name()));
         count = 0;
+        stored = 0;
         read = 0;
     }
 
-    /** Returns how many objects are stored, those that came twice included. */
-    long rows() {
-        return rows;
-    }
-
-    /** Returns how many rows Graph sent for them. */
+    /** Returns how many rows Graph sent. */
     long read() {
         return read;
+    }
+
+    @Override
+    public void close() {
+        storing.handle((objects, fault) -> objects).join();
     }
 }

@@ -13,6 +13,8 @@ import static org.deviceoffboarding.inventory.Json.entra;
 import static org.deviceoffboarding.inventory.Json.id;
 import static org.deviceoffboarding.inventory.Json.managed;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class InventoryReaderTest {
 
@@ -242,6 +245,37 @@ class InventoryReaderTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void theNextPageIsAskedForWhileTheOneBeforeIsStored() throws SQLException {
+        try (Connection other = PortalDatabase.dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table known_removal_event");
+            tenant.graph.on(
+                    Tenant.AUDIT,
+                    json(page(
+                            tenant.graph.url(Tenant.AUDIT + "?p=2"),
+                            Json.event("1", "wipe ManagedDevice", "Success", INTUNE, DEVICE))),
+                    exchange -> {
+                        unlock(other); // without which the first page is never stored
+                        json(page(null, Json.event("2", "wipe ManagedDevice", "Success", INTUNE, DEVICE)))
+                                .send(exchange);
+                    });
+
+            tenant.read(1);
+
+            assertThat(tenant.inventories().counts(1).removalEvents()).isEqualTo(2);
+        }
+    }
+
+    private static void unlock(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
