@@ -135,7 +135,7 @@ class LockOrderTest {
         Suggestion seen = leavingTheQueue();
         List<UUID> others = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
         long request = requests.approved(Action.DISABLE, others, approver);
-        gate("after insert on audit_entry for each row when (new.action = 'device.left-queue')");
+        gate("after insert on suggestion for each statement");
         CompletableFuture<RunStatus> run = new CompletableFuture<>();
         try (Connection closed = closedGate()) {
             aside(() -> run.complete(requests.run()));
