@@ -36,15 +36,25 @@ public final class Sql {
      * turn the direction of writing would let one device look like another.
      */
     public static String text(String value) {
-        return value.codePoints().noneMatch(Sql::isControl)
-                ? value
-                : value.codePoints()
-                        .map(c -> isControl(c) ? '\uFFFD' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        for (int i = 0; i < value.length(); i++) {
+            if (isControl(value.charAt(i))) {
+                return withoutControls(value);
+            }
+        }
+        return value;
     }
 
-    private static boolean isControl(int c) {
+    private static String withoutControls(String value) {
+        StringBuilder clean = new StringBuilder(value);
+        for (int i = 0; i < clean.length(); i++) {
+            if (isControl(clean.charAt(i))) {
+                clean.setCharAt(i, '\uFFFD');
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean isControl(char c) {
         return Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 

@@ -41,7 +41,7 @@ public class Graph {
     }
 
     /**
-     * Reads all pages of a collection as a stream; one page is in memory at a time. If Graph gives up a listing in the
+     * Reads all pages of a collection as a stream; two pages are in memory at a time. If Graph gives up a listing in the
      * middle it is {@linkplain PageHandler#restarted() started again}, twice at most.
      */
     public <T> void readAll(GraphCollection<T> collection, AccessTokens tokens, PageHandler<T> pages) {
@@ -109,7 +109,7 @@ public class Graph {
 
     private <T> void readOnce(GraphCollection<T> collection, AccessTokens tokens, PageHandler<T> pages) {
         Set<URI> seen = new HashSet<>();
-        int lastRows = 0;
+        List<T> before = List.of();
         int number = 0;
         URI uri = address.of(collection.path());
         while (uri != null) {
@@ -118,11 +118,10 @@ public class Graph {
                 throw operation.unusable("its pages repeat without an end");
             }
             var page = read(operation, uri, collection.rowType(), tokens);
-            int rows = page.rows().hashCode();
-            if (number > 1 && !page.rows().isEmpty() && rows == lastRows) {
+            if (!page.rows().isEmpty() && page.rows().equals(before)) {
                 throw operation.unusable("it repeats the page before");
             }
-            lastRows = rows;
+            before = page.rows();
             uri = next(operation, page.nextLink());
             pages.handle(new GraphPage<>(number, page.rows()));
         }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.bench.scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,14 @@ public final class ScaleBench {
     private static final String AGAIN = "again";
     private static final String FLOOR = "floor";
     private static final String SDK = "sdk";
+    private static final String PROFILE = "profile";
     private static final String CONFIRM = "CONFIRM";
+
+    /** To be looked at with {@code jfr view hot-methods}. */
+    private static final Path RECORDING = Path.of("target/scale.jfr").toAbsolutePath();
+
+    /** Each statement that took longer. */
+    private static final Path STATEMENTS = Path.of("target/scale-statements.log");
 
     private final MeasuredTenant tenant;
     private final KnownAnswer answer;
@@ -74,6 +82,9 @@ public final class ScaleBench {
             portal("aot", copy, AotCache.rehearsed(AotCache.STARTED, folder));
             portal("aot+run", copy, AotCache.rehearsed(AotCache.RUN, folder));
         }
+        if (extras.contains(PROFILE)) {
+            portal(PROFILE, copy, List.of("-XX:StartFlightRecording=filename=" + RECORDING + ",settings=profile"));
+        }
         contender(FLOOR, copy);
         if (extras.contains(SDK)) {
             contender(SDK, copy);
@@ -83,12 +94,21 @@ public final class ScaleBench {
     private void portal(String name, Path copy, List<String> options) throws IOException, SQLException {
         try (MeasuredPortal portal = MeasuredPortal.start(tenant.settings(), heap, options.toArray(String[]::new))) {
             slowDown();
+            if (name.equals(PROFILE)) {
+                portal.jdbc()
+                        .sql("alter system set log_min_duration_statement = '50ms'")
+                        .update();
+                portal.jdbc().sql("select pg_reload_conf()").query().singleRow();
+            }
             Measure measure = portal.run(tenant);
             note(name, measure);
             printChain(measure);
             answer.require(portal);
             if (Files.notExists(copy)) {
                 PortalCopy.of(portal.connection(), folder).write(copy);
+            }
+            if (name.equals(PROFILE)) {
+                Files.copy(portal.databaseLog(), STATEMENTS, StandardCopyOption.REPLACE_EXISTING);
             }
             if (extras.contains(AGAIN) && name.equals(PORTAL)) {
                 note(AGAIN, portal.run(tenant));

@@ -2,7 +2,6 @@ package org.deviceoffboarding.graph.refusal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -71,13 +70,15 @@ public record ErrorText(String code, String message) {
 
     /** Returns the first of some properties that an object has, in whatever case. */
     private static JsonNode property(JsonNode object, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> object.properties().stream()
-                        .filter(property -> property.getKey().equalsIgnoreCase(name))
-                        .map(property -> property.getValue()))
-                .filter(value -> !value.isNull())
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+        for (String name : names) {
+            for (var property : object.properties()) {
+                if (property.getKey().equalsIgnoreCase(name)
+                        && !property.getValue().isNull()) {
+                    return property.getValue();
+                }
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static String clean(String text, int longest) {

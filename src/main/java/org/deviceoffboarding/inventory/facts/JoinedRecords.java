@@ -1,13 +1,14 @@
 package org.deviceoffboarding.inventory.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.inventory.RemovalEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found of a device by its device ID, each in the order in which {@link org.deviceoffboarding.inventory.DeviceFacts}
@@ -28,11 +29,17 @@ public record JoinedRecords(
     }
 
     /** Returns the Intune IDs of its records, its removals and its former records, in this order. */
-    Stream<UUID> intuneIds() {
-        return Stream.of(
-                        managed.stream().map(ManagedDevice::intuneId),
-                        removals.stream().map(RemovalEvent::intuneId),
-                        former.stream().map(FormerRecord::intuneId))
-                .flatMap(each -> each);
+    List<UUID> intuneIds() {
+        List<UUID> ids = new ArrayList<>(managed.size() + removals.size() + former.size());
+        managed.forEach(record -> ids.add(record.intuneId()));
+        removals.forEach(removal -> add(removal.intuneId(), ids));
+        former.forEach(record -> ids.add(record.intuneId()));
+        return ids;
+    }
+
+    private static void add(@Nullable UUID id, List<UUID> ids) {
+        if (id != null) {
+            ids.add(id);
+        }
     }
 }

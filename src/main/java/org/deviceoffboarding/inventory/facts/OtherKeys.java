@@ -2,13 +2,13 @@ package org.deviceoffboarding.inventory.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.table.AutopilotIdentityTable;
@@ -50,24 +50,33 @@ public class OtherKeys {
         return facts;
     }
 
+    /** Returns the first one, of those that Intune lists if there are any. */
     private static @Nullable AutopilotIdentity registration(
             JoinedRecords device, Map<UUID, List<AutopilotIdentity>> byIntuneId) {
-        if (device.registrations().isEmpty() && byIntuneId.isEmpty()) {
-            return null;
+        AutopilotIdentity first = first(null, device.registrations());
+        if (!byIntuneId.isEmpty()) {
+            for (UUID id : device.intuneIds()) {
+                first = first(first, byIntuneId.getOrDefault(id, List.of()));
+            }
         }
-        return Stream.concat(
-                        device.registrations().stream(),
-                        device.intuneIds().flatMap(id -> byIntuneId.getOrDefault(id, List.of()).stream()))
-                .min(Comparator.comparing(AutopilotIdentity::former))
-                .orElse(null);
+        return first;
+    }
+
+    private static @Nullable AutopilotIdentity first(
+            @Nullable AutopilotIdentity found, List<AutopilotIdentity> others) {
+        AutopilotIdentity first = found;
+        for (AutopilotIdentity other : others) {
+            if (first == null || (first.former() && !other.former())) {
+                first = other;
+            }
+        }
+        return first;
     }
 
     private Map<UUID, List<AutopilotIdentity>> byIntuneId(long runId, Collection<JoinedRecords> devices) {
-        UUID[] intuneIds = devices.stream()
-                .flatMap(JoinedRecords::intuneIds)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(UUID[]::new);
+        Set<UUID> distinct = new HashSet<>();
+        devices.forEach(device -> distinct.addAll(device.intuneIds()));
+        UUID[] intuneIds = distinct.toArray(UUID[]::new);
         Map<UUID, List<AutopilotIdentity>> registrations = new HashMap<>();
         if (intuneIds.length > 0) {
             jdbc.sql(AutopilotIdentityTable.select("managed_device_id = any(:ids)", "former, id, entra_device_id"))
