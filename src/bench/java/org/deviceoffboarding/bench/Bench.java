@@ -27,7 +27,7 @@ public final class Bench {
                                                   again    a second run, which has a copy to replace
                                                   sdk      the SDK's page iterator with batched inserts
                                                   aot      the portal with what Java remembers of a rehearsal
-                                                  profile  the portal, watched: target/scale.jfr, target/scale-statements.log
+                                                  profile  the portal's run watched: target/scale.jfr, target/scale-statements.log
                                                   latency  all of it with pages of 300 ms, and one in 20 of 2 s
                       pages [DEVICES] [FLAGGED] [ROUNDS] [PAGE…]
                                                 pages over 1,000,000 devices, of which 300,000 are in one suggestion: each

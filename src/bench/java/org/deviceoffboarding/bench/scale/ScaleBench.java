@@ -77,13 +77,14 @@ public final class ScaleBench {
 
     private void round() throws IOException, SQLException {
         Path copy = folder.resolve("copy.json");
-        portal(PORTAL, copy, List.of());
+        if (extras.contains(PROFILE)) {
+            portal(PROFILE, copy, List.of("-XX:StartFlightRecording=filename=" + RECORDING + ",settings=profile"));
+        } else {
+            portal(PORTAL, copy, List.of());
+        }
         if (extras.contains("aot")) {
             portal("aot", copy, AotCache.rehearsed(AotCache.STARTED, folder));
             portal("aot+run", copy, AotCache.rehearsed(AotCache.RUN, folder));
-        }
-        if (extras.contains(PROFILE)) {
-            portal(PROFILE, copy, List.of("-XX:StartFlightRecording=filename=" + RECORDING + ",settings=profile"));
         }
         contender(FLOOR, copy);
         if (extras.contains(SDK)) {
@@ -187,6 +188,7 @@ public final class ScaleBench {
                 median(all, measure -> measure.without(CONFIRM).processor()),
                 all.stream().mapToLong(Measure::heap).max().orElse(0)));
         ratio(PORTAL, FLOOR);
+        ratio(PROFILE, FLOOR);
         ratio(AGAIN, FLOOR);
         ratio(SDK, PORTAL);
     }

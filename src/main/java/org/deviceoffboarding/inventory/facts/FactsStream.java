@@ -24,8 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FactsStream {
 
-    /** Small enough that the database sorts a range in memory and no transaction lasts; large enough that it does not matter. */
-    private static final int DEVICES_IN_A_RANGE = 8_000;
+    /** So many are read and sorted in seconds, so that no transaction lasts. Each range looks at the whole tables again. */
+    private static final int MOST_IN_A_RANGE = 250_000;
+
+    /** Fewer are not worth another thread. */
+    private static final int FEWEST_IN_A_RANGE = 10_000;
 
     /** Each holds a connection while it reads, and pages need some, too. */
     private static final int MOST_AT_ONCE = 4;
@@ -54,12 +57,17 @@ public class FactsStream {
      * @throws CancellationException if the calling thread was interrupted; it still is
      */
     public void forEachPage(long runId, long devices, int pageSize, Consumer<List<DeviceFacts>> pages) {
-        List<KeyRange> ranges = KeyRange.split((int) Math.clamp(devices / DEVICES_IN_A_RANGE, 1, 10_000));
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_AT_ONCE);
+        List<KeyRange> ranges = KeyRange.split(ranges(devices, threads));
         Queue<Runnable> work = new ConcurrentLinkedQueue<>();
         work.add(() -> readWithoutDeviceId(runId, pageSize, pages));
         ranges.forEach(range -> work.add(() -> read(runId, range, pageSize, pages)));
-        int threads = Math.min(Math.min(Runtime.getRuntime().availableProcessors(), MOST_AT_ONCE), ranges.size());
-        ParallelTasks.thatCompute().run(Collections.nCopies(threads, () -> doAll(work)));
+        ParallelTasks.thatCompute().run(Collections.nCopies(Math.min(threads, ranges.size()), () -> doAll(work)));
+    }
+
+    private static int ranges(long devices, int threads) {
+        long needed = devices / MOST_IN_A_RANGE + 1;
+        return (int) Math.max(needed, Math.min(threads, devices / FEWEST_IN_A_RANGE));
     }
 
     private static void doAll(Queue<Runnable> work) {

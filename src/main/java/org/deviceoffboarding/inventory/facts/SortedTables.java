@@ -34,11 +34,11 @@ class SortedTables {
     }
 
     /**
-     * Lets the transaction read a range from indexes, whatever the database knows of the tables: joining all of one to all of
-     * another, for each range again, would take the square of the time.
+     * Lets the transaction sort: reading a quarter of a table and sorting it takes a third of the time that an index takes, which
+     * leads all over the table. A plan for any range would be made for a small one.
      */
     void prepare() {
-        jdbc.sql("set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off")
+        jdbc.sql("set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan")
                 .update();
     }
 
