@@ -1,6 +1,7 @@
 package org.deviceoffboarding.bench;
 
 import java.util.List;
+import org.deviceoffboarding.bench.open.OpenBench;
 import org.deviceoffboarding.bench.pages.PagesBench;
 import org.deviceoffboarding.bench.scale.ScaleBench;
 
@@ -15,6 +16,7 @@ public final class Bench {
         switch (words.length == 0 ? "" : words[0]) {
             case "scale" -> ScaleBench.run(arguments);
             case "pages" -> PagesBench.run(arguments);
+            case "open" -> OpenBench.run(arguments);
             case "size" -> SizeBench.run();
             case "evaluation" -> EvaluationBench.run(arguments);
             case "remediation" -> RemediationBench.run(arguments);
@@ -33,6 +35,9 @@ public final class Bench {
                                                 pages over 1,000,000 devices, of which 300,000 are in one suggestion: each
                                                 sort, filter and search, alone and beside eight others; exports; plans;
                                                 all pages, or such as Devices, Left-out, a-device
+                      open [PAGES] [DEVICES] [PATH…]
+                                                200 open pages that people read during a run over 100,000 devices: how fast they are
+                                                answered, what is pushed to them, and the memory that each takes
                       size                      what the jar and the image hold
                       evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
                       remediation [DEVICES]     requests and time for disabling devices, with Graph's limits and without;
