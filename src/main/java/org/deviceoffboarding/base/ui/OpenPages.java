@@ -1,8 +1,13 @@
 package org.deviceoffboarding.base.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.deviceoffboarding.base.PageNews;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -11,6 +16,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class OpenPages {
 
     private final Map<Class<? extends PageNews>, Followers> followers = new ConcurrentHashMap<>();
+    private final Queue<PageNews> untold = new ConcurrentLinkedQueue<>();
+
+    /** A thread of its own, since a page that is brought up to date reads, and the publisher's transaction is just ending. */
+    private final Telling telling = new Telling(this::tell);
 
     OpenPages() {}
 
@@ -21,18 +30,32 @@ public class OpenPages {
      * @param update called in the page's window, with its lock held
      */
     public void follow(Component page, Class<? extends PageNews> news, Runnable update) {
-        followers.computeIfAbsent(news, type -> new Followers()).add(page, update);
+        follow(page, List.of(news), update);
     }
 
-    /** A thread of its own, since a page that is brought up to date reads, and the publisher's transaction is just ending. */
+    /** As {@link #follow(Component, Class, Runnable)} for several types of news; where more than one comes at once, once. */
+    public void follow(Component page, Collection<Class<? extends PageNews>> news, Runnable update) {
+        Followers.add(news.stream().distinct().map(this::followers).toList(), page, update);
+    }
+
     @TransactionalEventListener(fallbackExecution = true)
     void on(PageNews news) {
-        Thread.ofVirtual()
-                .name("open-pages")
-                .start(() -> followers.forEach((type, interested) -> {
-                    if (type.isInstance(news)) {
-                        interested.tell();
-                    }
-                }));
+        untold.add(news);
+        telling.begin();
+    }
+
+    private Followers followers(Class<? extends PageNews> news) {
+        return followers.computeIfAbsent(news, type -> new Followers());
+    }
+
+    private void tell() {
+        List<PageNews> all = new ArrayList<>();
+        for (PageNews news = untold.poll(); news != null; news = untold.poll()) {
+            all.add(news);
+        }
+        Followers.tell(followers.entrySet().stream()
+                .filter(entry -> all.stream().anyMatch(entry.getKey()::isInstance))
+                .map(Map.Entry::getValue)
+                .toList());
     }
 }

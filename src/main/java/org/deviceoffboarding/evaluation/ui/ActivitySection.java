@@ -6,7 +6,10 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
@@ -29,10 +32,12 @@ class ActivitySection implements OverviewSection {
     private static final int SHOWN = 10;
 
     private final RunService runs;
+    private final LatestRun latestRun;
     private final Clock clock;
 
-    ActivitySection(RunService runs, Clock clock) {
+    ActivitySection(RunService runs, LatestRun latestRun, Clock clock) {
         this.runs = runs;
+        this.latestRun = latestRun;
         this.clock = clock;
     }
 
@@ -61,12 +66,26 @@ class ActivitySection implements OverviewSection {
         NarrowColumns.hideWhenNarrow(rows, duration, by, devices, suggestions);
         rows.setEmptyStateComponent(
                 new EmptyState("No run yet", "A run reads the tenant and suggests what to remove."));
-        rows.setItems(runs.find(PageRequest.of(0, SHOWN)));
+        follow(rows, new ArrayList<>(runs.find(PageRequest.of(0, SHOWN))));
         Section section = new Section("Activity", rows);
         if (runs.count() > SHOWN) {
             section.add(all());
         }
         return section;
+    }
+
+    /** The row of the run that goes on says how far it is. */
+    private void follow(Grid<Run> rows, List<Run> shown) {
+        var view = rows.setItems(shown);
+        view.setIdentifierProvider(Run::id);
+        Signal<RunState> latest = latestRun.followedBy(rows);
+        Signal.effect(rows, () -> {
+            RunState now = latest.get();
+            shown.replaceAll(now::now);
+            shown.stream()
+                    .filter(run -> run.active() && run.id() == now.runId())
+                    .forEach(view::refreshItem);
+        });
     }
 
     private Button all() {

@@ -33,10 +33,8 @@ class LeadButton extends Button {
 
     /** Looks again after everything that may change what waits, for as long as a page is shown. */
     void followIn(Component page, OpenPages openPages) {
-        leads.stream()
-                .flatMap(lead -> lead.changedBy().stream())
-                .distinct()
-                .forEach(news -> openPages.follow(page, news, this::look));
+        openPages.follow(
+                page, leads.stream().flatMap(lead -> lead.changedBy().stream()).toList(), this::look);
     }
 
     /** Shows what waits now. */

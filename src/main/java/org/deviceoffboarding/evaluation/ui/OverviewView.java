@@ -10,6 +10,7 @@ import com.vaadin.flow.signals.Signal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
@@ -24,6 +25,7 @@ import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.person.ui.WhoCould;
 
 /**
@@ -54,7 +56,6 @@ class OverviewView extends Composite<Div> implements ResultPage {
             RunService runs,
             RunStarter starter,
             LatestRun latestRun,
-            ResultNews resultNews,
             OpenPages openPages,
             Clock clock,
             List<OverviewTiles> tiles,
@@ -74,25 +75,28 @@ class OverviewView extends Composite<Div> implements ResultPage {
         this.lead = new LeadButton(leads, start);
         lead.followIn(getContent(), openPages);
         Signal<RunState> run = latestRun.followedBy(getContent());
+        Signal<RunTurn> turn = latestRun.turnsFollowedBy(getContent());
         content.addClassName("page-content");
         numbers.addClassName("tiles");
         openPages.follow(numbers, DeviceNews.class, this::showNumbers);
-        guide.stream()
-                .flatMap(step -> step.news().stream())
-                .forEach(news -> openPages.follow(content, news, this::refresh));
+        openPages.follow(
+                content,
+                Stream.concat(
+                                // by a run of another portal, too, which may have begun and ended unseen
+                                Stream.of(InventoryReplaced.class),
+                                guide.stream().flatMap(step -> step.news().stream()))
+                        .toList(),
+                this::refresh);
         getContent().addClassName("page-content");
-        getContent().add(header(run), new RunPanel(run, runs::paceBefore));
+        getContent().add(header(turn), new RunPanel(run, runs::paceBefore));
         if (starter.allowed()) {
             getContent().add(outlook);
         }
         getContent().add(content);
-        Signal<Boolean> active = run.map(RunState::active);
         Signal.effect(getContent(), () -> {
-            active.get(); // what is shown changes when a run starts and when it ends
+            turn.get(); // what is shown changes when a run starts and when it ends
             refresh();
         });
-        resultNews.follow(
-                content, this::refresh); // a run that another portal carried out may have begun and ended unseen
     }
 
     @Override
@@ -100,10 +104,10 @@ class OverviewView extends Composite<Div> implements ResultPage {
         return true;
     }
 
-    private PageHeader header(Signal<RunState> run) {
+    private PageHeader header(Signal<RunTurn> run) {
         PageHeader header = new PageHeader("Device Offboarding Agent").withActions(look);
         if (starter.allowed()) {
-            start.bindEnabled(run.map(state -> !state.active()));
+            start.bindEnabled(run.map(latest -> !latest.active()));
             header.withActions(start);
         }
         return header.withActions(lead);

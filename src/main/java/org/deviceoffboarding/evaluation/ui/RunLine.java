@@ -22,12 +22,9 @@ abstract class RunLine<T> extends Div implements AfterNavigationObserver {
     RunLine(LatestRun latestRun, Supplier<Optional<T>> now) {
         this.now = now;
         setVisible(false);
-        Signal<RunState> run = latestRun.followedBy(this);
-        Signal<Long> started = run.map(RunState::runId);
-        Signal<Boolean> active = run.map(RunState::active);
+        Signal<RunTurn> turn = latestRun.turnsFollowedBy(this);
         Signal.effect(this, () -> {
-            started.get(); // one run can follow another before this window hears of it
-            active.get();
+            turn.get();
             show();
         });
     }

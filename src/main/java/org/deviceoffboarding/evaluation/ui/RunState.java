@@ -8,6 +8,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunProgress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the latest run is, in words.
@@ -15,6 +16,7 @@ import org.deviceoffboarding.evaluation.RunProgress;
  * @param runId 0 before the first run since the portal started
  * @param active whether the run still goes on
  * @param phase the ordinal of the run's phase
+ * @param run as it was told last; null before the first
  */
 record RunState(
         long runId,
@@ -26,10 +28,11 @@ record RunState(
         String judged,
         String confirmed,
         RunProgress progress,
-        double fraction) {
+        double fraction,
+        @Nullable Run run) {
 
     static final RunState NONE =
-            new RunState(0, false, 0, Actor.PORTAL, "", "", "", "", new RunProgress(0, 0, 0, 0, 0, 0, 0, 0), 0);
+            new RunState(0, false, 0, Actor.PORTAL, "", "", "", "", new RunProgress(0, 0, 0, 0, 0, 0, 0, 0), 0, null);
 
     static RunState of(Run run, Clock clock) {
         Instant now = clock.instant();
@@ -51,7 +54,17 @@ record RunState(
                         : Amounts.number(progress.confirmed()) + " of " + Amounts.number(progress.toConfirm())
                                 + " devices",
                 progress,
-                fraction(run));
+                fraction(run),
+                run);
+    }
+
+    /** Returns a run as far as it is by now. */
+    Run now(Run known) {
+        return run != null && known.active() && known.id() == run.id() ? run : known;
+    }
+
+    RunTurn turn() {
+        return new RunTurn(runId, active);
     }
 
     /** Returns what a screen reader says by itself: which step the run has come to, and no number that changes all the time. */

@@ -18,22 +18,17 @@ import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
-import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.EmptyState;
-import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
-import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.Section;
-import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.ResultForgotten;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
-import org.deviceoffboarding.evaluation.RunProgress;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
@@ -77,11 +72,11 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         this.currentActor = currentActor;
         this.clock = clock;
         this.latest = latestRun.followedBy(getContent());
+        Signal<RunTurn> turn = latestRun.turnsFollowedBy(getContent());
         getContent().addClassName("page-content");
         openPages.follow(getContent(), ResultForgotten.class, () -> show(shown.peek()));
-        Signal<Boolean> goesOn = latest.map(run -> run.active() && run.runId() == shown.get());
         Signal.effect(getContent(), () -> {
-            goesOn.get(); // its page changes when the run starts and when it ends
+            turn.get(); // its page changes when the run starts and when it ends
             show(shown.get());
         });
     }
@@ -130,9 +125,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         if (run.caution() != null) {
             getContent().add(Callout.attention(run.caution()));
         }
-        Div columns = new Div(new Section("Run", when(run)), new Section("Read and found", what(run)));
-        columns.addClassName("columns");
-        getContent().add(columns);
+        getContent().add(new RunFacts(run, latest, clock));
         if (run.forgottenAt() != null) {
             getContent().add(new ForgottenSection(run.forgottenAt()));
         } else if (run.status() == RunStatus.COMPLETED) {
@@ -161,34 +154,6 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         } catch (IllegalStateException | RunAlreadyActiveException | AgentMissingException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         }
-    }
-
-    private Facts when(Run run) {
-        return new Facts()
-                .with("Asked for by", PersonDisplay.of(run.requestedBy()))
-                .with("Asked for", TimeDisplay.span(run.requestedAt(), clock.instant()))
-                .with("Ended", TimeDisplay.span(run.finishedAt(), clock.instant()))
-                .with("Duration", TimeDisplay.duration(run.duration(clock.instant())))
-                .with("Interrupted", run.restarts() == 0 ? "no" : run.restarts() + " times");
-    }
-
-    /** Zero is said only of what was read, or judged, and is none. */
-    private static Facts what(Run run) {
-        RunProgress read = run.progress();
-        boolean anything = run.status() != RunStatus.FAILED || read.devicesRead() > 0;
-        boolean judged = run.status() == RunStatus.COMPLETED;
-        return new Facts()
-                .with("Entra devices", number(anything, read.entraDevices()))
-                .with("Managed devices", number(anything, read.managedDevices()))
-                .with("Autopilot registrations", number(anything, read.autopilotIdentities()))
-                .with("Removal events", number(anything, read.removalEvents()))
-                .with("Flagged", number(judged, run.flagged()))
-                .with("Left out", number(judged, run.leftOut()))
-                .with("Suggestions", number(judged, run.suggestions()));
-    }
-
-    private static String number(boolean known, long number) {
-        return known ? Amounts.number(number) : "";
     }
 
     private void showNothing() {

@@ -47,9 +47,11 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.sections = sections;
         this.records = records;
         this.timeline = timeline;
-        Stream.concat(Stream.of(DeviceNews.class, InventoryReplaced.class), timeline.changedBy())
-                .distinct()
-                .forEach(news -> openPages.follow(getContent(), news, this::show));
+        openPages.follow(
+                getContent(),
+                Stream.concat(Stream.of(DeviceNews.class, InventoryReplaced.class), timeline.changedBy())
+                        .toList(),
+                this::show);
         getContent().addClassName("page-content");
     }
 

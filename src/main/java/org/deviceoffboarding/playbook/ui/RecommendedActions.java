@@ -61,7 +61,7 @@ class RecommendedActions implements SuggestionSection {
             ChecklistSection section = new ChecklistSection(
                     suggestion.id(), checklists, acting, currentActor, clock, deviceList.links(suggestion.id()), keys);
             followers.follow(section, suggestion.id(), section::refresh);
-            CHANGING.forEach(news -> openPages.follow(section, news, section::refresh));
+            openPages.follow(section, CHANGING, section::refresh);
             followers.follow(keys, suggestion.id(), keys::refresh);
             return section;
         });

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
@@ -53,10 +54,14 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         this.signIn = signIn;
         this.clock = clock;
         getContent().addClassName("page-content");
-        openPages.follow(getContent(), RequestChanged.class, () -> refresh.run());
-        openPages.follow(getContent(), ActionIdentityChanged.class, () -> refresh.run());
-        openPages.follow(getContent(), JudgingChanged.class, () -> refresh.run());
-        openPages.follow(getContent(), InventoryReplaced.class, () -> refresh.run());
+        openPages.follow(
+                getContent(),
+                List.of(
+                        RequestChanged.class,
+                        ActionIdentityChanged.class,
+                        JudgingChanged.class,
+                        InventoryReplaced.class),
+                () -> refresh.run());
     }
 
     @Override

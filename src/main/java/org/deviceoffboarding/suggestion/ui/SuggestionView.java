@@ -82,7 +82,7 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
         this.clock = clock;
         getContent().addClassName("page-content");
         openPages.follow(getContent(), ResultForgotten.class, this::showAgain);
-        CHANGING.forEach(news -> openPages.follow(getContent(), news, this::refresh));
+        openPages.follow(getContent(), CHANGING, this::refresh);
     }
 
     @Override

@@ -48,7 +48,8 @@ class CautionNoticeTest {
     void open() {
         jdbc.sql("delete from evaluation_run").update();
         runs = new ARun(jdbc);
-        latestRun = new LatestRun(Clock.systemUTC()); // of its own: other tests follow other runs
+        latestRun = new LatestRun(
+                Clock.systemUTC(), new SecondBeat(), Runnable::run); // of its own: other tests follow other runs
         notice = new CautionNotice(service, starter, latestRun);
         portal = SpringBrowserlessApplicationContext.createSecured(context, OverviewView.class);
     }

@@ -61,7 +61,8 @@ class FailureNoticeTest {
     void open() {
         jdbc.sql("delete from evaluation_run").update();
         runs = new ARun(jdbc);
-        latestRun = new LatestRun(Clock.systemUTC()); // of its own: other tests follow other runs
+        latestRun = new LatestRun(
+                Clock.systemUTC(), new SecondBeat(), Runnable::run); // of its own: other tests follow other runs
         notice = new FailureNotice(service, confirmations, starter, latestRun, currentActor);
         portal = SpringBrowserlessApplicationContext.createSecured(context, OverviewView.class);
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Tile;
-import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.person.SeenPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,13 +111,11 @@ class FirstVisitTest extends SpringBrowserlessTest {
         ARun stored = new ARun(jdbc);
         var run = stored.running();
         open();
-        events.publishEvent(new RunChanged(run));
-        runPendingSignalsTasks();
+        ToldRun.tell(events, run);
         assertThat(leading()).isEmpty();
         assertThat(text()).contains("It goes on now, as shown above.");
 
-        events.publishEvent(new RunChanged(stored.end(run, null)));
-        runPendingSignalsTasks();
+        ToldRun.tell(events, stored.end(run, null));
 
         assertThat(text()).doesNotContain("From here to the first result");
         assertThat(leading()).containsExactly("Run");

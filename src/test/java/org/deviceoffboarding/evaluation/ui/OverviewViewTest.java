@@ -53,7 +53,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
     @AfterEach
     void endTheRun() {
-        publish(RunStatus.COMPLETED, RunPhase.SUGGEST);
+        events.publishEvent(new RunChanged(aRun(RunStatus.COMPLETED, RunPhase.SUGGEST)));
     }
 
     @Test
@@ -135,8 +135,13 @@ class OverviewViewTest extends SpringBrowserlessTest {
     }
 
     private void publish(RunStatus status, RunPhase phase) {
+        ToldRun.tell(events, aRun(status, phase));
+        runPendingSignalsTasks();
+    }
+
+    private Run aRun(RunStatus status, RunPhase phase) {
         Instant now = Instant.parse("2026-11-23T09:12:00Z");
-        events.publishEvent(new RunChanged(new Run(
+        return new Run(
                 run,
                 status,
                 phase,
@@ -154,7 +159,6 @@ class OverviewViewTest extends SpringBrowserlessTest {
                 null,
                 null,
                 0,
-                null)));
-        runPendingSignalsTasks();
+                null);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
@@ -38,7 +39,7 @@ class RunElapsedTest extends SpringBrowserlessTest {
     private final HandBeat beat = new HandBeat();
     private Optional<RunPace> earlier = Optional.empty();
 
-    private final LatestRun latestRun = new LatestRun(clock, beat);
+    private final LatestRun latestRun = new LatestRun(clock, beat, Runnable::run);
 
     @Test
     void stripAndPanelCountOnWhileARunGoesOnAndSilently() {
@@ -59,6 +60,43 @@ class RunElapsedTest extends SpringBrowserlessTest {
                             .getText())
                     .isEqualTo("Run 7: Read devices.");
         }
+    }
+
+    @Test
+    void whatARunHasReadReachesPagesWithTheNextBeat() {
+        Component panel = shownPanel();
+        tell(RunStatus.RUNNING);
+
+        tell(RunStatus.RUNNING, 1500);
+        assertThat(panel.getElement().getTextRecursively()).contains("1,214 Entra");
+
+        beat.strike();
+        runPendingSignalsTasks();
+        assertThat(panel.getElement().getTextRecursively()).contains("1,500 Entra");
+    }
+
+    @Test
+    void whatSaysHowTheLastRunEndedIsNotAskedAgainWhileTheNextGoesOn() {
+        AtomicInteger asked = new AtomicInteger();
+        shown(new RunLine<String>(latestRun, () -> Optional.of("asked " + asked.incrementAndGet())) {
+            @Override
+            void fill(String said) {
+                add(new Span(said));
+            }
+        });
+        tell(RunStatus.RUNNING);
+        int before = asked.get();
+
+        for (int second = 1; second <= 3; second++) {
+            clock.forward(Duration.ofSeconds(1));
+            tell(RunStatus.RUNNING, 1214 + second);
+            beat.strike();
+            runPendingSignalsTasks();
+        }
+        assertThat(asked).hasValue(before);
+
+        tell(RunStatus.COMPLETED);
+        assertThat(asked).hasValueGreaterThan(before);
     }
 
     @Test
@@ -118,6 +156,10 @@ class RunElapsedTest extends SpringBrowserlessTest {
     }
 
     private void tell(RunStatus status) {
+        tell(status, 1214);
+    }
+
+    private void tell(RunStatus status, long entraDevices) {
         latestRun.on(new RunChanged(new Run(
                 7,
                 status,
@@ -129,7 +171,7 @@ class RunElapsedTest extends SpringBrowserlessTest {
                 START,
                 null,
                 status == RunStatus.RUNNING ? null : START,
-                new RunProgress(3, 1214, 1121, 200, 40, 0, 0, 0),
+                new RunProgress(3, entraDevices, 1121, 200, 40, 0, 0, 0),
                 0,
                 0,
                 0,

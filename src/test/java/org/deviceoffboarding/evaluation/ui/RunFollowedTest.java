@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
+import org.deviceoffboarding.evaluation.RunProgress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,8 +48,55 @@ class RunFollowedTest extends SpringBrowserlessTest {
         assertThat(find(ProgressBar.class).exists()).isFalse();
     }
 
+    @Test
+    void whatItHasReadIsFollowedThereAndOnOverviewWithoutMakingThePageAnew() {
+        jdbc.sql("delete from evaluation_run where status = 'RUNNING'").update();
+        ARun runs = new ARun(jdbc);
+        runs.completed();
+        Run run = runs.running();
+        tell(run);
+        UI.getCurrent().navigate("");
+        runPendingSignalsTasks();
+        Grid<?> activity = (Grid<?>) find(Grid.class).all().getLast();
+
+        events.publishEvent(new RunChanged(read(run, 4321)));
+        ToldRun.hear();
+        runPendingSignalsTasks();
+
+        assertThat(find(Grid.class).all().getLast()).isSameAs(activity);
+        assertThat(test(activity).getCellText(0, 4)).isEqualTo("4,321");
+
+        UI.getCurrent().navigate("runs/" + run.id());
+        events.publishEvent(new RunChanged(read(run, 5432)));
+        ToldRun.hear();
+        runPendingSignalsTasks();
+        assertThat(text()).contains("5,432");
+    }
+
+    private static Run read(Run run, long entraDevices) {
+        return new Run(
+                run.id(),
+                run.status(),
+                run.phase(),
+                run.requestedBy(),
+                run.requestedAt(),
+                run.rulesVersion(),
+                run.instructionVersion(),
+                run.startedAt(),
+                run.readAt(),
+                run.finishedAt(),
+                new RunProgress(5, entraDevices, 0, 0, 0, 0, 0, 0),
+                run.flagged(),
+                run.leftOut(),
+                run.suggestions(),
+                run.failure(),
+                run.caution(),
+                run.restarts(),
+                run.forgottenAt());
+    }
+
     private void tell(Run run) {
-        events.publishEvent(new RunChanged(run));
+        ToldRun.tell(events, run);
         roundTrip();
         runPendingSignalsTasks();
     }

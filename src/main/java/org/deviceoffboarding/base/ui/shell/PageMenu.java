@@ -43,7 +43,7 @@ class PageMenu extends SideNav {
         Span shown = new Span();
         shown.addClassName("menu-count");
         shown.addAttachListener(attached -> show(count, shown));
-        count.changedBy().forEach(news -> openPages.follow(shown, news, () -> show(count, shown)));
+        openPages.follow(shown, count.changedBy(), () -> show(count, shown));
         return shown;
     }
 

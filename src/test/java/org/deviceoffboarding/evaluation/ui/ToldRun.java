@@ -1,0 +1,27 @@
+package org.deviceoffboarding.evaluation.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.server.VaadinSession;
+import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunChanged;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Tells the open page that a run started, came to its next phase or ended. */
+final class ToldRun {
+
+    private ToldRun() {}
+
+    static void tell(ApplicationEventPublisher events, Run run) {
+        events.publishEvent(new RunChanged(run));
+        hear();
+    }
+
+    /** Returns when a thread of its own has told the page, which is brought up to date as its lock is let go. */
+    static void hear() {
+        VaadinSession session = VaadinSession.getCurrent();
+        await().until(() -> !session.getPendingAccessQueue().isEmpty());
+        session.unlock();
+        session.lock();
+    }
+}
