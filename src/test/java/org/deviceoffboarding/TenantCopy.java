@@ -47,5 +47,6 @@ public final class TenantCopy {
                 .query(String.class)
                 .list()
                 .forEach(copy -> jdbc.sql("drop table " + copy).update());
+        jdbc.sql("truncate listed_total").update();
     }
 }

@@ -36,7 +36,8 @@ public final class FilterParameters {
         return this;
     }
 
-    Map<String, @Nullable Object> values() {
+    /** Returns them by name. */
+    public Map<String, @Nullable Object> values() {
         return values;
     }
 

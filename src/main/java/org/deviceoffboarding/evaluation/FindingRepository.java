@@ -1,14 +1,26 @@
 package org.deviceoffboarding.evaluation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Guids;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.listing.IndexedRows;
+import org.deviceoffboarding.base.listing.ListedRows;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.evaluation.execution.FindingTable;
+import org.deviceoffboarding.evaluation.listing.FindingList;
+import org.deviceoffboarding.evaluation.listing.ListedFindings;
+import org.deviceoffboarding.judging.Situation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,35 +41,80 @@ class FindingRepository {
               and (cast(:group as text) is null or kind_group = :group)
             """;
 
-    /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
-    private static final Map<String, String> SORTABLE = Map.ofEntries(
-            Map.entry("name", "name"),
-            Map.entry("serialNumber", "serial_number"),
-            Map.entry("user", "coalesce(user_name, registered_owner)"),
-            Map.entry("platform", "platform"),
-            Map.entry("ownership", "ownership"),
-            Map.entry("situation", "situation"),
-            Map.entry("enabled", "enabled"),
-            Map.entry("lastSignIn", "last_sign_in"),
-            Map.entry("lastSync", "last_sync"),
-            Map.entry("removedAt", "removed_at"),
-            Map.entry("removedBy", "removed_by"),
-            Map.entry("why", "evidence[1]"));
+    private static final String LISTED_BY_TEXT = " and e.search_text like lower(:pattern)";
+
+    private static final String LISTED_BY_ID = " and (e.search_text like lower(:pattern)"
+            + " or e.object_id = :guid or e.device_id = :guid or e.intune_id = :guid)";
 
     private final JdbcClient jdbc;
-    private final FilteredTable<Finding> table;
+    private final ListedFindings lists;
+    private final IndexedRows<Finding> listed;
 
-    FindingRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, "name, object_id", FindingTable::read);
+    @Autowired
+    FindingRepository(JdbcClient jdbc, ListedFindings lists) {
+        this(jdbc, lists, IndexedRows.FEW);
     }
 
+    /** @param few how many of a list that is kept are sorted at most; what is found does not depend on it */
+    FindingRepository(JdbcClient jdbc, ListedFindings lists, int few) {
+        this.jdbc = jdbc;
+        this.lists = lists;
+        this.listed = new IndexedRows<>(jdbc, few, FindingTable::read);
+    }
+
+    /** Returns a page of findings: off a list where one is kept, else sorted, which is the same. */
     List<Finding> find(long runId, FindingFilter filter, Pageable page) {
-        return table.page(parameters(runId, filter), page);
+        FindingOrder order = FindingOrder.of(page.getSort());
+        return order.listed()
+                .flatMap(listedOrder ->
+                        lists.find(runId, filter).map(list -> listed.page(listed(list, filter), listedOrder, page)))
+                .orElseGet(() -> table(order).page(parameters(runId, filter), page));
     }
 
     long count(long runId, FindingFilter filter) {
-        return table.count(parameters(runId, filter));
+        return lists.find(runId, filter)
+                .map(list -> listed.countAll(listed(list, filter)))
+                .orElseGet(() -> table(FindingOrder.BY_NAME).count(parameters(runId, filter)));
+    }
+
+    /** Counts those that match, if they are not too many. */
+    RowCount roughly(long runId, FindingFilter filter) {
+        return lists.find(runId, filter)
+                .map(list -> listed.count(listed(list, filter)))
+                .orElseGet(() -> RowCount.exactly(count(runId, filter)));
+    }
+
+    /** Returns how many findings of a run are in a situation, which was counted with its result. */
+    long total(long runId, Situation situation) {
+        return jdbc.sql("""
+                select coalesce(sum(devices), 0) from finding_total where run_id = :run and situation = :situation
+                """)
+                .param("run", runId)
+                .param("situation", situation.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private FilteredTable<Finding> table(FindingOrder order) {
+        return new FilteredTable<>(jdbc, MATCHES, FindingOrder.SORTABLE, order.ties(), FindingTable::read);
+    }
+
+    private static ListedRows listed(FindingList list, FindingFilter filter) {
+        UUID guid = Guids.parse(filter.text());
+        String text = TextLimits.cut(filter.text().strip(), TextLimits.SEARCH);
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("run", list.runId());
+        parameters.put("list", list.list());
+        parameters.put("pattern", Sql.containing(text));
+        parameters.put("guid", guid);
+        return new ListedRows(
+                list.table(),
+                "object_id",
+                "finding w on w.run_id = :run and w.object_id = e.object_id",
+                " where e.list = :list" + (text.isEmpty() ? "" : guid == null ? LISTED_BY_TEXT : LISTED_BY_ID),
+                parameters,
+                !text.isEmpty(),
+                text.isEmpty() ? OptionalLong.of(list.devices()) : OptionalLong.empty());
     }
 
     /** Returns the findings of a run for these devices; devices without one are missing. */

@@ -11,9 +11,11 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.jobs.JobQueue;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.evaluation.execution.RunInventory;
 import org.deviceoffboarding.evaluation.execution.RunTask;
 import org.deviceoffboarding.evaluation.rules.RulesVersions;
+import org.deviceoffboarding.judging.Situation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -142,6 +144,16 @@ public class RunService {
     /** Returns how many findings of a run match. */
     public long countFindings(long runId, FindingFilter filter) {
         return findings.count(runId, filter);
+    }
+
+    /** Returns how many findings of a run match, or about how many where they are more than anybody looks through. */
+    public RowCount roughlyFindings(long runId, FindingFilter filter) {
+        return findings.roughly(runId, filter);
+    }
+
+    /** Returns how many findings of a completed run are in a situation. */
+    public long countFindings(long runId, Situation situation) {
+        return findings.total(runId, situation);
     }
 
     /** Returns what a run found about one device, if it is flagged. */

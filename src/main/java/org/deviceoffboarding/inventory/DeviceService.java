@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.inventory.list.DeviceRepository;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,12 @@ public class DeviceService {
     public long count(DeviceFilter filter) {
         var run = inventories.published();
         return run.isEmpty() ? 0 : devices.count(run.getAsLong(), filter);
+    }
+
+    /** Returns how many devices match, or about how many where they are more than anybody looks through. */
+    public RowCount roughly(DeviceFilter filter) {
+        var run = inventories.published();
+        return run.isEmpty() ? RowCount.exactly(0) : devices.roughly(run.getAsLong(), filter);
     }
 
     /** Returns every removal event that was ever read of a device, by its device ID, the latest first; at most 100. */

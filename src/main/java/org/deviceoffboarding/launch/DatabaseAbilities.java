@@ -34,6 +34,7 @@ final class DatabaseAbilities {
             requireWritable(row.getBoolean(2));
             requireRights(user, row.getString(3), row.getBoolean(4), row.getBoolean(5), row.getString(6));
         }
+        requireTextSearch(connection, user);
         requirePreparedStatements(connection);
         requireOwnConnections(connection, another);
     }
@@ -68,6 +69,45 @@ final class DatabaseAbilities {
         if (!temporary) {
             throw new StartupException("The user '" + user + "' may not create temporary tables in the database: let an"
                     + " administrator run GRANT TEMPORARY ON DATABASE " + database + " TO " + user + ".");
+        }
+    }
+
+    /** Migrations create it where it is not there; searches in long lists need it. */
+    private static void requireTextSearch(Connection connection, String user) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select exists (select from pg_opclass where opcname = 'gin_trgm_ops' and pg_opclass_is_visible(oid)),
+                            (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+                             where e.extname = 'pg_trgm'),
+                            exists (select from pg_available_extensions where name = 'pg_trgm'),
+                            has_database_privilege(current_database(), 'CREATE'),
+                            current_database()
+                        """)) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                requireTextSearch(user, row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getString(5));
+            }
+        }
+    }
+
+    static void requireTextSearch(
+            String user, @Nullable String schema, boolean available, boolean create, String database) {
+        if (schema != null) {
+            throw new StartupException("The database has its extension pg_trgm in the schema '" + schema
+                    + "', where the user '"
+                    + user + "' does not look: let an administrator run GRANT USAGE ON SCHEMA " + schema + " TO " + user
+                    + " and ALTER ROLE " + user + " IN DATABASE " + database
+                    + " SET search_path = \"$user\", public, " + schema + ".");
+        }
+        if (!available) {
+            throw new StartupException(
+                    "PostgreSQL's extension pg_trgm is not installed on the database's server, and the portal"
+                            + " searches with it: install it there, which comes with PostgreSQL's package 'contrib'.");
+        }
+        if (!create) {
+            throw new StartupException("The user '" + user
+                    + "' may not create the extension pg_trgm, which the portal searches"
+                    + " with: let an administrator run CREATE EXTENSION pg_trgm in the database " + database + ".");
         }
     }
 

@@ -7,11 +7,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.base.FilterParameters;
-import org.deviceoffboarding.base.FilteredTable;
+import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.listing.IndexedRows;
+import org.deviceoffboarding.base.listing.ListedRows;
+import org.deviceoffboarding.base.listing.RowCount;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,29 +25,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeletedDeviceRepository {
 
-    private static final String MATCHING = """
-             from deleted_device
-            where (:text = '' or name ilike :pattern or serial_number ilike :pattern
-                   or object_id::text = lower(:text) or device_id::text = lower(:text))
-            """;
+    private static final String TABLE = "deleted_device";
+
+    private static final String BY_TEXT = " where e.search_text like lower(:pattern)";
+
+    private static final String BY_ID =
+            " where (e.search_text like lower(:pattern) or e.object_id = :guid or e.device_id = :guid)";
 
     /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
     private static final Map<String, String> SORTABLE = Map.of(
-            "name", "lower(name) collate \"C\"",
-            "serialNumber", "serial_number",
+            "name", "name_key",
+            "serialNumber", "serial_key",
             "platform", "platform",
             "deletedAt", "deleted_at",
-            "deletedBy", "lower(deleted_by)",
+            "deletedBy", "by_key",
             "restoredAt", "restored_at",
             "request", "request_id");
 
-    private final JdbcClient jdbc;
-    private final FilteredTable<DeletedDevice> table;
+    private static final Set<String> BLANK = Set.of("serial_key", "restored_at");
 
+    private final JdbcClient jdbc;
+    private final IndexedRows<DeletedDevice> rows;
+
+    @Autowired
     DeletedDeviceRepository(JdbcClient jdbc) {
+        this(jdbc, IndexedRows.FEW);
+    }
+
+    /** @param few how many are sorted at most; what is found does not depend on it */
+    DeletedDeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
-        this.table = new FilteredTable<>(
-                jdbc, MATCHING, SORTABLE, "deleted_at desc, object_id", DeletedDeviceRepository::toDevice);
+        this.rows = new IndexedRows<>(jdbc, few, DeletedDeviceRepository::toDevice);
     }
 
     /** Remembers a device that was deleted; deleted again, the later time counts. */
@@ -76,11 +90,27 @@ class DeletedDeviceRepository {
     }
 
     List<DeletedDevice> find(String text, Pageable page) {
-        return table.page(FilterParameters.search(text), page);
+        return rows.page(listed(text), RemovedOrder.of(page.getSort(), SORTABLE, BLANK, "deleted_at"), page);
     }
 
     long count(String text) {
-        return table.count(FilterParameters.search(text));
+        return rows.countAll(listed(text));
+    }
+
+    RowCount roughly(String text) {
+        return rows.count(listed(text));
+    }
+
+    private static ListedRows listed(String text) {
+        UUID guid = Guids.parse(text);
+        return new ListedRows(
+                TABLE,
+                "object_id",
+                "deleted_device w on w.object_id = e.object_id",
+                text.isBlank() ? " where true" : guid == null ? BY_TEXT : BY_ID,
+                FilterParameters.search(text).with("guid", guid).values(),
+                !text.isBlank(),
+                OptionalLong.empty());
     }
 
     /** Returns the devices that this portal deleted; others are missing. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,11 @@ public class DeletedDeviceService {
     /** Returns how many devices match. */
     public long count(String text) {
         return devices.count(text);
+    }
+
+    /** Returns how many devices match, or about how many where they are more than anybody looks through. */
+    public RowCount roughly(String text) {
+        return devices.roughly(text);
     }
 
     /** Returns a device that this portal deleted, or nothing if it did not. */

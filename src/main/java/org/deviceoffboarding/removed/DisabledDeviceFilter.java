@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the name, without regard to case; or the object ID, whole
  */
 public record DisabledDeviceFilter(
-        String text, @Nullable Platform platform, @Nullable DisabledDeviceState state) {}
+        String text, @Nullable Platform platform, @Nullable DisabledDeviceState state) {
+
+    /** Everything. */
+    static final DisabledDeviceFilter NONE = new DisabledDeviceFilter("", null, null);
+}

@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.base.FilterParameters;
-import org.deviceoffboarding.base.FilteredTable;
+import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.listing.IndexedRows;
+import org.deviceoffboarding.base.listing.ListedRows;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,36 +25,63 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DisabledDeviceRepository {
 
-    private static final String MATCHING = """
-             from disabled_device
-            where (cast(:platform as text) is null or platform = :platform)
-              and (cast(:left as boolean) is null or (left_at is not null) = :left)
-              and (:text = '' or name ilike :pattern or object_id::text = lower(:text))
-            """;
+    private static final String TABLE = "disabled_device";
+
+    private static final String BY_TEXT = " and e.name_key like lower(:pattern)";
+
+    private static final String BY_ID = " and (e.name_key like lower(:pattern) or e.object_id = :guid)";
 
     /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
     private static final Map<String, String> SORTABLE = Map.of(
-            "name", "lower(name) collate \"C\"",
+            "name", "name_key",
             "platform", "platform",
             "disabledAt", "disabled_at",
-            "disabledBy", "lower(disabled_by)",
-            "left", "(left_at is not null)");
+            "disabledBy", "by_key",
+            "left", "has_left");
 
     private final JdbcClient jdbc;
-    private final FilteredTable<DisabledDevice> table;
+    private final IndexedRows<DisabledDevice> rows;
 
+    @Autowired
     DisabledDeviceRepository(JdbcClient jdbc) {
+        this(jdbc, IndexedRows.FEW);
+    }
+
+    /** @param few how many are sorted at most; what is found does not depend on it */
+    DisabledDeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
-        this.table = new FilteredTable<>(
-                jdbc, MATCHING, SORTABLE, "disabled_at desc, object_id", DisabledDeviceRepository::toDevice);
+        this.rows = new IndexedRows<>(jdbc, few, DisabledDeviceRepository::toDevice);
     }
 
     List<DisabledDevice> find(DisabledDeviceFilter filter, Pageable page) {
-        return table.page(parameters(filter), page);
+        return rows.page(listed(filter), RemovedOrder.of(page.getSort(), SORTABLE, Set.of(), "disabled_at"), page);
     }
 
     long count(DisabledDeviceFilter filter) {
-        return table.count(parameters(filter));
+        return rows.countAll(listed(filter));
+    }
+
+    RowCount roughly(DisabledDeviceFilter filter) {
+        return rows.count(listed(filter));
+    }
+
+    private static ListedRows listed(DisabledDeviceFilter filter) {
+        UUID guid = Guids.parse(filter.text());
+        return new ListedRows(
+                TABLE,
+                "object_id",
+                "disabled_device w on w.object_id = e.object_id",
+                " where true"
+                        + (filter.platform() == null ? "" : " and e.platform = :platform")
+                        + (filter.state() == null ? "" : " and e.has_left = :left")
+                        + (filter.text().isBlank() ? "" : guid == null ? BY_TEXT : BY_ID),
+                FilterParameters.search(filter.text())
+                        .with("guid", guid)
+                        .with("platform", filter.platform())
+                        .with("left", filter.state() == DisabledDeviceState.LEFT)
+                        .values(),
+                !filter.equals(DisabledDeviceFilter.NONE),
+                OptionalLong.empty());
     }
 
     List<DisabledDevice> find(Collection<UUID> objectIds) {
@@ -107,12 +140,6 @@ class DisabledDeviceRepository {
         jdbc.sql("delete from disabled_device where object_id = :object")
                 .param("object", objectId)
                 .update();
-    }
-
-    private static FilterParameters parameters(DisabledDeviceFilter filter) {
-        return FilterParameters.search(filter.text())
-                .with("platform", filter.platform())
-                .with("left", filter.state() == null ? null : filter.state() == DisabledDeviceState.LEFT);
     }
 
     private static DisabledDevice toDevice(ResultSet row, int number) throws SQLException {

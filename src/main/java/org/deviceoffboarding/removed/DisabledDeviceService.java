@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,11 @@ public class DisabledDeviceService {
     /** Returns how many devices match. */
     public long count(DisabledDeviceFilter filter) {
         return devices.count(filter);
+    }
+
+    /** Returns how many devices match, or about how many where they are more than anybody looks through. */
+    public RowCount roughly(DisabledDeviceFilter filter) {
+        return devices.roughly(filter);
     }
 
     /** Returns a device that this portal disabled, or nothing if it did not. */

@@ -12,6 +12,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.RunResults;
@@ -167,6 +168,15 @@ public class SuggestionService {
                 .filter(this::isKept)
                 .map(suggestion -> runs.countFindings(suggestion.runId(), in(suggestion, text)))
                 .orElse(0L);
+    }
+
+    /** Returns how many devices in a suggestion match, or about how many where they are more than anybody looks through. */
+    public RowCount roughlyDevices(long id, String text) {
+        return suggestions
+                .get(id)
+                .filter(this::isKept)
+                .map(suggestion -> runs.roughlyFindings(suggestion.runId(), in(suggestion, text)))
+                .orElse(RowCount.exactly(0));
     }
 
     private boolean isKept(Suggestion suggestion) {

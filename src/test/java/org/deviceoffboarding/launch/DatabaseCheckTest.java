@@ -97,6 +97,38 @@ class DatabaseCheckTest {
     }
 
     @Test
+    void aUserWhoMayNotCreateWhatTheSearchNeedsIsNamedWithWhatToDo() throws SQLException {
+        run("create database searchless");
+        run("create role weak login password 'weak'");
+        runIn("searchless", "grant create on schema public to weak");
+        String url = database.url().replaceFirst("/portal$", "/searchless");
+
+        assertThat(refusal(url, "weak", "weak"))
+                .startsWith("The user 'weak' may not create the extension pg_trgm")
+                .endsWith("let an administrator run CREATE EXTENSION pg_trgm in the database searchless.");
+
+        runIn("searchless", "create schema elsewhere", "create extension pg_trgm schema elsewhere");
+
+        assertThat(refusal(url, "weak", "weak"))
+                .startsWith(
+                        "The database has its extension pg_trgm in the schema 'elsewhere', where the user 'weak' does not look")
+                .endsWith("ALTER ROLE weak IN DATABASE searchless SET search_path = \"$user\", public, elsewhere.");
+
+        runIn("searchless", "grant usage on schema elsewhere to weak");
+        run("alter role weak in database searchless set search_path = \"$user\", public, elsewhere");
+
+        assertThat(refusal(url, "weak", "weak")).isEqualTo("accepted");
+    }
+
+    @Test
+    void aServerWithoutWhatTheSearchNeedsIsNamed() {
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> DatabaseAbilities.requireTextSearch("portal", null, false, true, "portal"))
+                .withMessageContaining("is not installed on the database's server")
+                .withMessageContaining("install it there");
+    }
+
+    @Test
     void anotherEncodingIsRefused() throws SQLException {
         run("create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0");
 
@@ -134,6 +166,18 @@ class DatabaseCheckTest {
                         DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static void runIn(String name, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        database.url().replaceFirst("/portal$", "/" + name),
+                        EmbeddedDatabase.USER,
+                        database.password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

@@ -5,14 +5,16 @@ import java.util.OptionalLong;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the audit log again, and proves that nobody changed it. */
+/** Shows the audit log again, each page as of one moment, and proves that nobody changed it. */
 @Service
 @May(Capability.READ)
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class AuditLogService {
 
     private final AuditEntryRepository entries;
@@ -35,6 +37,11 @@ public class AuditLogService {
     /** Returns how many entries match. */
     public long count(AuditFilter filter) {
         return entries.count(filter);
+    }
+
+    /** Returns how many entries match, or about how many where they are more than anybody looks through. */
+    public RowCount roughly(AuditFilter filter) {
+        return entries.roughly(filter);
     }
 
     /** Returns everyone in the log, each by the name recorded last, in no order. */

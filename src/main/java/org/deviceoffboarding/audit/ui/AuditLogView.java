@@ -59,7 +59,11 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 auditLog.actors(),
                 auditLog.actions(),
                 () -> rows.getDataProvider().refreshAll());
-        rows.setItemsPageable(page -> auditLog.find(filter.value(), page), page -> auditLog.count(filter.value()));
+        tools.fill(
+                rows,
+                page -> auditLog.find(filter.value(), page),
+                () -> auditLog.roughly(filter.value()),
+                () -> auditLog.count(filter.value()));
         state.keepSortOf(rows);
         tools.show(state, filter, currentActor.may(Capability.EXPORT_AUDIT_LOG) ? export(filter) : null);
         getContent().removeAll();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.judging.LeftOutReason;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,11 @@ public class LeftOutService {
     /** Returns how many devices that a run left out match. */
     public long count(long runId, LeftOutFilter filter) {
         return leftOut.count(runId, filter);
+    }
+
+    /** Returns how many devices that a run left out match, or about how many where they are more than anybody looks through. */
+    public RowCount roughly(long runId, LeftOutFilter filter) {
+        return leftOut.roughly(runId, filter);
     }
 
     /** Returns how many devices a run left out, by reason; reasons that kept none are missing. */

@@ -13,6 +13,7 @@ import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.list.PagedRows;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
@@ -35,8 +36,11 @@ class LeftOutSection extends Composite<Section> {
         this.leftOut = leftOut;
         addFilters();
         addColumns();
-        rows.setItemsPageable(
-                page -> leftOut.find(run.id(), filter(), page), page -> leftOut.count(run.id(), filter()));
+        PagedRows.fill(
+                rows,
+                page -> leftOut.find(run.id(), filter(), page),
+                () -> leftOut.roughly(run.id(), filter()),
+                () -> leftOut.count(run.id(), filter()));
         Div filters = new Div(search, reason);
         filters.addClassName("filters");
         getContent().add(filters, rows);

@@ -7,7 +7,6 @@ import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.rules.RulesService;
@@ -45,10 +44,9 @@ class RunTiles implements OverviewTiles {
     }
 
     private Tile removed(Optional<Run> result) {
-        FindingFilter removed = new FindingFilter("", Situation.REMOVED_FROM_INTUNE, null, null, null);
         return new Tile(
                 "Removed from Intune, still in Entra",
-                result.map(run -> Amounts.number(runs.countFindings(run.id(), removed)))
+                result.map(run -> Amounts.number(runs.countFindings(run.id(), Situation.REMOVED_FROM_INTUNE)))
                         .orElse("–"),
                 "in the last " + rules.current().rules().lookBack().toDays() + " days");
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.inventory.DeviceFilter;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 
 /** Which devices a filter means, as a condition on one run's {@code listed_device e}. */
 final class DeviceConditions {
@@ -45,26 +45,23 @@ final class DeviceConditions {
                         .collect(joining());
     }
 
-    /** Returns a statement with what its condition needs. */
-    static JdbcClient.StatementSpec prepare(
-            JdbcClient jdbc, String sql, long runId, DeviceFilter filter, DeviceText text) {
-        Map<String, Object> ofSubsets = new HashMap<>();
-        filter.subsets().forEach(subset -> ofSubsets.putAll(subset.parameters()));
-        return jdbc.sql(sql)
-                .params(ofSubsets)
-                .param("run", runId)
-                .param("id", text.id())
-                .param("pattern", text.pattern())
-                .param(
-                        "platform",
-                        filter.platform() == null ? null : filter.platform().name())
-                .param(
-                        "ownership",
-                        filter.ownership() == null ? null : filter.ownership().name())
-                .param("enabled", filter.enabled())
-                .param(
-                        "joinType",
-                        filter.joinType() == null ? null : filter.joinType().trustType())
-                .param("silentSince", filter.silentSince() == null ? null : Sql.timestamp(filter.silentSince()));
+    /** Returns what the condition needs. */
+    static Map<String, @Nullable Object> parameters(long runId, DeviceFilter filter, DeviceText text) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        filter.subsets().forEach(subset -> parameters.putAll(subset.parameters()));
+        parameters.put("run", runId);
+        parameters.put("id", text.id());
+        parameters.put("pattern", text.pattern());
+        parameters.put("platform", name(filter.platform()));
+        parameters.put("ownership", name(filter.ownership()));
+        parameters.put("enabled", filter.enabled());
+        parameters.put(
+                "joinType", filter.joinType() == null ? null : filter.joinType().trustType());
+        parameters.put("silentSince", filter.silentSince() == null ? null : Sql.timestamp(filter.silentSince()));
+        return parameters;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 }

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.inventory.list;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.deviceoffboarding.base.listing.RowOrder;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.springframework.data.domain.Sort;
 
@@ -25,6 +27,8 @@ record DeviceOrder(String column, boolean ascending) {
             Map.entry("serialNumber", "serial_key"),
             Map.entry("user", "user_key"),
             Map.entry("lastSync", "last_sync"));
+
+    private static final List<String> TIES = List.of("name_key", "object_id");
 
     private static final Set<String> NEVER_BLANK = Set.of("name_key", "object_id", "platform", "ownership_kind");
 
@@ -53,50 +57,20 @@ record DeviceOrder(String column, boolean ascending) {
         return column;
     }
 
-    /** Returns whether an index read backwards would have those without a value first. */
-    boolean beginsWithBlanks() {
-        return !ascending && !NEVER_BLANK.contains(column);
+    /** Returns how listed devices are read in this order: of what a filter asks for, what bounds the column is said, too. */
+    RowOrder rows(DeviceFilter filter) {
+        return new RowOrder(
+                column,
+                !NEVER_BLANK.contains(column),
+                column.equals("object_id") ? List.of("object_id") : TIES,
+                ascending,
+                filter.silentSince() != null && OF_TIME.contains(column) ? "e." + column + " < :silentSince" : "");
     }
 
-    /**
-     * Returns the condition on devices with a value, with a space in front: of what a filter asks for, that which bounds the
-     * column, too, so that an index is read from there on.
-     */
-    String known(DeviceFilter filter) {
-        return " and e." + column + " is not null"
-                + (filter.silentSince() != null && OF_TIME.contains(column)
-                        ? " and e." + column + " < :silentSince"
-                        : "");
-    }
-
-    /** Returns the condition on devices without a value, with a space in front. */
-    String blank() {
-        return " and e." + column + " is null";
-    }
-
-    /** Returns whether no device that a filter lets through has a value. */
-    boolean isBlankFor(DeviceFilter filter) {
-        return Boolean.FALSE.equals(filter.inIntune()) && ONLY_IN_INTUNE.contains(column);
-    }
-
-    /** Returns an {@code order by} clause on {@code listed_device e}, with a space in front. Blanks are where the index has them. */
-    String clause() {
-        return clause("");
-    }
-
-    /** Returns the same, with blanks last. */
-    String clauseWithBlanksLast() {
-        return clause(" nulls last");
-    }
-
-    private String clause(String blanks) {
-        String direction = ascending ? " asc" : " desc";
-        String first =
-                switch (column) {
-                    case "object_id" -> "";
-                    case "name_key" -> "e.name_key" + direction + ", ";
-                    default -> "e." + column + direction + blanks + ", e.name_key" + direction + ", ";
-                };
-        return " order by " + first + "e.object_id" + direction;
+    /** Returns the condition that all devices meet which a filter lets through, with a space in front: none has a value; or nothing. */
+    String blankFor(DeviceFilter filter) {
+        return Boolean.FALSE.equals(filter.inIntune()) && ONLY_IN_INTUNE.contains(column)
+                ? " and e." + column + " is null"
+                : "";
     }
 }

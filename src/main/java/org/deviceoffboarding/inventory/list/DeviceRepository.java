@@ -2,133 +2,108 @@ package org.deviceoffboarding.inventory.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.listing.IndexedRows;
+import org.deviceoffboarding.base.listing.ListedRows;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
-import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds devices for lists. Few that match are sorted; where many do, an index has them in order. Reads a copy's own table, since
- * then an index alone answers for what is passed over.
- */
+/** Finds devices for lists. Reads a copy's own table, since then an index alone answers for what is passed over. */
 @Component
 public class DeviceRepository {
 
-    /** So many are sorted faster than they are picked out of an order. */
-    private static final int FEW = 20_000;
-
     private final JdbcClient jdbc;
     private final int few;
+    private final IndexedRows<DeviceRow> rows;
 
     @Autowired
     DeviceRepository(JdbcClient jdbc) {
-        this(jdbc, FEW);
+        this(jdbc, IndexedRows.FEW);
     }
 
     /** @param few how many are sorted at most; what is found does not depend on it */
     DeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.few = few;
+        this.rows = new IndexedRows<>(jdbc, few, DeviceRepository::toRow);
     }
 
+    /** Returns devices in an order, see {@link org.deviceoffboarding.inventory.DeviceService#find}. */
     public List<DeviceRow> find(long runId, DeviceFilter filter, Pageable page) {
-        SearchedDevices search = search(runId, filter);
         DeviceOrder order = DeviceOrder.of(page.getSort());
-        if (!filter.equals(DeviceFilter.NONE)) {
-            List<DeviceRow> few = few(search, order, page);
-            if (few != null) {
-                return few;
-            }
-        }
-        if (order.isBlankFor(filter)) {
-            return walk(search, order, order.blank(), page.getPageSize(), page.getOffset());
-        }
-        return order.beginsWithBlanks()
-                ? knownThenBlank(search, order, page)
-                : walk(search, order, "", page.getPageSize(), page.getOffset());
+        return rows.page(listed(runId, filter, order.blankFor(filter)), order.rows(filter), page);
     }
 
+    /** Counts those that match, however many they are. */
     public long count(long runId, DeviceFilter filter) {
-        return count(search(runId, filter), "");
+        return rows.countAll(listed(runId, filter, ""));
     }
 
-    /** Returns a page of those that match, or null where more than a few do. */
-    private @Nullable List<DeviceRow> few(SearchedDevices search, DeviceOrder order, Pageable page) {
-        List<DeviceRow> rows = new ArrayList<>();
-        boolean[] many = new boolean[1];
-        search.prepare(jdbc, """
-                with matching as materialized (select e.* from %1$s e%2$s limit %3$d + 1),
-                    counted as (select count(*) > %3$d as many from matching)
-                select counted.many, e.*
-                from counted left join lateral (
-                    select e.* from matching e where not counted.many%4$s limit :limit offset :offset) e on true%4$s
-                """.formatted(search.table(), search.where(), few, order.clauseWithBlanksLast()))
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(row -> {
-                    many[0] = row.getBoolean("many");
-                    if (row.getObject("object_id") != null) {
-                        rows.add(toRow(row, row.getRow()));
-                    }
-                });
-        return many[0] ? null : rows;
+    /** Counts those that match, if they are not too many. */
+    public RowCount roughly(long runId, DeviceFilter filter) {
+        return rows.count(listed(runId, filter, ""));
     }
 
-    private List<DeviceRow> knownThenBlank(SearchedDevices search, DeviceOrder order, Pageable page) {
-        String known = order.known(search.filter());
-        List<DeviceRow> rows = new ArrayList<>(walk(search, order, known, page.getPageSize(), page.getOffset()));
-        if (rows.size() < page.getPageSize()) {
-            long before = rows.isEmpty() ? count(search, known) : page.getOffset() + rows.size();
-            long offset = Math.max(0, page.getOffset() - before);
-            rows.addAll(walk(search, order, order.blank(), page.getPageSize() - rows.size(), offset));
-        }
-        return rows;
-    }
-
-    /** Whole rows are looked up for the page only. */
-    private List<DeviceRow> walk(SearchedDevices search, DeviceOrder order, String besides, int limit, long offset) {
-        return search.prepare(jdbc, """
-                select e.* from (select e.object_id from %1$s e%2$s%3$s%4$s limit :limit offset :offset) page
-                    join %1$s e using (object_id)%4$s
-                """.formatted(search.table(), search.where(), besides, order.clause()))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(DeviceRepository::toRow)
-                .list();
-    }
-
-    private long count(SearchedDevices search, String besides) {
-        return search.prepare(jdbc, "select count(*) from " + search.table() + " e" + search.where() + besides)
-                .query(Long.class)
-                .single();
-    }
-
-    /** What begins with the text is meant, and only where nothing does what has it anywhere. */
-    private SearchedDevices search(long runId, DeviceFilter filter) {
+    /**
+     * What begins with the text is meant, and only where nothing does what has it anywhere.
+     *
+     * @param besides another condition, with a space in front
+     */
+    private ListedRows listed(long runId, DeviceFilter filter, String besides) {
         DeviceText text = DeviceText.of(filter.text());
         if (text.isEmpty() || text.isId()) {
-            return new SearchedDevices(runId, filter, text);
+            return listed(runId, filter, text, besides, !filter.equals(DeviceFilter.NONE));
         }
-        SearchedDevices beginnings = new SearchedDevices(runId, DeviceFilter.text(filter.text()), text);
-        // Counting some lets the planner take the index of texts, where it would rather look for the first one in the
-        // table.
-        boolean found = beginnings
-                .prepare(
-                        jdbc,
-                        "select count(*) > 0 from (select from %s e%s limit %d) beginning"
-                                .formatted(beginnings.table(), beginnings.where(), FEW))
-                .query(Boolean.class)
+        int beginning = beginning(runId, filter, text);
+        boolean alone = filter.equals(DeviceFilter.text(filter.text()));
+        return listed(runId, filter, beginning > 0 ? text : text.anywhere(), besides, !alone || beginning <= few);
+    }
+
+    /**
+     * Counts some of those with something that begins with the text. Counting some lets the planner take the index of texts,
+     * where it would rather look for the first one in the table.
+     */
+    private int beginning(long runId, DeviceFilter filter, DeviceText text) {
+        ListedRows beginnings = listed(runId, DeviceFilter.text(filter.text()), text, "", true);
+        return jdbc.sql("select count(*) from (select from %s e%s limit %d) beginning"
+                        .formatted(beginnings.table(), beginnings.where(), IndexedRows.FEW + 1))
+                .params(beginnings.parameters())
+                .query(Integer.class)
                 .single();
-        return new SearchedDevices(runId, filter, found ? text : text.anywhere());
+    }
+
+    /** @param perhapsFew whether it is worth while to look whether few match */
+    private ListedRows listed(long runId, DeviceFilter filter, DeviceText text, String besides, boolean perhapsFew) {
+        String table = CopyTables.of(CopyTables.LISTED, runId);
+        return new ListedRows(
+                table,
+                "object_id",
+                table + " w on w.object_id = e.object_id",
+                DeviceConditions.where(filter, text) + besides,
+                DeviceConditions.parameters(runId, filter, text),
+                perhapsFew,
+                filter.equals(DeviceFilter.NONE) ? total(runId) : OptionalLong.empty());
+    }
+
+    /** Returns how many devices a copy lists, which is kept, see {@link ListedDevices}. */
+    private OptionalLong total(long runId) {
+        return jdbc.sql("select sum(devices) as devices from listed_total where run_id = :run having count(*) > 0")
+                .param("run", runId)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     private static DeviceRow toRow(ResultSet row, int number) throws SQLException {

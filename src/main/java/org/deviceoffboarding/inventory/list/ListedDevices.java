@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Table {@code listed_device}: what pages list of each device of a copy, with what Intune's records say of it and what earlier
+ * Tables {@code listed_device} and {@code listed_total}: what pages list of each device of a copy, with what Intune's records say of it and what earlier
  * inventories knew. Joined once for each copy, and again for each device that is corrected in it.
  */
 @Component
@@ -90,19 +90,31 @@ public class ListedDevices {
                         + JOINED.formatted("true", "entra_device_id is not null", "true")
                                 .replace(":run", Long.toString(runId))
                         + " order by lower(e.display_name) collate \"C\", e.object_id");
+        total(runId);
         tables.attach(runId, CopyTables.LISTED);
         tables.vacuum(runId, CopyTables.LISTED);
+    }
+
+    /** Counts a copy's devices once: from then on each change adds a row, so that nobody waits for another to count. */
+    private void total(long runId) {
+        jdbc.sql("delete from listed_total where run_id = :run or run_id not in (select run_id from inventory)")
+                .param("run", runId)
+                .update();
+        jdbc.sql("insert into listed_total (run_id, devices) select :run, count(*) from "
+                        + CopyTables.of(CopyTables.LISTED, runId))
+                .param("run", runId)
+                .update();
     }
 
     /** Lists some devices of a copy anew, by their object IDs, as they are in it now, which may be: not at all. */
     @Transactional
     public void renew(long runId, Collection<UUID> objectIds) {
         UUID[] ids = objectIds.toArray(UUID[]::new);
-        jdbc.sql("delete from listed_device where run_id = :run and object_id = any(:ids)")
+        int before = jdbc.sql("delete from listed_device where run_id = :run and object_id = any(:ids)")
                 .param("run", runId)
                 .param("ids", ids)
                 .update();
-        jdbc.sql("insert into listed_device (" + COLUMNS + ") "
+        int after = jdbc.sql("insert into listed_device (" + COLUMNS + ") "
                         + JOINED.formatted(
                                 "e.object_id = any(:ids)",
                                 "entra_device_id in " + OF_THESE,
@@ -110,6 +122,12 @@ public class ListedDevices {
                 .param("run", runId)
                 .param("ids", ids)
                 .update();
+        if (after != before) {
+            jdbc.sql("""
+                    insert into listed_total (run_id, devices)
+                    select :run, :more where exists (select from listed_total where run_id = :run)
+                    """).param("run", runId).param("more", after - before).update();
+        }
     }
 
     /** Lists devices anew that records were found of, by their device IDs. */

@@ -73,8 +73,11 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         TableState state = TableState.entering(event);
         DeviceFilterBar filter =
                 new DeviceFilterBar(state, () -> rows.getDataProvider().refreshAll(), criteria, clock);
-        rows.setItemsPageable(
-                page -> notes.readFor(devices.find(filter.value(), page)), page -> devices.count(filter.value()));
+        tools.fill(
+                rows,
+                page -> notes.readFor(devices.find(filter.value(), page)),
+                () -> devices.roughly(filter.value()),
+                () -> devices.count(filter.value()));
         state.keepSortOf(rows);
         tools.show(state, filter, export(filter));
         getContent().removeAll();

@@ -65,9 +65,11 @@ class SuggestedDevices extends Composite<Section> {
         search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
         tools = lists.of("suggested-devices", "device", "devices", rows, addColumns());
         tools.show(export());
-        rows.setItemsPageable(
+        tools.fill(
+                rows,
                 page -> notes.readFor(keys.readFor(suggestions.devices(suggestion.id(), search.getValue(), page))),
-                page -> suggestions.countDevices(suggestion.id(), search.getValue()));
+                () -> suggestions.roughlyDevices(suggestion.id(), search.getValue()),
+                () -> suggestions.countDevices(suggestion.id(), search.getValue()));
         Div filters = new Div(search);
         filters.addClassName("filters");
         getContent().add(filters, tools, selection(actions), rows);

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -51,6 +55,9 @@ class DeviceRepositoryTest {
                            case when i % 4 > 0 then i % 10 end as serial
                     from generate_series(1, 90) i) device
                 """).param("run", RUN).update();
+        jdbc.sql("insert into listed_total (run_id, devices) values (:run, 89), (:run, 2), (:run, -1)")
+                .param("run", RUN)
+                .update();
     }
 
     static Stream<DeviceFilter> filters() {
@@ -102,6 +109,65 @@ class DeviceRepositoryTest {
                 assertThat(pages(sorting, filter, sort)).as("%s", sort).isEqualTo(walked);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, name_key",
+        "objectId, object_id",
+        "deviceId, device_id",
+        "intuneId, intune_id",
+        "platform, platform",
+        "ownership, ownership_kind",
+        "joinType, trust_type",
+        "enabled, enabled",
+        "lastSignIn, last_sign_in",
+        "serialNumber, serial_key",
+        "user, user_key",
+        "lastSync, last_sync"
+    })
+    void pagesFromTheBeginningTheMiddleAndTheEndAreThoseOfAPlainQuery(String property, String column) {
+        for (Sort sort :
+                List.of(Sort.by(property).ascending(), Sort.by(property).descending())) {
+            String direction = sort.getOrderFor(property).isAscending() ? "asc" : "desc";
+            List<UUID> plain = jdbc.sql("""
+                    select object_id from listed_device where run_id = :run
+                    order by %1$s %2$s nulls last, name_key %2$s, object_id %2$s
+                    """.formatted(column, direction))
+                    .param("run", RUN)
+                    .query(UUID.class)
+                    .list();
+            for (int page = 0; page < 14; page++) {
+                assertThat(walking.find(RUN, DeviceFilter.NONE, PageRequest.of(page, 7, sort)))
+                        .as("page %d by %s", page, sort)
+                        .extracting(DeviceRow::objectId)
+                        .isEqualTo(plain.subList(Math.min(90, page * 7), Math.min(90, page * 7 + 7)));
+            }
+        }
+    }
+
+    @Test
+    void whatIsCountedOfAllDevicesIsWhatIsKeptOfThem() {
+        assertThat(walking.roughly(RUN, DeviceFilter.NONE)).isEqualTo(RowCount.exactly(90));
+        assertThat(walking.roughly(RUN, DeviceFilter.text("nowhere"))).isEqualTo(RowCount.exactly(0));
+        assertThat(walking.roughly(RUN, new DeviceFilter("", Platform.IOS, null, null, null, null, null, List.of())))
+                .isEqualTo(RowCount.exactly(45));
+    }
+
+    @Test
+    void moreThanTenThousandAreAboutSoMany() {
+        jdbc.sql("""
+                insert into listed_device (run_id, object_id, name, name_key, platform, ownership_kind, search_text)
+                select :run, md5('m' || i)::uuid, 'M' || i, 'm' || i, 'MACOS', 'CORPORATE', E'\nm' || i
+                from generate_series(1, 12000) i
+                """).param("run", RUN).update();
+        jdbc.sql("analyze listed_device_7").update();
+
+        var macs = new DeviceFilter("", Platform.MACOS, null, null, null, null, null, List.of());
+
+        assertThat(walking.roughly(RUN, macs).exact()).isFalse();
+        assertThat(walking.roughly(RUN, macs).rows()).isBetween(11_000L, 13_000L);
+        assertThat(walking.count(RUN, macs)).isEqualTo(12_000);
     }
 
     private static List<DeviceRow> pages(DeviceRepository repository, DeviceFilter filter, Sort sort) {

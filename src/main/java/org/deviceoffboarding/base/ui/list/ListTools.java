@@ -9,9 +9,15 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.ItemCountChangeEvent;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.TableState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
 
 /**
  * What stands above every list: how many rows there are, <em>Clear filters</em>, the saved views, the columns and the download.
@@ -31,6 +37,7 @@ public final class ListTools extends Div {
     private final Div export = new Div();
     private final ViewsMenu views;
     private @Nullable FilterBar filters;
+    private @Nullable PagedRows<?> paged;
     private int rows = -1;
 
     ListTools(String one, String many, Grid<?> grid, ListColumns<?> columns, ViewsMenu views) {
@@ -87,6 +94,12 @@ public final class ListTools extends Div {
         say();
     }
 
+    /** Fills the table with these rows from now on, see {@link PagedRows#fill}. */
+    public <T> void fill(
+            Grid<T> table, Function<Pageable, List<T>> find, Supplier<RowCount> roughly, LongSupplier exactly) {
+        paged = PagedRows.fill(table, find, roughly, exactly);
+    }
+
     /** Offers what a download needs. */
     public void show(@Nullable Component download) {
         export.removeAll();
@@ -109,7 +122,10 @@ public final class ListTools extends Div {
             empty.narrowed(narrowed);
         }
         if (rows >= 0) {
-            count.setText(Amounts.count(rows, one, many) + (narrowed ? rows == 1 ? " matches" : " match" : ""));
+            boolean about = paged != null && paged.isAbout();
+            count.setText((about ? "about " : "")
+                    + Amounts.count(rows, one, many)
+                    + (narrowed ? rows == 1 ? " matches" : " match" : ""));
         }
     }
 }

@@ -54,7 +54,10 @@ class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
     RemovedDeviceList<DeletedDevice> devices(TableState state, Runnable changed) {
         DeletedDeviceFilterBar filter = new DeletedDeviceFilterBar(state, changed);
         return new RemovedDeviceList<>(
-                filter, page -> devices.find(filter.value(), page), () -> devices.count(filter.value()));
+                filter,
+                page -> devices.find(filter.value(), page),
+                () -> devices.roughly(filter.value()),
+                () -> devices.count(filter.value()));
     }
 
     @Override

@@ -61,7 +61,10 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
     RemovedDeviceList<DisabledDevice> devices(TableState state, Runnable changed) {
         DisabledDeviceFilterBar filter = new DisabledDeviceFilterBar(state, changed);
         return new RemovedDeviceList<>(
-                filter, page -> devices.find(filter.value(), page), () -> devices.count(filter.value()));
+                filter,
+                page -> devices.find(filter.value(), page),
+                () -> devices.roughly(filter.value()),
+                () -> devices.count(filter.value()));
     }
 
     @Override

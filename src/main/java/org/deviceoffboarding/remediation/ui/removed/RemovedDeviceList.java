@@ -3,6 +3,8 @@ package org.deviceoffboarding.remediation.ui.removed;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.springframework.data.domain.Pageable;
 
@@ -11,6 +13,8 @@ import org.springframework.data.domain.Pageable;
  *
  * @param filters what the page shows above the list
  * @param find fetches a page of them
- * @param count counts all of them
+ * @param roughly counts them, if they are not too many
+ * @param exactly counts all of them
  */
-record RemovedDeviceList<T>(FilterBar filters, Function<Pageable, List<T>> find, LongSupplier count) {}
+record RemovedDeviceList<T>(
+        FilterBar filters, Function<Pageable, List<T>> find, Supplier<RowCount> roughly, LongSupplier exactly) {}

@@ -76,8 +76,7 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
         ListTools above = tools();
         TableState state = TableState.entering(event);
         RemovedDeviceList<T> devices = devices(state, this::refresh);
-        rows.setItemsPageable(
-                page -> devices.find().apply(page), page -> devices.count().getAsLong());
+        above.fill(rows, devices.find(), devices.roughly(), devices.exactly());
         state.keepSortOf(rows);
         above.show(
                 state, devices.filters(), export(CsvDownload.of(devices.find())).link(fileName()));
