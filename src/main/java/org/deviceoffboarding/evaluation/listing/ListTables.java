@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,7 +61,8 @@ class ListTables {
      * @param lists the table that says which runs have one
      */
     void dropUnknown(String table, String lists) {
-        List<String> unknown = jdbc.queryForList("""
+        List<String> unknown = JdbcClient.create(jdbc)
+                .sql("""
                 select c.relname from pg_class t
                     join pg_class c on c.relnamespace = t.relnamespace and c.relkind = 'r'
                         and c.relname ~ ('^' || t.relname || '_[0-9]+$')
@@ -68,7 +70,9 @@ class ListTables {
                   and not exists (
                     select from %s known
                     where known.run_id = cast(substring(c.relname from '[0-9]+$') as bigint))
-                """.formatted(table, lists), String.class);
+                """.formatted(table, lists))
+                .query(String.class)
+                .list();
         for (String each : unknown) {
             try {
                 transactions.executeWithoutResult(transaction -> {
