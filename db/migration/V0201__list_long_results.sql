@@ -51,3 +51,8 @@ create index finding_by_sort on finding (run_id, situation, platform, ownership,
 drop index finding_by_group;
 create index left_out_by_rule on left_out (run_id, reason);
 drop index left_out_by_reason;
+
+-- How far suggestions have come is counted by it alone.
+create index finding_with_change on finding (run_id, situation, platform, ownership, kind_group)
+    include (portal_change, portal_changed_at) where portal_change is not null;
+drop index finding_changed;

@@ -84,15 +84,17 @@ class FindingRepository {
                 .orElseGet(() -> RowCount.exactly(count(runId, filter)));
     }
 
-    /** Returns how many findings of a run are in a situation, which was counted with its result. */
+    /** Returns how many findings of a run are in a situation: what was counted with its result, if it was. */
     long total(long runId, Situation situation) {
         return jdbc.sql("""
-                select coalesce(sum(devices), 0) from finding_total where run_id = :run and situation = :situation
+                select coalesce(sum(devices) filter (where situation = :situation), 0) from finding_total
+                where run_id = :run having count(*) > 0
                 """)
                 .param("run", runId)
                 .param("situation", situation.name())
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseGet(() -> count(runId, new FindingFilter("", situation, null, null, null)));
     }
 
     private FilteredTable<Finding> table(FindingOrder order) {

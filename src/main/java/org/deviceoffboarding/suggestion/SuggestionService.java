@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SuggestionService {
 
     private final SuggestionRepository suggestions;
+    private final SuggestedSortRepository sorts;
     private final ProgressRepository progress;
     private final CurrentFactors currentFactors;
     private final RunService runs;
@@ -40,6 +41,7 @@ public class SuggestionService {
 
     SuggestionService(
             SuggestionRepository suggestions,
+            SuggestedSortRepository sorts,
             ProgressRepository progress,
             CurrentFactors currentFactors,
             RunService runs,
@@ -50,6 +52,7 @@ public class SuggestionService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.suggestions = suggestions;
+        this.sorts = sorts;
         this.progress = progress;
         this.currentFactors = currentFactors;
         this.runs = runs;
@@ -103,7 +106,7 @@ public class SuggestionService {
         return suggestions
                 .details(id, current)
                 .filter(details -> details.suggestion().runId() <= current) // a run may be about to make others
-                .filter(details -> isKept(details.suggestion()))
+                .filter(details -> isKept(details.suggestion().runId()))
                 .map(currentFactors::asNow);
     }
 
@@ -154,39 +157,31 @@ public class SuggestionService {
      * @param text see {@link FindingFilter#text()}
      */
     public List<Finding> devices(long id, String text, Pageable page) {
-        return suggestions
-                .get(id)
-                .filter(this::isKept)
-                .map(suggestion -> runs.findings(suggestion.runId(), in(suggestion, text), page))
+        return listed(id)
+                .map(suggestion -> runs.findings(suggestion.runId(), suggestion.devices(text), page))
                 .orElse(List.of());
     }
 
     /** Returns how many devices in a suggestion match. */
     public long countDevices(long id, String text) {
-        return suggestions
-                .get(id)
-                .filter(this::isKept)
-                .map(suggestion -> runs.countFindings(suggestion.runId(), in(suggestion, text)))
+        return listed(id)
+                .map(suggestion -> runs.countFindings(suggestion.runId(), suggestion.devices(text)))
                 .orElse(0L);
     }
 
     /** Returns how many devices in a suggestion match, or about how many where they are more than anybody looks through. */
     public RowCount roughlyDevices(long id, String text) {
-        return suggestions
-                .get(id)
-                .filter(this::isKept)
-                .map(suggestion -> runs.roughlyFindings(suggestion.runId(), in(suggestion, text)))
+        return listed(id)
+                .map(suggestion -> runs.roughlyFindings(suggestion.runId(), suggestion.devices(text)))
                 .orElse(RowCount.exactly(0));
     }
 
-    private boolean isKept(Suggestion suggestion) {
-        return runs.get(suggestion.runId())
-                .filter(run -> run.forgottenAt() == null)
-                .isPresent();
+    /** Returns which devices are in a suggestion whose result is kept; how far these have come is not counted. */
+    private Optional<SuggestedSort> listed(long id) {
+        return sorts.get(id).filter(sort -> isKept(sort.runId()));
     }
 
-    private static FindingFilter in(Suggestion suggestion, String text) {
-        return new FindingFilter(
-                text, suggestion.situation(), suggestion.platform(), suggestion.ownership(), suggestion.group());
+    private boolean isKept(long runId) {
+        return runs.get(runId).filter(run -> run.forgottenAt() == null).isPresent();
     }
 }

@@ -127,9 +127,8 @@ class DeviceRepositoryTest {
         "lastSync, last_sync"
     })
     void pagesFromTheBeginningTheMiddleAndTheEndAreThoseOfAPlainQuery(String property, String column) {
-        for (Sort sort :
-                List.of(Sort.by(property).ascending(), Sort.by(property).descending())) {
-            String direction = sort.getOrderFor(property).isAscending() ? "asc" : "desc";
+        for (String direction : List.of("asc", "desc")) {
+            Sort sort = Sort.by(Sort.Direction.fromString(direction), property);
             List<UUID> plain = jdbc.sql("""
                     select object_id from listed_device where run_id = :run
                     order by %1$s %2$s nulls last, name_key %2$s, object_id %2$s

@@ -37,7 +37,7 @@ public final class ListTools extends Div {
     private final Div export = new Div();
     private final ViewsMenu views;
     private @Nullable FilterBar filters;
-    private @Nullable PagedRows<?> paged;
+    private transient @Nullable PagedRows<?> paged;
     private int rows = -1;
 
     ListTools(String one, String many, Grid<?> grid, ListColumns<?> columns, ViewsMenu views) {

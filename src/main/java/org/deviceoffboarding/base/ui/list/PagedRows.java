@@ -15,9 +15,9 @@ import org.springframework.data.domain.Pageable;
 public final class PagedRows<T> {
 
     private final Grid<T> grid;
-    private final transient Function<Pageable, List<T>> find;
-    private final transient Supplier<RowCount> roughly;
-    private final transient LongSupplier exactly;
+    private final Function<Pageable, List<T>> find;
+    private final Supplier<RowCount> roughly;
+    private final LongSupplier exactly;
     private RowCount count = RowCount.exactly(0);
     private boolean atEnd;
 
