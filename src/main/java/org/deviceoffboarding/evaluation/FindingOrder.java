@@ -29,7 +29,7 @@ record FindingOrder(String property, boolean ascending) {
             Map.entry("lastSync", "last_sync"),
             Map.entry("removedAt", "removed_at"),
             Map.entry("removedBy", "removed_by"),
-            Map.entry("why", "left(evidence[1], 100) collate \"C\""));
+            Map.entry("why", "left(evidence[1], 60) collate \"C\""));
 
     /** The same columns of a list that is kept. */
     private static final Map<String, String> LISTED = Map.of(

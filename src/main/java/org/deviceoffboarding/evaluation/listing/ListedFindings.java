@@ -30,12 +30,12 @@ public class ListedFindings implements ResultPart {
             list, object_id, device_id, intune_id, name_key, serial_key, user_key, why_key, enabled, last_sign_in, search_text""";
 
     private static final String ROWS = """
-            select l.list, f.object_id, f.device_id, f.intune_id, lower(f.name), lower(f.serial_number),
-                   lower(coalesce(f.user_name, f.registered_owner)), left(f.evidence[1], 100), f.enabled, f.last_sign_in,
+            select l.list, f.object_id, f.device_id, f.intune_id, lower(f.name) collate "C" as name_key, lower(f.serial_number),
+                   lower(coalesce(f.user_name, f.registered_owner)), left(f.evidence[1], 60), f.enabled, f.last_sign_in,
                    lower(concat(f.name, E'\\n' || f.serial_number, E'\\n' || f.user_name, E'\\n' || f.registered_owner))
             from finding f join finding_list l using (run_id, situation, platform, ownership, kind_group)
             where f.run_id = %d
-            order by l.list, lower(f.name) collate "C", f.object_id
+            order by l.list, name_key, f.object_id
             """;
 
     private static final List<String> INDEXES = List.of(

@@ -27,9 +27,9 @@ public class ListedLeftOut implements ResultPart {
     private static final String COLUMNS = "object_id, name_key, platform, reason, situation, search_text";
 
     private static final String ROWS = """
-            select object_id, lower(name), platform, reason, situation, lower(name || E'\\n' || detail)
+            select object_id, lower(name) collate "C" as name_key, platform, reason, situation, lower(name || E'\\n' || detail)
             from left_out where run_id = %d
-            order by lower(name) collate "C", object_id
+            order by name_key, object_id
             """;
 
     private static final List<String> INDEXES = List.of(

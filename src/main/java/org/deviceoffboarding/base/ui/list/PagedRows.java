@@ -39,6 +39,7 @@ public final class PagedRows<T> {
             Grid<T> grid, Function<Pageable, List<T>> find, Supplier<RowCount> roughly, LongSupplier exactly) {
         PagedRows<T> rows = new PagedRows<>(grid, find, roughly, exactly);
         grid.setItemsPageable(rows::page, page -> rows.count());
+        grid.getDataProvider().addDataProviderListener(change -> rows.atEnd = false);
         return rows;
     }
 
@@ -48,12 +49,11 @@ public final class PagedRows<T> {
     }
 
     private long count() {
-        boolean counted = atEnd;
-        atEnd = false;
-        count = ListTurns.inTurn(() -> counted ? RowCount.exactly(exactly.getAsLong()) : roughly.get());
+        count = ListTurns.inTurn(() -> atEnd ? RowCount.exactly(exactly.getAsLong()) : roughly.get());
         return count.rows();
     }
 
+    /** Once the end was reached the table goes by what was counted, until what it shows changes. */
     private List<T> page(Pageable page) {
         List<T> rows = ListTurns.inTurn(() -> find.apply(page));
         if (isAbout()
