@@ -15,10 +15,10 @@ import org.apache.commons.csv.CSVRecord;
 public final class CsvText {
 
     /** Larger files are refused before they are read. */
-    public static final int MOST_BYTES = 2 * 1024 * 1024;
+    public static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    /** With more, a line of titles included, nobody would check the report. */
-    public static final int MOST_LINES = 5_000;
+    /** A line of titles, and as many as can be acted on at once. */
+    public static final int MOST_LINES = 100_001;
 
     /** The last four are the full-width forms, which some spreadsheets take for the same. */
     private static final String FORMULA_SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
@@ -50,6 +50,15 @@ public final class CsvText {
 
     private CsvText() {}
 
+    /** Returns how many lines a file has about, without reading it. */
+    public static long lines(byte[] file) {
+        long ends = 0;
+        for (byte each : file) {
+            ends += each == '\n' ? 1 : 0;
+        }
+        return ends + 1;
+    }
+
     /**
      * Returns the lines of a file, a line of titles included; may be none.
      *
@@ -57,14 +66,9 @@ public final class CsvText {
      */
     public static List<Line> read(byte[] file) {
         if (file.length > MOST_BYTES) {
-            throw new NotCsvException("The file is larger than 2 MB. Split it into several files; nothing was stored.");
+            throw new NotCsvException("The file is larger than 8 MB. Split it into several files; nothing was stored.");
         }
-        List<Line> lines = lines(UploadedText.of(file));
-        if (lines.size() > MOST_LINES) {
-            throw new NotCsvException("The file has more than " + MOST_LINES
-                    + " lines. Split it into several files; nothing was stored.");
-        }
-        return lines;
+        return lines(UploadedText.of(file));
     }
 
     /**
@@ -99,6 +103,10 @@ public final class CsvText {
                         number, record.stream().map(InvisibleCharacters::strip).toList());
                 if (!line.isBlank()) {
                     lines.add(line);
+                }
+                if (lines.size() > MOST_LINES) {
+                    throw new NotCsvException(
+                            "The file has more than 100,000 lines. Split it into several files; nothing was stored.");
                 }
                 number = csv.getCurrentLineNumber() + 1 + layout.linesBefore();
             }

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,10 @@ import org.deviceoffboarding.evaluation.execution.FindingTable;
 import org.deviceoffboarding.evaluation.listing.FindingList;
 import org.deviceoffboarding.evaluation.listing.ListedFindings;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.removed.VerifiedChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +52,7 @@ class FindingRepository {
 
     private final JdbcClient jdbc;
     private final ListedFindings lists;
+    private final FilteredTable<FoundDevice> found;
     private final IndexedRows<Finding> listed;
 
     @Autowired
@@ -59,6 +64,8 @@ class FindingRepository {
     FindingRepository(JdbcClient jdbc, ListedFindings lists, int few) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.found = new FilteredTable<>(jdbc, MATCHES, Map.of(), "name, object_id", FindingRepository::toFound)
+                .reading("object_id, portal_change");
         this.listed = new IndexedRows<>(jdbc, few, FindingTable::read);
     }
 
@@ -117,6 +124,17 @@ class FindingRepository {
                 parameters,
                 !text.isEmpty(),
                 text.isEmpty() ? OptionalLong.of(list.devices()) : OptionalLong.empty());
+    }
+
+    /** Returns the devices of all findings that match, by name, at most so many. */
+    List<FoundDevice> devices(long runId, FindingFilter filter, int most) {
+        return found.page(parameters(runId, filter), PageRequest.ofSize(most));
+    }
+
+    private static FoundDevice toFound(ResultSet row, int number) throws SQLException {
+        String change = row.getString("portal_change");
+        return new FoundDevice(
+                row.getObject("object_id", UUID.class), change == null ? null : VerifiedChange.Kind.valueOf(change));
     }
 
     /** Returns the findings of a run for these devices; devices without one are missing. */

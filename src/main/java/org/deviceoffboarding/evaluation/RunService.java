@@ -156,6 +156,11 @@ public class RunService {
         return findings.total(runId, situation);
     }
 
+    /** Returns the devices of all findings of a run that match, by name, at most so many. */
+    public List<FoundDevice> foundDevices(long runId, FindingFilter filter, int most) {
+        return findings.devices(runId, filter, most);
+    }
+
     /** Returns what a run found about one device, if it is flagged. */
     public Optional<Finding> finding(long runId, UUID objectId) {
         return findings.get(runId, objectId);

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.inventory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
@@ -40,6 +42,32 @@ public class DeviceService {
     public List<DeviceRow> find(DeviceFilter filter, Pageable page) {
         var run = inventories.published();
         return run.isEmpty() ? List.of() : devices.find(run.getAsLong(), filter, page);
+    }
+
+    /** Returns the object IDs of the devices that match, by name, at most so many: for those who act on all of them. */
+    public List<UUID> ids(DeviceFilter filter, int most) {
+        var run = inventories.published();
+        return run.isEmpty() ? List.of() : devices.ids(run.getAsLong(), filter, most);
+    }
+
+    /**
+     * Returns the devices that have each of these IDs, whichever of the three it is; IDs that none has are missing. As a search
+     * for each of them.
+     */
+    public Map<UUID, List<DeviceRow>> withAnyId(Collection<UUID> ids) {
+        var run = inventories.published();
+        return run.isEmpty() ? Map.of() : devices.withAnyId(run.getAsLong(), ids);
+    }
+
+    /** Returns the names of these devices by object ID; those that the inventory does not have are missing. */
+    public Map<UUID, String> names(Collection<UUID> objectIds) {
+        var run = inventories.published();
+        return run.isEmpty() ? Map.of() : devices.names(run.getAsLong(), objectIds);
+    }
+
+    /** Returns the run whose copy of the tenant this is; 0 before the first. */
+    public long result() {
+        return inventories.published().orElse(0);
     }
 
     /** Returns how many devices match. */

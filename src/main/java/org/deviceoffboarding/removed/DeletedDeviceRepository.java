@@ -19,6 +19,7 @@ import org.deviceoffboarding.base.listing.ListedRows;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +57,10 @@ class DeletedDeviceRepository {
     DeletedDeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.rows = new IndexedRows<>(jdbc, few, DeletedDeviceRepository::toDevice);
+    }
+
+    List<UUID> ids(String text, int most) {
+        return rows.keys(listed(text), RemovedOrder.of(Sort.unsorted(), SORTABLE, BLANK, "deleted_at"), most);
     }
 
     /** Remembers a device that was deleted; deleted again, the later time counts. */

@@ -32,6 +32,11 @@ public class DeletedDeviceService {
         return devices.find(text, page);
     }
 
+    /** Returns the object IDs of the devices that match, the last first, at most so many: for those who act on all of them. */
+    public List<UUID> ids(String text, int most) {
+        return devices.ids(text, most);
+    }
+
     /** Returns how many devices match. */
     public long count(String text) {
         return devices.count(text);

@@ -19,6 +19,7 @@ import org.deviceoffboarding.base.listing.RowCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,6 +52,10 @@ class DisabledDeviceRepository {
     DisabledDeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.rows = new IndexedRows<>(jdbc, few, DisabledDeviceRepository::toDevice);
+    }
+
+    List<UUID> ids(DisabledDeviceFilter filter, int most) {
+        return rows.keys(listed(filter), RemovedOrder.of(Sort.unsorted(), SORTABLE, Set.of(), "disabled_at"), most);
     }
 
     List<DisabledDevice> find(DisabledDeviceFilter filter, Pageable page) {

@@ -30,6 +30,11 @@ public class DisabledDeviceService {
         return devices.find(filter, page);
     }
 
+    /** Returns the object IDs of the devices that match, the last first, at most so many: for those who act on all of them. */
+    public List<UUID> ids(DisabledDeviceFilter filter, int most) {
+        return devices.ids(filter, most);
+    }
+
     /** Returns how many devices match. */
     public long count(DisabledDeviceFilter filter) {
         return devices.count(filter);

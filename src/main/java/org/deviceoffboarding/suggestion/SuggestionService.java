@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FindingFilter;
+import org.deviceoffboarding.evaluation.FoundDevice;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.evaluation.RunService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -110,6 +111,11 @@ public class SuggestionService {
                 .map(currentFactors::asNow);
     }
 
+    /** Returns the run whose result counts; 0 before the first. */
+    public long result() {
+        return runResults.current().orElse(0);
+    }
+
     /** Returns the suggestion of the newest result for the same sort of devices, see {@link Replacements#newest}. */
     public Optional<SuggestionDetails> newest(long id) {
         return replacements.newest(id).flatMap(newest -> get(newest.id()));
@@ -159,6 +165,13 @@ public class SuggestionService {
     public List<Finding> devices(long id, String text, Pageable page) {
         return listed(id)
                 .map(suggestion -> runs.findings(suggestion.runId(), suggestion.devices(text), page))
+                .orElse(List.of());
+    }
+
+    /** Returns all devices in a suggestion that match, by name, at most so many: for those who act on all of them. */
+    public List<FoundDevice> foundDevices(long id, String text, int most) {
+        return listed(id)
+                .map(suggestion -> runs.foundDevices(suggestion.runId(), suggestion.devices(text), most))
                 .orElse(List.of());
     }
 

@@ -91,8 +91,8 @@ class CsvTextTest {
         assertRefused(new byte[] {(byte) 0xC3, (byte) 0xBC, (byte) 0xFC}, "UTF-8");
         assertRefused(new byte[] {'a', (byte) 0x81}, "UTF-8");
         assertRefused(new byte[] {'P', 'K', 3, 4, 0}, "Save it in Excel as 'CSV UTF-8'");
-        assertRefused(new byte[CsvText.MOST_BYTES + 1], "larger than 2 MB");
-        assertRefused("a\n".repeat(CsvText.MOST_LINES + 1).getBytes(StandardCharsets.UTF_8), "5000 lines");
+        assertRefused(new byte[CsvText.MOST_BYTES + 1], "larger than 8 MB");
+        assertRefused("a\n".repeat(CsvText.MOST_LINES + 1).getBytes(StandardCharsets.UTF_8), "100,000 lines");
     }
 
     private static List<Line> read(String text) {

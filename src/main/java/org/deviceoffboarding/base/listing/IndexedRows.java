@@ -3,6 +3,7 @@ package org.deviceoffboarding.base.listing;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ public final class IndexedRows<T> {
                 ? List.of()
                 : read(rows, order.reversed(), true, size, total - offset - size)
                         .reversed();
+    }
+
+    /** Returns the keys of the first rows in an order, at most so many. */
+    public List<UUID> keys(ListedRows rows, RowOrder order, int most) {
+        return jdbc.sql("select e.%s from %s e%s%s limit :limit"
+                        .formatted(rows.key(), rows.table(), rows.where(), order.clauseWithBlanksLast()))
+                .params(rows.parameters())
+                .param("limit", most)
+                .query(UUID.class)
+                .list();
     }
 
     /** Returns how many rows there are: exactly where they are not many more than anybody looks through. */

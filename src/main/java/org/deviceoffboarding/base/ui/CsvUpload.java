@@ -16,7 +16,7 @@ import org.deviceoffboarding.base.TextLimits;
 public final class CsvUpload {
 
     private static final String TOO_LARGE =
-            "The file is larger than 2 MB. Split it into several files; nothing was stored.";
+            "The file is larger than 8 MB. Split it into several files; nothing was stored.";
 
     private CsvUpload() {}
 
@@ -32,7 +32,7 @@ public final class CsvUpload {
         upload.setMaxFileSize(CsvText.MOST_BYTES);
         upload.addAllFinishedListener(event -> upload.clearFileList()); // so that another may take its place
         upload.addFileRejectedListener(event -> refused.accept(
-                "The file was not taken: it has to be one file, .csv or .txt, of at most 2 MB. Split a larger one; nothing was"
+                "The file was not taken: it has to be one file, .csv or .txt, of at most 8 MB. Split a larger one; nothing was"
                         + " stored."));
         return upload;
     }

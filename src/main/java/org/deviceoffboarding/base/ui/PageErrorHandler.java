@@ -33,7 +33,7 @@ class PageErrorHandler implements VaadinServiceInitListener {
             log.atWarn().log("A page could not be brought up to date: the database is away, or busy");
             return;
         }
-        String sentence = sentence(event.getThrowable());
+        String sentence = sentence(event.getThrowable(), PageWork.hasChangedNothing());
         event.getComponent().ifPresent(PageErrorHandler::enableAgain);
         UI ui = UI.getCurrent();
         if (ui != null) {
@@ -48,24 +48,36 @@ class PageErrorHandler implements VaadinServiceInitListener {
         }
     }
 
-    private static String sentence(Throwable fault) {
+    /**
+     * Returns what a person reads of a fault, and puts what nobody could foresee into the log.
+     *
+     * @param nothingChanged whether it is known that nothing was stored
+     */
+    static String sentence(Throwable fault, boolean nothingChanged) {
+        String became = whatBecameOfIt(nothingChanged);
         return switch (fault) {
             case RolesUnconfirmedException unconfirmed -> String.valueOf(unconfirmed.getMessage());
             case AccessDeniedException refused ->
                 "You may not do this. Your role may have changed: sign out and in again, or ask an owner.";
-            case AuthenticationException signedOut -> "You are signed out. " + whatBecameOfIt() + " Sign in again.";
-            default -> sentence(fault, log(fault));
+            case AuthenticationException signedOut -> "You are signed out. " + became + " Sign in again.";
+            default -> sentence(fault, log(fault), became);
         };
     }
 
     /** Returns what a person reads of a fault that is in the log under a reference. */
     static String sentence(Throwable fault, String reference) {
+        return sentence(fault, reference, whatBecameOfIt(PageWork.hasChangedNothing()));
+    }
+
+    private static String sentence(Throwable fault, String reference, String became) {
         if (PassingFaults.areOfConnection(fault)) {
-            return "The portal's database is away at the moment. " + whatBecameOfIt() + " Try again in a minute.";
+            return "The portal's database is away at the moment. " + became + " Try again in a minute.";
         }
         return PassingFaults.arePassing(fault)
-                ? "The portal's database was busy with what somebody else does. " + whatBecameOfIt() + " Try again."
-                : sentence(reference);
+                ? "The portal's database was busy with what somebody else does. " + became + " Try again."
+                : "Something went wrong in the portal. " + became
+                        + " Try again; if it happens again, whoever runs"
+                        + " the portal finds the cause in its log under the reference " + reference + ".";
     }
 
     /** Logs a fault and returns the reference under which it stands in the log. */
@@ -78,15 +90,9 @@ class PageErrorHandler implements VaadinServiceInitListener {
         return reference;
     }
 
-    private static String sentence(String reference) {
-        return "Something went wrong in the portal. " + whatBecameOfIt()
-                + " Try again; if it happens again, whoever runs"
-                + " the portal finds the cause in its log under the reference " + reference + ".";
-    }
-
     /** Says no more than is known. */
-    private static String whatBecameOfIt() {
-        return PageWork.hasChangedNothing()
+    private static String whatBecameOfIt(boolean nothingChanged) {
+        return nothingChanged
                 ? "Nothing was changed by this."
                 : "Part of it may have been done: load the page again, which shows how things are now.";
     }

@@ -1,8 +1,10 @@
 package org.deviceoffboarding.exception.register;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,11 +19,9 @@ import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphException;
-import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.FormerUsers;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Asks the tenant with the agent's identity, and the inventory with that of the person signed in. */
@@ -84,8 +84,8 @@ class AgentDirectory implements TenantDirectory {
     }
 
     @Override
-    public List<DeviceRow> devices(UUID anyId) {
-        return devices.find(DeviceFilter.text(anyId.toString()), PageRequest.of(0, 10));
+    public Map<UUID, List<DeviceRow>> devices(Collection<UUID> anyIds) {
+        return devices.withAnyId(anyIds);
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.evaluation.FlaggedInventory;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Tries exceptions on the newest result, by the same rules as a run. */
 @Component
 class ExceptionReaches {
+
+    private static final int PAGE = 2_000;
 
     private final RunResults runResults;
     private final FlaggedInventory inventory;
@@ -46,37 +51,79 @@ class ExceptionReaches {
     }
 
     /** Returns what exceptions for these targets would leave out together. */
-    ExceptionReach of(List<ExceptionTarget> targets) {
+    ExceptionReach of(List<ExceptionTarget> targets, Progress progress) {
         OptionalLong run = runResults.current();
-        return run.isEmpty() ? ExceptionReach.NONE : of(run.getAsLong(), targets);
+        return run.isEmpty() ? ExceptionReach.NONE : of(run.getAsLong(), targets, progress);
     }
 
-    private ExceptionReach of(long run, List<ExceptionTarget> targets) {
+    /** Returns how many devices are looked at for that. */
+    long looksAt(List<ExceptionTarget> targets) {
+        OptionalLong run = runResults.current();
+        return run.isEmpty() || areDevices(targets)
+                ? targets.size()
+                : targets.size() + flagged(suggestions.ofRun(run.getAsLong()));
+    }
+
+    private ExceptionReach of(long run, List<ExceptionTarget> targets, Progress progress) {
+        List<Suggestion> all = suggestions.ofRun(run);
+        Map<String, List<Reached>> reached = new LinkedHashMap<>();
+        Map<String, String> titles = new HashMap<>();
+        all.forEach(suggestion -> {
+            titles.put(suggestion.sort(), suggestion.title());
+            reached.put(suggestion.sort(), new ArrayList<>());
+        });
+        List<UUID> covered = covered(run, targets, flagged(all), progress);
+        for (int from = 0; from < covered.size(); from += PAGE) {
+            progress.at(from, covered.size());
+            List<UUID> page = covered.subList(from, Math.min(from + PAGE, covered.size()));
+            flagged.find(run, page).values().stream()
+                    .filter(Finding::present)
+                    .filter(finding -> titles.containsKey(Suggestion.sortOf(finding)))
+                    .forEach(finding -> {
+                        String sort = Suggestion.sortOf(finding);
+                        reached.get(sort)
+                                .add(new Reached(finding.objectId(), finding.name(), String.valueOf(titles.get(sort))));
+                    });
+        }
+        List<Share> shares = all.stream()
+                .map(suggestion -> new Share(
+                        suggestion.title(), reached.get(suggestion.sort()).size(), suggestion.devices()))
+                .filter(share -> share.leftOut() > 0)
+                .toList();
+        List<Reached> devices = reached.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Reached::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Reached::objectId))
+                .toList();
+        return new ExceptionReach(flagged(all), devices, shares);
+    }
+
+    private static long flagged(List<Suggestion> all) {
+        return all.stream().mapToLong(Suggestion::devices).sum();
+    }
+
+    private static boolean areDevices(List<ExceptionTarget> targets) {
+        return targets.stream().allMatch(target -> target.kind() == ExceptionKind.DEVICE);
+    }
+
+    /** Devices that are named cover themselves; whatever else covers is told by the facts of each flagged one. */
+    private List<UUID> covered(long run, List<ExceptionTarget> targets, long flaggedOnes, Progress progress) {
+        if (areDevices(targets)) {
+            return targets.stream()
+                    .map(target -> UUID.fromString(target.key()))
+                    .distinct()
+                    .toList();
+        }
         PreparedExceptions prepared = prepared(run, targets);
-        Set<UUID> covered = new HashSet<>();
+        Set<UUID> covered = new LinkedHashSet<>();
+        AtomicLong looked = new AtomicLong();
         inventory.forEach(run, () -> false, (facts, situation) -> {
+            progress.at(Math.min(looked.getAndIncrement(), flaggedOnes), flaggedOnes);
             if (!prepared.of(facts).isEmpty()) {
                 covered.add(facts.entra().objectId());
             }
         });
-        Map<UUID, Finding> findings = flagged.find(run, covered);
-        List<Reached> reached = new ArrayList<>();
-        List<Share> shares = new ArrayList<>();
-        long all = 0;
-        for (Suggestion suggestion : suggestions.ofRun(run)) {
-            List<Reached> inIt = findings.values().stream()
-                    .filter(finding -> isIn(suggestion, finding))
-                    .map(finding -> new Reached(finding.objectId(), finding.name(), suggestion.title()))
-                    .toList();
-            all += suggestion.devices();
-            reached.addAll(inIt);
-            if (!inIt.isEmpty()) {
-                shares.add(new Share(suggestion.title(), inIt.size(), suggestion.devices()));
-            }
-        }
-        reached.sort(Comparator.comparing(Reached::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Reached::objectId));
-        return new ExceptionReach(all, reached, shares);
+        return List.copyOf(covered);
     }
 
     private PreparedExceptions prepared(long run, List<ExceptionTarget> targets) {
@@ -101,12 +148,5 @@ class ExceptionReaches {
             }
         }
         return new PreparedExceptions(wanted, covered);
-    }
-
-    private static boolean isIn(Suggestion suggestion, Finding finding) {
-        return finding.situation() == suggestion.situation()
-                && finding.platform() == suggestion.platform()
-                && finding.ownership() == suggestion.ownership()
-                && finding.kind().group() == suggestion.group();
     }
 }

@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,37 +55,75 @@ class ExceptionRepository {
         this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, "id desc", ExceptionRepository::toException);
     }
 
-    /**
-     * Stores a new exception. One for the same target that has ended makes way for it.
-     *
-     * @throws DuplicateKeyException if one for the same target is in force; the transaction is then of no more use
-     */
-    DeviceException add(NewException wanted, Actor actor, Instant now) {
-        jdbc.sql("""
-                update device_exception set replaced = true
-                where kind = :kind and target = :target and lifted_at is null and ends_on < :today
+    /** Returns those of these targets that another exception stands in the way of: it is in force. */
+    List<ExceptionTarget> taken(List<ExceptionTarget> targets, Instant now) {
+        Set<String> taken = Set.copyOf(jdbc.sql("""
+                select e.kind || ' ' || e.target
+                from unnest(cast(:kinds as text[]), cast(:targets as text[])) wanted (kind, target)
+                    join device_exception e using (kind, target)
+                where e.lifted_at is null and not e.replaced and (e.ends_on is null or e.ends_on >= :today)
                 """)
-                .param("kind", wanted.target().kind().name())
-                .param("target", wanted.target().key())
+                .param("kinds", texts(targets, target -> target.kind().name()))
+                .param("targets", texts(targets, ExceptionTarget::key))
+                .param("today", day(now))
+                .query(String.class)
+                .list());
+        return targets.stream()
+                .filter(target -> taken.contains(target.kind().name() + " " + target.key()))
+                .toList();
+    }
+
+    /**
+     * Stores new exceptions, and returns them in the same order. One for the same target that has ended makes way.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one for the same target is in force; the transaction is then of
+     *     no more use
+     */
+    List<DeviceException> add(List<NewException> wanted, Actor actor, Instant now) {
+        String[] kinds = texts(wanted, each -> each.target().kind().name());
+        String[] targets = texts(wanted, each -> each.target().key());
+        jdbc.sql("""
+                update device_exception e set replaced = true
+                from unnest(cast(:kinds as text[]), cast(:targets as text[])) wanted (kind, target)
+                where e.kind = wanted.kind and e.target = wanted.target and e.lifted_at is null and e.ends_on < :today
+                """)
+                .param("kinds", kinds)
+                .param("targets", targets)
                 .param("today", day(now))
                 .update();
         return jdbc.sql("""
-                insert into device_exception (kind, target, name, reason, legal_hold, ends_on, created_at,
-                    created_by_id, created_by_name)
-                values (:kind, :target, :name, :reason, :legalHold, :endsOn, :now, :actorId, :actorName)
-                returning *
+                with added as (
+                    insert into device_exception (kind, target, name, reason, legal_hold, ends_on, created_at,
+                        created_by_id, created_by_name)
+                    select kind, target, name, reason, legal_hold, ends_on, :now, :actorId, :actorName
+                    from unnest(cast(:kinds as text[]), cast(:targets as text[]), cast(:names as text[]),
+                        cast(:reasons as text[]), cast(:holds as boolean[]), cast(:ends as date[]))
+                        with ordinality wanted (kind, target, name, reason, legal_hold, ends_on, number)
+                    order by number
+                    returning *)
+                select * from added order by id
                 """)
-                .param("kind", wanted.target().kind().name())
-                .param("target", wanted.target().key())
-                .param("name", Sql.text(wanted.target().name()))
-                .param("reason", Sql.text(wanted.reason()))
-                .param("legalHold", wanted.legalHold())
-                .param("endsOn", wanted.endsOn())
+                .param("kinds", kinds)
+                .param("targets", targets)
+                .param("names", texts(wanted, each -> Sql.text(each.target().name())))
+                .param("reasons", texts(wanted, each -> Sql.text(each.reason())))
+                .param("holds", texts(wanted, each -> Boolean.toString(each.legalHold())))
+                .param(
+                        "ends",
+                        texts(
+                                wanted,
+                                each -> each.endsOn() == null
+                                        ? null
+                                        : each.endsOn().toString()))
                 .param("now", Sql.timestamp(now))
                 .param("actorId", actor.id())
                 .param("actorName", Sql.text(actor.name()))
                 .query(ExceptionRepository::toException)
-                .single();
+                .list();
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, @Nullable String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     /** Notes that it was taken back; returns nothing if it was before. */
@@ -114,6 +155,17 @@ class ExceptionRepository {
                         + " = 'IN_FORCE' order by legal_hold desc, id")
                 .param("now", Sql.timestamp(at))
                 .param("today", day(at))
+                .query(ExceptionRepository::toException)
+                .list();
+    }
+
+    /** As {@link #inForce(Instant)}, without those for single devices that are others than these. */
+    List<DeviceException> inForce(Instant at, Collection<UUID> devices) {
+        return jdbc.sql("select * from device_exception where created_at <= :now and " + STATE
+                        + " = 'IN_FORCE' and (kind <> 'DEVICE' or target = any(:devices)) order by legal_hold desc, id")
+                .param("now", Sql.timestamp(at))
+                .param("today", day(at))
+                .param("devices", devices.stream().map(UUID::toString).toArray(String[]::new))
                 .query(ExceptionRepository::toException)
                 .list();
     }

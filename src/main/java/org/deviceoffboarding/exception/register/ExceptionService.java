@@ -2,7 +2,6 @@ package org.deviceoffboarding.exception.register;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,10 +125,19 @@ public class ExceptionService {
     @May(Capability.MAKE_EXCEPTIONS)
     public List<DeviceException> add(List<NewException> wanted) {
         Actor actor = currentActor.get();
-        List<DeviceException> made = new ArrayList<>();
-        wanted.forEach(each -> made.add(add(each, actor)));
+        Instant now = clock.instant();
+        List<NewException> checked =
+                wanted.stream().map(each -> ExceptionRules.checked(each, now)).toList();
+        requireOwnerFor(checked.stream().anyMatch(NewException::legalHold));
+        List<DeviceException> made = store(checked, actor, now);
+        long run = runResults.current().orElse(RegisteredExceptions.NO_RESULT);
+        for (int index = 0; index < made.size(); index++) {
+            if (made.get(index).kind().readFromTenant()) {
+                cover(run, made.get(index), checked.get(index).target().covered());
+            }
+        }
         // Last, since whoever writes to the audit log holds up all others until the end of the transaction.
-        made.forEach(each -> auditLog.record(actor, new ExceptionAction.Added(each)));
+        ExceptionAction.added(made).forEach(action -> auditLog.record(actor, action));
         events.publishEvent(new JudgingChanged());
         return made;
     }
@@ -179,29 +187,23 @@ public class ExceptionService {
         return Optional.empty();
     }
 
-    private DeviceException add(NewException wanted, Actor actor) {
-        Instant now = clock.instant();
-        NewException checked = ExceptionRules.checked(wanted, now);
-        requireOwnerFor(checked.legalHold());
-        DeviceException made = store(checked, actor, now);
-        if (made.kind().readFromTenant()) {
-            cover(
-                    runResults.current().orElse(RegisteredExceptions.NO_RESULT),
-                    made,
-                    checked.target().covered());
-        }
-        return made;
-    }
-
     private void cover(long run, DeviceException made, Covered covered) {
         members.store(run, made.id(), covered.with(directory.lastUsedBy(run, covered.userNames())));
     }
 
-    private DeviceException store(NewException wanted, Actor actor, Instant now) {
+    private List<DeviceException> store(List<NewException> wanted, Actor actor, Instant now) {
+        List<ExceptionTarget> targets =
+                wanted.stream().map(NewException::target).toList();
+        exceptions.taken(targets, now).stream().findFirst().ifPresent(taken -> {
+            throw ExceptionRules.alreadyInForce(taken);
+        });
         try {
             return exceptions.add(wanted, actor, now);
         } catch (DuplicateKeyException e) {
-            throw ExceptionRules.alreadyInForce(wanted.target());
+            throw wanted.size() == 1
+                    ? ExceptionRules.alreadyInForce(targets.getFirst())
+                    : new ExceptionRefusedException(
+                            "For one of them an exception is in force already, or it is named twice. Look at the list again.");
         }
     }
 

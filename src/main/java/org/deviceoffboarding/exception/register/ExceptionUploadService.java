@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CsvText;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Progress;
+import org.deviceoffboarding.inventory.DeviceRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -60,19 +63,29 @@ public class ExceptionUploadService {
      * @throws ExceptionRefusedException if the file is none of this sort
      */
     public List<UploadLine> check(byte[] file) {
+        return check(file, Progress.UNSEEN);
+    }
+
+    /** As {@link #check(byte[])}, for a file of many lines. */
+    public List<UploadLine> check(byte[] file, Progress progress) {
+        List<ExceptionFile.Row> rows = ExceptionFile.read(file);
         Set<String> inForce = new HashSet<>();
         exceptions.inForce(clock.instant()).forEach(each -> inForce.add(each.kind() + " " + each.target()));
         Map<String, Long> seen = new HashMap<>();
         List<UploadLine> lines = new ArrayList<>();
-        for (ExceptionFile.Row row : ExceptionFile.read(file)) {
-            lines.add(check(row, inForce, seen));
+        Map<UUID, List<DeviceRow>> devices =
+                targets.devices(rows.stream().map(ExceptionFile.Row::target).toList());
+        for (ExceptionFile.Row row : rows) {
+            progress.at(lines.size(), rows.size());
+            lines.add(check(row, devices, inForce, seen));
         }
         return lines;
     }
 
-    private UploadLine check(ExceptionFile.Row row, Set<String> inForce, Map<String, Long> seen) {
+    private UploadLine check(
+            ExceptionFile.Row row, Map<UUID, List<DeviceRow>> devices, Set<String> inForce, Map<String, Long> seen) {
         try {
-            NewException wanted = wanted(row);
+            NewException wanted = wanted(row, devices);
             String key = wanted.target().kind() + " " + wanted.target().key();
             if (inForce.contains(key)) {
                 throw ExceptionRules.alreadyInForce(wanted.target());
@@ -87,7 +100,7 @@ public class ExceptionUploadService {
         }
     }
 
-    private NewException wanted(ExceptionFile.Row row) {
+    private NewException wanted(ExceptionFile.Row row, Map<UUID, List<DeviceRow>> devices) {
         if (row.columns() < 3 || row.columns() > 4) {
             throw new ExceptionRefusedException("It has " + row.columns()
                     + (row.columns() == 1 ? " column" : " columns")
@@ -102,7 +115,7 @@ public class ExceptionUploadService {
         String reason = ExceptionRules.reason(row.reason());
         LocalDate ends = ends(row.ends());
         ExceptionRules.requireFuture(ends, clock.instant());
-        return new NewException(targets.find(kind, row.target()), reason, ends, false);
+        return new NewException(targets.find(kind, row.target(), devices), reason, ends, false);
     }
 
     private static ExceptionKind kind(String text) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.evaluation.RunResults;
@@ -40,7 +41,10 @@ class RegisteredExceptions implements DeviceExceptions {
      */
     @Transactional(readOnly = true)
     public List<List<DeviceException>> of(List<DeviceFacts> devices) {
-        PreparedExceptions prepared = prepared();
+        Set<UUID> ids = devices.stream().map(facts -> facts.entra().objectId()).collect(Collectors.toSet());
+        PreparedExceptions prepared = new PreparedExceptions(
+                exceptions.inForce(clock.instant(), ids),
+                members.upTo(runResults.current().orElse(NO_RESULT)));
         return devices.stream().map(prepared::of).toList();
     }
 

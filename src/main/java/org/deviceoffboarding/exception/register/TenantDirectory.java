@@ -1,6 +1,8 @@
 package org.deviceoffboarding.exception.register;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.inventory.DeviceRow;
@@ -17,6 +19,6 @@ interface TenantDirectory {
     /** Returns the devices of a run that left Intune and were these people's there; user principal names in lower case. */
     Set<UUID> lastUsedBy(long runId, Set<String> userNames);
 
-    /** Finds the devices of the inventory that have an ID, whichever of the three it is. */
-    List<DeviceRow> devices(UUID anyId);
+    /** Finds the devices of the inventory that have each of these IDs, whichever of the three it is; others are missing. */
+    Map<UUID, List<DeviceRow>> devices(Collection<UUID> anyIds);
 }

@@ -5,6 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.function.Supplier;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.LongWork;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.base.ui.form.FormFields;
@@ -29,6 +32,7 @@ class AddExceptionDialog extends Dialog {
     private final transient ReviewedExceptionService exceptions;
     private final transient Runnable done;
     private final ReachSection reach = new ReachSection();
+    private final LongWork work = new LongWork();
     private final RefusalNotice refusal = new RefusalNotice();
     private final Button next = new Button(LOOK, click -> next());
     private transient @Nullable ExceptionReach seen;
@@ -45,6 +49,7 @@ class AddExceptionDialog extends Dialog {
                 form,
                 new Paragraph(
                         "It holds at once for requests that wait: nothing is sent for the devices. From the next run on they are left out, and the run says so. Nothing is changed in Entra or Intune."),
+                work,
                 reach,
                 refusal);
         next.addThemeVariants(ButtonVariant.PRIMARY);
@@ -56,7 +61,7 @@ class AddExceptionDialog extends Dialog {
         form.addTo(fields);
         refusal.standsAt(fields);
         targets.onChange(this::lookAgain);
-        targets.picked().filter(picked -> !picked.isEmpty()).ifPresent(picked -> show(exceptions.reach(picked)));
+        targets.picked().filter(picked -> !picked.isEmpty()).ifPresent(this::look);
     }
 
     private void next() {
@@ -70,25 +75,59 @@ class AddExceptionDialog extends Dialog {
                 refusal.say("Each of these devices has an exception already.");
             } else if (shown == null) {
                 refusal.clear();
-                show(exceptions.reach(wanted));
+                look(wanted);
             } else {
                 make(wanted, shown);
             }
-        } catch (ExceptionReachChangedException e) {
-            show(e.now());
-            refusal.say(e.reason());
         } catch (ExceptionRefusedException e) {
             refusal.say(e.reason(), e.about());
         }
     }
 
+    private void look(List<ExceptionTarget> wanted) {
+        work.find(
+                "What it leaves out is looked for.",
+                exceptions.looksAt(wanted),
+                progress -> exceptions.reach(wanted, progress),
+                found -> {
+                    next.setEnabled(true);
+                    show(found.get());
+                });
+        next.setEnabled(!work.goesOn());
+    }
+
     private void make(List<ExceptionTarget> wanted, ExceptionReach shown) {
         List<NewException> all = wanted.stream().map(form::value).toList();
-        int made = exceptions.add(all, shown).size();
-        form.sent();
-        close();
-        Notices.info(made == 1 ? "Exception made" : made + " exceptions made");
-        done.run();
+        work.carryThrough(
+                "What is left out is looked at again, then "
+                        + Amounts.count(all.size(), "exception is", "exceptions are") + " made.",
+                exceptions.looksAt(wanted),
+                progress -> exceptions.add(all, shown, progress).size(),
+                this::made);
+        next.setEnabled(!work.goesOn());
+    }
+
+    private void made(Supplier<Integer> made) {
+        next.setEnabled(true);
+        try {
+            int exceptionsMade = made.get();
+            form.sent();
+            close();
+            Notices.info(exceptionsMade == 1 ? "Exception made" : Amounts.number(exceptionsMade) + " exceptions made");
+            done.run();
+        } catch (ExceptionReachChangedException e) {
+            show(e.now());
+            refuse(e);
+        } catch (ExceptionRefusedException e) {
+            refuse(e);
+        }
+    }
+
+    private void refuse(ExceptionRefusedException refused) {
+        if (!isOpened()) {
+            Notices.problem(refused.reason());
+        }
+        refusal.say(refused.reason(), refused.about());
     }
 
     private void show(ExceptionReach now) {

@@ -1,7 +1,10 @@
 package org.deviceoffboarding.exception.ui;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
+import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.springframework.core.annotation.Order;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class ExceptBulkAction implements DeviceBulkAction {
 
+    private final DeviceService inventory;
     private final ExceptionDialogs dialogs;
 
-    ExceptBulkAction(ExceptionDialogs dialogs) {
+    ExceptBulkAction(DeviceService inventory, ExceptionDialogs dialogs) {
+        this.inventory = inventory;
         this.dialogs = dialogs;
     }
 
@@ -30,9 +35,14 @@ class ExceptBulkAction implements DeviceBulkAction {
 
     @Override
     public void open(List<SelectedDevice> devices, Runnable done) {
+        Map<UUID, String> names = inventory.names(devices.stream()
+                .filter(device -> device.name().isEmpty())
+                .map(SelectedDevice::objectId)
+                .toList());
         dialogs.add(
                 devices.stream()
-                        .map(device -> ExceptionTarget.ofDevice(device.objectId(), device.name()))
+                        .map(device -> ExceptionTarget.ofDevice(
+                                device.objectId(), names.getOrDefault(device.objectId(), device.name())))
                         .toList(),
                 done);
     }

@@ -40,7 +40,7 @@ class PickedTargets extends TargetField {
             add(new Paragraph(
                     kept == 1
                             ? "1 of the devices has an exception already and keeps it."
-                            : kept + " of the devices have an exception already and keep it."));
+                            : Amounts.number(kept) + " of the devices have an exception already and keep it."));
         }
     }
 
@@ -48,12 +48,12 @@ class PickedTargets extends TargetField {
     String title() {
         return targets.size() == 1
                 ? "Make an exception for 1 device"
-                : "Make exceptions for " + targets.size() + " devices";
+                : "Make exceptions for " + Amounts.devices(targets.size());
     }
 
     @Override
     String verb() {
-        return targets.size() == 1 ? "Make 1 exception" : "Make " + targets.size() + " exceptions";
+        return targets.size() == 1 ? "Make 1 exception" : "Make " + Amounts.number(targets.size()) + " exceptions";
     }
 
     @Override

@@ -10,15 +10,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.Progress;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.CsvUpload;
+import org.deviceoffboarding.base.ui.LongWork;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.exception.register.ExceptionReach;
 import org.deviceoffboarding.exception.register.ExceptionReachChangedException;
 import org.deviceoffboarding.exception.register.ExceptionRefusedException;
+import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.ExceptionUploadService;
 import org.deviceoffboarding.exception.register.NewException;
 import org.deviceoffboarding.exception.register.ReviewedExceptionService;
@@ -33,6 +39,7 @@ class UploadExceptionsDialog extends Dialog {
     private final transient Runnable done;
     private final Div report = new Div();
     private final ReachSection reach = new ReachSection();
+    private final LongWork work = new LongWork();
     private final RefusalNotice refusal = new RefusalNotice();
     private final Button add = new Button("Add exceptions");
     private transient List<NewException> ready = List.of();
@@ -49,6 +56,7 @@ class UploadExceptionsDialog extends Dialog {
         add(
                 description(),
                 CsvUpload.create(Capability.MAKE_EXCEPTIONS, this::check, refusal::say),
+                work,
                 refusal,
                 report,
                 reach);
@@ -81,23 +89,43 @@ class UploadExceptionsDialog extends Dialog {
         reach.clear();
         seen = null;
         ready = List.of();
-        try {
-            List<UploadLine> lines = uploads.check(file);
-            fileName = name;
-            ready = lines.stream()
-                    .map(UploadLine::exception)
-                    .filter(Objects::nonNull)
-                    .toList();
-            report.add(new UploadReport(lines));
-            if (!ready.isEmpty()) {
-                show(exceptions.reach(ready.stream().map(NewException::target).toList()));
-            }
-        } catch (ExceptionRefusedException e) {
-            refusal.say(e.reason());
+        add.setEnabled(false);
+        work.find(
+                "Each line of the file is looked at.",
+                CsvText.lines(file),
+                progress -> check(file, progress),
+                found -> {
+                    try {
+                        show(name, found.get());
+                    } catch (ExceptionRefusedException e) {
+                        refusal.say(e.reason());
+                    }
+                    checked.look();
+                    add.setEnabled(!ready.isEmpty());
+                    add.setText("Add " + Amounts.count(ready.size(), "exception", "exceptions"));
+                });
+    }
+
+    private Checked check(byte[] file, Progress progress) {
+        List<UploadLine> lines = uploads.check(file, progress);
+        List<NewException> good = lines.stream()
+                .map(UploadLine::exception)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Checked(lines, good, good.isEmpty() ? null : exceptions.reach(targets(good), progress));
+    }
+
+    private static List<ExceptionTarget> targets(List<NewException> all) {
+        return all.stream().map(NewException::target).toList();
+    }
+
+    private void show(String name, Checked found) {
+        fileName = name;
+        ready = found.good();
+        report.add(new UploadReport(found.lines()));
+        if (found.reach() != null) {
+            show(found.reach());
         }
-        checked.look();
-        add.setEnabled(!ready.isEmpty());
-        add.setText("Add " + ready.size() + (ready.size() == 1 ? " exception" : " exceptions"));
     }
 
     private void show(ExceptionReach now) {
@@ -106,19 +134,43 @@ class UploadExceptionsDialog extends Dialog {
     }
 
     private void addAll() {
+        List<NewException> all = ready;
+        ExceptionReach shown = Objects.requireNonNull(seen, "Shown with the report");
+        work.carryThrough(
+                "What is left out is looked at again, then "
+                        + Amounts.count(all.size(), "exception is", "exceptions are") + " made.",
+                exceptions.looksAt(targets(all)),
+                progress -> exceptions.importAll(fileName, all, shown, progress).size(),
+                this::added);
+        add.setEnabled(!work.goesOn() && !ready.isEmpty());
+    }
+
+    private void added(Supplier<Integer> added) {
+        add.setEnabled(true);
         try {
-            int made = exceptions
-                    .importAll(fileName, ready, Objects.requireNonNull(seen, "Shown with the report"))
-                    .size();
+            int made = added.get();
             close();
-            Notices.info(made == 1 ? "Exception made" : made + " exceptions made");
+            Notices.info(made == 1 ? "Exception made" : Amounts.number(made) + " exceptions made");
             done.run();
         } catch (ExceptionReachChangedException e) {
             show(e.now());
-            refusal.say(e.reason());
-            add.setEnabled(true);
+            refuse(e.reason());
         } catch (ExceptionRefusedException e) {
-            refusal.say(e.reason() + " Nothing was stored; upload the file again for a new report.");
+            add.setEnabled(false);
+            refuse(e.reason() + " Nothing was stored; upload the file again for a new report.");
         }
     }
+
+    private void refuse(String sentence) {
+        if (!isOpened()) {
+            Notices.problem(sentence);
+        }
+        refusal.say(sentence);
+    }
+
+    /** @param reach null where no line can be added */
+    private record Checked(
+            List<UploadLine> lines,
+            List<NewException> good,
+            @Nullable ExceptionReach reach) {}
 }

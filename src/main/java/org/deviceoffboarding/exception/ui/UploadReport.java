@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Comparator;
 import java.util.List;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.exception.register.NewException;
 import org.deviceoffboarding.exception.register.UploadLine;
@@ -45,9 +46,9 @@ class UploadReport extends Composite<Div> {
 
     private static String sum(long good, int all) {
         if (good == all) {
-            return all == 1 ? "The line can be added." : "All " + all + " lines can be added.";
+            return all == 1 ? "The line can be added." : "All " + Amounts.number(all) + " lines can be added.";
         }
-        return good + " of " + all
+        return Amounts.number(good) + " of " + Amounts.number(all)
                 + " lines can be added. The others are not, for the reasons below; correct them and upload the file again, or add the good ones now.";
     }
 

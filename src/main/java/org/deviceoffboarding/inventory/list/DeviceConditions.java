@@ -25,6 +25,20 @@ final class DeviceConditions {
                         where n.run_id = :run and n.intune_id = :id and n.entra_device_id is not null))
             """;
 
+    /** As {@link #BY_ID}, for very many IDs at once: which device has which of them. */
+    static final String BY_IDS = """
+            select object_id as id, object_id from entra_device where run_id = :run and object_id = any(:ids)
+            union select device_id, object_id from entra_device where run_id = :run and device_id = any(:ids)
+            union select m.intune_id, d.object_id from managed_device m
+                join entra_device d on d.run_id = m.run_id and d.device_id = m.entra_device_id
+                where m.run_id = :run and m.intune_id = any(:ids)
+            union select m.intune_id, d.object_id from former_record m
+                join entra_device d on d.run_id = :run and d.device_id = m.entra_device_id
+                where m.intune_id = any(:ids) and not exists (
+                    select from managed_device n
+                    where n.run_id = :run and n.intune_id = m.intune_id and n.entra_device_id is not null)
+            """;
+
     private static final String BY_TEXT = " and e.search_text like lower(:pattern)";
 
     private DeviceConditions() {}

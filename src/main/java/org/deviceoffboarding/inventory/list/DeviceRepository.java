@@ -2,7 +2,11 @@ package org.deviceoffboarding.inventory.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.base.Ownership;
@@ -16,6 +20,7 @@ import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +48,39 @@ public class DeviceRepository {
     public List<DeviceRow> find(long runId, DeviceFilter filter, Pageable page) {
         DeviceOrder order = DeviceOrder.of(page.getSort());
         return rows.page(listed(runId, filter, order.blankFor(filter)), order.rows(filter), page);
+    }
+
+    /** Returns the object IDs of those that match, by name, at most so many. */
+    public List<UUID> ids(long runId, DeviceFilter filter, int most) {
+        return rows.keys(
+                listed(runId, filter, ""), DeviceOrder.of(Sort.unsorted()).rows(filter), most);
+    }
+
+    /** Returns the devices that have each of these IDs. */
+    public Map<UUID, List<DeviceRow>> withAnyId(long runId, Collection<UUID> ids) {
+        Map<UUID, List<DeviceRow>> devices = new HashMap<>();
+        jdbc.sql(
+                        "select named.id as asked, e.* from (" + DeviceConditions.BY_IDS
+                                + ") named join listed_device e using (object_id) where e.run_id = :run order by e.name_key, object_id")
+                .param("run", runId)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    devices.computeIfAbsent(row.getObject("asked", UUID.class), id -> new ArrayList<>(1))
+                            .add(toRow(row, row.getRow()));
+                });
+        return devices;
+    }
+
+    /** Returns the names of these devices by object ID. */
+    public Map<UUID, String> names(long runId, Collection<UUID> objectIds) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select object_id, name from listed_device where run_id = :run and object_id = any(:ids)")
+                .param("run", runId)
+                .param("ids", objectIds.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("object_id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     /** Counts those that match, however many they are. */

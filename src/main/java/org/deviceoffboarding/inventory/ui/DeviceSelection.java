@@ -5,63 +5,77 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.selection.MultiSelectionEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.ui.Amounts;
 
-/** Lets people pick rows of a list of devices, and offers what can be done with them. Hidden where nothing is offered. */
+/**
+ * Lets people pick rows of a list of devices, or all that match but some, and offers what can be done with them. Which devices
+ * match is read when all are selected, and stays as the person saw it. Hidden where nothing is offered.
+ */
 public class DeviceSelection<T> extends Div {
 
-    /** More at once nobody looks through before confirming. */
-    private static final int MOST = 1_000;
+    /** So many can be acted on at once. */
+    public static final int MOST = 100_000;
 
     private final Grid<T> grid;
     private final transient Function<T, SelectedDevice> device;
-    private final transient Function<Pageable, List<T>> rows;
+    private final transient MatchingDevices matching;
     private final Span count = new Span();
     private final Button clear = new Button("Clear selection", event -> clear());
     private final List<Button> buttons = new ArrayList<>();
+    private final Set<UUID> excepted = new HashSet<>();
+    private transient ManyIds all = new ManyIds(List.of());
+    private long result;
 
     /**
      * @param grid whose rows are picked
      * @param device what a row stands for
-     * @param rows a page of what the grid shows now, with its filters
+     * @param matching what the grid shows now, with its filters
      */
     public DeviceSelection(
             Grid<T> grid,
             Function<T, SelectedDevice> device,
-            Function<Pageable, List<T>> rows,
+            MatchingDevices matching,
             List<DeviceBulkAction> actions) {
         this.grid = grid;
         this.device = device;
-        this.rows = rows;
+        this.matching = matching;
         addClassName("selection");
         List<DeviceBulkAction> offered =
                 actions.stream().filter(DeviceBulkAction::offered).toList();
         setVisible(!offered.isEmpty());
         if (!offered.isEmpty()) {
             grid.setSelectionMode(Grid.SelectionMode.MULTI);
-            grid.addSelectionListener(event -> show(event.getAllSelectedItems().size()));
+            grid.asMultiSelect().addSelectionListener(this::changed);
+            grid.addDataGenerator((row, json) -> {
+                if (isSelected(idOf(row)) && !grid.asMultiSelect().isSelected(row)) {
+                    json.put("selected", true);
+                    grid.select(row);
+                }
+            });
             build(offered);
-            show(0);
+            show();
         }
     }
 
     private void build(List<DeviceBulkAction> actions) {
         count.getElement().setAttribute("role", "status");
-        Button all = new Button("Select all that match", event -> selectAll());
-        all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        Button every = new Button("Select all that match", event -> selectAll());
+        every.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        add(count, all, clear);
+        add(count, every, clear);
         actions.forEach(action -> {
-            Button button = new Button(action.label(), event -> action.open(selected(), this::changed));
+            Button button = new Button(action.label(), event -> open(action));
             button.addThemeVariants(ButtonVariant.SMALL);
             buttons.add(button);
             add(button);
@@ -69,34 +83,82 @@ public class DeviceSelection<T> extends Div {
     }
 
     private void selectAll() {
-        List<T> matching = rows.apply(PageRequest.of(0, MOST + 1));
-        grid.asMultiSelect().setValue(new HashSet<>(matching.subList(0, Math.min(MOST, matching.size()))));
-        if (matching.size() > MOST) {
-            count.setText("The first 1,000 are selected, the most at once. Narrow the list for others.");
+        clear();
+        result = matching.result().getAsLong();
+        List<UUID> ids = matching.ids().apply(MOST + 1);
+        all = new ManyIds(ids.subList(0, Math.min(MOST, ids.size())));
+        show();
+        if (ids.size() > MOST) {
+            count.setText("The first " + Amounts.number(MOST)
+                    + " are selected, the most at once. Narrow the list for others.");
+        }
+        grid.getDataProvider().refreshAll();
+    }
+
+    /** What all that matched are by now may be something else, once a newer run has read the tenant. */
+    private void open(DeviceBulkAction action) {
+        if (all.size() > 0 && matching.result().getAsLong() != result) {
+            clear();
+            grid.getDataProvider().refreshAll();
+            count.setText("A newer run has replaced the list that you selected in. Look at it, then select again.");
+        } else {
+            action.open(selected(), this::done);
         }
     }
 
-    private void changed() {
+    private void done() {
         clear();
         grid.getDataProvider().refreshAll();
     }
 
     private void clear() {
+        all = new ManyIds(List.of());
+        excepted.clear();
         grid.deselectAll();
+        show();
     }
 
-    private void show(int selected) {
-        count.setText(selected == 0 ? "No device selected" : selected + " selected");
+    private void changed(MultiSelectionEvent<Grid<T>, T> event) {
+        event.getAddedSelection().forEach(row -> excepted.remove(idOf(row)));
+        event.getRemovedSelection().forEach(row -> {
+            if (all.contains(idOf(row))) {
+                excepted.add(idOf(row));
+            }
+        });
+        show();
+    }
+
+    private boolean isSelected(UUID id) {
+        return all.contains(id) && !excepted.contains(id);
+    }
+
+    private UUID idOf(T row) {
+        return device.apply(row).objectId();
+    }
+
+    private void show() {
+        long selected = all.size() - excepted.size() + picked().count();
+        count.setText(selected == 0 ? "No device selected" : Amounts.number(selected) + " selected");
         clear.setVisible(selected > 0);
         buttons.forEach(button -> button.setEnabled(selected > 0));
     }
 
-    /** One device can have several rows with different facts, such as when the list was read anew between two picks. */
-    private List<SelectedDevice> selected() {
+    /**
+     * Returns what was picked beside all that matched. One device can have several rows with different facts, such as when the
+     * list was read anew between two picks.
+     */
+    private Stream<SelectedDevice> picked() {
         Map<UUID, SelectedDevice> devices = new LinkedHashMap<>();
         grid.getSelectedItems().stream().map(device).forEach(each -> devices.put(each.objectId(), each));
         return devices.values().stream()
-                .sorted(Comparator.comparing(SelectedDevice::name, String.CASE_INSENSITIVE_ORDER))
+                .filter(each -> !all.contains(each.objectId()))
+                .sorted(Comparator.comparing(SelectedDevice::name, String.CASE_INSENSITIVE_ORDER));
+    }
+
+    private List<SelectedDevice> selected() {
+        return Stream.concat(
+                        picked(),
+                        all.stream().filter(id -> !excepted.contains(id)).map(id -> new SelectedDevice(id, "")))
                 .toList();
     }
 }

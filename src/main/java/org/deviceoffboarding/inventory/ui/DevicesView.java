@@ -100,7 +100,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         return new DeviceSelection<>(
                 rows,
                 row -> new SelectedDevice(row.objectId(), row.name()),
-                page -> devices.find(filter.value(), page),
+                new MatchingDevices(most -> devices.ids(filter.value(), most), devices::result),
                 actions);
     }
 

@@ -8,6 +8,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.evaluation.Freshness;
@@ -78,6 +79,11 @@ public class ApprovalService {
      *     is in the audit log
      */
     public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
+        approve(requestId, note, seenLeftAlone, Progress.UNSEEN);
+    }
+
+    /** As {@link #approve(long, String, Set)}, for many devices. */
+    public void approve(long requestId, String note, Set<UUID> seenLeftAlone, Progress progress) {
         Actor actor = currentActor.get();
         requireShort(note);
         ChangeRequest waiting = decidable(requestId, actor);
@@ -86,7 +92,7 @@ public class ApprovalService {
                     "What you approve is carried out with your own identity in Entra. Sign in for actions first, then approve.");
         }
         requireSteps(waiting);
-        Recheck recheck = rechecks.of(waiting, Freshness.NOW);
+        Recheck recheck = rechecks.of(waiting, Freshness.NOW, progress);
         if (waiting.action().takesAway()) {
             requireAsSeen(recheck, seenLeftAlone);
         }

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.remediation.asking;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Brings together, from what the portal has stored, all that decides whether an action may be asked for. */
 @Component
 class ActionCandidates {
-
-    private static final int PAGE = 1_000;
 
     private final FlaggedDevices flagged;
     private final Inventories inventories;
@@ -52,17 +49,9 @@ class ActionCandidates {
         this.openRequests = openRequests;
     }
 
-    /** Returns a candidate for each device by object ID, in the order given, also where nothing is known of it. */
-    Map<UUID, ActionCandidate> of(Collection<UUID> objectIds) {
+    /** Returns a candidate for each of a page of devices by object ID, in the order given, also where nothing is known of it. */
+    Map<UUID, ActionCandidate> of(List<UUID> page) {
         Map<UUID, ActionCandidate> candidates = new LinkedHashMap<>();
-        List<UUID> all = objectIds.stream().distinct().toList();
-        for (int from = 0; from < all.size(); from += PAGE) {
-            addTo(candidates, all.subList(from, Math.min(from + PAGE, all.size())));
-        }
-        return candidates;
-    }
-
-    private void addTo(Map<UUID, ActionCandidate> candidates, List<UUID> page) {
         Map<UUID, DeviceFacts> facts = inventories.current(page);
         Map<UUID, Finding> findings =
                 flagged.result().map(run -> flagged.find(run.id(), page)).orElse(Map.of());
@@ -86,5 +75,6 @@ class ActionCandidates {
                             known.get(id),
                             request == null ? OptionalLong.empty() : OptionalLong.of(request)));
         }
+        return candidates;
     }
 }

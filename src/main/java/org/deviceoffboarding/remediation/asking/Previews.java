@@ -4,25 +4,31 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.deviceoffboarding.remediation.asking.Preview.Refused;
 import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
+import org.deviceoffboarding.remediation.request.DeviceTally;
 import org.deviceoffboarding.remediation.request.KeyCount;
 import org.deviceoffboarding.remediation.request.RequestWording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out what an action on some devices would mean. */
 @Component
 class Previews {
+
+    private static final int PAGE = 2_000;
 
     private final ActionCandidates candidates;
     private final FlaggedDevices flagged;
@@ -46,41 +52,91 @@ class Previews {
         this.clock = clock;
     }
 
-    Preview of(Action action, Collection<UUID> objectIds) {
-        JudgingRules judging = flagged.rules();
-        var eligibility = new Eligibility(judging, clock.instant());
-        List<DeviceSnapshot> devices = new ArrayList<>();
+    /** Returns the devices of a page that an action may be asked for, as they are now, in the order given. */
+    List<DeviceSnapshot> devices(Action action, List<UUID> page) {
+        return new Judging(action).of(page).allowed();
+    }
+
+    /** @param allowed given the devices that the action may be asked for, a page at a time */
+    Preview of(Action action, Collection<UUID> objectIds, Progress progress, Consumer<List<DeviceSnapshot>> allowed) {
+        Judging judging = new Judging(action);
+        List<UUID> all = objectIds.stream().distinct().toList();
+        List<UUID> devices = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
-        KeyCount keys = KeyCount.NONE;
-        Map<UUID, ActionCandidate> all = candidates.of(objectIds);
-        Map<UUID, String> tooEarly = requiredSteps.refusals(action, findings(all));
-        for (Map.Entry<UUID, ActionCandidate> each : all.entrySet()) {
-            String never = eligibility.refusal(action, each.getValue());
-            String refusal = never == null ? tooEarly.get(each.getKey()) : never;
-            if (refusal == null) {
-                DeviceSnapshot device = DeviceSnapshots.of(action, each.getValue(), judging);
-                devices.add(device);
-                keys = keys.with(
-                        device.platform(), device.joinType(), each.getValue().keys());
-            } else {
-                refused.add(new Refused(each.getKey(), nameOf(each.getValue()), refusal));
-            }
+        DeviceTally tally = DeviceTally.NONE;
+        for (int from = 0; from < all.size(); from += PAGE) {
+            progress.at(from, all.size());
+            Judged page = judging.of(all.subList(from, Math.min(from + PAGE, all.size())));
+            page.allowed().forEach(device -> devices.add(device.objectId()));
+            refused.addAll(page.refused());
+            tally = tally.plus(page.tally());
+            allowed.accept(page.allowed());
         }
-        RemediationRules limits = rules.current().rules();
         return new Preview(
                 action,
                 devices,
+                tally,
                 refused,
-                limits.needsApproval(devices.size() + withoutApproval(action)),
-                keys.missing(),
-                keys.notKnown(),
-                hindrance(action, devices.size(), limits));
+                needsApproval(action, devices.size()),
+                hindrance(action, devices.size()));
     }
 
-    private static List<Finding> findings(Map<UUID, ActionCandidate> candidates) {
-        return candidates.values().stream()
-                .flatMap(candidate -> Stream.ofNullable(candidate.finding()))
-                .toList();
+    /** Returns whether a second person has to approve an action on so many devices. */
+    boolean needsApproval(Action action, int devices) {
+        return rules.current().rules().needsApproval(devices + withoutApproval(action));
+    }
+
+    /** What is judged by the same rules at the same time. */
+    private final class Judging {
+
+        private final Action action;
+        private final JudgingRules judging = flagged.rules();
+        private final Eligibility eligibility = new Eligibility(judging, clock.instant());
+        private final Function<Finding, String> tooEarly;
+
+        Judging(Action action) {
+            this.action = action;
+            this.tooEarly = requiredSteps.refusals(action);
+        }
+
+        Judged of(List<UUID> page) {
+            List<DeviceSnapshot> allowed = new ArrayList<>();
+            List<Refused> refused = new ArrayList<>();
+            List<DeviceTally.Alike> counted = new ArrayList<>();
+            candidates.of(page).forEach((id, candidate) -> {
+                String refusal = refusal(candidate);
+                if (refusal.isEmpty()) {
+                    DeviceSnapshot device = DeviceSnapshots.of(action, candidate, judging);
+                    allowed.add(device);
+                    counted.add(counted(device, candidate.keys()));
+                } else {
+                    refused.add(new Refused(id, nameOf(candidate), refusal));
+                }
+            });
+            return new Judged(allowed, refused, DeviceTally.of(action, counted));
+        }
+
+        private String refusal(ActionCandidate candidate) {
+            String never = eligibility.refusal(action, candidate);
+            return never != null ? never : candidate.finding() == null ? "" : tooEarly.apply(candidate.finding());
+        }
+    }
+
+    private record Judged(List<DeviceSnapshot> allowed, List<Refused> refused, DeviceTally tally) {}
+
+    private static DeviceTally.Alike counted(DeviceSnapshot device, @Nullable DeviceKeys keys) {
+        return new DeviceTally.Alike(
+                device.kind(),
+                device.platform(),
+                Boolean.FALSE.equals(device.enabled()),
+                device.restorable(),
+                KeyCount.of(
+                        device.platform(),
+                        device.joinType(),
+                        keys == null ? null : keys.bitlockerKeys(),
+                        keys == null ? null : keys.laps(),
+                        1),
+                1);
     }
 
     /** Counts what nobody else approved lately: one large request cannot become several small ones. */
@@ -88,7 +144,9 @@ class Previews {
         return action.takesAway() ? requests.withoutApprovalInADay(clock.instant()) : 0;
     }
 
-    private String hindrance(Action action, int devices, RemediationRules limits) {
+    /** Returns why an action can't be asked for so many devices at all now, and what to do; empty if nothing hinders it. */
+    String hindrance(Action action, int devices) {
+        RemediationRules limits = rules.current().rules();
         if (action.takesAway()
                 && flagged.result().isPresent()
                 && flagged.outdated(flagged.result().get())) {

@@ -1,31 +1,22 @@
 package org.deviceoffboarding.remediation.asking;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.TextLimits;
-import org.deviceoffboarding.delegation.ActionIdentities;
-import org.deviceoffboarding.evaluation.FlaggedDevices;
-import org.deviceoffboarding.evaluation.Run;
-import org.deviceoffboarding.remediation.execution.CapViolations;
 import org.deviceoffboarding.remediation.execution.RequestNews;
 import org.deviceoffboarding.remediation.execution.RequestTransition;
 import org.deviceoffboarding.remediation.execution.RequestTransitions;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
-import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
+import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
-import org.deviceoffboarding.remediation.request.RequestWording;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,39 +29,45 @@ public class RequestSubmissionService {
     public static final Duration WAITS = Duration.ofDays(3);
 
     private final Previews previews;
-    private final ResultCheck resultCheck;
-    private final FlaggedDevices flagged;
+    private final Submissions submissions;
     private final RequestTransitions transitions;
     private final RequestNews news;
-    private final ActionIdentities identities;
     private final CurrentActor currentActor;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
     RequestSubmissionService(
             Previews previews,
-            ResultCheck resultCheck,
-            FlaggedDevices flagged,
+            Submissions submissions,
             RequestTransitions transitions,
             RequestNews news,
-            ActionIdentities identities,
             CurrentActor currentActor,
-            TransactionTemplate transactions,
-            Clock clock) {
+            TransactionTemplate transactions) {
         this.previews = previews;
-        this.resultCheck = resultCheck;
-        this.flagged = flagged;
+        this.submissions = submissions;
         this.transitions = transitions;
         this.news = news;
-        this.identities = identities;
         this.currentActor = currentActor;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** Returns what an action on these devices would mean, and for which of them it is refused. Changes nothing. */
     public Preview preview(Action action, Collection<UUID> objectIds) {
-        return previews.of(action, objectIds);
+        return preview(action, objectIds, Progress.UNSEEN);
+    }
+
+    /** As {@link #preview(Action, Collection)}, for many devices. */
+    public Preview preview(Action action, Collection<UUID> objectIds, Progress progress) {
+        return previews.of(action, objectIds, progress, page -> {});
+    }
+
+    /** Returns what those of these devices are that an action may be asked for now, for as many as a page, in the order given. */
+    public List<DeviceSnapshot> devices(Action action, List<UUID> objectIds) {
+        return previews.devices(action, objectIds);
+    }
+
+    /** As {@link #ask(NewRequest, Progress)}, for few devices. */
+    public ChangeRequest ask(NewRequest wanted) {
+        return ask(wanted, Progress.UNSEEN);
     }
 
     /**
@@ -80,7 +77,7 @@ public class RequestSubmissionService {
      * @return the request as it was stored
      * @throws RequestRefusedException if it can't be asked for; nothing was stored
      */
-    public ChangeRequest ask(NewRequest wanted) {
+    public ChangeRequest ask(NewRequest wanted, Progress progress) {
         Actor actor = currentActor.get();
         if (wanted.reason().isBlank()) {
             throw new RequestRefusedException(
@@ -89,10 +86,7 @@ public class RequestSubmissionService {
         }
         requireShort("reason", wanted.reason(), RequestRefusedException.REASON);
         requireShort("source", wanted.source(), "");
-        resultCheck.requireNewest(wanted);
-        Preview preview = previews.of(wanted.action(), wanted.objectIds());
-        check(wanted, preview, actor);
-        ChangeRequest stored = store(wanted, preview, actor);
+        ChangeRequest stored = submissions.store(wanted, actor, progress);
         news.announce(stored);
         return stored;
     }
@@ -139,74 +133,5 @@ public class RequestSubmissionService {
                             + " are kept. Say it in fewer and ask again.",
                     about);
         }
-    }
-
-    private void check(NewRequest wanted, Preview preview, Actor actor) {
-        if (!preview.hindrance().isEmpty()) {
-            throw new RequestRefusedException(preview.hindrance());
-        }
-        if (wanted.objectIds().isEmpty() || !preview.refused().isEmpty()) {
-            throw new RequestRefusedException(
-                    preview.refused().isEmpty()
-                            ? "There is no device in it. Pick at least one."
-                            : "Since you looked, this has changed for "
-                                    + RequestWording.devices(preview.refused().size())
-                                    + ", such as "
-                                    + preview.refused().getFirst().name() + ": "
-                                    + preview.refused().getFirst().reason() + " Look at the list again.");
-        }
-        if (wanted.seenToWait() && !preview.needsApproval()) {
-            throw new RequestRefusedException(
-                    "An owner changed the rules meanwhile: it would no longer wait for approval but be"
-                            + " carried out at once. Look at it again before you go on.");
-        }
-        if (preview.finalOnes() != wanted.acknowledgedFinal()) {
-            throw new RequestRefusedException("It deletes " + RequestWording.devices(preview.finalOnes())
-                    + " for good, and you confirmed " + wanted.acknowledgedFinal() + ". Look at the list again.");
-        }
-        if (!preview.needsApproval() && !identities.present(actor.id())) {
-            throw new RequestRefusedException(
-                    "So few devices need no approval, and are acted on with your own identity. Sign in for actions first, under"
-                            + " Approvals.");
-        }
-    }
-
-    private ChangeRequest store(NewRequest wanted, Preview preview, Actor actor) {
-        try {
-            return Objects.requireNonNull(transactions.execute(transaction -> {
-                resultCheck.requireNewest(wanted); // the preview before may rest on two results
-                return transitions.submit(request(wanted, preview, actor), preview.devices());
-            }));
-        } catch (DataIntegrityViolationException e) {
-            throw CapViolations.refusal(
-                    e, "One of the devices came into another request meanwhile. Look at the list again.");
-        }
-    }
-
-    private ChangeRequest request(NewRequest wanted, Preview preview, Actor actor) {
-        Instant now = clock.instant();
-        boolean approval = preview.needsApproval();
-        return new ChangeRequest(
-                0,
-                wanted.action(),
-                (approval ? RequestTransition.SUBMIT : RequestTransition.SUBMIT_WITHOUT_APPROVAL).to(),
-                wanted.reason().strip(),
-                wanted.source(),
-                wanted.suggestionId(),
-                wanted.action().takesAway() ? runId() : null,
-                new HashSet<>(preview.objectIds()).size(),
-                actor,
-                now,
-                now.plus(WAITS),
-                approval,
-                approval ? null : new Decision(actor, now, ""),
-                null,
-                null,
-                null,
-                0);
-    }
-
-    private @Nullable Long runId() {
-        return flagged.result().map(Run::id).orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeviceTransitions {
 
-    private static final int BATCH = 500;
-
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -35,16 +34,18 @@ class DeviceTransitions {
     }
 
     /**
-     * Stores the devices that a request begins with.
+     * Stores devices that a request begins with.
      *
      * @throws org.springframework.dao.DuplicateKeyException if one of them is in another open request
      */
     void add(long requestId, List<DeviceSnapshot> devices, Instant dueAt) {
-        template.batchUpdate(
-                RequestedDeviceTable.INSERT,
-                devices,
-                BATCH,
-                (row, device) -> RequestedDeviceTable.set(row, requestId, device, dueAt));
+        List<RequestedDeviceTable.Added> rows = devices.stream()
+                .map(device -> new RequestedDeviceTable.Added(requestId, device, dueAt))
+                .toList();
+        template.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            RequestedDeviceTable.COPY.write(connection, rows);
+            return null;
+        });
     }
 
     /** Returns how many devices of a request are in each state; states without any are missing. */

@@ -67,23 +67,30 @@ public class RequestTransitions {
     }
 
     /**
-     * Stores what somebody asked for, which waits for approval or, where it needs none, is carried out.
+     * Stores what somebody asks for, whose devices are {@linkplain #add added} next. It counts once it is {@linkplain #submit
+     * submitted}, in the same transaction.
      *
      * @param wanted its ID and version do not count
      * @return the request as it was stored
      */
-    public ChangeRequest submit(ChangeRequest wanted, List<DeviceSnapshot> snapshots) {
+    public ChangeRequest begin(ChangeRequest wanted) {
         if (!wanted.requestedBy().equals(currentActor.get())) {
             throw new IllegalArgumentException("Nobody asks in somebody else's name");
         }
-        long id = requests.add(wanted);
-        devices.add(id, snapshots, wanted.requestedAt());
-        ChangeRequest added = requests.get(id).orElseThrow();
-        if (added.status() == RequestTransition.SUBMIT_WITHOUT_APPROVAL.to()) {
-            jobs.add(RequestTask.of(id));
+        return requests.get(requests.add(wanted)).orElseThrow();
+    }
+
+    /** Adds devices to a request that was begun. */
+    public void add(ChangeRequest begun, List<DeviceSnapshot> some) {
+        devices.add(begun.id(), some, begun.requestedAt());
+    }
+
+    /** Lets a request that was begun, and has all its devices, wait for approval or, where it needs none, be carried out. */
+    public void submit(ChangeRequest begun) {
+        if (begun.status() == RequestTransition.SUBMIT_WITHOUT_APPROVAL.to()) {
+            jobs.add(RequestTask.of(begun.id()));
         }
-        auditLog.record(added.requestedBy(), new RequestAction.Asked(added));
-        return added;
+        auditLog.record(begun.requestedBy(), new RequestAction.Asked(begun));
     }
 
     /**

@@ -1,14 +1,14 @@
 package org.deviceoffboarding.remediation.execution;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.copy.BinaryCopy;
+import org.deviceoffboarding.base.copy.BinaryRow;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
@@ -19,35 +19,38 @@ import org.jspecify.annotations.Nullable;
 /** How the devices of requests are written to their table and read from it. */
 public final class RequestedDeviceTable {
 
-    static final String INSERT = """
-            insert into requested_device (request_id, object_id, device_id, intune_id, name, serial_number, user_name,
-                platform, ownership, kind, situation, enabled, join_type, profile_type, operating_system, last_sign_in,
-                last_sync, evidence, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    /** Writes devices that a request begins with. */
+    static final BinaryCopy<Added> COPY = new BinaryCopy<>("requested_device", """
+            request_id, object_id, device_id, intune_id, name, serial_number, user_name, platform, ownership, kind,
+            situation, enabled, join_type, profile_type, operating_system, last_sign_in, last_sync, evidence, due_at
+            """, RequestedDeviceTable::set);
+
+    /** A device that a request begins with. */
+    record Added(long requestId, DeviceSnapshot device, Instant dueAt) {}
 
     private RequestedDeviceTable() {}
 
-    static void set(PreparedStatement row, long requestId, DeviceSnapshot device, Instant dueAt) throws SQLException {
-        row.setLong(1, requestId);
-        row.setObject(2, device.objectId());
-        row.setObject(3, device.deviceId());
-        row.setObject(4, device.intuneId());
-        row.setString(5, Sql.text(device.name()));
-        row.setString(6, text(device.serialNumber()));
-        row.setString(7, text(device.user()));
-        row.setString(8, device.platform().name());
-        row.setString(9, device.ownership().name());
-        row.setString(10, device.kind().name());
-        row.setString(11, device.situation() == null ? null : device.situation().name());
-        row.setObject(12, device.enabled(), Types.BOOLEAN);
-        row.setString(13, text(device.joinType()));
-        row.setString(14, text(device.profileType()));
-        row.setString(15, text(device.operatingSystem()));
-        setTime(row, 16, device.lastSignIn());
-        setTime(row, 17, device.lastSync());
-        row.setString(18, Sql.text(device.evidence()));
-        setTime(row, 19, dueAt);
+    private static void set(BinaryRow row, Added added) {
+        DeviceSnapshot device = added.device();
+        row.add(added.requestId())
+                .add(device.objectId())
+                .add(device.deviceId())
+                .add(device.intuneId())
+                .add(Sql.text(device.name()))
+                .add(text(device.serialNumber()))
+                .add(text(device.user()))
+                .add(device.platform().name())
+                .add(device.ownership().name())
+                .add(device.kind().name())
+                .add(device.situation() == null ? null : device.situation().name())
+                .add(device.enabled())
+                .add(text(device.joinType()))
+                .add(text(device.profileType()))
+                .add(text(device.operatingSystem()))
+                .add(device.lastSignIn())
+                .add(device.lastSync())
+                .add(Sql.text(device.evidence()))
+                .add(added.dueAt());
     }
 
     public static RequestedDevice read(ResultSet row, int number) throws SQLException {
@@ -83,10 +86,6 @@ public final class RequestedDeviceTable {
                 Sql.instantOrNull(row, "last_sign_in"),
                 Sql.instantOrNull(row, "last_sync"),
                 row.getString("evidence"));
-    }
-
-    private static void setTime(PreparedStatement row, int index, @Nullable Instant time) throws SQLException {
-        row.setObject(index, time == null ? null : Sql.timestamp(time), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static @Nullable String text(@Nullable String value) {

@@ -12,6 +12,7 @@ import org.deviceoffboarding.remediation.execution.RequestProgressReader;
 import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestProgress;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.springframework.data.domain.Pageable;
@@ -91,6 +92,11 @@ public class RequestQueryService {
     /** Returns how many devices of a request match. */
     public long countDevices(long requestId, RequestedDeviceFilter filter) {
         return devices.count(requestId, filter);
+    }
+
+    /** Returns the object IDs of the devices of a request that are in one of these states, in their order. */
+    public List<UUID> deviceIds(long requestId, Collection<DeviceState> states) {
+        return devices.ids(requestId, states);
     }
 
     /** Returns one device of a request. */

@@ -1,13 +1,22 @@
 package org.deviceoffboarding.remediation.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.remediation.execution.DeviceTransition;
 import org.deviceoffboarding.remediation.execution.RequestedDeviceTable;
+import org.deviceoffboarding.remediation.request.DeviceSnapshot;
+import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.DeviceTally;
+import org.deviceoffboarding.remediation.request.KeyCount;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +69,49 @@ class RequestedDeviceRepository {
                 .param("object", objectId)
                 .query(RequestedDeviceTable::read)
                 .optional();
+    }
+
+    /** Returns the devices of a request by what is counted of them. Reads what keys declares. */
+    List<DeviceTally.Alike> alike(long requestId) {
+        return jdbc.sql("""
+                select d.kind, d.platform, d.enabled is false as disabled, d.join_type, d.profile_type,
+                    least(k.bitlocker_keys, 1) as bitlocker_keys, k.laps, count(*) as devices
+                from requested_device d left join known_device_key k using (object_id)
+                where d.request_id = :request
+                group by 1, 2, 3, 4, 5, 6, 7
+                """)
+                .param("request", requestId)
+                .query(RequestedDeviceRepository::toAlike)
+                .list();
+    }
+
+    private static DeviceTally.Alike toAlike(ResultSet row, int number) throws SQLException {
+        Platform platform = Platform.valueOf(row.getString("platform"));
+        String joinType = row.getString("join_type");
+        long devices = row.getLong("devices");
+        return new DeviceTally.Alike(
+                Kind.valueOf(row.getString("kind")),
+                platform,
+                row.getBoolean("disabled"),
+                DeviceSnapshot.isRestorable(joinType, row.getString("profile_type")),
+                KeyCount.of(
+                        platform,
+                        joinType,
+                        row.getObject("bitlocker_keys", Integer.class),
+                        row.getObject("laps", Boolean.class),
+                        devices),
+                devices);
+    }
+
+    /** Returns the object IDs of the devices of a request that are in some states, in their order. */
+    List<UUID> ids(long requestId, Collection<DeviceState> states) {
+        return jdbc.sql("""
+                select object_id from requested_device where request_id = :request and state = any(:states) order by object_id
+                """)
+                .param("request", requestId)
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     private static FilterParameters parameters(long requestId, RequestedDeviceFilter filter) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Service;
 @May(Capability.READ)
 public class RecheckService {
 
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 2_000;
 
     private final UnsentDeviceRepository devices;
     private final PresentJudging judging;
@@ -52,21 +53,27 @@ public class RecheckService {
      * @param groups for whoever decides, as they are now
      */
     public Recheck of(ChangeRequest request, Freshness groups) {
+        return of(request, groups, Progress.UNSEEN);
+    }
+
+    /** As {@link #of(ChangeRequest, Freshness)}, for many devices. */
+    public Recheck of(ChangeRequest request, Freshness groups, Progress progress) {
         if (!request.action().takesAway()) {
             return Recheck.NONE;
         }
         try {
-            return judged(request.id(), judging.prepare(groups));
+            return judged(request, judging.prepare(groups), progress);
         } catch (DecisionsUnreadableException e) {
             return new Recheck(List.of(), List.of(), e.reason());
         }
     }
 
-    private Recheck judged(long requestId, Function<DeviceFacts, Judgement> judge) {
+    private Recheck judged(ChangeRequest request, Function<DeviceFacts, Judgement> judge, Progress progress) {
         List<StillFlagged> stillFlagged = new ArrayList<>();
         List<LeftAlone> leftAlone = new ArrayList<>();
-        List<DeviceSnapshot> page = devices.page(requestId, null, PAGE);
+        List<DeviceSnapshot> page = devices.page(request.id(), null, PAGE);
         while (!page.isEmpty()) {
+            progress.at(stillFlagged.size() + leftAlone.size(), request.devices());
             List<UUID> ids = page.stream().map(DeviceSnapshot::objectId).toList();
             Map<UUID, DeviceFacts> facts = inventories.current(ids);
             Map<UUID, Finding> findings =
@@ -80,7 +87,7 @@ public class RecheckService {
                     leftAlone.add(new LeftAlone(id, device.name(), obstacle));
                 }
             }
-            page = devices.page(requestId, page.getLast().objectId(), PAGE);
+            page = devices.page(request.id(), page.getLast().objectId(), PAGE);
         }
         return new Recheck(stillFlagged, leftAlone, "");
     }

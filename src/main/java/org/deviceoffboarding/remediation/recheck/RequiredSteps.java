@@ -2,11 +2,10 @@ package org.deviceoffboarding.remediation.recheck;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.evaluation.Finding;
@@ -15,7 +14,6 @@ import org.deviceoffboarding.playbook.MissingSteps;
 import org.deviceoffboarding.playbook.Stage;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
-import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RequiredSteps {
-
-    private static final int PAGE = 1_000;
 
     private final MissingSteps missing;
     private final SuggestionService suggestions;
@@ -59,14 +55,10 @@ public class RequiredSteps {
         if (!waitsByDevice(request)) {
             return missing(request.action(), request.suggestionId());
         }
-        Set<String> titles = new LinkedHashSet<>();
-        List<DeviceSnapshot> page = unsent.page(request.id(), null, PAGE);
-        while (!page.isEmpty()) {
-            titles.addAll(
-                    missing(request, page.stream().map(DeviceSnapshot::objectId).toList()));
-            page = unsent.page(request.id(), page.getLast().objectId(), PAGE);
-        }
-        return List.copyOf(titles);
+        return unsent.suggestions(request).stream()
+                .flatMap(suggestion -> missing(request.action(), suggestion).stream())
+                .distinct()
+                .toList();
     }
 
     /** As {@link #missing(ChangeRequest)}, for some of its devices: before they are sent. */
@@ -93,24 +85,21 @@ public class RequiredSteps {
     }
 
     /**
-     * Returns for devices of the newest result why an action is refused until steps are ticked, by object ID; devices that it is
-     * not refused for are missing.
+     * Returns what tells of findings of the newest result why an action is refused until steps are ticked, as it is when the
+     * first is looked at; an empty text where it is not refused.
      */
-    public Map<UUID, String> refusals(Action action, Collection<Finding> findings) {
-        Map<UUID, String> refusals = new HashMap<>();
-        if (action.waitsForRequiredSteps() && !findings.isEmpty()) {
-            Map<String, Suggestion> bySort =
-                    flagged.result().map(run -> bySort(run.id())).orElse(Map.of());
-            Map<String, String> sentences = new HashMap<>();
-            findings.forEach(finding -> {
-                String sentence = sentences.computeIfAbsent(
-                        Suggestion.sortOf(finding), sort -> sentence(action, bySort.get(sort)));
-                if (!sentence.isEmpty()) {
-                    refusals.put(finding.objectId(), sentence);
-                }
-            });
+    public Function<Finding, String> refusals(Action action) {
+        if (!action.waitsForRequiredSteps()) {
+            return finding -> "";
         }
-        return refusals;
+        Map<String, Suggestion> bySort = new HashMap<>();
+        Map<String, String> sentences = new HashMap<>();
+        return finding -> {
+            if (sentences.isEmpty()) {
+                flagged.result().ifPresent(run -> bySort.putAll(bySort(run.id())));
+            }
+            return sentences.computeIfAbsent(Suggestion.sortOf(finding), sort -> sentence(action, bySort.get(sort)));
+        };
     }
 
     private Map<String, Suggestion> bySort(long runId) {

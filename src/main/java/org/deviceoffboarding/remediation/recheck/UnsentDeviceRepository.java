@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.recheck;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.remediation.execution.RequestedDeviceTable;
+import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,21 @@ class UnsentDeviceRepository {
                 .stream()
                 .map(RequestedDevice::device)
                 .toList();
+    }
+
+    /** Returns the suggestions that the devices are in, of the result that a request rests on. Reads what suggestion declares. */
+    List<Long> suggestions(ChangeRequest request) {
+        return jdbc.sql("""
+                select distinct suggestion_id
+                from requested_device
+                    join suggested_device using (object_id)
+                    join suggestion_of_run using (suggestion_id)
+                where request_id = :request and state = 'WAITING' and run_id = :run
+                order by suggestion_id
+                """)
+                .param("request", request.id())
+                .param("run", request.runId())
+                .query(Long.class)
+                .list();
     }
 }

@@ -42,6 +42,11 @@ public record DeviceSnapshot(
      * devices".
      */
     public boolean restorable() {
+        return isRestorable(joinType, profileType);
+    }
+
+    /** As {@link #restorable()}, of all devices that are alike in this. */
+    public static boolean isRestorable(@Nullable String joinType, @Nullable String profileType) {
         boolean joined = "AzureAd".equalsIgnoreCase(joinType) || "Workplace".equalsIgnoreCase(joinType);
         boolean goneAtOnce = "Printer".equalsIgnoreCase(profileType) || "SecureVM".equalsIgnoreCase(profileType);
         return joined && !goneAtOnce;

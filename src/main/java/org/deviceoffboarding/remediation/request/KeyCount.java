@@ -1,7 +1,6 @@
 package org.deviceoffboarding.remediation.request;
 
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.keys.DeviceKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +13,30 @@ public record KeyCount(long missing, long notKnown) {
     public static final KeyCount NONE = new KeyCount(0, 0);
 
     /**
-     * Returns the count with one device more.
+     * Returns the count of devices that are alike.
      *
-     * @param keys null if they were never checked
+     * @param bitlockerKeys how many Entra keeps of each; null if that is not known
+     * @param laps whether Entra keeps a password of each; null if that is not known
      */
-    public KeyCount with(Platform platform, @Nullable String joinType, @Nullable DeviceKeys keys) {
+    public static KeyCount of(
+            Platform platform,
+            @Nullable String joinType,
+            @Nullable Integer bitlockerKeys,
+            @Nullable Boolean laps,
+            long devices) {
         if (platform != Platform.WINDOWS) {
-            return this;
+            return NONE;
         }
-        if (keys == null || keys.bitlockerKeys() == null || keys.laps() == null) {
-            return new KeyCount(missing, notKnown + 1);
+        if (bitlockerKeys == null || laps == null) {
+            return new KeyCount(0, devices);
         }
         boolean registered = "Workplace".equalsIgnoreCase(joinType);
-        boolean lacks = keys.bitlockerKeys() == 0 || (!registered && !keys.laps());
-        return lacks ? new KeyCount(missing + 1, notKnown) : this;
+        boolean lacks = bitlockerKeys == 0 || (!registered && !laps);
+        return lacks ? new KeyCount(devices, 0) : NONE;
+    }
+
+    /** Returns the count of these devices and others. */
+    KeyCount plus(KeyCount others) {
+        return new KeyCount(missing + others.missing, notKnown + others.notKnown);
     }
 }

@@ -3,6 +3,8 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Function;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
@@ -87,9 +89,21 @@ class ApproveDialog extends RequestDialog {
     }
 
     @Override
-    String act() {
-        approvals.approve(request.id(), note.getValue(), recheck.leftAloneIds());
+    long looksAt() {
+        return request.devices();
+    }
+
+    @Override
+    Function<Progress, String> act() {
+        String typed = note.getValue();
+        return progress -> {
+            approvals.approve(request.id(), typed, recheck.leftAloneIds(), progress);
+            return "Approved. It is being carried out.";
+        };
+    }
+
+    @Override
+    void sent() {
         kept.sent();
-        return "Approved. It is being carried out.";
     }
 }

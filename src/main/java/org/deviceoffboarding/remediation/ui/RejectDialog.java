@@ -2,6 +2,8 @@ package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Function;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -35,9 +37,16 @@ class RejectDialog extends RequestDialog {
     }
 
     @Override
-    String act() {
-        approvals.reject(request.id(), note.getValue());
+    Function<Progress, String> act() {
+        String typed = note.getValue();
+        return progress -> {
+            approvals.reject(request.id(), typed);
+            return "Rejected. Nothing is done to its devices.";
+        };
+    }
+
+    @Override
+    void sent() {
         kept.sent();
-        return "Rejected. Nothing is done to its devices.";
     }
 }

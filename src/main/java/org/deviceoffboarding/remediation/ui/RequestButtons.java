@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.base.ui.WorkDialog;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
@@ -85,10 +88,19 @@ class RequestButtons {
     }
 
     private void approve(ChangeRequest request, Runnable done) {
+        WorkDialog.before(
+                "Approve: " + request.title() + "?",
+                "Each of " + Amounts.devices(request.devices()) + " is looked at: is it still flagged?",
+                request.devices(),
+                progress -> rechecks.of(request, Freshness.NOW, progress),
+                recheck -> approve(request, recheck, done));
+    }
+
+    private void approve(ChangeRequest request, Recheck recheck, Runnable done) {
         new ApproveDialog(
                         request,
                         requests.risk(request),
-                        rechecks.of(request, Freshness.NOW),
+                        recheck,
                         approvals,
                         texts.at("approve:" + request.id()),
                         PersonDisplay.name(currentActor.get()),

@@ -6,6 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.deviceoffboarding.base.Progress;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.LongWork;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.base.ui.form.FormFields;
@@ -15,6 +20,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** A dialog that does one thing with a request. A refusal is said in it, and it stays open with everything typed. */
 abstract class RequestDialog extends Dialog {
 
+    private final LongWork work = new LongWork();
     private final RefusalNotice refusal = new RefusalNotice();
     private final FormFields fields = new FormFields();
     private final Button confirm;
@@ -50,7 +56,7 @@ abstract class RequestDialog extends Dialog {
     void fill(Component... content) {
         Div stack = new Div(content);
         stack.addClassName("stack");
-        add(stack, refusal);
+        add(stack, work, refusal);
     }
 
     /** Has what is refused about the note said at its field. */
@@ -59,23 +65,40 @@ abstract class RequestDialog extends Dialog {
     }
 
     /**
-     * Does it.
-     *
-     * @return a sentence that says what was done
-     * @throws RequestRefusedException if it is refused
+     * Returns what does it with what is typed now, also if the dialog is closed meanwhile. It returns a sentence that says what
+     * was done, and throws {@link RequestRefusedException} if it is refused.
      */
-    abstract String act();
+    abstract Function<Progress, String> act();
+
+    /** Returns how many devices are looked at for it; few where none is. */
+    long looksAt() {
+        return 0;
+    }
+
+    /** It was done; what was typed for it is kept no longer. */
+    void sent() {}
 
     private void confirm() {
         if (!refusal.fieldsAreValid()) {
             return;
         }
+        confirm.setEnabled(false);
+        work.carryThrough(
+                "Each of " + Amounts.devices(looksAt()) + " is looked at again.", looksAt(), act(), this::done);
+    }
+
+    private void done(Supplier<String> acted) {
+        confirm.setEnabled(true);
         try {
-            String sentence = act();
+            String sentence = acted.get();
+            sent();
             close();
             Notices.info(sentence);
             done.run();
         } catch (RequestRefusedException e) {
+            if (!isOpened()) {
+                Notices.problem(e.reason());
+            }
             refusal.say(e.reason(), e.about());
         } catch (OptimisticLockingFailureException e) {
             refusal.say("Someone else changed the request meanwhile. Close this to see how it stands.");

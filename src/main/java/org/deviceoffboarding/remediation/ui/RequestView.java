@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.LongWork;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
 import org.deviceoffboarding.evaluation.Freshness;
@@ -80,20 +82,31 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         title = request.title();
         RequestTop top = new RequestTop(request.id(), requests, buttons, permissions, signIn, clock);
         RequestedDevices devices = new RequestedDevices(request, requests, clock);
-        refresh = () -> requests.get(request.id()).ifPresent(now -> {
-            Recheck rechecked = recheck(now);
-            top.show(now, rechecked, refresh);
-            devices.show(rechecked);
-        });
+        LongWork work = new LongWork();
+        refresh = () -> requests.get(request.id()).ifPresent(now -> show(now, top, work, devices));
         refresh.run();
-        getContent().add(top, devices);
+        getContent().add(top, work, devices);
+    }
+
+    /** While very many devices are looked at the page shows what it knows. */
+    private void show(ChangeRequest now, RequestTop top, LongWork work, RequestedDevices devices) {
+        work.find(
+                "Each of its " + Amounts.devices(now.devices()) + " is looked at: is it still flagged?",
+                isRechecked(now) ? now.devices() : 0,
+                progress -> isRechecked(now) ? rechecks.of(now, Freshness.STORED, progress) : Recheck.NONE,
+                found -> {
+                    Recheck rechecked = found.get();
+                    top.show(now, rechecked, refresh);
+                    devices.show(rechecked);
+                });
+        if (work.goesOn()) {
+            top.show(now, Recheck.NONE, refresh);
+        }
     }
 
     /** What has been sent already has ended by what was in force then. */
-    private Recheck recheck(ChangeRequest request) {
-        return request.status() == RequestStatus.WAITING || request.status() == RequestStatus.BLOCKED
-                ? rechecks.of(request, Freshness.STORED)
-                : Recheck.NONE;
+    private static boolean isRechecked(ChangeRequest request) {
+        return request.status() == RequestStatus.WAITING || request.status() == RequestStatus.BLOCKED;
     }
 
     private void showNothing() {

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Function;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
@@ -46,8 +48,10 @@ class StopDialog extends RequestDialog {
     }
 
     @Override
-    String act() {
-        submissions.stop(request.id());
-        return "Stopped. What was sent already is read back.";
+    Function<Progress, String> act() {
+        return progress -> {
+            submissions.stop(request.id());
+            return "Stopped. What was sent already is read back.";
+        };
     }
 }

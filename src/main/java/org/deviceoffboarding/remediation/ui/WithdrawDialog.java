@@ -1,6 +1,8 @@
 package org.deviceoffboarding.remediation.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Function;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 
@@ -19,8 +21,10 @@ class WithdrawDialog extends RequestDialog {
     }
 
     @Override
-    String act() {
-        submissions.withdraw(request.id());
-        return "Withdrawn. Nothing is done to its devices.";
+    Function<Progress, String> act() {
+        return progress -> {
+            submissions.withdraw(request.id());
+            return "Withdrawn. Nothing is done to its devices.";
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.removed.DeletedDevices;
@@ -46,11 +47,18 @@ public class IdUploadService {
      * @throws org.deviceoffboarding.remediation.request.RequestRefusedException if the file is no list of IDs
      */
     public List<UploadedId> check(byte[] file) {
+        return check(file, Progress.UNSEEN);
+    }
+
+    /** As {@link #check(byte[])}, for a file of many lines. */
+    public List<UploadedId> check(byte[] file, Progress progress) {
         List<IdFile.Row> rows = IdFile.read(file);
+        progress.at(0, rows.size());
         KnownDevices known = find(rows.stream()
                 .flatMap(row -> row.ids().stream())
                 .map(NamedId::id)
                 .collect(Collectors.toSet()));
+        progress.at(rows.size() / 2, rows.size());
         return rows.stream().map(known::check).toList();
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
@@ -23,9 +24,11 @@ import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.evaluation.FoundDevice;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
+import org.deviceoffboarding.inventory.ui.MatchingDevices;
 import org.deviceoffboarding.inventory.ui.NotedDevices;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
@@ -79,8 +82,14 @@ class SuggestedDevices extends Composite<Section> {
         return new DeviceSelection<>(
                 rows,
                 row -> new SelectedDevice(row.objectId(), row.name()),
-                page -> suggestions.devices(suggestion.id(), search.getValue(), page),
+                new MatchingDevices(this::all, suggestions::result),
                 actions);
+    }
+
+    private List<UUID> all(int most) {
+        return suggestions.foundDevices(suggestion.id(), search.getValue(), most).stream()
+                .map(FoundDevice::objectId)
+                .toList();
     }
 
     /** Shows the devices as they are now. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.evaluation.Finding;
@@ -119,7 +120,10 @@ class RunExceptionsTest {
         assertThat(reach.flagged()).isEqualTo(3);
         assertThat(reach.warnings()).isNotEmpty();
         assertThat(reach.sentence()).startsWith(reach.devices().size() + " of the 3 devices that are flagged now");
-        As.person(ADA, () -> reviewed.add(List.of(new NewException(laptops, "case 4711", null, false)), reach));
+        As.person(
+                ADA,
+                () -> reviewed.add(
+                        List.of(new NewException(laptops, "case 4711", null, false)), reach, Progress.UNSEEN));
         assertThat(leftOut(carryOut()))
                 .extracting(LeftOutDevice::objectId)
                 .containsExactlyInAnyOrderElementsOf(reach.devices().stream()
@@ -136,14 +140,14 @@ class RunExceptionsTest {
         carryOut();
         List<NewException> wanted = List.of(new NewException(laptops, "case 4711", null, false));
 
-        assertThatThrownBy(() -> As.person(ADA, () -> reviewed.add(wanted, seen)))
+        assertThatThrownBy(() -> As.person(ADA, () -> reviewed.add(wanted, seen, Progress.UNSEEN)))
                 .isInstanceOfSatisfying(
                         ExceptionReachChangedException.class,
                         e -> assertThat(e.now().devices()).hasSize(3))
                 .hasMessageContaining("It was 2 of 2 flagged devices, and is 3 of 3 now");
         assertThat(exceptions.count(ExceptionFilter.NONE)).isZero();
 
-        As.person(ADA, () -> reviewed.add(wanted, reviewed.reach(List.of(laptops))));
+        As.person(ADA, () -> reviewed.add(wanted, reviewed.reach(List.of(laptops)), Progress.UNSEEN));
         assertThat(exceptions.count(ExceptionFilter.NONE)).isEqualTo(1);
     }
 
@@ -156,7 +160,9 @@ class RunExceptionsTest {
 
         assertThat(seen.devices()).extracting(ExceptionReach.Reached::objectId).containsExactly(objectId(1));
         assertThatThrownBy(() -> As.person(
-                        ADA, () -> reviewed.add(List.of(new NewException(now, "case 4711", null, false)), seen)))
+                        ADA,
+                        () -> reviewed.add(
+                                List.of(new NewException(now, "case 4711", null, false)), seen, Progress.UNSEEN)))
                 .isInstanceOf(ExceptionReachChangedException.class);
     }
 

@@ -37,8 +37,8 @@ class ExceptionFileTest {
         assertRefused("kind,target,reason,ends\n".getBytes(StandardCharsets.UTF_8), "no lines");
         assertRefused("device,1,\"open".getBytes(StandardCharsets.UTF_8), "not CSV");
         assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'}, "UTF-8");
-        assertRefused(new byte[CsvText.MOST_BYTES + 1], "larger than 2 MB");
-        assertRefused("device,1,x\n".repeat(CsvText.MOST_LINES + 1).getBytes(StandardCharsets.UTF_8), "5000");
+        assertRefused(new byte[CsvText.MOST_BYTES + 1], "larger than 8 MB");
+        assertRefused("device,1,x\n".repeat(CsvText.MOST_LINES + 1).getBytes(StandardCharsets.UTF_8), "100,000 lines");
     }
 
     private static List<Row> read(String text) {

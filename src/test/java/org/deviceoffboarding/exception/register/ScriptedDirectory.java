@@ -1,12 +1,14 @@
 package org.deviceoffboarding.exception.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.exception.register.ExceptionTarget.Covered;
@@ -88,12 +90,13 @@ public class ScriptedDirectory implements TenantDirectory {
     }
 
     @Override
-    public List<DeviceRow> devices(UUID anyId) {
-        return devices.stream()
-                .filter(device -> anyId.equals(device.objectId())
-                        || anyId.equals(device.deviceId())
-                        || anyId.equals(device.intuneId()))
-                .toList();
+    public Map<UUID, List<DeviceRow>> devices(Collection<UUID> anyIds) {
+        Map<UUID, List<DeviceRow>> found = new HashMap<>();
+        devices.forEach(device -> Stream.of(device.objectId(), device.deviceId(), device.intuneId())
+                .filter(anyIds::contains)
+                .forEach(id ->
+                        found.computeIfAbsent(id, first -> new ArrayList<>()).add(device)));
+        return found;
     }
 
     private ExceptionTarget find(ExceptionKind kind, String idOrName) {

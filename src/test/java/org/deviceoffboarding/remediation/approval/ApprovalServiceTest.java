@@ -237,8 +237,8 @@ class ApprovalServiceTest {
         As.person(BEN, () -> approvals.reject(request, "Wrong list"));
 
         assertThat(states(request)).containsExactly("DROPPED");
-        refused(() -> As.person(CARA, () -> approvals.approve(request, "")), "It is too late for that");
         assertThat(status(ask(CARA, device))).isEqualTo(RequestStatus.WAITING);
+        refused(() -> As.person(CARA, () -> approvals.approve(request, "")), "It is too late for that");
     }
 
     @Test

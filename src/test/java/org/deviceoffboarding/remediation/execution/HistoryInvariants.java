@@ -179,7 +179,7 @@ class HistoryInvariants {
                 .ifPresent(left -> saidEnabled.add(id)));
         noneOf(disabled, saidEnabled, "What was left out says enabled");
         saidEnabled.clear();
-        previews.forEach((action, preview) -> preview.devices().stream()
+        previews.forEach((action, preview) -> submissions.devices(action, preview.objectIds()).stream()
                 .filter(device -> Boolean.TRUE.equals(device.enabled()))
                 .forEach(device -> saidEnabled.add(device.objectId())));
         noneOf(disabled, saidEnabled, "A preview says enabled");

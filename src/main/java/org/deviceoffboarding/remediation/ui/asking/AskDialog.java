@@ -8,9 +8,12 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.LongWork;
+import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.evaluation.ui.ReplacedResult;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
@@ -20,7 +23,6 @@ import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
-import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +40,12 @@ class AskDialog extends Dialog {
     private final AskReason reason;
     private final StepsMissing steps = new StepsMissing();
     private final RefusalNotice refusal = new RefusalNotice();
+    private final LongWork work = new LongWork();
     private final ReplacedResult replaced;
     private final Button ask = new Button("Ask", click -> ask());
     private AskDialogInput asking;
     private transient @Nullable Preview preview;
+    private @Nullable Action action;
 
     /**
      * @param asking what is asked for at first
@@ -70,7 +74,7 @@ class AskDialog extends Dialog {
         about.addClassName("stack");
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         ask.setDisableOnClick(true);
-        Div content = new Div(replaced, steps, about, finalOnes, reason, refusal);
+        Div content = new Div(replaced, steps, work, about, finalOnes, reason, refusal);
         content.addClassName("stack");
         getFooter().add(new Button("Cancel", click -> close()), ask);
         if (asking.actions().size() > 1) {
@@ -81,12 +85,14 @@ class AskDialog extends Dialog {
     }
 
     private void begin() {
-        steps.show(asking.actions().getFirst(), stepsMissing.apply(asking));
-        if (asking.actions().size() == 1) {
-            show(asking.actions().getFirst());
+        Action first = asking.actions().getFirst();
+        boolean chosen = asking.actions().size() == 1;
+        steps.show(first, stepsMissing.apply(asking));
+        setHeaderTitle((chosen ? first.label() + " " : "Ask for an action on ")
+                + Amounts.devices(asking.objectIds().size()));
+        if (chosen) {
+            show(first);
         } else {
-            setHeaderTitle(
-                    "Ask for an action on " + Amounts.devices(asking.objectIds().size()));
             update();
         }
     }
@@ -102,8 +108,8 @@ class AskDialog extends Dialog {
         asking = newest.get();
         refusal.clear();
         steps.show(asking.actions().getFirst(), stepsMissing.apply(asking));
-        if (preview != null) {
-            show(preview.action());
+        if (action != null) {
+            show(action);
         } else {
             replaced.restOnNewest();
         }
@@ -121,18 +127,31 @@ class AskDialog extends Dialog {
         return choice;
     }
 
-    private void show(Action action) {
+    private void show(Action chosen) {
+        action = chosen;
         replaced.restOnNewest();
-        Preview now = service.preview(action, asking.objectIds());
+        List<UUID> devices = asking.objectIds();
+        work.find(
+                "Each of " + Amounts.devices(devices.size()) + " is looked at.",
+                devices.size(),
+                progress -> service.preview(chosen, devices, progress),
+                now -> show(now.get()));
+        if (work.goesOn()) {
+            preview = null; // what was shown before need not be so any more
+        }
+        update();
+    }
+
+    private void show(Preview now) {
         if (!now.equals(preview)) {
             preview = now;
-            setHeaderTitle(title(now));
+            setHeaderTitle(AskWords.title(now));
             about.removeAll();
-            about.add(new PreviewPanel(now));
+            about.add(new PreviewPanel(now, service));
             finalOnes.show(now.finalOnes());
-            ask.setText(verb(now));
+            ask.setText(AskWords.verb(now));
             ask.removeThemeVariants(ButtonVariant.ERROR);
-            if (action == Action.DELETE) {
+            if (now.action() == Action.DELETE) {
                 ask.addThemeVariants(ButtonVariant.ERROR);
             }
         }
@@ -141,8 +160,10 @@ class AskDialog extends Dialog {
 
     private void update() {
         boolean askable = preview != null
+                && !work.goesOn()
                 && preview.hindrance().isEmpty()
-                && !preview.devices().isEmpty();
+                && !preview.objectIds().isEmpty();
+        about.setVisible(preview != null);
         finalOnes.setVisible(askable && preview != null && preview.finalOnes() > 0);
         reason.setVisible(askable);
         ask.setVisible(askable);
@@ -155,44 +176,39 @@ class AskDialog extends Dialog {
             update();
             return;
         }
+        NewRequest wanted = new NewRequest(
+                seen.action(),
+                seen.objectIds(),
+                reason.value(),
+                asking.source(),
+                asking.suggestionId(),
+                seen.finalOnes(),
+                seen.needsApproval(),
+                replaced.result());
+        work.carryThrough(
+                "It is asked for: each of " + Amounts.devices(seen.objectIds().size()) + " is looked at again.",
+                seen.objectIds().size(),
+                progress -> service.ask(wanted, progress),
+                asked -> asked(seen, asked));
+        update();
+    }
+
+    private void asked(Preview seen, Supplier<ChangeRequest> asked) {
+        update();
         try {
-            ChangeRequest request = service.ask(new NewRequest(
-                    seen.action(),
-                    seen.objectIds(),
-                    reason.value(),
-                    asking.source(),
-                    asking.suggestionId(),
-                    seen.finalOnes(),
-                    seen.needsApproval(),
-                    replaced.result()));
+            ChangeRequest request = asked.get();
             reason.sent();
             close();
             AskedNotice.show(request);
             done.run();
         } catch (RequestRefusedException e) {
+            if (!isOpened()) {
+                Notices.problem(e.reason());
+            }
             refusal.say(e.reason(), e.about());
-            if (replaced.look()) {
-                update(); // the person goes on with the new result, once told of it
-            } else {
+            if (!replaced.look()) { // else the person goes on with the new result, once told of it
                 show(seen.action());
             }
         }
-    }
-
-    private static String title(Preview preview) {
-        int allowed = preview.devices().size();
-        int picked = allowed + preview.refused().size();
-        return preview.action().label() + " "
-                + (allowed == 0 || allowed == picked
-                        ? Amounts.devices(picked)
-                        : Amounts.number(allowed) + " of " + Amounts.devices(picked));
-    }
-
-    /** Returns what exactly happens: where no approval is needed, it is not asked for but done. */
-    private static String verb(Preview preview) {
-        String devices = Amounts.devices(preview.devices().size());
-        return preview.needsApproval()
-                ? "Ask to " + RequestSentences.verb(preview.action()) + " " + devices
-                : preview.action().label() + " " + devices + " now";
     }
 }

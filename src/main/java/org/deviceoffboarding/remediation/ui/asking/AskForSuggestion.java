@@ -4,14 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
-import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.evaluation.FoundDevice;
+import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.deviceoffboarding.playbook.Stage;
@@ -20,6 +21,7 @@ import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
+import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.suggestion.DoneDevices;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
@@ -29,11 +31,6 @@ import org.springframework.data.domain.PageRequest;
 /** Asks to disable all devices of a suggestion or, where they are ready for that, to delete them, at that step of its playbook. */
 @org.springframework.stereotype.Component
 class AskForSuggestion implements StepButton {
-
-    /** Nobody looks through a list of more before asking, whatever the cap of a request is. */
-    private static final int MOST = 20_000;
-
-    private static final int PAGE = 1_000;
 
     private final SuggestionService suggestions;
     private final RequestQueryService requests;
@@ -81,8 +78,8 @@ class AskForSuggestion implements StepButton {
     }
 
     private void open(Action action, Suggestion suggestion) {
-        if (suggestion.devices() > MOST) {
-            Notices.problem("These are more than " + Amounts.devices(MOST)
+        if (suggestion.devices() > DeviceSelection.MOST) {
+            Notices.problem("These are more than " + Amounts.devices(DeviceSelection.MOST)
                     + ", too many to ask for at once. Pick some of them in the list below.");
             return;
         }
@@ -120,24 +117,17 @@ class AskForSuggestion implements StepButton {
     }
 
     private List<UUID> left(Action action, long suggestionId) {
-        List<UUID> devices = new ArrayList<>();
-        List<Finding> page;
-        int number = 0;
-        do {
-            page = suggestions.devices(suggestionId, "", PageRequest.of(number++, PAGE));
-            page.stream()
-                    .filter(device -> isLeft(action, device))
-                    .map(Finding::objectId)
-                    .forEach(devices::add);
-        } while (page.size() == PAGE);
-        devices.removeAll(requests.openRequests(devices).keySet());
-        return devices;
+        List<UUID> devices = suggestions.foundDevices(suggestionId, "", DeviceSelection.MOST).stream()
+                .filter(device -> isLeft(action, device))
+                .map(FoundDevice::objectId)
+                .toList();
+        Set<UUID> asked = requests.openRequests(devices).keySet();
+        return devices.stream().filter(device -> !asked.contains(device)).toList();
     }
 
-    private static boolean isLeft(Action action, Finding device) {
-        return device.present()
-                && (action == Action.DELETE
-                        || device.change() == null
-                        || !device.change().kind().leavesDisabled());
+    private static boolean isLeft(Action action, FoundDevice device) {
+        VerifiedChange.Kind change = device.change();
+        return change == null
+                || (change != VerifiedChange.Kind.DELETED && (action == Action.DELETE || !change.leavesDisabled()));
     }
 }

@@ -44,7 +44,9 @@ class IdReport extends Composite<Div> {
 
     private static String sum(long good, int all) {
         if (good == all) {
-            return all == 1 ? "The line names a device." : "Each of the " + all + " lines names a device of its own.";
+            return all == 1
+                    ? "The line names a device."
+                    : "Each of the " + Amounts.number(all) + " lines names a device of its own.";
         }
         return good == 0
                 ? "No line names a device, for the reasons below. Correct the file and upload it again."

@@ -4,30 +4,31 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.remediation.asking.Preview;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
+import org.deviceoffboarding.remediation.request.KeyCount;
 
 /** What an action on some devices would mean, before it is asked for. */
 class PreviewPanel extends Div {
 
-    PreviewPanel(Preview preview) {
+    PreviewPanel(Preview preview, RequestSubmissionService service) {
         addClassName("stack");
         if (!preview.hindrance().isEmpty()) {
             add(Callout.bad(preview.hindrance()).saidAs("alert"));
         }
-        if (preview.devices().isEmpty()) {
+        if (preview.objectIds().isEmpty()) {
             add(Callout.attention(nothing(preview)).saidAs("alert"));
         } else {
             add(new Paragraph(preview.action().meaning()));
-            long coManaged = preview.kinds().getOrDefault(Kind.CO_MANAGED, 0L);
+            long coManaged = preview.tally().kinds().getOrDefault(Kind.CO_MANAGED, 0L);
             if (preview.action().takesAway() && coManaged > 0) {
                 add(Callout.attention(clientFirst(coManaged)).saidAs("alert"));
             }
-            add(facts(preview), new PreviewedDevices(preview.devices()));
+            add(facts(preview), new PreviewedDevices(preview, service));
         }
         if (!preview.refused().isEmpty()) {
             add(new RefusedDevices(preview.refused()));
@@ -44,15 +45,14 @@ class PreviewPanel extends Div {
 
     private static Facts facts(Preview preview) {
         Facts facts = new Facts()
-                .with("Devices", Amounts.number(preview.devices().size()))
+                .with("Devices", Amounts.number(preview.objectIds().size()))
                 .with("Kinds", kinds(preview))
                 .with("Can it be undone?", undo(preview));
-        if (preview.takenOver() > 0) {
-            facts.with("Disabled already", takenOver(preview.takenOver()));
+        if (preview.tally().takenOver() > 0) {
+            facts.with("Disabled already", takenOver(preview.tally().takenOver()));
         }
-        if (preview.action().takesAway()
-                && preview.devices().stream().anyMatch(d -> d.platform() == Platform.WINDOWS)) {
-            facts.with("Recovery keys", keys(preview));
+        if (preview.action().takesAway() && preview.tally().windows() > 0) {
+            facts.with("Recovery keys", keys(preview.tally().keys()));
         }
         return facts.with(
                 "Approval",
@@ -63,7 +63,7 @@ class PreviewPanel extends Div {
     }
 
     private static String kinds(Preview preview) {
-        return preview.kinds().entrySet().stream()
+        return preview.tally().kinds().entrySet().stream()
                 .sorted(Map.Entry.<Kind, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(kind ->
                         Amounts.number(kind.getValue()) + " " + kind.getKey().label())
@@ -71,7 +71,7 @@ class PreviewPanel extends Div {
     }
 
     private static String undo(Preview preview) {
-        int all = preview.devices().size();
+        int all = preview.objectIds().size();
         if (preview.finalOnes() == 0) {
             return preview.action().undo();
         }
@@ -87,17 +87,17 @@ class PreviewPanel extends Div {
                 + (devices == 1 ? " it." : " them.");
     }
 
-    private static String keys(Preview preview) {
-        if (preview.keysMissing() == 0 && preview.keysNotKnown() == 0) {
+    private static String keys(KeyCount keys) {
+        if (keys.missing() == 0 && keys.notKnown() == 0) {
             return "Entra keeps those of all Windows devices.";
         }
-        return (preview.keysMissing() == 0
+        return (keys.missing() == 0
                         ? ""
-                        : "Entra keeps no BitLocker key or no LAPS password for "
-                                + Amounts.devices(preview.keysMissing()) + ". ")
-                + (preview.keysNotKnown() == 0
+                        : "Entra keeps no BitLocker key or no LAPS password for " + Amounts.devices(keys.missing())
+                                + ". ")
+                + (keys.notKnown() == 0
                         ? ""
-                        : "Not known for " + Amounts.devices(preview.keysNotKnown())
+                        : "Not known for " + Amounts.devices(keys.notKnown())
                                 + ": check keys on the suggestion first to be sure.");
     }
 

@@ -7,52 +7,83 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
+import org.deviceoffboarding.remediation.asking.Preview;
+import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
 
-/** The devices that an action may be asked for, each with its three whole IDs, since names alone can be anyone's. */
+/**
+ * The devices that an action may be asked for, each with its three whole IDs, since names alone can be anyone's. What they are
+ * is read as far as it is looked at.
+ */
 class PreviewedDevices extends Details {
 
     /** So few are read at a glance. */
     private static final int FEW = 3;
 
-    PreviewedDevices(List<DeviceSnapshot> devices) {
-        super(
-                devices.size() == 1
-                        ? "The device and its IDs"
-                        : "The " + Amounts.devices(devices.size()) + " and their IDs");
-        Grid<DeviceSnapshot> rows = new Grid<>();
+    private final transient Preview preview;
+    private final transient RequestSubmissionService service;
+
+    PreviewedDevices(Preview preview, RequestSubmissionService service) {
+        super(title(preview.objectIds().size()));
+        this.preview = preview;
+        this.service = service;
+        Grid<Line> rows = new Grid<>();
         rows.addComponentColumn(PreviewedDevices::device).setHeader("Device");
-        rows.setItems(devices);
+        rows.setItemsPageable(this::page, all -> preview.objectIds().size());
         rows.setSelectionMode(Grid.SelectionMode.NONE);
         rows.addClassName("previewed-devices");
-        add(files(devices), rows);
-        setOpened(devices.size() <= FEW);
+        add(files(), rows);
+        setOpened(preview.objectIds().size() <= FEW);
         setWidthFull();
     }
 
-    private static Component files(List<DeviceSnapshot> devices) {
-        return WholeList.of("Devices", devices)
-                .column("Device", DeviceSnapshot::name)
-                .column("Platform", device -> device.platform().label())
-                .column("Kind", device -> device.kind().label())
-                .column("Serial number", DeviceSnapshot::serialNumber)
-                .column("User", DeviceSnapshot::user)
-                .column("Entra object ID", DeviceSnapshot::objectId)
-                .column("Entra device ID", DeviceSnapshot::deviceId)
-                .column("Intune ID", DeviceSnapshot::intuneId)
+    private static String title(int devices) {
+        return devices == 1 ? "The device and its IDs" : "The " + Amounts.devices(devices) + " and their IDs";
+    }
+
+    private List<Line> page(Pageable page) {
+        List<UUID> all = preview.objectIds();
+        int from = (int) Math.min(page.getOffset(), all.size());
+        List<UUID> ids = all.subList(from, Math.min(from + page.getPageSize(), all.size()));
+        Map<UUID, DeviceSnapshot> devices = service.devices(preview.action(), ids).stream()
+                .collect(Collectors.toMap(DeviceSnapshot::objectId, Function.identity()));
+        return ids.stream().map(id -> new Line(id, devices.get(id))).toList();
+    }
+
+    private Component files() {
+        return WholeList.of("Devices", this::page)
+                .column("Device", of(DeviceSnapshot::name))
+                .column("Platform", of(device -> device.platform().label()))
+                .column("Kind", of(device -> device.kind().label()))
+                .column("Serial number", of(DeviceSnapshot::serialNumber))
+                .column("User", of(DeviceSnapshot::user))
+                .column("Entra object ID", Line::objectId)
+                .column("Entra device ID", of(DeviceSnapshot::deviceId))
+                .column("Intune ID", of(DeviceSnapshot::intuneId))
                 .needing(Capability.ASK_FOR_ACTIONS)
                 .files("devices-to-act-on.csv");
     }
 
-    private static Component device(DeviceSnapshot device) {
+    private static Function<Line, @Nullable Object> of(Function<DeviceSnapshot, @Nullable Object> value) {
+        return line -> line.device() == null ? null : value.apply(line.device());
+    }
+
+    private static Component device(Line line) {
+        DeviceSnapshot device = line.device();
+        if (device == null) {
+            return lines(new Span("Since you looked, this has changed."), id("Entra object ID", line.objectId()));
+        }
         Span name = new Span(DeviceLink.named(device.name()));
         name.addClassName("device-name");
         Span more = new Span(
@@ -60,12 +91,16 @@ class PreviewedDevices extends Details {
                         .filter(text -> text != null && !text.isBlank())
                         .collect(Collectors.joining(" · ")));
         more.addClassName("dim");
-        Div lines = new Div(
+        return lines(
                 name,
                 more,
                 id("Entra object ID", device.objectId()),
                 id("Entra device ID", device.deviceId()),
                 id("Intune ID", device.intuneId()));
+    }
+
+    private static Div lines(Component... all) {
+        Div lines = new Div(all);
         lines.addClassName("two-lines");
         return lines;
     }
@@ -77,4 +112,7 @@ class PreviewedDevices extends Details {
         label.addClassName("dim");
         return new Span(label, code);
     }
+
+    /** @param device null if the action may no longer be asked for it */
+    private record Line(UUID objectId, @Nullable DeviceSnapshot device) {}
 }

@@ -3,30 +3,29 @@ package org.deviceoffboarding.remediation.ui.asking;
 import com.vaadin.flow.component.button.Button;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.LongWork;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
-import org.deviceoffboarding.remediation.query.RequestedDeviceFilter;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
-import org.deviceoffboarding.remediation.request.RequestedDevice;
+import org.deviceoffboarding.remediation.request.RequestProgress;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.deviceoffboarding.removed.DeletedDevice;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** The button of a finished request that asks for the action which takes it back, for the devices that it was done to. */
 @Component
 public class UndoButton {
 
-    private static final int PAGE = 1_000;
+    private static final List<DeviceState> DONE = List.of(DeviceState.VERIFIED, DeviceState.NOT_VERIFIED);
 
     private final RequestQueryService requests;
     private final ObjectProvider<Undo> undo;
@@ -47,12 +46,31 @@ public class UndoButton {
         if (dialog == null || back.isEmpty() || !currentActor.may(Capability.ASK_FOR_ACTIONS)) {
             return Optional.empty();
         }
-        List<UUID> devices = dialog.allowed(back.get(), done(request));
-        String words = "Ask to " + RequestSentences.verb(back.get()) + " " + Amounts.devices(devices.size()) + "…";
+        return request.devices() > LongWork.FEW
+                ? ofMany(back.get(), dialog, request, done)
+                : exactly(back.get(), dialog, request, done);
+    }
+
+    /** Which of very many it may still be asked for is looked at once somebody wants to. */
+    private Optional<Button> ofMany(Action back, Undo dialog, ChangeRequest request, Runnable done) {
+        RequestProgress progress = requests.progress(request);
+        return DONE.stream().allMatch(state -> progress.count(state) == 0)
+                ? Optional.empty()
+                : Optional.of(button(back, "its devices", dialog, () -> done(request), request, done));
+    }
+
+    private Optional<Button> exactly(Action back, Undo dialog, ChangeRequest request, Runnable done) {
+        List<UUID> devices = dialog.allowed(back, done(request));
         return devices.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Button(words, click -> dialog.open(back.get(), devices, "request " + request.id(), done)));
+                : Optional.of(button(back, Amounts.devices(devices.size()), dialog, () -> devices, request, done));
+    }
+
+    private static Button button(
+            Action back, String what, Undo dialog, Supplier<List<UUID>> devices, ChangeRequest request, Runnable done) {
+        return new Button(
+                "Ask to " + RequestSentences.verb(back) + " " + what + "…",
+                click -> dialog.open(back, devices.get(), "request " + request.id(), done));
     }
 
     private Optional<Action> back(ChangeRequest request) {
@@ -68,21 +86,8 @@ public class UndoButton {
         return ended != null && clock.instant().isBefore(ended.plus(DeletedDevice.KEPT));
     }
 
-    /** Returns the devices that Entra did it to, as far as it can be taken back. */
+    /** Returns the devices that Entra did it to. */
     private List<UUID> done(ChangeRequest request) {
-        List<UUID> devices = new ArrayList<>();
-        for (DeviceState state : List.of(DeviceState.VERIFIED, DeviceState.NOT_VERIFIED)) {
-            RequestedDeviceFilter filter = new RequestedDeviceFilter("", state);
-            List<RequestedDevice> page;
-            int number = 0;
-            do {
-                page = requests.devices(request.id(), filter, PageRequest.of(number++, PAGE));
-                page.stream()
-                        .map(RequestedDevice::device)
-                        .filter(device -> request.action() != Action.DELETE || device.restorable())
-                        .forEach(device -> devices.add(device.objectId()));
-            } while (page.size() == PAGE);
-        }
-        return devices;
+        return requests.deviceIds(request.id(), DONE);
     }
 }

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CsvText;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvUpload;
+import org.deviceoffboarding.base.ui.LongWork;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
@@ -24,6 +27,7 @@ class UploadIdsDialog extends Dialog {
     private final transient IdUploadService uploads;
     private final transient BiConsumer<String, List<UUID>> found;
     private final Div report = new Div();
+    private final LongWork work = new LongWork();
     private final RefusalNotice refusal = new RefusalNotice();
     private final Button go = new Button("Continue", click -> go());
     private List<UUID> ready = List.of();
@@ -44,6 +48,7 @@ class UploadIdsDialog extends Dialog {
                                 + " braces or without hyphens, too; names and serial numbers never name a device. Nothing happens"
                                 + " to the devices yet."),
                 CsvUpload.create(Capability.ASK_FOR_ACTIONS, this::check, refusal::say),
+                work,
                 refusal,
                 report);
         content.addClassName("stack");
@@ -62,8 +67,17 @@ class UploadIdsDialog extends Dialog {
         refusal.clear();
         report.removeAll();
         ready = List.of();
+        go.setVisible(false);
+        work.find(
+                "Each line of the file is looked at.",
+                CsvText.lines(file),
+                progress -> uploads.check(file, progress),
+                found -> show(name, found));
+    }
+
+    private void show(String name, Supplier<List<UploadedId>> found) {
         try {
-            List<UploadedId> lines = uploads.check(file);
+            List<UploadedId> lines = found.get();
             fileName = name;
             ready = lines.stream()
                     .map(UploadedId::objectId)

@@ -57,7 +57,8 @@ class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
                 filter,
                 page -> devices.find(filter.value(), page),
                 () -> devices.roughly(filter.value()),
-                () -> devices.count(filter.value()));
+                () -> devices.count(filter.value()),
+                most -> devices.ids(filter.value(), most));
     }
 
     @Override

@@ -64,7 +64,8 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 filter,
                 page -> devices.find(filter.value(), page),
                 () -> devices.roughly(filter.value()),
-                () -> devices.count(filter.value()));
+                () -> devices.count(filter.value()),
+                most -> devices.ids(filter.value(), most));
     }
 
     @Override

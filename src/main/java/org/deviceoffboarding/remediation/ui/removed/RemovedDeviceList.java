@@ -1,7 +1,9 @@
 package org.deviceoffboarding.remediation.ui.removed;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.deviceoffboarding.base.listing.RowCount;
@@ -15,6 +17,11 @@ import org.springframework.data.domain.Pageable;
  * @param find fetches a page of them
  * @param roughly counts them, if they are not too many
  * @param exactly counts all of them
+ * @param ids returns their object IDs, at most so many
  */
 record RemovedDeviceList<T>(
-        FilterBar filters, Function<Pageable, List<T>> find, Supplier<RowCount> roughly, LongSupplier exactly) {}
+        FilterBar filters,
+        Function<Pageable, List<T>> find,
+        Supplier<RowCount> roughly,
+        LongSupplier exactly,
+        IntFunction<List<UUID>> ids) {}

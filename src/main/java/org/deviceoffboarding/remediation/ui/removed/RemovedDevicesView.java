@@ -18,6 +18,7 @@ import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
+import org.deviceoffboarding.inventory.ui.MatchingDevices;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
@@ -122,7 +123,7 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
     }
 
     private Component selection(RemovedDeviceList<T> devices) {
-        return new DeviceSelection<>(rows, selected, devices.find(), List.of(undo));
+        return new DeviceSelection<>(rows, selected, new MatchingDevices(devices.ids(), () -> 0), List.of(undo));
     }
 
     private void refresh() {
