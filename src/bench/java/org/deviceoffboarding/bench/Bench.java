@@ -17,6 +17,7 @@ public final class Bench {
             case "scale" -> ScaleBench.run(arguments);
             case "pages" -> PagesBench.run(arguments);
             case "open" -> OpenBench.run(arguments);
+            case "bulk" -> BulkBench.run(arguments);
             case "size" -> SizeBench.run();
             case "evaluation" -> EvaluationBench.run(arguments);
             case "remediation" -> RemediationBench.run(arguments);
@@ -38,6 +39,8 @@ public final class Bench {
                       open [PAGES] [DEVICES] [PATH…]
                                                 200 open pages that people read during a run over 100,000 devices: how fast they are
                                                 answered, what is pushed to them, and the memory that each takes
+                      bulk [DEVICES] [FLAGGED]  acting on 10,000 and 100,000 at once of 1,000,000 devices, of which 300,000 are
+                                                in one suggestion: selecting, asking, approving, uploads, exceptions
                       size                      what the jar and the image hold
                       evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
                       remediation [DEVICES]     requests and time for disabling devices, with Graph's limits and without;

@@ -12,6 +12,9 @@ import static org.deviceoffboarding.inventory.Json.managed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.UUID;
 import org.deviceoffboarding.base.Ownership;
@@ -63,6 +66,33 @@ class DeviceServiceTest {
     void listsByNameWithoutRegardToCase() {
         assertThat(names(DeviceFilter.NONE, ALL)).containsExactly("Ada's iPad", "old_laptop%", "zoe-laptop");
         assertThat(tenant.devices().count(DeviceFilter.NONE)).isEqualTo(3);
+    }
+
+    @Test
+    void manyIdsAtOnceNameTheDevicesThatEachOfThemNamesAlone() {
+        tenant.has(Tenant.MANAGED).read(2).publish(2); // a record that is gone
+        List<UUID> ids = Stream.of(
+                        OBJECT, DEVICE, INTUNE, id(INTUNE, 9), id(OBJECT, 2), id(DEVICE, 2), id(OBJECT, 3), id(OBJECT, 7))
+                .map(UUID::fromString)
+                .toList();
+        Map<UUID, List<DeviceRow>> alone = new HashMap<>();
+        ids.forEach(each -> {
+            List<DeviceRow> found = tenant.devices().find(text(each.toString()), ALL);
+            if (!found.isEmpty()) {
+                alone.put(each, found);
+            }
+        });
+
+        assertThat(tenant.devices().withAnyId(ids)).isEqualTo(alone).hasSizeGreaterThan(4);
+        assertThat(tenant.devices().ids(DeviceFilter.NONE, 2))
+                .isEqualTo(tenant.devices().find(DeviceFilter.NONE, PageRequest.ofSize(2)).stream()
+                        .map(DeviceRow::objectId)
+                        .toList());
+        assertThat(tenant.devices().names(ids))
+                .containsOnlyKeys(Stream.of(OBJECT, id(OBJECT, 2), id(OBJECT, 3))
+                        .map(UUID::fromString)
+                        .toList())
+                .containsValue("zoe-laptop");
     }
 
     @Test

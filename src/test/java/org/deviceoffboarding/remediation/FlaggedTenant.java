@@ -1,5 +1,6 @@
 package org.deviceoffboarding.remediation;
 
+import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.playbook.Suggested;
@@ -54,6 +55,58 @@ public final class FlaggedTenant {
                 .param("id", suggested.id())
                 .update();
         return objectId;
+    }
+
+    /**
+     * Adds very many devices.
+     *
+     * @param flagged how many of them, the first by name, are in the suggestion
+     */
+    public void many(int devices, int flagged) {
+        jdbc.sql("""
+                insert into entra_device (run_id, object_id, device_id, display_name, account_enabled, operating_system,
+                    platform, ownership_kind, trust_type, physical_ids, last_sign_in)
+                select :run, md5('object' || n)::uuid, md5('device' || n)::uuid, 'LAPTOP-' || lpad(n::text, 7, '0'), true,
+                    'Windows', 'WINDOWS', 'CORPORATE', 'AzureAd', '{}', now() - interval '200 days'
+                from generate_series(1, :devices) n
+                """).param("run", run).param("devices", devices).update();
+        TenantCopy.list(jdbc, run);
+        jdbc.sql("""
+                insert into finding (run_id, object_id, device_id, name, serial_number, user_name, platform, ownership,
+                    join_type, kind, kind_group, situation, link_state, enabled, evidence)
+                select f.run_id, object_id, device_id, display_name, 'SN-' || display_name, 'ada@contoso.example', f.platform,
+                    ownership_kind, trust_type, 'ORDINARY', s.kind_group, s.situation, 'REMOVED', true,
+                    array['No Intune record has its ID.', 'It was wiped a day ago by helpdesk@contoso.example.']
+                from entra_device f join suggestion s on s.id = :suggestion
+                where f.run_id = :run order by display_name limit :flagged
+                """)
+                .param("run", run)
+                .param("suggestion", suggested.id())
+                .param("flagged", flagged)
+                .update();
+        jdbc.sql("""
+                insert into removal_event (run_id, event_id, part, kind, source, at, success, entra_device_id)
+                select run_id, 'wipe of ' || object_id, 0, 'WIPE', 'AUDIT', now() - interval '1 day', true, device_id
+                from finding where run_id = :run on conflict do nothing
+                """).param("run", run).update();
+        jdbc.sql("update suggestion set devices = (select count(*) from finding where run_id = :run) where id = :id")
+                .param("run", run)
+                .param("id", suggested.id())
+                .update();
+        jdbc.sql("analyze").update();
+    }
+
+    /** Returns the run that flagged them. */
+    public long runId() {
+        return run;
+    }
+
+    /** Returns the flagged devices by name. */
+    public List<UUID> all() {
+        return jdbc.sql("select object_id from finding where run_id = :run order by name, object_id")
+                .param("run", run)
+                .query(UUID.class)
+                .list();
     }
 
     /** Adds one that this portal disabled so many days ago, and whose keys are known. */

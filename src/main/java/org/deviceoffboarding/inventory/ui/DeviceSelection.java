@@ -35,6 +35,7 @@ public class DeviceSelection<T> extends Div {
     private final List<Button> buttons = new ArrayList<>();
     private final Set<UUID> excepted = new HashSet<>();
     private transient ManyIds all = new ManyIds(List.of());
+    private boolean more;
     private long result;
 
     /**
@@ -86,12 +87,9 @@ public class DeviceSelection<T> extends Div {
         clear();
         result = matching.result().getAsLong();
         List<UUID> ids = matching.ids().apply(MOST + 1);
+        more = ids.size() > MOST;
         all = new ManyIds(ids.subList(0, Math.min(MOST, ids.size())));
         show();
-        if (ids.size() > MOST) {
-            count.setText("The first " + Amounts.number(MOST)
-                    + " are selected, the most at once. Narrow the list for others.");
-        }
         grid.getDataProvider().refreshAll();
     }
 
@@ -113,6 +111,7 @@ public class DeviceSelection<T> extends Div {
 
     private void clear() {
         all = new ManyIds(List.of());
+        more = false;
         excepted.clear();
         grid.deselectAll();
         show();
@@ -138,7 +137,11 @@ public class DeviceSelection<T> extends Div {
 
     private void show() {
         long selected = all.size() - excepted.size() + picked().count();
-        count.setText(selected == 0 ? "No device selected" : Amounts.number(selected) + " selected");
+        count.setText(
+                selected == 0
+                        ? "No device selected"
+                        : Amounts.number(selected) + " selected"
+                                + (more ? ", the first and the most at once. Narrow the list for others." : ""));
         clear.setVisible(selected > 0);
         buttons.forEach(button -> button.setEnabled(selected > 0));
     }

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.audit.reading.AuditEntry;
@@ -110,6 +112,37 @@ class ExceptionServiceTest {
             assertThat(entry.subject()).isEqualTo("exception:" + made.id());
             assertThat(entry.summary()).contains("VIP-1", DEVICE.toString(), "stolen, case 47");
         });
+    }
+
+    @Test
+    void ofVeryManyThatAreMadeAtOnceEachIsOnRecordTogetherWithOthers() {
+        List<NewException> many = Stream.generate(UUID::randomUUID)
+                .limit(250)
+                .map(id -> new NewException(
+                        ExceptionTarget.ofDevice(id, "PC"), "on leave", today().plusDays(9), false))
+                .toList();
+
+        List<DeviceException> made = As.person(ADA, () -> exceptions.add(many));
+
+        assertThat(made)
+                .extracting(DeviceException::target)
+                .containsExactlyElementsOf(
+                        many.stream().map(each -> each.target().key()).toList());
+        assertThat(exceptions.count(ExceptionFilter.NONE)).isEqualTo(250);
+        List<AuditEntry> entries = entries("exception.added");
+        assertThat(entries).hasSize(3).allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(ADA));
+        String all = entries.stream().map(AuditEntry::summary).collect(Collectors.joining("\n"));
+        assertThat(made).allSatisfy(each -> assertThat(all).contains(each.what() + " until", "on leave"));
+    }
+
+    @Test
+    void ofManyNoneIsMadeWhereOneIsInForceOrNamedTwice() {
+        DeviceException first = add(device(), "why", null, false);
+        NewException other = new NewException(ExceptionTarget.ofDevice(INTUNE, "PC"), "why", null, false);
+        NewException same = new NewException(device(), "again", null, false);
+
+        assertRefused(() -> As.person(ADA, () -> exceptions.add(List.of(other, same))), "in force already", "VIP-1");
+        assertThat(exceptions.find(ExceptionFilter.NONE, ALL)).containsExactly(first);
     }
 
     @Test
@@ -349,7 +382,9 @@ class ExceptionServiceTest {
                 .query(String.class)
                 .list();
         return auditLog.find(new AuditFilter("", null, action, null, null), ALL).stream()
-                .filter(entry -> entry.subject().isEmpty() || subjects.contains(entry.subject()))
+                .filter(entry -> entry.subject().isEmpty()
+                        || entry.subject().startsWith("exceptions:")
+                        || subjects.contains(entry.subject()))
                 .toList();
     }
 
