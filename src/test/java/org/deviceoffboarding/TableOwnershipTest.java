@@ -59,6 +59,7 @@ class TableOwnershipTest {
                             "known_removal_event",
                             "listed_device",
                             "listed_total",
+                            "relisted_device",
                             "managed_device",
                             "moved_managed_device",
                             "removal_event")),

@@ -85,10 +85,14 @@ public final class ManyAtOnce implements AutoCloseable {
         RequestSubmissionService submissions = portal.getBean(RequestSubmissionService.class);
         RequestQueryService requests = portal.getBean(RequestQueryService.class);
         RecheckService rechecks = portal.getBean(RecheckService.class);
-        timed(parts, "Devices: select all that match", () -> portal.getBean(DeviceService.class)
-                .ids(DeviceFilter.NONE, devices));
+        timed(
+                parts,
+                "Devices: select all that match",
+                () -> portal.getBean(DeviceService.class).ids(DeviceFilter.NONE, devices));
         List<UUID> ids = timed(
-                        parts, "suggestion: select all that match", () -> suggestions.foundDevices(suggestion, "", devices))
+                        parts,
+                        "suggestion: select all that match",
+                        () -> suggestions.foundDevices(suggestion, "", devices))
                 .stream()
                 .map(device -> device.objectId())
                 .toList();
@@ -98,8 +102,10 @@ public final class ManyAtOnce implements AutoCloseable {
         ChangeRequest first = timed(parts, "asked for", () -> submissions.ask(wanted(ids)));
         timed(parts, "request: risk", () -> requests.risk(first));
         timed(parts, "request: how far it is", () -> requests.progress(first));
-        timed(parts, "request: 50 of its devices", () -> requests.devices(
-                first.id(), RequestedDeviceFilter.NONE, PageRequest.ofSize(50)));
+        timed(
+                parts,
+                "request: 50 of its devices",
+                () -> requests.devices(first.id(), RequestedDeviceFilter.NONE, PageRequest.ofSize(50)));
         timed(parts, "request: each looked at", () -> rechecks.of(first, Freshness.STORED));
         timed(parts, "withdrawn", () -> {
             submissions.withdraw(first.id());
@@ -128,13 +134,18 @@ public final class ManyAtOnce implements AutoCloseable {
                 .stream()
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
-        timed(parts, "upload of IDs checked", () -> portal.getBean(IdUploadService.class).check(file));
+        timed(
+                parts,
+                "upload of IDs checked",
+                () -> portal.getBean(IdUploadService.class).check(file));
         String lines = new String(file, StandardCharsets.UTF_8)
                 .lines()
                 .map(id -> "device," + id + ",on leave,")
                 .collect(Collectors.joining("\n"));
-        timed(parts, "upload of exceptions checked", () -> portal.getBean(ExceptionUploadService.class)
-                .check(lines.getBytes(StandardCharsets.UTF_8)));
+        timed(
+                parts,
+                "upload of exceptions checked",
+                () -> portal.getBean(ExceptionUploadService.class).check(lines.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void exceptions(int devices, Map<String, Long> parts) {
@@ -151,8 +162,11 @@ public final class ManyAtOnce implements AutoCloseable {
                 .stream()
                 .map(id -> new NewException(ExceptionTarget.ofDevice(id, "LAPTOP"), "on leave", null, false))
                 .toList();
-        ExceptionReach reach = timed(parts, "exceptions: what they leave out", () -> reviewed.reach(
-                new ArrayList<>(wanted.stream().map(NewException::target).toList())));
+        ExceptionReach reach = timed(
+                parts,
+                "exceptions: what they leave out",
+                () -> reviewed.reach(new ArrayList<>(
+                        wanted.stream().map(NewException::target).toList())));
         timed(parts, "exceptions: made", () -> reviewed.add(wanted, reach, Progress.UNSEEN));
         jdbc.sql("truncate device_exception cascade").update();
     }

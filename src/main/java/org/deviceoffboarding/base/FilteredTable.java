@@ -80,4 +80,28 @@ public final class FilteredTable<T> {
                 .query(Long.class)
                 .single();
     }
+
+    /** Returns whether rows are in the order of a key where a caller does not sort. */
+    boolean isInOrderOf(RowKey<T> key) {
+        return key.order().equals(order);
+    }
+
+    List<T> first(FilterParameters filter, RowKey<T> key, int limit) {
+        return inOrderOf(key, "", filter, FilterParameters.none(), limit);
+    }
+
+    /** Returns rows that come behind one that may be gone by now; the conditions must end a {@code where} clause. */
+    List<T> behind(FilterParameters filter, RowKey<T> key, T last, int limit) {
+        return inOrderOf(key, " and " + key.behind(), filter, key.of(last), limit);
+    }
+
+    private List<T> inOrderOf(
+            RowKey<T> key, String besides, FilterParameters filter, FilterParameters place, int limit) {
+        return jdbc.sql("select " + columns + " " + matching + besides + " order by " + key.order() + " limit :limit")
+                .params(filter.values())
+                .params(place.values())
+                .param("limit", limit)
+                .query(rows)
+                .list();
+    }
 }

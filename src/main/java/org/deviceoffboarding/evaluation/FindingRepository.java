@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Guids;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.listing.IndexedRows;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,6 +58,7 @@ class FindingRepository {
     private final ListedFindings lists;
     private final FilteredTable<FoundDevice> found;
     private final IndexedRows<Finding> listed;
+    private final ExportedTable<Finding> exported;
 
     @Autowired
     FindingRepository(JdbcClient jdbc, ListedFindings lists) {
@@ -67,6 +72,8 @@ class FindingRepository {
         this.found = new FilteredTable<>(jdbc, MATCHES, Map.of(), "name, object_id", FindingRepository::toFound)
                 .reading("object_id, portal_change");
         this.listed = new IndexedRows<>(jdbc, few, FindingTable::read);
+        this.exported =
+                new ExportedTable<>(table(FindingOrder.BY_NAME), RowKey.ascending("object_id", Finding::objectId));
     }
 
     /** Returns a page of findings: off a list where one is kept, else sorted, which is the same. */
@@ -162,5 +169,13 @@ class FindingRepository {
                 .with("platform", filter.platform())
                 .with("ownership", filter.ownership())
                 .with("group", filter.group());
+    }
+
+    ExportPage<FindingFilter, Finding> export(long runId, FindingFilter filter, Sort sort) {
+        return exported.first(filter, parameters(runId, filter), sort);
+    }
+
+    ExportPage<FindingFilter, Finding> export(ExportPage<FindingFilter, Finding> before) {
+        return exported.next(before, parameters(before.last().runId(), before.of()));
     }
 }

@@ -14,10 +14,7 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class FlaggedCriterion implements DeviceCriterion {
 
-    private static final String FLAGGED = """
-            select object_id from finding
-            where run_id = (select max(id) from evaluation_run where status = 'COMPLETED')
-            """;
+    private static final String FLAGGED = "select object_id from finding where run_id = :run";
 
     @Override
     public String name() {

@@ -14,13 +14,11 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class KindCriterion implements DeviceCriterion {
 
-    private static final String NEWEST = "(select max(id) from evaluation_run where status = 'COMPLETED')";
-
     private static final String ORDINARY = """
             select object_id from inventory_device d
-            where run_id = (select id from evaluation_run where kinds_known and id = %s)
+            where run_id = (select id from evaluation_run where kinds_known and id = :run)
               and not exists (select from device_kind k where k.run_id = d.run_id and k.object_id = d.object_id)
-            """.formatted(NEWEST);
+            """;
 
     @Override
     public String name() {
@@ -44,7 +42,7 @@ class KindCriterion implements DeviceCriterion {
                 ? DeviceSubset.in(ORDINARY)
                 : new DeviceSubset(
                         true,
-                        "select object_id from device_kind where kind = :kind and run_id = " + NEWEST,
+                        "select object_id from device_kind where kind = :kind and run_id = :run",
                         Map.of("kind", kind.name()));
     }
 }

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.execution.RunTable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,11 +24,13 @@ class RunRepository {
 
     private final JdbcClient jdbc;
     private final FilteredTable<Run> table;
+    private final ExportedTable<Run> exported;
 
     RunRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.table = new FilteredTable<>(jdbc, "from evaluation_run", Map.of(), "id desc", RunTable::read)
+        this.table = new FilteredTable<>(jdbc, "from evaluation_run where true", Map.of(), "id desc", RunTable::read)
                 .reading(RunTable.COLUMNS);
+        this.exported = new ExportedTable<>(table, RowKey.descending("id", Run::id));
     }
 
     /**
@@ -121,5 +127,13 @@ class RunRepository {
 
     long count() {
         return table.count(FilterParameters.none());
+    }
+
+    ExportPage<String, Run> export() {
+        return exported.first("", FilterParameters.none(), Sort.unsorted());
+    }
+
+    ExportPage<String, Run> export(ExportPage<String, Run> before) {
+        return exported.next(before, FilterParameters.none());
     }
 }

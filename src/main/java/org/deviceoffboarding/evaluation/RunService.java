@@ -9,6 +9,8 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ListGoneException;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.base.listing.RowCount;
@@ -18,6 +20,7 @@ import org.deviceoffboarding.evaluation.rules.RulesVersions;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -122,6 +125,16 @@ public class RunService {
         return runs.find(page);
     }
 
+    /** Returns the first part of all runs, the newest first, to take them away whole. */
+    public ExportPage<String, Run> export() {
+        return runs.export();
+    }
+
+    /** Returns the part that follows another one. */
+    public ExportPage<String, Run> export(ExportPage<String, Run> before) {
+        return runs.export(before);
+    }
+
     /** Returns how many runs there are. */
     public long count() {
         return runs.count();
@@ -164,5 +177,38 @@ public class RunService {
     /** Returns what a run found about one device, if it is flagged. */
     public Optional<Finding> finding(long runId, UUID objectId) {
         return findings.get(runId, objectId);
+    }
+
+    /**
+     * Returns the first part of the findings of a run, to take them away whole: sorted as {@link #findings}
+     * says or, if they are many, by object ID.
+     *
+     * @throws ListGoneException if the run's result is no longer kept
+     */
+    public ExportPage<FindingFilter, Finding> exportFindings(long runId, FindingFilter filter, Sort sort) {
+        requireKept(runId);
+        return findings.export(runId, filter, sort);
+    }
+
+    /**
+     * Returns the part that follows another one.
+     *
+     * @throws ListGoneException if the run's result is no longer kept
+     */
+    public ExportPage<FindingFilter, Finding> exportFindings(ExportPage<FindingFilter, Finding> before) {
+        requireKept(before.last().runId());
+        return findings.export(before);
+    }
+
+    /**
+     * Makes sure that what a run found is still kept; it is, then, for as long as it takes to read a part of it.
+     *
+     * @throws ListGoneException if it is not
+     */
+    public void requireKept(long runId) {
+        if (runs.get(runId).filter(run -> run.forgottenAt() == null).isEmpty()) {
+            throw new ListGoneException(
+                    "What run " + runId + " found is no longer kept: it is older than an owner keeps results.");
+        }
     }
 }

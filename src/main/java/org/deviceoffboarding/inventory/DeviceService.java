@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.listing.RowCount;
+import org.deviceoffboarding.inventory.list.DeviceExport;
+import org.deviceoffboarding.inventory.list.DeviceExports;
 import org.deviceoffboarding.inventory.list.DeviceRepository;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +29,14 @@ public class DeviceService {
 
     private final InventoryRepository inventories;
     private final DeviceRepository devices;
+    private final DeviceExports exports;
     private final FactsRepository facts;
 
-    DeviceService(InventoryRepository inventories, DeviceRepository devices, FactsRepository facts) {
+    DeviceService(
+            InventoryRepository inventories, DeviceRepository devices, DeviceExports exports, FactsRepository facts) {
         this.inventories = inventories;
         this.devices = devices;
+        this.exports = exports;
         this.facts = facts;
     }
 
@@ -68,6 +75,30 @@ public class DeviceService {
     /** Returns the run whose copy of the tenant this is; 0 before the first. */
     public long result() {
         return inventories.published().orElse(0);
+    }
+
+    /**
+     * Returns the first part of the devices that match, sorted as {@link #find} says, to take them away whole. They stay those of
+     * the copy that is the inventory now, whatever runs end meanwhile; a device that the portal changes or removes meanwhile is as it
+     * is then, in its place.
+     */
+    public ExportPage<DeviceExport, DeviceRow> export(DeviceFilter filter, Sort sort) {
+        var run = inventories.published();
+        return run.isEmpty()
+                ? ExportPage.whole(DeviceExport.NONE, List.of())
+                : exports.first(run.getAsLong(), filter, sort);
+    }
+
+    /**
+     * Returns the part that follows another one.
+     *
+     * @throws org.deviceoffboarding.base.ListGoneException if the copy is no longer kept, since two runs have ended meanwhile
+     */
+    public ExportPage<DeviceExport, DeviceRow> export(ExportPage<DeviceExport, DeviceRow> before) {
+        if (!inventories.has(before.of().runId())) {
+            throw DeviceExports.gone();
+        }
+        return exports.next(before);
     }
 
     /** Returns how many devices match. */

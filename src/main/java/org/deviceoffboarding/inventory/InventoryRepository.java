@@ -167,6 +167,17 @@ class InventoryRepository {
         jdbc.sql("delete from inventory_source where run_id in (select run_id from inventory where " + condition + ")")
                 .param("run", runId)
                 .update();
+        jdbc.sql("delete from relisted_device where run_id in (select run_id from inventory where " + condition + ")")
+                .param("run", runId)
+                .update();
         jdbc.sql("delete from inventory where " + condition).param("run", runId).update();
+    }
+
+    /** Returns whether a run's copy is still known. */
+    boolean has(long runId) {
+        return jdbc.sql("select exists (select from inventory where run_id = :run)")
+                .param("run", runId)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -2,8 +2,10 @@ package org.deviceoffboarding.person;
 
 import java.util.List;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.May;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,5 +29,17 @@ public class PeopleService {
     @Transactional(readOnly = true)
     public long count(PeopleFilter filter) {
         return people.count(filter);
+    }
+
+    /** Returns the first part of the people who match, to take them away whole: sorted as {@link #find} says or, if they are many, by ID. */
+    @Transactional(readOnly = true)
+    public ExportPage<PeopleFilter, KnownPerson> export(PeopleFilter filter, Sort sort) {
+        return people.export(filter, sort);
+    }
+
+    /** Returns the part that follows another one. */
+    @Transactional(readOnly = true)
+    public ExportPage<PeopleFilter, KnownPerson> export(ExportPage<PeopleFilter, KnownPerson> before) {
+        return people.export(before);
     }
 }

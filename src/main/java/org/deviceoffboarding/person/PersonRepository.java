@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.deviceoffboarding.access.PersonRefused;
 import org.deviceoffboarding.access.PersonSeen;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +40,7 @@ class PersonRepository {
 
     private final JdbcClient jdbc;
     private final FilteredTable<KnownPerson> table;
+    private final ExportedTable<KnownPerson> exported;
 
     PersonRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -45,6 +50,7 @@ class PersonRepository {
                 SORTABLE,
                 "lower(coalesce(name, user_principal_name, id)), id",
                 PersonRepository::toPerson);
+        this.exported = new ExportedTable<>(table, RowKey.ascending("id", KnownPerson::id));
     }
 
     /** Stores what the tenant said, unless it said something later. */
@@ -102,6 +108,14 @@ class PersonRepository {
 
     long count(PeopleFilter filter) {
         return table.count(parameters(filter));
+    }
+
+    ExportPage<PeopleFilter, KnownPerson> export(PeopleFilter filter, Sort sort) {
+        return exported.first(filter, parameters(filter), sort);
+    }
+
+    ExportPage<PeopleFilter, KnownPerson> export(ExportPage<PeopleFilter, KnownPerson> before) {
+        return exported.next(before, parameters(before.of()));
     }
 
     /** Returns who has a role as far as the tenant said since a time, whoever was seen last first. */

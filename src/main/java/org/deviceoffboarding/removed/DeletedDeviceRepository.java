@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.listing.ExportedRows;
 import org.deviceoffboarding.base.listing.IndexedRows;
 import org.deviceoffboarding.base.listing.ListedRows;
 import org.deviceoffboarding.base.listing.RowCount;
@@ -47,6 +50,7 @@ class DeletedDeviceRepository {
 
     private final JdbcClient jdbc;
     private final IndexedRows<DeletedDevice> rows;
+    private final ExportedRows<DeletedDevice> exported;
 
     @Autowired
     DeletedDeviceRepository(JdbcClient jdbc) {
@@ -57,6 +61,7 @@ class DeletedDeviceRepository {
     DeletedDeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.rows = new IndexedRows<>(jdbc, few, DeletedDeviceRepository::toDevice);
+        this.exported = new ExportedRows<>(rows, RowKey.ascending("object_id", DeletedDevice::objectId));
     }
 
     List<UUID> ids(String text, int most) {
@@ -150,5 +155,13 @@ class DeletedDeviceRepository {
                 row.getLong("request_id"),
                 row.getBoolean("taken_over"),
                 Sql.instantOrNull(row, "restored_at"));
+    }
+
+    ExportPage<String, DeletedDevice> export(String text, Sort sort) {
+        return exported.first(text, listed(text), page -> find(text, page), sort);
+    }
+
+    ExportPage<String, DeletedDevice> export(ExportPage<String, DeletedDevice> before) {
+        return exported.next(before, listed(before.of()));
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,5 +52,18 @@ public class DeletedDeviceService {
     /** Returns a device that this portal deleted, or nothing if it did not. */
     public Optional<DeletedDevice> get(UUID objectId) {
         return Optional.ofNullable(devices.find(List.of(objectId)).get(objectId));
+    }
+
+    /**
+     * Returns the first part of the devices that match, to take them away whole: sorted as {@link #find} says or, if they are many,
+     * by object ID.
+     */
+    public ExportPage<String, DeletedDevice> export(String text, Sort sort) {
+        return devices.export(text, sort);
+    }
+
+    /** Returns the part that follows another one. */
+    public ExportPage<String, DeletedDevice> export(ExportPage<String, DeletedDevice> before) {
+        return devices.export(before);
     }
 }

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.listing.ExportedRows;
 import org.deviceoffboarding.base.listing.IndexedRows;
 import org.deviceoffboarding.base.listing.ListedRows;
 import org.deviceoffboarding.base.listing.RowCount;
@@ -42,6 +45,7 @@ class DisabledDeviceRepository {
 
     private final JdbcClient jdbc;
     private final IndexedRows<DisabledDevice> rows;
+    private final ExportedRows<DisabledDevice> exported;
 
     @Autowired
     DisabledDeviceRepository(JdbcClient jdbc) {
@@ -52,6 +56,7 @@ class DisabledDeviceRepository {
     DisabledDeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.rows = new IndexedRows<>(jdbc, few, DisabledDeviceRepository::toDevice);
+        this.exported = new ExportedRows<>(rows, RowKey.ascending("object_id", DisabledDevice::objectId));
     }
 
     List<UUID> ids(DisabledDeviceFilter filter, int most) {
@@ -157,5 +162,13 @@ class DisabledDeviceRepository {
                 Sql.instant(row, "disabled_at"),
                 Sql.instantOrNull(row, "left_at"),
                 row.getString("left_because"));
+    }
+
+    ExportPage<DisabledDeviceFilter, DisabledDevice> export(DisabledDeviceFilter filter, Sort sort) {
+        return exported.first(filter, listed(filter), page -> find(filter, page), sort);
+    }
+
+    ExportPage<DisabledDeviceFilter, DisabledDevice> export(ExportPage<DisabledDeviceFilter, DisabledDevice> before) {
+        return exported.next(before, listed(before.of()));
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,5 +50,19 @@ public class DisabledDeviceService {
     /** Returns a device that this portal disabled, or nothing if it did not. */
     public Optional<DisabledDevice> get(UUID objectId) {
         return devices.find(List.of(objectId)).stream().findFirst();
+    }
+
+    /**
+     * Returns the first part of the devices that match, to take them away whole: sorted as {@link #find} says or, if they are many,
+     * by object ID.
+     */
+    public ExportPage<DisabledDeviceFilter, DisabledDevice> export(DisabledDeviceFilter filter, Sort sort) {
+        return devices.export(filter, sort);
+    }
+
+    /** Returns the part that follows another one. */
+    public ExportPage<DisabledDeviceFilter, DisabledDevice> export(
+            ExportPage<DisabledDeviceFilter, DisabledDevice> before) {
+        return devices.export(before);
     }
 }

@@ -11,12 +11,12 @@ import static org.deviceoffboarding.inventory.Json.id;
 import static org.deviceoffboarding.inventory.Json.managed;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
@@ -72,7 +72,14 @@ class DeviceServiceTest {
     void manyIdsAtOnceNameTheDevicesThatEachOfThemNamesAlone() {
         tenant.has(Tenant.MANAGED).read(2).publish(2); // a record that is gone
         List<UUID> ids = Stream.of(
-                        OBJECT, DEVICE, INTUNE, id(INTUNE, 9), id(OBJECT, 2), id(DEVICE, 2), id(OBJECT, 3), id(OBJECT, 7))
+                        OBJECT,
+                        DEVICE,
+                        INTUNE,
+                        id(INTUNE, 9),
+                        id(OBJECT, 2),
+                        id(DEVICE, 2),
+                        id(OBJECT, 3),
+                        id(OBJECT, 7))
                 .map(UUID::fromString)
                 .toList();
         Map<UUID, List<DeviceRow>> alone = new HashMap<>();

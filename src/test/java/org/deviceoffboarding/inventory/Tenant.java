@@ -17,6 +17,7 @@ import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.deviceoffboarding.inventory.copy.InventoryPages;
 import org.deviceoffboarding.inventory.copy.OldCopies;
 import org.deviceoffboarding.inventory.facts.FactsStream;
+import org.deviceoffboarding.inventory.list.DeviceExports;
 import org.deviceoffboarding.inventory.list.DeviceRepository;
 import org.deviceoffboarding.inventory.list.ListedDevices;
 import org.deviceoffboarding.removed.DisabledDevices;
@@ -52,6 +53,7 @@ final class Tenant implements AutoCloseable {
         PortalDatabase.empty(
                 "inventory",
                 "inventory_source",
+                "relisted_device",
                 "entra_device",
                 "managed_device",
                 "autopilot_identity",
@@ -179,6 +181,7 @@ final class Tenant implements AutoCloseable {
         LiveDevices.class,
         CorrectionRepository.class,
         DeviceRepository.class,
+        DeviceExports.class,
         DeviceService.class
     })
     @ComponentScan(basePackageClasses = FactsStream.class)

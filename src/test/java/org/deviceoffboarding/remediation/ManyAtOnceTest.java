@@ -169,8 +169,8 @@ class ManyAtOnceTest {
         List<NewException> all = devices.stream()
                 .map(id -> new NewException(ExceptionTarget.ofDevice(id, "LAPTOP"), "on leave", null, false))
                 .toList();
-        ExceptionReach seen = asOperator(() ->
-                reviewed.reach(all.stream().map(NewException::target).toList()));
+        ExceptionReach seen = asOperator(
+                () -> reviewed.reach(all.stream().map(NewException::target).toList()));
         assertThat(seen.devices()).hasSize(DEVICES);
 
         assertThatThrownBy(() -> asOperator(() -> reviewed.importAll("leave.csv", all, seen, once(this::cut))));
@@ -178,7 +178,8 @@ class ManyAtOnceTest {
         assertThat(exceptions()).isZero();
         asOperator(() -> reviewed.importAll("leave.csv", all, seen, Progress.UNSEEN));
         assertThat(exceptions()).isEqualTo(DEVICES);
-        assertThat(testBed.count("select count(distinct e.id) from device_exception e join audit_entry a on a.id > " + entriesBefore + " and a.action = 'exception.added'"
+        assertThat(testBed.count("select count(distinct e.id) from device_exception e join audit_entry a on a.id > "
+                        + entriesBefore + " and a.action = 'exception.added'"
                         + " and position(e.target in a.summary) > 0"))
                 .as("each is on record")
                 .isEqualTo(DEVICES);
@@ -190,8 +191,8 @@ class ManyAtOnceTest {
 
         ExceptionReach each = asOperator(() -> reviewed.reach(
                 some.stream().map(id -> ExceptionTarget.ofDevice(id, "any")).toList()));
-        ExceptionReach pattern = asOperator(() -> reviewed.reach(List.of(portal.getBean(ExceptionService.class)
-                .target(ExceptionKind.NAME_PATTERN, "LAPTOP-0000*"))));
+        ExceptionReach pattern = asOperator(() -> reviewed.reach(
+                List.of(portal.getBean(ExceptionService.class).target(ExceptionKind.NAME_PATTERN, "LAPTOP-0000*"))));
 
         assertThat(each).isEqualTo(pattern);
         assertThat(each.devices()).hasSize(999);
@@ -207,8 +208,11 @@ class ManyAtOnceTest {
     }
 
     private void except(UUID device) {
-        As.person(new Actor("owner", "Owner"), OPERATOR, () -> portal.getBean(ExceptionService.class)
-                .add(List.of(new NewException(ExceptionTarget.ofDevice(device, "any"), "kept", null, false))));
+        As.person(
+                new Actor("owner", "Owner"),
+                OPERATOR,
+                () -> portal.getBean(ExceptionService.class)
+                        .add(List.of(new NewException(ExceptionTarget.ofDevice(device, "any"), "kept", null, false))));
     }
 
     /** Does something once the first of several pages was looked at, beside the transaction that goes on. */
@@ -227,8 +231,9 @@ class ManyAtOnceTest {
     }
 
     private void cut() {
-        testBed.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                + " where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'");
+        testBed.count(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid() and state like 'idle in transaction%'");
     }
 
     private void assertNothingIsStored() {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.listing.ExportedRows;
 import org.deviceoffboarding.base.listing.IndexedRows;
 import org.deviceoffboarding.base.listing.ListedRows;
 import org.deviceoffboarding.base.listing.RowCount;
@@ -33,6 +36,7 @@ class AuditEntryRepository {
 
     private final JdbcClient jdbc;
     private final IndexedRows<AuditEntry> rows;
+    private final ExportedRows<AuditEntry> exported;
 
     @Autowired
     AuditEntryRepository(JdbcClient jdbc) {
@@ -43,6 +47,7 @@ class AuditEntryRepository {
     AuditEntryRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.rows = new IndexedRows<>(jdbc, few, AuditEntryRepository::toEntry);
+        this.exported = new ExportedRows<>(rows, RowKey.descending("id", AuditEntry::id));
     }
 
     List<AuditEntry> find(AuditFilter filter, Pageable page) {
@@ -203,5 +208,13 @@ class AuditEntryRepository {
 
     private static Actor toActor(ResultSet row, int number) throws SQLException {
         return new Actor(row.getString("actor_id"), row.getString("actor_name"));
+    }
+
+    ExportPage<AuditFilter, AuditEntry> export(AuditFilter filter, Sort sort) {
+        return exported.first(filter, listed(filter, ""), page -> find(filter, page), sort);
+    }
+
+    ExportPage<AuditFilter, AuditEntry> export(ExportPage<AuditFilter, AuditEntry> before) {
+        return exported.next(before, listed(before.of(), ""));
     }
 }

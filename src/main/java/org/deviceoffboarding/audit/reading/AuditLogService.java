@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +30,19 @@ public class AuditLogService {
         return entries.find(filter, page);
     }
 
-    /** Returns the entries that match as {@link #find} does, to take them away. */
+    /**
+     * Returns the first part of the entries that match, to take them away whole: the newest first, or, if they are few, sorted as
+     * {@link #find} says. What is recorded from then on is not among them.
+     */
     @May(Capability.EXPORT_AUDIT_LOG)
-    public List<AuditEntry> export(AuditFilter filter, Pageable page) {
-        return entries.find(filter, page);
+    public ExportPage<AuditFilter, AuditEntry> export(AuditFilter filter, Sort sort) {
+        return entries.export(filter, sort);
+    }
+
+    /** Returns the part that follows another one. */
+    @May(Capability.EXPORT_AUDIT_LOG)
+    public ExportPage<AuditFilter, AuditEntry> export(ExportPage<AuditFilter, AuditEntry> before) {
+        return entries.export(before);
     }
 
     /** Returns how many entries match. */

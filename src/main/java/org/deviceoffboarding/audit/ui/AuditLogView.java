@@ -20,6 +20,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -75,7 +76,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Component export(AuditFilterBar filter) {
-        return CsvDownload.<AuditEntry>of(page -> auditLog.export(filter.value(), page))
+        return CsvDownload.of(() -> auditLog.export(filter.value(), GridOrder.of(rows)), auditLog::export)
                 .needing(Capability.EXPORT_AUDIT_LOG)
                 .column("Number", AuditEntry::id)
                 .column("Time (UTC)", AuditEntry::at)

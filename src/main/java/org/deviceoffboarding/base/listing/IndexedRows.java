@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.deviceoffboarding.base.FilterParameters;
+import org.deviceoffboarding.base.RowKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.RowMapper;
@@ -67,6 +69,24 @@ public final class IndexedRows<T> {
                 .list();
     }
 
+    /** Returns the first rows in the order of a key, or those behind one that may be gone by now. */
+    List<T> behind(ListedRows rows, RowKey<T> key, @Nullable T last, int limit) {
+        FilterParameters place = last == null ? FilterParameters.none() : key.of(last);
+        return jdbc.sql(
+                        "select w.* from (select e.* from %1$s e%2$s%3$s order by %4$s limit :limit) e join %5$s order by %4$s"
+                                .formatted(
+                                        rows.table(),
+                                        rows.where(),
+                                        last == null ? "" : " and " + key.behind("e"),
+                                        key.order("e"),
+                                        rows.whole()))
+                .params(rows.parameters())
+                .params(place.values())
+                .param("limit", limit)
+                .query(mapper)
+                .list();
+    }
+
     /** Returns how many rows there are: exactly where they are not many more than anybody looks through. */
     public RowCount count(ListedRows rows) {
         if (rows.total().isPresent()) {
@@ -96,7 +116,7 @@ public final class IndexedRows<T> {
     }
 
     /** Returns a page of those that match, or null where more than a few do. */
-    private @Nullable List<T> few(ListedRows rows, RowOrder order, int limit, long offset) {
+    public @Nullable List<T> few(ListedRows rows, RowOrder order, int limit, long offset) {
         List<T> found = new ArrayList<>();
         boolean[] many = new boolean[1];
         jdbc.sql("""

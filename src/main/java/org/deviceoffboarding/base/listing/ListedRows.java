@@ -25,6 +25,9 @@ public record ListedRows(
         boolean narrowed,
         OptionalLong total) {
 
+    /** No rows of any table. */
+    public static final ListedRows NONE = new ListedRows("", "", "", "", Map.of(), false, OptionalLong.of(0));
+
     /** Returns the same with one more parameter. */
     public ListedRows with(String name, Object value) {
         Map<String, @Nullable Object> more = new HashMap<>(parameters);

@@ -39,12 +39,12 @@ public record RowOrder(String column, boolean blanks, List<String> ties, boolean
     }
 
     /** Returns the condition on rows with a value, with a space in front. */
-    String known() {
+    public String known() {
         return " and e." + column + " is not null" + (bound.isEmpty() ? "" : " and " + bound);
     }
 
     /** Returns the condition on rows without a value, with a space in front. */
-    String blank() {
+    public String blank() {
         return " and e." + column + " is null";
     }
 

@@ -4,55 +4,58 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.function.UnaryOperator;
 import org.deviceoffboarding.base.Capability;
-import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.ExportPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 
 /**
- * Links that download all rows of a table, page by page: as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel
+ * Links that download all rows of a table, part by part: as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel
  * reads it), where a cell that a spreadsheet would run as a formula is defused with an apostrophe (source: OWASP, CSV
- * injection), and as an Excel workbook, where texts are texts and nothing is a formula.
+ * injection), and as an Excel workbook, where texts are texts and nothing is a formula. Where a part can't be read, or the
+ * person has lost the role or signed out meanwhile, the download fails in the browser: no file looks whole that is not.
  */
 public final class CsvDownload<T> {
 
-    private static final int PAGE_SIZE = 1000;
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv; charset=utf-8";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
-    private final Function<Pageable, List<T>> rows;
+    private final Supplier<RowParts<?, ?, T>> rows;
+    private final TableFile<T> file = new TableFile<>();
     private Capability needed = Capability.READ;
 
-    private CsvDownload(Function<Pageable, List<T>> rows) {
+    private CsvDownload(Supplier<RowParts<?, ?, T>> rows) {
         this.rows = rows;
     }
 
-    /** @param rows fetches a page of what the table shows now, with its filters, in an order that does not change between pages */
-    public static <T> CsvDownload<T> of(Function<Pageable, List<T>> rows) {
-        return new CsvDownload<>(rows);
+    /**
+     * @param first asks a service for the first part of what the table shows when the link is clicked, with its filters
+     * @param next asks it for the part that follows another one; a browser may take its time between two
+     */
+    public static <F, T> CsvDownload<T> of(Supplier<ExportPage<F, T>> first, UnaryOperator<ExportPage<F, T>> next) {
+        return of(first, next, Function.identity());
+    }
+
+    /**
+     * As {@link #of(Supplier, UnaryOperator)}.
+     *
+     * @param shown adds to the rows of a part what other services know of them
+     */
+    public static <F, S, T> CsvDownload<T> of(
+            Supplier<ExportPage<F, S>> first, UnaryOperator<ExportPage<F, S>> next, Function<List<S>, List<T>> shown) {
+        return new CsvDownload<>(() -> new RowParts<>(first.get(), next, shown));
+    }
+
+    /** @param all asks for all rows at once: some hundreds, or what is in memory anyway */
+    public static <T> CsvDownload<T> ofAll(Supplier<List<T>> all) {
+        return of(() -> ExportPage.whole("", all.get()), UnaryOperator.identity());
     }
 
     /**
@@ -60,7 +63,7 @@ public final class CsvDownload<T> {
      * takes them for times; their title says so.
      */
     public CsvDownload<T> column(String title, Function<T, @Nullable Object> value) {
-        columns.put(title, value);
+        file.column(title, value);
         return this;
     }
 
@@ -84,12 +87,27 @@ public final class CsvDownload<T> {
 
     /** @param fileName such as {@code devices.csv} */
     public Anchor link(String text, String fileName) {
-        return link(text, needed, event -> write(event, fileName));
+        return link(text, csv(fileName));
     }
 
     /** @param fileName such as {@code devices.xlsx} */
     public Anchor excelLink(String text, String fileName) {
-        return link(text, needed, event -> writeExcel(event, fileName));
+        return link(text, download(fileName, WORKBOOK, file::excel));
+    }
+
+    DownloadHandler csv(String fileName) {
+        return download(fileName, CSV, file::csv);
+    }
+
+    private DownloadHandler download(String fileName, String contentType, Form<T> form) {
+        OwnTransfers own = new OwnTransfers(needed);
+        return own.only(event -> {
+            RowParts<?, ?, T> parts = rows.get(); // before anything is sent, since it may be refused
+            event.setFileName(fileName);
+            event.setContentType(contentType);
+            CutOff.where(
+                    event, fileName, () -> form.write(event.getOutputStream(), to -> parts.forEach(own::require, to)));
+        });
     }
 
     /**
@@ -98,99 +116,36 @@ public final class CsvDownload<T> {
      * @param content asks a service for it
      */
     public static Anchor file(String text, String fileName, Capability needed, Supplier<String> content) {
-        return link(text, needed, event -> {
-            byte[] bytes = content.get().getBytes(StandardCharsets.UTF_8);
-            begin(event, fileName);
-            event.getOutputStream().write(bytes);
-        });
+        return link(text, new OwnTransfers(needed).only(event -> {
+                    byte[] bytes = content.get().getBytes(StandardCharsets.UTF_8);
+                    event.setFileName(fileName);
+                    event.setContentType(CSV);
+                    event.getOutputStream().write(bytes);
+                }));
     }
 
-    private static Anchor link(String text, Capability needed, DownloadHandler download) {
-        Anchor link = new Anchor(new OwnTransfers(needed).only(download), "");
+    private static Anchor link(String text, DownloadHandler download) {
+        Anchor link = new Anchor(download, "");
         link.add(VaadinIcon.DOWNLOAD_ALT.create());
         link.add(text);
         link.addClassName("export");
         return link;
     }
 
-    private void writeExcel(DownloadEvent event, String fileName) throws IOException {
-        List<T> first = page(0); // before anything is sent, since it may be refused
-        event.setFileName(fileName);
-        event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        writeExcel(event.getOutputStream(), first);
+    /** Writes the title row and all rows. */
+    void writeTo(Appendable out) throws IOException {
+        RowParts<?, ?, T> parts = rows.get();
+        file.csv(out, to -> parts.forEach(() -> {}, to));
     }
 
     /** Writes the title row and all rows as a workbook. */
     void writeExcelTo(OutputStream out) throws IOException {
-        writeExcel(out, page(0));
-    }
-
-    private void writeExcel(OutputStream out, List<T> first) throws IOException {
-        try (ExcelTable table = new ExcelTable(out, List.copyOf(columns.keySet()))) {
-            forEachRow(
-                    first,
-                    row -> table.add(columns.values().stream()
-                            .map(value -> Optional.ofNullable(value.apply(row)))
-                            .toList()));
-        }
-    }
-
-    private void write(DownloadEvent event, String fileName) throws IOException {
-        List<T> first = page(0); // before anything is sent, since it may be refused
-        begin(event, fileName);
-        try (Writer writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-            writer.write('\uFEFF');
-            write(writer, first);
-        }
-    }
-
-    private static void begin(DownloadEvent event, String fileName) {
-        event.setFileName(fileName);
-        event.setContentType("text/csv; charset=utf-8");
-    }
-
-    /** Writes the title row and all rows. */
-    void writeTo(Appendable out) throws IOException {
-        write(out, page(0));
-    }
-
-    private void write(Appendable out, List<T> first) throws IOException {
-        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        csv.printRecord(columns.keySet());
-        forEachRow(first, row -> csv.printRecord(cells(row)));
-        csv.flush();
-    }
-
-    private List<T> page(int number) {
-        return rows.apply(PageRequest.of(number, PAGE_SIZE));
-    }
-
-    private void forEachRow(List<T> first, RowWriter<T> writer) throws IOException {
-        List<T> fetched = first;
-        for (int next = 1; ; next++) {
-            for (T row : fetched) {
-                writer.write(row);
-            }
-            if (fetched.size() < PAGE_SIZE) {
-                return;
-            }
-            fetched = page(next);
-        }
-    }
-
-    private List<String> cells(T row) {
-        List<String> cells = new ArrayList<>();
-        columns.values().forEach(value -> cells.add(defused(value.apply(row))));
-        return cells;
-    }
-
-    private static String defused(@Nullable Object value) {
-        String text = value == null ? "" : value instanceof Instant at ? TIME.format(at) : value.toString();
-        return CsvText.isFormula(text) && !(value instanceof Number) ? "'" + text : text;
+        RowParts<?, ?, T> parts = rows.get();
+        file.excel(out, to -> parts.forEach(() -> {}, to));
     }
 
     @FunctionalInterface
-    private interface RowWriter<T> {
-        void write(T row) throws IOException;
+    private interface Form<T> {
+        void write(OutputStream out, TableFile.Rows<T> rows) throws IOException;
     }
 }

@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
  * where one is full. Texts are written as texts, whatever they begin with: nothing is ever a formula. The titles stay in
  * sight and can be filtered by; columns are as wide as the first rows need.
  */
-final class ExcelTable implements AutoCloseable {
+final class ExcelTable {
 
     /** Excel's own limits. */
     private static final int MOST_ROWS = 1_048_576;
@@ -67,8 +67,8 @@ final class ExcelTable implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Only what this has ended is a workbook. */
+    void end() throws IOException {
         finish();
         workbook.close();
     }

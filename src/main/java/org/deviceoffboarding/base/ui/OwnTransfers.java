@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ListGoneException;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Lets what a page offers to download, and where it takes files, be used by nobody but the person whose page it is, as long as
- * that person may. Made while the page is. The services that are asked then look again.
+ * that person may. Made while the page is. The services that are asked then look again. A long download looks again before each
+ * of its parts, so that it ends with the role and with the session.
  */
 final class OwnTransfers {
 
@@ -29,15 +31,22 @@ final class OwnTransfers {
         return person.isPresent() && currentActor.find().equals(person) && currentActor.may(needed);
     }
 
+    /** @throws AccessDeniedException unless the person signed in now is the page's, and may */
+    void require() {
+        if (!isAllowed()) {
+            throw new AccessDeniedException(REFUSAL);
+        }
+    }
+
     DownloadHandler only(DownloadHandler download) {
         return event -> {
             try {
-                if (!isAllowed()) {
-                    throw new AccessDeniedException(REFUSAL);
-                }
+                require();
                 download.handleDownloadRequest(event);
             } catch (AccessDeniedException e) {
                 event.getResponse().sendError(HttpServletResponse.SC_FORBIDDEN, REFUSAL);
+            } catch (ListGoneException e) {
+                event.getResponse().sendError(HttpServletResponse.SC_GONE, e.getMessage());
             }
         };
     }

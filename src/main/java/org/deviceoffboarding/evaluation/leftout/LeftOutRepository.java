@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.listing.IndexedRows;
 import org.deviceoffboarding.base.listing.ListedRows;
 import org.deviceoffboarding.base.listing.RowCount;
@@ -25,6 +28,7 @@ import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +49,7 @@ class LeftOutRepository {
     private final JdbcClient jdbc;
     private final ListedLeftOut lists;
     private final IndexedRows<LeftOutDevice> listed;
+    private final ExportedTable<LeftOutDevice> exported;
 
     @Autowired
     LeftOutRepository(JdbcClient jdbc, ListedLeftOut lists) {
@@ -56,6 +61,8 @@ class LeftOutRepository {
         this.jdbc = jdbc;
         this.lists = lists;
         this.listed = new IndexedRows<>(jdbc, few, LeftOutRepository::toDevice);
+        this.exported = new ExportedTable<>(
+                table(LeftOutOrder.of(Sort.unsorted())), RowKey.ascending("object_id", LeftOutDevice::objectId));
     }
 
     /** Returns a page of devices: off the list where one is kept, else sorted, which is the same. */
@@ -154,5 +161,13 @@ class LeftOutRepository {
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    ExportPage<LeftOutFilter, LeftOutDevice> export(long runId, LeftOutFilter filter, Sort sort) {
+        return exported.first(filter, parameters(runId, filter), sort);
+    }
+
+    ExportPage<LeftOutFilter, LeftOutDevice> export(ExportPage<LeftOutFilter, LeftOutDevice> before) {
+        return exported.next(before, parameters(before.last().runId(), before.of()));
     }
 }

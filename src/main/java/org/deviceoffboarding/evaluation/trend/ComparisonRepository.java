@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +37,15 @@ class ComparisonRepository {
              ) compared
             """;
 
+    /** The same, beginning at each device of one of the runs, so that it can be read on from any of them. */
+    private static final String ONE_BY_ONE = """
+             from finding f
+                left join finding b on b.run_id = :before and b.object_id = f.object_id
+                left join finding a on a.run_id = :after and a.object_id = f.object_id
+            where f.run_id = :listed
+              and (b.object_id is not null) = :inBefore and (a.object_id is not null) = :inAfter
+            """;
+
     /** The only columns a caller may sort by, so that no text from outside reaches the statement. */
     private static final Map<String, String> SORTABLE = Map.of(
             "name", "name",
@@ -43,6 +56,7 @@ class ComparisonRepository {
 
     private final JdbcClient jdbc;
     private final FilteredTable<ComparedDevice> table;
+    private final ExportedTable<ComparedDevice> exported;
 
     ComparisonRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -52,6 +66,11 @@ class ComparisonRepository {
                 SORTABLE,
                 "name, object_id",
                 ComparisonRepository::toDevice);
+        this.exported = new ExportedTable<>(
+                new FilteredTable<>(jdbc, ONE_BY_ONE, SORTABLE, "name, object_id", ComparisonRepository::toDevice)
+                        .reading(
+                                "f.object_id, f.name, f.platform, b.situation as before_situation, a.situation as after_situation, f.run_id as change"),
+                RowKey.ascending("f.object_id", ComparedDevice::objectId));
     }
 
     List<ComparedDevice> find(long before, long after, Change change, Pageable page) {
@@ -86,5 +105,22 @@ class ComparisonRepository {
 
     private static @Nullable Situation situation(@Nullable String name) {
         return name == null ? null : Situation.valueOf(name);
+    }
+
+    ExportPage<ComparedRuns, ComparedDevice> export(ComparedRuns runs, Sort sort) {
+        return exported.first(runs, oneByOne(runs), sort);
+    }
+
+    ExportPage<ComparedRuns, ComparedDevice> export(ExportPage<ComparedRuns, ComparedDevice> before) {
+        return exported.next(before, oneByOne(before.of()));
+    }
+
+    private static FilterParameters oneByOne(ComparedRuns runs) {
+        return FilterParameters.none()
+                .with("before", runs.before())
+                .with("after", runs.after())
+                .with("listed", runs.change() == Change.GONE ? runs.before() : runs.after())
+                .with("inBefore", runs.change() != Change.NEW)
+                .with("inAfter", runs.change() != Change.GONE);
     }
 }

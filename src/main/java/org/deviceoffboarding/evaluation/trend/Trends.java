@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.judging.Situation;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -23,10 +26,12 @@ public class Trends {
 
     private final JdbcClient jdbc;
     private final ComparisonRepository comparisons;
+    private final RunService runs;
 
-    Trends(JdbcClient jdbc, ComparisonRepository comparisons) {
+    Trends(JdbcClient jdbc, ComparisonRepository comparisons, RunService runs) {
         this.jdbc = jdbc;
         this.comparisons = comparisons;
+        this.runs = runs;
     }
 
     /** Returns how many devices a run flagged, by platform and situation; what has none is missing. */
@@ -65,6 +70,32 @@ public class Trends {
      */
     public List<ComparedDevice> compare(long before, long after, Change change, Pageable page) {
         return comparisons.find(before, after, change, page);
+    }
+
+    /**
+     * Returns the first part of such devices, to take them away whole: sorted as {@link #compare(long, long, Change, Pageable)} says
+     * or, if they are many, by object ID.
+     *
+     * @throws org.deviceoffboarding.base.ListGoneException if the result of one of the runs is no longer kept
+     */
+    public ExportPage<ComparedRuns, ComparedDevice> export(ComparedRuns compared, Sort sort) {
+        requireKept(compared);
+        return comparisons.export(compared, sort);
+    }
+
+    /**
+     * Returns the part that follows another one.
+     *
+     * @throws org.deviceoffboarding.base.ListGoneException if the result of one of the runs is no longer kept
+     */
+    public ExportPage<ComparedRuns, ComparedDevice> export(ExportPage<ComparedRuns, ComparedDevice> before) {
+        requireKept(before.of());
+        return comparisons.export(before);
+    }
+
+    private void requireKept(ComparedRuns compared) {
+        runs.requireKept(compared.before());
+        runs.requireKept(compared.after());
     }
 
     private static List<FlaggedInRun> toRuns(ResultSet rows) throws SQLException {

@@ -89,7 +89,7 @@ class ActivitySection implements OverviewSection {
     }
 
     private Button all() {
-        return WholeList.<Run>of("All runs", runs::find)
+        return WholeList.of("All runs", runs::find, runs::export, runs::export)
                 .column("Run", Run::id)
                 .column("Started (UTC)", Run::requestedAt)
                 .column("Duration", run -> TimeDisplay.duration(run.duration(clock.instant())))

@@ -15,11 +15,13 @@ import java.util.Optional;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.trend.Change;
 import org.deviceoffboarding.evaluation.trend.ComparedDevice;
+import org.deviceoffboarding.evaluation.trend.ComparedRuns;
 import org.deviceoffboarding.evaluation.trend.Trends;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.judging.Situation;
@@ -102,7 +104,10 @@ class ComparisonSection extends Composite<Section> {
     }
 
     private Component export() {
-        return CsvDownload.<ComparedDevice>of(page -> trends.compare(before(), run.id(), change.getValue(), page))
+        return CsvDownload.of(
+                        () -> trends.export(
+                                new ComparedRuns(before(), run.id(), change.getValue()), GridOrder.of(rows)),
+                        trends::export)
                 .column("Device", ComparedDevice::name)
                 .column("Entra object ID", ComparedDevice::objectId)
                 .column("Platform", row -> row.platform().label())

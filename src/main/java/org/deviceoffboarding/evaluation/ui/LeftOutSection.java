@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.list.PagedRows;
@@ -98,7 +99,7 @@ class LeftOutSection extends Composite<Section> {
     }
 
     private Component export() {
-        return CsvDownload.<LeftOutDevice>of(page -> leftOut.find(run.id(), filter(), page))
+        return CsvDownload.of(() -> leftOut.export(run.id(), filter(), GridOrder.of(rows)), leftOut::export)
                 .column("Device", LeftOutDevice::name)
                 .column("Entra object ID", LeftOutDevice::objectId)
                 .column("Platform", row -> row.platform().label())

@@ -13,11 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,10 +53,12 @@ class ExceptionRepository {
 
     private final JdbcClient jdbc;
     private final FilteredTable<DeviceException> table;
+    private final ExportedTable<DeviceException> exported;
 
     ExceptionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.table = new FilteredTable<>(jdbc, MATCHES, SORTABLE, "id desc", ExceptionRepository::toException);
+        this.exported = new ExportedTable<>(table, RowKey.descending("id", DeviceException::id));
     }
 
     /** Returns those of these targets that another exception stands in the way of: it is in force. */
@@ -176,6 +182,15 @@ class ExceptionRepository {
 
     long count(ExceptionFilter filter, Instant now) {
         return table.count(parameters(filter, now));
+    }
+
+    ExportPage<ExceptionFilter, DeviceException> export(ExceptionFilter filter, Sort sort, Instant now) {
+        return exported.first(filter, parameters(filter, now), sort);
+    }
+
+    ExportPage<ExceptionFilter, DeviceException> export(
+            ExportPage<ExceptionFilter, DeviceException> before, Instant now) {
+        return exported.next(before, parameters(before.of(), now));
     }
 
     private static FilterParameters parameters(ExceptionFilter filter, Instant now) {

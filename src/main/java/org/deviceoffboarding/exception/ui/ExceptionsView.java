@@ -16,6 +16,7 @@ import java.time.Clock;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
@@ -26,6 +27,7 @@ import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.exception.register.DeviceException;
+import org.deviceoffboarding.exception.register.ExceptionExports;
 import org.deviceoffboarding.exception.register.ExceptionService;
 
 /** What is never suggested, why, by whom and until when. */
@@ -36,13 +38,16 @@ import org.deviceoffboarding.exception.register.ExceptionService;
 class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
 
     private final transient ExceptionService exceptions;
+    private final transient ExceptionExports exports;
     private final transient ExceptionDialogs dialogs;
     private final transient Clock clock;
     private final Grid<DeviceException> rows = new Grid<>();
     private final ListTools tools;
 
-    ExceptionsView(ExceptionService exceptions, ExceptionDialogs dialogs, Lists lists, Clock clock) {
+    ExceptionsView(
+            ExceptionService exceptions, ExceptionExports exports, ExceptionDialogs dialogs, Lists lists, Clock clock) {
         this.exceptions = exceptions;
+        this.exports = exports;
         this.dialogs = dialogs;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
@@ -128,7 +133,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Component export(ExceptionFilterBar filter) {
-        return CsvDownload.<DeviceException>of(page -> exceptions.find(filter.value(), page))
+        return CsvDownload.of(() -> exports.all(filter.value(), GridOrder.of(rows)), exports::all)
                 .column("Kind", row -> row.kind().label())
                 .column("Name", DeviceException::name)
                 .column("Target", DeviceException::target)

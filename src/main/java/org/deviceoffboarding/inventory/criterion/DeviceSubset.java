@@ -6,7 +6,8 @@ import java.util.Map;
  * Some of the devices, as something that a feature knows picks them.
  *
  * @param inside whether these devices are meant, or all but these
- * @param objectIds a select of object IDs, of the feature's own tables and views
+ * @param objectIds a select of object IDs, of the feature's own tables and views; {@code :run} is the run whose copy is listed,
+ *     so that what a result says goes with the inventory that was read for it
  * @param parameters the named parameters of the select; the names begin with the name of the {@link DeviceCriterion}
  */
 public record DeviceSubset(boolean inside, String objectIds, Map<String, Object> parameters) {

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.inventory.list;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,8 @@ record DeviceOrder(String column, boolean ascending) {
             Map.entry("lastSync", "last_sync"));
 
     private static final List<String> TIES = List.of("name_key", "object_id");
+    private static final String NAME_KEY = "name_key";
+    private static final String OBJECT_ID = "object_id";
 
     private static final Set<String> NEVER_BLANK = Set.of("name_key", "object_id", "platform", "ownership_kind");
 
@@ -72,5 +76,47 @@ record DeviceOrder(String column, boolean ascending) {
         return Boolean.FALSE.equals(filter.inIntune()) && ONLY_IN_INTUNE.contains(column)
                 ? " and e." + column + " is null"
                 : "";
+    }
+
+    /** Returns whether no device that a filter lets through has a value. */
+    boolean isBlankFor(DeviceFilter filter) {
+        return !blankFor(filter).isEmpty();
+    }
+
+    /** Returns whether some devices have no value: a row that holds null is neither before nor behind another one. */
+    boolean mayBeBlank() {
+        return !NEVER_BLANK.contains(column);
+    }
+
+    /** Returns the columns of the order: of devices with a value, or of those without. */
+    List<String> keys(boolean known) {
+        if (column.equals(OBJECT_ID)) {
+            return List.of(OBJECT_ID);
+        }
+        return known && !column.equals(NAME_KEY) ? List.of(column, NAME_KEY, OBJECT_ID) : List.of(NAME_KEY, OBJECT_ID);
+    }
+
+    /** Returns what stands behind {@code order by}, for devices of which all or none have a value. */
+    String by(String alias, List<String> keys) {
+        return keys.stream()
+                .map(key -> alias + "." + key + (ascending ? " asc" : " desc"))
+                .collect(joining(", "));
+    }
+
+    /** Returns the condition on devices behind the one that {@code :value}, {@code :nameKey} and {@code :objectId} are of. */
+    String behind(List<String> keys) {
+        return " and (%s) %s (%s)"
+                .formatted(
+                        keys.stream().map(key -> "e." + key).collect(joining(", ")),
+                        ascending ? ">" : "<",
+                        keys.stream().map(DeviceOrder::parameter).collect(joining(", ")));
+    }
+
+    private static String parameter(String key) {
+        return switch (key) {
+            case NAME_KEY -> ":nameKey";
+            case OBJECT_ID -> ":objectId";
+            default -> ":value";
+        };
     }
 }

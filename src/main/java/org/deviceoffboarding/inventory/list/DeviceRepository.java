@@ -15,9 +15,11 @@ import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.listing.IndexedRows;
 import org.deviceoffboarding.base.listing.ListedRows;
 import org.deviceoffboarding.base.listing.RowCount;
+import org.deviceoffboarding.base.listing.RowOrder;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.copy.CopyTables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -54,6 +56,12 @@ public class DeviceRepository {
     public List<UUID> ids(long runId, DeviceFilter filter, int most) {
         return rows.keys(
                 listed(runId, filter, ""), DeviceOrder.of(Sort.unsorted()).rows(filter), most);
+    }
+
+    /** Returns all that match, in order; null where more than a few do. */
+    @Nullable
+    List<DeviceRow> few(ListedRows devices, RowOrder order) {
+        return rows.few(devices, order, few, 0);
     }
 
     /** Returns the devices that have each of these IDs. */
@@ -98,7 +106,7 @@ public class DeviceRepository {
      *
      * @param besides another condition, with a space in front
      */
-    private ListedRows listed(long runId, DeviceFilter filter, String besides) {
+    ListedRows listed(long runId, DeviceFilter filter, String besides) {
         DeviceText text = DeviceText.of(filter.text());
         if (text.isEmpty() || text.isId()) {
             return listed(runId, filter, text, besides, !filter.equals(DeviceFilter.NONE));
@@ -144,7 +152,7 @@ public class DeviceRepository {
                 .orElseGet(OptionalLong::empty);
     }
 
-    private static DeviceRow toRow(ResultSet row, int number) throws SQLException {
+    static DeviceRow toRow(ResultSet row, int number) throws SQLException {
         UUID intuneId = row.getObject("intune_id", UUID.class);
         return new DeviceRow(
                 row.getObject("object_id", UUID.class),

@@ -67,6 +67,17 @@ public class ListedDevices {
             where e.run_id = :run and %1$s
             """;
 
+    /** Where they stood is remembered for whoever reads the inventory's list to its end meanwhile, see {@link DeviceExports}. */
+    private static final String REMOVED = """
+            with gone as (
+                delete from listed_device where run_id = :run and object_id = any(:ids)
+                returning run_id, object_id, device_id, name_key, platform, ownership_kind, trust_type, enabled, last_sign_in,
+                    intune_id, last_sync, serial_key, user_key)
+            insert into relisted_device (run_id, object_id, device_id, name_key, platform, ownership_kind, trust_type, enabled,
+                last_sign_in, intune_id, last_sync, serial_key, user_key)
+            select * from gone where exists (select from inventory where run_id = :run and published_at is not null)
+            """;
+
     private static final String OF_THESE =
             "(select device_id from entra_device where run_id = :run and object_id = any(:ids))";
 
@@ -110,10 +121,7 @@ public class ListedDevices {
     @Transactional
     public void renew(long runId, Collection<UUID> objectIds) {
         UUID[] ids = objectIds.toArray(UUID[]::new);
-        int before = jdbc.sql("delete from listed_device where run_id = :run and object_id = any(:ids)")
-                .param("run", runId)
-                .param("ids", ids)
-                .update();
+        int before = jdbc.sql(REMOVED).param("run", runId).param("ids", ids).update();
         int after = jdbc.sql("insert into listed_device (" + COLUMNS + ") "
                         + JOINED.formatted(
                                 "e.object_id = any(:ids)",

@@ -19,7 +19,6 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.inventory.DeviceService;
-import org.springframework.data.domain.Pageable;
 
 /** Everything on record about a device, from all features, the newest first. */
 @org.springframework.stereotype.Component
@@ -90,7 +89,7 @@ class DeviceTimeline {
     }
 
     private Component export(UUID objectId) {
-        return CsvDownload.<DeviceMoment>of(page -> part(moments(objectId), page))
+        return CsvDownload.ofAll(() -> moments(objectId))
                 .column("When (UTC)", DeviceMoment::at)
                 .column("What", DeviceMoment::what)
                 .column("Who", DeviceMoment::who)
@@ -98,9 +97,5 @@ class DeviceTimeline {
                         "About",
                         moment -> moment.about() == null ? null : moment.about().text())
                 .link("device-" + objectId + ".csv");
-    }
-
-    private static List<DeviceMoment> part(List<DeviceMoment> moments, Pageable page) {
-        return moments.stream().skip(page.getOffset()).limit(page.getPageSize()).toList();
     }
 }

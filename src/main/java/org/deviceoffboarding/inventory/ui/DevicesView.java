@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.ResultPage;
@@ -105,7 +106,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
     }
 
     private Component export(DeviceFilterBar filter) {
-        return CsvDownload.<DeviceRow>of(page -> devices.find(filter.value(), page))
+        return CsvDownload.of(() -> devices.export(filter.value(), GridOrder.of(rows)), devices::export)
                 .column("Device", DeviceRow::name)
                 .column("Entra object ID", DeviceRow::objectId)
                 .column("Entra device ID", DeviceRow::deviceId)

@@ -20,6 +20,7 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -168,7 +169,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Component export(PeopleFilterBar filter) {
-        return CsvDownload.<KnownPerson>of(page -> people.find(filter.value(), page))
+        return CsvDownload.of(() -> people.export(filter.value(), GridOrder.of(rows)), people::export)
                 .column("Name", KnownPerson::name)
                 .column("User principal name", KnownPerson::userPrincipalName)
                 .column("Mail", KnownPerson::mail)

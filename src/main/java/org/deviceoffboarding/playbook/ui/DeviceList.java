@@ -13,18 +13,18 @@ import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.keys.DeviceKeys;
-import org.deviceoffboarding.suggestion.SuggestionService;
+import org.deviceoffboarding.suggestion.SuggestionExports;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /** The list of all devices of a suggestion, to keep before anything is deleted. */
 @org.springframework.stereotype.Component
 class DeviceList {
 
-    private final SuggestionService suggestions;
+    private final SuggestionExports suggestions;
     private final DeviceKeyService keys;
 
-    DeviceList(SuggestionService suggestions, DeviceKeyService keys) {
+    DeviceList(SuggestionExports suggestions, DeviceKeyService keys) {
         this.suggestions = suggestions;
         this.keys = keys;
     }
@@ -41,7 +41,8 @@ class DeviceList {
     }
 
     CsvDownload<Line> list(long suggestionId) {
-        return CsvDownload.<Line>of(page -> page(suggestionId, page))
+        return CsvDownload.of(
+                        () -> suggestions.devices(suggestionId, "", Sort.unsorted()), suggestions::devices, this::lines)
                 .column("Device", of(Finding::name))
                 .column("Entra object ID", of(Finding::objectId))
                 .column("Entra device ID", of(Finding::deviceId))
@@ -65,8 +66,7 @@ class DeviceList {
                 .column("Keys checked (UTC)", line -> checkedAt(line.keys()));
     }
 
-    private List<Line> page(long suggestionId, Pageable page) {
-        List<Finding> findings = suggestions.devices(suggestionId, "", page);
+    private List<Line> lines(List<Finding> findings) {
         Map<UUID, DeviceKeys> known =
                 keys.find(findings.stream().map(Finding::objectId).toList());
         return findings.stream()

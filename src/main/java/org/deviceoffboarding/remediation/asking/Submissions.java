@@ -71,8 +71,7 @@ class Submissions {
                 requirePossible(wanted.action(), devices.size());
                 boolean needsApproval = previews.needsApproval(wanted.action(), devices.size());
                 ChangeRequest begun = transitions.begin(request(wanted, devices.size(), needsApproval, actor));
-                Preview preview =
-                        previews.of(wanted.action(), devices, progress, page -> transitions.add(begun, page));
+                Preview preview = previews.of(wanted.action(), devices, progress, page -> transitions.add(begun, page));
                 resultCheck.requireNewest(wanted); // the devices may have been looked at by two results
                 check(wanted, preview, needsApproval, actor);
                 transitions.submit(begun);

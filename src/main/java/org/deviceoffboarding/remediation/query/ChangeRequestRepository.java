@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.execution.ChangeRequestTable;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,11 +54,13 @@ class ChangeRequestRepository {
 
     private final JdbcClient jdbc;
     private final FilteredTable<ChangeRequest> table;
+    private final ExportedTable<ChangeRequest> exported;
 
     ChangeRequestRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.table = new FilteredTable<>(
                 jdbc, MATCHING, SORTABLE, "(finished_at is null) desc, id desc", ChangeRequestTable::read);
+        this.exported = new ExportedTable<>(table, RowKey.descending("id", ChangeRequest::id));
     }
 
     Optional<ChangeRequest> get(long id) {
@@ -97,5 +103,13 @@ class ChangeRequestRepository {
                 .with("status", filter.status())
                 .with("open", filter.open())
                 .with("suggestion", filter.suggestionId());
+    }
+
+    ExportPage<RequestFilter, ChangeRequest> export(RequestFilter filter, Sort sort) {
+        return exported.first(filter, parameters(filter), sort);
+    }
+
+    ExportPage<RequestFilter, ChangeRequest> export(ExportPage<RequestFilter, ChangeRequest> before) {
+        return exported.next(before, parameters(before.of()));
     }
 }

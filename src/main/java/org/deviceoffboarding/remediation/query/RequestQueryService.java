@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.remediation.execution.OpenRequests;
 import org.deviceoffboarding.remediation.execution.RequestProgressReader;
@@ -16,6 +17,7 @@ import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestProgress;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,5 +123,33 @@ public class RequestQueryService {
     /** Returns what speaks for care with a request. */
     public Risk risk(ChangeRequest request) {
         return risks.of(request);
+    }
+
+    /**
+     * Returns the first part of the requests that match, to take them away whole: sorted as {@link #find} says or, if they are
+     * many, the newest first.
+     */
+    public ExportPage<RequestFilter, ChangeRequest> export(RequestFilter filter, Sort sort) {
+        return requests.export(filter, sort);
+    }
+
+    /** Returns the part that follows another one. */
+    public ExportPage<RequestFilter, ChangeRequest> export(ExportPage<RequestFilter, ChangeRequest> before) {
+        return requests.export(before);
+    }
+
+    /**
+     * Returns the first part of the devices of a request that match, to take them away whole: sorted as {@link #devices} says or,
+     * if they are many, by object ID.
+     */
+    public ExportPage<RequestedDeviceFilter, RequestedDevice> exportDevices(
+            long requestId, RequestedDeviceFilter filter, Sort sort) {
+        return devices.export(requestId, filter, sort);
+    }
+
+    /** Returns the part that follows another one. */
+    public ExportPage<RequestedDeviceFilter, RequestedDevice> exportDevices(
+            ExportPage<RequestedDeviceFilter, RequestedDevice> before) {
+        return devices.export(before);
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.remediation.execution.DeviceTransition;
 import org.deviceoffboarding.remediation.execution.RequestedDeviceTable;
@@ -19,6 +22,7 @@ import org.deviceoffboarding.remediation.request.DeviceTally;
 import org.deviceoffboarding.remediation.request.KeyCount;
 import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,11 +52,14 @@ class RequestedDeviceRepository {
 
     private final JdbcClient jdbc;
     private final FilteredTable<RequestedDevice> table;
+    private final ExportedTable<RequestedDevice> exported;
 
     RequestedDeviceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.table = new FilteredTable<>(
                 jdbc, MATCHING, SORTABLE, "lower(name) collate \"C\", object_id", RequestedDeviceTable::read);
+        this.exported = new ExportedTable<>(
+                table, RowKey.ascending("object_id", row -> row.device().objectId()));
     }
 
     List<RequestedDevice> find(long requestId, RequestedDeviceFilter filter, Pageable page) {
@@ -116,5 +123,14 @@ class RequestedDeviceRepository {
 
     private static FilterParameters parameters(long requestId, RequestedDeviceFilter filter) {
         return FilterParameters.search(filter.text()).with("request", requestId).with("state", filter.state());
+    }
+
+    ExportPage<RequestedDeviceFilter, RequestedDevice> export(long requestId, RequestedDeviceFilter filter, Sort sort) {
+        return exported.first(filter, parameters(requestId, filter), sort);
+    }
+
+    ExportPage<RequestedDeviceFilter, RequestedDevice> export(
+            ExportPage<RequestedDeviceFilter, RequestedDevice> before) {
+        return exported.next(before, parameters(before.last().requestId(), before.of()));
     }
 }

@@ -16,6 +16,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -150,7 +151,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private Component export(RequestFilterBar filter) {
-        return CsvDownload.<ChangeRequest>of(page -> requests.find(filter.value(), page))
+        return CsvDownload.of(() -> requests.export(filter.value(), GridOrder.of(rows)), requests::export)
                 .column("Number", ChangeRequest::id)
                 .column("Request", ChangeRequest::title)
                 .column("Action", row -> row.action().label())

@@ -19,6 +19,7 @@ import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.DeviceSection;
@@ -142,12 +143,7 @@ class DeviceActionsSection implements DeviceSection {
         openPages.follow(list, RequestChanged.class, () -> list.show(lines(id)));
         Div all = new Div(list);
         if (lines.size() == SHOWN) {
-            all.add(RequestList.whole(
-                            "Requests about this device",
-                            page -> requests.ofDevice(id).stream()
-                                    .skip(page.getOffset())
-                                    .limit(page.getPageSize())
-                                    .toList())
+            all.add(RequestList.whole(WholeList.of("Requests about this device", requests.ofDevice(id)))
                     .button("Show all", "requests-of-device-" + id + ".csv"));
         }
         return all;

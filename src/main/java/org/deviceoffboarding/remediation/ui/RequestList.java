@@ -17,7 +17,6 @@ import org.deviceoffboarding.remediation.request.RequestedDevice;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Pageable;
 
 /** Requests below each other: what each is, who asked for it and why, and where it stands. */
 class RequestList extends UnorderedList {
@@ -42,10 +41,9 @@ class RequestList extends UnorderedList {
         }
     }
 
-    /** Returns all of a list of requests that is longer than what is shown of it. */
-    static WholeList<ChangeRequest> whole(String title, Function<Pageable, List<ChangeRequest>> requests) {
-        return WholeList.of(title, requests)
-                .column("Request", ChangeRequest::id)
+    /** Adds the columns to all of a list of requests that is longer than what is shown of it. */
+    static WholeList<ChangeRequest> whole(WholeList<ChangeRequest> list) {
+        return list.column("Request", ChangeRequest::id)
                 .column("What", ChangeRequest::title)
                 .column("Status", request -> request.status().label())
                 .column("Reason", ChangeRequest::reason)

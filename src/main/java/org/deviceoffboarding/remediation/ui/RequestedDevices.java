@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -121,7 +122,9 @@ class RequestedDevices extends Composite<Section> {
     }
 
     private Component export() {
-        return CsvDownload.<RequestedDevice>of(page -> requests.devices(request.id(), filter(), page))
+        return CsvDownload.of(
+                        () -> requests.exportDevices(request.id(), filter(), GridOrder.of(rows)),
+                        requests::exportDevices)
                 .column("Device", row -> row.device().name())
                 .column("Entra object ID", row -> row.device().objectId())
                 .column("Entra device ID", row -> row.device().deviceId())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.RequestChanged;
@@ -15,6 +16,7 @@ import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.ui.SuggestionSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 
 /** The requests about devices of a suggestion, wherever they were asked for, as they stand now. */
 @org.springframework.stereotype.Component
@@ -54,7 +56,11 @@ class RequestsOfSuggestion implements SuggestionSection {
 
     private Button all(Suggestion suggestion) {
         RequestFilter filter = RequestFilter.ofSuggestion(suggestion.id());
-        return RequestList.whole("Requests about this suggestion", page -> requests.find(filter, page))
+        return RequestList.whole(WholeList.of(
+                        "Requests about this suggestion",
+                        page -> requests.find(filter, page),
+                        () -> requests.export(filter, Sort.unsorted()),
+                        requests::export))
                 .button("Show all", "requests-of-suggestion-" + suggestion.id() + ".csv");
     }
 

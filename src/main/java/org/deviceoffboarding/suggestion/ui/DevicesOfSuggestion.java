@@ -11,6 +11,7 @@ import org.deviceoffboarding.inventory.ui.DeviceNotes;
 import org.deviceoffboarding.inventory.ui.NotedDevices;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionExports;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class DevicesOfSuggestion {
 
     private final SuggestionService suggestions;
+    private final SuggestionExports exports;
     private final List<DeviceBulkAction> actions;
     private final DeviceKeyService keys;
     private final List<DeviceNotes> notes;
@@ -28,6 +30,7 @@ class DevicesOfSuggestion {
 
     DevicesOfSuggestion(
             SuggestionService suggestions,
+            SuggestionExports exports,
             List<DeviceBulkAction> actions,
             DeviceKeyService keys,
             List<DeviceNotes> notes,
@@ -35,6 +38,7 @@ class DevicesOfSuggestion {
             OpenPages openPages,
             Clock clock) {
         this.suggestions = suggestions;
+        this.exports = exports;
         this.actions = actions;
         this.keys = keys;
         this.notes = notes;
@@ -47,6 +51,7 @@ class DevicesOfSuggestion {
         SuggestedDevices devices = new SuggestedDevices(
                 suggestion,
                 suggestions,
+                exports,
                 actions,
                 new SuggestedKeys(keys),
                 new NotedDevices<>(notes, Finding::objectId),

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -33,6 +34,7 @@ import org.deviceoffboarding.inventory.ui.NotedDevices;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
 import org.deviceoffboarding.suggestion.Suggestion;
+import org.deviceoffboarding.suggestion.SuggestionExports;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class SuggestedDevices extends Composite<Section> {
 
     private final transient SuggestionService suggestions;
+    private final transient SuggestionExports exports;
     private final transient SuggestedKeys keys;
     private final transient NotedDevices<Finding> notes;
     private final transient Clock clock;
@@ -51,6 +54,7 @@ class SuggestedDevices extends Composite<Section> {
     SuggestedDevices(
             Suggestion suggestion,
             SuggestionService suggestions,
+            SuggestionExports exports,
             List<DeviceBulkAction> actions,
             SuggestedKeys keys,
             NotedDevices<Finding> notes,
@@ -58,6 +62,7 @@ class SuggestedDevices extends Composite<Section> {
             Clock clock) {
         this.suggestion = suggestion;
         this.suggestions = suggestions;
+        this.exports = exports;
         this.keys = keys;
         this.notes = notes;
         this.clock = clock;
@@ -149,7 +154,8 @@ class SuggestedDevices extends Composite<Section> {
     }
 
     private Component export() {
-        return CsvDownload.<Finding>of(page -> suggestions.devices(suggestion.id(), search.getValue(), page))
+        return CsvDownload.of(
+                        () -> exports.devices(suggestion.id(), search.getValue(), GridOrder.of(rows)), exports::devices)
                 .column("Device", Finding::name)
                 .column("Entra object ID", Finding::objectId)
                 .column("Entra device ID", Finding::deviceId)

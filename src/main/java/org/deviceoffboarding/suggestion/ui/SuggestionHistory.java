@@ -13,6 +13,7 @@ import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.suggestion.CompletionCheck;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
+import org.deviceoffboarding.suggestion.SuggestionExports;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.deviceoffboarding.suggestion.UnresolvedDevice;
 import org.springframework.data.domain.PageRequest;
@@ -22,7 +23,7 @@ class SuggestionHistory extends Div {
 
     private static final int SHOWN = 20;
 
-    SuggestionHistory(SuggestionDetails details, SuggestionService suggestions) {
+    SuggestionHistory(SuggestionDetails details, SuggestionService suggestions, SuggestionExports exports) {
         addClassName("stack");
         setVisible(!details.current());
         if (!details.current()) {
@@ -35,11 +36,12 @@ class SuggestionHistory extends Div {
         }
         CompletionCheck check = details.check();
         if (check != null) {
-            add(checked(check, details.suggestion().id(), suggestions));
+            add(checked(check, details.suggestion().id(), suggestions, exports));
         }
     }
 
-    private static Section checked(CompletionCheck check, long id, SuggestionService suggestions) {
+    private static Section checked(
+            CompletionCheck check, long id, SuggestionService suggestions, SuggestionExports exports) {
         Section section = new Section("Completed, and checked by run " + check.runId());
         Div pills = new Div(Pill.good(check.verified() + " verified"));
         if (check.stillThere() > 0) {
@@ -57,8 +59,11 @@ class SuggestionHistory extends Div {
                             IdDisplay.shortened(device.objectId()))));
             section.add(new Paragraph("Enabled in Entra as before:"), devices);
             if (check.stillThere() > SHOWN) {
-                section.add(WholeList.<UnresolvedDevice>of(
-                                "Enabled in Entra as before", page -> suggestions.stillThere(id, page))
+                section.add(WholeList.of(
+                                "Enabled in Entra as before",
+                                page -> suggestions.stillThere(id, page),
+                                () -> exports.stillThere(id),
+                                exports::stillThere)
                         .column("Device", UnresolvedDevice::name)
                         .column("Entra object ID", UnresolvedDevice::objectId)
                         .button("Show all " + Amounts.number(check.stillThere()), "still-there.csv"));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.suggestion.SuggestionDetails;
+import org.deviceoffboarding.suggestion.SuggestionExports;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,17 @@ import org.springframework.stereotype.Component;
 class SuggestionTop {
 
     private final SuggestionService suggestions;
+    private final SuggestionExports exports;
     private final List<SuggestionFigure> figures;
     private final DoneWords doneWords;
 
-    SuggestionTop(SuggestionService suggestions, List<SuggestionFigure> figures, DoneWords doneWords) {
+    SuggestionTop(
+            SuggestionService suggestions,
+            SuggestionExports exports,
+            List<SuggestionFigure> figures,
+            DoneWords doneWords) {
         this.suggestions = suggestions;
+        this.exports = exports;
         this.figures = figures;
         this.doneWords = doneWords;
     }
@@ -39,7 +46,7 @@ class SuggestionTop {
             header.withActions(new Button("Manage suggestion", click -> manage.run()));
         }
         place.removeAll();
-        place.add(header, new SuggestionHistory(details, suggestions));
+        place.add(header, new SuggestionHistory(details, suggestions, exports));
     }
 
     Div figures(SuggestionDetails details) {

@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.ResultPage;
@@ -123,7 +124,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
     }
 
     private Component export(SuggestionFilterBar filter) {
-        return CsvDownload.<Suggestion>of(page -> suggestions.find(filter.value(), page))
+        return CsvDownload.ofAll(() -> suggestions.find(filter.value(), GridOrder.whole(rows)))
                 .column("Suggestion", Suggestion::title)
                 .column("Detail", Suggestion::detail)
                 .column("Situation", row -> row.situation().label())

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deviceoffboarding.base.ExportPage;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.domain.Pageable;
 
 class CsvDownloadTest {
 
@@ -25,7 +25,7 @@ class CsvDownloadTest {
     @Test
     void timesAreWrittenInUtcAsPeopleReadThem() throws IOException {
         StringBuilder out = new StringBuilder();
-        CsvDownload.of((Pageable page) -> List.of(Instant.parse("2026-11-12T23:03:22.987654Z")))
+        CsvDownload.ofAll(() -> List.of(Instant.parse("2026-11-12T23:03:22.987654Z")))
                 .column("Asked (UTC)", at -> at)
                 .writeTo(out);
 
@@ -41,12 +41,17 @@ class CsvDownloadTest {
 
     private static String csv(List<String> rows) throws IOException {
         StringBuilder out = new StringBuilder();
-        CsvDownload.of((Pageable page) -> rows.stream()
-                        .skip(page.getOffset())
-                        .limit(page.getPageSize())
-                        .toList())
+        CsvDownload.of(
+                        () -> part(rows, 0),
+                        before -> part(rows, before.of() + before.rows().size()))
                 .column("Name", row -> row)
                 .writeTo(out);
         return out.toString();
+    }
+
+    /** @param from which of all rows is the part's first */
+    private static ExportPage<Integer, String> part(List<String> rows, int from) {
+        int end = Math.min(from + 1000, rows.size());
+        return new ExportPage<>(from, rows.subList(from, end), end < rows.size());
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.domain.Pageable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -110,7 +109,7 @@ class ExcelTableTest {
 
     private static byte[] times(Instant at) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvDownload.of((Pageable page) -> List.of(at))
+        CsvDownload.ofAll(() -> List.of(at))
                 .column("At (UTC)", time -> time)
                 .column("Day", time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
                 .writeExcelTo(out);
@@ -119,10 +118,7 @@ class ExcelTableTest {
 
     private static byte[] workbook(List<String> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvDownload.of((Pageable page) -> rows.stream()
-                        .skip(page.getOffset())
-                        .limit(page.getPageSize())
-                        .toList())
+        CsvDownload.ofAll(() -> rows)
                 .column("Name", row -> row)
                 .column("Length", String::length)
                 .writeExcelTo(out);

@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.audit.reading.AuditEntry;
@@ -118,8 +118,7 @@ class ExceptionServiceTest {
     void ofVeryManyThatAreMadeAtOnceEachIsOnRecordTogetherWithOthers() {
         List<NewException> many = Stream.generate(UUID::randomUUID)
                 .limit(250)
-                .map(id -> new NewException(
-                        ExceptionTarget.ofDevice(id, "PC"), "on leave", today().plusDays(9), false))
+                .map(id -> new NewException(ExceptionTarget.ofDevice(id, "PC"), "on leave", today().plusDays(9), false))
                 .toList();
 
         List<DeviceException> made = As.person(ADA, () -> exceptions.add(many));
@@ -130,7 +129,9 @@ class ExceptionServiceTest {
                         many.stream().map(each -> each.target().key()).toList());
         assertThat(exceptions.count(ExceptionFilter.NONE)).isEqualTo(250);
         List<AuditEntry> entries = entries("exception.added");
-        assertThat(entries).hasSize(3).allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(ADA));
+        assertThat(entries)
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(ADA));
         String all = entries.stream().map(AuditEntry::summary).collect(Collectors.joining("\n"));
         assertThat(made).allSatisfy(each -> assertThat(all).contains(each.what() + " until", "on leave"));
     }

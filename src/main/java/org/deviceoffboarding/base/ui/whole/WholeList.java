@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.jspecify.annotations.Nullable;
@@ -32,27 +35,35 @@ public final class WholeList<T> {
 
     private final String title;
     private final Function<Pageable, List<T>> rows;
+    private final Supplier<CsvDownload<T>> download;
     private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
     private final int size;
     private Capability needed = Capability.READ;
 
-    private WholeList(String title, Function<Pageable, List<T>> rows, int size) {
+    private WholeList(String title, Function<Pageable, List<T>> rows, Supplier<CsvDownload<T>> download, int size) {
         this.title = title;
         this.rows = rows;
+        this.download = download;
         this.size = size;
     }
 
     /**
      * @param title over the dialog
      * @param rows fetches a page, in an order that does not change between pages
+     * @param first asks for the first part of what the files have
+     * @param next asks for the part that follows another one
      */
-    public static <T> WholeList<T> of(String title, Function<Pageable, List<T>> rows) {
-        return new WholeList<>(title, rows, UNKNOWN);
+    public static <F, T> WholeList<T> of(
+            String title,
+            Function<Pageable, List<T>> rows,
+            Supplier<ExportPage<F, T>> first,
+            UnaryOperator<ExportPage<F, T>> next) {
+        return new WholeList<>(title, rows, () -> CsvDownload.of(first, next), UNKNOWN);
     }
 
-    /** As {@link #of(String, Function)}, of what is there already. */
+    /** Returns a list of what is there already. */
     public static <T> WholeList<T> of(String title, List<T> all) {
-        return new WholeList<>(title, page -> part(all, page), all.size());
+        return new WholeList<>(title, page -> part(all, page), () -> CsvDownload.ofAll(() -> all), all.size());
     }
 
     /** Adds a column, to the dialog and the files; null is an empty cell. */
@@ -81,9 +92,9 @@ public final class WholeList<T> {
 
     /** Returns links to the files alone, for where all rows are shown already. */
     public Component files(String fileName) {
-        CsvDownload<T> download = CsvDownload.of(rows).needing(needed);
-        columns.forEach(download::column);
-        return download.link(fileName);
+        CsvDownload<T> files = download.get().needing(needed);
+        columns.forEach(files::column);
+        return files.link(fileName);
     }
 
     private void open(String fileName) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
@@ -20,6 +21,7 @@ import org.deviceoffboarding.remediation.asking.Preview;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
 /**
@@ -30,6 +32,8 @@ class PreviewedDevices extends Details {
 
     /** So few are read at a glance. */
     private static final int FEW = 3;
+
+    private static final int LINES_IN_A_PART = 1_000;
 
     private final transient Preview preview;
     private final transient RequestSubmissionService service;
@@ -61,8 +65,14 @@ class PreviewedDevices extends Details {
         return ids.stream().map(id -> new Line(id, devices.get(id))).toList();
     }
 
+    private ExportPage<Integer, Line> part(int from) {
+        int next = from + LINES_IN_A_PART;
+        List<Line> lines = page(PageRequest.of(from / LINES_IN_A_PART, LINES_IN_A_PART));
+        return new ExportPage<>(next, lines, next < preview.objectIds().size());
+    }
+
     private Component files() {
-        return WholeList.of("Devices", this::page)
+        return WholeList.of("Devices", this::page, () -> part(0), before -> part(before.of()))
                 .column("Device", of(DeviceSnapshot::name))
                 .column("Platform", of(device -> device.platform().label()))
                 .column("Kind", of(device -> device.kind().label()))

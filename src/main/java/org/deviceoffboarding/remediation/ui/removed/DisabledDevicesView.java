@@ -65,7 +65,8 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 page -> devices.find(filter.value(), page),
                 () -> devices.roughly(filter.value()),
                 () -> devices.count(filter.value()),
-                most -> devices.ids(filter.value(), most));
+                most -> devices.ids(filter.value(), most),
+                CsvDownload.of(() -> devices.export(filter.value(), order()), devices::export));
     }
 
     @Override

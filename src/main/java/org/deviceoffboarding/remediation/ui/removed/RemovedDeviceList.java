@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.deviceoffboarding.base.listing.RowCount;
+import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.springframework.data.domain.Pageable;
 
@@ -18,10 +19,12 @@ import org.springframework.data.domain.Pageable;
  * @param roughly counts them, if they are not too many
  * @param exactly counts all of them
  * @param ids returns their object IDs, at most so many
+ * @param download of all of them, which has no columns yet
  */
 record RemovedDeviceList<T>(
         FilterBar filters,
         Function<Pageable, List<T>> find,
         Supplier<RowCount> roughly,
         LongSupplier exactly,
-        IntFunction<List<UUID>> ids) {}
+        IntFunction<List<UUID>> ids,
+        CsvDownload<T> download) {}

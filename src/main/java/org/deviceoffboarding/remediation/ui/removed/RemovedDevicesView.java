@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
 import java.util.function.Function;
 import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.TableState;
@@ -24,6 +25,7 @@ import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
 import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 
 /**
  * A list of devices that this portal removed: title, export and upload, tabs, filters, what can be asked for the picked ones,
@@ -79,8 +81,7 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
         RemovedDeviceList<T> devices = devices(state, this::refresh);
         above.fill(rows, devices.find(), devices.roughly(), devices.exactly());
         state.keepSortOf(rows);
-        above.show(
-                state, devices.filters(), export(CsvDownload.of(devices.find())).link(fileName()));
+        above.show(state, devices.filters(), export(devices.download()).link(fileName()));
         getContent().removeAll();
         getContent().add(header(), new RemovedTabs(path), devices.filters(), above, selection(devices), rows);
     }
@@ -128,5 +129,9 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
 
     private void refresh() {
         rows.getDataProvider().refreshAll();
+    }
+
+    Sort order() {
+        return GridOrder.of(rows);
     }
 }

@@ -13,8 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -30,10 +32,14 @@ class WholeListTest extends SpringBrowserlessTest {
     @Test
     void allOfManyCanBeSeenAndOnlyWhatIsInSightIsFetched() {
         List<Integer> fetched = new ArrayList<>();
-        open(WholeList.<String>of("Devices", page -> {
-            fetched.add(page.getPageSize());
-            return MANY.subList((int) page.getOffset(), (int) page.getOffset() + page.getPageSize());
-        }));
+        open(WholeList.of(
+                "Devices",
+                page -> {
+                    fetched.add(page.getPageSize());
+                    return MANY.subList((int) page.getOffset(), (int) page.getOffset() + page.getPageSize());
+                },
+                () -> ExportPage.whole("", MANY),
+                UnaryOperator.identity()));
 
         assertThat(test(grid()).getCellText(0, 0)).isEqualTo("PC-0");
         assertThat(fetched).isNotEmpty().allSatisfy(rows -> assertThat(rows).isLessThanOrEqualTo(100));

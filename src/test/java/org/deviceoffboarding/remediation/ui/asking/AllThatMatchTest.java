@@ -103,7 +103,9 @@ class AllThatMatchTest extends SpringBrowserlessTest {
                         new Actor("user", "user"), List.of(Roles.READER), () -> click("Ask to disable 2 devices")))
                 .hasStackTraceContaining("Access Denied");
 
-        assertThat(jdbc.sql("select count(*) from change_request").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from change_request")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -112,7 +114,8 @@ class AllThatMatchTest extends SpringBrowserlessTest {
         tenant.many(DeviceSelection.MOST + 1, 0);
         click("Select all that match");
 
-        assertThat(selection()).contains("100,000 selected, the first and the most at once. Narrow the list for others.");
+        assertThat(selection())
+                .contains("100,000 selected, the first and the most at once. Narrow the list for others.");
     }
 
     @Test
