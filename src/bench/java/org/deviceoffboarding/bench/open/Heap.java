@@ -21,6 +21,9 @@ record Heap(Map<String, Long> bytes) {
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+)");
 
+    /** What a collection leaves in place of what is gone, where moving the rest is not worth it. */
+    private static final String FILLER = "jdk.internal.vm.Filler";
+
     /** Collects first, so that only what is in use is counted. */
     static Heap of(long pid) throws IOException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
@@ -29,7 +32,9 @@ record Heap(Map<String, Long> bytes) {
         Map<String, Long> bytes = new HashMap<>();
         Matcher lines = LINE.matcher(said(jcmd, pid, "GC.class_histogram"));
         while (lines.find()) {
-            bytes.merge(lines.group(2), Long.parseLong(lines.group(1)), Long::sum);
+            if (!lines.group(2).contains(FILLER)) {
+                bytes.merge(lines.group(2), Long.parseLong(lines.group(1)), Long::sum);
+            }
         }
         return new Heap(bytes);
     }

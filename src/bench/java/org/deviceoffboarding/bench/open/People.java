@@ -23,7 +23,7 @@ final class People implements AutoCloseable {
     static final int PAGES_EACH = 10;
 
     /** Until something is done on a page again. */
-    private static final Duration BETWEEN_ACTS = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_ACTS = Duration.ofMinutes(1);
 
     /** Every so many acts a page is opened anew. */
     private static final int OPENED_ANEW = 10;
@@ -102,7 +102,6 @@ final class People implements AutoCloseable {
         return OpenPage.open(people.get(number / PAGES_EACH), path(number), happened);
     }
 
-    /** What stands open is the same at any time, whatever people have done. */
     private String path(int number) {
         return paths.get(number % paths.size());
     }
@@ -128,8 +127,7 @@ final class People implements AutoCloseable {
             page.close();
             pages.set(number, open(number));
         } else if ((act + round) % 2 == 0) {
-            page.go(path(number + 1));
-            page.go(path(number));
+            page.go(path(number + round + 1));
         } else {
             page.scroll(round % 2 == 0 ? 100 : 0);
         }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line that a page is pushed news through: a WebSocket, on which each message stands behind its length. The first says
- * under which name the portal knows the line, all others are for the page.
+ * under which name the portal knows the line; others are for the page, or keep the line open.
  */
 final class PushLine implements WebSocket.Listener {
+
+    private static final String KEPT_OPEN = "X";
 
     private final Consumer<String> page;
     private final Consumer<String> lost;
@@ -66,7 +68,7 @@ final class PushLine implements WebSocket.Listener {
         }
         String message = received.substring(delimiter + 1, end);
         received.delete(0, end);
-        if (named) {
+        if (named && !message.equals(KEPT_OPEN)) {
             page.accept(message);
         }
         named = true;

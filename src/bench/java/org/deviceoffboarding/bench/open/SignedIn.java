@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import org.deviceoffboarding.demotenant.identity.Visit;
 
 /** Somebody who signed in with a browser of their own. */
@@ -35,14 +36,18 @@ record SignedIn(URI portal, String cookies) {
     }
 
     /** Opens the line that the portal pushes through. */
-    WebSocket line(String address, WebSocket.Listener listener) {
+    WebSocket line(String address, WebSocket.Listener listener) throws IOException {
         URI line = URI.create(portal.resolve(address).toString().replaceFirst("^http", "ws"));
-        return CLIENT.newWebSocketBuilder()
-                .header("Cookie", cookies)
-                .header("Origin", portal.toString().replaceFirst("/$", ""))
-                .connectTimeout(PATIENCE)
-                .buildAsync(line, listener)
-                .join();
+        try {
+            return CLIENT.newWebSocketBuilder()
+                    .header("Cookie", cookies)
+                    .header("Origin", portal.toString().replaceFirst("/$", ""))
+                    .connectTimeout(PATIENCE)
+                    .buildAsync(line, listener)
+                    .join();
+        } catch (CompletionException refused) {
+            throw new IOException("A page got no line", refused);
+        }
     }
 
     private HttpRequest.Builder request(String address) {

@@ -25,6 +25,7 @@ public final class ListColumns<T> implements Serializable {
     private final Grid<T> grid;
     private final List<Grid.Column<T>> usual;
     private final Map<String, Usual> sizes = new HashMap<>();
+    private final ShownCells<T> cells = new ShownCells<>();
     private final Set<String> whenNarrow = new HashSet<>();
     private final Set<String> hiddenAtFirst = new HashSet<>();
     private final List<ColumnChoice.Column> now = new ArrayList<>();
@@ -190,8 +191,8 @@ public final class ListColumns<T> implements Serializable {
     }
 
     private void show() {
-        now.forEach(column -> grid.getColumnByKey(column.key())
-                .setVisible(narrow ? whenNarrow.contains(column.key()) : column.shown()));
+        now.forEach(column -> cells.show(
+                grid.getColumnByKey(column.key()), narrow ? whenNarrow.contains(column.key()) : column.shown()));
     }
 
     private List<ColumnChoice.Column> usual() {
