@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ExportedTable;
@@ -23,19 +24,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ComparisonRepository {
 
-    private static final String COMPARED = """
+    /** Each reads of one run what the other does not need: keys alone, but for the devices that are shown. */
+    private static final Map<Change, String> COMPARED = Map.of(
+            Change.NEW, """
              from (
-                select object_id,
-                    coalesce(after.name, before.name) as name,
-                    coalesce(after.platform, before.platform) as platform,
-                    before.situation as before_situation,
-                    after.situation as after_situation,
-                    case when before.object_id is null then 'NEW' when after.object_id is null then 'GONE'
-                        else 'UNCHANGED' end as change
-                from (select * from finding where run_id = :before) before
-                    full join (select * from finding where run_id = :after) after using (object_id)
+                select object_id, name, platform, cast(null as text) as before_situation, situation as after_situation
+                from finding after
+                where run_id = :after and not exists (
+                    select from finding before where before.run_id = :before and before.object_id = after.object_id)
              ) compared
-            """;
+            """, Change.GONE, """
+             from (
+                select object_id, name, platform, situation as before_situation, cast(null as text) as after_situation
+                from finding before
+                where run_id = :before and not exists (
+                    select from finding after where after.run_id = :after and after.object_id = before.object_id)
+             ) compared
+            """, Change.UNCHANGED, """
+             from (
+                select object_id, after.name, after.platform, before.situation as before_situation,
+                    after.situation as after_situation
+                from finding after join finding before using (object_id)
+                where after.run_id = :after and before.run_id = :before
+             ) compared
+            """);
 
     /** The same, beginning at each device of one of the runs, so that it can be read on from any of them. */
     private static final String ONE_BY_ONE = """
@@ -51,21 +63,18 @@ class ComparisonRepository {
             "name", "name",
             "platform", "platform",
             "before", "before_situation",
-            "after", "after_situation",
-            "change", "change");
+            "after", "after_situation");
 
     private final JdbcClient jdbc;
-    private final FilteredTable<ComparedDevice> table;
     private final ExportedTable<ComparedDevice> exported;
+    private final Map<Change, FilteredTable<ComparedDevice>> tables = new EnumMap<>(Change.class);
 
     ComparisonRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.table = new FilteredTable<>(
-                jdbc,
-                COMPARED + " where change = :change",
-                SORTABLE,
-                "name, object_id",
-                ComparisonRepository::toDevice);
+        COMPARED.forEach((change, compared) -> tables.put(
+                change,
+                new FilteredTable<>(
+                        jdbc, compared, SORTABLE, "name, object_id", ComparisonRepository::toDevice)));
         this.exported = new ExportedTable<>(
                 new FilteredTable<>(jdbc, ONE_BY_ONE, SORTABLE, "name, object_id", ComparisonRepository::toDevice)
                         .reading(
@@ -74,24 +83,36 @@ class ComparisonRepository {
     }
 
     List<ComparedDevice> find(long before, long after, Change change, Pageable page) {
-        return table.page(
-                FilterParameters.none()
-                        .with("before", before)
-                        .with("after", after)
-                        .with("change", change),
-                page);
+        return table(change).page(runs(before, after), page);
     }
 
+    /** Counts each run's findings and those of both, by their keys alone. */
     Map<Change, Long> count(long before, long after) {
-        Map<Change, Long> counts = new EnumMap<>(Change.class);
-        List.of(Change.values()).forEach(change -> counts.put(change, 0L));
-        jdbc.sql("select change, count(*) as devices" + COMPARED + " group by change")
+        long unchanged = jdbc.sql("""
+                select count(*) from finding after join finding before using (object_id)
+                where after.run_id = :after and before.run_id = :before
+                """)
                 .param("before", before)
                 .param("after", after)
-                .query((ResultSet row) -> {
-                    counts.put(Change.valueOf(row.getString("change")), row.getLong("devices"));
-                });
-        return counts;
+                .query(Long.class)
+                .single();
+        return new EnumMap<>(Map.of(
+                Change.NEW, all(after) - unchanged, Change.GONE, all(before) - unchanged, Change.UNCHANGED, unchanged));
+    }
+
+    private long all(long run) {
+        return jdbc.sql("select count(*) from finding where run_id = :run")
+                .param("run", run)
+                .query(Long.class)
+                .single();
+    }
+
+    private FilteredTable<ComparedDevice> table(Change change) {
+        return Objects.requireNonNull(tables.get(change));
+    }
+
+    private static FilterParameters runs(long before, long after) {
+        return FilterParameters.none().with("before", before).with("after", after);
     }
 
     private static ComparedDevice toDevice(ResultSet row, int number) throws SQLException {
