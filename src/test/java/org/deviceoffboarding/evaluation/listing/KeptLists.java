@@ -1,5 +1,6 @@
 package org.deviceoffboarding.evaluation.listing;
 
+import javax.sql.DataSource;
 import org.deviceoffboarding.evaluation.ResultPart;
 import org.deviceoffboarding.inventory.DeviceCorrected;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +16,7 @@ public final class KeptLists {
     private final ListedLeftOut leftOut;
 
     /** @param few longer lists are kept */
-    public KeptLists(javax.sql.DataSource database, int few) {
+    public KeptLists(DataSource database, int few) {
         JdbcTransactionManager manager = new JdbcTransactionManager(database);
         JdbcTemplate jdbc = new JdbcTemplate(database);
         ListTables tables = new ListTables(jdbc, manager);
