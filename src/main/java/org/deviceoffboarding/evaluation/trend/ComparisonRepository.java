@@ -78,7 +78,7 @@ class ComparisonRepository {
         this.exported = new ExportedTable<>(
                 new FilteredTable<>(jdbc, ONE_BY_ONE, SORTABLE, "name, object_id", ComparisonRepository::toDevice)
                         .reading(
-                                "f.object_id, f.name, f.platform, b.situation as before_situation, a.situation as after_situation, f.run_id as change"),
+                                "f.object_id, f.name, f.platform, b.situation as before_situation, a.situation as after_situation"),
                 RowKey.ascending("f.object_id", ComparedDevice::objectId));
     }
 

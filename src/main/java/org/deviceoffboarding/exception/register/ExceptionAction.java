@@ -44,7 +44,7 @@ sealed interface ExceptionAction extends AuditableAction {
         public String summary() {
             return exceptions.stream()
                     .map(each -> new Added(each).summary())
-                    .collect(Collectors.joining("\n", "Made " + exceptions.size() + " exceptions at once:\n", ""));
+                    .collect(Collectors.joining("; ", "Made " + exceptions.size() + " exceptions at once. ", ""));
         }
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.selection.MultiSelectionEvent;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.Amounts;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lets people pick rows of a list of devices, or all that match but some, and offers what can be done with them. Which devices
@@ -35,6 +37,7 @@ public class DeviceSelection<T> extends Div {
     private final List<Button> buttons = new ArrayList<>();
     private final Set<UUID> excepted = new HashSet<>();
     private transient ManyIds all = new ManyIds(List.of());
+    private Registration marking = () -> {};
     private boolean more;
     private long result;
 
@@ -58,12 +61,8 @@ public class DeviceSelection<T> extends Div {
         if (!offered.isEmpty()) {
             grid.setSelectionMode(Grid.SelectionMode.MULTI);
             grid.asMultiSelect().addSelectionListener(this::changed);
-            grid.addDataGenerator((row, json) -> {
-                if (isSelected(idOf(row)) && !grid.asMultiSelect().isSelected(row)) {
-                    json.put("selected", true);
-                    grid.select(row);
-                }
-            });
+            addAttachListener(attached -> marking = grid.addDataGenerator(this::mark));
+            addDetachListener(detached -> marking.remove());
             build(offered);
             show();
         }
@@ -81,6 +80,14 @@ public class DeviceSelection<T> extends Div {
             buttons.add(button);
             add(button);
         });
+    }
+
+    /** Rows of all that are selected come to be picked as they come into sight. */
+    private void mark(T row, ObjectNode json) {
+        if (isSelected(idOf(row)) && !grid.asMultiSelect().isSelected(row)) {
+            json.put("selected", true);
+            grid.select(row);
+        }
     }
 
     private void selectAll() {

@@ -39,7 +39,7 @@ class ApproveDialog extends RequestDialog {
             KeptTexts kept,
             String carriedOutAs,
             Runnable done) {
-        super("Approve: " + request.title() + "?", "Approve and " + what(request, recheck), done);
+        super("Approve: " + request.title() + "?", request.devices(), "Approve and " + what(request, recheck), done);
         this.request = request;
         this.recheck = recheck;
         this.carriedOutAs = carriedOutAs;
@@ -89,8 +89,8 @@ class ApproveDialog extends RequestDialog {
     }
 
     @Override
-    long looksAt() {
-        return request.devices();
+    String doing() {
+        return "Each of " + Amounts.devices(request.devices()) + " is looked at again.";
     }
 
     @Override

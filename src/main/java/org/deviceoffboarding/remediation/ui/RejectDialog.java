@@ -21,7 +21,7 @@ class RejectDialog extends RequestDialog {
 
     /** @param kept keeps the note */
     RejectDialog(ChangeRequest request, ApprovalService approvals, KeptTexts kept, Runnable done) {
-        super("Reject: " + request.title() + "?", "Reject request", done);
+        super("Reject: " + request.title() + "?", request.devices(), "Reject request", done);
         this.request = request;
         this.approvals = approvals;
         this.kept = kept;

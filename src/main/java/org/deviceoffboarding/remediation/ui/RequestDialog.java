@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.deviceoffboarding.base.Progress;
-import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.LongWork;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
@@ -24,13 +23,16 @@ abstract class RequestDialog extends Dialog {
     private final RefusalNotice refusal = new RefusalNotice();
     private final FormFields fields = new FormFields();
     private final Button confirm;
+    private final long devices;
     private final transient Runnable done;
 
     /**
+     * @param devices how many the request holds
      * @param verb the words on the button that does it
      * @param done called after it was done
      */
-    RequestDialog(String title, String verb, Runnable done) {
+    RequestDialog(String title, long devices, String verb, Runnable done) {
+        this.devices = devices;
         this.done = done;
         this.confirm = new Button(verb, click -> confirm());
         setHeaderTitle(title);
@@ -70,9 +72,9 @@ abstract class RequestDialog extends Dialog {
      */
     abstract Function<Progress, String> act();
 
-    /** Returns how many devices are looked at for it; few where none is. */
-    long looksAt() {
-        return 0;
+    /** Returns what goes on meanwhile where the request holds very many devices, for the person. */
+    String doing() {
+        return "Its devices are let go.";
     }
 
     /** It was done; what was typed for it is kept no longer. */
@@ -83,8 +85,7 @@ abstract class RequestDialog extends Dialog {
             return;
         }
         confirm.setEnabled(false);
-        work.carryThrough(
-                "Each of " + Amounts.devices(looksAt()) + " is looked at again.", looksAt(), act(), this::done);
+        work.carryThrough(doing(), devices, act(), this::done);
     }
 
     private void done(Supplier<String> acted) {

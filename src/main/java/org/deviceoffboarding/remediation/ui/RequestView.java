@@ -26,6 +26,7 @@ import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
+import org.jspecify.annotations.Nullable;
 
 /** One change request: what was asked for, the risk, how far it is, and what became of each of its devices. */
 @Route(RequestLink.PATH)
@@ -39,6 +40,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
     private final transient ActionSignIn signIn;
     private final transient Clock clock;
     private transient Runnable refresh = () -> {};
+    private transient @Nullable Recheck rechecked;
     private String title = "Request";
 
     RequestView(
@@ -57,13 +59,8 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         this.clock = clock;
         getContent().addClassName("page-content");
         openPages.follow(
-                getContent(),
-                List.of(
-                        RequestChanged.class,
-                        ActionIdentityChanged.class,
-                        JudgingChanged.class,
-                        InventoryReplaced.class),
-                () -> refresh.run());
+                getContent(), List.of(RequestChanged.class, ActionIdentityChanged.class), () -> refresh.run());
+        openPages.follow(getContent(), List.of(JudgingChanged.class, InventoryReplaced.class), this::lookAgain);
     }
 
     @Override
@@ -82,26 +79,37 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         title = request.title();
         RequestTop top = new RequestTop(request.id(), requests, buttons, permissions, signIn, clock);
         RequestedDevices devices = new RequestedDevices(request, requests, clock);
+        rechecked = null;
         LongWork work = new LongWork();
         refresh = () -> requests.get(request.id()).ifPresent(now -> show(now, top, work, devices));
         refresh.run();
         getContent().add(top, work, devices);
     }
 
-    /** While very many devices are looked at the page shows what it knows. */
+    private void lookAgain() {
+        rechecked = null;
+        refresh.run();
+    }
+
+    /** While very many devices are looked at the page shows what it knows; news of other requests don't begin that anew. */
     private void show(ChangeRequest now, RequestTop top, LongWork work, RequestedDevices devices) {
-        work.find(
-                "Each of its " + Amounts.devices(now.devices()) + " is looked at: is it still flagged?",
-                isRechecked(now) ? now.devices() : 0,
-                progress -> isRechecked(now) ? rechecks.of(now, Freshness.STORED, progress) : Recheck.NONE,
-                found -> {
-                    Recheck rechecked = found.get();
-                    top.show(now, rechecked, refresh);
-                    devices.show(rechecked);
-                });
-        if (work.goesOn()) {
-            top.show(now, Recheck.NONE, refresh);
+        boolean many = isRechecked(now) && now.devices() > LongWork.FEW;
+        if (!many || rechecked == null) {
+            rechecked = Recheck.NONE;
+            work.find(
+                    "Each of its " + Amounts.devices(now.devices()) + " is looked at: is it still flagged?",
+                    many ? now.devices() : 0,
+                    progress -> isRechecked(now) ? rechecks.of(now, Freshness.STORED, progress) : Recheck.NONE,
+                    found -> {
+                        rechecked = null; // so that what failed is tried again
+                        rechecked = found.get();
+                        devices.show(rechecked);
+                        if (many) {
+                            refresh.run();
+                        }
+                    });
         }
+        top.show(now, rechecked, refresh);
     }
 
     /** What has been sent already has ended by what was in force then. */

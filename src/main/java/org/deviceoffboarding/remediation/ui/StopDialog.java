@@ -16,7 +16,7 @@ class StopDialog extends RequestDialog {
     private final transient RequestSubmissionService submissions;
 
     StopDialog(ChangeRequest request, RequestProgress progress, RequestSubmissionService submissions, Runnable done) {
-        super("Stop: " + request.title() + "?", "Stop request", done);
+        super("Stop: " + request.title() + "?", request.devices(), "Stop request", done);
         this.request = request;
         this.submissions = submissions;
         long waiting = progress.count(DeviceState.WAITING);

@@ -13,7 +13,7 @@ class WithdrawDialog extends RequestDialog {
     private final transient RequestSubmissionService submissions;
 
     WithdrawDialog(ChangeRequest request, RequestSubmissionService submissions, Runnable done) {
-        super("Withdraw: " + request.title() + "?", "Withdraw request", done);
+        super("Withdraw: " + request.title() + "?", request.devices(), "Withdraw request", done);
         this.request = request;
         this.submissions = submissions;
         fill(new Paragraph(
