@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.evaluation.Finding;
@@ -66,36 +67,29 @@ class ExceptionReaches {
 
     private ExceptionReach of(long run, List<ExceptionTarget> targets, Progress progress) {
         List<Suggestion> all = suggestions.ofRun(run);
-        Map<String, List<Reached>> reached = new LinkedHashMap<>();
-        Map<String, String> titles = new HashMap<>();
-        all.forEach(suggestion -> {
-            titles.put(suggestion.sort(), suggestion.title());
-            reached.put(suggestion.sort(), new ArrayList<>());
-        });
+        Map<String, Suggestion> bySort = all.stream().collect(Collectors.toMap(Suggestion::sort, Function.identity()));
+        List<Reached> reached = new ArrayList<>();
+        Map<String, Long> leftOut = new HashMap<>();
         List<UUID> covered = covered(run, targets, flagged(all), progress);
         for (int from = 0; from < covered.size(); from += PAGE) {
             progress.at(from, covered.size());
             List<UUID> page = covered.subList(from, Math.min(from + PAGE, covered.size()));
-            flagged.find(run, page).values().stream()
-                    .filter(Finding::present)
-                    .filter(finding -> titles.containsKey(Suggestion.sortOf(finding)))
-                    .forEach(finding -> {
-                        String sort = Suggestion.sortOf(finding);
-                        reached.get(sort)
-                                .add(new Reached(finding.objectId(), finding.name(), String.valueOf(titles.get(sort))));
-                    });
+            for (Finding finding : flagged.find(run, page).values()) {
+                Suggestion suggestion = bySort.get(Suggestion.sortOf(finding));
+                if (suggestion != null && finding.present()) {
+                    reached.add(new Reached(finding.objectId(), finding.name(), suggestion.title()));
+                    leftOut.merge(suggestion.sort(), 1L, Long::sum);
+                }
+            }
         }
+        reached.sort(Comparator.comparing(Reached::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Reached::objectId));
         List<Share> shares = all.stream()
+                .filter(suggestion -> leftOut.containsKey(suggestion.sort()))
                 .map(suggestion -> new Share(
-                        suggestion.title(), reached.get(suggestion.sort()).size(), suggestion.devices()))
-                .filter(share -> share.leftOut() > 0)
+                        suggestion.title(), leftOut.getOrDefault(suggestion.sort(), 0L), suggestion.devices()))
                 .toList();
-        List<Reached> devices = reached.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Reached::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Reached::objectId))
-                .toList();
-        return new ExceptionReach(flagged(all), devices, shares);
+        return new ExceptionReach(flagged(all), reached, shares);
     }
 
     private static long flagged(List<Suggestion> all) {
