@@ -1,6 +1,5 @@
 package org.deviceoffboarding.remediation.asking;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @May(Capability.ASK_FOR_ACTIONS)
 public class RequestSubmissionService {
-
-    /** How long a request waits for approval: what it rests on gets old. */
-    public static final Duration WAITS = Duration.ofDays(3);
 
     private final Previews previews;
     private final Submissions submissions;

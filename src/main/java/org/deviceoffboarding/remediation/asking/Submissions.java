@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation.asking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -29,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Stores what people ask for, once it is sure that it may be asked for each of the devices. */
 @Component
 class Submissions {
+
+    /** How long a request waits for approval: what it rests on gets old. */
+    static final Duration WAITS = Duration.ofDays(3);
 
     private final Previews previews;
     private final ResultCheck resultCheck;
@@ -129,7 +133,7 @@ class Submissions {
                 devices,
                 actor,
                 now,
-                now.plus(RequestSubmissionService.WAITS),
+                now.plus(WAITS),
                 approval,
                 approval ? null : new Decision(actor, now, ""),
                 null,

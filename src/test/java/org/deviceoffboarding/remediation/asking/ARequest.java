@@ -132,7 +132,7 @@ public final class ARequest {
                 .param("devices", devices.size())
                 .param("asked", Sql.timestamp(askedAt))
                 .param("asker", askedBy)
-                .param("expires", Sql.timestamp(askedAt.plus(RequestSubmissionService.WAITS)))
+                .param("expires", Sql.timestamp(askedAt.plus(Submissions.WAITS)))
                 .param("decided", decided ? Sql.timestamp(Instant.now().minus(Duration.ofMinutes(1))) : null)
                 .param("decider", decided ? decidedBy : null)
                 .param("note", note)
