@@ -25,8 +25,8 @@ import org.springframework.stereotype.Repository;
 class ComparisonRepository {
 
     /** Each reads of one run what the other does not need: keys alone, but for the devices that are shown. */
-    private static final Map<Change, String> COMPARED = Map.of(
-            Change.NEW, """
+    private static final Map<Change, String> COMPARED =
+            Map.of(Change.NEW, """
              from (
                 select object_id, name, platform, cast(null as text) as before_situation, situation as after_situation
                 from finding after
@@ -73,8 +73,7 @@ class ComparisonRepository {
         this.jdbc = jdbc;
         COMPARED.forEach((change, compared) -> tables.put(
                 change,
-                new FilteredTable<>(
-                        jdbc, compared, SORTABLE, "name, object_id", ComparisonRepository::toDevice)));
+                new FilteredTable<>(jdbc, compared, SORTABLE, "name, object_id", ComparisonRepository::toDevice)));
         this.exported = new ExportedTable<>(
                 new FilteredTable<>(jdbc, ONE_BY_ONE, SORTABLE, "name, object_id", ComparisonRepository::toDevice)
                         .reading(

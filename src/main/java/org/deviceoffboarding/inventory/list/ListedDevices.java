@@ -72,10 +72,12 @@ public class ListedDevices {
             with gone as (
                 delete from listed_device where run_id = :run and object_id = any(:ids)
                 returning run_id, object_id, device_id, name_key, platform, ownership_kind, trust_type, enabled, last_sign_in,
-                    intune_id, last_sync, serial_key, user_key)
-            insert into relisted_device (run_id, object_id, device_id, name_key, platform, ownership_kind, trust_type, enabled,
-                last_sign_in, intune_id, last_sync, serial_key, user_key)
-            select * from gone where exists (select from inventory where run_id = :run and published_at is not null)
+                    intune_id, last_sync, serial_key, user_key),
+            kept as (
+                insert into relisted_device (run_id, object_id, device_id, name_key, platform, ownership_kind, trust_type, enabled,
+                    last_sign_in, intune_id, last_sync, serial_key, user_key)
+                select * from gone where exists (select from inventory where run_id = :run and published_at is not null))
+            select count(*) from gone
             """;
 
     private static final String OF_THESE =
@@ -121,7 +123,11 @@ public class ListedDevices {
     @Transactional
     public void renew(long runId, Collection<UUID> objectIds) {
         UUID[] ids = objectIds.toArray(UUID[]::new);
-        int before = jdbc.sql(REMOVED).param("run", runId).param("ids", ids).update();
+        int before = jdbc.sql(REMOVED)
+                .param("run", runId)
+                .param("ids", ids)
+                .query(Integer.class)
+                .single();
         int after = jdbc.sql("insert into listed_device (" + COLUMNS + ") "
                         + JOINED.formatted(
                                 "e.object_id = any(:ids)",

@@ -58,8 +58,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         this.signIn = signIn;
         this.clock = clock;
         getContent().addClassName("page-content");
-        openPages.follow(
-                getContent(), List.of(RequestChanged.class, ActionIdentityChanged.class), () -> refresh.run());
+        openPages.follow(getContent(), List.of(RequestChanged.class, ActionIdentityChanged.class), () -> refresh.run());
         openPages.follow(getContent(), List.of(JudgingChanged.class, InventoryReplaced.class), this::lookAgain);
     }
 
