@@ -19,8 +19,10 @@ record Act(String kind, int index, String value, String label) {
                 const QUIET = 250;
                 const WHILE_TYPING = 600; // fields wait for more
                 const frame = () => new Promise(done => requestAnimationFrame(done));
-                const grid = () => document.querySelector('vaadin-grid');
-                const sorters = () => [...(grid()?.querySelectorAll('vaadin-grid-sorter') ?? [])];
+                const sortersOf = grid => [...(grid?.querySelectorAll('vaadin-grid-sorter') ?? [])];
+                const grid = () => [...document.querySelectorAll('vaadin-grid')] // the page's list, not a short one beside it
+                    .sort((one, other) => sortersOf(other).length - sortersOf(one).length)[0];
+                const sorters = () => sortersOf(grid());
                 const selects = () => [...document.querySelectorAll('.filters vaadin-select')];
                 const search = () => document.querySelector('.filter-search input');
                 const idle = () => document.readyState === 'complete'
