@@ -117,7 +117,7 @@ class ArchitectureTest {
     void filesComeAndGoByTheClassesThatLookWhosePageItIs() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.deviceoffboarding.base.ui", "org.deviceoffboarding.access")
+                .resideOutsideOfPackages("org.deviceoffboarding.base.ui.transfer", "org.deviceoffboarding.access")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("com.vaadin.flow.server.streams")
                         .or(assignableTo(AbstractStreamResource.class))

@@ -18,7 +18,6 @@ import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
-import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.Notices;
@@ -29,6 +28,7 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
+import org.deviceoffboarding.base.ui.transfer.CsvDownload;
 import org.deviceoffboarding.base.ui.whole.LongText;
 
 /** Who did what and when, with the proof that nobody changed it since. */

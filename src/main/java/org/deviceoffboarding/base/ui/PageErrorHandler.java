@@ -18,7 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 
 /** Answers what no view explains: a sentence with a reference for the person, the cause with the same reference in the log. */
 @org.springframework.stereotype.Component
-class PageErrorHandler implements VaadinServiceInitListener {
+public class PageErrorHandler implements VaadinServiceInitListener {
 
     private static final Logger log = LoggerFactory.getLogger(PageErrorHandler.class);
 
@@ -53,7 +53,7 @@ class PageErrorHandler implements VaadinServiceInitListener {
      *
      * @param nothingChanged whether it is known that nothing was stored
      */
-    static String sentence(Throwable fault, boolean nothingChanged) {
+    public static String sentence(Throwable fault, boolean nothingChanged) {
         String became = whatBecameOfIt(nothingChanged);
         return switch (fault) {
             case RolesUnconfirmedException unconfirmed -> String.valueOf(unconfirmed.getMessage());

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.PageNews;
-import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.transfer.CsvDownload;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.inventory.DeviceService;
 

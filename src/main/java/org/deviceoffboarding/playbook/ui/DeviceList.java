@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.base.ui.CsvDownload;
+import org.deviceoffboarding.base.ui.transfer.CsvDownload;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.keys.DeviceKeyService;

@@ -9,7 +9,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PersonDisplay;
-import org.deviceoffboarding.base.ui.WorkDialog;
+import org.deviceoffboarding.base.ui.work.WorkDialog;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.approval.ApprovalService;

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.deviceoffboarding.base.Progress;
-import org.deviceoffboarding.base.ui.LongWork;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.base.ui.form.FormFields;
+import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.springframework.dao.OptimisticLockingFailureException;
 

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ExportPage;
-import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.transfer.CsvDownload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 

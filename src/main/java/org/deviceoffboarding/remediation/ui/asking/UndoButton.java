@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Amounts;
-import org.deviceoffboarding.base.ui.LongWork;
+import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;

@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.deviceoffboarding.base.listing.RowCount;
-import org.deviceoffboarding.base.ui.CsvDownload;
 import org.deviceoffboarding.base.ui.list.FilterBar;
+import org.deviceoffboarding.base.ui.transfer.CsvDownload;
 import org.springframework.data.domain.Pageable;
 
 /**

@@ -1,10 +1,11 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.transfer;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import org.deviceoffboarding.base.ListGoneException;
+import org.deviceoffboarding.base.ui.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

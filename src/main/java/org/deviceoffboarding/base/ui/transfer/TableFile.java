@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.transfer;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.base.ui;
+package org.deviceoffboarding.base.ui.transfer;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
