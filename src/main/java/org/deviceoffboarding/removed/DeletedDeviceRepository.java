@@ -61,7 +61,7 @@ class DeletedDeviceRepository {
     DeletedDeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.rows = new IndexedRows<>(jdbc, few, DeletedDeviceRepository::toDevice);
-        this.exported = new ExportedRows<>(rows, RowKey.ascending("object_id", DeletedDevice::objectId));
+        this.exported = new ExportedRows<>(rows, RowKey.ascending("object_id", DeletedDevice::objectId), false);
     }
 
     List<UUID> ids(String text, int most) {

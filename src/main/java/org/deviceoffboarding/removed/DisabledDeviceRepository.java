@@ -56,7 +56,7 @@ class DisabledDeviceRepository {
     DisabledDeviceRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.rows = new IndexedRows<>(jdbc, few, DisabledDeviceRepository::toDevice);
-        this.exported = new ExportedRows<>(rows, RowKey.ascending("object_id", DisabledDevice::objectId));
+        this.exported = new ExportedRows<>(rows, RowKey.ascending("object_id", DisabledDevice::objectId), false);
     }
 
     List<UUID> ids(DisabledDeviceFilter filter, int most) {

@@ -47,7 +47,7 @@ class AuditEntryRepository {
     AuditEntryRepository(JdbcClient jdbc, int few) {
         this.jdbc = jdbc;
         this.rows = new IndexedRows<>(jdbc, few, AuditEntryRepository::toEntry);
-        this.exported = new ExportedRows<>(rows, RowKey.descending("id", AuditEntry::id));
+        this.exported = new ExportedRows<>(rows, RowKey.descending("id", AuditEntry::id), true);
     }
 
     List<AuditEntry> find(AuditFilter filter, Pageable page) {

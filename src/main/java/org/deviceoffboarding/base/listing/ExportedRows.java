@@ -14,10 +14,13 @@ public final class ExportedRows<T> {
 
     private final IndexedRows<T> rows;
     private final RowKey<T> key;
+    private final boolean inItsOrder;
 
-    public ExportedRows(IndexedRows<T> rows, RowKey<T> key) {
+    /** @param inItsOrder whether a list that nobody sorts is in the order of the key */
+    public ExportedRows(IndexedRows<T> rows, RowKey<T> key, boolean inItsOrder) {
         this.rows = rows;
         this.key = key;
+        this.inItsOrder = inItsOrder;
     }
 
     /**
@@ -28,10 +31,13 @@ public final class ExportedRows<T> {
      * @param page fetches a page of them, sorted as is asked
      */
     public <F> ExportPage<F, T> first(F of, ListedRows all, Function<Pageable, List<T>> page, Sort sort) {
-        List<T> few = page.apply(PageRequest.of(0, ExportedTable.FEW + 1, sort));
-        return few.size() <= ExportedTable.FEW
-                ? ExportPage.whole(of, few)
-                : part(of, rows.behind(all, key, null, ExportedTable.AT_ONCE));
+        if (sort.isSorted() || !inItsOrder) {
+            List<T> few = page.apply(PageRequest.of(0, ExportedTable.FEW + 1, sort));
+            if (few.size() <= ExportedTable.FEW) {
+                return ExportPage.whole(of, few);
+            }
+        }
+        return part(of, rows.behind(all, key, null, ExportedTable.AT_ONCE));
     }
 
     /** Returns the part that follows another one. */

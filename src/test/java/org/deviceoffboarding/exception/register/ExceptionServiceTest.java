@@ -128,7 +128,7 @@ class ExceptionServiceTest {
                 .containsExactlyElementsOf(
                         many.stream().map(each -> each.target().key()).toList());
         assertThat(exceptions.count(ExceptionFilter.NONE)).isEqualTo(250);
-        List<AuditEntry> entries = entries("exception.added").stream()
+        List<AuditEntry> entries = auditLog.find(new AuditFilter("", null, "exception.added", null, null), ALL).stream()
                 .filter(entry -> entry.subject().startsWith("exceptions:"))
                 .toList();
         assertThat(entries)
