@@ -43,9 +43,8 @@ class UndoButtonTest {
     private final List<String> asked = new ArrayList<>();
     private final List<UUID> takenBack = new ArrayList<>();
     private final ARequestedDevice verified = ARequestedDevice.named("PC-1").that(DeviceState.VERIFIED);
-    private final ARequestedDevice notVerified = ARequestedDevice.named("PC-2")
-            .that(DeviceState.NOT_VERIFIED, "Look at it.")
-            .joined(null);
+    private final ARequestedDevice notVerified =
+            ARequestedDevice.named("PC-2").that(DeviceState.NOT_VERIFIED, "Look at it.");
     private final ARequestedDevice skipped = ARequestedDevice.named("PC-3").that(DeviceState.SKIPPED, "It was active.");
 
     @Test
@@ -61,8 +60,9 @@ class UndoButtonTest {
     }
 
     @Test
-    void whatWasDeletedCanBeRestoredWhereTheRecycleBinKeepsIt() {
+    void whatWasDeletedCanBeRestoredWhereItMayBeAskedFor() {
         long id = finished(Action.DELETE);
+        takenBack.add(notVerified.objectId()); // as what no recycle bin keeps
 
         Button button = button(id, NOW).orElseThrow();
         button.click();
