@@ -58,7 +58,6 @@ class FindingRepository {
     private final ListedFindings lists;
     private final FilteredTable<FoundDevice> found;
     private final IndexedRows<Finding> listed;
-    private final ExportedTable<Finding> exported;
 
     @Autowired
     FindingRepository(JdbcClient jdbc, ListedFindings lists) {
@@ -72,8 +71,6 @@ class FindingRepository {
         this.found = new FilteredTable<>(jdbc, MATCHES, Map.of(), "name, object_id", FindingRepository::toFound)
                 .reading("object_id, portal_change");
         this.listed = new IndexedRows<>(jdbc, few, FindingTable::read);
-        this.exported =
-                new ExportedTable<>(table(FindingOrder.BY_NAME), RowKey.ascending("object_id", Finding::objectId));
     }
 
     /** Returns a page of findings: off a list where one is kept, else sorted, which is the same. */
@@ -161,6 +158,10 @@ class FindingRepository {
                 .optional();
     }
 
+    private ExportedTable<Finding> exported(FindingOrder order) {
+        return new ExportedTable<>(table(order), RowKey.ascending("object_id", Finding::objectId));
+    }
+
     private static FilterParameters parameters(long runId, FindingFilter filter) {
         return FilterParameters.search(filter.text())
                 .with("run", runId)
@@ -172,10 +173,11 @@ class FindingRepository {
     }
 
     ExportPage<FindingFilter, Finding> export(long runId, FindingFilter filter, Sort sort) {
-        return exported.first(filter, parameters(runId, filter), sort);
+        return exported(FindingOrder.of(sort)).first(filter, parameters(runId, filter), sort);
     }
 
     ExportPage<FindingFilter, Finding> export(ExportPage<FindingFilter, Finding> before) {
-        return exported.next(before, parameters(before.last().runId(), before.of()));
+        return exported(FindingOrder.BY_NAME)
+                .next(before, parameters(before.last().runId(), before.of()));
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.DemoPortal;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a run over the demo tenant finds, against what the tenant was made with. */
 @DemoPortal
@@ -47,6 +50,9 @@ class RunResultTest {
 
     @Autowired
     private AuditLogService auditLog;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Run run;
 
@@ -98,6 +104,21 @@ class RunResultTest {
         assertThat(run.progress().entraDevices()).isEqualTo(1_200);
         assertThat(run.progress().managedDevices())
                 .isEqualTo(portal.population().managedDevices());
+    }
+
+    /** Else it would look through all devices of a run for each of another one. */
+    @Test
+    void theDatabaseKnowsHowMuchItFound() {
+        String plan = jdbc.sql("explain select from finding where run_id = :run")
+                .param("run", run.id())
+                .query(String.class)
+                .list()
+                .getFirst();
+
+        Matcher rows = Pattern.compile("rows=(\\d+)").matcher(plan);
+        assertThat(rows.find()).isTrue();
+        assertThat(Integer.parseInt(rows.group(1)))
+                .isBetween(findings().size() / 4, findings().size() * 4);
     }
 
     @Test

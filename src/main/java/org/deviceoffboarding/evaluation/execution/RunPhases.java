@@ -110,6 +110,7 @@ class RunPhases {
             judge(run, page, judging);
             report.note(so -> so.withJudged(so.judged() + page.size()));
         });
+        findingWriter.makeKnown();
     }
 
     /** Asks Intune by key for each device that is flagged because Intune's list does not have it, see {@link KeyConfirmation}; then for owners. */

@@ -49,7 +49,6 @@ class LeftOutRepository {
     private final JdbcClient jdbc;
     private final ListedLeftOut lists;
     private final IndexedRows<LeftOutDevice> listed;
-    private final ExportedTable<LeftOutDevice> exported;
 
     @Autowired
     LeftOutRepository(JdbcClient jdbc, ListedLeftOut lists) {
@@ -61,8 +60,6 @@ class LeftOutRepository {
         this.jdbc = jdbc;
         this.lists = lists;
         this.listed = new IndexedRows<>(jdbc, few, LeftOutRepository::toDevice);
-        this.exported = new ExportedTable<>(
-                table(LeftOutOrder.of(Sort.unsorted())), RowKey.ascending("object_id", LeftOutDevice::objectId));
     }
 
     /** Returns a page of devices: off the list where one is kept, else sorted, which is the same. */
@@ -136,6 +133,10 @@ class LeftOutRepository {
         return counts;
     }
 
+    private ExportedTable<LeftOutDevice> exported(LeftOutOrder order) {
+        return new ExportedTable<>(table(order), RowKey.ascending("object_id", LeftOutDevice::objectId));
+    }
+
     private static FilterParameters parameters(long runId, LeftOutFilter filter) {
         return FilterParameters.search(filter.text())
                 .with("run", runId)
@@ -164,10 +165,11 @@ class LeftOutRepository {
     }
 
     ExportPage<LeftOutFilter, LeftOutDevice> export(long runId, LeftOutFilter filter, Sort sort) {
-        return exported.first(filter, parameters(runId, filter), sort);
+        return exported(LeftOutOrder.of(sort)).first(filter, parameters(runId, filter), sort);
     }
 
     ExportPage<LeftOutFilter, LeftOutDevice> export(ExportPage<LeftOutFilter, LeftOutDevice> before) {
-        return exported.next(before, parameters(before.last().runId(), before.of()));
+        return exported(LeftOutOrder.of(Sort.unsorted()))
+                .next(before, parameters(before.last().runId(), before.of()));
     }
 }
