@@ -113,7 +113,7 @@ class RequestedDeviceRepository {
     /** Returns the object IDs of the devices of a request that are in some states, in their order. */
     List<UUID> ids(long requestId, Collection<DeviceState> states) {
         return jdbc.sql("""
-                select object_id from requested_device where request_id = :request and state = any(:states) order by object_id
+                select object_id from requested_device where request_id = :request and state = any(:states) order by name, object_id
                 """)
                 .param("request", requestId)
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
