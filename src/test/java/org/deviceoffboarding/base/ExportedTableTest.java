@@ -101,11 +101,11 @@ class ExportedTableTest {
     }
 
     private ExportedTable<Lamp> byId(int few, int atOnce) {
-        return new ExportedTable<>(table, RowKey.ascending("id", Lamp::id), few, atOnce);
+        return new ExportedTable<>(table, RowKey.ascending("id", Lamp::id), new ExportParts(few, atOnce));
     }
 
     private ExportedTable<Lamp> newestFirst(int atOnce) {
-        return new ExportedTable<>(table, RowKey.descending("id", Lamp::id), 0, atOnce);
+        return new ExportedTable<>(table, RowKey.descending("id", Lamp::id), new ExportParts(0, atOnce));
     }
 
     /** @param between called after each part, with its number */

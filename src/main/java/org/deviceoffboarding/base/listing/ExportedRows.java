@@ -3,6 +3,7 @@ package org.deviceoffboarding.base.listing;
 import java.util.List;
 import java.util.function.Function;
 import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportParts;
 import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.RowKey;
 import org.springframework.data.domain.PageRequest;
@@ -31,21 +32,15 @@ public final class ExportedRows<T> {
      * @param page fetches a page of them, sorted as is asked
      */
     public <F> ExportPage<F, T> first(F of, ListedRows all, Function<Pageable, List<T>> page, Sort sort) {
-        if (sort.isSorted() || !inItsOrder) {
-            List<T> few = page.apply(PageRequest.of(0, ExportedTable.FEW + 1, sort));
-            if (few.size() <= ExportedTable.FEW) {
-                return ExportPage.whole(of, few);
-            }
-        }
-        return part(of, rows.behind(all, key, null, ExportedTable.AT_ONCE));
+        return ExportParts.USUAL.first(
+                of,
+                inItsOrder && sort.isUnsorted(),
+                most -> page.apply(PageRequest.of(0, most, sort)),
+                most -> rows.behind(all, key, null, most));
     }
 
     /** Returns the part that follows another one. */
     public <F> ExportPage<F, T> next(ExportPage<F, T> before, ListedRows all) {
-        return part(before.of(), rows.behind(all, key, before.last(), ExportedTable.AT_ONCE));
-    }
-
-    private <F> ExportPage<F, T> part(F of, List<T> rows) {
-        return new ExportPage<>(of, rows, rows.size() == ExportedTable.AT_ONCE);
+        return ExportParts.USUAL.part(before.of(), most -> rows.behind(all, key, before.last(), most));
     }
 }

@@ -56,6 +56,24 @@ class ListTables {
     }
 
     /**
+     * Forgets the lists of runs before the one that a run's result replaces. Their tables are dropped with the next run: somebody may be
+     * reading them.
+     *
+     * @param lists the table that says which runs have one
+     */
+    void forgetBefore(String lists, long runId) {
+        jdbc.update("""
+                delete from %s
+                where run_id < (select max(id) from evaluation_run where status = 'COMPLETED' and id < ?)
+                """.formatted(lists), runId);
+    }
+
+    /** Forgets a run's lists. */
+    void forget(String lists, long runId) {
+        jdbc.update("delete from " + lists + " where run_id = ?", runId);
+    }
+
+    /**
      * Drops the tables of runs without a list. What is still read stays until the next time. Not in a transaction.
      *
      * @param lists the table that says which runs have one

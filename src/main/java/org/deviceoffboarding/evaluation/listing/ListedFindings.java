@@ -95,7 +95,7 @@ public class ListedFindings implements ResultPart {
         if (hasLists(runId)) {
             tables.vacuum(TABLE, runId);
         }
-        return () -> forgetBefore(runId);
+        return () -> tables.forgetBefore(LISTS, runId);
     }
 
     /** In a transaction, so that there is a list only with its table. */
@@ -112,19 +112,9 @@ public class ListedFindings implements ResultPart {
         }
     }
 
-    /** Their tables are dropped with the next run: somebody may be reading them. */
-    private void forgetBefore(long runId) {
-        jdbc.sql("""
-                delete from finding_list
-                where run_id < (select max(id) from evaluation_run where status = 'COMPLETED' and id < :run)
-                """).param("run", runId).update();
-    }
-
     @Override
     public void discard(long runId) {
-        jdbc.sql("delete from finding_list where run_id = :run")
-                .param("run", runId)
-                .update();
+        tables.forget(LISTS, runId);
     }
 
     @EventListener

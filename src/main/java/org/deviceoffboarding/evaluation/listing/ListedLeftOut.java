@@ -79,7 +79,7 @@ public class ListedLeftOut implements ResultPart {
         if (!totals(runId).isEmpty()) {
             tables.vacuum(TABLE, runId);
         }
-        return () -> forgetBefore(runId);
+        return () -> tables.forgetBefore(LISTS, runId);
     }
 
     /** In a transaction, so that there is a list only with its table. */
@@ -97,18 +97,8 @@ public class ListedLeftOut implements ResultPart {
         }
     }
 
-    /** Its table is dropped with the next run: somebody may be reading it. */
-    private void forgetBefore(long runId) {
-        jdbc.sql("""
-                delete from left_out_list
-                where run_id < (select max(id) from evaluation_run where status = 'COMPLETED' and id < :run)
-                """).param("run", runId).update();
-    }
-
     @Override
     public void discard(long runId) {
-        jdbc.sql("delete from left_out_list where run_id = :run")
-                .param("run", runId)
-                .update();
+        tables.forget(LISTS, runId);
     }
 }
