@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.deviceoffboarding.PackagedPortal;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -20,7 +21,6 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Portal implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "portal", "portal.jar");
     private static final String READY = "The portal is ready: ";
     private static final int START_SECONDS = 120;
     private static final int LOG_LINES_SHOWN = 80;
@@ -51,9 +51,6 @@ final class Portal implements AutoCloseable {
 
     /** Starts one on a port, with settings beside those that all have. */
     static Portal start(int port, Map<String, String> settings) {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("There is no " + JAR + ": 'mvn verify' makes it");
-        }
         try {
             return new Portal(Files.createTempDirectory("portal-e2e"), port, settings);
         } catch (IOException e) {
@@ -142,14 +139,7 @@ final class Portal implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString());
+        ProcessBuilder builder = new ProcessBuilder(PackagedPortal.command());
         builder.environment().keySet().removeIf(name -> name.matches("(PORTAL|SPRING|DEMOTENANT|SERVER)_.*"));
         builder.environment().put("PORTAL_DATA_DIR", data.toString());
         builder.environment().put("SERVER_PORT", String.valueOf(port));

@@ -138,6 +138,23 @@ class LauncherTest {
     }
 
     @Test
+    void whatTheBuildPreparedIsNotPreparedAgain() throws Exception {
+        addJdk("jdk-25", "25");
+        addProgram(tools.resolve("mvn"), ": >target/portal.jar");
+        addProgram(jdks.resolve("jdk-25/bin/java"), """
+                case $* in
+                  *jarmode=tools*) echo laid out >>../layouts; mkdir -p target/portal ;;
+                  *AOTCacheOutput*) : >target/portal/portal.aot; echo "The portal is ready" ;;
+                esac
+                """);
+        portal("run");
+
+        assertThat(portal("prepare").exit()).isZero();
+
+        assertThat(machine.resolve("a portal/layouts")).hasContent("laid out");
+    }
+
+    @Test
     void aBuildThatFailsShowsWhyAndStartsNothing() throws Exception {
         addJdk("jdk-25", "25");
         addProgram(tools.resolve("mvn"), "echo '[INFO] noise'; echo '[ERROR] Portal.java: missing semicolon'; exit 1");

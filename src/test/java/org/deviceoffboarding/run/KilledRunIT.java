@@ -127,8 +127,7 @@ class KilledRunIT {
                         "postgres",
                         "SPRING_DATASOURCE_PASSWORD",
                         "postgres"),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1");
+                "-Xmx512m");
         started.add(portal);
         return portal;
     }

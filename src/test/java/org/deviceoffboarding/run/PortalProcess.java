@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.deviceoffboarding.PackagedPortal;
 
 /** The packaged portal as a process of its own. */
 public final class PortalProcess implements AutoCloseable {
@@ -28,16 +28,7 @@ public final class PortalProcess implements AutoCloseable {
      * @param options of the virtual machine
      */
     public static PortalProcess start(Map<String, String> environment, String... options) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", Path.of("target", "portal", "portal.jar").toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(PackagedPortal.command(options)).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             String port = String.valueOf(freePort());

@@ -1,0 +1,39 @@
+package org.deviceoffboarding;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged portal as {@code ./portal prepare} laid it out and rehearsed it, to be started by tests as a process of its own. */
+public final class PackagedPortal {
+
+    private static final Path FOLDER = Path.of("target", "portal");
+
+    private PackagedPortal() {}
+
+    /**
+     * Returns the command that starts it as the launcher does, compiled quickly rather than well.
+     *
+     * @param options more for the virtual machine, which prevail
+     * @throws IllegalStateException if nothing was packaged yet
+     */
+    public static List<String> command(String... options) {
+        Path jar = FOLDER.resolve("portal.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("There is no " + jar + ": 'mvn verify' makes it");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:AOTCache=" + FOLDER.resolve("portal.aot"),
+                "-Xlog:aot=off",
+                "-Xlog:cds=off"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+}
