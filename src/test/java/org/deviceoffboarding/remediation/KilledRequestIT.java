@@ -30,7 +30,7 @@ class KilledRequestIT {
     private static final int DEVICES = Math.min(100 * KILLS, 2_000);
 
     /** So many devices of the demo tenant are flagged enough. */
-    private static final int TENANT = 32_000;
+    private static final int TENANT = 16 * DEVICES;
 
     private final SplittableRandom random = new SplittableRandom(4711);
     private final RemediationTestBed testBed = new RemediationTestBed(TENANT, false);
