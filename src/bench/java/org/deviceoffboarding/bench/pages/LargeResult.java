@@ -71,16 +71,17 @@ final class LargeResult {
         paths.put("Suggestions", "/suggestions");
         paths.put(
                 "the largest suggestion",
-                "/suggestions/" + one(jdbc, "select id from suggestion order by devices desc limit 1"));
+                "/suggestions/" + one(jdbc, "select id::text from suggestion order by devices desc limit 1"));
         paths.put("Removed devices", "/removed");
         paths.put("Deleted devices", "/removed/deleted");
-        paths.put("Left out", "/runs/" + one(jdbc, "select max(id) from evaluation_run"));
+        paths.put("Left out", "/runs/" + one(jdbc, "select max(id)::text from evaluation_run"));
         paths.put("Audit log", "/audit");
-        paths.put("a device", "/devices/" + one(jdbc, "select object_id from finding order by object_id limit 1"));
+        paths.put(
+                "a device", "/devices/" + one(jdbc, "select object_id::text from finding order by object_id limit 1"));
         return paths;
     }
 
     private static String one(JdbcClient jdbc, String sql) {
-        return jdbc.sql(sql).query(Object.class).single().toString();
+        return jdbc.sql(sql).query(String.class).single();
     }
 }
