@@ -24,12 +24,8 @@ public final class Filters {
 
     /** Returns the search field, which the key {@code /} reaches; it searches while typing. */
     public TextField search(String placeholder) {
-        TextField search = new TextField("Search");
-        search.setPlaceholder(placeholder);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("filter-search");
+        TextField search = new SearchField(placeholder);
         search.setValue(state.get("search"));
-        clearable(search);
         search.addValueChangeListener(event -> keep("search", event.getValue()));
         return search;
     }

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.SearchField;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.list.PagedRows;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
@@ -28,7 +28,7 @@ class LeftOutSection extends Composite<Section> {
 
     private final transient LeftOutService leftOut;
     private final Run run;
-    private final TextField search = new TextField("Search");
+    private final TextField search = new SearchField("Device or reason");
     private final Select<LeftOutReason> reason = new Select<>();
     private final Grid<LeftOutDevice> rows = new Grid<>();
 
@@ -53,10 +53,6 @@ class LeftOutSection extends Composite<Section> {
     }
 
     private void addFilters() {
-        search.setPlaceholder("Device or reason");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setClearButtonVisible(true);
-        search.addClassName("filter-search");
         search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
         reason.setLabel("Rule");
         reason.setItems(LeftOutReason.values());

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.NarrowColumns;
+import org.deviceoffboarding.base.ui.SearchField;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
@@ -26,7 +26,7 @@ class RequestedDevices extends Composite<Section> {
     private final ChangeRequest request;
     private final transient RequestQueryService requests;
     private final transient RequestedDeviceLines lines;
-    private final TextField search = new TextField("Search");
+    private final TextField search = new SearchField("Name, serial number, user or ID");
     private final Select<DeviceState> state = new Select<>();
     private final Grid<RequestedDevice> rows = new Grid<>();
 
@@ -34,10 +34,6 @@ class RequestedDevices extends Composite<Section> {
         this.request = request;
         this.requests = requests;
         this.lines = new RequestedDeviceLines(request.action(), clock);
-        search.setPlaceholder("Name, serial number, user or ID");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setClearButtonVisible(true);
-        search.addClassName("filter-search");
         search.addValueChangeListener(event -> refresh());
         state.setLabel("State");
         state.setItems(DeviceState.values());

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.IdDisplay;
+import org.deviceoffboarding.base.ui.SearchField;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.TimesInText;
@@ -47,7 +47,7 @@ class SuggestedDevices extends Composite<Section> {
     private final transient NotedDevices<Finding> notes;
     private final transient Clock clock;
     private final Suggestion suggestion;
-    private final TextField search = new TextField("Search");
+    private final TextField search = new SearchField("Name, serial number, user or ID");
     private final Grid<Finding> rows = new Grid<>();
     private final ListTools tools;
 
@@ -66,10 +66,6 @@ class SuggestedDevices extends Composite<Section> {
         this.keys = keys;
         this.notes = notes;
         this.clock = clock;
-        search.setPlaceholder("Name, serial number, user or ID");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setClearButtonVisible(true);
-        search.addClassName("filter-search");
         search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
         tools = lists.of("suggested-devices", "device", "devices", rows, addColumns());
         tools.show(export());
