@@ -64,7 +64,10 @@ class ProgressSection extends Composite<Section> {
     }
 
     private static String sentence(ChangeRequest request, RequestProgress progress) {
-        String handled = Amounts.number(progress.handled()) + " of " + Amounts.devices(progress.total()) + " handled.";
+        long dropped = progress.count(DeviceState.DROPPED);
+        String handled = Amounts.number(progress.handled() - dropped) + " of " + Amounts.devices(progress.total())
+                + " handled"
+                + (dropped == 0 ? "." : "; " + Amounts.number(dropped) + " dropped, to which nothing was done.");
         return switch (request.status()) {
             case RUNNING -> handled + " " + goesOn(progress);
             case BLOCKED -> handled + " It does not go on by itself.";
@@ -84,7 +87,7 @@ class ProgressSection extends Composite<Section> {
         long open = progress.count(DeviceState.SENT) + progress.count(DeviceState.ACCEPTED);
         return open == 0
                 ? "It is about to end."
-                : "All are sent; " + Amounts.devices(open) + (open == 1 ? " is" : " are")
+                : "Nothing is left to send; " + Amounts.devices(open) + (open == 1 ? " is" : " are")
                         + " still to be read back, for an hour at the most.";
     }
 }

@@ -63,7 +63,7 @@ class RequestProgressTest extends SpringBrowserlessTest {
                 .contains("Accepted", "Entra says that it did it; not read back yet")
                 .contains("Verified", "read back from Entra: disabled")
                 .contains("an hour later it was still not disabled")
-                .contains("4 of 4 devices handled. All are sent; 1 device is still to be read back");
+                .contains("4 of 4 devices handled. Nothing is left to send; 1 device is still to be read back");
         assertThat(bar()).isEqualTo(1);
         assertThat(states())
                 .containsExactly(

@@ -45,8 +45,9 @@ class UploadIdsDialog extends Dialog {
                         "A CSV or text file with one ID a line, in the first column; or a table with a line of titles, as this"
                                 + " portal, Intune, Entra and PowerShell export it, with IDs under 'Entra object ID',"
                                 + " 'Azure AD Device ID', 'Device ID', 'Intune ID' and the like. Any of the three IDs will do, in"
-                                + " braces or without hyphens, too; names and serial numbers never name a device. Nothing happens"
-                                + " to the devices yet."),
+                                + " braces or without hyphens, too; names and serial numbers never name a device. A file may have"
+                                + " 8 MB and 100,000 lines: of a larger table the column with the IDs is enough. Nothing happens to"
+                                + " the devices yet."),
                 CsvUpload.create(Capability.ASK_FOR_ACTIONS, this::check, refusal::say),
                 work,
                 refusal,
