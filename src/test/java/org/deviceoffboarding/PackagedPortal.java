@@ -28,12 +28,15 @@ public final class PackagedPortal {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:AOTCache=" + FOLDER.resolve("portal.aot"),
-                "-Xlog:aot=off",
-                "-Xlog:cds=off"));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(remembering(FOLDER.resolve("portal.aot")));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    /** Returns the options by which a virtual machine uses what one before it kept, and says nothing where it can't. */
+    public static List<String> remembering(Path cache) {
+        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
     }
 }

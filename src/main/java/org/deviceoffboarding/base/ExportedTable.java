@@ -4,8 +4,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 /**
- * The rows of a table that a filter lets through, to be taken away whole while others change it. A list of up to
- * 10,000 rows comes at once: all of one moment, and sorted as is asked. A longer one comes part by part in the order of
+ * The rows of a table that a filter lets through, to be taken away whole while others change it. A short list
+ * comes at once: all of one moment, and sorted as is asked. A longer one comes part by part, see {@link ExportParts}, in the order of
  * its key, each part a statement of its own: what is there from the first part to the last comes once, whatever comes, goes or
  * changes meanwhile. A repository makes one for each of its lists.
  */

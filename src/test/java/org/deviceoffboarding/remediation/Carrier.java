@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.deviceoffboarding.DatabaseModules;
+import org.deviceoffboarding.PackagedPortal;
 
 /** A {@link HeadlessPortal} in a process of its own, which can be killed without a word to it. */
 final class Carrier implements AutoCloseable {
@@ -37,7 +38,7 @@ final class Carrier implements AutoCloseable {
     }
 
     Process start() {
-        return start("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+        return start(PackagedPortal.remembering(cache));
     }
 
     /**
@@ -46,7 +47,7 @@ final class Carrier implements AutoCloseable {
      */
     Process rehearse() {
         pack();
-        return start("-XX:AOTCacheOutput=" + cache);
+        return start(List.of("-XX:AOTCacheOutput=" + cache));
     }
 
     void end(Process rehearsal) {
@@ -68,7 +69,7 @@ final class Carrier implements AutoCloseable {
         }
     }
 
-    private Process start(String... options) {
+    private Process start(List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -77,7 +78,7 @@ final class Carrier implements AutoCloseable {
                 "-cp",
                 Path.of("target", "portal", "portal.jar") + File.pathSeparator + jar,
                 HeadlessPortal.class.getName()));
-        command.addAll(1, List.of(options));
+        command.addAll(1, options);
         command.addAll(settings);
         try {
             Process process = new ProcessBuilder(command)

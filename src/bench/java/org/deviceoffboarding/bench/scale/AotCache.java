@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.deviceoffboarding.PackagedPortal;
 
 /** What the virtual machine remembers of a rehearsal, made as the launcher makes it, or with a run in it. */
 final class AotCache {
@@ -25,6 +26,6 @@ final class AotCache {
                 }
             }
         }
-        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+        return PackagedPortal.remembering(cache);
     }
 }
