@@ -25,19 +25,32 @@ class SuggestedDeviceRepository {
         this.jdbc = jdbc;
     }
 
-    /** Registered devices have no LAPS password, so none is missed there. */
+    /**
+     * Registered devices have no LAPS password, so none is missed there. All devices are counted by an index, and only those that
+     * were checked are looked at.
+     */
     KeySummary keys(long suggestionId) {
         return jdbc.sql("""
-                select count(*) as devices,
-                       count(*) filter (where k.bitlocker_keys > 0
-                                        and (k.laps or f.join_type ilike 'Workplace')) as known,
-                       count(*) filter (where k.bitlocker_keys = 0) as without_bitlocker,
-                       count(*) filter (where k.laps is false
-                                        and coalesce(f.join_type, '') not ilike 'Workplace') as without_laps,
-                       count(*) filter (where k.object_id is null) as not_checked,
-                       count(*) filter (where k.problem is not null) as not_known,
-                       min(k.checked_at) as oldest
-                """ + DEVICES + " and f.platform = 'WINDOWS'")
+                with windows as (
+                    select count(*) as devices from suggested_device
+                    where suggestion_id = :suggestion and platform = 'WINDOWS')
+                select windows.devices,
+                       checked.known, checked.without_bitlocker, checked.without_laps,
+                       windows.devices - checked.devices as not_checked,
+                       checked.not_known, checked.oldest
+                from windows cross join (
+                    select count(*) as devices,
+                           count(*) filter (where k.bitlocker_keys > 0
+                                            and (k.laps or f.join_type ilike 'Workplace')) as known,
+                           count(*) filter (where k.bitlocker_keys = 0) as without_bitlocker,
+                           count(*) filter (where k.laps is false
+                                            and coalesce(f.join_type, '') not ilike 'Workplace') as without_laps,
+                           count(*) filter (where k.problem is not null) as not_known,
+                           min(k.checked_at) as oldest
+                    from known_device_key k
+                        join suggested_device f on f.object_id = k.object_id
+                    where f.suggestion_id = :suggestion and f.platform = 'WINDOWS') checked
+                """)
                 .param("suggestion", suggestionId)
                 .query((row, number) -> new KeySummary(
                         row.getLong("devices"),

@@ -39,8 +39,10 @@ class ChecklistSection extends Composite<Section> {
     private final Map<String, StepItem> items = new LinkedHashMap<>();
     private List<Step> steps = List.of();
 
+    /** @param checklist as it is now */
     ChecklistSection(
             long suggestionId,
+            Checklist checklist,
             ChecklistService checklists,
             StepActing acting,
             CurrentActor currentActor,
@@ -60,7 +62,7 @@ class ChecklistSection extends Composite<Section> {
         list.addClassNames("plain-list", "steps");
         besides.addClassName("playbook-besides");
         getContent().add(about, list, besides);
-        refresh();
+        show(checklist);
     }
 
     @Override
