@@ -39,9 +39,14 @@ class ChecklistTogetherTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final ExecutorService people =
-            new DelegatingSecurityContextExecutorService(Executors.newFixedThreadPool(PEOPLE));
+    private ExecutorService people;
     private long id;
+
+    /** They come once the portal has started, which settles where Spring Security keeps who is signed in. */
+    @BeforeEach
+    void havePeople() {
+        people = new DelegatingSecurityContextExecutorService(Executors.newFixedThreadPool(PEOPLE));
+    }
 
     @BeforeEach
     void suggest() {
