@@ -137,7 +137,7 @@ class AgentInventory implements RunInventory {
     }
 
     @Override
-    public void forgetBefore(long runId) {
+    public void tidy() {
         inventories.tidy();
     }
 

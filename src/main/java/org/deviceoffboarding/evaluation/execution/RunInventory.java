@@ -58,8 +58,8 @@ public interface RunInventory extends RunGroups {
     /** Makes the run's copy the one that counts, in the caller's transaction. */
     void publish(long runId);
 
-    /** Forgets the copies of earlier runs, which nothing shows any more. */
-    void forgetBefore(long runId);
+    /** Remembers of the copy that counts what protects devices, and drops copies that nothing shows any more. May be repeated. */
+    void tidy();
 
     /** Forgets the run's copy. */
     void discard(long runId);

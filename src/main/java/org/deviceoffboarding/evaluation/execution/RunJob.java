@@ -88,7 +88,7 @@ class RunJob {
         try {
             announce(complete(run, stopping));
             log.atInfo().addKeyValue("run", run.id()).log("Run completed");
-            forgetBefore(run);
+            tidy(run);
         } catch (RunTakenOverException e) {
             log.atInfo().addKeyValue("run", run.id()).log(e.getMessage());
         } catch (RuntimeException | Error e) {
@@ -130,8 +130,8 @@ class RunJob {
     }
 
     /** The run has its result, whatever becomes of this; the next run does it again. */
-    private void forgetBefore(Run run) {
-        forget(run, () -> inventory.forgetBefore(run.id()));
+    private void tidy(Run run) {
+        forget(run, inventory::tidy);
         forget(run, () -> events.publishEvent(new ResultReplaced(run.id())));
     }
 

@@ -301,7 +301,7 @@ class RunJobTest {
     @Test
     void aResultStandsEvenIfTheCopyBeforeItCannotBeDeleted() {
         tenant.has(wiped(1));
-        tenant.failsIn("forgetBefore", new IllegalStateException("The database is away"));
+        tenant.failsIn("tidy", new IllegalStateException("The database is away"));
 
         Run run = carryOut();
 

@@ -290,8 +290,8 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     }
 
     @Override
-    public void forgetBefore(long runId) {
-        fault("forgetBefore");
+    public void tidy() {
+        fault("tidy");
     }
 
     @Override
