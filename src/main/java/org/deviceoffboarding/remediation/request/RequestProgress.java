@@ -28,8 +28,11 @@ public record RequestProgress(
         return devices.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Returns how many devices nothing more happens to, those that are accepted and only have to be read back included. */
+    /**
+     * Returns how many devices it was tried for, those that are accepted and only have to be read back included. Dropped ones are not
+     * among them: nothing was done to them.
+     */
     public long handled() {
-        return total() - count(DeviceState.WAITING) - count(DeviceState.SENT);
+        return total() - count(DeviceState.WAITING) - count(DeviceState.SENT) - count(DeviceState.DROPPED);
     }
 }

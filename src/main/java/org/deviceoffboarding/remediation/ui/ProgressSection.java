@@ -65,7 +65,7 @@ class ProgressSection extends Composite<Section> {
 
     private static String sentence(ChangeRequest request, RequestProgress progress) {
         long dropped = progress.count(DeviceState.DROPPED);
-        String handled = Amounts.number(progress.handled() - dropped) + " of " + Amounts.devices(progress.total())
+        String handled = Amounts.number(progress.handled()) + " of " + Amounts.devices(progress.total())
                 + " handled"
                 + (dropped == 0 ? "." : "; " + Amounts.number(dropped) + " dropped, to which nothing was done.");
         return switch (request.status()) {

@@ -116,6 +116,21 @@ class RequestProgressTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatAStoppedRequestDroppedIsNotShownAsHandled() {
+        open(ARequest.in(jdbc)
+                .that(RequestStatus.DONE)
+                .with(
+                        device("PC-1", DeviceState.VERIFIED, ""),
+                        device("PC-2", DeviceState.DROPPED, ""),
+                        device("PC-3", DeviceState.DROPPED, ""),
+                        device("PC-4", DeviceState.DROPPED, ""))
+                .store());
+
+        assertThat(top()).contains("1 of 4 devices handled; 3 dropped, to which nothing was done.");
+        assertThat(bar()).isEqualTo(0.25);
+    }
+
+    @Test
     void onlyWhoeverApprovedItIsAskedToSignIn() {
         open(ARequest.in(jdbc).that(RequestStatus.BLOCKED).decidedBy("ben").store());
 
