@@ -25,6 +25,7 @@ public final class FormFields implements Serializable {
     public <T, F extends Component & HasValue<?, T> & HasValidation & HasValidator<T>> FormFields with(
             String name, F field, Function<T, String> rule) {
         fields.put(name, new CheckedField<>(field, rule));
+        field.addValueChangeListener(change -> fields.values().forEach(CheckedField::lookAgainBesideOthers));
         return this;
     }
 
@@ -46,7 +47,7 @@ public final class FormFields implements Serializable {
         if (field == null) {
             return false;
         }
-        field.say(sentence);
+        field.tell(sentence);
         field.focus();
         return true;
     }
