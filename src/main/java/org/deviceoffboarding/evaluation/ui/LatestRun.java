@@ -36,6 +36,7 @@ class LatestRun implements DisposableBean {
     private final Telling telling;
     private final AtomicBoolean turned = new AtomicBoolean();
     private @Nullable Run run;
+    private @Nullable PhaseBegun begun;
     private volatile RunState state = RunState.NONE;
 
     @Autowired
@@ -92,7 +93,10 @@ class LatestRun implements DisposableBean {
             return false;
         }
         run = next;
-        state = RunState.of(next, clock);
+        if (begun == null || next.id() != before.runId() || next.phase().ordinal() != before.phase()) {
+            begun = PhaseBegun.now(next, clock);
+        }
+        state = RunState.of(next, begun, clock);
         if (next.active()) {
             beat.start(this::goOn);
         } else {
@@ -107,10 +111,10 @@ class LatestRun implements DisposableBean {
 
     private void goOn() {
         synchronized (this) {
-            if (run == null || !run.active()) {
+            if (run == null || begun == null || !run.active()) {
                 return;
             }
-            state = RunState.of(run, clock);
+            state = RunState.of(run, begun, clock);
         }
         telling.begin();
     }

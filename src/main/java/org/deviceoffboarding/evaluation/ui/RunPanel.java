@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.evaluation.RunPace;
@@ -33,7 +35,7 @@ class RunPanel extends Composite<Div> {
                 step(RunPhase.READ, run, RunState::read),
                 step(RunPhase.JUDGE, run, RunState::judged),
                 step(RunPhase.CONFIRM, run, RunState::confirmed),
-                step(RunPhase.SUGGEST, run, state -> "replaces the result"));
+                step(RunPhase.SUGGEST, run, state -> "makes the result"));
         steps.addClassName("run-steps");
         getContent().add(new Section("Run in progress", reassurance, steps, new RunBar(run), left, new SpokenRun(run)));
         left.addClassNames("dim", "run-left");
@@ -49,13 +51,29 @@ class RunPanel extends Composite<Div> {
         left.setText(run.active() ? pace.map(known -> words(known, run)).orElse("") : "");
     }
 
-    /** Said as roughly as it is known. */
     private static String words(RunPace pace, RunState run) {
-        long seconds = pace.left(RunPhase.values()[run.phase()], run.progress()).toSeconds();
-        String left = seconds < 10
-                ? "a few seconds are"
-                : seconds < 60 ? "less than a minute is" : "about " + (seconds + 59) / 60 + " minutes are";
-        return "Estimate from earlier runs: " + left + " left.";
+        return pace.left(RunPhase.values()[run.phase()], run.progress(), run.begun(), run.inPhase())
+                .map(left -> "Estimate from earlier runs: " + words(left) + " left.")
+                .orElse("It is slower than earlier runs: how long it still takes is not known.");
+    }
+
+    /** Said as roughly as it is known. */
+    private static String words(RunPace.Left left) {
+        long most = left.most().toSeconds();
+        if (most < 60) {
+            return most < 10 ? "a few seconds are" : "less than a minute is";
+        }
+        long from = minutes(left.least());
+        long to = minutes(left.most());
+        return "about "
+                + (from == to
+                        ? Amounts.count(to, "minute is", "minutes are")
+                        : Amounts.number(from) + " to " + Amounts.number(to) + " minutes are");
+    }
+
+    /** Returns the minutes that have begun by then. */
+    private static long minutes(Duration left) {
+        return Math.max(1, (left.toSeconds() + 59) / 60);
     }
 
     private static Component step(RunPhase phase, Signal<RunState> run, Function<RunState, String> detail) {

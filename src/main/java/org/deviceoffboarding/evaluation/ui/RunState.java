@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.ui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.Amounts;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param runId 0 before the first run since the portal started
  * @param active whether the run still goes on
  * @param phase the ordinal of the run's phase
+ * @param begun the progress with which it came to its phase
+ * @param inPhase how long it has been in its phase
  * @param run as it was told last; null before the first
  */
 record RunState(
@@ -28,13 +31,17 @@ record RunState(
         String judged,
         String confirmed,
         RunProgress progress,
+        RunProgress begun,
+        Duration inPhase,
         double fraction,
         @Nullable Run run) {
 
-    static final RunState NONE =
-            new RunState(0, false, 0, Actor.PORTAL, "", "", "", "", new RunProgress(0, 0, 0, 0, 0, 0, 0, 0), 0, null);
+    private static final RunProgress NOTHING = new RunProgress(0, 0, 0, 0, 0, 0, 0, 0);
 
-    static RunState of(Run run, Clock clock) {
+    static final RunState NONE =
+            new RunState(0, false, 0, Actor.PORTAL, "", "", "", "", NOTHING, NOTHING, Duration.ZERO, 0, null);
+
+    static RunState of(Run run, PhaseBegun begun, Clock clock) {
         Instant now = clock.instant();
         RunProgress progress = run.progress();
         return new RunState(
@@ -54,6 +61,8 @@ record RunState(
                         : Amounts.number(progress.confirmed()) + " of " + Amounts.number(progress.toConfirm())
                                 + " devices",
                 progress,
+                begun.progress(),
+                begun.until(now),
                 fraction(run),
                 run);
     }

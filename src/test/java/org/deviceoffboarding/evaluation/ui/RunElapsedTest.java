@@ -142,6 +142,30 @@ class RunElapsedTest extends SpringBrowserlessTest {
         assertThat(shownPanel().getElement().getTextRecursively()).doesNotContain("Estimate");
     }
 
+    @Test
+    void ofARunThatIsSlowerThanEarlierOnesARangeIsSaidAndNothingOnceThatIsNotKnownEither() {
+        earlier = Optional.of(new RunPace(0.01, 0, 0, 50, 3_000, 1_500, 0));
+        Component panel = shownPanel();
+        tell(RunStatus.RUNNING, 0);
+        beat.strike();
+        tell(RunStatus.RUNNING, 1_379); // 2,500 devices, which take 14 seconds
+
+        waits(25);
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("Estimate from earlier runs: about 1 to 2 minutes are left.");
+
+        waits(80);
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("It is slower than earlier runs: how long it still takes is not known.")
+                .doesNotContain("Estimate");
+    }
+
+    private void waits(int seconds) {
+        clock.forward(Duration.ofSeconds(seconds));
+        beat.strike();
+        runPendingSignalsTasks();
+    }
+
     private Component shownPanel() {
         Div page = new Div();
         RunPanel panel = new RunPanel(latestRun.followedBy(page), id -> earlier);
