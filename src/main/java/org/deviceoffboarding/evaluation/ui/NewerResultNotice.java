@@ -75,8 +75,7 @@ class NewerResultNotice implements ShellSection {
 
         private void fill(ResultPage replaced) {
             boolean shownAlready = replaced.followsByItself();
-            Span sentence = new Span("A newer run of " + news.time()
-                    + (shownAlready ? " replaced the result. This page shows it now." : " replaced this result."));
+            Span sentence = new Span(sentence(shownAlready));
             sentence.addClassName("notice-text");
             add(sentence);
             Optional<Component> way = replaced.newest().map(Component.class::cast);
@@ -86,6 +85,14 @@ class NewerResultNotice implements ShellSection {
                             : way.orElseGet(() -> new Button(
                                     "Show the new result",
                                     click -> UI.getCurrent().refreshCurrentRoute(false))));
+        }
+
+        private String sentence(boolean shownAlready) {
+            String shown = shownAlready ? " This page shows it now." : "";
+            return opened == 0
+                    ? "There is a first result, of " + news.time() + "." + shown
+                    : "A newer run of " + news.time() + " replaced "
+                            + (shownAlready ? "the result." + shown : "this result.");
         }
 
         private void close() {

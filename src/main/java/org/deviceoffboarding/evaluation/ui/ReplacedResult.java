@@ -37,6 +37,11 @@ public class ReplacedResult extends Div {
         look();
     }
 
+    /** Returns the run whose result counts now, whichever the dialog rests on; 0 before the first. */
+    public long newest() {
+        return news.result();
+    }
+
     /** Returns the run whose result the dialog rests on; 0 before the first. */
     public long result() {
         return result;
@@ -46,8 +51,11 @@ public class ReplacedResult extends Div {
     public boolean look() {
         boolean replaced = news.result() != result;
         if (replaced) {
-            sentence.setText("A newer run of " + news.time()
-                    + " replaced this result. Nothing is done by the old one; what you typed is kept.");
+            sentence.setText(
+                    result == 0
+                            ? "There is a first result, of " + news.time() + ". What you typed is kept."
+                            : "A newer run of " + news.time()
+                                    + " replaced this result. Nothing is done by the old one; what you typed is kept.");
         }
         setVisible(replaced);
         return replaced;

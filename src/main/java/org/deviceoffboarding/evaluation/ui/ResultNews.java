@@ -28,7 +28,7 @@ public class ResultNews {
     }
 
     /** Returns the run whose result counts; 0 before the first, and for people who may not see any. */
-    long result() {
+    public long result() {
         return !currentActor.may(Capability.READ)
                 ? 0
                 : runs.latestCompleted().map(Run::id).orElse(0L);

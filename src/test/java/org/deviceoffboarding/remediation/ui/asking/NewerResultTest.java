@@ -99,6 +99,19 @@ class NewerResultTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theFirstResultReplacesNothing() {
+        jdbc.sql("delete from evaluation_run").update();
+        open("suggestions");
+
+        runAgain("LAPTOP-1");
+
+        assertThat(notice())
+                .startsWith("There is a first result, of today ")
+                .contains("This page shows it now.")
+                .doesNotContain("replaced");
+    }
+
+    @Test
     void aDevicesPageShowsTheNewResultAndSaysSo() {
         open("devices/" + device);
         runAgain("LAPTOP-1");
