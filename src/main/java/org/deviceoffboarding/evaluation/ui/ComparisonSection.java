@@ -18,6 +18,7 @@ import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.base.ui.transfer.RowsAsOf;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.trend.Change;
 import org.deviceoffboarding.evaluation.trend.ComparedDevice;
@@ -108,6 +109,7 @@ class ComparisonSection extends Composite<Section> {
                         () -> trends.export(
                                 new ComparedRuns(before(), run.id(), change.getValue()), GridOrder.of(rows)),
                         trends::export)
+                .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", ComparedDevice::name)
                 .column("Entra object ID", ComparedDevice::objectId)
                 .column("Platform", row -> row.platform().label())

@@ -15,6 +15,7 @@ import org.deviceoffboarding.base.ui.SearchField;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.list.PagedRows;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.base.ui.transfer.RowsAsOf;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
@@ -96,6 +97,7 @@ class LeftOutSection extends Composite<Section> {
 
     private Component export() {
         return CsvDownload.of(() -> leftOut.export(run.id(), filter(), GridOrder.of(rows)), leftOut::export)
+                .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", LeftOutDevice::name)
                 .column("Entra object ID", LeftOutDevice::objectId)
                 .column("Platform", row -> row.platform().label())

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.base.ui.transfer.RowsAsOf;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.keys.DeviceKeyService;
@@ -43,6 +44,7 @@ class DeviceList {
     CsvDownload<Line> list(long suggestionId) {
         return CsvDownload.of(
                         () -> suggestions.devices(suggestionId, "", Sort.unsorted()), suggestions::devices, this::lines)
+                .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", of(Finding::name))
                 .column("Entra object ID", of(Finding::objectId))
                 .column("Entra device ID", of(Finding::deviceId))

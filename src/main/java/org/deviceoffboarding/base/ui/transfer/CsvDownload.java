@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +31,7 @@ public final class CsvDownload<T> {
     private final Supplier<RowParts<?, ?, T>> rows;
     private final TableFile<T> file = new TableFile<>();
     private Capability needed = Capability.READ;
+    private RowsAsOf asOf = RowsAsOf.PARTS_IF_MANY;
 
     private CsvDownload(Supplier<RowParts<?, ?, T>> rows) {
         this.rows = rows;
@@ -55,7 +57,8 @@ public final class CsvDownload<T> {
 
     /** @param all asks for all rows at once: some hundreds, or what is in memory anyway */
     public static <T> CsvDownload<T> ofAll(Supplier<List<T>> all) {
-        return of(() -> ExportPage.whole("", all.get()), UnaryOperator.identity());
+        CsvDownload<T> whole = of(() -> ExportPage.whole("", all.get()), UnaryOperator.identity());
+        return whole.asOf(RowsAsOf.ONE_MOMENT);
     }
 
     /**
@@ -73,6 +76,12 @@ public final class CsvDownload<T> {
         return this;
     }
 
+    /** Says of when the rows are, where not as {@link RowsAsOf#PARTS_IF_MANY}; the links say so. */
+    public CsvDownload<T> asOf(RowsAsOf asOf) {
+        this.asOf = asOf;
+        return this;
+    }
+
     /**
      * Returns links to the table in both forms.
      *
@@ -87,12 +96,18 @@ public final class CsvDownload<T> {
 
     /** @param fileName such as {@code devices.csv} */
     public Anchor link(String text, String fileName) {
-        return link(text, csv(fileName));
+        return saying(link(text, csv(fileName)));
     }
 
     /** @param fileName such as {@code devices.xlsx} */
     public Anchor excelLink(String text, String fileName) {
-        return link(text, download(fileName, WORKBOOK, file::excel));
+        return saying(link(text, download(fileName, WORKBOOK, file::excel)));
+    }
+
+    /** Whoever points at a link or comes to it by the keyboard reads of when the rows are. */
+    private Anchor saying(Anchor link) {
+        Tooltip.forComponent(link).withText(asOf.sentence());
+        return link;
     }
 
     DownloadHandler csv(String fileName) {

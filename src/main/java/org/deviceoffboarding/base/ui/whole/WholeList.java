@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.base.ui.transfer.RowsAsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 
@@ -39,12 +41,19 @@ public final class WholeList<T> {
     private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
     private final int size;
     private Capability needed = Capability.READ;
+    private RowsAsOf asOf;
 
-    private WholeList(String title, Function<Pageable, List<T>> rows, Supplier<CsvDownload<T>> download, int size) {
+    private WholeList(
+            String title,
+            Function<Pageable, List<T>> rows,
+            Supplier<CsvDownload<T>> download,
+            int size,
+            RowsAsOf asOf) {
         this.title = title;
         this.rows = rows;
         this.download = download;
         this.size = size;
+        this.asOf = asOf;
     }
 
     /**
@@ -58,12 +67,13 @@ public final class WholeList<T> {
             Function<Pageable, List<T>> rows,
             Supplier<ExportPage<F, T>> first,
             UnaryOperator<ExportPage<F, T>> next) {
-        return new WholeList<>(title, rows, () -> CsvDownload.of(first, next), UNKNOWN);
+        return new WholeList<>(title, rows, () -> CsvDownload.of(first, next), UNKNOWN, RowsAsOf.PARTS_IF_MANY);
     }
 
     /** Returns a list of what is there already. */
     public static <T> WholeList<T> of(String title, List<T> all) {
-        return new WholeList<>(title, page -> part(all, page), () -> CsvDownload.ofAll(() -> all), all.size());
+        return new WholeList<>(
+                title, page -> part(all, page), () -> CsvDownload.ofAll(() -> all), all.size(), RowsAsOf.ONE_MOMENT);
     }
 
     /** Adds a column, to the dialog and the files; null is an empty cell. */
@@ -75,6 +85,12 @@ public final class WholeList<T> {
     /** Lets only people download it who may do more than read. */
     public WholeList<T> needing(Capability needed) {
         this.needed = needed;
+        return this;
+    }
+
+    /** Says of when the rows of the files are, where not as {@link RowsAsOf#PARTS_IF_MANY}; the dialog says so, too. */
+    public WholeList<T> asOf(RowsAsOf asOf) {
+        this.asOf = asOf;
         return this;
     }
 
@@ -92,7 +108,7 @@ public final class WholeList<T> {
 
     /** Returns links to the files alone, for where all rows are shown already. */
     public Component files(String fileName) {
-        CsvDownload<T> files = download.get().needing(needed);
+        CsvDownload<T> files = download.get().needing(needed).asOf(asOf);
         columns.forEach(files::column);
         return files.link(fileName);
     }
@@ -100,9 +116,15 @@ public final class WholeList<T> {
     private void open(String fileName) {
         Dialog dialog = new Dialog(title);
         dialog.setWidth("min(760px, 94vw)");
-        dialog.add(files(fileName), grid());
+        dialog.add(files(fileName), moment(), grid());
         dialog.getFooter().add(new Button("Close", click -> dialog.close()));
         dialog.open();
+    }
+
+    private Paragraph moment() {
+        Paragraph moment = new Paragraph("Files: " + asOf.sentence());
+        moment.addClassName("dim");
+        return moment;
     }
 
     private Grid<T> grid() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.transfer.RowsAsOf;
 import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.remediation.asking.Preview;
@@ -73,6 +74,7 @@ class PreviewedDevices extends Details {
 
     private Component files() {
         return WholeList.of("Devices", this::page, () -> part(0), before -> part(before.of()))
+                .asOf(RowsAsOf.SETTLED_ROWS)
                 .column("Device", of(DeviceSnapshot::name))
                 .column("Platform", of(device -> device.platform().label()))
                 .column("Kind", of(device -> device.kind().label()))

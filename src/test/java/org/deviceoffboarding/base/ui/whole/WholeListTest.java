@@ -9,6 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.Tooltip;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.transfer.RowsAsOf;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -62,6 +65,27 @@ class WholeListTest extends SpringBrowserlessTest {
 
         assertThat(file.toString(StandardCharsets.UTF_8)).contains("Device", "PC-1", "'=cmd()");
         assertThat(find(Anchor.class).withText("Export Excel").exists()).isTrue();
+    }
+
+    @Test
+    void itSaysOfWhenTheRowsOfAFileAre() {
+        open(WholeList.of("Devices", page -> MANY.subList(0, page.getPageSize()), () -> ExportPage.whole("", MANY), UnaryOperator.identity()));
+
+        assertThat(find(Paragraph.class, find(Dialog.class).single()).single().getText())
+                .startsWith("Files: Up to 10,000 rows are of one moment. More are read part by part");
+        assertThat(List.of("Export CSV", "Export Excel"))
+                .allSatisfy(link -> assertThat(Tooltip.forComponent(
+                                        find(Anchor.class).withText(link).single())
+                                .getText())
+                        .isEqualTo(RowsAsOf.PARTS_IF_MANY.sentence()));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsOfOneMoment() {
+        open(WholeList.of("Devices", MANY));
+
+        assertThat(find(Paragraph.class, find(Dialog.class).single()).single().getText())
+                .isEqualTo("Files: All rows are of one moment.");
     }
 
     @SuppressWarnings("unchecked")
