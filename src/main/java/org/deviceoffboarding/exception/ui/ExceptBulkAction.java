@@ -3,6 +3,8 @@ package org.deviceoffboarding.exception.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.work.WorkDialog;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
@@ -35,15 +37,22 @@ class ExceptBulkAction implements DeviceBulkAction {
 
     @Override
     public void open(List<SelectedDevice> devices, Runnable done) {
+        WorkDialog.before(
+                "Make exceptions for " + Amounts.devices(devices.size()),
+                "Their names are looked up.",
+                devices.size(),
+                progress -> named(devices),
+                targets -> dialogs.add(targets, done));
+    }
+
+    private List<ExceptionTarget> named(List<SelectedDevice> devices) {
         Map<UUID, String> names = inventory.names(devices.stream()
                 .filter(device -> device.name().isEmpty())
                 .map(SelectedDevice::objectId)
                 .toList());
-        dialogs.add(
-                devices.stream()
-                        .map(device -> ExceptionTarget.ofDevice(
-                                device.objectId(), names.getOrDefault(device.objectId(), device.name())))
-                        .toList(),
-                done);
+        return devices.stream()
+                .map(device -> ExceptionTarget.ofDevice(
+                        device.objectId(), names.getOrDefault(device.objectId(), device.name())))
+                .toList();
     }
 }

@@ -16,13 +16,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.work.LongWork;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lets people pick rows of a list of devices, or all that match but some, and offers what can be done with them. Which devices
- * match is read when all are selected, and stays as the person saw it. Hidden where nothing is offered.
+ * match is read when all are selected, beside the page where they are many, and stays as the person saw it. Once a newer run has
+ * replaced the list nothing is selected any more, and it says so: what was picked rested on what the old one said. Hidden where
+ * nothing is offered.
  */
 public class DeviceSelection<T> extends Div {
 
@@ -33,12 +39,13 @@ public class DeviceSelection<T> extends Div {
     private final transient Function<T, SelectedDevice> device;
     private final transient MatchingDevices matching;
     private final Span count = new Span();
+    private final LongWork work = new LongWork();
+    private final Button every = new Button("Select all that match", event -> selectAll());
     private final Button clear = new Button("Clear selection", event -> clear());
     private final List<Button> buttons = new ArrayList<>();
     private final Set<UUID> excepted = new HashSet<>();
-    private transient ManyIds all = new ManyIds(List.of());
+    private transient AllThatMatch all = AllThatMatch.none();
     private Registration marking = () -> {};
-    private boolean more;
     private long result;
 
     /**
@@ -50,7 +57,8 @@ public class DeviceSelection<T> extends Div {
             Grid<T> grid,
             Function<T, SelectedDevice> device,
             MatchingDevices matching,
-            List<DeviceBulkAction> actions) {
+            List<DeviceBulkAction> actions,
+            OpenPages openPages) {
         this.grid = grid;
         this.device = device;
         this.matching = matching;
@@ -64,16 +72,17 @@ public class DeviceSelection<T> extends Div {
             addAttachListener(attached -> marking = grid.addDataGenerator(this::mark));
             addDetachListener(detached -> marking.remove());
             build(offered);
+            result = matching.result().getAsLong();
+            openPages.follow(this, InventoryReplaced.class, this::giveUpIfReplaced);
             show();
         }
     }
 
     private void build(List<DeviceBulkAction> actions) {
         count.getElement().setAttribute("role", "status");
-        Button every = new Button("Select all that match", event -> selectAll());
         every.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        add(count, every, clear);
+        add(count, work, every, clear);
         actions.forEach(action -> {
             Button button = new Button(action.label(), event -> open(action));
             button.addThemeVariants(ButtonVariant.SMALL);
@@ -92,23 +101,47 @@ public class DeviceSelection<T> extends Div {
 
     private void selectAll() {
         clear();
-        result = matching.result().getAsLong();
-        List<UUID> ids = matching.ids().apply(MOST + 1);
-        more = ids.size() > MOST;
-        all = new ManyIds(ids.subList(0, Math.min(MOST, ids.size())));
+        long now = matching.result().getAsLong();
+        IntFunction<List<UUID>> ids = matching.ids().get();
+        List<UUID> first = ids.apply(LongWork.FEW + 1);
+        work.find(
+                "All that match are looked up, to select them.",
+                first.size(),
+                progress -> AllThatMatch.of(first.size() > LongWork.FEW ? ids.apply(MOST + 1) : first, now),
+                found -> {
+                    clear();
+                    all = found.get();
+                    selected();
+                });
         show();
-        grid.getDataProvider().refreshAll();
     }
 
-    /** What all that matched are by now may be something else, once a newer run has read the tenant. */
+    private void selected() {
+        result = all.result();
+        show();
+        grid.getDataProvider().refreshAll();
+        giveUpIfReplaced();
+    }
+
     private void open(DeviceBulkAction action) {
-        if (all.size() > 0 && matching.result().getAsLong() != result) {
+        if (!giveUpIfReplaced()) {
+            action.open(picks(), this::done);
+        }
+    }
+
+    /** What was selected may be something else, once a newer run has read the tenant. */
+    private boolean giveUpIfReplaced() {
+        long now = matching.result().getAsLong();
+        boolean gone = now != result && count() > 0;
+        result = now;
+        if (gone) {
             clear();
             grid.getDataProvider().refreshAll();
-            count.setText("A newer run has replaced the list that you selected in. Look at it, then select again.");
-        } else {
-            action.open(selected(), this::done);
+            count.setText(
+                    "A newer run has replaced the list that you selected in. Nothing is selected any more: look at it,"
+                            + " then select again.");
         }
+        return gone;
     }
 
     private void done() {
@@ -117,8 +150,7 @@ public class DeviceSelection<T> extends Div {
     }
 
     private void clear() {
-        all = new ManyIds(List.of());
-        more = false;
+        all = AllThatMatch.none();
         excepted.clear();
         grid.deselectAll();
         show();
@@ -143,14 +175,22 @@ public class DeviceSelection<T> extends Div {
     }
 
     private void show() {
-        long selected = all.size() - excepted.size() + picked().count();
+        long selected = count();
+        boolean busy = work.goesOn();
         count.setText(
                 selected == 0
                         ? "No device selected"
                         : Amounts.number(selected) + " selected"
-                                + (more ? ", the first and the most at once. Narrow the list for others." : ""));
+                                + (all.more() ? ", the first and the most at once. Narrow the list for others." : ""));
+        count.setVisible(!busy);
+        every.setEnabled(!busy);
+        every.getElement().setAttribute("aria-busy", String.valueOf(busy));
         clear.setVisible(selected > 0);
-        buttons.forEach(button -> button.setEnabled(selected > 0));
+        buttons.forEach(button -> button.setEnabled(selected > 0 && !busy));
+    }
+
+    private long count() {
+        return all.size() - excepted.size() + picked().count();
     }
 
     /**
@@ -165,10 +205,10 @@ public class DeviceSelection<T> extends Div {
                 .sorted(Comparator.comparing(SelectedDevice::name, String.CASE_INSENSITIVE_ORDER));
     }
 
-    private List<SelectedDevice> selected() {
+    private List<SelectedDevice> picks() {
         return Stream.concat(
                         picked(),
-                        all.stream().filter(id -> !excepted.contains(id)).map(id -> new SelectedDevice(id, "")))
+                        all.ids().stream().filter(id -> !excepted.contains(id)).map(id -> new SelectedDevice(id, "")))
                 .toList();
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
@@ -22,6 +24,8 @@ import org.deviceoffboarding.base.ui.TableState;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.base.ui.transfer.RowsAsOf;
+import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
@@ -40,6 +44,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
     private final transient List<DeviceListButton> buttons;
     private final transient NotedDevices<DeviceRow> notes;
     private final transient Clock clock;
+    private final transient OpenPages openPages;
     private final transient List<DeviceCriterion> criteria;
     private final Grid<DeviceRow> rows = new Grid<>();
     private final ListTools tools;
@@ -59,6 +64,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         this.notes = new NotedDevices<>(notes, DeviceRow::objectId);
         this.criteria = criteria;
         this.clock = clock;
+        this.openPages = openPages;
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(
                 getContent(),
@@ -101,12 +107,18 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         return new DeviceSelection<>(
                 rows,
                 row -> new SelectedDevice(row.objectId(), row.name()),
-                new MatchingDevices(most -> devices.ids(filter.value(), most), devices::result),
-                actions);
+                new MatchingDevices(() -> matching(filter.value()), devices::result),
+                actions,
+                openPages);
+    }
+
+    private IntFunction<List<UUID>> matching(DeviceFilter filter) {
+        return most -> devices.ids(filter, most);
     }
 
     private Component export(DeviceFilterBar filter) {
         return CsvDownload.of(() -> devices.export(filter.value(), GridOrder.of(rows)), devices::export)
+                .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", DeviceRow::name)
                 .column("Entra object ID", DeviceRow::objectId)
                 .column("Entra device ID", DeviceRow::deviceId)

@@ -56,6 +56,7 @@ class DevicesOfSuggestion {
                 new SuggestedKeys(keys),
                 new NotedDevices<>(notes, Finding::objectId),
                 lists,
+                openPages,
                 clock);
         openPages.follow(devices, DeviceNews.class, devices::refresh);
         return devices;

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.GridOrder;
 import org.deviceoffboarding.base.ui.IdDisplay;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.SearchField;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -24,6 +26,7 @@ import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.base.ui.transfer.RowsAsOf;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FoundDevice;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
@@ -59,6 +62,7 @@ class SuggestedDevices extends Composite<Section> {
             SuggestedKeys keys,
             NotedDevices<Finding> notes,
             Lists lists,
+            OpenPages openPages,
             Clock clock) {
         this.suggestion = suggestion;
         this.suggestions = suggestions;
@@ -76,19 +80,20 @@ class SuggestedDevices extends Composite<Section> {
                 () -> suggestions.countDevices(suggestion.id(), search.getValue()));
         Div filters = new Div(search);
         filters.addClassName("filters");
-        getContent().add(filters, tools, selection(actions), rows);
+        getContent().add(filters, tools, selection(actions, openPages), rows);
     }
 
-    private Component selection(List<DeviceBulkAction> actions) {
+    private Component selection(List<DeviceBulkAction> actions, OpenPages openPages) {
         return new DeviceSelection<>(
                 rows,
                 row -> new SelectedDevice(row.objectId(), row.name()),
-                new MatchingDevices(this::all, suggestions::result),
-                actions);
+                new MatchingDevices(() -> matching(search.getValue()), suggestions::result),
+                actions,
+                openPages);
     }
 
-    private List<UUID> all(int most) {
-        return suggestions.foundDevices(suggestion.id(), search.getValue(), most).stream()
+    private IntFunction<List<UUID>> matching(String text) {
+        return most -> suggestions.foundDevices(suggestion.id(), text, most).stream()
                 .map(FoundDevice::objectId)
                 .toList();
     }
@@ -152,6 +157,7 @@ class SuggestedDevices extends Composite<Section> {
     private Component export() {
         return CsvDownload.of(
                         () -> exports.devices(suggestion.id(), search.getValue(), GridOrder.of(rows)), exports::devices)
+                .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", Finding::name)
                 .column("Entra object ID", Finding::objectId)
                 .column("Entra device ID", Finding::deviceId)

@@ -4,6 +4,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -58,8 +61,12 @@ class DeletedDevicesView extends RemovedDevicesView<DeletedDevice> {
                 page -> devices.find(filter.value(), page),
                 () -> devices.roughly(filter.value()),
                 () -> devices.count(filter.value()),
-                most -> devices.ids(filter.value(), most),
+                () -> matching(filter.value()),
                 CsvDownload.of(() -> devices.export(filter.value(), order()), devices::export));
+    }
+
+    private IntFunction<List<UUID>> matching(String filter) {
+        return most -> devices.ids(filter, most);
     }
 
     @Override

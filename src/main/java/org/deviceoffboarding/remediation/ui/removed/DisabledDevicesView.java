@@ -7,6 +7,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -23,6 +26,7 @@ import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.asking.UploadIdsButton;
 import org.deviceoffboarding.removed.DisabledDevice;
+import org.deviceoffboarding.removed.DisabledDeviceFilter;
 import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.deviceoffboarding.suggestion.ui.SuggestionLink;
 
@@ -65,8 +69,12 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 page -> devices.find(filter.value(), page),
                 () -> devices.roughly(filter.value()),
                 () -> devices.count(filter.value()),
-                most -> devices.ids(filter.value(), most),
+                () -> matching(filter.value()),
                 CsvDownload.of(() -> devices.export(filter.value(), order()), devices::export));
+    }
+
+    private IntFunction<List<UUID>> matching(DisabledDeviceFilter filter) {
+        return most -> devices.ids(filter, most);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.data.domain.Pageable;
  * @param find fetches a page of them
  * @param roughly counts them, if they are not too many
  * @param exactly counts all of them
- * @param ids returns their object IDs, at most so many
+ * @param ids takes down the filters as they stand, and returns what reads the devices' object IDs, at most so many
  * @param download of all of them, which has no columns yet
  */
 record RemovedDeviceList<T>(
@@ -26,5 +26,5 @@ record RemovedDeviceList<T>(
         Function<Pageable, List<T>> find,
         Supplier<RowCount> roughly,
         LongSupplier exactly,
-        IntFunction<List<UUID>> ids,
+        Supplier<IntFunction<List<UUID>>> ids,
         CsvDownload<T> download) {}

@@ -38,6 +38,7 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
     private final transient AskBulkAction undo;
     private final transient UploadIdsButton upload;
     private final transient Lists lists;
+    private final transient OpenPages openPages;
     private final Grid<T> rows = new Grid<>();
     private @Nullable ListTools tools;
 
@@ -57,6 +58,7 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
         this.undo = undo;
         this.upload = upload;
         this.lists = lists;
+        this.openPages = openPages;
         rows.setPageSize(50);
         getContent().addClassNames("page-content", "page-table");
         openPages.follow(getContent(), RequestChanged.class, this::refresh);
@@ -124,7 +126,8 @@ abstract class RemovedDevicesView<T> extends Composite<Div> implements BeforeEnt
     }
 
     private Component selection(RemovedDeviceList<T> devices) {
-        return new DeviceSelection<>(rows, selected, new MatchingDevices(devices.ids(), () -> 0), List.of(undo));
+        return new DeviceSelection<>(
+                rows, selected, new MatchingDevices(devices.ids(), () -> 0), List.of(undo), openPages);
     }
 
     private void refresh() {

@@ -110,15 +110,6 @@ class AllThatMatchTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void ofTooManyTheFirstAreSelectedAndItSaysSo() {
-        tenant.many(DeviceSelection.MOST + 1, 0);
-        click("Select all that match");
-
-        assertThat(selection())
-                .contains("100,000 selected, the first and the most at once. Narrow the list for others.");
-    }
-
-    @Test
     void clearingSelectsNothing() {
         show();
         click("Clear selection");
