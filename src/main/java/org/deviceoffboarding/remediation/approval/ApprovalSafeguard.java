@@ -11,6 +11,7 @@ import org.deviceoffboarding.safeguard.LooseningInForce;
 import org.deviceoffboarding.safeguard.Loosenings;
 import org.deviceoffboarding.safeguard.NewLoosening;
 import org.deviceoffboarding.safeguard.Safeguard;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ class ApprovalSafeguard implements Safeguard {
     private final Ceiling ceiling;
     private final Loosenings loosenings;
     private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ApprovalSafeguard(
@@ -34,11 +36,13 @@ class ApprovalSafeguard implements Safeguard {
             Ceiling ceiling,
             Loosenings loosenings,
             AuditLog auditLog,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.ceiling = ceiling;
         this.loosenings = loosenings;
         this.auditLog = auditLog;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -115,6 +119,7 @@ class ApprovalSafeguard implements Safeguard {
     private SavedRemediationRules store(SavedRemediationRules before, RemediationRules rules, Actor savedBy, Actor by) {
         SavedRemediationRules saved = repository.add(before.version(), rules, savedBy, clock.instant());
         auditLog.record(by, new RemediationRulesChanged(before.rules(), rules));
+        events.publishEvent(new RulesForRequestsChanged());
         return saved;
     }
 

@@ -35,4 +35,9 @@ public record Preview(
     public int finalOnes() {
         return (int) tally.finalOnes();
     }
+
+    /** Returns whether this would do the same to the same devices, whoever may approve it: what was confirmed of that stays so. */
+    public boolean doesAs(Preview other) {
+        return action == other.action && objectIds.equals(other.objectIds) && finalOnes() == other.finalOnes();
+    }
 }

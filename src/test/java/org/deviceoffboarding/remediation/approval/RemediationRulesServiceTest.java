@@ -16,8 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @PortalTest
+@RecordApplicationEvents
 @WithMockUser(
         username = "Ada",
         roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
@@ -47,6 +50,18 @@ class RemediationRulesServiceTest {
 
         assertThat(rules.current().rules()).isEqualTo(new RemediationRules(5, 200, 2_000));
         assertThat(cap("day")).isEqualTo(2_000);
+    }
+
+    @Test
+    void openPagesAreToldOnceOthersAreInForceAndNotBefore(ApplicationEvents events) {
+        Loosening proposed = save(new RemediationRules(5, 500, 1_000));
+        assertThat(events.stream(RulesForRequestsChanged.class)).isEmpty();
+
+        SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id()));
+        assertThat(events.stream(RulesForRequestsChanged.class)).hasSize(1);
+
+        rules.save(rules.current(), new RemediationRules(1, 50, 60));
+        assertThat(events.stream(RulesForRequestsChanged.class)).hasSize(2);
     }
 
     @Test

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.base.ui.work.LongWork;
+import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.ui.ReplacedResult;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
+import org.deviceoffboarding.remediation.approval.RulesForRequestsChanged;
 import org.deviceoffboarding.remediation.asking.NewRequest;
 import org.deviceoffboarding.remediation.asking.Preview;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
@@ -27,9 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for an action, once the person has seen what it would mean and has given a reason. What is refused is said in the
- * dialog, which stays open with everything typed and shows how things are now.
+ * dialog, which stays open with everything typed and shows how things are now; so does an owner's change of what it goes by.
  */
 class AskDialog extends Dialog {
+
+    private static final List<Class<? extends PageNews>> CHANGING =
+            List.of(RulesForRequestsChanged.class, JudgingChanged.class);
 
     private final transient Supplier<Optional<AskDialogInput>> wanted;
     private final transient Function<AskDialogInput, List<String>> stepsMissing;
@@ -41,11 +49,14 @@ class AskDialog extends Dialog {
     private final StepsMissing steps = new StepsMissing();
     private final RefusalNotice refusal = new RefusalNotice();
     private final LongWork work = new LongWork();
+    private final ChangedRules changedRules = new ChangedRules();
     private final ReplacedResult replaced;
     private final Button ask = new Button("Ask", click -> ask());
     private AskDialogInput asking;
     private transient @Nullable Preview preview;
+    private transient @Nullable Preview shown;
     private @Nullable Action action;
+    private boolean sending;
 
     /**
      * @param asking what is asked for at first
@@ -61,6 +72,7 @@ class AskDialog extends Dialog {
             Function<AskDialogInput, List<String>> stepsMissing,
             RequestSubmissionService service,
             ResultNews resultNews,
+            OpenPages openPages,
             Runnable done) {
         this.replaced = new ReplacedResult(resultNews, this::goOn);
         this.wanted = wanted;
@@ -74,13 +86,14 @@ class AskDialog extends Dialog {
         about.addClassName("stack");
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         ask.setDisableOnClick(true);
-        Div content = new Div(replaced, steps, work, about, finalOnes, reason, refusal);
+        Div content = new Div(replaced, changedRules, steps, work, about, finalOnes, reason, refusal);
         content.addClassName("stack");
         getFooter().add(new Button("Cancel", click -> close()), ask);
         if (asking.actions().size() > 1) {
             content.addComponentAsFirst(choice());
         }
         add(content);
+        openPages.follow(content, CHANGING, this::lookAgain);
         begin();
     }
 
@@ -99,10 +112,28 @@ class AskDialog extends Dialog {
 
     /** Goes on with what the newest result says; what was typed stays. */
     private void goOn() {
-        Optional<AskDialogInput> newest = wanted.get();
+        long result = replaced.newest();
+        work.find(
+                "It is looked up what the newest result says.",
+                asking.objectIds().size(),
+                progress -> wanted.get(),
+                found -> {
+                    update();
+                    goOn(found.get(), result);
+                });
+        update();
+    }
+
+    private void goOn(Optional<AskDialogInput> newest, long result) {
         if (newest.isEmpty()) {
             refusal.say(
                     "The newest result has nothing like it, so there is nothing to ask for. Look at the list of suggestions.");
+            update();
+            return;
+        }
+        replaced.restOn(result);
+        if (replaced.look()) { // by a still newer one
+            update();
             return;
         }
         asking = newest.get();
@@ -129,13 +160,30 @@ class AskDialog extends Dialog {
 
     private void show(Action chosen) {
         action = chosen;
+        shown = null;
+        changedRules.clear();
         replaced.restOnNewest();
+        look(chosen, now -> {});
+    }
+
+    /** An owner changed what it goes by. What is being sent is looked at again anyway, and so is what a newer run replaced. */
+    private void lookAgain() {
+        if (action != null && !sending && !replaced.look()) {
+            Preview before = shown;
+            look(action, now -> changedRules.compare(before, now));
+        }
+    }
+
+    private void look(Action chosen, Consumer<Preview> then) {
         List<UUID> devices = asking.objectIds();
         work.find(
                 "Each of " + Amounts.devices(devices.size()) + " is looked at.",
                 devices.size(),
                 progress -> service.preview(chosen, devices, progress),
-                now -> show(now.get()));
+                now -> {
+                    show(now.get());
+                    then.accept(now.get());
+                });
         if (work.goesOn()) {
             preview = null; // what was shown before need not be so any more
         }
@@ -144,11 +192,15 @@ class AskDialog extends Dialog {
 
     private void show(Preview now) {
         if (!now.equals(preview)) {
+            boolean doesAsBefore = shown != null && now.doesAs(shown);
             preview = now;
+            shown = now;
             setHeaderTitle(AskWords.title(now));
             about.removeAll();
             about.add(new PreviewPanel(now, service));
-            finalOnes.show(now.finalOnes());
+            if (!doesAsBefore) {
+                finalOnes.show(now.finalOnes());
+            }
             ask.setText(AskWords.verb(now));
             ask.removeThemeVariants(ButtonVariant.ERROR);
             if (now.action() == Action.DELETE) {
@@ -185,6 +237,7 @@ class AskDialog extends Dialog {
                 seen.finalOnes(),
                 seen.needsApproval(),
                 replaced.result());
+        sending = true;
         work.carryThrough(
                 "It is asked for: each of " + Amounts.devices(seen.objectIds().size()) + " is looked at again.",
                 seen.objectIds().size(),
@@ -194,6 +247,7 @@ class AskDialog extends Dialog {
     }
 
     private void asked(Preview seen, Supplier<ChangeRequest> asked) {
+        sending = false;
         update();
         try {
             ChangeRequest request = asked.get();

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.work.WorkDialog;
 import org.deviceoffboarding.evaluation.ui.ResultNews;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
@@ -28,6 +31,7 @@ public class AskDialogs implements Undo {
     private final SuggestionService suggestions;
     private final IdUploadService uploads;
     private final ResultNews resultNews;
+    private final OpenPages openPages;
     private final TextKeeping texts;
     private final CurrentActor currentActor;
 
@@ -37,6 +41,7 @@ public class AskDialogs implements Undo {
             SuggestionService suggestions,
             IdUploadService uploads,
             ResultNews resultNews,
+            OpenPages openPages,
             TextKeeping texts,
             CurrentActor currentActor) {
         this.submissions = submissions;
@@ -44,6 +49,7 @@ public class AskDialogs implements Undo {
         this.suggestions = suggestions;
         this.uploads = uploads;
         this.resultNews = resultNews;
+        this.openPages = openPages;
         this.texts = texts;
         this.currentActor = currentActor;
     }
@@ -61,7 +67,11 @@ public class AskDialogs implements Undo {
 
     @Override
     public void open(Action action, List<UUID> objectIds, String source, Runnable done) {
-        open(() -> Optional.of(picked(action, objectIds, source)), done);
+        open(
+                action.label() + " " + Amounts.devices(objectIds.size()),
+                objectIds.size(),
+                () -> Optional.of(picked(action, objectIds, source)),
+                done);
     }
 
     private AskDialogInput picked(Action action, List<UUID> objectIds, String source) {
@@ -77,18 +87,36 @@ public class AskDialogs implements Undo {
     }
 
     /**
+     * @param title of what is shown while it is found out what is asked for
+     * @param devices how many it is about
      * @param wanted what is asked for by the result that counts when it is called: now, and again when a newer run replaced that
-     *     while the dialog is open; nothing where a newer result has nothing of the kind
+     *     while the dialog is open; nothing where a newer result has nothing of the kind. Called beside the page where it is about
+     *     many
      * @param done called after it was asked for
      */
-    void open(Supplier<Optional<AskDialogInput>> wanted, Runnable done) {
-        wanted.get()
-                .ifPresentOrElse(
-                        first -> new AskDialog(
-                                        first, reason(first), wanted, this::stepsMissing, submissions, resultNews, done)
-                                .open(),
-                        () -> Notices.problem(
-                                "A newer run has just replaced this. Look at what the newest result says."));
+    void open(String title, long devices, Supplier<Optional<AskDialogInput>> wanted, Runnable done) {
+        long result = resultNews.result();
+        WorkDialog.before(
+                title,
+                "It is looked up what they are part of.",
+                devices,
+                progress -> wanted.get(),
+                first -> open(first.filter(asking -> resultNews.result() == result), wanted, done));
+    }
+
+    private void open(Optional<AskDialogInput> asking, Supplier<Optional<AskDialogInput>> wanted, Runnable done) {
+        asking.ifPresentOrElse(
+                first -> new AskDialog(
+                                first,
+                                reason(first),
+                                wanted,
+                                this::stepsMissing,
+                                submissions,
+                                resultNews,
+                                openPages,
+                                done)
+                        .open(),
+                () -> Notices.problem("A newer run has just replaced this. Look at what the newest result says."));
     }
 
     /** A reason is for what it was typed for: certain devices, or a suggestion, also as a newer run finds it. */
@@ -116,6 +144,8 @@ public class AskDialogs implements Undo {
         new UploadIdsDialog(
                         uploads,
                         (fileName, objectIds) -> open(
+                                "Ask for an action on " + Amounts.devices(objectIds.size()),
+                                0, // what is in the list is known already
                                 () -> Optional.of(new AskDialogInput(
                                         List.of(Action.values()), objectIds, "list '" + fileName + "'", null, null)),
                                 done))

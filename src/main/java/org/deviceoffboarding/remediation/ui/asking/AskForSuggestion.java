@@ -93,7 +93,11 @@ class AskForSuggestion implements StepButton {
                             + " ask there.");
             return;
         }
-        dialogs.open(() -> newest(action, suggestion), () -> UI.getCurrent().refreshCurrentRoute(false));
+        dialogs.open(
+                action.label() + " the devices of this suggestion",
+                suggestion.devices(),
+                () -> newest(action, suggestion),
+                () -> UI.getCurrent().refreshCurrentRoute(false));
     }
 
     /** A newer run may replace the suggestion while the dialog is open. */

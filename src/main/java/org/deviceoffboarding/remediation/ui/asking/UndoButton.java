@@ -11,6 +11,7 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.work.LongWork;
+import org.deviceoffboarding.base.ui.work.WorkDialog;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
@@ -68,9 +69,15 @@ public class UndoButton {
 
     private static Button button(
             Action back, String what, Undo dialog, Supplier<List<UUID>> devices, ChangeRequest request, Runnable done) {
+        String asking = "Ask to " + RequestSentences.verb(back) + " " + what;
         return new Button(
-                "Ask to " + RequestSentences.verb(back) + " " + what + "…",
-                click -> dialog.open(back, devices.get(), "request " + request.id(), done));
+                asking + "…",
+                click -> WorkDialog.before(
+                        asking,
+                        "The devices that it was done to are looked up.",
+                        request.devices(),
+                        progress -> devices.get(),
+                        found -> dialog.open(back, found, "request " + request.id(), done)));
     }
 
     private Optional<Action> back(ChangeRequest request) {

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.remediation.ui.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -14,28 +15,35 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.RefusalNotice;
+import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.playbook.Stage;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.approval.OwnersRules;
+import org.deviceoffboarding.remediation.approval.RulesForRequestsChanged;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestFilter;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -62,6 +70,9 @@ class AskDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     private RequestSubmissionService submissions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -284,6 +295,70 @@ class AskDialogTest extends SpringBrowserlessTest {
 
         assertThat(text()).contains("A request may hold 1 device at the most, and these are 2 devices.");
         assertThat(find(Button.class).withTextContaining("Ask to").exists()).isFalse();
+    }
+
+    @Test
+    void anOpenDialogFollowsTheRulesAndNothingTypedIsLost() {
+        OwnersRules.set(jdbc, 1, 10, 10);
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        tenant.flagged("LAPTOP-2", "AzureAd");
+        openSuggestion();
+        click("Disable 2 devices…");
+        type("replaced");
+
+        OwnersRules.set(jdbc, 1, 1, 10);
+        News.tell(events, new RulesForRequestsChanged());
+
+        assertThat(text()).contains("A request may hold 1 device at the most, and these are 2 devices.");
+        assertThat(find(ChangedRules.class).single().getText()).startsWith("The rules that this goes by were changed");
+        assertThat(find(Button.class).withTextContaining("Ask to").exists()).isFalse();
+
+        OwnersRules.set(jdbc, 3, 10, 10);
+        News.tell(events, new RulesForRequestsChanged());
+
+        assertThat(text()).contains("Not needed for so few devices").doesNotContain("A request may hold");
+        assertThat(find(Button.class).withText("Disable 2 devices now").exists())
+                .isTrue();
+        assertThat(find(TextArea.class).withCaption("Reason").single().getValue())
+                .isEqualTo("replaced");
+    }
+
+    @Test
+    void rulesThatChangeNothingOfWhatIsAskedForAreNotMentionedAndWhatWasConfirmedStaysSo() {
+        tenant = FlaggedTenant.readyToDelete(jdbc);
+        tenant.flaggedAndDisabled("LAPTOP-1", "", 40);
+        tickWhatIsRequiredBefore(Stage.DELETE);
+        openSuggestion();
+        click("Delete 1 device…");
+        test(count()).setValue("1");
+        News.tell(events, new RulesForRequestsChanged());
+        assertThat(find(ChangedRules.class).exists()).isFalse();
+
+        OwnersRules.set(jdbc, 2, 10, 10);
+        News.tell(events, new RulesForRequestsChanged());
+
+        assertThat(find(ChangedRules.class).exists()).isTrue();
+        assertThat(count().getValue()).isEqualTo("1");
+    }
+
+    @Test
+    void ofManyDevicesItSaysAtOnceThatTheyAreLookedUp() {
+        UUID device = tenant.flagged("LAPTOP-1", "AzureAd");
+        CompletableFuture<Optional<AskDialogInput>> wanted = new CompletableFuture<>();
+
+        dialogs.open("Disable 1,001 devices", LongWork.FEW + 1, wanted::join, () -> {});
+
+        assertThat(title()).isEqualTo("Disable 1,001 devices");
+        assertThat(find(LongWork.class).single().getElement().getTextRecursively())
+                .contains("It is looked up what they are part of.");
+
+        wanted.complete(
+                Optional.of(new AskDialogInput(List.of(Action.DISABLE), List.of(device), "a test", null, null)));
+        // What waits for the window is done on this thread and so in its transaction, see News.
+        VaadinSession session = VaadinSession.getCurrent();
+        await().until(() -> !session.getPendingAccessQueue().isEmpty());
+        runPendingSignalsTasks();
+        assertThat(title()).isEqualTo("Disable 1 device");
     }
 
     @Test
