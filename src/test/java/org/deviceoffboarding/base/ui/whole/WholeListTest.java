@@ -69,7 +69,11 @@ class WholeListTest extends SpringBrowserlessTest {
 
     @Test
     void itSaysOfWhenTheRowsOfAFileAre() {
-        open(WholeList.of("Devices", page -> MANY.subList(0, page.getPageSize()), () -> ExportPage.whole("", MANY), UnaryOperator.identity()));
+        open(WholeList.of(
+                "Devices",
+                page -> MANY.subList(0, page.getPageSize()),
+                () -> ExportPage.whole("", MANY),
+                UnaryOperator.identity()));
 
         assertThat(find(Paragraph.class, find(Dialog.class).single()).single().getText())
                 .startsWith("Files: Up to 10,000 rows are of one moment. More are read part by part");
