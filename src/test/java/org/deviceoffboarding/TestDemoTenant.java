@@ -1,6 +1,8 @@
 package org.deviceoffboarding;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.springframework.context.ApplicationContextInitializer;
@@ -35,6 +37,16 @@ public class TestDemoTenant implements ApplicationContextInitializer<Configurabl
                                 "portal.tenant.client-secret", tenant.clientSecret(),
                                 "portal.tenant.graph-base-url", "http://localhost:" + line.port() + "/v1.0",
                                 "portal.tenant.demo", true)));
+    }
+
+    /** Starts a tenant that writes down every secret in a file, see {@code SecretLedger}. */
+    public static DemoTenant noting(Path ledger, Supplier<DemoTenant> start) {
+        System.setProperty("demotenant.secret-ledger", ledger.toString());
+        try {
+            return start.get();
+        } finally {
+            System.clearProperty("demotenant.secret-ledger");
+        }
     }
 
     /** @param limits whether the tenant limits requests as Graph does, and as strictly as that can be read */

@@ -34,15 +34,22 @@ final class DatabaseFaults {
 
     /** Takes a table away for good, so that the page which needs it breaks. */
     void lose(String table) {
-        String url = "jdbc:postgresql://127.0.0.1:" + server().get(LINE_OF_PORT) + "/portal";
-        try (Connection connection = DriverManager.getConnection(
-                        url,
-                        "portal",
-                        Files.readString(folder.resolve("password")).strip());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter table " + table + " rename to lost_" + table);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Connects as the portal does. */
+    Connection connect() throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + server().get(LINE_OF_PORT) + "/portal?socketTimeout=60";
+        try {
+            return DriverManager.getConnection(
+                    url,
+                    "portal",
+                    Files.readString(folder.resolve("password")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package org.deviceoffboarding.e2e;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands {@link Visitors} to tests, starts the browser and the portal once for all test classes of a process, and says what
  * went wrong.
  */
-class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback, AfterAllCallback {
 
     private static final Namespace OURS = Namespace.create(EndToEndExtension.class);
 
@@ -22,6 +24,9 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
     private static final class Shared {
         private static final Portal PORTAL = Portal.start();
     }
+
+    /** The shared portal where a test has asked for it. */
+    private static volatile @Nullable Portal shared;
 
     private static final class Browser {
         private static final Chromium CHROMIUM = launch();
@@ -49,7 +54,7 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Portal portal = parameter.isAnnotated(OwnPortal.class)
                 ? context.getStore(OURS).computeIfAbsent(OwnPortal.class, key -> Portal.start(), Portal.class)
-                : Shared.PORTAL;
+                : shared();
         return context.getStore(OURS)
                 .computeIfAbsent(Visitors.class, key -> new Visitors(Browser.CHROMIUM, portal), Visitors.class);
     }
@@ -67,6 +72,21 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
         } else {
             visitors.assertNoComplaints();
         }
+    }
+
+    /** A portal of a test's own is searched when it ends. The shared one ends with the process, where nothing can fail any more. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Portal portal = shared;
+        if (portal != null) {
+            portal.assertNoSecretInClear();
+        }
+    }
+
+    private static Portal shared() {
+        Portal portal = Shared.PORTAL;
+        shared = portal;
+        return portal;
     }
 
     private static Chromium launch() {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.deviceoffboarding.PackagedPortal;
+import org.deviceoffboarding.secrets.SecretSearch;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -29,6 +32,7 @@ final class Portal implements AutoCloseable {
     private final int port;
     private final Map<String, String> settings;
     private final int tenantPort;
+    private final Traces traces;
     private final Thread stopAtExit = new Thread(this::stop);
     private Process process;
     private String url;
@@ -39,6 +43,7 @@ final class Portal implements AutoCloseable {
         this.port = port;
         this.settings = settings;
         this.tenantPort = freePort();
+        this.traces = new Traces(settings);
         Runtime.getRuntime().addShutdownHook(stopAtExit);
         process = launch();
         url = awaitReady();
@@ -84,6 +89,11 @@ final class Portal implements AutoCloseable {
         return new DemoTenantPeople(tenantUrl());
     }
 
+    /** Returns what is to be searched for secrets. */
+    Traces traces() {
+        return traces;
+    }
+
     Path logFile() {
         return data.resolve("portal.log");
     }
@@ -113,23 +123,64 @@ final class Portal implements AutoCloseable {
         return new DatabaseFaults(data);
     }
 
+    /** Returns what kinds of secrets were in use until now. */
+    List<String> kindsOfSecrets() {
+        traces.search(data);
+        return traces.kinds();
+    }
+
+    /** Fails where the portal has written a secret that somebody can read; it goes on. */
+    void assertNoSecretInClear() {
+        SecretSearch search = traces.search(data);
+        searchDatabase(search);
+        searchFiles(search);
+        search.assertNothingFound();
+    }
+
+    /** Ends the portal, and fails where it has written a secret that somebody can read. */
     @Override
     public void close() {
-        stop();
-        Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        try {
+            SecretSearch search = traces.search(data);
+            searchDatabase(search);
+            end();
+            searchFiles(search);
+            search.assertNothingFound();
+        } finally {
+            stop();
+            Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        }
+    }
+
+    private void searchDatabase(SecretSearch search) {
+        try (Connection connection = databaseFaults().connect()) {
+            search.database(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The portal's database can't be searched for secrets", e);
+        }
+    }
+
+    private void searchFiles(SecretSearch search) {
+        search.folder("data folder", data);
+        traces.searchIn(search);
     }
 
     private void stop() {
+        end();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+            traces.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() {
         process.destroy();
         try {
             process.onExit().get(20, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             kill();
-        }
-        try {
-            FileSystemUtils.deleteRecursively(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -146,13 +197,14 @@ final class Portal implements AutoCloseable {
         // Nobody waits here for a minute until a role is asked for again.
         builder.environment().put("PORTAL_SESSION_CONFIRMED", "0s");
         builder.environment().put("DEMOTENANT_PORT", String.valueOf(tenantPort));
+        builder.environment().put("DEMOTENANT_SECRET_LEDGER", traces.ledger().toString());
         builder.environment().putAll(settings);
         return builder.redirectErrorStream(true).start();
     }
 
     private String awaitReady() {
         CompletableFuture<String> ready = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> readOutput(process, ready));
+        Thread.ofVirtual().start(() -> readOutput(process, traces, ready));
         try {
             return ready.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | InterruptedException | ExecutionException e) {
@@ -161,11 +213,12 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    private static void readOutput(Process process, CompletableFuture<String> ready) {
+    private static void readOutput(Process process, Traces traces, CompletableFuture<String> ready) {
         StringBuilder said = new StringBuilder();
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
+                traces.said(line);
                 if (line.startsWith(READY)) {
                     ready.complete(line.substring(READY.length()));
                 }

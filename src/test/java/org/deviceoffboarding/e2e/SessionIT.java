@@ -100,6 +100,28 @@ class SessionIT {
                 .orElseThrow();
     }
 
+    /** What is searched for after every class of these tests. */
+    @Test
+    void everySecretOfASignInIsKnownToTheSearch(Visitors visitors) {
+        visitors.signIn(Person.READER).open("/devices");
+
+        assertThat(visitors.portal().kindsOfSecrets())
+                .contains(
+                        "access token",
+                        "authorization code",
+                        "client secret",
+                        "code verifier",
+                        "csrf token",
+                        "database password",
+                        "id token",
+                        "nonce",
+                        "page token",
+                        "refresh token",
+                        "secret key",
+                        "session cookie",
+                        "state");
+    }
+
     private static Map<String, String> directives(Response page) {
         return Arrays.stream(page.headerValue("content-security-policy").split(";"))
                 .map(directive -> directive.strip().split(" ", 2))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -26,6 +27,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final List<Download> downloads = new ArrayList<>();
     private int clicks;
 
     Visitor(Portal portal, BrowserContext context) {
@@ -34,7 +36,9 @@ final class Visitor implements AutoCloseable {
         context.onConsoleMessage(this::listen);
         context.onWebError(error -> complaints.add(error.page().url() + ": " + error.error()));
         context.onRequestFailed(this::listen);
+        context.onRequest(portal.traces()::note);
         this.page = context.newPage();
+        page.onDownload(downloads::add);
     }
 
     Page page() {
@@ -51,6 +55,7 @@ final class Visitor implements AutoCloseable {
         click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.displayName())));
         assertThat(heading()).isVisible();
         settle();
+        portal.traces().noteSessions(context);
         return this;
     }
 
@@ -146,7 +151,16 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        leaveTraces();
         context.close();
+    }
+
+    private void leaveTraces() {
+        portal.traces().noteSessions(context);
+        downloads.forEach(portal.traces()::keep);
+        if (!page.isClosed() && page.url().startsWith(portal.url())) {
+            portal.traces().keep(page);
+        }
     }
 
     private void listen(ConsoleMessage message) {

@@ -55,6 +55,11 @@ final class Carrier implements AutoCloseable {
         rehearsal.onExit().join();
     }
 
+    /** Returns where all of them write to. */
+    Path log() {
+        return log.toPath();
+    }
+
     private void pack() {
         try (JarOutputStream packed = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Class<?> each : List.of(HeadlessPortal.class, DatabaseModules.class)) {

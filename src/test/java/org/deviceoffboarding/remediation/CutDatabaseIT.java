@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class CutDatabaseIT {
     }
 
     @Test
-    void runsAndARequestEndAsIfTheDatabaseHadNeverBeenAway() {
+    void runsAndARequestEndAsIfTheDatabaseHadNeverBeenAway() throws SQLException {
         ShownResult undisturbed = ShownResult.of(testBed.jdbc());
         while (cuts < CUTS) {
             long run = start();
@@ -102,6 +103,7 @@ class CutDatabaseIT {
         await(this::isDone);
 
         ActedOnce.on(devices, testBed);
+        testBed.assertNoSecretInClear();
         assertThat(lost).isEmpty();
     }
 

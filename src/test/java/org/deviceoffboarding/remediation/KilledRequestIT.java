@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class KilledRequestIT {
     }
 
     @Test
-    void aRequestThatIsKilledAgainAndAgainActsOnEveryDeviceExactlyOnce() {
+    void aRequestThatIsKilledAgainAndAgainActsOnEveryDeviceExactlyOnce() throws SQLException {
         List<UUID> devices = askAndApprove();
         letOneInTwentyGoWrong();
         Process rehearsal = carrier.rehearse();
@@ -65,6 +66,7 @@ class KilledRequestIT {
         await(this::isDone);
 
         ActedOnce.on(devices, testBed);
+        testBed.assertNoSecretInClear(carrier.log());
     }
 
     private List<UUID> askAndApprove() {

@@ -1,5 +1,13 @@
 package org.deviceoffboarding.remediation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.As;
@@ -21,6 +29,8 @@ import org.deviceoffboarding.remediation.asking.NewRequest;
 import org.deviceoffboarding.remediation.asking.NewestResult;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.secrets.KnownSecrets;
+import org.deviceoffboarding.secrets.SecretSearch;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +38,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A large demo tenant and an empty database for a {@link HeadlessPortal}, and what people do there around one request. */
 final class RemediationTestBed implements AutoCloseable {
 
+    private static final String SECRET_KEY = "a-key-for-tests-only";
+
+    private final Path ledger = temporaryFile();
     private final DemoTenant tenant;
     private final DriverManagerDataSource database;
     private final JdbcClient jdbc;
@@ -40,13 +53,15 @@ final class RemediationTestBed implements AutoCloseable {
     RemediationTestBed(int devices, boolean limits, DriverManagerDataSource database) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
-        tenant = TestDemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1), limits);
+        tenant = TestDemoTenant.noting(
+                ledger,
+                () -> TestDemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1), limits));
     }
 
     /** Returns the settings of a carrier that belongs here. */
     List<String> settings() {
         return List.of(
-                "--portal.secret-key=a-key-for-tests-only",
+                "--portal.secret-key=" + SECRET_KEY,
                 "--portal.ceiling.per-day=" + RemediationRules.MOST,
                 "--portal.ceiling.per-request=" + RemediationRules.MOST,
                 "--portal.tenant.issuer-uri=" + tenant.issuerUri(),
@@ -126,9 +141,38 @@ final class RemediationTestBed implements AutoCloseable {
                 approver.actor(), () -> portal.getBean(ApprovalService.class).approve(request, ""));
     }
 
+    /** Fails where a secret of the tenant, or the portal's own key, stands in the database or in the log of a portal. */
+    void assertNoSecretInClear(Path... logs) throws SQLException {
+        KnownSecrets secrets = new KnownSecrets();
+        secrets.noteLedger(ledger);
+        secrets.note("secret key", SECRET_KEY);
+        assertThat(secrets.kinds()).contains("client secret", "access token", "refresh token", "secret key");
+        SecretSearch search = new SecretSearch(secrets);
+        try (Connection connection = database.getConnection()) {
+            search.database(connection);
+        }
+        for (Path log : logs) {
+            search.file(log.toString(), log);
+        }
+        search.assertNothingFound();
+    }
+
     @Override
     public void close() {
         tenant.close();
+        try {
+            Files.delete(ledger);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFile() {
+        try {
+            return Files.createTempFile("ledger", ".jsonl");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A request that waits for its approval. */

@@ -16,11 +16,14 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.TestDemoTenant;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.demotenant.identity.Visit;
+import org.deviceoffboarding.secrets.KnownSecrets;
+import org.deviceoffboarding.secrets.SecretSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +36,21 @@ class KilledRunIT {
     private static final String KEY = "Zm9yLXRlc3RzLW9ubHktZm9yLXRlc3RzLW9ubHktMTI=";
 
     /** Large enough for several pages in each phase. */
-    private final DemoTenant tenant = DemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", 5_000, 1));
+    private final DemoTenant tenant;
 
-    private final FaultSwitches faults = tenant.context().getBean(FaultSwitches.class);
+    private final FaultSwitches faults;
     private final String url = TestDatabase.create();
     private final DataSource database = new DriverManagerDataSource(url, "postgres", "postgres");
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Path folder;
+    private final Path ledger;
 
     KilledRunIT(@TempDir Path folder) {
-        this.folder = folder;
+        this.folder = folder.resolve("data");
+        ledger = folder.resolve("ledger.jsonl");
+        tenant = TestDemoTenant.noting(
+                ledger, () -> DemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", 5_000, 1)));
+        faults = tenant.context().getBean(FaultSwitches.class);
     }
 
     private final List<PortalProcess> started = new ArrayList<>();
@@ -104,6 +112,21 @@ class KilledRunIT {
                         .query(String.class)
                         .list())
                 .containsExactly("run.requested", "run.completed");
+        assertNoSecretInClear();
+    }
+
+    private void assertNoSecretInClear() throws SQLException {
+        KnownSecrets secrets = new KnownSecrets();
+        secrets.noteLedger(ledger);
+        secrets.note("secret key", KEY);
+        assertThat(secrets.kinds())
+                .contains("client secret", "access token", "refresh token", "session cookie", "secret key");
+        SecretSearch search = new SecretSearch(secrets).folder("data folder", folder);
+        started.forEach(portal -> search.text("console", portal.output()));
+        try (Connection connection = database.getConnection()) {
+            search.database(connection);
+        }
+        search.assertNothingFound();
     }
 
     private PortalProcess start() {

@@ -1,11 +1,10 @@
 package org.deviceoffboarding.run;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.PackagedPortal;
 
@@ -14,12 +13,13 @@ public final class PortalProcess implements AutoCloseable {
 
     private static final String READY = "The portal is ready: ";
 
+    private final StringBuffer output = new StringBuffer();
     private final Process process;
     private final URI address;
 
-    private PortalProcess(Process process, URI address) {
+    private PortalProcess(Process process) throws IOException {
         this.process = process;
-        this.address = address;
+        this.address = awaitReady();
     }
 
     /**
@@ -35,7 +35,7 @@ public final class PortalProcess implements AutoCloseable {
             builder.environment().put("SERVER_PORT", port);
             builder.environment().put("PORTAL_PUBLIC_URL", "http://localhost:" + port);
             Process process = builder.start();
-            return new PortalProcess(process, awaitReady(process));
+            return new PortalProcess(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,6 +43,11 @@ public final class PortalProcess implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    /** Returns what it has said until now. */
+    public String output() {
+        return output.toString();
     }
 
     public long pid() {
@@ -67,16 +72,19 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    private static URI awaitReady(Process process) throws IOException {
-        List<String> lines = new ArrayList<>();
-        var output = process.inputReader();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            lines.add(line);
+    private URI awaitReady() throws IOException {
+        BufferedReader said = process.inputReader();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            keep(line);
             if (line.startsWith(READY)) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                Thread.ofVirtual().start(() -> said.lines().forEach(this::keep));
                 return URI.create(line.substring(READY.length()));
             }
         }
-        throw new AssertionError("The portal did not start: " + String.join("\n", lines));
+        throw new AssertionError("The portal did not start: " + output);
+    }
+
+    private void keep(String line) {
+        output.append(line).append('\n');
     }
 }

@@ -34,13 +34,15 @@ class BackChannelSignOut {
 
     private final Grants grants;
     private final NimbusJwtEncoder encoder;
+    private final SecretLedger ledger;
     private final Clock clock;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    BackChannelSignOut(Grants grants, JWKSource<SecurityContext> keys, Clock clock) {
+    BackChannelSignOut(Grants grants, JWKSource<SecurityContext> keys, SecretLedger ledger, Clock clock) {
         this.grants = grants;
         this.encoder = new NimbusJwtEncoder(keys);
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -83,6 +85,8 @@ class BackChannelSignOut {
                 .build();
         JwsHeader header =
                 JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        String token = encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        ledger.note(TenantSecret.LOGOUT_TOKEN, token);
+        return token;
     }
 }

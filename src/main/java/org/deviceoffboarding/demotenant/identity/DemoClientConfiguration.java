@@ -26,11 +26,12 @@ class DemoClientConfiguration {
     private static final int SECRET_BYTES = 30;
 
     @Bean
-    DemoClient demoClient() {
-        var secret = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return new DemoClient(
-                CLIENT_ID, Base64.getUrlEncoder().withoutPadding().encodeToString(secret), SERVICE_PRINCIPAL_ID);
+    DemoClient demoClient(SecretLedger ledger) {
+        var random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        ledger.note(TenantSecret.CLIENT_SECRET, secret);
+        return new DemoClient(CLIENT_ID, secret, SERVICE_PRINCIPAL_ID);
     }
 
     /** Quick, since nobody guesses a random secret: slowness would only cost every token request its time. */

@@ -34,6 +34,7 @@ class Grants implements OAuth2AuthorizationService {
 
     private final RegisteredClientRepository clients;
     private final RememberedGrants remembered;
+    private final SecretLedger ledger;
     private final Clock clock;
     private final Map<String, OAuth2Authorization> byToken = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -42,14 +43,16 @@ class Grants implements OAuth2AuthorizationService {
         }
     };
 
-    Grants(RegisteredClientRepository clients, RememberedGrants remembered, Clock clock) {
+    Grants(RegisteredClientRepository clients, RememberedGrants remembered, SecretLedger ledger, Clock clock) {
         this.clients = clients;
         this.remembered = remembered;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     @Override
     public synchronized void save(OAuth2Authorization grant) {
+        ledger.note(grant);
         // The state belongs to a question put to the person, which is answered once a code exists.
         String state = grant.getAttribute(OAuth2ParameterNames.STATE);
         byToken.values().removeIf(known -> known.getId().equals(grant.getId()) && isQuestion(known));
