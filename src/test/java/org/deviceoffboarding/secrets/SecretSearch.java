@@ -2,7 +2,6 @@ package org.deviceoffboarding.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,17 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Searches places for all that is secret, and says in which of them what kind was found. */
 public final class SecretSearch {
 
-    private static final int MAGIC = 4;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final Needles needles;
     private final Set<String> findings = new TreeSet<>();
@@ -39,8 +42,8 @@ public final class SecretSearch {
 
     /** Searches a file, and what is packed in it: a workbook, a log that was rolled. */
     public SecretSearch file(String place, Path file) {
-        try (InputStream content = Files.newInputStream(file)) {
-            search(place, content);
+        try {
+            search(place, file);
         } catch (NoSuchFileException goneMeanwhile) {
             // As what a database does not need any more.
         } catch (IOException e) {
@@ -85,24 +88,30 @@ public final class SecretSearch {
         assertThat(findings).as("Secrets that somebody can read").isEmpty();
     }
 
-    private void search(String place, InputStream content) throws IOException {
-        InputStream from = new BufferedInputStream(content);
-        from.mark(MAGIC);
-        byte[] magic = from.readNBytes(MAGIC);
-        from.reset();
-        if (magic.length == MAGIC && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
-            unzip(place, from);
-        } else if (magic.length == MAGIC && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
-            search(place, new GZIPInputStream(from));
-        } else {
-            from.transferTo(lines(place));
+    private void search(String place, Path file) throws IOException {
+        byte[] start;
+        try (InputStream content = Files.newInputStream(file)) {
+            start = content.readNBytes(ZIP.length);
+        }
+        if (Arrays.equals(start, ZIP)) {
+            searchZip(place, file);
+            return;
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            InputStream unpacked = start.length >= 2 && Arrays.equals(start, 0, 2, GZIP, 0, 2)
+                    ? new GZIPInputStream(content)
+                    : content;
+            unpacked.transferTo(lines(place));
         }
     }
 
-    private void unzip(String place, InputStream packed) throws IOException {
-        ZipInputStream zip = new ZipInputStream(packed);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            search(place + ", " + entry.getName(), zip);
+    private void searchZip(String place, Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    content.transferTo(lines(place + ", " + entry.getName()));
+                }
+            }
         }
     }
 
