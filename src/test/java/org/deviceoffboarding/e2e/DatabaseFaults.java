@@ -47,9 +47,7 @@ final class DatabaseFaults {
         String url = "jdbc:postgresql://127.0.0.1:" + server().get(LINE_OF_PORT) + "/portal?socketTimeout=60";
         try {
             return DriverManager.getConnection(
-                    url,
-                    "portal",
-                    Files.readString(folder.resolve("password")).strip());
+                    url, "portal", Files.readString(folder.resolve("password")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

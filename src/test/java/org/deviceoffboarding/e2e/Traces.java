@@ -77,7 +77,8 @@ final class Traces {
     /** Keeps what a page is made of now; one that is on its way to another has nothing to keep. */
     void keep(Page page) {
         try {
-            kept.add(new Kept("page " + page.url().replaceFirst("[?#].*", ""), Files.writeString(next(), page.content())));
+            kept.add(new Kept(
+                    "page " + page.url().replaceFirst("[?#].*", ""), Files.writeString(next(), page.content())));
         } catch (PlaywrightException onItsWay) {
             // Nothing is lost: the page before it was not the last that was seen.
         } catch (IOException e) {

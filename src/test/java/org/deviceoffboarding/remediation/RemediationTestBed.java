@@ -54,8 +54,7 @@ final class RemediationTestBed implements AutoCloseable {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         tenant = TestDemoTenant.noting(
-                ledger,
-                () -> TestDemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1), limits));
+                ledger, () -> TestDemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1), limits));
     }
 
     /** Returns the settings of a carrier that belongs here. */

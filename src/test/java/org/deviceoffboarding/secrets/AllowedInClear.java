@@ -13,13 +13,19 @@ import java.util.regex.Pattern;
 record AllowedInClear(Pattern place, String kind, String reason) {
 
     private static final List<AllowedInClear> ALL = List.of(
-            of("data folder, secret\\.key", "secret key", "the portal's own key, in a file that only its user may read"),
+            of(
+                    "data folder, secret\\.key",
+                    "secret key",
+                    "the portal's own key, in a file that only its user may read"),
             of(
                     "data folder, postgres/.*password",
                     "database password",
                     "the portal signs in to its own database by it; only its user may read the file"),
             of("data folder, audit-key\\.pem", "audit key", "the portal signs by it; only its user may read the file"),
-            of("page .*", "page token", "the page sends it back with what its person does; no other site can read the page"));
+            of(
+                    "page .*",
+                    "page token",
+                    "the page sends it back with what its person does; no other site can read the page"));
 
     static boolean isAllowed(String place, String kind) {
         return ALL.stream()

@@ -66,7 +66,11 @@ final class Needles {
      *
      * @param next another that ends the same
      */
-    record Needle(byte[] bytes, String kind, String form, @Nullable Needle next) {
+    record Needle(
+            byte[] bytes,
+            String kind,
+            String form,
+            @Nullable Needle next) {
 
         static Needle of(KnownSecret secret, WrittenForm form) {
             return new Needle(form.text().getBytes(StandardCharsets.UTF_8), secret.kind(), form.name(), null);

@@ -73,8 +73,11 @@ public final class SecretSearch {
 
     /** Searches every column of every table, also of tables that no module owns. */
     public SecretSearch database(Connection connection) {
-        new TableDump(connection).each((table, columns, copy) -> copy.to(new SecretScan(
-                needles, (kind, form, line, column) -> tell("table " + table + ", column " + columns[column], kind, form))));
+        new TableDump(connection)
+                .each((table, columns, copy) -> copy.to(new SecretScan(
+                        needles,
+                        (kind, form, line, column) ->
+                                tell("table " + table + ", column " + columns[column], kind, form))));
         return this;
     }
 

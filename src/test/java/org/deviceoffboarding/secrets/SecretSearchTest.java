@@ -71,8 +71,10 @@ class SecretSearchTest {
             jdbc.sql("create schema elsewhere").update();
             jdbc.sql("create table elsewhere.kept (id int, note text, details jsonb, bytes bytea, list text[])")
                     .update();
-            jdbc.sql("insert into elsewhere.kept values (1, 'a\tb', '{}', '', '{}')").update();
-            assertThat(new SecretSearch(secrets).database(connection).findings()).isEmpty();
+            jdbc.sql("insert into elsewhere.kept values (1, 'a\tb', '{}', '', '{}')")
+                    .update();
+            assertThat(new SecretSearch(secrets).database(connection).findings())
+                    .isEmpty();
 
             jdbc.sql("""
                     insert into elsewhere.kept values

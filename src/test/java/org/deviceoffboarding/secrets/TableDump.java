@@ -43,8 +43,8 @@ final class TableDump {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
-                tables.add(new Table(
-                        rows.getString(1), (String[]) rows.getArray(2).getArray()));
+                tables.add(
+                        new Table(rows.getString(1), (String[]) rows.getArray(2).getArray()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The tables of the database can't be listed", e);

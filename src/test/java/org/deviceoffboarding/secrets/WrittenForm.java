@@ -30,7 +30,8 @@ record WrittenForm(String name, String text) {
         return Stream.of(
                         parts(secret).map(part -> new WrittenForm("in clear", part)),
                         Stream.of(new WrittenForm("encoded for an address", start(encoded(secret), PART))),
-                        Stream.of(new WrittenForm("in hexadecimal", start(HexFormat.of().formatHex(bytes), LONGEST))),
+                        Stream.of(new WrittenForm(
+                                "in hexadecimal", start(HexFormat.of().formatHex(bytes), LONGEST))),
                         inBase64(Base64.getEncoder(), bytes),
                         inBase64(Base64.getUrlEncoder(), bytes))
                 .flatMap(forms -> forms)

@@ -89,6 +89,8 @@ class SecretLedger {
                             + ". Leave demotenant.secret-ledger out, or name a file that can be written.",
                     e);
         }
-        log.atWarn().addKeyValue("file", file).log("The demo tenant writes down every secret it issues, for tests only");
+        log.atWarn()
+                .addKeyValue("file", file)
+                .log("The demo tenant writes down every secret it issues, for tests only");
     }
 }

@@ -53,8 +53,10 @@ class SecretLedgerTest {
             JsonNode tokens = new CodeFlow(tenant, browser).agentTokens("owner");
 
             assertThat(noted("client secret")).containsExactly(tenant.clientSecret());
-            assertThat(noted("access token")).contains(tokens.get("access_token").asString());
-            assertThat(noted("refresh token")).contains(tokens.get("refresh_token").asString());
+            assertThat(noted("access token"))
+                    .contains(tokens.get("access_token").asString());
+            assertThat(noted("refresh token"))
+                    .contains(tokens.get("refresh_token").asString());
             assertThat(noted("id token")).contains(tokens.get("id_token").asString());
             assertThat(noted("authorization code")).hasSize(1);
             assertThat(noted("code verifier")).hasSize(1);
@@ -75,8 +77,10 @@ class SecretLedgerTest {
             JsonNode refreshed = CodeFlow.json(
                     flow.refresh(flow.agentTokens("owner").get("refresh_token").asString()));
 
-            assertThat(noted("access token")).contains(refreshed.get("access_token").asString());
-            assertThat(noted("refresh token")).contains(refreshed.get("refresh_token").asString());
+            assertThat(noted("access token"))
+                    .contains(refreshed.get("access_token").asString());
+            assertThat(noted("refresh token"))
+                    .contains(refreshed.get("refresh_token").asString());
         }
     }
 
