@@ -1,16 +1,14 @@
 package org.deviceoffboarding;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A PostgreSQL with the portal's schema, started once for all tests of a JVM. Tests share it, so each begins by
+ * A database with the portal's schema, made once for all tests of a JVM, as the role that the portal works as. Tests share it, so each begins by
  * {@linkplain #empty emptying} the tables that it is about.
  */
 public final class PortalDatabase {
@@ -38,15 +36,12 @@ public final class PortalDatabase {
     }
 
     private static HikariDataSource start() {
-        try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            var dataSource = new HikariDataSource();
-            dataSource.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-            dataSource.setMaximumPoolSize(8);
-            Flyway.configure().dataSource(dataSource).load().migrate();
-            return dataSource;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The database for tests did not start", e);
-        }
+        String url = TestDatabase.create();
+        var dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(url);
+        dataSource.setUsername(TestDatabase.USER);
+        dataSource.setMaximumPoolSize(8);
+        MigratedDatabase.migrate(dataSource, new DriverManagerDataSource(url, TestDatabase.OWNER, ""));
+        return dataSource;
     }
 }

@@ -3,44 +3,78 @@ package org.deviceoffboarding;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Gives each application context of the tests an empty database of its own, on one PostgreSQL for the whole test run. */
+/**
+ * Gives each application context of the tests an empty database of its own, on one PostgreSQL for the whole test run. It has two
+ * roles as installations have: the portal works as {@link #USER}, and {@link #OWNER} migrates and owns the audit log.
+ */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The role that the portal works as. */
+    public static final String USER = "portal_user";
+
+    /** The role that migrates and owns the audit log. */
+    public static final String OWNER = "portal_owner";
+
+    /** Nobody is asked for one. */
+    private static final String PASSWORD = "not-asked-for";
+
+    private static final String TEMPLATE = "two_roles";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test database",
-                        Map.of(
-                                "spring.datasource.url",
-                                create(),
-                                "spring.datasource.username",
-                                "postgres",
-                                "spring.datasource.password",
-                                "postgres",
-                                "portal.run-watch", // there is no other portal; tests look by hand
-                                "false",
-                                "portal.session.watch",
-                                "false")));
+        Map<String, Object> settings = new HashMap<>(settings(create()));
+        settings.put("portal.run-watch", "false"); // there is no other portal; tests look by hand
+        settings.put("portal.session.watch", "false");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
     }
 
-    /** Creates an empty database and returns its JDBC URL; the user {@code postgres} needs no password. */
+    /** Returns the settings of a portal that works on a database with the two roles. */
+    public static Map<String, String> settings(String url) {
+        return settings(url, PASSWORD, PASSWORD);
+    }
+
+    /** Returns the settings of a portal that works on a database where the two roles have these passwords. */
+    public static Map<String, String> settings(String url, String password, String ownerPassword) {
+        return Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", USER,
+                "spring.datasource.password", password,
+                "portal.owner.username", OWNER,
+                "portal.owner.password", ownerPassword);
+    }
+
+    /**
+     * Does what neither of the portal's roles may, as the server's administrator does, but in the transaction of the one who asks:
+     * to see whether it is found.
+     */
+    public static void asAdministrator(JdbcClient jdbc, String statement) {
+        jdbc.sql("select administrator.run(:statement)")
+                .param("statement", statement)
+                .query()
+                .singleRow();
+    }
+
+    /** Creates an empty database and returns its JDBC URL; neither the two roles nor {@code postgres}, its administrator, need a password. */
     public static String create() {
         String name = "test_" + COUNT.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + TEMPLATE + " owner " + OWNER);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a test database", e);
         }
@@ -58,11 +92,30 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         .setServerConfig("max_connections", "300")
                         .setRegisterShutdownHook(false)
                         .start();
+                makeTemplate(postgres);
                 // After the contexts, which would wait for it for half a minute to store their last words.
                 SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot set up the roles of the test databases", e);
+            }
+        }
+
+        private static void makeTemplate(EmbeddedPostgres postgres) throws IOException, SQLException {
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + TEMPLATE);
+            }
+            try (var connection = postgres.getDatabase("postgres", TEMPLATE).getConnection();
+                    var statement = connection.createStatement();
+                    var roles = EmbeddedDatabase.class.getResourceAsStream("two-roles.sql");
+                    var administrator = TestDatabase.class.getResourceAsStream("/administrator.sql")) {
+                statement.execute("set setup.owner_password = '" + PASSWORD + "'");
+                statement.execute("set setup.user_password = '" + PASSWORD + "'");
+                statement.execute(new String(Objects.requireNonNull(roles).readAllBytes(), StandardCharsets.UTF_8));
+                statement.execute(new String(Objects.requireNonNull(administrator).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
 

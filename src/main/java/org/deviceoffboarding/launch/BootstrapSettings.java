@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -25,6 +26,8 @@ final class BootstrapSettings {
     static final String DATABASE_URL = "spring.datasource.url";
     static final String DATABASE_USER = "spring.datasource.username";
     static final String DATABASE_PASSWORD = "spring.datasource.password";
+    static final String OWNER_USER = "portal.owner.username";
+    static final String OWNER_PASSWORD = "portal.owner.password";
     static final String DATA_FOLDER = "portal.data-dir";
     static final String SECRET_KEY = "portal.secret-key";
     static final String SECRET_KEY_FILE = "portal.secret-key-file";
@@ -61,6 +64,24 @@ final class BootstrapSettings {
     /** Whether a database is configured; if not, the embedded one is used. */
     boolean databaseIsConfigured() {
         return text(DATABASE_URL).isPresent();
+    }
+
+    /** Returns the database role that the portal works as. */
+    DatabaseRole databaseRole() {
+        return new DatabaseRole(
+                text(DATABASE_USER).orElse(""),
+                text(DATABASE_PASSWORD).orElse(""),
+                variable(DATABASE_USER) + " and " + variable(DATABASE_PASSWORD));
+    }
+
+    /** Returns the database role that migrates and owns the audit log, where it is another. */
+    Optional<DatabaseRole> databaseOwner() {
+        return text(OWNER_USER)
+                .filter(user -> !user.equals(text(DATABASE_USER).orElse("")))
+                .map(user -> new DatabaseRole(
+                        user,
+                        text(OWNER_PASSWORD).orElse(""),
+                        variable(OWNER_USER) + " and " + variable(OWNER_PASSWORD)));
     }
 
     /** Returns the path at which the portal is, which is that of the address that people use; nothing where none is set. */
@@ -152,10 +173,18 @@ final class BootstrapSettings {
                             + " it stores encrypted: set it to what 'openssl rand -base64 32' prints, and keep it as safe as the"
                             + " database.");
         }
+        if (text(OWNER_USER).isEmpty() && text(OWNER_PASSWORD).isPresent()) {
+            throw new StartupException("PORTAL_OWNER_PASSWORD is the password of nobody: set PORTAL_OWNER_USERNAME, too.");
+        }
+        if (text(OWNER_USER).isPresent() && !databaseIsConfigured()) {
+            throw new StartupException("PORTAL_OWNER_USERNAME names a role of a database of your own, and there is none: set"
+                    + " SPRING_DATASOURCE_URL, too, or leave both out; the embedded database has its own roles.");
+        }
         if (tenantIsConfigured()
-                && text(DATABASE_PASSWORD)
-                        .filter(DEMO_DATABASE_PASSWORD::equals)
-                        .isPresent()) {
+                && Stream.of(DATABASE_PASSWORD, OWNER_PASSWORD)
+                        .anyMatch(name -> text(name)
+                                .filter(DEMO_DATABASE_PASSWORD::equals)
+                                .isPresent())) {
             throw new StartupException("The database has the password that is meant for the demo tenant only: set"
                     + " POSTGRES_PASSWORD to one of your own, and begin with an empty database (docker-compose down"
                     + " --volumes removes the demo's).");

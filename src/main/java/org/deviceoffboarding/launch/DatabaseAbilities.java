@@ -18,8 +18,14 @@ final class DatabaseAbilities {
 
     private DatabaseAbilities() {}
 
-    /** @throws StartupException if something is missing, with a sentence that says what to do */
-    static void require(Connection connection, Callable<Connection> another, String user) throws SQLException {
+    /**
+     * Looks for what a user of the database needs.
+     *
+     * @param migrates whether it is this user who creates what is not there yet
+     * @throws StartupException if something is missing, with a sentence that says what to do
+     */
+    static void require(Connection connection, Callable<Connection> another, String user, boolean migrates)
+            throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select current_setting('server_encoding'),
@@ -34,7 +40,7 @@ final class DatabaseAbilities {
             requireWritable(row.getBoolean(2));
             requireRights(user, row.getString(3), row.getBoolean(4), row.getBoolean(5), row.getString(6));
         }
-        requireTextSearch(connection, user);
+        requireTextSearch(connection, user, migrates);
         requirePreparedStatements(connection);
         requireOwnConnections(connection, another);
     }
@@ -73,7 +79,7 @@ final class DatabaseAbilities {
     }
 
     /** Migrations create it where it is not there; searches in long lists need it. */
-    private static void requireTextSearch(Connection connection, String user) throws SQLException {
+    private static void requireTextSearch(Connection connection, String user, boolean migrates) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select exists (select from pg_opclass where opcname = 'gin_trgm_ops' and pg_opclass_is_visible(oid)),
@@ -84,7 +90,8 @@ final class DatabaseAbilities {
                             current_database()
                         """)) {
             row.next();
-            if (!row.getBoolean(1)) {
+            boolean toBeCreated = row.getString(2) == null;
+            if (!row.getBoolean(1) && (migrates || !toBeCreated)) {
                 requireTextSearch(user, row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getString(5));
             }
         }

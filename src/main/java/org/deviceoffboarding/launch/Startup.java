@@ -77,8 +77,8 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
         if (settings.databaseIsConfigured()) {
             DatabaseCheck.check(
                     settings.text(BootstrapSettings.DATABASE_URL).orElseThrow(),
-                    settings.text(BootstrapSettings.DATABASE_USER).orElse(""),
-                    settings.text(BootstrapSettings.DATABASE_PASSWORD).orElse(""));
+                    settings.databaseRole(),
+                    settings.databaseOwner());
             return Map.of();
         }
         EmbeddedDatabase.requirePresent();
@@ -88,7 +88,9 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
         return Map.of(
                 BootstrapSettings.DATABASE_URL, () -> database.await().url(),
                 BootstrapSettings.DATABASE_USER, () -> EmbeddedDatabase.USER,
-                BootstrapSettings.DATABASE_PASSWORD, () -> database.await().password());
+                BootstrapSettings.DATABASE_PASSWORD, () -> database.await().password(),
+                BootstrapSettings.OWNER_USER, () -> EmbeddedDatabase.OWNER,
+                BootstrapSettings.OWNER_PASSWORD, () -> database.await().ownerPassword());
     }
 
     private static EmbeddedDatabase watched(EmbeddedDatabase database) {

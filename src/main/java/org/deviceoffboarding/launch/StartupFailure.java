@@ -1,6 +1,7 @@
 package org.deviceoffboarding.launch;
 
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.database.DatabaseRoleException;
 import org.deviceoffboarding.demotenant.DemoTenantNotStartedException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public final class StartupFailure {
     /** Whether the failure already is a sentence for people, whose stack trace tells nothing more. */
     static boolean isSaid(Throwable failure) {
         return find(failure, StartupException.class) != null
-                || find(failure, DemoTenantNotStartedException.class) != null;
+                || find(failure, DemoTenantNotStartedException.class) != null
+                || find(failure, DatabaseRoleException.class) != null;
     }
 
     public static String sentence(Throwable failure) {
@@ -27,6 +29,10 @@ public final class StartupFailure {
         DemoTenantNotStartedException demo = find(failure, DemoTenantNotStartedException.class);
         if (demo != null) {
             return String.valueOf(demo.getMessage());
+        }
+        DatabaseRoleException roles = find(failure, DatabaseRoleException.class);
+        if (roles != null) {
+            return String.valueOf(roles.getMessage());
         }
         PortInUseException port = find(failure, PortInUseException.class);
         if (port != null) {

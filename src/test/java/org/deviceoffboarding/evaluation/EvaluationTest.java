@@ -53,6 +53,13 @@ public @interface EvaluationTest {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.execution\\.Agent(Inventory|Lookups)")
             })
     @ComponentScan(
+            basePackages = "org.deviceoffboarding.base.database",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.base\\.database\\.DatabaseConfiguration"))
+    @ComponentScan(
             basePackages = "org.deviceoffboarding.removed",
             useDefaultFilters = false,
             includeFilters =

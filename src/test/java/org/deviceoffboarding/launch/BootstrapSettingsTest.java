@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,34 @@ class BootstrapSettingsTest {
                         "SPRING_DATASOURCE_PASSWORD", BootstrapSettings.DEMO_DATABASE_PASSWORD,
                         "PORTAL_SECRET_KEY", KEY),
                 "set POSTGRES_PASSWORD");
+    }
+
+    @Test
+    void anOwnerIsAnotherRoleThanThePortals() {
+        Map<String, Object> oneRole = Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://db/portal",
+                "SPRING_DATASOURCE_USERNAME", "portal",
+                "PORTAL_OWNER_USERNAME", "portal",
+                "PORTAL_OWNER_PASSWORD", "secret",
+                "PORTAL_SECRET_KEY", KEY);
+        Map<String, Object> twoRoles = new HashMap<>(oneRole);
+        twoRoles.put("PORTAL_OWNER_USERNAME", "portal_owner");
+
+        assertThat(settings(oneRole).databaseOwner()).isEmpty();
+        assertThat(settings(twoRoles).databaseOwner())
+                .hasValueSatisfying(owner -> assertThat(owner.user()).isEqualTo("portal_owner"))
+                .hasValueSatisfying(owner -> assertThat(owner.toString()).doesNotContain("secret"));
+    }
+
+    @Test
+    void anOwnerThatIsHalfSetIsRefused() {
+        assertRefused(
+                Map.of(
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://db/portal",
+                        "PORTAL_OWNER_PASSWORD", "secret",
+                        "PORTAL_SECRET_KEY", KEY),
+                "set PORTAL_OWNER_USERNAME, too");
+        assertRefused(Map.of("PORTAL_OWNER_USERNAME", "portal_owner"), "set SPRING_DATASOURCE_URL, too");
     }
 
     @Test

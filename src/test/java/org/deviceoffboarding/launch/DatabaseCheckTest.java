@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,13 +34,14 @@ class DatabaseCheckTest {
 
     @Test
     void aDatabaseThatIsNewEnoughIsAccepted() {
-        DatabaseCheck.check(database.url(), EmbeddedDatabase.USER, database.password());
+        assertThat(refusal(database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword()))
+                .isEqualTo("accepted");
     }
 
     @Test
     void aWrongPasswordIsNamedAndNotShown() {
         assertThat(refusal(database.url() + "?password=hidden", EmbeddedDatabase.USER, "wrong"))
-                .contains("refuses the user 'portal'", "SPRING_DATASOURCE_PASSWORD")
+                .contains("refuses the user 'portal_user'", "SPRING_DATASOURCE_PASSWORD")
                 .doesNotContain("wrong", "hidden");
     }
 
@@ -87,7 +89,9 @@ class DatabaseCheckTest {
         run("revoke temporary on database bare from public");
         run("create role maker login password 'maker'");
         try (Connection connection = DriverManager.getConnection(
-                        database.url().replaceFirst("/portal$", "/bare"), EmbeddedDatabase.USER, database.password());
+                        database.url().replaceFirst("/portal$", "/bare"),
+                        EmbeddedDatabase.ADMINISTRATOR,
+                        database.administratorPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute("grant create on schema public to maker");
         }
@@ -133,7 +137,9 @@ class DatabaseCheckTest {
         run("create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0");
 
         assertThat(refusal(
-                        database.url().replaceFirst("/portal$", "/latin"), EmbeddedDatabase.USER, database.password()))
+                        database.url().replaceFirst("/portal$", "/latin"),
+                        EmbeddedDatabase.ADMINISTRATOR,
+                        database.administratorPassword()))
                 .startsWith("The database has the encoding LATIN1");
     }
 
@@ -161,9 +167,74 @@ class DatabaseCheckTest {
                 .withMessageContaining("set it to the mode 'session'");
     }
 
+    @Test
+    void twoRolesAsTheEmbeddedDatabaseHasThemAreAccepted() {
+        assertThat(refusalOfTwo(EmbeddedDatabase.USER, database.password(), database.ownerPassword()))
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void anOwnerWhoCannotSignInIsNamedWithItsOwnSettings() {
+        assertThat(refusalOfTwo(EmbeddedDatabase.USER, database.password(), "wrong"))
+                .contains("refuses the user 'portal_owner'")
+                .endsWith("check PORTAL_OWNER_USERNAME and PORTAL_OWNER_PASSWORD.");
+    }
+
+    @Test
+    void anOwnerWhoIsNoMemberOfThePortalsRoleIsNamedWithWhatToDo() throws SQLException {
+        run("create role stranger login password 'stranger'");
+        run("grant create on schema public to stranger");
+
+        assertThat(refusalOfTwo("stranger", "stranger", database.ownerPassword()))
+                .startsWith("The role 'portal_owner' of PORTAL_OWNER_USERNAME is not a member of the role 'stranger'")
+                .endsWith("GRANT stranger TO portal_owner WITH INHERIT TRUE, SET TRUE.");
+
+        run("grant stranger to portal_owner with inherit false, set true");
+
+        assertThat(refusalOfTwo("stranger", "stranger", database.ownerPassword()))
+                .as("a member that can't do what the role may")
+                .contains("is not a member");
+
+        run("grant stranger to portal_owner with inherit true, set true");
+
+        assertThat(refusalOfTwo("stranger", "stranger", database.ownerPassword()))
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void anAddressThatMakesTheOwnerThePortalsRoleIsRefused() {
+        String url = database.url() + "?user=" + EmbeddedDatabase.USER + "&password=" + database.password();
+
+        assertThat(refusalOfTwo(url, "ignored", "ignored", "ignored"))
+                .startsWith("SPRING_DATASOURCE_URL names a user")
+                .doesNotContain(database.password());
+    }
+
+    private static String refusalOfTwo(String user, String password, String ownerPassword) {
+        return refusalOfTwo(database.url(), user, password, ownerPassword);
+    }
+
+    private static String refusalOfTwo(String url, String user, String password, String ownerPassword) {
+        try {
+            DatabaseCheck.check(
+                    url,
+                    role(user, password),
+                    Optional.of(new DatabaseRole(
+                            EmbeddedDatabase.OWNER, ownerPassword, "PORTAL_OWNER_USERNAME and PORTAL_OWNER_PASSWORD")));
+            return "accepted";
+        } catch (StartupException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static DatabaseRole role(String user, String password) {
+        return new DatabaseRole(user, password, "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD");
+    }
+
     private static void run(String sql) throws SQLException {
         try (Connection connection =
-                        DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, database.password());
+                        DriverManager.getConnection(
+                                database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -172,8 +243,8 @@ class DatabaseCheckTest {
     private static void runIn(String name, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         database.url().replaceFirst("/portal$", "/" + name),
-                        EmbeddedDatabase.USER,
-                        database.password());
+                        EmbeddedDatabase.ADMINISTRATOR,
+                        database.administratorPassword());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -183,7 +254,7 @@ class DatabaseCheckTest {
 
     private static String refusal(String url, String user, String password) {
         try {
-            DatabaseCheck.check(url, user, password);
+            DatabaseCheck.check(url, role(user, password), Optional.empty());
             return "accepted";
         } catch (StartupException e) {
             return String.valueOf(e.getMessage());

@@ -3,6 +3,7 @@ package org.deviceoffboarding.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,10 @@ class SchemaOnContainerTest {
                 .isTrue();
         try (PostgreSQLContainer database = new PostgreSQLContainer("postgres:18")) {
             database.start();
-            DatabaseCheck.check(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+            DatabaseCheck.check(
+                    database.getJdbcUrl(),
+                    new DatabaseRole(database.getUsername(), database.getPassword(), "settings"),
+                    Optional.empty());
             Flyway flyway = Flyway.configure()
                     .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                     .locations("classpath:db/migration")

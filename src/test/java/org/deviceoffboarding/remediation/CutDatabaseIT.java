@@ -20,6 +20,7 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,11 @@ class CutDatabaseIT {
         database = EmbeddedDatabase.start(this.folder);
         database.watch(lost::add);
         testBed = new RemediationTestBed(
-                TENANT, false, new DriverManagerDataSource(database.url(), EmbeddedDatabase.USER, database.password()));
+                TENANT,
+                false,
+                new DriverManagerDataSource(
+                        database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword()),
+                TestDatabase.settings(database.url(), database.password(), database.ownerPassword()));
     }
 
     @BeforeEach

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoRuns;
@@ -43,15 +45,25 @@ final class RemediationTestBed implements AutoCloseable {
     private final Path ledger = temporaryFile();
     private final DemoTenant tenant;
     private final DriverManagerDataSource database;
+    private final Map<String, String> access;
     private final JdbcClient jdbc;
 
     /** @param limits whether the tenant limits requests as Graph does, and as strictly as that can be read */
     RemediationTestBed(int devices, boolean limits) {
-        this(devices, limits, new DriverManagerDataSource(TestDatabase.create(), "postgres", "postgres"));
+        this(devices, limits, TestDatabase.create());
     }
 
-    RemediationTestBed(int devices, boolean limits, DriverManagerDataSource database) {
+    private RemediationTestBed(int devices, boolean limits, String url) {
+        this(devices, limits, new DriverManagerDataSource(url, "postgres", "postgres"), TestDatabase.settings(url));
+    }
+
+    /**
+     * @param database with the rights of its administrator
+     * @param access by which a portal works on it
+     */
+    RemediationTestBed(int devices, boolean limits, DriverManagerDataSource database, Map<String, String> access) {
         this.database = database;
+        this.access = access;
         this.jdbc = JdbcClient.create(database);
         tenant = TestDemoTenant.noting(
                 ledger, () -> TestDemoTenant.start(new DemoTenantProperties(0, "127.0.0.1", devices, 1), limits));
@@ -59,17 +71,16 @@ final class RemediationTestBed implements AutoCloseable {
 
     /** Returns the settings of a carrier that belongs here. */
     List<String> settings() {
-        return List.of(
+        List<String> settings = new ArrayList<>(List.of(
                 "--portal.secret-key=" + SECRET_KEY,
                 "--portal.ceiling.per-day=" + RemediationRules.MOST,
                 "--portal.ceiling.per-request=" + RemediationRules.MOST,
                 "--portal.tenant.issuer-uri=" + tenant.issuerUri(),
                 "--portal.tenant.client-id=" + tenant.clientId(),
                 "--portal.tenant.client-secret=" + tenant.clientSecret(),
-                "--portal.tenant.graph-base-url=" + tenant.graphBaseUrl(),
-                "--spring.datasource.url=" + database.getUrl(),
-                "--spring.datasource.username=" + database.getUsername(),
-                "--spring.datasource.password=" + database.getPassword());
+                "--portal.tenant.graph-base-url=" + tenant.graphBaseUrl()));
+        access.forEach((name, value) -> settings.add("--" + name + "=" + value));
+        return settings;
     }
 
     DemoTenant tenant() {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -130,27 +132,16 @@ class KilledRunIT {
     }
 
     private PortalProcess start() {
-        PortalProcess portal = PortalProcess.start(
-                Map.of(
-                        "PORTAL_DATA_DIR",
-                        folder.toString(),
-                        "PORTAL_SECRET_KEY",
-                        KEY,
-                        "PORTAL_TENANT_ISSUER_URI",
-                        tenant.issuerUri().toString(),
-                        "PORTAL_TENANT_CLIENT_ID",
-                        tenant.clientId(),
-                        "PORTAL_TENANT_CLIENT_SECRET",
-                        tenant.clientSecret(),
-                        "PORTAL_TENANT_GRAPH_BASE_URL",
-                        tenant.graphBaseUrl().toString(),
-                        "SPRING_DATASOURCE_URL",
-                        url,
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_DATASOURCE_PASSWORD",
-                        "postgres"),
-                "-Xmx512m");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "PORTAL_DATA_DIR", folder.toString(),
+                "PORTAL_SECRET_KEY", KEY,
+                "PORTAL_TENANT_ISSUER_URI", tenant.issuerUri().toString(),
+                "PORTAL_TENANT_CLIENT_ID", tenant.clientId(),
+                "PORTAL_TENANT_CLIENT_SECRET", tenant.clientSecret(),
+                "PORTAL_TENANT_GRAPH_BASE_URL", tenant.graphBaseUrl().toString()));
+        TestDatabase.settings(url).forEach((name, value) -> environment.put(
+                name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        PortalProcess portal = PortalProcess.start(environment, "-Xmx512m");
         started.add(portal);
         return portal;
     }

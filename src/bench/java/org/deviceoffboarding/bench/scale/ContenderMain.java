@@ -130,6 +130,6 @@ final class ContenderMain {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, database.password());
+        return DriverManager.getConnection(database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword());
     }
 }

@@ -16,7 +16,7 @@ record DatabaseFolder(Path folder) {
 
     /** Takes one connection, which stays: each new one costs the server. */
     SingleConnectionDataSource connect() throws IOException {
-        return new SingleConnectionDataSource(url(), EmbeddedDatabase.USER, password(), true);
+        return new SingleConnectionDataSource(url(), EmbeddedDatabase.ADMINISTRATOR, password(), true);
     }
 
     String url() throws IOException {

@@ -1,16 +1,19 @@
 package org.deviceoffboarding.base.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.TransactionExecutionListener;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseProperties.class)
+@EnableConfigurationProperties({DatabaseProperties.class, OwnerProperties.class})
 class DatabaseConfiguration {
 
     @Bean
@@ -24,11 +27,19 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrationStrategy() {
-        return flyway -> {
-            SchemaAge.requireKnown(flyway);
-            flyway.migrate();
-        };
+    DatabaseOwner databaseOwner(
+            OwnerProperties owner, JdbcConnectionDetails address, DataSource portal, DatabaseProperties limits) {
+        return DatabaseOwner.of(owner, address, portal, limits);
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrationsByOwner(DatabaseOwner owner) {
+        return flyway -> flyway.dataSource(owner.database());
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy(DatabaseOwner owner, DataSource portal) {
+        return new OwnedMigration(owner, portal);
     }
 
     @Bean

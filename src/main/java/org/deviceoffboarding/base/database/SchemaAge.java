@@ -18,9 +18,13 @@ final class SchemaAge {
 
     private SchemaAge() {}
 
-    /** @throws FlywayException if the tables ask for a newer portal */
-    static void requireKnown(Flyway flyway) {
-        MigrationVersion asked = asked(flyway.getConfiguration().getDataSource());
+    /**
+     * Asks as the portal's role, whose function says it.
+     *
+     * @throws FlywayException if the tables ask for a newer portal
+     */
+    static void requireKnown(Flyway flyway, DataSource portal) {
+        MigrationVersion asked = asked(portal);
         MigrationVersion known = newest(flyway.info().all());
         if (asked.compareTo(known) > 0) {
             throw new FlywayException("its tables are for a portal that knows migration " + asked

@@ -1,4 +1,4 @@
-/** How the portal gets on with its database: faults that pass, how long anything may take, what was committed. */
+/** How the portal gets on with its database: faults that pass, how long anything may take, what was committed, and which role owns what. */
 @NullMarked
 package org.deviceoffboarding.base.database;
 

@@ -23,7 +23,14 @@ import org.springframework.util.ClassUtils;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    public static final String USER = "portal";
+    /** The role that the portal works as. */
+    public static final String USER = "portal_user";
+
+    /** The role that migrates and owns the audit log. */
+    public static final String OWNER = "portal_owner";
+
+    /** The superuser that the data directory was created with, as whom the portal itself never works. */
+    public static final String ADMINISTRATOR = "portal";
 
     private static final String NAME = "portal";
 
@@ -33,7 +40,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final PostgresServer server;
     private final Path passwordFile;
+    private String administratorPassword = "";
     private String password = "";
+    private String ownerPassword = "";
     private int port;
     private @Nullable ServerWatch watch;
 
@@ -85,6 +94,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    public String ownerPassword() {
+        return ownerPassword;
+    }
+
+    public String administratorPassword() {
+        return administratorPassword;
+    }
+
     /**
      * Starts the server again from now on wherever it ends by itself, at the same address.
      *
@@ -113,15 +130,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (Files.notExists(server.dataDirectory())) {
             Files.deleteIfExists(passwordFile);
             PrivateFile.write(passwordFile, RandomText.create());
-            server.create(USER, passwordFile);
+            server.create(ADMINISTRATOR, passwordFile);
         }
         requireOurVersion();
-        password = Files.readString(passwordFile).strip();
+        administratorPassword = Files.readString(passwordFile).strip();
+        password = keptIn(passwordFile.resolveSibling("user-password"));
+        ownerPassword = keptIn(passwordFile.resolveSibling("owner-password"));
         stopLeftOver();
         startServer();
         try {
             createDatabase();
-        } catch (SQLException e) {
+            divide();
+        } catch (IOException | SQLException e) {
             server.stop();
             throw e;
         }
@@ -179,7 +199,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void createDatabase() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), USER, password);
+        try (Connection connection = DriverManager.getConnection(url("postgres"), ADMINISTRATOR, administratorPassword);
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
                 if (found.next()) {
@@ -188,6 +208,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             statement.execute("create database " + NAME);
         }
+    }
+
+    /** Also a database that the administrator alone made, before there were other roles. */
+    private void divide() throws IOException, SQLException {
+        try (Connection connection =
+                DriverManager.getConnection(url(NAME), ADMINISTRATOR, administratorPassword)) {
+            TwoRoles.setUp(connection, password, ownerPassword);
+        }
+    }
+
+    private static String keptIn(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            PrivateFile.write(file, RandomText.create());
+        }
+        return Files.readString(file).strip();
     }
 
     private String url(String database) {

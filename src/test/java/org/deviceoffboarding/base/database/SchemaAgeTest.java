@@ -24,7 +24,7 @@ class SchemaAgeTest {
 
     @BeforeEach
     void anEmptyDatabaseAsksForNothing() {
-        SchemaAge.requireKnown(flyway);
+        SchemaAge.requireKnown(flyway, database);
         flyway.migrate();
     }
 
@@ -36,7 +36,7 @@ class SchemaAgeTest {
                 values (9999, '9998', 'add something', 'SQL', 'V9998__add_something.sql', 'portal', 1, true)
                 """).update();
 
-        assertThatNoException().isThrownBy(() -> SchemaAge.requireKnown(flyway));
+        assertThatNoException().isThrownBy(() -> SchemaAge.requireKnown(flyway, database));
     }
 
     @Test
@@ -45,7 +45,7 @@ class SchemaAgeTest {
         jdbc.sql("create or replace function oldest_migration_to_know() returns integer language sql return 9998")
                 .update();
 
-        Throwable refusal = catchThrowable(() -> SchemaAge.requireKnown(flyway));
+        Throwable refusal = catchThrowable(() -> SchemaAge.requireKnown(flyway, database));
 
         assertThat(StartupFailure.sentence(refusal))
                 .startsWith(

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,54 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             assertThatExceptionOfType(SQLException.class).isThrownBy(() -> connect(leftBehind));
             assertThat(number(database, "select value from kept")).isEqualTo(23);
+        }
+    }
+
+    @Test
+    void hasTwoRolesOfWhichNeitherIsASuperuser() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(number(database, """
+                    select count(*) from pg_roles
+                    where rolname in ('portal_user', 'portal_owner')
+                      and not rolsuper and not rolcreaterole and not rolcreatedb and not rolreplication
+                    """)).isEqualTo(2);
+            assertThat(number(database, "select count(*) from pg_roles where pg_has_role(oid, 'MEMBER')"))
+                    .as("the portal's role is itself, and nobody else")
+                    .isEqualTo(1);
+            assertThat(Set.of(database.password(), database.ownerPassword(), database.administratorPassword()))
+                    .as("a password for each")
+                    .hasSize(3);
+            DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, database.ownerPassword())
+                    .close();
+        }
+    }
+
+    @Test
+    void aFolderFromBeforeThereWereTwoRolesIsDivided() throws Exception {
+        try (EmbeddedDatabase before = EmbeddedDatabase.start(folder)) {
+            administer(
+                    before,
+                    "create table audit_kept as select 23 as value",
+                    "create table kept (id bigint generated always as identity, value integer)",
+                    "create view kept_view as select value from kept",
+                    "create function kept_function() returns integer language sql return 23",
+                    "alter database portal owner to portal",
+                    "drop owned by portal_owner, portal_user",
+                    "drop role portal_owner, portal_user");
+        }
+        Files.delete(folder.resolve("user-password"));
+        Files.delete(folder.resolve("owner-password"));
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(number(database, """
+                    select (select count(*) from pg_class
+                            where relnamespace = 'public'::regnamespace and relowner = 'portal_owner'::regrole
+                              and relname in ('audit_kept', 'kept', 'kept_id_seq', 'kept_view'))
+                        + (select count(*) from pg_proc
+                           where proname = 'kept_function' and proowner = 'portal_owner'::regrole)
+                        + (select count(*) from pg_database
+                           where datname = 'portal' and datdba = 'portal_owner'::regrole)
+                    """)).isEqualTo(6);
         }
     }
 
@@ -186,6 +235,16 @@ class EmbeddedDatabaseTest {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static void administer(EmbeddedDatabase database, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword());
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
         }
     }
 

@@ -163,7 +163,7 @@ class LockOrderTest {
     }
 
     private void gate(String when) {
-        jdbc.sql("create trigger gate " + when + " execute function gate()").update();
+        TestDatabase.asAdministrator(jdbc, "create trigger gate " + when + " execute function gate()");
     }
 
     private Connection closedGate() throws SQLException {

@@ -1,0 +1,120 @@
+package org.deviceoffboarding.base.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives everything to whom it belongs, where there are two roles: the audit log to its owner, in which the portal's role may look and
+ * add; all else to the portal's role, which makes and drops tables. It goes by what is there and not by what was done before, so
+ * that a database which one role has made until now is divided, too. Whoever is neither of the two keeps what is theirs.
+ */
+final class LogHandOver {
+
+    /** Two portals that start at a time would change the same rows of the catalog. */
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('portal:log-hand-over', 0))";
+
+    /** Nothing that the portal's role has made is found in the place of what PostgreSQL brings. */
+    private static final String TRUST_NOBODY = "set local search_path = pg_catalog, pg_temp";
+
+    /** What belongs to an extension stays with it, and a column's sequence goes with its table. */
+    private static final String CHANGES_OF_OWNER = """
+            with made as (
+                select 'table' as kind, format('%%I.%%I', n.nspname, c.relname) as object, c.relname as name, c.relowner as owner
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = :schema and c.relkind in ('r', 'p', 'v', 'm', 'S')
+                  and not exists (
+                    select from pg_depend d
+                    where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
+                      and (d.deptype = 'e' or c.relkind = 'S' and d.deptype in ('a', 'i')))
+                union all
+                select 'routine', format('%%I.%%I(%%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)),
+                    p.proname, p.proowner
+                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname = :schema
+                  and not exists (
+                    select from pg_depend d
+                    where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+            ), due as (
+                select kind, object, cast(pg_get_userbyid(owner) as text) as owner,
+                    case when %s or name = '%s' then cast(current_user as text) else cast(:portal as text) end as due
+                from made
+            )
+            select format('alter %%s %%s owner to %%I', kind, object, due)
+            from due
+            where owner <> due and owner in (cast(current_user as text), cast(:portal as text))
+            order by object
+            """.formatted(LogObjects.IS_THE_LOGS, LogObjects.HISTORY);
+
+    private static final String RIGHTS = """
+            with log as (
+                select case c.relkind when 'S' then 'sequence' else 'table' end as kind,
+                    format('%%I.%%I', n.nspname, c.relname) as object, c.relname as name, c.relkind as relkind
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = :schema and c.relkind in ('r', 'p', 'v', 'm', 'S') and pg_get_userbyid(c.relowner) = current_user
+            ), rights as (
+                select kind, object,
+                    case
+                        when relkind = 'S' then 'usage'
+                        when relkind in ('v', 'm') or name = '%s' then 'select'
+                        when %s then 'select, insert, delete'
+                        else 'select, insert'
+                    end as rights
+                from log
+                where %s or name = '%s'
+            )
+            select format('revoke all on %%1$s %%2$s from public, %%4$I; grant %%3$s on %%1$s %%2$s to %%4$I',
+                kind, object, rights, cast(:portal as text))
+            from rights
+            order by object
+            """.formatted(LogObjects.HISTORY, LogObjects.IS_EMPTIED, LogObjects.IS_THE_LOGS, LogObjects.HISTORY);
+
+    private final DataSource owner;
+    private final JdbcClient jdbc;
+
+    /** @param owner connects as the role that is to own the log, which is a member of the portal's */
+    LogHandOver(DataSource owner) {
+        this.owner = owner;
+        this.jdbc = JdbcClient.create(owner);
+    }
+
+    /**
+     * Gives everything to whom it belongs: all of it, or nothing where one thing can't be given.
+     *
+     * @param portal the role that the portal works as
+     */
+    void to(String portal) {
+        try {
+            new TransactionTemplate(new JdbcTransactionManager(owner)).executeWithoutResult(begun -> {
+                jdbc.sql(ONE_AT_A_TIME).query().singleRow();
+                String schema =
+                        jdbc.sql("select current_schema()").query(String.class).single();
+                jdbc.sql(TRUST_NOBODY).update();
+                carryOut(CHANGES_OF_OWNER, schema, portal);
+                carryOut(RIGHTS, schema, portal);
+            });
+        } catch (DataAccessException | TransactionException e) {
+            String reason = String.valueOf(e.getMostSpecificCause().getMessage());
+            throw new DatabaseRoleException(
+                    "The audit log could not be given to the role of PORTAL_OWNER_USERNAME, and everything else to '"
+                            + portal + "' ("
+                            + reason.lines().findFirst().orElse("")
+                            + "): audit-roles.md, among the portal's documents, says which rights the two need.",
+                    e);
+        }
+    }
+
+    private void carryOut(String statements, String schema, String portal) {
+        List<String> due = jdbc.sql(statements)
+                .param("schema", schema)
+                .param("portal", portal)
+                .query(String.class)
+                .list();
+        due.forEach(each -> jdbc.sql(each).update());
+    }
+}

@@ -1,0 +1,36 @@
+package org.deviceoffboarding.base.database;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings a database to this version of the portal, as a start of the portal does. */
+public final class MigratedDatabase {
+
+    private MigratedDatabase() {}
+
+    /**
+     * Migrates a database with two roles.
+     *
+     * @param portal as the role that the portal works as
+     * @param owner as the one that migrates and owns the audit log
+     */
+    public static void migrate(DataSource portal, DataSource owner) {
+        migrate(new DatabaseOwner(owner, true), portal);
+    }
+
+    /** Migrates a database with one role. */
+    static void migrate(DataSource portal) {
+        migrate(new DatabaseOwner(portal, false), portal);
+    }
+
+    private static void migrate(DatabaseOwner owner, DataSource portal) {
+        new OwnedMigration(owner, portal).migrate(flyway(owner.database()));
+    }
+
+    static Flyway flyway(DataSource database) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load();
+    }
+}

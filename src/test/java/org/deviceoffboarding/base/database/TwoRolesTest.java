@@ -1,0 +1,236 @@
+package org.deviceoffboarding.base.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.deviceoffboarding.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What the database keeps from the role that the portal works as, and what it lets it do. */
+class TwoRolesTest {
+
+    private static final String NOT_ALLOWED = "42501";
+
+    private final String url = TestDatabase.create();
+    private final DriverManagerDataSource portal = new DriverManagerDataSource(url, TestDatabase.USER, "");
+    private final DriverManagerDataSource owner = new DriverManagerDataSource(url, TestDatabase.OWNER, "");
+    private final JdbcClient asPortal = JdbcClient.create(portal);
+    private final JdbcClient asOwner = JdbcClient.create(owner);
+    private final LogOwnership ownership = new LogOwnership(asPortal);
+
+    @BeforeEach
+    void startThePortal() {
+        MigratedDatabase.migrate(portal, owner);
+        addEntry("Renamed the lamp");
+    }
+
+    @Test
+    void migrationsRunAsTheOwner() {
+        assertThat(texts(asOwner, "select distinct installed_by from flyway_schema_history"))
+                .containsExactly(TestDatabase.OWNER);
+    }
+
+    @Test
+    void thePortalsRoleAddsEntriesAndReadsThem() {
+        assertThat(texts(asPortal, "select summary from audit_entry")).containsExactly("Renamed the lamp");
+        assertThat(ownership.separate()).isTrue();
+        assertThat(ownership.ways()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set summary = 'Did nothing'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "truncate audit_entry cascade",
+                "insert into audit_entry select * from audit_entry on conflict (id) do update set summary = 'Did nothing'",
+                "merge into audit_entry e using (select 1) on true when matched then delete",
+                "drop table audit_entry",
+                "drop table audit_entry cascade",
+                "drop schema public cascade",
+                "drop index audit_entry_by_text",
+                "alter table audit_entry disable trigger all",
+                "alter table audit_entry disable trigger audit_entry_append_only",
+                "alter table audit_entry alter summary drop not null",
+                "alter table audit_entry add column more text",
+                "alter table audit_entry rename to forgotten",
+                "alter table audit_entry set schema pg_temp",
+                "alter table audit_entry owner to portal_user",
+                "drop trigger audit_entry_append_only on audit_entry",
+                "create trigger another before insert on audit_entry execute function audit_entry_refuse_change()",
+                "create rule another as on insert to audit_entry do instead nothing",
+                "create policy another on audit_entry",
+                "create table audit_more () inherits (audit_entry)",
+                "create or replace function audit_entry_refuse_change() returns trigger language plpgsql as 'begin return new; end'",
+                "drop function audit_entry_refuse_change() cascade",
+                "alter function audit_entry_refuse_change() rename to forgotten",
+                "grant portal_owner to portal_user",
+                "set role portal_owner",
+                "set session authorization portal_owner",
+                "update flyway_schema_history set success = false",
+                "delete from flyway_schema_history",
+                "drop table flyway_schema_history"
+            })
+    void thePortalsRoleMayNot(String statement) {
+        assertRefused(statement);
+
+        assertThat(texts(asOwner, "select summary from audit_entry")).containsExactly("Renamed the lamp");
+    }
+
+    @Test
+    void whatALaterMigrationAddsIsGivenToWhomItBelongs() {
+        asOwner.sql("create sequence audit_made_id").update();
+        asOwner.sql("create table audit_made (id bigint primary key default nextval('audit_made_id'), said text)")
+                .update();
+        asOwner.sql("create table audit_unsealed (entry_id bigint primary key)").update();
+        asOwner.sql("create table other_made (id bigint generated always as identity, said text)")
+                .update();
+        asOwner.sql("create view other_seen as select said from other_made").update();
+        asOwner.sql("create function other_said() returns text language sql return 'before'")
+                .update();
+
+        MigratedDatabase.migrate(portal, owner);
+
+        asPortal.sql("insert into audit_made (said) values ('kept')").update();
+        assertThat(texts(asPortal, "select said from audit_made")).containsExactly("kept");
+        assertRefused("update audit_made set said = 'changed'");
+        assertRefused("delete from audit_made");
+        assertRefused("select setval('audit_made_id', 1)");
+        assertRefused("alter sequence audit_made_id restart");
+        asPortal.sql("insert into audit_unsealed values (1)").update();
+        assertRefused("update audit_unsealed set entry_id = 2");
+        assertRefused("truncate audit_unsealed");
+        assertThat(asPortal.sql("delete from audit_unsealed").update()).isEqualTo(1);
+        asPortal.sql("insert into other_made (said) values ('first')").update();
+        asPortal.sql("update other_made set said = 'second'").update();
+        asPortal.sql("create or replace function other_said() returns text language sql return 'after'")
+                .update();
+        asPortal.sql("drop view other_seen").update();
+        asPortal.sql("drop table other_made").update();
+        assertThat(ownership.separate()).isTrue();
+    }
+
+    @Test
+    void everythingButTheLogBelongsToThePortalsRole() {
+        assertThat(texts(asOwner, """
+                        select relname from pg_class
+                        where relnamespace = 'public'::regnamespace and relowner <> 'portal_user'::regrole and relkind <> 'i'
+                        """)).containsExactlyInAnyOrder("audit_entry", "flyway_schema_history");
+        assertThat(texts(asOwner, """
+                        select distinct proname from pg_proc p
+                        where pronamespace = 'public'::regnamespace and proowner <> 'portal_user'::regrole
+                          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+                        """))
+                .containsExactlyInAnyOrder("audit_entry_content", "audit_entry_chain", "audit_entry_refuse_change");
+        assertThat(texts(asOwner, """
+                        select typname from pg_type t
+                        where typnamespace = 'public'::regnamespace and typrelid = 0 and typelem = 0
+                          and not exists (select from pg_depend d where d.objid = t.oid and d.deptype = 'e')
+                        """))
+                .as("types, which nobody hands over")
+                .isEmpty();
+    }
+
+    @Test
+    void copiesOfTheInventoryAreMadeSwappedAndDropped() {
+        asPortal.sql("create table entra_device_7 (like entra_device including defaults including constraints)")
+                .update();
+        asPortal.sql("alter table entra_device_7 add primary key (run_id, object_id)")
+                .update();
+        asPortal.sql("alter table entra_device attach partition entra_device_7 for values in (7)")
+                .update();
+        asPortal.sql("alter table entra_device detach partition entra_device_7 concurrently")
+                .update();
+        asPortal.sql("truncate entra_device_7").update();
+        asPortal.sql("drop table entra_device_7").update();
+
+        assertThat(texts(asPortal, "select relname from pg_class where relname = 'entra_device_7'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRightThatSomebodyGaveIsSaidAndTakenAgainAtTheNextStart() {
+        asOwner.sql("grant delete on audit_entry to portal_user").update();
+        asOwner.sql("grant update (summary) on audit_entry to public").update();
+
+        assertThat(ownership.ways())
+                .containsExactly("The role 'portal_user' was given rights that nobody needs: DELETE on audit_entry,"
+                        + " UPDATE on audit_entry.");
+
+        MigratedDatabase.migrate(portal, owner);
+
+        assertThat(ownership.ways()).isEmpty();
+    }
+
+    @Test
+    void whatThePortalsRoleMadeIsNeverCarriedOutWithTheOwnersRights() {
+        asPortal.sql("create table called (by text)").update();
+        asPortal.sql("""
+                create or replace function oldest_migration_to_know() returns integer language plpgsql as $$
+                begin
+                    insert into called values (current_user);
+                    return 1;
+                end $$
+                """).update();
+        asPortal.sql("""
+                create function format(text, name, name) returns text language plpgsql as $$
+                begin
+                    insert into called values (current_user);
+                    return pg_catalog.format($1, $2, $3);
+                end $$
+                """).update();
+
+        MigratedDatabase.migrate(portal, owner);
+
+        assertThat(texts(asPortal, "select distinct by from called")).containsExactly(TestDatabase.USER);
+    }
+
+    @Test
+    void aPortalThatIsNotToldTheOwnersPasswordStartsOnTablesThatAreNewEnough() {
+        assertThatNoException().isThrownBy(() -> MigratedDatabase.migrate(portal));
+
+        assertThat(ownership.separate()).isTrue();
+    }
+
+    @Test
+    void aPortalThatIsNotToldTheOwnersPasswordSaysWhoMigrates() {
+        asOwner.sql("delete from flyway_schema_history where installed_rank = (select max(installed_rank) from flyway_schema_history)")
+                .update();
+
+        assertThatExceptionOfType(DatabaseRoleException.class)
+                .isThrownBy(() -> MigratedDatabase.migrate(portal))
+                .withMessage("The database is older than this portal, and belongs to the role 'portal_owner', not to"
+                        + " 'portal_user': set PORTAL_OWNER_USERNAME and PORTAL_OWNER_PASSWORD, so that it can be brought to"
+                        + " this version.");
+    }
+
+    private void addEntry(String summary) {
+        asPortal.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, subject, summary)
+                values (now(), 'anna', 'Anna', 'lamp.renamed', 'lamp:1', :summary)
+                """).param("summary", summary).update();
+    }
+
+    private void assertRefused(String statement) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .as(statement)
+                .isThrownBy(() -> asPortal.sql(statement).update())
+                .satisfies(e -> assertThat(((SQLException) e.getMostSpecificCause()).getSQLState())
+                        .as(e.getMessage())
+                        .isEqualTo(NOT_ALLOWED));
+    }
+
+    private static List<String> texts(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+}
