@@ -48,11 +48,11 @@ public final class EarlierVersion {
     private final Duration since =
             Duration.ofSeconds(Duration.between(TAKEN_AT, Instant.now()).toSeconds());
 
-    /** Creates a database as that version left it, and returns its JDBC URL. */
+    /** Creates a database as that version left it, in which one role made everything, and returns its JDBC URL. */
     public String createDatabase() {
         String url = TestDatabase.create();
         Flyway.configure()
-                .dataSource(url, "postgres", "postgres")
+                .dataSource(url, TestDatabase.USER, "")
                 .target(SCHEMA)
                 .load()
                 .migrate();

@@ -5,7 +5,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A database with the portal's schema, made once for all tests of a JVM, as the role that the portal works as. Tests share it, so each begins by
@@ -36,12 +35,10 @@ public final class PortalDatabase {
     }
 
     private static HikariDataSource start() {
-        String url = TestDatabase.create();
         var dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(url);
+        dataSource.setJdbcUrl(MigratedDatabase.create());
         dataSource.setUsername(TestDatabase.USER);
         dataSource.setMaximumPoolSize(8);
-        MigratedDatabase.migrate(dataSource, new DriverManagerDataSource(url, TestDatabase.OWNER, ""));
         return dataSource;
     }
 }

@@ -71,14 +71,24 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     /** Creates an empty database and returns its JDBC URL; neither the two roles nor {@code postgres}, its administrator, need a password. */
     public static String create() {
+        return create(TEMPLATE);
+    }
+
+    /** Creates a copy of a database, to which nobody may be connected, and returns its JDBC URL. */
+    public static String copyOf(String url) {
+        return create(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    private static String create(String template) {
         String name = "test_" + COUNT.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + TEMPLATE + " owner " + OWNER);
+            statement.execute("create database " + name + " template " + template + " owner " + OWNER);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a test database", e);
         }
-        return Server.POSTGRES.getJdbcUrl("postgres", name);
+        // The address names a user, who would be everybody.
+        return Server.POSTGRES.getJdbcUrl("postgres", name).replaceFirst("\\?.*", "");
     }
 
     private static final class Server {

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.EarlierVersion;
+import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.reading.AuditLogService;
+import org.deviceoffboarding.base.database.LogOwnership;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.IdKind;
@@ -39,6 +42,9 @@ class EarlierVersionTest {
                     .contains("change-request-watch", "forget-action-identities")
                     .doesNotContain("run", "change-request");
             assertThat(portal.getBean(AuditLogService.class).firstChangedEntry())
+                    .isEmpty();
+            assertThat(portal.getBean(LogOwnership.class).ways())
+                    .as("how the portal could change the log, which one role owned until now")
                     .isEmpty();
         }
     }
@@ -88,14 +94,13 @@ class EarlierVersionTest {
     }
 
     private ConfigurableApplicationContext start(DemoTenant tenant) {
-        return HeadlessPortal.start(List.of(
+        List<String> settings = new ArrayList<>(List.of(
                 "--portal.secret-key=a-key-for-tests-only",
                 "--portal.tenant.issuer-uri=" + tenant.issuerUri(),
                 "--portal.tenant.client-id=" + tenant.clientId(),
                 "--portal.tenant.client-secret=" + tenant.clientSecret(),
-                "--portal.tenant.graph-base-url=" + tenant.graphBaseUrl(),
-                "--spring.datasource.url=" + database,
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres"));
+                "--portal.tenant.graph-base-url=" + tenant.graphBaseUrl()));
+        TestDatabase.settings(database).forEach((name, value) -> settings.add("--" + name + "=" + value));
+        return HeadlessPortal.start(settings);
     }
 }

@@ -13,7 +13,7 @@ public class LogOwnership {
 
     /**
      * Each way with what it is about. A right counts that the role has itself, inherits, or could take from any role that it is a
-     * member of; who owns a database owns its schema 'public', too, in most.
+     * member of. Who owns a database is the owner of its schema 'public', too.
      */
     private static final String WAYS = """
             with mine as (
@@ -65,7 +65,7 @@ public class LogOwnership {
     private enum Way {
         SUPERUSER("The role '%1$s' is a superuser, or may become '%2$s', who is one."),
         FILES("The role '%1$s' is a member of %2$s, and so reaches the server's files."),
-        DATABASE("The role '%1$s' owns the database %2$s, and so all that its schema holds."),
+        DATABASE("The role '%1$s' owns the database %2$s, and may drop what it holds."),
         SCHEMA("The role '%1$s' owns the schema %2$s, and may drop what it holds."),
         OWNED("The role '%1$s' owns tables of the log: %2$s."),
         FUNCTION("The role '%1$s' owns functions of the log: %2$s."),

@@ -1,12 +1,31 @@
 package org.deviceoffboarding.base.database;
 
 import javax.sql.DataSource;
+import org.deviceoffboarding.TestDatabase;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Brings a database to this version of the portal, as a start of the portal does. */
 public final class MigratedDatabase {
 
+    private static final class Holder {
+        static final String URL = migrated();
+    }
+
     private MigratedDatabase() {}
+
+    /** Creates a database with two roles as a portal has it after its first start, and returns its JDBC URL. */
+    public static String create() {
+        return TestDatabase.copyOf(Holder.URL);
+    }
+
+    private static String migrated() {
+        String url = TestDatabase.create();
+        migrate(
+                new DriverManagerDataSource(url, TestDatabase.USER, ""),
+                new DriverManagerDataSource(url, TestDatabase.OWNER, ""));
+        return url;
+    }
 
     /**
      * Migrates a database with two roles.
@@ -14,7 +33,7 @@ public final class MigratedDatabase {
      * @param portal as the role that the portal works as
      * @param owner as the one that migrates and owns the audit log
      */
-    public static void migrate(DataSource portal, DataSource owner) {
+    static void migrate(DataSource portal, DataSource owner) {
         migrate(new DatabaseOwner(owner, true), portal);
     }
 

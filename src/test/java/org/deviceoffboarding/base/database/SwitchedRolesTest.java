@@ -55,7 +55,7 @@ class SwitchedRolesTest {
         addEntry();
         assertThat(ownership.ways())
                 .containsExactlyInAnyOrder(
-                        "The role 'documented_portal' owns the database documented, and so all that its schema holds.",
+                        "The role 'documented_portal' owns the database documented, and may drop what it holds.",
                         "The role 'documented_portal' owns tables of the log: audit_entry.",
                         "The role 'documented_portal' owns functions of the log: audit_entry_chain, audit_entry_content,"
                                 + " audit_entry_refuse_change.");
