@@ -125,7 +125,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 statement.execute("set setup.owner_password = '" + PASSWORD + "'");
                 statement.execute("set setup.user_password = '" + PASSWORD + "'");
                 statement.execute(new String(Objects.requireNonNull(roles).readAllBytes(), StandardCharsets.UTF_8));
-                statement.execute(new String(Objects.requireNonNull(administrator).readAllBytes(), StandardCharsets.UTF_8));
+                statement.execute(
+                        new String(Objects.requireNonNull(administrator).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
 

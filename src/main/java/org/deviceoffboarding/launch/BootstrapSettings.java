@@ -174,11 +174,13 @@ final class BootstrapSettings {
                             + " database.");
         }
         if (text(OWNER_USER).isEmpty() && text(OWNER_PASSWORD).isPresent()) {
-            throw new StartupException("PORTAL_OWNER_PASSWORD is the password of nobody: set PORTAL_OWNER_USERNAME, too.");
+            throw new StartupException(
+                    "PORTAL_OWNER_PASSWORD is the password of nobody: set PORTAL_OWNER_USERNAME, too.");
         }
         if (text(OWNER_USER).isPresent() && !databaseIsConfigured()) {
-            throw new StartupException("PORTAL_OWNER_USERNAME names a role of a database of your own, and there is none: set"
-                    + " SPRING_DATASOURCE_URL, too, or leave both out; the embedded database has its own roles.");
+            throw new StartupException(
+                    "PORTAL_OWNER_USERNAME names a role of a database of your own, and there is none: set"
+                            + " SPRING_DATASOURCE_URL, too, or leave both out; the embedded database has its own roles.");
         }
         if (tenantIsConfigured()
                 && Stream.of(DATABASE_PASSWORD, OWNER_PASSWORD)

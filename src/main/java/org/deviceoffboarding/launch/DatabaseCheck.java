@@ -59,7 +59,8 @@ final class DatabaseCheck {
         properties.setProperty("currentSchema", portal.searchPath());
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             requireMember(connection, owner.user(), portal.role());
-            DatabaseAbilities.require(connection, () -> DriverManager.getConnection(url, properties), owner.user(), true);
+            DatabaseAbilities.require(
+                    connection, () -> DriverManager.getConnection(url, properties), owner.user(), true);
         } catch (SQLException e) {
             throw new StartupException(sentence(e, owner), e);
         }
@@ -96,12 +97,15 @@ final class DatabaseCheck {
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (row.getBoolean(1)) {
-                    throw new StartupException("SPRING_DATASOURCE_URL names a user, who would be the owner of the audit log and"
-                            + " the portal's role at once: take it out of the address.");
+                    throw new StartupException(
+                            "SPRING_DATASOURCE_URL names a user, who would be the owner of the audit log and"
+                                    + " the portal's role at once: take it out of the address.");
                 }
                 if (!row.getBoolean(2)) {
-                    throw new StartupException("The role '" + owner + "' of PORTAL_OWNER_USERNAME is not a member of the role '"
-                            + portal + "', to which it hands over what it makes: let an administrator run GRANT " + portal
+                    throw new StartupException("The role '" + owner
+                            + "' of PORTAL_OWNER_USERNAME is not a member of the role '"
+                            + portal + "', to which it hands over what it makes: let an administrator run GRANT "
+                            + portal
                             + " TO " + owner + " WITH INHERIT TRUE, SET TRUE.");
                 }
             }
@@ -118,7 +122,8 @@ final class DatabaseCheck {
     private String sentence(SQLException e, DatabaseRole role) {
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("28")) {
-            return "The database " + address() + " refuses the user '" + role.user() + "': check " + role.settings() + ".";
+            return "The database " + address() + " refuses the user '" + role.user() + "': check " + role.settings()
+                    + ".";
         }
         if (state.equals("3D000")) {
             return "There is no database of that name at " + address()

@@ -65,8 +65,7 @@ class AuditLogTest {
     void anEntryCannotBeChanged() {
         auditLog.record(ANNA, new Renamed("lamp:1", "Renamed the lamp"));
 
-        assertThatThrownBy(
-                        () -> TestDatabase.asAdministrator(jdbc, "update audit_entry set summary = 'x'"))
+        assertThatThrownBy(() -> TestDatabase.asAdministrator(jdbc, "update audit_entry set summary = 'x'"))
                 .rootCause()
                 .hasMessageContaining("append-only");
     }
@@ -102,7 +101,8 @@ class AuditLogTest {
         TestDatabase.asAdministrator(jdbc, "alter table audit_entry disable trigger user");
         long last =
                 jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
-        TestDatabase.asAdministrator(jdbc, "update audit_entry set actor_name = 'someone@else' where id = " + (last - 1));
+        TestDatabase.asAdministrator(
+                jdbc, "update audit_entry set actor_name = 'someone@else' where id = " + (last - 1));
 
         assertThat(service.firstChangedEntry()).hasValue(last - 1);
     }

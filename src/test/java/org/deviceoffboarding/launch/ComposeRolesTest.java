@@ -18,7 +18,8 @@ import org.springframework.core.env.StandardEnvironment;
 /** The service 'roles' of docker-compose.yml, with a {@code psql} that writes down what it is told. */
 class ComposeRolesTest {
 
-    private static final Path SCRIPT = Path.of("src", "main", "docker", "two-roles").toAbsolutePath();
+    private static final Path SCRIPT =
+            Path.of("src", "main", "docker", "two-roles").toAbsolutePath();
 
     private static final Pattern MOUNTED = Pattern.compile("- \\./(\\S+):/set-up/(\\S+):ro");
 
@@ -64,7 +65,8 @@ class ComposeRolesTest {
     void theStatementsOfTheEmbeddedDatabaseAreCarriedOutAndNoPasswordIsAnArgument() throws Exception {
         run(Map.of());
 
-        assertThat(Files.readString(machine.resolve("input"))).endsWith("\\i " + SCRIPT.getParent() + "/two-roles.sql\n");
+        assertThat(Files.readString(machine.resolve("input")))
+                .endsWith("\\i " + SCRIPT.getParent() + "/two-roles.sql\n");
         for (String password : Files.readString(machine.resolve("passwords")).split(" ")) {
             assertThat(Files.readString(machine.resolve("arguments"))).doesNotContain(password);
             assertThat(Files.readString(machine.resolve("input"))).doesNotContain(password);
@@ -74,7 +76,10 @@ class ComposeRolesTest {
     @Test
     void theWellKnownPasswordIsRefusedWithATenantOfOnesOwn() throws Exception {
         Result result = run(Map.of(
-                "PGPASSWORD", BootstrapSettings.DEMO_DATABASE_PASSWORD, "PORTAL_TENANT_ISSUER_URI", "https://login.example"));
+                "PGPASSWORD",
+                BootstrapSettings.DEMO_DATABASE_PASSWORD,
+                "PORTAL_TENANT_ISSUER_URI",
+                "https://login.example"));
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.output()).contains("set POSTGRES_PASSWORD");
@@ -87,9 +92,8 @@ class ComposeRolesTest {
 
         assertThat(MOUNTED.matcher(compose).results())
                 .hasSize(2)
-                .allSatisfy(mounted -> assertThat(Path.of(mounted.group(1)))
-                        .isRegularFile()
-                        .hasFileName(mounted.group(2)));
+                .allSatisfy(mounted ->
+                        assertThat(Path.of(mounted.group(1))).isRegularFile().hasFileName(mounted.group(2)));
         assertThat(compose.substring(compose.indexOf("\n  portal:\n"), compose.indexOf("\n  roles:\n")))
                 .contains("configtree:/roles/", "- roles:/roles:ro")
                 .doesNotContain("POSTGRES_PASSWORD");

@@ -232,9 +232,8 @@ class DatabaseCheckTest {
     }
 
     private static void run(String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword());
+        try (Connection connection = DriverManager.getConnection(
+                        database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

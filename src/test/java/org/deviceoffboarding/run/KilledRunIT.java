@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -139,8 +139,9 @@ class KilledRunIT {
                 "PORTAL_TENANT_CLIENT_ID", tenant.clientId(),
                 "PORTAL_TENANT_CLIENT_SECRET", tenant.clientSecret(),
                 "PORTAL_TENANT_GRAPH_BASE_URL", tenant.graphBaseUrl().toString()));
-        TestDatabase.settings(url).forEach((name, value) -> environment.put(
-                name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        TestDatabase.settings(url)
+                .forEach((name, value) ->
+                        environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         PortalProcess portal = PortalProcess.start(environment, "-Xmx512m");
         started.add(portal);
         return portal;

@@ -130,6 +130,7 @@ final class ContenderMain {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword());
+        return DriverManager.getConnection(
+                database.url(), EmbeddedDatabase.ADMINISTRATOR, database.administratorPassword());
     }
 }

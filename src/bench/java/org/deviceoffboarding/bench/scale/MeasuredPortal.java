@@ -46,7 +46,8 @@ public final class MeasuredPortal implements AutoCloseable {
             throws Exception {
         Path folder = Files.createTempDirectory("portal-bench");
         try (EmbeddedDatabase first = EmbeddedDatabase.start(folder.resolve("data/postgres"));
-                var connection = DriverManager.getConnection(first.url(), EmbeddedDatabase.ADMINISTRATOR, first.administratorPassword());
+                var connection = DriverManager.getConnection(
+                        first.url(), EmbeddedDatabase.ADMINISTRATOR, first.administratorPassword());
                 var statement = connection.createStatement()) {
             for (String setting : database) {
                 statement.execute("alter system set " + setting);

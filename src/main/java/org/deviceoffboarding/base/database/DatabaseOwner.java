@@ -31,12 +31,9 @@ record DatabaseOwner(DataSource database, boolean isSeparate) {
 
     /** The owner's own path could begin with a schema that the portal does not know. */
     private static String searchPath(DataSource portal) {
-        return JdbcClient.create(portal)
-                .sql("""
+        return JdbcClient.create(portal).sql("""
                         select string_agg(quote_ident(name), ', ' order by place)
                         from unnest(current_schemas(false)) with ordinality as path (name, place)
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
     }
 }

@@ -51,7 +51,8 @@ final class LogHandOver {
             order by object
             """.formatted(LogObjects.IS_THE_LOGS, LogObjects.HISTORY);
 
-    private static final String RIGHTS = """
+    private static final String RIGHTS =
+            """
             with log as (
                 select case c.relkind when 'S' then 'sequence' else 'table' end as kind,
                     format('%%I.%%I', n.nspname, c.relname) as object, c.relname as name, c.relkind as relkind

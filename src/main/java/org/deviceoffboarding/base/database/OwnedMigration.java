@@ -43,7 +43,8 @@ final class OwnedMigration implements FlywayMigrationStrategy {
         Optional<String> other = ownerOfHistory();
         if (other.isPresent() && flyway.info().pending().length > 0) {
             throw new DatabaseRoleException(
-                    "The database is older than this portal, and belongs to the role '" + other.get() + "', not to '" + role
+                    "The database is older than this portal, and belongs to the role '" + other.get() + "', not to '"
+                            + role
                             + "': set PORTAL_OWNER_USERNAME and PORTAL_OWNER_PASSWORD, so that it can be brought to this version.",
                     null);
         }

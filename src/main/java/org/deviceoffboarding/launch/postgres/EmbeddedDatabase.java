@@ -199,7 +199,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void createDatabase() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), ADMINISTRATOR, administratorPassword);
+        try (Connection connection =
+                        DriverManager.getConnection(url("postgres"), ADMINISTRATOR, administratorPassword);
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
                 if (found.next()) {
@@ -212,8 +213,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Also a database that the administrator alone made, before there were other roles. */
     private void divide() throws IOException, SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(url(NAME), ADMINISTRATOR, administratorPassword)) {
+        try (Connection connection = DriverManager.getConnection(url(NAME), ADMINISTRATOR, administratorPassword)) {
             TwoRoles.setUp(connection, password, ownerPassword);
         }
     }

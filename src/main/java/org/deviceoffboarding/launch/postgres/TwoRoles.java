@@ -15,7 +15,8 @@ final class TwoRoles {
     private TwoRoles() {}
 
     /** @param administrator a superuser's connection to the database */
-    static void setUp(Connection administrator, String password, String ownerPassword) throws IOException, SQLException {
+    static void setUp(Connection administrator, String password, String ownerPassword)
+            throws IOException, SQLException {
         try (PreparedStatement passwords = administrator.prepareStatement(
                         "select set_config('setup.user_password', ?, false), set_config('setup.owner_password', ?, false)");
                 Statement statement = administrator.createStatement()) {

@@ -14,7 +14,8 @@ class LogOwnershipTest {
 
     private final String url = MigratedDatabase.create();
     private final DriverManagerDataSource portal = new DriverManagerDataSource(url, TestDatabase.USER, "");
-    private final JdbcClient administrator = JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"));
+    private final JdbcClient administrator =
+            JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"));
     private final LogOwnership ownership = new LogOwnership(JdbcClient.create(portal));
 
     @BeforeEach
@@ -49,8 +50,8 @@ class LogOwnershipTest {
         run("alter database " + database() + " owner to portal_user");
 
         assertThat(ownership.ways())
-                .containsExactly("The role 'portal_user' owns the database " + database()
-                        + ", and may drop what it holds.");
+                .containsExactly(
+                        "The role 'portal_user' owns the database " + database() + ", and may drop what it holds.");
     }
 
     @Test
@@ -79,15 +80,17 @@ class LogOwnershipTest {
         run("grant helper to portal_user with inherit false, set true");
 
         assertThat(ownership.ways())
-                .containsExactly(
-                        "The role 'portal_user' was given rights that nobody needs: TRUNCATE on audit_entry.");
+                .containsExactly("The role 'portal_user' was given rights that nobody needs: TRUNCATE on audit_entry.");
     }
 
     @Test
     void whoWritesAllDataWritesTheLog() {
         run("grant pg_write_all_data to portal_user");
         try {
-            assertThat(ownership.ways()).singleElement().asString().contains("DELETE on audit_entry", "UPDATE on audit_entry");
+            assertThat(ownership.ways())
+                    .singleElement()
+                    .asString()
+                    .contains("DELETE on audit_entry", "UPDATE on audit_entry");
         } finally {
             run("revoke pg_write_all_data from portal_user");
         }

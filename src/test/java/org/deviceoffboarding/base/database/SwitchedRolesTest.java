@@ -103,7 +103,8 @@ class SwitchedRolesTest {
     }
 
     private static List<String> blocks(String heading) throws IOException {
-        String section = Files.readString(DOCUMENT).split("\n## " + heading + "\n")[1].split("\n## ")[0];
+        String section =
+                Files.readString(DOCUMENT).split("\n## " + heading + "\n")[1].split("\n## ")[0];
         return BLOCK.matcher(section)
                 .results()
                 .map(block -> block.group(1)

@@ -142,9 +142,7 @@ class TwoRolesTest {
                         select typname from pg_type t
                         where typnamespace = 'public'::regnamespace and typrelid = 0 and typelem = 0
                           and not exists (select from pg_depend d where d.objid = t.oid and d.deptype = 'e')
-                        """))
-                .as("types, which nobody hands over")
-                .isEmpty();
+                        """)).as("types, which nobody hands over").isEmpty();
     }
 
     @Test
@@ -210,7 +208,8 @@ class TwoRolesTest {
 
     @Test
     void aPortalThatIsNotToldTheOwnersPasswordSaysWhoMigrates() {
-        asOwner.sql("delete from flyway_schema_history where installed_rank = (select max(installed_rank) from flyway_schema_history)")
+        asOwner.sql(
+                        "delete from flyway_schema_history where installed_rank = (select max(installed_rank) from flyway_schema_history)")
                 .update();
 
         Throwable refusal = catchThrowable(() -> MigratedDatabase.migrate(portal));
