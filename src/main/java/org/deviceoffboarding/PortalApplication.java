@@ -1,5 +1,9 @@
 package org.deviceoffboarding;
 
+import java.io.PrintStream;
+import java.util.List;
+import java.util.OptionalInt;
+import org.deviceoffboarding.audit.evidence.file.EvidenceVerification;
 import org.deviceoffboarding.launch.PrivateLog;
 import org.deviceoffboarding.launch.ReadyLine;
 import org.deviceoffboarding.launch.Startup;
@@ -16,7 +20,8 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * Starts the portal. The demo tenant in the same jar is an application of its own, so its components are left out, and
- * so is the authorization server, which only the demo tenant is.
+ * so is the authorization server, which only the demo tenant is. With {@code verify FILE} it checks a file of evidence instead, for
+ * which nothing is started.
  */
 @SpringBootApplication(
         exclude = {OAuth2AuthorizationServerAutoConfiguration.class, OAuth2AuthorizationServerJwtAutoConfiguration.class
@@ -30,6 +35,18 @@ import org.springframework.context.annotation.FilterType;
 public class PortalApplication {
 
     public static void main(String[] args) {
+        command(List.of(args), System.out, System.err).ifPresent(System::exit);
+        start(args);
+    }
+
+    /** Returns the exit code of a command that is no start of the portal; nothing if it is one. */
+    static OptionalInt command(List<String> words, PrintStream out, PrintStream problems) {
+        return words.isEmpty() || !words.getFirst().equals(EvidenceVerification.COMMAND)
+                ? OptionalInt.empty()
+                : OptionalInt.of(EvidenceVerification.run(words.subList(1, words.size()), out, problems));
+    }
+
+    private static void start(String[] args) {
         Startup startup = new Startup();
         SpringApplication application = new SpringApplication(PortalApplication.class);
         application.addListeners(startup, new PrivateLog(), new ReadyLine(startup, System.out));

@@ -26,7 +26,19 @@ class TableOwnershipTest {
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("access", Set.of("portal_session")),
             Map.entry("agent", Set.of("agent")),
-            Map.entry("audit", Set.of("audit_entry")),
+            Map.entry(
+                    "audit",
+                    Set.of(
+                            "audit_checkpoint",
+                            "audit_entry",
+                            "audit_entry_device",
+                            "audit_leaf",
+                            "audit_log_identity",
+                            "audit_restoration",
+                            "audit_restoration_confirmed",
+                            "audit_tile",
+                            "audit_unsealed",
+                            "audit_verification")),
             Map.entry("base", Set.of("scheduled_tasks")),
             Map.entry("delegation", Set.of("action_identity")),
             Map.entry(

@@ -40,6 +40,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         Map<String, Object> settings = new HashMap<>(settings(create()));
         settings.put("portal.run-watch", "false"); // there is no other portal; tests look by hand
         settings.put("portal.session.watch", "false");
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test audit files", TestAuditFiles.settings()));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", settings));
     }
 

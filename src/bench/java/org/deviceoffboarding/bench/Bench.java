@@ -1,6 +1,7 @@
 package org.deviceoffboarding.bench;
 
 import java.util.List;
+import org.deviceoffboarding.bench.audit.AuditBench;
 import org.deviceoffboarding.bench.open.OpenBench;
 import org.deviceoffboarding.bench.pages.PagesBench;
 import org.deviceoffboarding.bench.scale.ScaleBench;
@@ -18,6 +19,7 @@ public final class Bench {
             case "pages" -> PagesBench.run(arguments);
             case "open" -> OpenBench.run(arguments);
             case "bulk" -> BulkBench.run(arguments);
+            case "audit" -> AuditBench.run(arguments);
             case "size" -> SizeBench.run();
             case "evaluation" -> EvaluationBench.run(arguments);
             case "remediation" -> RemediationBench.run(arguments);
@@ -41,6 +43,8 @@ public final class Bench {
                                                 answered, what is pushed to them, and the memory that each takes
                       bulk [DEVICES] [FLAGGED]  acting on 10,000 and 100,000 at once of 1,000,000 devices, of which 300,000 are
                                                 in one suggestion: selecting, asking, approving, uploads, exceptions
+                      audit [ENTRIES] [ROUNDS]  the audit log of 10,000,000 entries: 16 writers beside the same table without
+                                                sealing, sealing, verifying, and the first page of each filter with its plan
                       size                      what the jar and the image hold
                       evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
                       remediation [DEVICES]     requests and time for disabling devices, with Graph's limits and without;

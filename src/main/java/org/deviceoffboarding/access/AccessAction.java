@@ -4,16 +4,27 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.deviceoffboarding.audit.AuditDetails;
+import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedAs;
 
 /** What happens at the door. */
 sealed interface AccessAction extends AuditableAction {
+
+    String TIMES = "times: how often it was repeated after the first time, where this entry tells that";
+    String SINCE = "since: when the first time was, where this entry tells of repetitions";
 
     @Override
     default String subject() {
         return "";
     }
 
+    @AuditedAs(
+            name = "access.signed-in",
+            label = "Signed in",
+            meaning = "A person signed in to the portal with the tenant.",
+            details = "roles: what the tenant lets the person do here; empty where it gave no role")
     record SignedIn(String roles) implements AccessAction {
         @Override
         public String action() {
@@ -24,8 +35,14 @@ sealed interface AccessAction extends AuditableAction {
         public String summary() {
             return roles.isEmpty() ? "Signed in, without a role" : "Signed in as " + roles;
         }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("roles", roles);
+        }
     }
 
+    @AuditedAs(name = "access.signed-out", label = "Signed out", meaning = "A person signed out of the portal.")
     record SignedOut() implements AccessAction {
         @Override
         public String action() {
@@ -38,6 +55,11 @@ sealed interface AccessAction extends AuditableAction {
         }
     }
 
+    @AuditedAs(
+            name = "access.sign-in-failed",
+            label = "Could not sign in",
+            meaning = "Somebody tried to sign in and could not. Repeated within an hour it is counted only.",
+            details = {"problem: what kind of problem", TIMES, SINCE})
     record SignInFailed(SignInProblem problem) implements AccessAction {
         @Override
         public String action() {
@@ -48,9 +70,25 @@ sealed interface AccessAction extends AuditableAction {
         public String summary() {
             return "Could not sign in: " + problem.title();
         }
+
+        @Override
+        public AuditResult result() {
+            return problem == SignInProblem.CANCELLED ? AuditResult.REFUSED : AuditResult.FAILED;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("problem", problem);
+        }
     }
 
     /** @param what the page or operation that was refused */
+    @AuditedAs(
+            name = "access.refused",
+            label = "Was refused",
+            meaning =
+                    "A person tried to open a page or to do something without the role for it. Repeated within an hour it is counted only.",
+            details = {"what: the page, or what it takes", TIMES, SINCE})
     record Refused(String what) implements AccessAction {
         @Override
         public String action() {
@@ -60,6 +98,16 @@ sealed interface AccessAction extends AuditableAction {
         @Override
         public String summary() {
             return "Was refused " + what;
+        }
+
+        @Override
+        public AuditResult result() {
+            return AuditResult.REFUSED;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("what", what);
         }
     }
 
@@ -75,6 +123,16 @@ sealed interface AccessAction extends AuditableAction {
         @Override
         public String action() {
             return refusal.action();
+        }
+
+        @Override
+        public AuditResult result() {
+            return refusal.result();
+        }
+
+        @Override
+        public AuditDetails details() {
+            return refusal.details().with("times", times).with("since", since);
         }
 
         @Override

@@ -111,8 +111,8 @@ class AccessAudit {
     }
 
     /**
-     * Remembers it whatever becomes of the caller's transaction. After that has ended: it may hold the audit log's lock, which
-     * this one would wait for without end.
+     * Remembers it whatever becomes of the caller's transaction, and after that has ended: this one needs a connection of its own,
+     * which nobody who holds one should wait for.
      */
     private void record(Actor actor, AccessAction action) {
         Runnable remember = () -> transaction.executeWithoutResult(status -> auditLog.record(actor, action));

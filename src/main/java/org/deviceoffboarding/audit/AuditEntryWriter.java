@@ -1,13 +1,38 @@
 package org.deviceoffboarding.audit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.deviceoffboarding.audit.content.CanonicalText;
+import org.deviceoffboarding.audit.content.ContentDevice;
+import org.deviceoffboarding.audit.content.EntryContent;
+import org.deviceoffboarding.audit.tree.TreeHash;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Stores entries, each with its devices and its place among those to be sealed, by one statement and without a lock. */
 @Repository
 class AuditEntryWriter {
+
+    private static final String ENTRY = """
+            with entry as (
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+                values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), :format, :leaf)
+                returning id)
+            """;
+
+    private static final String DEVICES = """
+            , device as (
+                insert into audit_entry_device (entry_id, object_id, device_id, name)
+                select entry.id, d.object_id, d.device_id, d.name
+                from entry cross join unnest(:objectIds, :deviceIds, :names) as d(object_id, device_id, name))
+            """;
+
+    private static final String UNSEALED = " insert into audit_unsealed (entry_id) select id from entry";
 
     private final JdbcClient jdbc;
 
@@ -15,18 +40,60 @@ class AuditEntryWriter {
         this.jdbc = jdbc;
     }
 
-    /** Adds an entry; the database numbers and chains it. */
+    /**
+     * Adds an entry; the sealer numbers it once it is committed.
+     *
+     * @throws IllegalStateException if it was not stored, as where somebody put a trigger on the table
+     */
     void append(Instant at, Actor actor, AuditableAction action) {
-        jdbc.sql("""
-                insert into audit_entry (at, actor_id, actor_name, action, subject, summary)
-                values (:at, :actorId, :actorName, :action, :subject, :summary)
-                """)
-                .param("at", Sql.timestamp(at))
-                .param("actorId", actor.id())
-                .param("actorName", Sql.text(actor.name()))
-                .param("action", action.action())
-                .param("subject", Sql.text(action.subject()))
-                .param("summary", Sql.text(action.summary()))
-                .update();
+        EntryContent content = content(at, actor, action);
+        List<ContentDevice> devices = content.devices();
+        JdbcClient.StatementSpec statement = jdbc.sql(ENTRY + (devices.isEmpty() ? "" : DEVICES) + UNSEALED)
+                .param("at", Sql.timestamp(content.at()))
+                .param("actorId", content.actorId())
+                .param("actorName", content.actorName())
+                .param("action", content.action())
+                .param("result", content.result())
+                .param("subject", content.subject())
+                .param("summary", content.summary())
+                .param("details", CanonicalText.json(content.details()))
+                .param("format", content.format())
+                .param("leaf", new TreeHash().leaf(content.bytes()));
+        if (!devices.isEmpty()) {
+            statement
+                    .param(
+                            "objectIds",
+                            devices.stream().map(ContentDevice::objectId).toArray(UUID[]::new))
+                    .param(
+                            "deviceIds",
+                            devices.stream().map(ContentDevice::deviceId).toArray(UUID[]::new))
+                    .param("names", devices.stream().map(ContentDevice::name).toArray(String[]::new));
+        }
+        if (statement.update() != 1) {
+            throw new IllegalStateException("The database did not store an entry of the audit log, and gave no reason");
+        }
+    }
+
+    private static EntryContent content(Instant at, Actor actor, AuditableAction action) {
+        return new EntryContent(
+                EntryContent.NEWEST,
+                at,
+                actor.id(),
+                CanonicalText.clean(actor.name()),
+                action.action(),
+                action.result().name(),
+                CanonicalText.clean(action.subject()),
+                CanonicalText.clean(action.summary()),
+                CanonicalText.clean(action.details().values()),
+                devices(action));
+    }
+
+    private static List<ContentDevice> devices(AuditableAction action) {
+        Map<UUID, ContentDevice> devices = new TreeMap<>();
+        action.devices()
+                .forEach(device -> devices.put(
+                        device.objectId(),
+                        new ContentDevice(device.objectId(), device.deviceId(), CanonicalText.clean(device.name()))));
+        return List.copyOf(devices.values());
     }
 }

@@ -1,4 +1,4 @@
-/** The audit log: records who did what, append-only and hash-chained, for every other module. Knows none of them. */
+/** The audit log: records who did what, append-only, sealed and provable, for every other module. Knows none of them. */
 @ApplicationModule(
         displayName = "Audit log",
         allowedDependencies = {"base", "base::ui"})

@@ -29,9 +29,10 @@ public enum Capability {
     CHANGE_PLAYBOOKS("change playbooks", Roles.OWNER),
     CHANGE_APPROVAL_RULES("change the rules for approval", Roles.OWNER),
     CONFIRM_INVENTORY("confirm an inventory that shrank", Roles.OWNER),
+    CONFIRM_RESTORED_DATABASE("confirm what is open in a database that was restored from a backup", Roles.OWNER),
     HOLD_LEGALLY("make legal holds and lift them", Roles.OWNER),
     LOOSEN("loosen a safeguard, with another owner or after 24 hours", Roles.OWNER),
-    EXPORT_AUDIT_LOG("export the audit log", Roles.AUDITOR, Roles.OWNER);
+    EXPORT_AUDIT_LOG("export the audit log and verify it", Roles.AUDITOR, Roles.OWNER);
 
     private final String words;
     private final List<String> roles;

@@ -138,7 +138,10 @@ public class ActionIdentityService {
                 new ActionIdentity(
                         actor.id(), actor.name(), List.copyOf(consent.scopes()), clock.instant(), null, false, true),
                 cipher.encrypt(refreshToken, ActionIdentityRepository.owner(actor.id())));
-        auditLog.record(actor, new IdentityAction.SignedIn(actor));
+        auditLog.record(
+                actor,
+                new IdentityAction.SignedIn(
+                        actor, consent.scopes().stream().sorted().toList()));
         events.publishEvent(new ActionIdentityChanged(actor.id()));
     }
 

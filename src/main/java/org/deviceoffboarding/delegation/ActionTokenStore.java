@@ -34,6 +34,7 @@ class ActionTokenStore implements RefreshTokenStore {
     public void replace(EncryptedToken used, EncryptedToken next, Instant usedAt) {
         identities.replaceToken(person.id(), used, next, usedAt);
         get();
+        auditLog.record(Actor.PORTAL, new IdentityAction.Renewed(person));
     }
 
     /** Marks the identity as no longer accepted, and says so in the audit log once. */

@@ -1,9 +1,15 @@
 package org.deviceoffboarding.delegation;
 
+import java.util.List;
+import org.deviceoffboarding.audit.AuditDetails;
+import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.audit.AuditedFields;
 import org.deviceoffboarding.base.Actor;
 
 /** What happens to the identities that people lend for actions. */
+@AuditedFields(details = "person: the name of whose identity it is")
 sealed interface IdentityAction extends AuditableAction {
 
     /** Returns whose identity it is. */
@@ -14,7 +20,19 @@ sealed interface IdentityAction extends AuditableAction {
         return "identity:" + person().id();
     }
 
-    record SignedIn(Actor person) implements IdentityAction {
+    @Override
+    default AuditDetails details() {
+        return AuditDetails.NONE.with("person", person().name());
+    }
+
+    /** @param scopes what the tenant gave */
+    @AuditedAs(
+            name = "identity.lent",
+            label = "Signed in for actions",
+            meaning =
+                    "A person lent the portal their own identity in Entra, with which the requests that they approve are carried out.",
+            details = "scopes: what the tenant lets the portal do in their name")
+    record SignedIn(Actor person, List<String> scopes) implements IdentityAction {
         @Override
         public String action() {
             return "identity.lent";
@@ -24,8 +42,17 @@ sealed interface IdentityAction extends AuditableAction {
         public String summary() {
             return "Signed in for actions, which are carried out as " + person.name();
         }
+
+        @Override
+        public AuditDetails details() {
+            return IdentityAction.super.details().with("scopes", scopes);
+        }
     }
 
+    @AuditedAs(
+            name = "identity.taken-back",
+            label = "Took back the sign-in for actions",
+            meaning = "A person took their identity back. What was being carried out with it stops at its next step.")
     record TakenBack(Actor person) implements IdentityAction {
         @Override
         public String action() {
@@ -39,6 +66,11 @@ sealed interface IdentityAction extends AuditableAction {
     }
 
     /** @param reason a sentence for people */
+    @AuditedAs(
+            name = "identity.refused",
+            label = "Could not sign in for actions",
+            meaning = "The tenant, or this portal, did not accept what a person gave; what they lent before stays.",
+            details = "reason: why, and what to do")
     record Refused(Actor person, String reason) implements IdentityAction {
         @Override
         public String action() {
@@ -49,8 +81,23 @@ sealed interface IdentityAction extends AuditableAction {
         public String summary() {
             return "Could not sign in for actions: " + reason;
         }
+
+        @Override
+        public AuditResult result() {
+            return AuditResult.REFUSED;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return IdentityAction.super.details().with("reason", reason);
+        }
     }
 
+    @AuditedAs(
+            name = "identity.expired",
+            label = "Lost a sign-in for actions",
+            meaning =
+                    "The tenant no longer accepts what a person lent: it was revoked or has expired, or the account was changed.")
     record Expired(Actor person) implements IdentityAction {
         @Override
         public String action() {
@@ -63,6 +110,10 @@ sealed interface IdentityAction extends AuditableAction {
         }
     }
 
+    @AuditedAs(
+            name = "identity.forgotten",
+            label = "Forgot a sign-in for actions",
+            meaning = "The time of what a person lent is over and nothing needs it, so that the portal deleted it.")
     record Forgotten(Actor person) implements IdentityAction {
         @Override
         public String action() {
@@ -72,6 +123,24 @@ sealed interface IdentityAction extends AuditableAction {
         @Override
         public String summary() {
             return "Forgot the sign-in of " + person.name() + " for actions: its time is over and nothing needs it";
+        }
+    }
+
+    @AuditedAs(
+            name = "identity.renewed",
+            label = "Renewed a sign-in for actions",
+            meaning =
+                    "The portal got a new access token with what a person lent, to carry out what they approved. What is kept for the"
+                            + " next time changed.")
+    record Renewed(Actor person) implements IdentityAction {
+        @Override
+        public String action() {
+            return "identity.renewed";
+        }
+
+        @Override
+        public String summary() {
+            return "Renewed the sign-in of " + person.name() + " for actions with the tenant";
         }
     }
 }

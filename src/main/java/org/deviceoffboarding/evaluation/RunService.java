@@ -82,7 +82,7 @@ public class RunService {
             instructions.requireUnderstood(instructionVersion);
             Run created = runs.create(actor, clock.instant(), rules.newest().version(), instructionVersion);
             jobs.add(RunTask.of(created.id()));
-            auditLog.record(actor, new RunRequested(created.id()));
+            auditLog.record(actor, new RunRequested(created.id(), created.rulesVersion(), instructionVersion));
             return created;
         }));
         jobs.wake(); // only now is the run visible to the thread that carries it out

@@ -6,6 +6,7 @@
             "base::ui",
             "person::draft-ui",
             "audit",
+            "audit::restored",
             "graph",
             "agent",
             "safeguard",

@@ -31,6 +31,8 @@ final class BootstrapSettings {
     static final String DATA_FOLDER = "portal.data-dir";
     static final String SECRET_KEY = "portal.secret-key";
     static final String SECRET_KEY_FILE = "portal.secret-key-file";
+    static final String AUDIT_KEY_FILE = "portal.audit-key-file";
+    static final String CHECKPOINT_FOLDER = "portal.checkpoint-dir";
     static final String PUBLIC_URL = "portal.public-url";
     static final String CONTEXT_PATH = "server.servlet.context-path";
 
@@ -95,6 +97,14 @@ final class BootstrapSettings {
 
     Optional<Path> secretKeyFile() {
         return text(SECRET_KEY_FILE).map(Path::of);
+    }
+
+    Optional<Path> auditKeyFile() {
+        return text(AUDIT_KEY_FILE).map(Path::of).map(AuditFiles::requireKey);
+    }
+
+    Optional<Path> checkpointFolder() {
+        return text(CHECKPOINT_FOLDER).map(Path::of).map(AuditFiles::requireFolder);
     }
 
     Optional<String> text(String name) {

@@ -50,6 +50,7 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
         });
         String secretKey = secretKey(settings, folder);
         values.put(BootstrapSettings.SECRET_KEY, () -> secretKey);
+        values.putAll(auditLog(settings, folder));
         values.putAll(database(settings, folder));
         values.putAll(tenant(settings, folder));
         environment.getPropertySources().addFirst(new LazyPropertySource("portal", values));
@@ -71,6 +72,14 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
     private static String secretKey(BootstrapSettings settings, DataFolder folder) {
         return settings.secretKey()
                 .orElseGet(() -> SecretKey.keptIn(settings.secretKeyFile().orElse(folder.resolve("secret.key"))));
+    }
+
+    private static Map<String, Supplier<Object>> auditLog(BootstrapSettings settings, DataFolder folder) {
+        Path key = settings.auditKeyFile().orElseGet(() -> AuditFiles.keepKey(folder.resolve("audit-key.pem")));
+        Path checkpoints = settings.checkpointFolder().orElse(folder.path());
+        return Map.of(
+                BootstrapSettings.AUDIT_KEY_FILE, key::toString,
+                BootstrapSettings.CHECKPOINT_FOLDER, checkpoints::toString);
     }
 
     private Map<String, Supplier<Object>> database(BootstrapSettings settings, DataFolder folder) {

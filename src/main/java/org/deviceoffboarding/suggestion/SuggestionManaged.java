@@ -1,9 +1,24 @@
 package org.deviceoffboarding.suggestion;
 
+import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedAs;
 
 /** Somebody set how far a suggestion has come, or noted something. */
-record SuggestionManaged(Suggestion before, SuggestionStatus status, String note) implements AuditableAction {
+@AuditedAs(
+        name = "suggestion.managed",
+        label = "Worked on a suggestion",
+        meaning = "Somebody set how far a suggestion has come, or noted something. Changes nothing in the tenant.",
+        details = {
+            "suggestion: its number",
+            "run: the number of the run that made it",
+            "title: what it is called",
+            "devices: how many devices it holds for",
+            "note: what was noted; may be empty"
+        },
+        changes = {"status: how far it has come", "assignee: the name of who works on it"})
+record SuggestionManaged(Suggestion before, SuggestionStatus status, String assignee, String note)
+        implements AuditableAction {
 
     @Override
     public String action() {
@@ -22,5 +37,17 @@ record SuggestionManaged(Suggestion before, SuggestionStatus status, String note
                 : "Set “%s” from %s to %s"
                         .formatted(before.title(), before.status().label(), status.label());
         return note.isEmpty() ? what : what + ": " + note;
+    }
+
+    @Override
+    public AuditDetails details() {
+        return AuditDetails.NONE
+                .with("suggestion", before.id())
+                .with("run", before.runId())
+                .with("title", before.title())
+                .with("devices", before.devices())
+                .with("note", note)
+                .changed("status", before.status(), status)
+                .changed("assignee", before.assignee(), assignee);
     }
 }

@@ -152,7 +152,7 @@ public class SuggestionService {
             throw new SuggestionRefusedException(
                     "Somebody else has changed this suggestion meanwhile. Nothing was saved: open it again and repeat your change.");
         }
-        auditLog.record(actor, new SuggestionManaged(suggestion, status, kept));
+        auditLog.record(actor, new SuggestionManaged(suggestion, status, actor.name(), kept));
         events.publishEvent(new SuggestionsChanged());
     }
 

@@ -34,15 +34,27 @@ final class DatabaseFaults {
 
     /** Takes a table away for good, so that the page which needs it breaks. */
     void lose(String table) {
+        execute("alter table " + table + " rename to lost_" + table);
+    }
+
+    /** Lets the portal have noticed that it is older than its log. */
+    void seemRestored() {
+        execute("""
+                insert into audit_restoration (found_at, size_inside, size_outside, note)
+                select now(), size, size + 24, note from audit_checkpoint order by size desc limit 1
+                """);
+    }
+
+    private void execute(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter table " + table + " rename to lost_" + table);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Connects as the portal does. */
+    /** Connects as the administrator of the database that comes with the portal. */
     Connection connect() throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + server().get(LINE_OF_PORT) + "/portal?socketTimeout=60";
         try {

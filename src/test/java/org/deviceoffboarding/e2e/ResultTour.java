@@ -98,9 +98,11 @@ final class ResultTour implements Tour {
     private static void audit(Visitor owner, Album album) {
         album.take(Scene.AUDIT_LOG, owner, () -> owner.open("/audit"));
         album.take(Scene.AUDIT_LOG_VERIFIED, owner, () -> {
+            owner.page().getByText("How far the log is proved").click();
             owner.button("Verify").click();
-            assertThat(owner.page().getByText("as they were written")).isVisible();
+            assertThat(owner.page().getByText("Verified whole")).isVisible();
         });
+        album.take(Scene.AUDIT_ENTRY, owner, () -> owner.open("/audit/entry/1"));
         album.take(Scene.AUDIT_LOG_NO_HITS, owner, () -> owner.open("/audit?search=nothing-like-it"));
     }
 }

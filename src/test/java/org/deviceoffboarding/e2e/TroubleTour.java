@@ -14,6 +14,7 @@ final class TroubleTour implements Tour {
     public void lead(Visitors visitors, Album album) {
         Visitor owner = visitors.signIn(Person.OWNER);
         runs(owner, visitors.portal().faults(), album);
+        restored(owner, visitors.portal().databaseFaults(), album);
         outside(visitors.newcomer(), album);
         database(owner, visitors.newcomer(), visitors.portal().databaseFaults(), album);
     }
@@ -44,6 +45,16 @@ final class TroubleTour implements Tour {
         });
         owner.button("Cancel").click();
         faults.letGo();
+    }
+
+    private static void restored(Visitor owner, DatabaseFaults faults, Album album) {
+        faults.seemRestored();
+        album.take(Scene.RESTORED_DATABASE, owner, () -> {
+            owner.open("/");
+            owner.button("See what is open…").click();
+            assertThat(owner.button("Confirm and go on")).isVisible();
+        });
+        owner.button("Not yet").click();
     }
 
     private static void outside(Visitor newcomer, Album album) {

@@ -58,7 +58,7 @@ public @interface EvaluationTest {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.base\\.database\\.DatabaseConfiguration"))
+                            pattern = ".*\\.base\\.database\\.(DatabaseConfiguration|LogOwnership)"))
     @ComponentScan(
             basePackages = "org.deviceoffboarding.removed",
             useDefaultFilters = false,

@@ -41,7 +41,9 @@ class LauncherTest {
 
     @Test
     void withoutACommandItSaysWhatItCanDo() throws Exception {
-        assertThat(portal().output()).startsWith("Usage: ./portal COMMAND").contains("run", "test", "image", "bench");
+        assertThat(portal().output())
+                .startsWith("Usage: ./portal COMMAND")
+                .contains("run", "test", "image", "bench", "verify FILE");
     }
 
     @Test
@@ -171,6 +173,27 @@ class LauncherTest {
         addProgram(tools.resolve("mvn"), "mkdir -p target; : >target/portal.jar; for word; do echo \"[$word]\"; done");
 
         assertThat(portal("bench", "run", "50000").output()).contains("[-Pbench]", "[-Dbench.arguments=run 50000]");
+    }
+
+    @Test
+    void verifyChecksFilesFromWhereThePersonStandsAndEndsAsTheCheckDoes() throws Exception {
+        addJdk("jdk-25", "25");
+        addProgram(tools.resolve("mvn"), ": >target/portal.jar");
+        addProgram(jdks.resolve("jdk-25/bin/java"), "echo \"java $* in $PWD\"; exit 1");
+
+        Result result = portal("verify", "the file.html", "keys.txt");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output())
+                .contains("/target/portal.jar verify the file.html keys.txt in " + machine.toRealPath());
+    }
+
+    @Test
+    void aFileIsNotCheckedByAPortalThatCanNotBeBuilt() throws Exception {
+        addJdk("jdk-25", "25");
+        addProgram(tools.resolve("mvn"), "exit 1");
+
+        assertThat(portal("verify", "file.html").exit()).isEqualTo(2);
     }
 
     private Path addJdk(String name, String version) throws IOException {

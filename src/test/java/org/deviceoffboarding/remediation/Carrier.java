@@ -15,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.PackagedPortal;
+import org.deviceoffboarding.TestAuditFiles;
 
 /** A {@link HeadlessPortal} in a process of its own, which can be killed without a word to it. */
 final class Carrier implements AutoCloseable {
@@ -62,7 +63,7 @@ final class Carrier implements AutoCloseable {
 
     private void pack() {
         try (JarOutputStream packed = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Class<?> each : List.of(HeadlessPortal.class, DatabaseModules.class)) {
+            for (Class<?> each : List.of(HeadlessPortal.class, DatabaseModules.class, TestAuditFiles.class)) {
                 String name = each.getName().replace('.', '/') + ".class";
                 packed.putNextEntry(new JarEntry(name));
                 try (InputStream code = Objects.requireNonNull(each.getResourceAsStream("/" + name))) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.deviceoffboarding.EarlierVersion;
 import org.deviceoffboarding.TestDatabase;
-import org.deviceoffboarding.audit.reading.AuditLogService;
+import org.deviceoffboarding.audit.seal.SealedLogInvariants;
 import org.deviceoffboarding.base.database.LogOwnership;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
@@ -41,11 +41,17 @@ class EarlierVersionTest {
             assertThat(texts("select distinct task_name from scheduled_tasks order by 1"))
                     .contains("change-request-watch", "forget-action-identities")
                     .doesNotContain("run", "change-request");
-            assertThat(portal.getBean(AuditLogService.class).firstChangedEntry())
-                    .isEmpty();
+            assertThat(texts("select summary from audit_entry where action = 'audit.taken-over'"))
+                    .singleElement()
+                    .asString()
+                    .endsWith("entries into the sealed log; their chain of hashes was intact");
             assertThat(portal.getBean(LogOwnership.class).ways())
                     .as("how the portal could change the log, which one role owned until now")
                     .isEmpty();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            texts("select entry_id::text from audit_unsealed").isEmpty());
+            SealedLogInvariants.hold(jdbc);
         }
     }
 
@@ -96,6 +102,7 @@ class EarlierVersionTest {
     private ConfigurableApplicationContext start(DemoTenant tenant) {
         List<String> settings = new ArrayList<>(List.of(
                 "--portal.secret-key=a-key-for-tests-only",
+                "--portal.audit.sealing=true",
                 "--portal.tenant.issuer-uri=" + tenant.issuerUri(),
                 "--portal.tenant.client-id=" + tenant.clientId(),
                 "--portal.tenant.client-secret=" + tenant.clientSecret(),

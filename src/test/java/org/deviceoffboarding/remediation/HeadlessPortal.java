@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.DatabaseModules;
+import org.deviceoffboarding.TestAuditFiles;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.base.TenantProperties;
 import org.springframework.boot.WebApplicationType;
@@ -63,6 +64,7 @@ class HeadlessPortal {
     static ConfigurableApplicationContext start(List<String> settings) {
         return new SpringApplicationBuilder(HeadlessPortal.class)
                 .web(WebApplicationType.NONE)
+                .properties(TestAuditFiles.settings())
                 .properties(Map.of(
                         "spring.main.lazy-initialization", "true",
                         "spring.main.banner-mode", "off",

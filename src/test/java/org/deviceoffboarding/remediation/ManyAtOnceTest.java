@@ -133,7 +133,16 @@ class ManyAtOnceTest {
         assertThat(testBed.count("select count(*) from requested_device d join entra_device e using (object_id)"
                         + " where d.device_id = e.device_id and d.name = e.display_name and d.state = 'WAITING'"))
                 .isEqualTo(DEVICES);
-        assertThat(testBed.count("select count(*) from audit_entry")).isEqualTo(entriesBefore + 1);
+        assertThat(testBed.count("select count(*) from audit_entry where action = 'request.asked' and id > "
+                        + "(select max(id) from audit_entry) - 5 and details -> 'part' ->> 'of' = '" + DEVICES + "'"))
+                .as("entries that name up to 1,000 devices each")
+                .isEqualTo(5);
+        assertThat(testBed.count("select count(*) from audit_entry")).isEqualTo(entriesBefore + 5);
+        assertThat(testBed.count(
+                        "select count(distinct d.object_id) from audit_entry_device d join audit_entry e on e.id = d.entry_id"
+                                + " join requested_device r on r.object_id = d.object_id and r.device_id = d.device_id and r.name = d.name"
+                                + " where e.subject = 'request:" + request.id() + "'"))
+                .isEqualTo(DEVICES);
     }
 
     @Test

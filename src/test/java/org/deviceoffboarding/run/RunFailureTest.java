@@ -12,6 +12,7 @@ import static org.deviceoffboarding.demotenant.graph.faults.Fault.Kind.THROTTLED
 import java.util.List;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.ShownResult;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
@@ -79,6 +80,9 @@ class RunFailureTest {
         portal.strike(Fault.of(STATUS, path, FOR_EVER).withStatus(403).skipping(skip));
 
         assertThat(failure()).contains("refused", source, permission, "Grant", "try again");
+        assertThat(new RecordedEntries(jdbc).details("run.failed"))
+                .containsEntry("permission", permission)
+                .containsEntry("as", "the agent");
     }
 
     @ParameterizedTest

@@ -182,10 +182,11 @@ class RunResultTest {
     void theAuditLogNamesWhoAskedForTheRunAndItsEnd() {
         Run next = portal.run();
 
-        assertThat(auditLog.find(new AuditFilter("", null, null, null, null), PageRequest.of(0, 2)))
+        assertThat(auditLog.find(new AuditFilter("", null, null, null, null), PageRequest.of(0, 3)))
                 .extracting(entry -> entry.actor().name(), entry -> entry.action(), entry -> entry.subject())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Portal", "run.completed", "run:" + next.id()),
+                        org.assertj.core.groups.Tuple.tuple("Portal", "run.started", "run:" + next.id()),
                         org.assertj.core.groups.Tuple.tuple(
                                 DemoRuns.OPERATOR.name(), "run.requested", "run:" + next.id()));
     }

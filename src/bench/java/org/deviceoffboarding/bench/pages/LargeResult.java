@@ -44,10 +44,10 @@ final class LargeResult {
             """);
 
     private static final String LOG = """
-            insert into audit_entry (at, actor_id, actor_name, action, subject, summary)
+            insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
             select now() - (1000000 - nth) * interval '1 second', 'person-' || nth % 50, 'Person ' || nth % 50,
-                   (array['device.disable', 'device.delete', 'device.enable', 'suggestion.manage'])[1 + nth % 4], object_id,
-                   'Disabled ' || name || ', as request ' || nth % 1000 || ' asked for.'
+                   (array['device.disable', 'device.delete', 'device.enable', 'suggestion.manage'])[1 + nth % 4], 'DONE',
+                   object_id, 'Disabled ' || name || ', as request ' || nth % 1000 || ' asked for.', 2, sha256('')
             from (select object_id, name, row_number() over (order by object_id) as nth from finding) f
             """;
 

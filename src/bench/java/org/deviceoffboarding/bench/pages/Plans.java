@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the portal asked its database, each with the plan that was really carried out: PostgreSQL writes it into its log. */
-final class Plans {
+public final class Plans {
 
     private static final Pattern ENTRY = Pattern.compile("duration: ([0-9.]+) ms  plan:\\n((?:\\t.*\\n?)+)");
 
@@ -23,16 +23,16 @@ final class Plans {
     private static final long MANY = 10_000;
 
     /** What the database has to be started with; nothing is written yet. */
-    static final List<String> SETTINGS = List.of(
+    public static final List<String> SETTINGS = List.of(
             "session_preload_libraries = 'auto_explain'",
             "auto_explain.log_min_duration = -1",
             "auto_explain.log_analyze = on",
             "auto_explain.log_buffers = on");
 
     /** @param text the statement and its plan */
-    record Query(double millis, String text) {
+    public record Query(double millis, String text) {
 
-        boolean readsAll() {
+        public boolean readsAll() {
             return WHOLE.matcher(text).results().anyMatch(scan -> number(scan.group(2)) + number(scan.group(3)) > MANY);
         }
 
@@ -49,7 +49,7 @@ final class Plans {
     }
 
     /** From now on all is written. */
-    static Plans watch(JdbcClient jdbc, Path log) throws IOException {
+    public static Plans watch(JdbcClient jdbc, Path log) throws IOException {
         jdbc.sql("alter system set auto_explain.log_min_duration = 0").update();
         jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
         Plans plans = new Plans(log);
@@ -58,7 +58,7 @@ final class Plans {
     }
 
     /** Returns what was asked since the last time. */
-    List<Query> sinceLast() throws IOException {
+    public List<Query> sinceLast() throws IOException {
         byte[] more;
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(read);

@@ -83,6 +83,11 @@ class RoleReading {
         local.authenticate(session.id(), now);
         List<String> taken = new ArrayList<>(RolesClaim.rolesOf(before.getAuthorities()));
         taken.removeAll(roles);
+        List<String> given = new ArrayList<>(roles);
+        given.removeAll(RolesClaim.rolesOf(before.getAuthorities()));
+        if (!given.isEmpty()) {
+            changes.rolesGiven(session.person(), given);
+        }
         if (!taken.isEmpty()) {
             changes.rolesTaken(session.person(), taken);
             local.reload(session.id(), taken);

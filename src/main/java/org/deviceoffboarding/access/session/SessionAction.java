@@ -1,7 +1,9 @@
 package org.deviceoffboarding.access.session;
 
 import java.util.Collection;
+import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.base.Actor;
 
 /** What happens to sessions without a person doing it. */
@@ -14,6 +16,12 @@ sealed interface SessionAction extends AuditableAction {
         return "person:" + person().id();
     }
 
+    @AuditedAs(
+            name = "access.session-ended",
+            label = "Ended a session",
+            meaning =
+                    "A session ended without its person signing out: time was over, the tenant said so, or the browser stayed away.",
+            details = {"person: the name of whose session it was", "by: what ended it"})
     record SessionEnded(Actor person, SessionEnd by) implements SessionAction {
         @Override
         public String action() {
@@ -24,9 +32,20 @@ sealed interface SessionAction extends AuditableAction {
         public String summary() {
             return "Ended the session of " + person.name() + ": " + by.cause();
         }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("person", person.name()).with("by", by);
+        }
     }
 
     /** @param taken as the tenant names them */
+    @AuditedAs(
+            name = "access.roles-taken",
+            label = "Took roles from a person",
+            meaning =
+                    "The tenant took roles from a person who was signed in; their pages lost at once what comes with them.",
+            details = {"person: the name of the person", "roles: what was taken"})
     record RolesTaken(Actor person, Collection<String> taken) implements SessionAction {
         @Override
         public String action() {
@@ -36,6 +55,39 @@ sealed interface SessionAction extends AuditableAction {
         @Override
         public String summary() {
             return "The tenant no longer gives " + person.name() + " what comes with " + String.join(", ", taken);
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE
+                    .with("person", person.name())
+                    .with("roles", taken.stream().sorted().toList());
+        }
+    }
+
+    /** @param given of {@link org.deviceoffboarding.base.Roles} */
+    @AuditedAs(
+            name = "access.roles-given",
+            label = "Gave roles to a person",
+            meaning =
+                    "The tenant gave roles to a person who was signed in; their pages have at once what comes with them.",
+            details = {"person: the name of the person", "roles: what was given"})
+    record RolesGiven(Actor person, Collection<String> given) implements SessionAction {
+        @Override
+        public String action() {
+            return "access.roles-given";
+        }
+
+        @Override
+        public String summary() {
+            return "The tenant gives " + person.name() + " what comes with " + String.join(", ", given) + " now";
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE
+                    .with("person", person.name())
+                    .with("roles", given.stream().sorted().toList());
         }
     }
 }

@@ -74,6 +74,21 @@ class SessionChanges {
         store(() -> record(sessions.end(id, by, clock.instant()).stream().toList(), by));
     }
 
+    /** Ends a session whose browser stayed away, unless it has ended: its person did not sign out. */
+    void endUnattended(UUID id) {
+        store(() -> sessions.end(id, SessionEnd.CLOSED, clock.instant()).ifPresent(this::noteUnattended));
+    }
+
+    /** Ends what no portal ended, such as one that was killed, and forgets what ended long ago. */
+    void tidyUp(Instant usedBefore, Instant startedBefore, Instant endedBefore) {
+        store(() -> sessions.tidyUp(usedBefore, startedBefore, endedBefore, clock.instant())
+                .forEach(this::noteUnattended));
+    }
+
+    private void noteUnattended(PortalSession ended) {
+        auditLog.record(Actor.PORTAL, new SessionAction.SessionEnded(ended.person(), SessionEnd.CLOSED));
+    }
+
     /** Ends what belongs to a session with the tenant or, where it names none, all sessions of a person; returns which. */
     List<PortalSession> endAll(TenantSession tenant, SessionEnd by) {
         return transaction.execute(status -> {
@@ -81,6 +96,10 @@ class SessionChanges {
             record(ended, by);
             return ended;
         });
+    }
+
+    void rolesGiven(Actor person, Collection<String> given) {
+        store(() -> auditLog.record(Actor.PORTAL, new SessionAction.RolesGiven(person, given)));
     }
 
     void rolesTaken(Actor person, Collection<String> taken) {
@@ -103,12 +122,12 @@ class SessionChanges {
             ended.forEach(
                     each -> events.publishEvent(new PersonRefused(each.person().id(), clock.instant())));
         }
-        if (by != SessionEnd.CLOSED) {
+        if (by != SessionEnd.CLOSED) { // who signed out, and whose browser stayed away, is recorded elsewhere
             ended.forEach(each -> auditLog.record(Actor.PORTAL, new SessionAction.SessionEnded(each.person(), by)));
         }
     }
 
-    /** After the caller's own transaction, which may hold the audit log's lock: this one would wait for it without end. */
+    /** After the caller's own transaction: this one needs a connection of its own, which nobody who holds one should wait for. */
     private void store(Runnable change) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

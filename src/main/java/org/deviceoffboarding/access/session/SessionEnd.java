@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What ended a session, and what the person is told about it. */
 public enum SessionEnd {
-    CLOSED("You are signed out", "This session is over.", "signed out, or the browser stayed away"),
+    CLOSED("You are signed out", "This session is over.", "the browser stayed away"),
     REPLACED(
             "You signed in again",
             "Another sign-in in this browser took the place of this session.",

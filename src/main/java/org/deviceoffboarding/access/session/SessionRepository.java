@@ -125,17 +125,20 @@ class SessionRepository {
                 .list();
     }
 
-    /** Ends what no portal ended, such as one that was killed, and forgets what ended long ago. */
-    void tidyUp(Instant usedBefore, Instant startedBefore, Instant endedBefore, Instant now) {
-        jdbc.sql(END + " where ended_at is null and (used_at < :used or started_at < :started)")
+    /** Ends what no portal ended, such as one that was killed, returns that, and forgets what ended long ago. */
+    List<PortalSession> tidyUp(Instant usedBefore, Instant startedBefore, Instant endedBefore, Instant now) {
+        List<PortalSession> ended = jdbc.sql(END
+                        + " where ended_at is null and (used_at < :used or started_at < :started) returning " + COLUMNS)
                 .param("by", SessionEnd.CLOSED.name())
                 .param("used", Sql.timestamp(usedBefore))
                 .param("started", Sql.timestamp(startedBefore))
                 .param("now", Sql.timestamp(now))
-                .update();
+                .query(SessionRepository::toSession)
+                .list();
         jdbc.sql("delete from portal_session where ended_at < :ended")
                 .param("ended", Sql.timestamp(endedBefore))
                 .update();
+        return ended;
     }
 
     private static PortalSession toSession(ResultSet row, int number) throws SQLException {

@@ -19,14 +19,21 @@ class SessionWatch {
     private final SessionRepository sessions;
     private final SessionProperties limits;
     private final SessionEnds ends;
+    private final SessionChanges changes;
     private final LocalSessions local;
     private final Clock clock;
 
     SessionWatch(
-            SessionRepository sessions, SessionProperties limits, SessionEnds ends, LocalSessions local, Clock clock) {
+            SessionRepository sessions,
+            SessionProperties limits,
+            SessionEnds ends,
+            SessionChanges changes,
+            LocalSessions local,
+            Clock clock) {
         this.sessions = sessions;
         this.limits = limits;
         this.ends = ends;
+        this.changes = changes;
         this.local = local;
         this.clock = clock;
     }
@@ -53,10 +60,9 @@ class SessionWatch {
     /** Called now and then: tidies up after portals that were killed. */
     void tidyUp() {
         Instant now = clock.instant();
-        sessions.tidyUp(
+        changes.tidyUp(
                 now.minus(limits.idle()).minusSeconds(60),
                 now.minus(limits.longest()).minusSeconds(60),
-                now.minus(KEPT),
-                now);
+                now.minus(KEPT));
     }
 }

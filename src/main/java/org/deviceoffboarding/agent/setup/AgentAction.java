@@ -1,16 +1,29 @@
 package org.deviceoffboarding.agent.setup;
 
+import java.util.List;
+import org.deviceoffboarding.audit.AuditDetails;
+import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedAs;
 
 /** What happens to the agent. */
 sealed interface AgentAction extends AuditableAction {
+
+    String IDENTITY = "identity: the name of whose identity in Entra it is";
+    String SCOPES = "scopes: what the tenant lets the agent do";
 
     @Override
     default String subject() {
         return "agent";
     }
 
-    record SetUp(String identityName) implements AgentAction {
+    /** @param scopes what the tenant gave */
+    @AuditedAs(
+            name = "agent.set-up",
+            label = "Set the agent up",
+            meaning = "An owner gave the agent an identity in Entra, with which it reads the tenant.",
+            details = {IDENTITY, SCOPES})
+    record SetUp(String identityName, List<String> scopes) implements AgentAction {
         @Override
         public String action() {
             return "agent.set-up";
@@ -20,9 +33,23 @@ sealed interface AgentAction extends AuditableAction {
         public String summary() {
             return "Set the agent up with the identity of " + identityName;
         }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("identity", identityName).with("scopes", scopes);
+        }
     }
 
-    record Renewed(String identityName) implements AgentAction {
+    /**
+     * @param before what the identity was before
+     * @param scopes what the tenant gave
+     */
+    @AuditedAs(
+            name = "agent.renewed",
+            label = "Renewed the agent's identity",
+            meaning = "An owner gave the agent an identity in the place of the one it had, which may be the same.",
+            changes = {IDENTITY, SCOPES})
+    record Renewed(Agent before, String identityName, List<String> scopes) implements AgentAction {
         @Override
         public String action() {
             return "agent.renewed";
@@ -32,8 +59,22 @@ sealed interface AgentAction extends AuditableAction {
         public String summary() {
             return "Renewed the agent's identity, now " + identityName;
         }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE
+                    .changed("identity", before.identityName(), identityName)
+                    .changed("scopes", before.scopes().stream().sorted().toList(), scopes);
+        }
     }
 
+    /** @param reason sentences that say what to do */
+    @AuditedAs(
+            name = "agent.set-up-refused",
+            label = "Could not set the agent up",
+            meaning =
+                    "The tenant, or this portal, did not accept what an owner gave; an agent that was there stays as it is.",
+            details = "reason: why, and what to do")
     record SetUpRefused(String reason) implements AgentAction {
         @Override
         public String action() {
@@ -44,8 +85,23 @@ sealed interface AgentAction extends AuditableAction {
         public String summary() {
             return "Could not set the agent up: " + reason;
         }
+
+        @Override
+        public AuditResult result() {
+            return AuditResult.REFUSED;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("reason", reason);
+        }
     }
 
+    @AuditedAs(
+            name = "agent.identity-expired",
+            label = "Lost the agent's identity",
+            meaning = "The tenant no longer accepts the agent's identity: nothing is read until an owner renews it.",
+            details = IDENTITY)
     record IdentityExpired(String identityName) implements AgentAction {
         @Override
         public String action() {
@@ -55,6 +111,39 @@ sealed interface AgentAction extends AuditableAction {
         @Override
         public String summary() {
             return "The tenant no longer accepts the agent's identity " + identityName;
+        }
+
+        @Override
+        public AuditResult result() {
+            return AuditResult.FAILED;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("identity", identityName);
+        }
+    }
+
+    @AuditedAs(
+            name = "agent.token-renewed",
+            label = "Renewed the agent's sign-in",
+            meaning =
+                    "The portal got a new access token with the agent's identity. What is kept for the next time changed.",
+            details = IDENTITY)
+    record TokenRenewed(String identityName) implements AgentAction {
+        @Override
+        public String action() {
+            return "agent.token-renewed";
+        }
+
+        @Override
+        public String summary() {
+            return "Renewed the agent's sign-in with the tenant as " + identityName;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("identity", identityName);
         }
     }
 }

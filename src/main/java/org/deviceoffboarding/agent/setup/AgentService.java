@@ -132,7 +132,7 @@ public class AgentService {
 
     /** Returns whether there was no agent before. */
     private boolean store(TenantIdentity identity, Set<String> scopes, String refreshToken, Actor actor) {
-        boolean first = agents.find().isEmpty();
+        Optional<Agent> before = agents.find();
         Instant now = clock.instant();
         agents.save(
                 new Agent(
@@ -148,9 +148,12 @@ public class AgentService {
                         null),
                 cipher.encrypt(refreshToken, AgentRepository.owner(identity.id())));
         events.publishEvent(new AgentChanged());
+        List<String> given = scopes.stream().sorted().toList();
         auditLog.record(
-                actor, first ? new AgentAction.SetUp(identity.name()) : new AgentAction.Renewed(identity.name()));
-        return first;
+                actor,
+                before.<AgentAction>map(agent -> new AgentAction.Renewed(agent, identity.name(), given))
+                        .orElseGet(() -> new AgentAction.SetUp(identity.name(), given)));
+        return before.isEmpty();
     }
 
     private ConsentRefusedException refused(String reason, Actor actor) {

@@ -29,6 +29,8 @@ class AgentTokenStore implements RefreshTokenStore {
     @Override
     public void replace(EncryptedToken used, EncryptedToken next, Instant usedAt) {
         agents.replaceToken(used, next, usedAt);
+        agents.find()
+                .ifPresent(agent -> auditLog.record(Actor.PORTAL, new AgentAction.TokenRenewed(agent.identityName())));
     }
 
     /** Marks the identity as no longer accepted, and says so in the audit log once. */

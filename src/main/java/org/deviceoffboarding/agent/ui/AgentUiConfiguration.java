@@ -1,6 +1,8 @@
 package org.deviceoffboarding.agent.ui;
 
 import org.deviceoffboarding.base.ui.SettingsPage;
+import org.deviceoffboarding.base.ui.subject.SubjectPage;
+import org.deviceoffboarding.base.ui.subject.SubjectPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,5 +15,10 @@ class AgentUiConfiguration {
     @Order(10)
     SettingsPage agentSettings() {
         return new SettingsPage("Agent", SettingsView.PATH);
+    }
+
+    @Bean
+    SubjectPages agentPage() {
+        return SubjectPages.all("agent", new SubjectPage(SettingsView.PATH, "Agent"));
     }
 }

@@ -1,157 +1,243 @@
 package org.deviceoffboarding.audit.reading;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.deviceoffboarding.base.Actor;
-import org.deviceoffboarding.base.ExportPage;
-import org.deviceoffboarding.base.FilterParameters;
-import org.deviceoffboarding.base.RowKey;
 import org.deviceoffboarding.base.Sql;
-import org.deviceoffboarding.base.listing.ExportedRows;
 import org.deviceoffboarding.base.listing.IndexedRows;
 import org.deviceoffboarding.base.listing.ListedRows;
 import org.deviceoffboarding.base.listing.RowCount;
-import org.deviceoffboarding.base.listing.RowOrder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/**
+ * Finds entries in the order of time. First come the keys of those that are wanted, read off an index that has them in order; whole rows
+ * are looked up for these only. How words are found, see {@link #byWords}.
+ */
 @Repository
 class AuditEntryRepository {
 
-    private static final String TABLE = "audit_entry";
+    /** So many entries in order are looked through for words before these are looked up in the index of words. */
+    private static final int LOOKED_THROUGH = 20_000;
 
-    /** The only columns a caller may sort by, so that no text from outside reaches the statement; people are sorted on their own. */
-    private static final Map<String, String> SORTABLE =
-            Map.of("at", "at", "action", "action", "summary", "summary_key");
+    /** So many that have the words are sorted at most. */
+    private static final int SORTED = 100_000;
 
-    private static final RowOrder NEWEST_FIRST = new RowOrder("id", false, List.of("id"), false);
+    /** Words and what else narrows are put together in the indexes, before any entry is read; a plan is made for these very words. */
+    private static final String BY_INDEXES = """
+            set local enable_seqscan = off; set local enable_indexscan = off; set local enable_indexonlyscan = off;
+            set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan
+            """;
+
+    private static final String AS_USUAL = """
+            set local enable_seqscan = on; set local enable_indexscan = on; set local enable_indexonlyscan = on
+            """;
+
+    /** So much fewer where entries are put together from branches, of each of which so many are looked at. */
+    private static final int BRANCHED = 10;
+
+    private static final String ALL = "select e.at, e.id from audit_entry e";
+
+    /** What words are looked for in, as it stands in the entries that are looked through: a second look at the table could be many. */
+    private static final String WITH_WORDS = "select e.at, e.id, e.actor_id, e.words from audit_entry e";
 
     private final JdbcClient jdbc;
-    private final IndexedRows<AuditEntry> rows;
-    private final ExportedRows<AuditEntry> exported;
+    private final NameSearch names;
+    private final WholeEntries whole;
+    private final IndexedRows<Long> rows;
+    private final int lookedThrough;
+    private final int few;
 
     @Autowired
-    AuditEntryRepository(JdbcClient jdbc) {
-        this(jdbc, IndexedRows.FEW);
+    AuditEntryRepository(JdbcClient jdbc, NameSearch names, WholeEntries whole) {
+        this(jdbc, names, whole, LOOKED_THROUGH, SORTED);
     }
 
-    /** @param few how many are sorted at most; what is found does not depend on it */
-    AuditEntryRepository(JdbcClient jdbc, int few) {
+    /**
+     * What is found depends on neither number.
+     *
+     * @param few so many that have the words are sorted at most
+     */
+    AuditEntryRepository(JdbcClient jdbc, NameSearch names, WholeEntries whole, int lookedThrough, int few) {
         this.jdbc = jdbc;
-        this.rows = new IndexedRows<>(jdbc, few, AuditEntryRepository::toEntry);
-        this.exported = new ExportedRows<>(rows, RowKey.descending("id", AuditEntry::id), true);
+        this.names = names;
+        this.whole = whole;
+        this.rows = new IndexedRows<>(jdbc, IndexedRows.FEW, (row, number) -> row.getLong("id"));
+        this.lookedThrough = lookedThrough;
+        this.few = few;
     }
 
-    List<AuditEntry> find(AuditFilter filter, Pageable page) {
-        Sort.Order asked = page.getSort().stream().findFirst().orElse(null);
-        if (asked != null && asked.getProperty().equals("actor")) {
-            return byPerson(filter, asked.isAscending(), page.getPageSize(), page.getOffset());
+    List<AuditEntry> find(AuditFilter filter, AuditPart part) {
+        EntryConditions conditions = conditions(filter);
+        if (!conditions.narrowed() && part.behind() == null && part.skipped() > 0) {
+            return fromNearerEnd(conditions, part, total());
         }
-        return rows.page(listed(filter, ""), order(asked), page.getPageSize(), page.getOffset());
+        List<Long> ids = conditions.words().isEmpty() || conditions.areFew()
+                ? ids(conditions, keys(conditions, part), part)
+                : byWords(conditions, part);
+        return whole.find(ids);
     }
 
-    private static RowOrder order(Sort.@Nullable Order asked) {
-        if (asked == null) {
-            return NEWEST_FIRST;
+    /** What is passed over is read in the index, so that the list's end is as near as its beginning. */
+    private List<AuditEntry> fromNearerEnd(EntryConditions conditions, AuditPart part, long total) {
+        if (part.skipped() < total / 2) {
+            return whole.find(ids(conditions, keys(conditions, part), part));
         }
-        String column = SORTABLE.get(asked.getProperty());
-        if (column == null) {
-            throw new IllegalArgumentException("Cannot sort by '" + asked.getProperty() + "'");
-        }
-        return new RowOrder(column, false, List.of("id"), asked.isAscending());
+        int limit = (int) Math.clamp(total - part.skipped(), 0, part.limit());
+        AuditPart backwards = new AuditPart(!part.oldestFirst(), null, total - part.skipped() - limit, limit);
+        return limit == 0
+                ? List.of()
+                : whole.find(
+                        ids(conditions, keys(conditions, backwards), backwards).reversed());
     }
 
-    /** The entries of each person, as they are called now, stand together: the people are sorted, of whom there are few. */
-    private List<AuditEntry> byPerson(AuditFilter filter, boolean ascending, int limit, long offset) {
-        List<AuditEntry> found = new ArrayList<>();
-        long before = 0;
-        for (EntriesOfPerson person : people(filter, ascending)) {
-            long from = Math.max(0, offset - before);
-            if (from < person.entries() && found.size() < limit) {
-                ListedRows entries = listed(filter, " and e.actor_id = :personId and e.actor_name = :personName");
-                found.addAll(rows.page(
-                        entries.with("personId", person.id()).with("personName", person.name()),
-                        NEWEST_FIRST,
-                        (int) Math.min(limit - found.size(), person.entries() - from),
-                        from));
-            }
-            before += person.entries();
-        }
-        return found;
+    private EntryConditions conditions(AuditFilter filter) {
+        List<String> actions = filter.action() == null
+                ? actions().stream()
+                        .filter(action -> filter.kind().isBlank()
+                                || action.startsWith(filter.kind().strip() + "."))
+                        .toList()
+                : List.of(filter.action());
+        return EntryConditions.of(filter, actions, names.find(filter));
     }
 
-    private record EntriesOfPerson(String id, String name, long entries) {}
+    /** Returns the statement for the keys of those that match but for words. */
+    private static String keys(EntryConditions conditions, AuditPart part) {
+        return keys(conditions, part, ALL);
+    }
 
-    private List<EntriesOfPerson> people(AuditFilter filter, boolean ascending) {
-        ListedRows all = listed(filter, "");
-        String direction = ascending ? "asc" : "desc";
-        return jdbc.sql("""
-                select counted.* from (
-                    select e.actor_id, e.actor_name, count(*) as entries from %s e%s group by e.actor_id, e.actor_name) counted
-                    left join person_name p on p.id = counted.actor_id
-                order by lower(coalesce(p.name, counted.actor_name)) %3$s, counted.actor_id %3$s, counted.actor_name %3$s
-                """.formatted(all.table(), all.where(), direction))
-                .params(all.parameters())
-                .query((row, number) -> new EntriesOfPerson(
-                        row.getString("actor_id"), row.getString("actor_name"), row.getLong("entries")))
+    /** @param all which columns of all entries */
+    private static String keys(EntryConditions conditions, AuditPart part, String all) {
+        String order = " order by at %1$s, id %1$s".formatted(part.direction());
+        if (conditions.branches()) {
+            return """
+                    select b.*
+                    from unnest(cast(:actions as text[])) a(action)
+                        cross join unnest(cast(:results as text[])) r(result)
+                        cross join lateral (%s where e.action = a.action and e.result = r.result%s%s%s limit :reach) b
+                    """.formatted(all, conditions.ofBranch(), part.condition(), order) + order
+                    + " limit :limit offset :skipped";
+        }
+        String matching = all + " where true" + conditions.plain() + (conditions.areFew() ? conditions.words() : "")
+                + part.condition();
+        return (conditions.areFew() ? "with e as materialized (" + matching + ") select e.at, e.id from e" : matching)
+                + order + " limit :limit offset :skipped";
+    }
+
+    /**
+     * Finds entries by words. Words that many entries have are met soon in any order: so some of the first ones are looked through. What
+     * is not found so is rare there, and looked up in the index of words, then sorted. Only where many entries have the words, but none of
+     * the first ones, the others are looked through, too.
+     */
+    private List<Long> byWords(EntryConditions conditions, AuditPart part) {
+        List<Long> first = ids(
+                conditions,
+                "select e.at, e.id from (%s) e where true%s order by e.at %3$s, e.id %3$s limit :wanted offset :passed"
+                        .formatted(keys(conditions, part, WITH_WORDS), conditions.words(), part.direction()),
+                part.withLimit(0, conditions.branches() ? lookedThrough / BRANCHED : lookedThrough),
+                part);
+        if (first.size() == part.limit()) {
+            return first;
+        }
+        return sorted(conditions, part)
+                .orElseGet(() -> ids(
+                        conditions,
+                        ALL
+                                + conditions.where()
+                                + part.condition()
+                                + " order by e.at %1$s, e.id %1$s limit :limit offset :skipped"
+                                        .formatted(part.direction()),
+                        part));
+    }
+
+    /** Returns the part of those that have the words, if they are few enough to be sorted. */
+    private Optional<List<Long>> sorted(EntryConditions conditions, AuditPart part) {
+        jdbc.sql(BY_INDEXES).update();
+        boolean[] many = new boolean[1];
+        List<Long> found = new ArrayList<>();
+        query(
+                        conditions,
+                        """
+                with e as materialized (%s%s%s limit %d), counted as (select count(*) > %d as many from e)
+                select counted.many, k.id from counted left join lateral (
+                    select at, id from e where not counted.many order by at %6$s, id %6$s limit :limit offset :skipped) k on true
+                order by k.at %6$s, k.id %6$s
+                """.formatted(ALL, conditions.where(), part.condition(), few + 1, few, part.direction()),
+                        part,
+                        part)
+                .query((ResultSet row) -> {
+                    many[0] = row.getBoolean("many");
+                    if (row.getObject("id") != null) {
+                        found.add(row.getLong("id"));
+                    }
+                });
+        jdbc.sql(AS_USUAL).update();
+        return many[0] ? Optional.empty() : Optional.of(found);
+    }
+
+    private List<Long> ids(EntryConditions conditions, String keys, AuditPart part) {
+        return ids(conditions, keys, part, part);
+    }
+
+    private List<Long> ids(EntryConditions conditions, String keys, AuditPart inner, AuditPart outer) {
+        return query(conditions, keys, inner, outer)
+                .query((row, number) -> row.getLong("id"))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec query(EntryConditions conditions, String keys, AuditPart inner, AuditPart outer) {
+        return jdbc.sql(keys)
+                .params(conditions.parameters())
+                .param(
+                        "placeAt",
+                        inner.behind() == null
+                                ? null
+                                : Sql.timestamp(inner.behind().at()))
+                .param("placeId", inner.behind() == null ? null : inner.behind().id())
+                .param("limit", inner.limit())
+                .param("skipped", inner.skipped())
+                .param("reach", inner.skipped() + inner.limit())
+                .param("wanted", outer.limit())
+                .param("passed", outer.skipped());
     }
 
     /** Counts those that match, however many they are. */
     long count(AuditFilter filter) {
-        return rows.countAll(listed(filter, ""));
+        return rows.countAll(listed(filter));
     }
 
     /** Counts those that match, if they are not too many. */
     RowCount roughly(AuditFilter filter) {
-        return rows.count(listed(filter, ""));
+        ListedRows listed = listed(filter);
+        if (!filter.text().isBlank()) {
+            long expected = rows.estimate(listed);
+            if (expected > 10L * RowCount.COUNTED) {
+                return RowCount.about(expected);
+            }
+        }
+        return rows.count(listed);
     }
 
-    /** @param besides another condition, with a space in front */
-    private ListedRows listed(AuditFilter filter, String besides) {
-        boolean text = !filter.text().isBlank();
+    private ListedRows listed(AuditFilter filter) {
+        EntryConditions conditions = conditions(filter);
         return new ListedRows(
-                TABLE,
+                "audit_entry",
                 "id",
                 "audit_entry w on w.id = e.id",
-                " where true"
-                        + (text ? " and (e.search_text like lower(:pattern) or e.actor_id = any(:people))" : "")
-                        + (filter.actor() == null ? "" : " and e.actor_id = :actor")
-                        + (filter.action() == null ? "" : " and e.action = :action")
-                        + (filter.from() == null ? "" : " and e.at >= :from")
-                        + (filter.until() == null ? "" : " and e.at < :until")
-                        + besides,
-                FilterParameters.search(filter.text())
-                        .with("people", text ? called(filter.text()) : null)
-                        .with("actor", filter.actor())
-                        .with("action", filter.action())
-                        .with("from", filter.from())
-                        .with("until", filter.until())
-                        .values(),
-                !filter.equals(AuditFilter.NONE),
-                filter.equals(AuditFilter.NONE) && besides.isEmpty() ? OptionalLong.of(last()) : OptionalLong.empty());
+                conditions.where(),
+                conditions.parameters(),
+                conditions.narrowed(),
+                conditions.narrowed() ? OptionalLong.empty() : OptionalLong.of(total()));
     }
 
-    /** Returns the IDs of the people whose names have a text, as they are called now. */
-    private String[] called(String text) {
-        return jdbc.sql("select id from person_name where name ilike :pattern")
-                .params(FilterParameters.search(text).values())
-                .query(String.class)
-                .list()
-                .toArray(String[]::new);
-    }
-
-    /** Returns the number of the last entry, which is how many there are: they are numbered without gaps. */
-    private long last() {
-        return jdbc.sql("select coalesce(max(id), 0) from audit_entry")
+    /** Each entry has a number, or waits for one. */
+    private long total() {
+        return jdbc.sql(
+                        "select coalesce((select max(number) from audit_leaf), 0) + (select count(*) from audit_unsealed)")
                 .query(Long.class)
                 .single();
     }
@@ -160,61 +246,34 @@ class AuditEntryRepository {
     List<Actor> actors() {
         return jdbc.sql("""
                 with recursive found as (
-                    (select actor_id, actor_name from audit_entry order by actor_id desc, id desc limit 1)
+                    (select actor_id from audit_entry order by actor_id limit 1)
                     union all
                     select next.* from found cross join lateral (
-                        select actor_id, actor_name from audit_entry where actor_id < found.actor_id
-                        order by actor_id desc, id desc limit 1) next)
-                select * from found
-                """).query(AuditEntryRepository::toActor).list();
+                        select actor_id from audit_entry where actor_id > found.actor_id order by actor_id limit 1) next)
+                select found.actor_id, last.actor_name from found cross join lateral (
+                    select e.actor_name from unnest(cast(:actions as text[])) a(action)
+                        cross join unnest(cast(:results as text[])) r(result)
+                        cross join lateral (
+                            select at, id, actor_name from audit_entry
+                            where actor_id = found.actor_id and action = a.action and result = r.result
+                            order by at desc, id desc limit 1) e
+                    order by e.at desc, e.id desc limit 1) last
+                """)
+                .params(EntryConditions.of(AuditFilter.NONE, actions(), FoundNames.NONE)
+                        .parameters())
+                .query((row, number) -> new Actor(row.getString("actor_id"), row.getString("actor_name")))
+                .list();
     }
 
+    /** Lists the names of all actions in the log: from one to the next, not entry by entry. */
     List<String> actions() {
-        return jdbc.sql("""
+        return new ArrayList<>(jdbc.sql("""
                 with recursive found as (
                     (select action from audit_entry order by action limit 1)
                     union all
                     select next.* from found cross join lateral (
                         select action from audit_entry where action > found.action order by action limit 1) next)
                 select action from found order by action
-                """).query(String.class).list();
-    }
-
-    OptionalLong firstChangedEntry() {
-        var id = jdbc.sql("""
-                select min(id) from (
-                    select id,
-                           row_number() over (order by id) as position,
-                           hash = sha256(previous_hash || audit_entry_content(e)) as intact,
-                           previous_hash = coalesce(lag(hash) over (order by id), sha256('')) as linked
-                    from audit_entry e) checked
-                where not intact or not linked or id <> position
-                """)
-                .query((row, number) -> row.getObject(1, Long.class))
-                .list()
-                .getFirst();
-        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
-    }
-
-    private static AuditEntry toEntry(ResultSet row, int number) throws SQLException {
-        return new AuditEntry(
-                row.getLong("id"),
-                Sql.instant(row, "at"),
-                toActor(row, number),
-                row.getString("action"),
-                row.getString("subject"),
-                row.getString("summary"));
-    }
-
-    private static Actor toActor(ResultSet row, int number) throws SQLException {
-        return new Actor(row.getString("actor_id"), row.getString("actor_name"));
-    }
-
-    ExportPage<AuditFilter, AuditEntry> export(AuditFilter filter, Sort sort) {
-        return exported.first(filter, listed(filter, ""), page -> find(filter, page), sort);
-    }
-
-    ExportPage<AuditFilter, AuditEntry> export(ExportPage<AuditFilter, AuditEntry> before) {
-        return exported.next(before, listed(before.of(), ""));
+                """).query(String.class).list());
     }
 }

@@ -1,10 +1,12 @@
 package org.deviceoffboarding.audit.reading;
 
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ExportPage;
+import org.deviceoffboarding.base.ExportParts;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.springframework.data.domain.Pageable;
@@ -13,36 +15,58 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the audit log again, each page as of one moment, and proves that nobody changed it. */
+/** Shows the audit log again, each page as of one moment. */
 @Service
 @May(Capability.READ)
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class AuditLogService {
 
     private final AuditEntryRepository entries;
+    private final SealedEntries sealed;
 
-    AuditLogService(AuditEntryRepository entries) {
+    AuditLogService(AuditEntryRepository entries, SealedEntries sealed) {
         this.entries = entries;
-    }
-
-    /** Returns the entries that match, sorted as the page asks ({@code at}, {@code actor}, {@code action}), else the newest first. */
-    public List<AuditEntry> find(AuditFilter filter, Pageable page) {
-        return entries.find(filter, page);
+        this.sealed = sealed;
     }
 
     /**
-     * Returns the first part of the entries that match, to take them away whole: the newest first, or, if they are few, sorted as
-     * {@link #find} says. What is recorded from then on is not among them.
+     * Returns the entries that match in the order of time: the newest first, or the oldest if the page is sorted by {@code at} and
+     * ascending.
+     *
+     * @throws IllegalArgumentException if it is sorted by something else
+     */
+    public List<AuditEntry> find(AuditFilter filter, Pageable page) {
+        return entries.find(
+                filter, new AuditPart(oldestFirst(page.getSort()), null, page.getOffset(), page.getPageSize()));
+    }
+
+    /** Returns a part of the entries that match: whatever is recorded meanwhile, what lies behind a place stays the same. */
+    public List<AuditEntry> find(AuditFilter filter, AuditPart part) {
+        return entries.find(filter, part);
+    }
+
+    private static boolean oldestFirst(Sort sort) {
+        Sort.Order order = sort.stream().findFirst().orElse(null);
+        if (order != null && !order.getProperty().equals("at")) {
+            throw new IllegalArgumentException("Cannot sort by '" + order.getProperty() + "'");
+        }
+        return order != null && order.isAscending();
+    }
+
+    /**
+     * Returns the first part of the entries that match, to take them away whole: the newest first. What is recorded from then on is not
+     * among them.
      */
     @May(Capability.EXPORT_AUDIT_LOG)
-    public ExportPage<AuditFilter, AuditEntry> export(AuditFilter filter, Sort sort) {
-        return entries.export(filter, sort);
+    public ExportPage<AuditFilter, AuditEntry> export(AuditFilter filter) {
+        return ExportParts.USUAL.part(filter, most -> entries.find(filter, AuditPart.newest(most)));
     }
 
     /** Returns the part that follows another one. */
     @May(Capability.EXPORT_AUDIT_LOG)
     public ExportPage<AuditFilter, AuditEntry> export(ExportPage<AuditFilter, AuditEntry> before) {
-        return entries.export(before);
+        return ExportParts.USUAL.part(
+                before.of(), most -> entries.find(before.of(), AuditPart.before(before.last(), most)));
     }
 
     /** Returns how many entries match. */
@@ -66,11 +90,21 @@ public class AuditLogService {
     }
 
     /**
-     * Computes every hash of the chain again.
+     * Returns an entry with what proves it.
      *
-     * @return the number of the first entry that is not as it was written, or nothing if all are
+     * @param key see {@link AuditEntry#key()}; also that of an entry from before it was sealed
      */
-    public OptionalLong firstChangedEntry() {
-        return entries.firstChangedEntry();
+    public Optional<SealedEntry> get(String key) {
+        return sealed.find(key);
+    }
+
+    /** Returns devices that an entry concerns, in the order of their object IDs. */
+    public List<AuditedDevice> devices(long entryId, Pageable page) {
+        return sealed.devices(entryId, page);
+    }
+
+    /** Returns how many devices an entry concerns. */
+    public long countDevices(long entryId) {
+        return sealed.countDevices(entryId);
     }
 }

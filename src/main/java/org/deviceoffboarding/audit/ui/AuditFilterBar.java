@@ -1,82 +1,118 @@
 package org.deviceoffboarding.audit.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
-import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.list.FilterBar;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the audit log: text, person, action, from and until a day, in the time zone of the browser. */
+/** The filters of the audit log; all of them are in the page's address. */
 class AuditFilterBar extends FilterBar {
+
+    /** Fewer characters are no search: too much begins so. */
+    private static final int SHORTEST = 3;
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final TextField text;
     private final ComboBox<Actor> actor = new ComboBox<>("Person");
+    private final Select<String> kind;
     private final ComboBox<String> action = new ComboBox<>("Action");
-    private final DatePicker from = new DatePicker("From");
-    private final DatePicker until = new DatePicker("Until");
+    private final TextField device = new TextField("Device");
+    private final TextField subject = new TextField("About");
+    private final Select<AuditResult> result;
+    private final TimeFilter from = new TimeFilter("From", LocalTime.MIN);
+    private final TimeFilter until = new TimeFilter("Until", LAST_MINUTE);
 
     private final TableState state;
     private final Runnable changed;
 
-    AuditFilterBar(TableState state, List<Actor> actors, List<String> actions, Runnable changed) {
+    AuditFilterBar(TableState state, List<Actor> actors, List<String> actions, ActionLabels labels, Runnable changed) {
         super(state, changed);
         this.state = state;
         this.changed = changed;
-        text = filters().search("Summary or subject");
+        text = filters().search("Words, names or IDs, from 3 characters");
+        kind = filters()
+                .choice(
+                        "Kind",
+                        "kind",
+                        actions.stream().map(ActionLabels::kind).distinct().toList(),
+                        each -> each,
+                        labels::ofKind);
+        result = filters().choice("Result", "result", AuditResult.class, ResultMark::word);
+        fillPeople(actors);
+        fillActions(actions, labels);
+        fill(device, "device", "ID or name");
+        fill(subject, "about", "");
+        subject.setVisible(!subject.isEmpty());
+        subject.addValueChangeListener(
+                event -> subject.setVisible(!event.getValue().isEmpty()));
+        fill(from, "from");
+        fill(until, "until");
+        show(text, actor, kind, action, result, device, from, until, subject);
+    }
+
+    AuditFilter value() {
+        String words = text.getValue().strip();
+        return new AuditFilter(
+                words.length() < SHORTEST ? "" : words,
+                actor.getValue() == null ? null : actor.getValue().id(),
+                kind.getValue() == null ? "" : kind.getValue(),
+                action.getValue(),
+                result.getValue(),
+                device.getValue(),
+                subject.getValue(),
+                from.begin(),
+                until.end());
+    }
+
+    private void fillPeople(List<Actor> actors) {
         actor.setItems(actors.stream()
                 .sorted(Comparator.comparing(PersonDisplay::name, String.CASE_INSENSITIVE_ORDER))
                 .toList());
         actor.setItemLabelGenerator(AuditFilterBar::label);
-        action.setItems(actions);
-        restore(actors);
-        follow();
-        show(text, actor, action, from, until);
-    }
-
-    AuditFilter value() {
-        LocalDate last = until.getValue();
-        return new AuditFilter(
-                text.getValue(),
-                actor.getValue() == null ? null : actor.getValue().id(),
-                action.getValue(),
-                startOf(from.getValue()),
-                startOf(last == null ? null : last.plusDays(1)));
-    }
-
-    private void restore(List<Actor> actors) {
         actors.stream()
                 .filter(each -> each.id().equals(state.get("person")))
                 .findFirst()
                 .ifPresent(actor::setValue);
-        action.setValue(orNull(state.get("action")));
-        from.setValue(date(state.get("from")));
-        until.setValue(date(state.get("until")));
-    }
-
-    private void follow() {
+        actor.setClearButtonVisible(true);
         actor.addValueChangeListener(event -> keep(
                 "person", event.getValue() == null ? null : event.getValue().id()));
-        action.addValueChangeListener(event -> keep("action", event.getValue()));
-        from.addValueChangeListener(event -> keep("from", event.getValue()));
-        until.addValueChangeListener(event -> keep("until", event.getValue()));
-        actor.setClearButtonVisible(true);
+    }
+
+    private void fillActions(List<String> actions, ActionLabels labels) {
+        action.setItems(
+                (each, typed) -> contains(labels.label(each), typed) || contains(each, typed),
+                actions.stream().sorted(Comparator.comparing(labels::label)).toList());
+        action.setItemLabelGenerator(labels::label);
+        if (actions.contains(state.get("action"))) {
+            action.setValue(state.get("action"));
+        }
         action.setClearButtonVisible(true);
-        Stream.of(from, until)
-                .forEach(day -> day.setI18n(new DatePicker.DatePickerI18n()
-                        .setBadInputErrorMessage("This is no date, so nothing is narrowed by it.")));
-        from.setClearButtonVisible(true);
-        until.setClearButtonVisible(true);
+        action.addValueChangeListener(event -> keep("action", event.getValue()));
+    }
+
+    private void fill(TextField field, String name, String placeholder) {
+        field.setValue(state.get(name));
+        field.setPlaceholder(placeholder);
+        field.setClearButtonVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(event -> keep(name, event.getValue()));
+    }
+
+    private void fill(TimeFilter field, String name) {
+        field.show(state.get(name));
+        field.addValueChangeListener(event -> keep(name, field.written()));
     }
 
     private void keep(String name, @Nullable Object value) {
@@ -84,25 +120,13 @@ class AuditFilterBar extends FilterBar {
         changed.run();
     }
 
+    private static boolean contains(String label, String typed) {
+        return label.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+    }
+
     private static String label(Actor actor) {
         return PersonDisplay.realName(actor)
                 .map(name -> name + " · " + actor.name())
                 .orElse(actor.name());
-    }
-
-    private static @Nullable Instant startOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(TimeDisplay.zone()).toInstant();
-    }
-
-    private static @Nullable String orNull(String value) {
-        return value.isEmpty() ? null : value;
-    }
-
-    private static @Nullable LocalDate date(String value) {
-        try {
-            return value.isEmpty() ? null : LocalDate.parse(value);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,20 +30,27 @@ class JobEngine {
     private final Scheduler scheduler;
     private final PortalNode node;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private @Nullable ScheduledExecutorService beat;
 
-    JobEngine(Scheduler scheduler, PortalNode node, JdbcClient jdbc, Clock clock) {
+    /** When the database was last known to answer. */
+    private volatile Instant answered;
+
+    JobEngine(Scheduler scheduler, PortalNode node, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.scheduler = scheduler;
         this.node = node;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
+        this.answered = clock.instant();
     }
 
     @EventListener(ApplicationReadyEvent.class)
     synchronized void start() throws SQLException {
         if (beat == null) {
             node.join();
+            answered = clock.instant();
             releaseAbandoned();
             scheduler.start();
             beat = Executors.newSingleThreadScheduledExecutor(
@@ -69,7 +78,12 @@ class JobEngine {
     /** What the database does not answer now it may answer with a later beat. */
     private void stay() {
         try {
-            node.stay();
+            boolean cut = node.stay();
+            Instant before = answered;
+            answered = clock.instant();
+            if (cut) {
+                events.publishEvent(new DatabaseReturned(before));
+            }
         } catch (SQLException | RuntimeException e) {
             log.atDebug().setCause(e).log("The portal could not show that it is alive");
         }

@@ -57,18 +57,22 @@ class PortalNode {
     /**
      * Makes sure that this portal still shows that it is alive: its connection may have been cut. Where the database does not
      * answer, or has not noticed yet, a later call does.
+     *
+     * @return whether its connection had been cut
      */
-    synchronized void stay() throws SQLException {
+    synchronized boolean stay() throws SQLException {
         if (connection == null || (shown && isAlive(connection))) {
-            return;
+            return false;
         }
         shown = false;
-        if (!isAlive(connection)) {
+        boolean cut = !isAlive(connection);
+        if (cut) {
             Connection next = dataSource.getConnection();
             DataSourceUtils.releaseConnection(connection, dataSource);
             connection = next;
         }
         shown = tryLock(name);
+        return cut;
     }
 
     synchronized void leave() {

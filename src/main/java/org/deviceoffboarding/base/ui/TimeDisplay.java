@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeDisplay {
 
     private static final String CLOCK = "jm";
+    private static final String SECONDS = "jms";
     private static final String DAY = "MMMd";
     private static final String DAY_OF_YEAR = "yMMMd";
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -41,6 +42,20 @@ public final class TimeDisplay {
         return span;
     }
 
+    /** Returns a time as {@link #shortly} does, of whatever year with its time of day, and to the second: "today 09:12:33". */
+    public static String toTheSecond(Instant at, Instant now, ZoneId zone) {
+        ZonedDateTime time = at.atZone(zone);
+        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate day = time.toLocalDate();
+        String spoken = day.equals(today)
+                ? "today"
+                : day.equals(today.minusDays(1))
+                        ? "yesterday"
+                        : LocalFormats.of(day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR)
+                                .format(time);
+        return spoken + " " + LocalFormats.of(SECONDS).format(time);
+    }
+
     /** Returns a time as it is spoken of now: "today 09:12", "yesterday 09:00", "21 Nov 09:00", "3 Feb 2025". */
     public static String shortly(Instant at, Instant now, ZoneId zone) {
         ZonedDateTime time = at.atZone(zone);
@@ -61,7 +76,7 @@ public final class TimeDisplay {
     public static String exactly(Instant at, ZoneId zone) {
         ZonedDateTime time = at.atZone(zone);
         String there = LocalFormats.of(DAY_OF_YEAR).format(time) + " "
-                + LocalFormats.of("jms").format(time) + " "
+                + LocalFormats.of(SECONDS).format(time) + " "
                 + ZONE.format(time);
         return zone.normalized().equals(ZoneOffset.UTC) ? UTC.format(at) : there + ", " + UTC.format(at);
     }

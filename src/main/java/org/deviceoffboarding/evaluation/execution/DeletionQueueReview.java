@@ -90,7 +90,7 @@ class DeletionQueueReview implements ResultPart {
             }
             String because = reasonToLeave(device, wasSeenDisabled(device, change), facts.get(device.objectId()), now);
             if (because != null && disabledDevices.leave(device, now, because)) {
-                auditLog.record(Actor.PORTAL, new LeftDeletionQueue(device, because));
+                auditLog.record(Actor.PORTAL, new LeftDeletionQueue(runId, device, because));
             }
         }
     }

@@ -16,6 +16,7 @@ import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunFailedException;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.guard.IncompleteInventoryException;
+import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,9 +76,17 @@ class RunJob {
      * @throws RunSuspendedException if it is, or the database has a fault that passes; the run then goes on with the next call
      */
     void execute(long runId, BooleanSupplier stopping) {
-        Optional<Run> takenUp = runs.takeUp(runId, clock.instant(), paused.contains(runId));
+        Optional<Run> takenUp = takeUp(runId);
         paused.remove(runId);
         takenUp.ifPresent(run -> carryOut(run, stopping));
+    }
+
+    private Optional<Run> takeUp(long runId) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            Optional<Run> run = runs.takeUp(runId, clock.instant(), paused.contains(runId));
+            run.ifPresent(taken -> auditLog.record(Actor.PORTAL, RunProceeded.takenUp(taken)));
+            return run;
+        }));
     }
 
     private void carryOut(Run run, BooleanSupplier stopping) {
@@ -104,7 +113,21 @@ class RunJob {
             throw new RunSuspendedException(run.id(), fault);
         }
         if (stopping.getAsBoolean()) {
+            noteSuspended(run);
             throw new RunSuspendedException(run.id(), fault);
+        }
+    }
+
+    /** That it went on is on record either way; a portal that stops has no time to find out why this can't be. */
+    private void noteSuspended(Run run) {
+        try {
+            transactions.executeWithoutResult(
+                    transaction -> auditLog.record(Actor.PORTAL, RunProceeded.suspended(runs.get(run.id()))));
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .setCause(e)
+                    .addKeyValue("run", run.id())
+                    .log("That the run is suspended could not be recorded");
         }
     }
 
@@ -153,13 +176,13 @@ class RunJob {
     private void end(Run run, Throwable fault) {
         if (fault instanceof RunFailedException failure) {
             log.atWarn().setCause(fault).addKeyValue("run", run.id()).log("Run failed");
-            fail(run, failure.reason(), fault instanceof IncompleteInventoryException);
+            fail(run, failure.reason(), fault);
         } else {
             log.atError().setCause(fault).addKeyValue("run", run.id()).log("Run failed unexpectedly");
             fail(
                     run,
                     "Something unexpected happened. The portal's log has the details for run " + run.id() + ".",
-                    false);
+                    fault);
         }
     }
 
@@ -167,13 +190,19 @@ class RunJob {
      * The inventory goes after the mark: a run that is not marked as failed yet may still go on after a restart. Whoever hears
      * of the failure finds nothing of the run any more.
      */
-    private void fail(Run run, String reason, boolean incomplete) {
+    private void fail(Run run, String reason, Throwable fault) {
         Run failed = Objects.requireNonNull(transactions.execute(transaction -> {
             runs.hold(run);
             publication.discard(run);
             findingWriter.clear(run.id());
-            Run marked = runs.fail(run, clock.instant(), reason, incomplete);
-            auditLog.record(Actor.PORTAL, new RunFailed(run.id(), reason));
+            Run marked = runs.fail(run, clock.instant(), reason, fault instanceof IncompleteInventoryException);
+            auditLog.record(
+                    Actor.PORTAL,
+                    new RunFailed(
+                            run,
+                            marked,
+                            reason,
+                            GraphPermissionMissingException.permissionIn(fault).orElse(null)));
             return marked;
         }));
         try {

@@ -1,10 +1,22 @@
 package org.deviceoffboarding.evaluation.guard;
 
 import java.util.Locale;
+import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.evaluation.Run;
 
 /** An owner said that what a run read is whole, although it looked incomplete. */
+@AuditedAs(
+        name = "run.inventory-confirmed",
+        label = "Confirmed what a run read",
+        meaning = "A run found far less than the one before, and an owner said that this is all there is.",
+        details = {
+            "run: its number",
+            "entraDevices: how many devices it read in Entra",
+            "managedDevices: how many managed devices it read in Intune",
+            "autopilotIdentities: how many Autopilot registrations it read"
+        })
 record InventoryConfirmed(Run run) implements AuditableAction {
 
     @Override
@@ -26,5 +38,14 @@ record InventoryConfirmed(Run run) implements AuditableAction {
                 run.progress().managedDevices(),
                 run.progress().autopilotIdentities(),
                 run.id());
+    }
+
+    @Override
+    public AuditDetails details() {
+        return AuditDetails.NONE
+                .with("run", run.id())
+                .with("entraDevices", run.progress().entraDevices())
+                .with("managedDevices", run.progress().managedDevices())
+                .with("autopilotIdentities", run.progress().autopilotIdentities());
     }
 }

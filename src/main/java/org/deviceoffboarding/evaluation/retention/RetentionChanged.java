@@ -1,8 +1,15 @@
 package org.deviceoffboarding.evaluation.retention;
 
+import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedAs;
 
 /** An owner changed how long results are kept. */
+@AuditedAs(
+        name = "retention.changed",
+        label = "Changed how long results are kept",
+        meaning = "An owner changed for how many days the results of runs are kept.",
+        changes = "days: for how many days")
 record RetentionChanged(int before, int days) implements AuditableAction {
 
     @Override
@@ -18,5 +25,10 @@ record RetentionChanged(int before, int days) implements AuditableAction {
     @Override
     public String summary() {
         return "Changed how long the results of runs are kept: " + days + " days (were " + before + ")";
+    }
+
+    @Override
+    public AuditDetails details() {
+        return AuditDetails.NONE.changed("days", before, days);
     }
 }

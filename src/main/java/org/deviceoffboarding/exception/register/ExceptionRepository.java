@@ -148,6 +148,21 @@ class ExceptionRepository {
                 .optional();
     }
 
+    /** Notes which exceptions ended with their last day since this was asked last, and returns some of them, the oldest first. */
+    List<DeviceException> noteEnded(Instant now, int limit) {
+        return jdbc.sql("""
+                update device_exception set end_noted = true
+                where id in (select id from device_exception
+                             where ends_on < :today and lifted_at is null and not end_noted
+                             order by id limit :limit for update skip locked)
+                returning *
+                """)
+                .param("today", day(now))
+                .param("limit", limit)
+                .query(ExceptionRepository::toException)
+                .list();
+    }
+
     Optional<DeviceException> get(long id) {
         return jdbc.sql("select * from device_exception where id = :id")
                 .param("id", id)

@@ -136,7 +136,6 @@ public class ExceptionService {
                 cover(run, made.get(index), checked.get(index).target().covered());
             }
         }
-        // Last, since whoever writes to the audit log holds up all others until the end of the transaction.
         ExceptionAction.added(made).forEach(action -> auditLog.record(actor, action));
         events.publishEvent(new JudgingChanged());
         return made;

@@ -11,14 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CsvText;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks a file of exceptions line by line, before anything is stored. */
 @Service
@@ -43,11 +46,23 @@ public class ExceptionUploadService {
 
     private final ExceptionTargets targets;
     private final ExceptionRepository exceptions;
+    private final AuditLog auditLog;
+    private final CurrentActor currentActor;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ExceptionUploadService(ExceptionTargets targets, ExceptionRepository exceptions, Clock clock) {
+    ExceptionUploadService(
+            ExceptionTargets targets,
+            ExceptionRepository exceptions,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.targets = targets;
         this.exceptions = exceptions;
+        this.auditLog = auditLog;
+        this.currentActor = currentActor;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -57,7 +72,7 @@ public class ExceptionUploadService {
     }
 
     /**
-     * Says of each line whether it can become an exception. Stores nothing; may ask Microsoft Graph about users and
+     * Says of each line whether it can become an exception. Stores nothing but that it was uploaded; may ask Microsoft Graph about users and
      * groups, so it takes its time and holds no transaction.
      *
      * @throws ExceptionRefusedException if the file is none of this sort
@@ -79,7 +94,14 @@ public class ExceptionUploadService {
             progress.at(lines.size(), rows.size());
             lines.add(check(row, devices, inForce, seen));
         }
+        noteUploaded(file, lines);
         return lines;
+    }
+
+    private void noteUploaded(byte[] file, List<UploadLine> lines) {
+        long usable = lines.stream().filter(each -> each.problem() == null).count();
+        transaction.executeWithoutResult(status ->
+                auditLog.record(currentActor.get(), new ExceptionAction.Uploaded(file.length, lines.size(), usable)));
     }
 
     private UploadLine check(

@@ -31,11 +31,13 @@ import org.deviceoffboarding.exception.register.ExceptionExports;
 import org.deviceoffboarding.exception.register.ExceptionService;
 
 /** What is never suggested, why, by whom and until when. */
-@Route("exceptions")
+@Route(ExceptionsView.PATH)
 @PageTitle("Exceptions")
 @Menu(order = 35, title = "Exceptions", icon = "vaadin:shield")
 @May(Capability.READ)
 class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
+
+    static final String PATH = "exceptions";
 
     private final transient ExceptionService exceptions;
     private final transient ExceptionExports exports;

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.instruction.ui;
 
 import org.deviceoffboarding.base.ui.SettingsPage;
+import org.deviceoffboarding.base.ui.subject.SubjectPage;
+import org.deviceoffboarding.base.ui.subject.SubjectPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,5 +15,10 @@ class InstructionsUiConfiguration {
     @Order(20)
     SettingsPage instructionSettings() {
         return new SettingsPage("Instructions", InstructionsView.PATH);
+    }
+
+    @Bean
+    SubjectPages instructionsPage() {
+        return SubjectPages.all("instructions", new SubjectPage(InstructionsView.PATH, "Instructions"));
     }
 }

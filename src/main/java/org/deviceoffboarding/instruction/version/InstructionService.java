@@ -90,7 +90,7 @@ public class InstructionService {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             InstructionVersion saved = instructions.add(
                     before.version(), stored, read.instructions().size(), actor, clock.instant());
-            auditLog.record(actor, new InstructionsSaved(saved));
+            auditLog.record(actor, new InstructionsSaved(before, saved));
             events.publishEvent(new JudgingChanged());
             return saved;
         }));

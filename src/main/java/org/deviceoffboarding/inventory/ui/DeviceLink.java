@@ -13,7 +13,12 @@ public final class DeviceLink {
 
     /** Returns the link to a device's page, which reads as its name. */
     public static Anchor of(UUID objectId, String name) {
-        return new Anchor(PATH + "/" + objectId, named(name));
+        return new Anchor(path(objectId), named(name));
+    }
+
+    /** Returns the address of a device's page. */
+    static String path(UUID objectId) {
+        return PATH + "/" + objectId;
     }
 
     /** Returns the name, or words that say that there is none. */

@@ -3,6 +3,8 @@ package org.deviceoffboarding.person.assignment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +27,57 @@ class AssignmentRepository {
                 .optional();
     }
 
-    /** Lets these take the place of all that were read before, unless others were read later. */
-    void replace(List<RoleAssignment> all, Instant readAt) {
+    /**
+     * Lets these take the place of all that were read before, unless others were read later.
+     *
+     * @return what differs from what was read before; nothing where that is nothing, or nothing was read before
+     */
+    Optional<AssignmentAction.RolesChanged> replace(List<RoleAssignment> all, Instant readAt) {
+        boolean first = latest().filter(reading -> reading.readAt() != null).isEmpty();
         tried(readAt, null);
         boolean latest =
                 jdbc.sql("update role_assignment_reading set read_at = :at where read_at is null or read_at <= :at")
                                 .param("at", Sql.timestamp(readAt))
                                 .update()
                         > 0;
-        if (latest) {
-            jdbc.sql("delete from role_assignment").update();
-            all.forEach(this::add);
+        if (!latest) {
+            return Optional.empty();
         }
+        List<RoleAssignment> before = stored();
+        jdbc.sql("delete from role_assignment").update();
+        all.forEach(this::add);
+        AssignmentAction.RolesChanged changed =
+                new AssignmentAction.RolesChanged(without(all, before), without(before, all));
+        return first || changed.isEmpty() ? Optional.empty() : Optional.of(changed);
+    }
+
+    /** Returns those of some assignments that are not among others, whatever people and groups are called. */
+    private static List<RoleAssignment> without(List<RoleAssignment> some, List<RoleAssignment> others) {
+        Set<List<String>> keys = others.stream().map(AssignmentRepository::key).collect(Collectors.toSet());
+        return some.stream().filter(each -> !keys.contains(key(each))).toList();
+    }
+
+    private static List<String> key(RoleAssignment assignment) {
+        return List.of(assignment.personId(), assignment.role(), assignment.via() == null ? "person" : "group");
+    }
+
+    private List<RoleAssignment> stored() {
+        return jdbc.sql("select person_id, name, user_principal_name, roles, via from role_assignment")
+                .query((row, number) -> new RoleAssignment(
+                        row.getString("person_id"),
+                        row.getString("name"),
+                        row.getString("user_principal_name"),
+                        role(List.of((String[]) row.getArray("roles").getArray())),
+                        row.getString("via")))
+                .list();
+    }
+
+    /** Returns the one that includes all the others, which it was stored for. */
+    private static String role(List<String> roles) {
+        return roles.stream()
+                .filter(role -> Roles.withIncluded(role).size() == roles.size())
+                .findFirst()
+                .orElse("");
     }
 
     /** Remembers how an attempt ended. Two of them wait for each other. */

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.deviceoffboarding.person.PeopleChanged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +28,7 @@ class AssignmentWatch {
     private final AgentIdentity agent;
     private final AssignmentSource source;
     private final AssignmentRepository assignments;
+    private final AuditLog auditLog;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -33,12 +37,14 @@ class AssignmentWatch {
             AgentIdentity agent,
             AssignmentSource source,
             AssignmentRepository assignments,
+            AuditLog auditLog,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.agent = agent;
         this.source = source;
         this.assignments = assignments;
+        this.auditLog = auditLog;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -49,18 +55,27 @@ class AssignmentWatch {
         Instant began = clock.instant();
         try {
             List<RoleAssignment> read = source.read(agent.tokens());
-            store(() -> assignments.replace(read, began));
+            store(() -> assignments.replace(read, began).ifPresent(changed -> auditLog.record(Actor.PORTAL, changed)));
         } catch (AgentMissingException e) {
-            failed(began, "They are read with the agent's identity, and no agent is set up.");
+            store(() -> assignments.tried(began, "They are read with the agent's identity, and no agent is set up."));
         } catch (GraphPermissionMissingException e) {
-            failed(began, NOT_GRANTED);
+            failed(began, NOT_GRANTED, e.permission());
         } catch (GraphException e) {
-            failed(began, String.valueOf(e.getMessage()));
+            failed(began, String.valueOf(e.getMessage()), null);
         }
     }
 
-    private void failed(Instant at, String problem) {
-        store(() -> assignments.tried(at, problem));
+    private void failed(Instant at, String problem, @Nullable String permission) {
+        store(() -> {
+            boolean known = assignments
+                    .latest()
+                    .filter(reading -> problem.equals(reading.problem()))
+                    .isPresent();
+            assignments.tried(at, problem);
+            if (!known) {
+                auditLog.record(Actor.PORTAL, new AssignmentAction.RolesUnread(problem, permission));
+            }
+        });
     }
 
     private void store(Runnable change) {

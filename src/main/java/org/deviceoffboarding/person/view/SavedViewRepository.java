@@ -68,11 +68,12 @@ class SavedViewRepository {
                 > 0;
     }
 
-    boolean deleteShared(long id) {
-        return jdbc.sql("delete from saved_view where id = :id and shared")
-                        .param("id", id)
-                        .update()
-                > 0;
+    /** Deletes a view that all see, and returns which; nothing where somebody else was faster. */
+    Optional<ViewAction.Removed> deleteShared(long id) {
+        return jdbc.sql("delete from saved_view where id = :id and shared returning *")
+                .param("id", id)
+                .query((row, number) -> new ViewAction.Removed(toView(row, number), row.getString("list")))
+                .optional();
     }
 
     private static SavedView toView(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,8 @@ package org.deviceoffboarding.person.view;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
@@ -15,20 +17,27 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the views of lists in the database. Nothing of it is on record: a view changes what is looked at, and nothing else. */
+/** Keeps the views of lists in the database. What all see is on record; what people keep for themselves is not: it changes what they look at,
+ * and nothing else. */
 @Service
 @May(Capability.READ)
 @Transactional
 public class SavedViewService implements SavedViews {
 
     private final SavedViewRepository views;
+    private final AuditLog auditLog;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SavedViewService(
-            SavedViewRepository views, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+            SavedViewRepository views,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.views = views;
+        this.auditLog = auditLog;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -67,9 +76,10 @@ public class SavedViewService implements SavedViews {
     @Override
     @May(Capability.SHARE_VIEWS)
     public void removeShared(long id) {
-        if (views.deleteShared(id)) {
+        views.deleteShared(id).ifPresent(removed -> {
+            auditLog.record(currentActor.get(), removed);
             events.publishEvent(new SavedViewsChanged());
-        }
+        });
     }
 
     private long add(String list, String name, boolean shared, String query, String columns) {
@@ -77,6 +87,11 @@ public class SavedViewService implements SavedViews {
         check(list, cleaned, shared, query, columns);
         long id = views.add(list, cleaned, shared, currentActor.get(), query, columns, clock.instant())
                 .orElseThrow(() -> taken(cleaned));
+        if (shared) {
+            Actor actor = currentActor.get();
+            auditLog.record(
+                    actor, new ViewAction.Shared(new SavedView(id, cleaned, true, actor, query, columns), list));
+        }
         events.publishEvent(new SavedViewsChanged());
         return id;
     }

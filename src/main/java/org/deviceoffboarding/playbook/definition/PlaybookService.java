@@ -86,11 +86,7 @@ public class PlaybookService {
         if (!changes.change(key, version, edits, clock.instant(), actor)) {
             throw changedMeanwhile(library.get(key));
         }
-        auditLog.record(
-                actor,
-                new PlaybookAction.Changed(
-                        before.playbook(),
-                        StepDifference.between(before.playbook().steps(), changed)));
+        auditLog.record(actor, new PlaybookAction.Changed(before.playbook(), changed));
         events.publishEvent(new SuggestionsChanged()); // they say other steps
         return library.get(key);
     }
@@ -113,9 +109,12 @@ public class PlaybookService {
         if (!changes.reset(key, version)) {
             throw changedMeanwhile(library.get(key));
         }
-        auditLog.record(actor, new PlaybookAction.Reset(before.playbook()));
+        PlaybookState now = library.get(key);
+        auditLog.record(
+                actor,
+                new PlaybookAction.Reset(before.playbook(), now.playbook().steps()));
         events.publishEvent(new SuggestionsChanged());
-        return library.get(key);
+        return now;
     }
 
     private static void requireVersion(PlaybookState state, long version) {

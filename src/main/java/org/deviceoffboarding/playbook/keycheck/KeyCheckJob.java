@@ -10,6 +10,7 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.deviceoffboarding.keys.DeviceKeyReader;
 import org.deviceoffboarding.keys.KeyedDevice;
 import org.slf4j.Logger;
@@ -87,12 +88,19 @@ class KeyCheckJob {
     private void readAll(KeyCheck check) {
         List<KeyedDevice> next = devices.uncheckedSince(check.suggestionId(), check.requestedAt(), null, CHUNK);
         while (!next.isEmpty()) {
+            List<UUID> asked = next.stream().map(KeyedDevice::objectId).toList();
             DeviceKeyReader.Reading reading = reader.read(next, agent.tokens());
             transactions.executeWithoutResult(transaction -> {
                 reader.store(reading);
                 if (!reading.refusals().isEmpty()) {
                     checks.note(check.id(), String.join(" ", reading.refusals()));
                 }
+                auditLog.record(
+                        Actor.PORTAL,
+                        new KeyCheckAction.Read(
+                                check.suggestionId(),
+                                devices.named(check.suggestionId(), asked),
+                                List.copyOf(reading.refusals())));
             });
             announce(check);
             UUID last = next.getLast().objectId();
@@ -118,7 +126,13 @@ class KeyCheckJob {
         log.atWarn().setCause(fault).addKeyValue("keyCheck", check.id()).log("Key check failed");
         transactions.executeWithoutResult(transaction -> {
             if (checks.end(check.id(), KeyCheckStatus.FAILED, clock.instant(), reason)) {
-                auditLog.record(Actor.PORTAL, new KeyCheckAction.Failed(check.suggestionId(), reason));
+                auditLog.record(
+                        Actor.PORTAL,
+                        new KeyCheckAction.Failed(
+                                check.suggestionId(),
+                                reason,
+                                GraphPermissionMissingException.permissionIn(fault)
+                                        .orElse(null)));
             }
         });
         announce(check);

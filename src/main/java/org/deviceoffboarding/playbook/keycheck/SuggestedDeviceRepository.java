@@ -3,6 +3,7 @@ package org.deviceoffboarding.playbook.keycheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.keys.KeyedDevice;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,21 @@ class SuggestedDeviceRepository {
                 .param("limit", limit)
                 .query((row, number) ->
                         new KeyedDevice(row.getObject("object_id", UUID.class), row.getObject("device_id", UUID.class)))
+                .list();
+    }
+
+    /** Returns devices of a suggestion as the audit log names them. */
+    List<AuditedDevice> named(long suggestionId, List<UUID> objectIds) {
+        return jdbc.sql("""
+                select object_id, device_id, name from suggested_device
+                where suggestion_id = :suggestion and object_id = any(:objects)
+                """)
+                .param("suggestion", suggestionId)
+                .param("objects", objectIds.toArray(UUID[]::new))
+                .query((row, number) -> new AuditedDevice(
+                        row.getObject("object_id", UUID.class),
+                        row.getObject("device_id", UUID.class),
+                        row.getString("name")))
                 .list();
     }
 

@@ -3,9 +3,22 @@ package org.deviceoffboarding.remediation.approval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedAs;
 
 /** An owner changed the rules for change requests. */
+@AuditedAs(
+        name = "request-rules.changed",
+        label = "Changed the rules for requests",
+        meaning =
+                "An owner changed when a request needs approval and how much may be done, or the portal tightened it to what its"
+                        + " configuration allows.",
+        changes = {
+            "approvalFrom: from how many devices on a request needs approval",
+            "perRequest: how many devices a request may hold",
+            "perDay: how many devices may be disabled or deleted within 24 hours"
+        })
 record RemediationRulesChanged(RemediationRules before, RemediationRules after) implements AuditableAction {
 
     @Override
@@ -21,6 +34,14 @@ record RemediationRulesChanged(RemediationRules before, RemediationRules after) 
     @Override
     public String summary() {
         return "Changed the rules for requests: " + String.join("; ", changes());
+    }
+
+    @Override
+    public AuditDetails details() {
+        return AuditDetails.NONE
+                .changed("approvalFrom", before.approvalFrom(), after.approvalFrom())
+                .changed("perRequest", before.perRequest(), after.perRequest())
+                .changed("perDay", before.perDay(), after.perDay());
     }
 
     /** Returns what is different, each with its value after and before. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.delegation.ActionIdentities;
@@ -58,10 +60,11 @@ class BatchResponseHandler {
      */
     @Nullable
     Instant note(ChangeRequest request, List<RequestedDevice> sent, List<WriteAnswer> received, Set<UUID> ownMatter) {
-        holdOff(request, received);
+        Optional<Duration> wait = holdOff(request, received);
         List<String> refusals = new ArrayList<>();
         transactions.executeWithoutResult(transaction -> {
             recorder.begin(request);
+            wait.ifPresent(each -> recorder.heldOff(request, each));
             for (int index = 0; index < sent.size(); index++) {
                 note(request, sent.get(index), received.get(index));
             }
@@ -72,7 +75,7 @@ class BatchResponseHandler {
                 if (ownMatter.contains(device.device().objectId())) {
                     failAlone(request, device, answer);
                 } else if (answer.unauthorized() || answer.forbidden()) {
-                    devices.takeBack(device, clock.instant());
+                    recorder.refused(request, device, answer.text());
                     if (blocks(request, answer, othersDone)) {
                         refusals.add(whatIsMissing(request, answer));
                     }
@@ -139,13 +142,14 @@ class BatchResponseHandler {
                 + " sign in for actions again, then try again.";
     }
 
-    private void holdOff(ChangeRequest request, List<WriteAnswer> received) {
-        received.stream()
+    private Optional<Duration> holdOff(ChangeRequest request, List<WriteAnswer> received) {
+        Optional<Duration> longest = received.stream()
                 .filter(WriteAnswer::tryLater)
                 .map(WriteAnswer::retryAfter)
-                .filter(java.util.Objects::nonNull)
-                .max(Duration::compareTo)
-                .ifPresent(wait -> limiter.holdOff(request.carriedOutAs().id(), wait));
+                .filter(Objects::nonNull)
+                .max(Duration::compareTo);
+        longest.ifPresent(wait -> limiter.holdOff(request.carriedOutAs().id(), wait));
+        return longest;
     }
 
     private static Duration longer(Duration one, @Nullable Duration other) {

@@ -174,7 +174,9 @@ class BatchSender {
                 }
             }
             Instant now = clock.instant();
-            return devices.send(request.id(), toSend, now, now.plus(settleAfter));
+            List<RequestedDevice> batch = devices.send(request.id(), toSend, now, now.plus(settleAfter));
+            recorder.sent(request, batch);
+            return batch;
         });
         return Objects.requireNonNull(sent);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
@@ -46,6 +47,30 @@ class DeviceTransitions {
             RequestedDeviceTable.COPY.write(connection, rows);
             return null;
         });
+    }
+
+    /**
+     * Returns devices of a request as the audit log names them, in the order of their object IDs.
+     *
+     * @param state which all have; null for all
+     * @param after the object ID of the last one before them; null for the first
+     */
+    List<AuditedDevice> named(long requestId, @Nullable DeviceState state, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select object_id, device_id, name from requested_device
+                where request_id = :request and (cast(:state as text) is null or state = :state)
+                  and (cast(:after as uuid) is null or object_id > :after)
+                order by object_id limit :limit
+                """)
+                .param("request", requestId)
+                .param("state", state == null ? null : state.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new AuditedDevice(
+                        row.getObject("object_id", UUID.class),
+                        row.getObject("device_id", UUID.class),
+                        row.getString("name")))
+                .list();
     }
 
     /** Returns how many devices of a request are in each state; states without any are missing. */

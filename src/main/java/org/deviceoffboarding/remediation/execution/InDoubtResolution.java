@@ -48,7 +48,7 @@ class InDoubtResolution {
                     "Entra was asked " + device.attempts()
                             + " times and did not do it. Look at the device in the Entra admin center, then ask again.");
         } else {
-            devices.waitAgain(device, now);
+            recorder.notDone(request, device, now);
         }
     }
 }

@@ -69,7 +69,7 @@ class OutcomeRecorder {
         }
     }
 
-    /** Comes before anything else in a transaction that notes something: the audit log's lock comes last. */
+    /** Comes before anything else in a transaction that notes something, so that all of them take locks in one order. */
     public void begin(ChangeRequest request) {
         inventories.hold();
         requests.hold(request.id());
@@ -103,6 +103,38 @@ class OutcomeRecorder {
             inventories.correct(change(request, device, VerifiedChange.Kind.TAKEN_OVER, now, now), null);
             auditLog.record(request.carriedOutAs(), DeviceAction.takenOver(request, device));
         }
+    }
+
+    /** It was read back, and Entra did nothing: it waits to be sent again. */
+    public void notDone(ChangeRequest request, RequestedDevice device, Instant dueAt) {
+        if (devices.waitAgain(device, dueAt)) {
+            auditLog.record(Actor.PORTAL, DeviceAction.notDone(request, device));
+        }
+    }
+
+    /**
+     * Entra refused the person as whom it was sent, so that nothing was done; it waits to be sent again.
+     *
+     * @param why what Entra said
+     */
+    public void refused(ChangeRequest request, RequestedDevice device, String why) {
+        devices.takeBack(device, clock.instant());
+        auditLog.record(request.carriedOutAs(), DeviceAction.refused(request, device, why));
+    }
+
+    /** Entra is asked next, about these devices together. */
+    public void sent(ChangeRequest request, List<RequestedDevice> batch) {
+        if (!batch.isEmpty()) {
+            DeviceSet all = DeviceSet.whole(batch.stream()
+                    .map(each -> DeviceAction.audited(each.device()))
+                    .toList());
+            auditLog.record(request.carriedOutAs(), new RequestAction.Sent(request, all));
+        }
+    }
+
+    /** Entra has no time for more of what is sent as this person. */
+    public void heldOff(ChangeRequest request, Duration wait) {
+        auditLog.record(Actor.PORTAL, new RequestAction.HeldOff(request, wait));
     }
 
     /**

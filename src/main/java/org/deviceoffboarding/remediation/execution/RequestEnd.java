@@ -45,7 +45,17 @@ class RequestEnd {
      */
     @Nullable
     Instant block(ChangeRequest request, String why) {
-        return change(request, () -> transitions.block(request, why));
+        return block(request, why, null);
+    }
+
+    /**
+     * As {@link #block(ChangeRequest, String)}.
+     *
+     * @param permission that Microsoft Graph wants, where it refused to be read
+     */
+    @Nullable
+    Instant block(ChangeRequest request, String why, @Nullable String permission) {
+        return change(request, () -> transitions.block(request, why, permission));
     }
 
     /** Notes what a request waits for at the moment; null clears it. */

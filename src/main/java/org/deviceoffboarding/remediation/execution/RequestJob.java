@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.delegation.ActionIdentityMissingException;
 import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
@@ -34,6 +35,13 @@ class RequestJob {
     /** After a fault that passes, such as Graph being away. */
     private static final Duration PAUSE = Duration.ofMinutes(2);
 
+    /** While the portal waits for an owner. */
+    private static final Duration HELD = Duration.ofSeconds(10);
+
+    private static final String RESTORED =
+            "The database was restored from a backup. Nothing is sent to Entra until an owner has confirmed what is open in it; then the"
+                    + " portal goes on by itself.";
+
     private static final String UNEXPECTED =
             "Something unexpected happened. The portal's log has the details for request %d. Look there, then try again.";
 
@@ -46,6 +54,7 @@ class RequestJob {
     private final Verification verification;
     private final RequestEnd end;
     private final WriteRateLimiter limiter;
+    private final RestoredDatabase restored;
     private final Clock clock;
 
     RequestJob(
@@ -56,6 +65,7 @@ class RequestJob {
             Verification verification,
             RequestEnd end,
             WriteRateLimiter limiter,
+            RestoredDatabase restored,
             Clock clock) {
         this.requests = requests;
         this.devices = devices;
@@ -64,6 +74,7 @@ class RequestJob {
         this.verification = verification;
         this.end = end;
         this.limiter = limiter;
+        this.restored = restored;
         this.clock = clock;
     }
 
@@ -85,25 +96,41 @@ class RequestJob {
             if (stopping.getAsBoolean()) {
                 return clock.instant();
             }
-            Instant next = go(request, stopping);
+            Instant next = held(request) ? clock.instant().plus(HELD) : go(request, stopping);
             if (next == null || next.isAfter(clock.instant())) {
                 return next;
             }
         }
     }
 
+    /** Before each batch: what a restored backup takes for open may have been stopped or rejected since. */
+    private boolean held(ChangeRequest request) {
+        boolean held = restored.holds();
+        if (held || RESTORED.equals(request.problem())) {
+            end.note(request, held ? RESTORED : null);
+        }
+        return held;
+    }
+
     /** Returns when to go on, which may be now; null if it has ended or waits for a person. */
     private @Nullable Instant go(ChangeRequest request, BooleanSupplier stopping) {
         try {
             return step(request);
-        } catch (GraphPermissionMissingException | GraphSignInExpiredException e) {
+        } catch (GraphPermissionMissingException e) {
+            return end.block(request, e.reason(), e.permission());
+        } catch (GraphSignInExpiredException e) {
             return end.block(request, e.reason());
         } catch (ClockDriftException e) {
             return end.block(request, e.reason() + " Then try again.");
         } catch (StepsNotTickedException e) {
             return end.block(request, e.reason());
         } catch (DecisionsUnreadableException e) {
-            return isPassing(e) ? later(request, e, e.reason()) : end.block(request, e.reason());
+            return isPassing(e)
+                    ? later(request, e, e.reason())
+                    : end.block(
+                            request,
+                            e.reason(),
+                            GraphPermissionMissingException.permissionIn(e).orElse(null));
         } catch (AgentMissingException | ActionIdentityMissingException e) {
             return end.block(request, String.valueOf(e.getMessage()));
         } catch (GraphUnavailableException | GraphAnswerException e) {

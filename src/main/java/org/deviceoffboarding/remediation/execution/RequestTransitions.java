@@ -3,7 +3,6 @@ package org.deviceoffboarding.remediation.execution;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.jobs.JobQueue;
@@ -31,7 +30,7 @@ public class RequestTransitions {
     private final RequestStore requests;
     private final DeviceTransitions devices;
     private final JobQueue jobs;
-    private final AuditLog auditLog;
+    private final RequestEntries entries;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -39,13 +38,13 @@ public class RequestTransitions {
             RequestStore requests,
             DeviceTransitions devices,
             JobQueue jobs,
-            AuditLog auditLog,
+            RequestEntries entries,
             CurrentActor currentActor,
             Clock clock) {
         this.requests = requests;
         this.devices = devices;
         this.jobs = jobs;
-        this.auditLog = auditLog;
+        this.entries = entries;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -90,7 +89,7 @@ public class RequestTransitions {
         if (begun.status() == RequestTransition.SUBMIT_WITHOUT_APPROVAL.to()) {
             jobs.add(RequestTask.of(begun.id()));
         }
-        auditLog.record(begun.requestedBy(), new RequestAction.Asked(begun));
+        entries.recordAll(begun.requestedBy(), begun, all -> new RequestAction.Asked(begun, all));
     }
 
     /**
@@ -102,7 +101,8 @@ public class RequestTransitions {
         Decision decision = decision(note);
         requests.decide(waiting, RequestTransition.APPROVE, decision);
         jobs.add(RequestTask.of(waiting.id()));
-        auditLog.record(decision.by(), new RequestAction.Approved(waiting, leftAlone, decision.note()));
+        entries.recordAll(
+                decision.by(), waiting, all -> new RequestAction.Approved(waiting, leftAlone, decision.note(), all));
     }
 
     /** Ends a request that somebody decided against; nothing is done to its devices. */
@@ -110,7 +110,7 @@ public class RequestTransitions {
         Decision decision = decision(note);
         requests.decide(waiting, RequestTransition.REJECT, decision);
         devices.drop(waiting.id(), "The request was rejected.", decision.at());
-        auditLog.record(decision.by(), new RequestAction.Rejected(waiting, decision.note()));
+        entries.recordAll(decision.by(), waiting, all -> new RequestAction.Rejected(waiting, decision.note(), all));
     }
 
     private Decision decision(String note) {
@@ -119,7 +119,7 @@ public class RequestTransitions {
 
     /** Remembers that somebody was refused to decide; the request stays as it is. */
     public void refuse(ChangeRequest waiting, String why) {
-        auditLog.record(currentActor.get(), new RequestAction.Refused(waiting, why));
+        entries.record(currentActor.get(), new RequestAction.Refused(waiting, why));
     }
 
     /** Ends a request that nobody has decided about; nothing is done to its devices. */
@@ -127,7 +127,7 @@ public class RequestTransitions {
         Instant now = clock.instant();
         requests.become(waiting, RequestTransition.WITHDRAW, null, now);
         devices.drop(waiting.id(), "The request was withdrawn.", now);
-        auditLog.record(currentActor.get(), new RequestAction.Withdrawn(waiting));
+        entries.recordAll(currentActor.get(), waiting, all -> new RequestAction.Withdrawn(waiting, all));
     }
 
     /** Lets nothing more be sent to Entra; what was sent already is found out and read back. */
@@ -137,14 +137,14 @@ public class RequestTransitions {
         requests.become(running, RequestTransition.STOP, null, now);
         int dropped = devices.drop(running.id(), by.name() + " stopped the request.", now);
         jobs.add(RequestTask.of(running.id()));
-        auditLog.record(by, new RequestAction.Stopped(running, dropped));
+        entries.recordDropped(by, running, dropped, each -> new RequestAction.Stopped(running, dropped, each));
     }
 
     /** Lets a request go on that waited for a person. */
     public void tryAgain(ChangeRequest blocked) {
         requests.become(blocked, RequestTransition.TRY_AGAIN, null, clock.instant());
         jobs.add(RequestTask.of(blocked.id()));
-        auditLog.record(currentActor.get(), new RequestAction.TriedAgain(blocked));
+        entries.record(currentActor.get(), new RequestAction.TriedAgain(blocked));
     }
 
     /** Ends a request that nobody decided about in time. */
@@ -152,16 +152,17 @@ public class RequestTransitions {
         Instant now = clock.instant();
         requests.become(waiting, RequestTransition.EXPIRE, null, now);
         devices.drop(waiting.id(), "Nobody decided about the request in time.", now);
-        auditLog.record(Actor.PORTAL, new RequestAction.Expired(waiting));
+        entries.recordAll(Actor.PORTAL, waiting, all -> new RequestAction.Expired(waiting, all));
     }
 
     /**
      * Lets a request wait for a person.
      *
      * @param why sentences that say what to do
+     * @param permission that Microsoft Graph wants, where it refused to be read; null where it is something else
      */
-    void block(ChangeRequest running, String why) {
-        become(running, RequestTransition.BLOCK, why, new RequestAction.Blocked(running, why));
+    void block(ChangeRequest running, String why, @Nullable String permission) {
+        become(running, RequestTransition.BLOCK, why, new RequestAction.Blocked(running, why, permission));
     }
 
     /** Ends a request whose devices all have ended. */
@@ -173,6 +174,6 @@ public class RequestTransitions {
     private void become(
             ChangeRequest request, RequestTransition transition, @Nullable String problem, RequestAction action) {
         requests.become(request, transition, problem, clock.instant());
-        auditLog.record(Actor.PORTAL, action);
+        entries.record(Actor.PORTAL, action);
     }
 }

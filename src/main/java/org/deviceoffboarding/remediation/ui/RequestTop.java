@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.audit.ui.AuditLink;
+import org.deviceoffboarding.audit.ui.EvidenceLinks;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.PageHeader;
+import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.query.Risk;
 import org.deviceoffboarding.remediation.recheck.Recheck;
@@ -28,6 +31,7 @@ class RequestTop extends Composite<Div> {
     private final transient RequestButtons buttons;
     private final transient ApprovalPermissions permissions;
     private final transient ActionSignIn signIn;
+    private final transient EvidenceLinks evidence;
     private final transient Clock clock;
     private final Span status = new Span();
     private final RecheckSection recheck = new RecheckSection();
@@ -42,11 +46,13 @@ class RequestTop extends Composite<Div> {
             RequestButtons buttons,
             ApprovalPermissions permissions,
             ActionSignIn signIn,
+            EvidenceLinks evidence,
             Clock clock) {
         this.requests = requests;
         this.buttons = buttons;
         this.permissions = permissions;
         this.signIn = signIn;
+        this.evidence = evidence;
         this.clock = clock;
         this.signInPanel =
                 signIn.allowed() ? Optional.of(signIn.part("/" + RequestLink.path(requestId))) : Optional.empty();
@@ -88,7 +94,10 @@ class RequestTop extends Composite<Div> {
             case RUNNING, DONE -> all.add(progress);
             case REJECTED, EXPIRED, WITHDRAWN -> {}
         }
-        all.add(new AskedForSection(request, known, clock.instant()));
+        Section asked = new AskedForSection(request, known, clock.instant())
+                .withSuffix(AuditLink.about("request:" + request.id(), "All on record about it"));
+        asked.add(evidence.request(request.id()));
+        all.add(asked);
         getContent().removeAll();
         getContent().add(all);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.List;
+import org.deviceoffboarding.audit.ui.EvidenceLinks;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Amounts;
@@ -38,6 +39,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
     private final transient RequestButtons buttons;
     private final transient ApprovalPermissions permissions;
     private final transient ActionSignIn signIn;
+    private final transient EvidenceLinks evidence;
     private final transient Clock clock;
     private transient Runnable refresh = () -> {};
     private transient @Nullable Recheck rechecked;
@@ -49,6 +51,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
             RequestButtons buttons,
             ApprovalPermissions permissions,
             ActionSignIn signIn,
+            EvidenceLinks evidence,
             OpenPages openPages,
             Clock clock) {
         this.requests = requests;
@@ -56,6 +59,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         this.buttons = buttons;
         this.permissions = permissions;
         this.signIn = signIn;
+        this.evidence = evidence;
         this.clock = clock;
         getContent().addClassName("page-content");
         openPages.follow(getContent(), List.of(RequestChanged.class, ActionIdentityChanged.class), () -> refresh.run());
@@ -76,7 +80,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
 
     private void show(ChangeRequest request) {
         title = request.title();
-        RequestTop top = new RequestTop(request.id(), requests, buttons, permissions, signIn, clock);
+        RequestTop top = new RequestTop(request.id(), requests, buttons, permissions, signIn, evidence, clock);
         RequestedDevices devices = new RequestedDevices(request, requests, clock);
         rechecked = null;
         LongWork work = new LongWork();

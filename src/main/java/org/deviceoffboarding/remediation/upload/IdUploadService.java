@@ -5,7 +5,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
@@ -15,7 +17,7 @@ import org.deviceoffboarding.removed.DisabledDevices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says which devices an uploaded list of IDs names. Changes nothing. */
+/** Says which devices an uploaded list of IDs names. Changes nothing; that it was uploaded is on record. */
 @Service
 @May(Capability.ASK_FOR_ACTIONS)
 @Transactional(readOnly = true)
@@ -26,18 +28,24 @@ public class IdUploadService {
     private final DisabledDevices disabledDevices;
     private final Inventories inventories;
     private final FlaggedDevices flagged;
+    private final AuditLog auditLog;
+    private final CurrentActor currentActor;
 
     IdUploadService(
             DeviceIdRepository devices,
             DeletedDevices deletedDevices,
             DisabledDevices disabledDevices,
             Inventories inventories,
-            FlaggedDevices flagged) {
+            FlaggedDevices flagged,
+            AuditLog auditLog,
+            CurrentActor currentActor) {
         this.devices = devices;
         this.deletedDevices = deletedDevices;
         this.disabledDevices = disabledDevices;
         this.inventories = inventories;
         this.flagged = flagged;
+        this.auditLog = auditLog;
+        this.currentActor = currentActor;
     }
 
     /**
@@ -46,11 +54,13 @@ public class IdUploadService {
      *
      * @throws org.deviceoffboarding.remediation.request.RequestRefusedException if the file is no list of IDs
      */
+    @Transactional
     public List<UploadedId> check(byte[] file) {
         return check(file, Progress.UNSEEN);
     }
 
     /** As {@link #check(byte[])}, for a file of many lines. */
+    @Transactional
     public List<UploadedId> check(byte[] file, Progress progress) {
         List<IdFile.Row> rows = IdFile.read(file);
         progress.at(0, rows.size());
@@ -59,7 +69,9 @@ public class IdUploadService {
                 .map(NamedId::id)
                 .collect(Collectors.toSet()));
         progress.at(rows.size() / 2, rows.size());
-        return rows.stream().map(known::check).toList();
+        List<UploadedId> checked = rows.stream().map(known::check).toList();
+        auditLog.record(currentActor.get(), IdsUploaded.of(file, checked));
+        return checked;
     }
 
     private KnownDevices find(Set<UUID> ids) {

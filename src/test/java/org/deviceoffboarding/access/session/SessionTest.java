@@ -369,6 +369,9 @@ class SessionTest {
         clock.forward(Duration.ofMinutes(32));
         watch.tidyUp();
         assertThat(row(reader.id())).containsEntry("ended_by", "CLOSED");
+        assertThat(said("access.session-ended"))
+                .anyMatch(summary ->
+                        summary.contains("reader@contoso.example") && summary.endsWith("the browser stayed away"));
         clock.forward(Duration.ofDays(8));
         watch.tidyUp();
 

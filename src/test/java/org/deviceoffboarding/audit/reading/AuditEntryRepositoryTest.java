@@ -5,33 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.PortalDatabase;
+import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The audit log is what a plain query finds, whether it is sorted or read off an index. */
+/** The audit log is what a plain query finds, whichever way it is read. */
 class AuditEntryRepositoryTest {
 
     private static final Instant FROM = Instant.parse("2026-01-03T00:00:00Z");
-
-    private static final Map<String, String> ORDERS = Map.of(
-            "at", "at %1$s, id %1$s",
-            "action", "action %1$s, id %1$s",
-            "summary", "left(lower(summary), 200) collate \"C\" %1$s, id %1$s",
-            "actor", "lower(coalesce(p.name, actor_name)) %1$s, actor_id %1$s, actor_name %1$s, e.id desc");
+    private static final Instant UNTIL = Instant.parse("2026-01-09T00:00:00Z");
+    private static final UUID LAMP = new UUID(1, 3);
+    private static final UUID DEVICE_ID = new UUID(2, 3);
 
     private final JdbcClient jdbc = PortalDatabase.jdbc();
-    private final List<AuditEntryRepository> both =
-            List.of(new AuditEntryRepository(jdbc, 1_000_000), new AuditEntryRepository(jdbc, 0));
+    private final NameSearch names = new NameSearch(jdbc);
+    private final WholeEntries whole = new WholeEntries(jdbc);
+
+    /** One looks through everything, one sorts what has the words, one does neither but walks. */
+    private final List<AuditEntryRepository> all = List.of(
+            new AuditEntryRepository(jdbc, names, whole, 1_000_000, 1_000_000),
+            new AuditEntryRepository(jdbc, names, whole, 10, 1_000_000),
+            new AuditEntryRepository(jdbc, names, whole, 10, 0));
 
     @BeforeEach
     void sixtyEntriesMoreOfFourPeopleOneOfWhomWasRenamedAndTwoOfWhomAreKnown() {
@@ -42,12 +46,23 @@ class AuditEntryRepositoryTest {
                        ('p-2', 'anna Berg', 'anna@contoso.example', '{}', now(), now(), now())
                 """).update();
         jdbc.sql("""
-                insert into audit_entry (at, actor_id, actor_name, action, subject, summary)
-                select timestamptz '2026-01-01' + i % 13 * interval '1 day', 'p-' || i % 4,
-                       case when i % 4 = 3 and i > 30 then 'Renamed' else 'person' || i % 4 || '@contoso.example' end,
-                       (array['lamp.lit', 'lamp.broken'])[1 + i % 2], 'lamp:' || i % 5,
-                       (array['Lit_', 'broke '])[1 + i % 2] || i % 7 || case when i % 10 = 0 then repeat('!', 5000) else '' end
-                from generate_series(1, 60) i
+                with added as (
+                    insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+                    select timestamptz '2026-01-01' + i % 13 * interval '1 day', 'p-' || i % 4,
+                           case when i % 4 = 3 and i > 30 then 'Renamed' else 'person' || i % 4 || '@contoso.example' end,
+                           (array['lamp.lit', 'lamp.broken', 'room.left'])[1 + i % 3],
+                           (array['DONE', 'DONE', 'DONE', 'REFUSED', 'FAILED'])[1 + i % 5], 'lamp:' || i % 6,
+                           (array['Lit_', 'broke '])[1 + i % 2] || 'lamp' || i % 7 || case when i % 10 = 0 then repeat(' Ärger!', 900) else '' end,
+                           case when i % 9 = 0 then '{"why": "Stormy weather"}'::jsonb else '{}' end, 2, sha256('')
+                    from generate_series(1, 60) i
+                    returning id, subject),
+                devices as (
+                    insert into audit_entry_device (entry_id, object_id, device_id, name)
+                    select id, ('00000000-0000-0001-0000-00000000000' || right(subject, 1))::uuid,
+                           ('00000000-0000-0002-0000-00000000000' || right(subject, 1))::uuid,
+                           'Desk Lamp ' || right(subject, 1) || case when id / 6 % 2 = 0 then '' else '-old' end
+                    from added where subject <> 'lamp:0')
+                insert into audit_unsealed select id from added
                 """).update();
     }
 
@@ -55,68 +70,161 @@ class AuditEntryRepositoryTest {
     record Narrowed(AuditFilter filter, String condition) {}
 
     static Stream<Narrowed> filters() {
+        String concerned = "e.id in (select entry_id from audit_entry_device where object_id = '" + LAMP + "')";
         return Stream.of(
                 new Narrowed(AuditFilter.NONE, "true"),
+                new Narrowed(text("LAMP3"), "summary ilike '%lamp3%'"),
                 new Narrowed(
-                        new AuditFilter("T_3", null, null, null, null),
-                        "(summary ilike '%t\\_3%' or subject ilike '%t\\_3%' or actor_name ilike '%t\\_3%')"),
-                new Narrowed(
-                        new AuditFilter("ADLER", null, null, null, null),
-                        "(summary ilike '%adler%' or subject ilike '%adler%' or actor_name ilike '%adler%' or actor_id = 'p-1')"),
-                new Narrowed(new AuditFilter("no such text", null, null, null, null), "false"),
+                        text("lamp"), "(summary ilike '%lamp%' or subject ilike 'lamp%' or actor_name ilike 'lamp%')"),
+                new Narrowed(text("broke lamp3"), "summary ilike '%broke lamp3%'"),
+                new Narrowed(text("lamp3, brok"), "summary ilike '%broke lamp3%'"),
+                new Narrowed(text("rger"), "false"),
+                new Narrowed(text("ärger"), "summary like '%Ärger%'"),
+                new Narrowed(text("weath"), "details ->> 'why' = 'Stormy weather'"),
+                new Narrowed(text("ADLER"), "actor_id = 'p-1'"),
+                new Narrowed(text(DEVICE_ID.toString()), concerned),
+                new Narrowed(text("no such text"), "false"),
+                new Narrowed(text("%_&|!'"), "false"),
                 new Narrowed(new AuditFilter("", "p-3", null, null, null), "actor_id = 'p-3'"),
                 new Narrowed(
-                        new AuditFilter("", null, "lamp.lit", FROM, Instant.parse("2026-01-09T00:00:00Z")),
-                        "action = 'lamp.lit' and at >= '2026-01-03Z' and at < '2026-01-09Z'"));
+                        new AuditFilter("", "p-3", "lamp.lit", null, null), "actor_id = 'p-3' and action = 'lamp.lit'"),
+                new Narrowed(AuditFilter.NONE.withResult(AuditResult.FAILED), "result = 'FAILED'"),
+                new Narrowed(AuditFilter.NONE.withKind("lamp"), "action like 'lamp.%'"),
+                new Narrowed(AuditFilter.NONE.withKind("lam"), "false"),
+                new Narrowed(
+                        new AuditFilter("", "p-2", null, null, null)
+                                .withKind("lamp")
+                                .withResult(AuditResult.DONE),
+                        "actor_id = 'p-2' and action like 'lamp.%' and result = 'DONE'"),
+                new Narrowed(AuditFilter.NONE.withSubject("lamp:2"), "subject = 'lamp:2'"),
+                new Narrowed(AuditFilter.NONE.withDevice(LAMP.toString()), concerned),
+                new Narrowed(AuditFilter.NONE.withDevice(DEVICE_ID.toString().toUpperCase(Locale.ROOT)), concerned),
+                new Narrowed(AuditFilter.NONE.withDevice("desk lamp 3-OLD"), concerned),
+                new Narrowed(AuditFilter.NONE.withDevice("desk lamp"), "false"),
+                new Narrowed(
+                        new AuditFilter("broke", "p-1", null, null, null).withDevice("Desk Lamp 3"),
+                        concerned + " and actor_id = 'p-1' and summary like 'broke%'"),
+                new Narrowed(
+                        new AuditFilter("", null, "lamp.lit", FROM, UNTIL),
+                        "action = 'lamp.lit' and at >= '2026-01-03Z' and at < '2026-01-09Z'"),
+                new Narrowed(
+                        new AuditFilter("lamp3", "p-1", null, FROM, UNTIL),
+                        "summary like '%lamp3%' and actor_id = 'p-1' and at >= '2026-01-03Z' and at < '2026-01-09Z'"));
     }
 
     @ParameterizedTest
     @MethodSource("filters")
-    void everyPageInEveryOrderIsThatOfAPlainQuery(Narrowed narrowed) {
-        for (AuditEntryRepository repository : both) {
-            for (var order : ORDERS.entrySet()) {
-                for (String direction : List.of("asc", "desc")) {
-                    List<Long> plain = plain(narrowed, order.getValue().formatted(direction));
-                    assertThat(pages(
-                                    repository,
-                                    narrowed.filter(),
-                                    Sort.by(Sort.Direction.fromString(direction), order.getKey())))
-                            .as("%s %s", order, direction)
-                            .isEqualTo(plain);
-                    assertThat(repository.count(narrowed.filter())).isEqualTo(plain.size());
-                    assertThat(repository.roughly(narrowed.filter())).isEqualTo(RowCount.exactly(plain.size()));
-                }
-            }
-            assertThat(pages(repository, narrowed.filter(), Sort.unsorted())).isEqualTo(plain(narrowed, "e.id desc"));
+    void everyPageInBothDirectionsIsThatOfAPlainQuery(Narrowed narrowed) {
+        List<Long> newest = plain(narrowed, "desc");
+        List<Long> oldest = plain(narrowed, "asc");
+
+        for (AuditEntryRepository repository : all) {
+            assertThat(byOffset(repository, narrowed.filter(), false)).isEqualTo(newest);
+            assertThat(byOffset(repository, narrowed.filter(), true)).isEqualTo(oldest);
+            assertThat(byPlace(repository, narrowed.filter(), false)).isEqualTo(newest);
+            assertThat(byPlace(repository, narrowed.filter(), true)).isEqualTo(oldest);
+            assertThat(repository.count(narrowed.filter())).isEqualTo(newest.size());
+            assertThat(repository.roughly(narrowed.filter())).isEqualTo(RowCount.exactly(newest.size()));
         }
     }
 
     @Test
+    void entriesThatAreAddedMeanwhileMoveNothingBehindAPlace() {
+        AuditEntryRepository repository = all.getFirst();
+        AuditEntry tenth =
+                repository.find(AuditFilter.NONE, AuditPart.newest(10)).getLast();
+        List<AuditEntry> before = repository.find(AuditFilter.NONE, AuditPart.before(tenth, 10));
+
+        jdbc.sql("""
+                with added as (
+                    insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                    values (now(), 'p-1', 'person1@contoso.example', 'lamp.lit', 'DONE', '', 'Lit another lamp', 2, sha256(''))
+                    returning id)
+                insert into audit_unsealed select id from added
+                """).update();
+
+        assertThat(repository.find(AuditFilter.NONE, AuditPart.before(tenth, 10)))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void entriesHaveTheirNumbersDetailsAndDevices() {
+        AuditEntry entry = all.getFirst()
+                .find(
+                        new AuditFilter("stormy", null, null, null, null).withDevice(LAMP.toString()),
+                        AuditPart.newest(1))
+                .getFirst();
+        assertThat(entry.number()).isNull();
+        assertThat(entry.key()).isEqualTo("id-" + entry.id());
+        assertThat(entry.details()).containsExactly(Map.entry("why", "Stormy weather"));
+        assertThat(entry.devices()).singleElement().satisfies(device -> {
+            assertThat(device.objectId()).isEqualTo(LAMP);
+            assertThat(device.deviceId()).isEqualTo(DEVICE_ID);
+            assertThat(device.name()).startsWith("Desk Lamp 3");
+        });
+
+        jdbc.sql("""
+                with numbered as (delete from audit_unsealed where entry_id = :id returning entry_id)
+                insert into audit_leaf
+                select coalesce((select max(number) from audit_leaf), 0) + 1, entry_id, sha256('') from numbered
+                """).param("id", entry.id()).update();
+
+        AuditEntry sealed = whole.find(List.of(entry.id())).getFirst();
+        assertThat(sealed.number()).isPositive();
+        assertThat(sealed.key()).isEqualTo(String.valueOf(sealed.number()));
+    }
+
+    @Test
     void everyoneIsListedOnceByTheNameRecordedLastAndEveryActionOnce() {
-        assertThat(both.getFirst().actors())
+        assertThat(all.getFirst().actors())
                 .doesNotHaveDuplicates()
-                .contains(new Actor("p-3", "Renamed"), new Actor("p-1", "person1@contoso.example"))
+                .contains(new Actor("p-1", "person1@contoso.example"))
                 .hasSize(jdbc.sql("select count(distinct actor_id) from audit_entry")
                         .query(Integer.class)
                         .single());
-        assertThat(both.getFirst().actions())
+        assertThat(all.getFirst().actors())
+                .filteredOn(actor -> actor.id().equals("p-3"))
+                .containsExactly(new Actor(
+                        "p-3",
+                        jdbc.sql(
+                                        "select actor_name from audit_entry where actor_id = 'p-3' order by at desc, id desc limit 1")
+                                .query(String.class)
+                                .single()));
+        assertThat(all.getFirst().actions())
                 .isEqualTo(jdbc.sql("select distinct action from audit_entry order by 1")
                         .query(String.class)
                         .list())
                 .contains("lamp.lit", "lamp.broken");
     }
 
-    private List<Long> plain(Narrowed narrowed, String order) {
-        return jdbc.sql("select e.id from audit_entry e left join person_name p on p.id = e.actor_id where "
-                        + narrowed.condition() + " order by " + order.replace(", id", ", e.id"))
+    private static AuditFilter text(String text) {
+        return new AuditFilter(text, null, null, null, null);
+    }
+
+    private List<Long> plain(Narrowed narrowed, String direction) {
+        return jdbc.sql("select e.id from audit_entry e where " + narrowed.condition()
+                        + " order by at %1$s, e.id %1$s".formatted(direction))
                 .query(Long.class)
                 .list();
     }
 
-    private static List<Long> pages(AuditEntryRepository repository, AuditFilter filter, Sort sort) {
+    private static List<Long> byOffset(AuditEntryRepository repository, AuditFilter filter, boolean oldestFirst) {
         List<Long> rows = new ArrayList<>();
         for (int page = 0; rows.size() == page * 17; page++) {
-            repository.find(filter, PageRequest.of(page, 17, sort)).forEach(row -> rows.add(row.id()));
+            repository
+                    .find(filter, new AuditPart(oldestFirst, null, page * 17L, 17))
+                    .forEach(row -> rows.add(row.id()));
+        }
+        return rows;
+    }
+
+    private static List<Long> byPlace(AuditEntryRepository repository, AuditFilter filter, boolean oldestFirst) {
+        List<Long> rows = new ArrayList<>();
+        List<AuditEntry> part = repository.find(filter, new AuditPart(oldestFirst, null, 0, 17));
+        while (!part.isEmpty()) {
+            part.forEach(row -> rows.add(row.id()));
+            part = repository.find(
+                    filter, new AuditPart(oldestFirst, part.getLast().place(), 0, 17));
         }
         return rows;
     }

@@ -8,15 +8,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.person.SeenPeople;
@@ -24,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -31,11 +40,16 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(roles = Roles.READER)
 class AuditLogViewTest extends SpringBrowserlessTest {
 
+    private static final AuditedDevice HARP = new AuditedDevice(new UUID(7, 1), new UUID(7, 2), "HARP-1");
+
     @Autowired
     private AuditLog auditLog;
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private SeenPeople people;
 
@@ -49,21 +63,98 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         record("anna@contoso.example");
         record("bruno@contoso.example");
         navigate(AuditLogView.class);
-        assertThat(test(find(Grid.class).single()).size()).isGreaterThanOrEqualTo(2);
+        assertThat(size()).isGreaterThanOrEqualTo(2);
 
         test(find(ComboBox.class).withCaption("Person").single()).selectItem("bruno@contoso.example");
 
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+        assertThat(size()).isEqualTo(1);
     }
 
     @Test
-    void theFilterInTheAddressIsApplied() {
+    void everyFilterInTheAddressIsApplied() {
         record("anna@contoso.example");
-        record("bruno@contoso.example");
+        auditLog.record(
+                new Actor("b", "bruno@contoso.example"), new Sung("Failed to sing", AuditResult.FAILED, List.of(HARP)));
 
-        UI.getCurrent().navigate("audit", QueryParameters.of("person", "anna@contoso.example"));
+        for (var filter : Map.of(
+                        "person", "b",
+                        "search", "failed to",
+                        "result", "FAILED",
+                        "device", "harp-1",
+                        "about", "song:2")
+                .entrySet()) {
+            UI.getCurrent()
+                    .navigate(
+                            "audit",
+                            QueryParameters.simple(Map.of("kind", "song", filter.getKey(), filter.getValue())));
+            assertThat(size()).as("%s", filter).isEqualTo(1);
+        }
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        assertThat(size()).isEqualTo(2);
+        UI.getCurrent().navigate("audit", QueryParameters.of("action", "song.sung"));
+        assertThat(size()).isEqualTo(2);
+    }
 
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    @Test
+    void timesAreFilteredToTheMinute() {
+        record("anna@contoso.example");
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).withSecond(0).withNano(0);
+
+        test(find(DateTimePicker.class).withCaption("From").single()).setValue(now.minusMinutes(2));
+        test(find(DateTimePicker.class).withCaption("Until").single()).setValue(now.plusMinutes(1));
+        assertThat(size()).isEqualTo(1);
+
+        test(find(DateTimePicker.class).withCaption("Until").single()).setValue(now.minusMinutes(1));
+        assertThat(size()).isZero();
+    }
+
+    @Test
+    void aDayInTheAddressIsThatWholeDay() {
+        UI.getCurrent().navigate("audit", QueryParameters.simple(Map.of("from", "2026-11-03", "until", "2026-11-03")));
+
+        assertThat(find(DateTimePicker.class).withCaption("From").single().getValue())
+                .isEqualTo("2026-11-03T00:00");
+        assertThat(find(DateTimePicker.class).withCaption("Until").single().getValue())
+                .isEqualTo("2026-11-03T23:59");
+    }
+
+    @Test
+    void twoCharactersAreNoSearch() {
+        record("anna@contoso.example");
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+
+        test(find(TextField.class).withCaption("Search").single()).setValue("zz");
+        assertThat(size()).isEqualTo(1);
+
+        test(find(TextField.class).withCaption("Search").single()).setValue("zzz");
+        assertThat(size()).isZero();
+    }
+
+    @Test
+    void howItCameOutIsSaidInAWordAndActionsAreReadable() {
+        auditLog.record(new Actor("b", "b"), new Sung("Was refused to sing", AuditResult.REFUSED, List.of()));
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        assertThat(cell("result").getElement().getTextRecursively()).isEqualTo("Refused");
+
+        jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'b', 'b', 'request.approved', 'DONE', 'request:7', 'Approved', 2, sha256(''))
+                """).update();
+        UI.getCurrent().navigate("audit", QueryParameters.of("about", "request:7"));
+        assertThat(test(rows()).getCellText(0, 3)).isEqualTo("Approved a request");
+        assertThat(((Anchor) cell("subject")).getHref()).isEqualTo("approvals/7");
+    }
+
+    @Test
+    void eachEntryLeadsToItsPage() {
+        record("anna@contoso.example");
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+
+        Anchor time = (Anchor) cell("at");
+
+        assertThat(time.getHref()).startsWith("audit/entry/id-");
+        assertThat(time.getText()).matches("(today|yesterday) \\d?\\d:\\d\\d:\\d\\d.*");
     }
 
     @Test
@@ -75,9 +166,8 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
         test(find(TextField.class).withCaption("Search").single()).setValue("berg");
 
-        Grid<?> rows = find(Grid.class).single();
-        assertThat(test(rows).size()).isEqualTo(1);
-        Component who = (Component) test(rows).getCellComponent(0, 2);
+        assertThat(size()).isEqualTo(1);
+        Component who = cell("actor");
         assertThat(who.getElement().getTextRecursively()).isEqualTo("Anna Berg");
         assertThat(who.getElement().getAttribute("title")).isEqualTo("anna@contoso.example");
         assertThat(((Avatar) who.getChildren().findFirst().orElseThrow()).getAbbreviation())
@@ -90,7 +180,7 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
         navigate(AuditLogView.class);
 
-        Component who = (Component) test((Grid<?>) find(Grid.class).single()).getCellComponent(0, 2);
+        Component who = cell("actor");
         assertThat(who.getElement().getTextRecursively()).isEqualTo("bruno@contoso.example");
         assertThat(((Avatar) who.getChildren().findFirst().orElseThrow()).getAbbreviation())
                 .isNull();
@@ -105,17 +195,36 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = {Roles.READER, Roles.AUDITOR})
-    void anAuditorCanExport() {
+    void anAuditorCanExportInThreeForms() {
         navigate(AuditLogView.class);
 
-        assertThat(find(Anchor.class).withText("Export CSV").exists()).isTrue();
+        for (String link : List.of("Export CSV", "Export Excel", "Export JSON Lines")) {
+            assertThat(find(Anchor.class).withText(link).exists()).as(link).isTrue();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Object> rows() {
+        return (Grid<Object>) find(Grid.class).single();
+    }
+
+    private int size() {
+        return test(rows()).size();
+    }
+
+    private Component cell(String column) {
+        List<String> keys = rows().getColumns().stream()
+                .filter(each -> each.isVisible())
+                .map(each -> each.getKey())
+                .toList();
+        return (Component) test(rows()).getCellComponent(0, keys.indexOf(column));
     }
 
     private void record(String name) {
-        auditLog.record(new Actor(name, name), new Sung(Map.of()));
+        auditLog.record(new Actor(name, name), new Sung("Sang a song", AuditResult.DONE, List.of()));
     }
 
-    private record Sung(Map<String, String> details) implements AuditableAction {
+    private record Sung(String summary, AuditResult result, List<AuditedDevice> devices) implements AuditableAction {
 
         @Override
         public String action() {
@@ -124,12 +233,12 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
         @Override
         public String subject() {
-            return "song:1";
+            return result == AuditResult.FAILED ? "song:2" : "song:1";
         }
 
         @Override
-        public String summary() {
-            return "Sang a song";
+        public AuditDetails details() {
+            return AuditDetails.NONE.with("loud", true);
         }
     }
 }

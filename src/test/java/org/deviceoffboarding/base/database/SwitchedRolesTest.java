@@ -54,11 +54,16 @@ class SwitchedRolesTest {
         MigratedDatabase.migrate(portal);
         addEntry();
         assertThat(ownership.ways())
-                .containsExactlyInAnyOrder(
-                        "The role 'documented_portal' owns the database documented, and may drop what it holds.",
-                        "The role 'documented_portal' owns tables of the log: audit_entry.",
-                        "The role 'documented_portal' owns functions of the log: audit_entry_chain, audit_entry_content,"
-                                + " audit_entry_refuse_change.");
+                .satisfiesExactlyInAnyOrder(
+                        way -> assertThat(way)
+                                .isEqualTo(
+                                        "The role 'documented_portal' owns the database documented, and may drop what it holds."),
+                        way -> assertThat(way)
+                                .startsWith("The role 'documented_portal' owns tables of the log: ")
+                                .contains("audit_entry,"),
+                        way -> assertThat(way)
+                                .startsWith("The role 'documented_portal' owns functions of the log: ")
+                                .contains("audit_entry_refuse_change"));
 
         run(administrator, blocks("From one role to two").getFirst());
         MigratedDatabase.migrate(portal, owner);
@@ -72,7 +77,7 @@ class SwitchedRolesTest {
 
         addEntry();
         assertThat(ownership.separate()).isFalse();
-        assertThat(asPortal.sql("select count(*) from audit_entry")
+        assertThat(asPortal.sql("select count(*) from audit_entry where actor_id = 'anna'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
@@ -82,14 +87,14 @@ class SwitchedRolesTest {
         return asPortal.sql("""
                 select distinct pg_get_userbyid(relowner) from pg_class
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'S')
-                  and relname not in ('audit_entry', 'flyway_schema_history')
+                  and relname not like 'audit\\_%' and relname <> 'flyway_schema_history'
                 """).query(String.class).list();
     }
 
     private void addEntry() {
         asPortal.sql("""
-                insert into audit_entry (at, actor_id, actor_name, action, subject, summary)
-                values (now(), 'anna', 'Anna', 'lamp.renamed', 'lamp:1', 'Renamed the lamp')
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'anna', 'Anna', 'lamp.renamed', 'DONE', 'lamp:1', 'Renamed the lamp', 2, sha256(''))
                 """).update();
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
@@ -349,6 +350,7 @@ class RunJobTest {
         assertThatThrownBy(() -> job.execute(run.id(), () -> true)).isInstanceOf(RunSuspendedException.class);
 
         assertThat(runs.active()).map(Run::id).hasValue(run.id());
+        assertThat(entriesOf(run).getFirst().action()).isEqualTo("run.suspended");
     }
 
     @Test
@@ -360,7 +362,9 @@ class RunJobTest {
         job.execute(run.id(), () -> false);
 
         assertThat(runs.get(run.id()).orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
-        assertThat(entriesOf(run)).hasSize(2);
+        assertThat(entriesOf(run))
+                .extracting(AuditEntry::action)
+                .containsExactly("run.completed", "run.went-on", "run.started", "run.requested");
     }
 
     @Test
@@ -405,9 +409,24 @@ class RunJobTest {
 
         assertThat(entriesOf(completed))
                 .extracting(AuditEntry::action, AuditEntry::actor)
-                .containsExactly(tuple("run.completed", Actor.PORTAL), tuple("run.requested", OPERATOR));
+                .containsExactly(
+                        tuple("run.completed", Actor.PORTAL),
+                        tuple("run.started", Actor.PORTAL),
+                        tuple("run.requested", OPERATOR));
+        assertThat(entriesOf(completed).getFirst().details())
+                .containsEntry("run", (int) completed.id())
+                .containsEntry("flagged", 1)
+                .containsEntry("restarts", 0)
+                .containsEntry("caution", null);
         assertThat(entriesOf(failed).getFirst().summary())
                 .isEqualTo("Run " + failed.id() + " failed: Intune refused page 2 (403).");
+        assertThat(entriesOf(failed).getFirst().result()).isEqualTo(AuditResult.FAILED);
+        assertThat(entriesOf(failed).getFirst().details())
+                .containsEntry("reason", "Intune refused page 2 (403).")
+                .containsEntry("phase", "READ")
+                .containsEntry("before", Map.of("status", "RUNNING"))
+                .containsEntry("after", Map.of("status", "FAILED"))
+                .doesNotContainKey("permission");
     }
 
     private Run carryOut() {

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
@@ -85,6 +87,13 @@ class RulesServiceTest {
         assertThat(summary())
                 .startsWith("Changed thresholds: look-back: 365 days (was 30 days); situations no longer looked for: ")
                 .doesNotContain("counts as silent", "grace", "printers");
+
+        assertThat(new RecordedEntries(jdbc).details("rules.changed").get("after"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("lookBack", 365)
+                .containsEntry("keepProgress", true)
+                .containsEntry("situations", List.of("REMOVED_FROM_INTUNE", "BROKEN_LINK"))
+                .doesNotContainKeys("silentAfter", "gracePeriod", "optedIn");
 
         SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id()));
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.deviceoffboarding.As;
+import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
@@ -59,6 +60,9 @@ class ExceptionServiceTest {
 
     @Autowired
     private AuditLogService auditLog;
+
+    @Autowired
+    private ExceptionEnds ends;
 
     @Autowired
     private Clock clock;
@@ -112,6 +116,31 @@ class ExceptionServiceTest {
             assertThat(entry.subject()).isEqualTo("exception:" + made.id());
             assertThat(entry.summary()).contains("VIP-1", DEVICE.toString(), "stolen, case 47");
         });
+        assertThat(new RecordedEntries(jdbc).details("exception.added"))
+                .containsEntry("kind", "DEVICE")
+                .containsEntry("target", DEVICE.toString())
+                .containsEntry("reason", "stolen, case 47")
+                .containsEntry("endsOn", today().plusDays(9).toString())
+                .containsEntry("legalHold", false);
+        assertThat(new RecordedEntries(jdbc).trail(DEVICE)).endsWith("exception.added");
+    }
+
+    @Test
+    void thatItsLastDayIsOverIsOnRecordOnce() {
+        DeviceException made = add(device(), "on leave", today().plusDays(1), false);
+        jdbc.sql("update device_exception set ends_on = :yesterday where id = :id")
+                .param("yesterday", today().minusDays(1))
+                .param("id", made.id())
+                .update();
+
+        ends.look();
+        ends.look();
+
+        assertThat(entries("exception.ended")).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(Actor.PORTAL);
+            assertThat(entry.summary()).contains("VIP-1", "ended with " + today().minusDays(1), "on leave");
+        });
+        assertThat(new RecordedEntries(jdbc).trail(DEVICE)).endsWith("exception.ended");
     }
 
     @Test

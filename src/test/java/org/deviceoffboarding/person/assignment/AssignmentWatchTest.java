@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
@@ -122,6 +123,42 @@ class AssignmentWatchTest {
         seen.signIn(ARNE, "Arne Fischer", clock.instant(), Roles.AUDITOR);
         assertThat(arne().unassigned()).isFalse();
         assertThat(namesOf(holders.othersThan("somebody", Roles.AUDITOR))).containsExactly("Arne Fischer");
+    }
+
+    @Test
+    void whatSomebodyChangedInEntraIsOnRecordAndTheFirstReadingIsNot() {
+        RecordedEntries recorded = new RecordedEntries(jdbc);
+        int before = recorded.all("people.roles-changed").size();
+        readWithPermission();
+        assignments.readNow();
+        assertThat(recorded.all("people.roles-changed")).hasSize(before);
+
+        switches().endRole("auditor@contoso.example");
+        assignments.readNow();
+
+        assertThat(recorded.all("people.roles-changed")).hasSize(before + 1);
+        assertThat(recorded.details("people.roles-changed"))
+                .containsEntry("newOnes", 0)
+                .containsEntry("goneOnes", 1)
+                .extractingByKey("taken")
+                .asString()
+                .contains("Arne Fischer", "AUDITOR");
+    }
+
+    @Test
+    void thatTheyCannotBeReadIsOnRecordOnceWithThePermissionThatIsMissing() {
+        RecordedEntries recorded = new RecordedEntries(jdbc);
+        portal.start(portal.consent());
+        assignments.readNow();
+        int before = recorded.all("people.roles-unread").size();
+
+        assignments.readNow();
+
+        assertThat(recorded.all("people.roles-unread")).hasSize(before);
+        assertThat(recorded.details("people.roles-unread"))
+                .containsEntry("permission", "Application.Read.All")
+                .containsEntry("as", "the agent");
+        assertThat(recorded.result("people.roles-unread")).isEqualTo("FAILED");
     }
 
     @Test

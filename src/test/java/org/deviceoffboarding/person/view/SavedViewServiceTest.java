@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.SavedView;
@@ -13,6 +14,7 @@ import org.deviceoffboarding.base.SavedViewRefusedException;
 import org.deviceoffboarding.base.SavedViews;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -26,6 +28,32 @@ class SavedViewServiceTest {
 
     @Autowired
     private SavedViews views;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatAllSeeIsOnRecordAndWhatAPersonKeepsIsNot() {
+        RecordedEntries recorded = new RecordedEntries(jdbc);
+        long own = views.save("devices", "Mine", "platform=IOS", "");
+        views.remove(own);
+        assertThat(recorded.all("view.shared")).isEmpty();
+
+        long shared = views.share("devices", "Silent iPads", "platform=IOS", "");
+        views.removeShared(shared);
+        views.removeShared(shared);
+
+        assertThat(recorded.all("view.shared"))
+                .singleElement()
+                .satisfies(details -> assertThat(details)
+                        .containsEntry("list", "devices")
+                        .containsEntry("name", "Silent iPads")
+                        .containsEntry("query", "platform=IOS"));
+        assertThat(recorded.all("view.removed"))
+                .singleElement()
+                .satisfies(details ->
+                        assertThat(details).containsEntry("view", (int) shared).containsEntry("list", "devices"));
+    }
 
     @Test
     void aPersonsOwnViewIsSeenByNobodyElse() {

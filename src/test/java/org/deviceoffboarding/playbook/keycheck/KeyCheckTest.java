@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
@@ -134,6 +135,10 @@ class KeyCheckTest {
                 .allSatisfy(each -> assertThat(each.bitlockerKeys()).isNull())
                 .allSatisfy(each -> assertThat(each.laps()).isNotNull())
                 .allSatisfy(each -> assertThat(each.problem()).contains("BitlockerKey.ReadBasic.All"));
+        assertThat(new RecordedEntries(jdbc).result("keys.read")).isEqualTo("FAILED");
+        assertThat(findings())
+                .allSatisfy(finding -> assertThat(new RecordedEntries(jdbc).trail(finding.objectId()))
+                        .endsWith("keys.read"));
         assertThat(checks.summary(suggestion.id()).withoutBitlocker()).isZero();
         assertThat(checks.summary(suggestion.id()).known()).isZero();
     }
@@ -150,6 +155,9 @@ class KeyCheckTest {
         assertThat(ended.problem()).contains("BitlockerKey.ReadBasic.All");
         assertThat(known()).isEmpty();
         assertThat(newestSummary()).startsWith("Could not check keys: Microsoft Graph refused");
+        assertThat(new RecordedEntries(jdbc).details("keys.check-failed"))
+                .containsEntry("as", "the agent")
+                .containsEntry("permission", "BitlockerKey.ReadBasic.All");
     }
 
     @Test

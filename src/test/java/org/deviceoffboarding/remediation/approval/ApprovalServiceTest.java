@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
@@ -73,11 +75,13 @@ class ApprovalServiceTest {
 
     private FlaggedTenant tenant;
     private UUID device;
+    private RecordedEntries recorded;
 
     @BeforeEach
     void haveATenant() {
         tenant = FlaggedTenant.removed(jdbc);
         device = tenant.flagged("LAPTOP-1", "AzureAd");
+        recorded = new RecordedEntries(jdbc);
         Set.of(ANNA, BEN, CARA).forEach(person -> StoredActionIdentity.by(person.id(), jdbc));
     }
 
@@ -103,6 +107,8 @@ class ApprovalServiceTest {
         assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
         assertThat(audit(request))
                 .containsExactly("request.asked by Anna", "request.refused by Anna", "request.refused by Anna");
+        assertThat(recorded.result("request.refused")).isEqualTo("REFUSED");
+        assertThat(recorded.trail(device)).as("nothing became of it").containsExactly("request.asked");
     }
 
     @Test
@@ -117,6 +123,14 @@ class ApprovalServiceTest {
         assertThat(approved.decision())
                 .satisfies(decision -> assertThat(decision.note()).isEqualTo("seen"));
         assertThat(audit(request)).containsExactly("request.asked by Anna", "request.approved by Ben");
+        assertThat(recorded.trail(device)).containsExactly("request.asked", "request.approved");
+        assertThat(recorded.details("request.approved"))
+                .containsEntry("request", (int) request)
+                .containsEntry("does", "DISABLE")
+                .containsEntry("requestedBy", "Anna")
+                .containsEntry("note", "seen")
+                .containsEntry("before", Map.of("status", "WAITING"))
+                .containsEntry("after", Map.of("status", "RUNNING"));
     }
 
     @Test

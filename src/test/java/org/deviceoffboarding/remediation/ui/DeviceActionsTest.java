@@ -117,7 +117,7 @@ class DeviceActionsTest extends SpringBrowserlessTest {
                 .extracting(Section::getHeaderSuffix)
                 .filteredOn(Anchor.class::isInstance)
                 .extracting(link -> ((Anchor) link).getHref())
-                .contains("audit?search=" + device);
+                .contains("audit?device=" + device);
     }
 
     @Test

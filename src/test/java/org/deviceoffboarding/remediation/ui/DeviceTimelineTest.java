@@ -136,7 +136,10 @@ class DeviceTimelineTest extends SpringBrowserlessTest {
     }
 
     private OrderedList timeline() {
-        return find(OrderedList.class).withClassName("timeline").single();
+        return find(OrderedList.class)
+                .withClassName("timeline")
+                .withoutClassName("trail")
+                .single();
     }
 
     private List<String> moments() {

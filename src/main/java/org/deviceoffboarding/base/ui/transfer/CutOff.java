@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import org.deviceoffboarding.base.ListGoneException;
 import org.deviceoffboarding.base.ui.Notices;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ final class CutOff {
     private static String why(RuntimeException fault) {
         return switch (fault) {
             case ListGoneException gone -> String.valueOf(gone.getMessage());
+            case CancellationException cancelled -> "You cancelled it.";
             case AccessDeniedException refused -> OwnTransfers.REFUSAL;
             case AuthenticationException signedOut -> "You are signed out.";
             default -> "It met a fault, which is in the log. Download it again.";

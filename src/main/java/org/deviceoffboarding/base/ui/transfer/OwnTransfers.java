@@ -26,6 +26,11 @@ final class OwnTransfers {
         this.needed = needed;
     }
 
+    /** Returns whose page it is; asked only once it is known that there is one, see {@link #require}. */
+    Actor person() {
+        return person.orElseThrow();
+    }
+
     /** Returns whether the person signed in now is the page's, and may. */
     boolean isAllowed() {
         return person.isPresent() && currentActor.find().equals(person) && currentActor.may(needed);

@@ -19,6 +19,11 @@ final class RowParts<F, S, T> {
         this.shown = shown;
     }
 
+    /** Returns what was picked. */
+    Object filter() {
+        return part.of() == null ? "" : part.of();
+    }
+
     /** @param before called before another part is read; what it throws is the end */
     void forEach(Runnable before, RowWriter<T> writer) throws IOException {
         while (true) {

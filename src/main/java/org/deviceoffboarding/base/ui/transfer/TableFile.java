@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.deviceoffboarding.base.CsvText;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The columns of a file, written for rows as they come. What is written ends only with the last row: where one fails, the
@@ -29,11 +31,23 @@ final class TableFile<T> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Map<String, Function<T, @Nullable Object>> columns = new LinkedHashMap<>();
+    private @Nullable Function<T, Map<String, ? extends @Nullable Object>> json;
 
     /** @see CsvDownload#column */
     void column(String title, Function<T, @Nullable Object> value) {
         columns.put(title, value);
+    }
+
+    /** @see CsvDownload#json */
+    void json(Function<T, Map<String, ? extends @Nullable Object>> members) {
+        json = members;
+    }
+
+    boolean hasJson() {
+        return json != null;
     }
 
     /** What has rows and hands them over one after the other. */
@@ -64,6 +78,14 @@ final class TableFile<T> {
                 .map(value -> Optional.ofNullable(value.apply(row)))
                 .toList()));
         table.end();
+    }
+
+    /** Writes an object for each row, as a line. */
+    void json(OutputStream out, Rows<T> rows) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var members = Objects.requireNonNull(json, "No table without JSON is asked for it");
+        rows.forEach(row -> writer.write(JSON.writeValueAsString(members.apply(row)) + "\n"));
+        writer.flush();
     }
 
     private List<String> cells(T row) {

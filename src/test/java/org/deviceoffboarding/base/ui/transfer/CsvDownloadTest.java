@@ -2,8 +2,11 @@ package org.deviceoffboarding.base.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.base.ExportPage;
@@ -30,6 +33,22 @@ class CsvDownloadTest {
                 .writeTo(out);
 
         assertThat(out).hasToString("Asked (UTC)\r\n2026-11-12 23:03:22\r\n");
+    }
+
+    @Test
+    void eachRowIsALineOfJsonOnceItIsWanted() throws IOException {
+        var out = new ByteArrayOutputStream();
+        CsvDownload.ofAll(() -> List.of("=1\n", "é"))
+                .json(row -> {
+                    var members = new LinkedHashMap<String, Object>();
+                    members.put("name", row);
+                    members.put("lists", List.of(1L, true));
+                    return members;
+                })
+                .writeJsonTo(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"name\":\"=1\\n\",\"lists\":[1,true]}\n{\"name\":\"é\",\"lists\":[1,true]}\n");
     }
 
     @Test

@@ -3,19 +3,24 @@ package org.deviceoffboarding.base.ui.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ListGoneException;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,6 +31,7 @@ class CutOffTest {
     private static final Actor OPAL = new Actor("opal", "opal@contoso.example");
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final List<String> kept = new ArrayList<>();
     private boolean closed;
 
     @Test
@@ -34,6 +40,51 @@ class CutOffTest {
 
         assertThat(sent()).isEqualTo("\uFEFFNumber\r\n1\r\n2\r\n");
         assertThat(response.getHeader("Content-Disposition")).contains("numbers.csv");
+    }
+
+    @Test
+    void aWholeDownloadIsKeptWithItsRowsAndOneThatIsCutOffAsBegunAlone() throws IOException {
+        start(CsvDownload.of(() -> part(1, true), before -> part(2, false)).kept(this::keep));
+        assertThat(kept).containsExactly("CSV began", "CSV ended with 2");
+
+        kept.clear();
+        assertThatExceptionOfType(CutOffException.class)
+                .isThrownBy(() -> start(CsvDownload.of(() -> part(1, true), before -> {
+                            throw new ListGoneException("Gone.");
+                        })
+                        .kept(this::keep)));
+        assertThat(kept).containsExactly("CSV began");
+    }
+
+    @Test
+    void nothingIsSentThatCannotBeKept() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> start(
+                        CsvDownload.of(() -> part(1, false), before -> before).kept(form -> {
+                            throw new IllegalStateException("The log is away");
+                        })));
+
+        assertThat(response.getContentAsByteArray()).isEmpty();
+    }
+
+    @Test
+    void whoeverCancelsADownloadEndsIt() {
+        DownloadProgress.Line line = new DownloadProgress("rows").begin(null, "numbers.csv", RowCount.about(20_000));
+        line.wrote();
+        line.requireWanted();
+        assertThat(line.rows()).isEqualTo(1);
+
+        line.getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .forEach(Button::click);
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(line::requireWanted);
+    }
+
+    private LongConsumer keep(String form) {
+        kept.add(form + " began");
+        return rows -> kept.add(form + " ended with " + rows);
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.deviceoffboarding.audit.content;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an entry says, with its canonical form: JSON as RFC 8785 writes it, in UTF-8, from which its leaf of the tree is hashed. An
+ * entry's number is no part of it: that is its place in the tree.
+ *
+ * @param format {@link #TAKEN_OVER} or {@link #NEWEST}
+ * @param at in whole microseconds, as PostgreSQL keeps it
+ * @param details texts, truth values, whole numbers, lists and maps of these, nulls
+ * @param devices in the order of their object IDs, each once
+ */
+public record EntryContent(
+        int format,
+        Instant at,
+        String actorId,
+        String actorName,
+        String action,
+        String result,
+        String subject,
+        String summary,
+        Map<String, ? extends @Nullable Object> details,
+        List<ContentDevice> devices) {
+
+    /** The format of entries that were stored with a chain of hashes: without details and devices. */
+    public static final int TAKEN_OVER = 1;
+
+    /** The format of entries that are stored now. */
+    public static final int NEWEST = 2;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    public EntryContent {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        devices = devices.stream()
+                .sorted(Comparator.comparing(device -> device.objectId().toString()))
+                .toList();
+    }
+
+    /**
+     * Returns the canonical form.
+     *
+     * @throws IllegalArgumentException if the details hold what an entry can't
+     */
+    public String json() {
+        StringBuilder json = new StringBuilder(256 + summary.length());
+        member(json.append('{'), "action", action);
+        json.append(",\"actor\":{");
+        member(json, "id", actorId);
+        member(json.append(','), "name", actorName);
+        member(json.append("},"), "at", TIME.format(at));
+        member(json.append(','), "details", details);
+        member(
+                json.append(','),
+                "devices",
+                devices.stream().map(ContentDevice::members).toList());
+        member(json.append(','), "format", format);
+        member(json.append(','), "result", result);
+        member(json.append(','), "subject", subject);
+        member(json.append(','), "summary", summary);
+        return json.append('}').toString();
+    }
+
+    /** Returns the canonical form's bytes, which are hashed. */
+    public byte[] bytes() {
+        return json().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void member(StringBuilder json, String name, Object value) {
+        CanonicalJson.write(json, name);
+        CanonicalJson.write(json.append(':'), value);
+    }
+}

@@ -1,0 +1,223 @@
+package org.deviceoffboarding.audit.evidence.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+
+/**
+ * Checks a file of evidence from its beginning to its end, in constant memory. Goes on behind an entry that does not fit, so that each is
+ * named; where the JSON itself is not as the portal writes it there is no telling what follows.
+ */
+final class EvidenceCheck {
+
+    private static final int NAMED = 20;
+
+    private final CanonicalReader in;
+    private final boolean page;
+    private final EvidenceJson.Sum sum = new EvidenceJson.Sum();
+    private final List<String> misfits = new ArrayList<>();
+    private String where = "At the beginning of the file ";
+    private boolean behindMark;
+    private long entries;
+    private long more;
+
+    private EvidenceCheck(CanonicalReader in, boolean page) {
+        this.in = in;
+        this.page = page;
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @throws NotEvidenceException if it is no file of evidence, or one that this version does not know
+     */
+    static EvidenceVerdict of(InputStream file) throws IOException, NotEvidenceException {
+        BufferedReader text = new BufferedReader(
+                new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()),
+                1 << 16); // which reports what is no UTF-8
+        text.mark(1);
+        int first = readFirst(text);
+        text.reset();
+        if (first != '{' && first != '<') {
+            throw new NotEvidenceException(EvidenceJson.OTHER);
+        }
+        return new EvidenceCheck(new CanonicalReader(text, first == '<'), first == '<').run();
+    }
+
+    private static int readFirst(BufferedReader text) throws IOException, NotEvidenceException {
+        try {
+            return text.read();
+        } catch (CharacterCodingException e) {
+            throw new NotEvidenceException("It is no evidence file of the portal: it is not in UTF-8.");
+        }
+    }
+
+    private EvidenceVerdict run() throws IOException, NotEvidenceException {
+        SignedCheckpoint checkpoint = null;
+        EvidenceSignatures signatures = null;
+        long leftOut = 0;
+        try {
+            EvidenceHead head = head();
+            checkpoint = checkpoint(head);
+            endOfHead(head, checkpoint);
+            EvidenceProofs proofs = new EvidenceProofs(checkpoint.checkpoint());
+            while (nextIsEntry()) {
+                entry(proofs);
+            }
+            where = "Behind the last entry ";
+            EvidenceEnd end = end();
+            leftOut = end.leftOut();
+            String text = EvidenceManifest.text(checkpoint.checkpoint().origin(), entries, sum.base64());
+            signatures = new EvidenceSignatures(checkpoint, end.keys(), text, EvidenceJson.manifest(in));
+            signatures.misfits().forEach(this::add);
+            endOfFile(end);
+        } catch (EvidenceMisfitException e) {
+            add(where + e.getMessage() + ". The rest was not looked at.");
+        } catch (CharacterCodingException e) {
+            add(where + "the file is not in UTF-8 any more. The rest was not looked at.");
+        }
+        return new EvidenceVerdict(entries, leftOut, page, checkpoint, signatures, misfits, more);
+    }
+
+    private void add(String misfit) {
+        if (misfits.size() < NAMED) {
+            misfits.add(misfit);
+        } else {
+            more++;
+        }
+    }
+
+    private EvidenceHead head() throws IOException, EvidenceMisfitException, NotEvidenceException {
+        if (page) {
+            top();
+        }
+        EvidenceJson.begin(in);
+        EvidenceJson.Read<EvidenceHead> head = EvidenceJson.head(in);
+        sum.add(head.json());
+        sum.add(EvidenceJson.ENTRIES);
+        return head.value();
+    }
+
+    private void top() throws IOException, EvidenceMisfitException, NotEvidenceException {
+        String differs = in.differs(EvidencePage.OPEN);
+        if (differs != null) {
+            add("What stands at the top of the page is not what the portal writes, from '" + differs
+                    + "' on: the page was changed.");
+            if (!in.skipBehind(EvidencePage.JSON_BEGINS)) {
+                throw new NotEvidenceException(EvidenceJson.OTHER);
+            }
+        }
+    }
+
+    private static SignedCheckpoint checkpoint(EvidenceHead head) throws EvidenceMisfitException {
+        try {
+            return SignedCheckpoint.parse(head.checkpoint());
+        } catch (MalformedNoteException e) {
+            throw new EvidenceMisfitException(
+                    "the checkpoint is none (" + EvidenceWords.shown(String.valueOf(e.getMessage())) + ")");
+        }
+    }
+
+    private void endOfHead(EvidenceHead head, SignedCheckpoint checkpoint) throws IOException, EvidenceMisfitException {
+        if (page) {
+            in.expect("}");
+            seen(
+                    EvidencePage.JSON_ENDS + EvidencePage.head(head, checkpoint.checkpoint()),
+                    "what stands above the entries");
+        } else {
+            in.expect(EvidenceJson.ENTRIES);
+        }
+        in.recorded();
+    }
+
+    /** Takes what stands before an entry, or before the end. */
+    private boolean nextIsEntry() throws IOException, EvidenceMisfitException {
+        boolean entry;
+        if (page) {
+            nextMark();
+            in.expect(EvidenceJson.OPEN);
+            entry = in.peek() != 'k';
+        } else {
+            entry = in.peek() != ']';
+            in.expect(entry ? (entries == 0 ? "" : EvidenceJson.NEXT) : EvidenceJson.NO_MORE + "\"");
+            if (entry) {
+                in.recorded();
+                in.expect(EvidenceJson.OPEN);
+            }
+        }
+        return entry;
+    }
+
+    private void nextMark() throws IOException, EvidenceMisfitException {
+        if (!behindMark && in.differs("<") == null) {
+            String mark = in.peek() == 't' ? EvidencePage.ROW : EvidencePage.NO_MORE_ROWS;
+            seen(mark.substring(1), "what stands behind " + (entries == 0 ? "the beginning" : where.strip()));
+        } else if (!behindMark) {
+            seen("<", "what stands behind " + where.strip());
+        }
+        behindMark = false;
+    }
+
+    private void entry(EvidenceProofs proofs) throws IOException, EvidenceMisfitException {
+        EvidenceJson.Read<EvidenceEntry> read = EvidenceJson.entry(in);
+        EvidenceEntry entry = read.value();
+        sum.add(entries++ == 0 ? read.json() : EvidenceJson.NEXT + read.json());
+        String name = "Entry " + entry.number();
+        where = name + ": behind it ";
+        String misfit = proofs.misfit(entry);
+        if (misfit != null) {
+            add(name + ": " + misfit);
+        }
+        if (page) {
+            seen(EvidencePage.JSON_ENDS + EvidencePage.row(entry), name + ": what its row shows");
+        }
+    }
+
+    private EvidenceEnd end() throws IOException, EvidenceMisfitException {
+        EvidenceJson.Read<EvidenceEnd> end = EvidenceJson.end(in);
+        sum.add(EvidenceJson.NO_MORE);
+        sum.add(end.json());
+        return end.value();
+    }
+
+    private void endOfFile(EvidenceEnd end) throws IOException, EvidenceMisfitException {
+        if (page) {
+            seen(EvidencePage.JSON_ENDS + EvidencePage.end(end, entries), "what stands below the entries");
+        } else if (!in.atEnd()) {
+            add("Behind the end of the file there is more.");
+        }
+    }
+
+    /** Compares what people see with what the JSON says; where it differs, goes on with the next JSON. */
+    private void seen(String expected, String what) throws IOException, EvidenceMisfitException {
+        String differs = in.differs(expected);
+        boolean last = expected.endsWith(EvidencePage.LAST);
+        if (differs == null && last && !in.atEnd()) {
+            differs = EvidenceWords.shown((char) in.peek());
+        }
+        if (differs != null) {
+            add(upper(what) + " is not what the JSON says, from '" + differs + "' on: the page was changed.");
+            if (!last) {
+                resume();
+            }
+        }
+    }
+
+    private void resume() throws IOException, EvidenceMisfitException {
+        behindMark = in.skipBehind(EvidencePage.JSON_BEGINS);
+        if (!behindMark) {
+            throw new EvidenceMisfitException("the page ends without the end of its JSON");
+        }
+    }
+
+    private static String upper(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,34 @@
+package org.deviceoffboarding.audit.evidence.file;
+
+import java.util.Locale;
+
+/** Words that people read about a file of evidence. */
+final class EvidenceWords {
+
+    private EvidenceWords() {}
+
+    /** Returns a character so that it is seen, whatever it is: a file from anywhere must not write on somebody's terminal. */
+    static String shown(char c) {
+        return c < ' '
+                        || (c >= 0x7F && c < 0xA0)
+                        || Character.isSurrogate(c)
+                        || Character.getType(c) == Character.FORMAT
+                ? "U+%04X".formatted((int) c)
+                : String.valueOf(c);
+    }
+
+    /** Returns text so that nothing in it acts on a terminal. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(point -> shown.append(
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
+                                ? "\uFFFD"
+                                : Character.toString(point)));
+        return shown.toString();
+    }
+
+    static String entries(long number) {
+        return number == 1 ? "1 entry" : String.format(Locale.ENGLISH, "%,d entries", number);
+    }
+}

@@ -1,0 +1,30 @@
+package org.deviceoffboarding.audit.reading;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry with what proves it.
+ *
+ * @param leafHash the hash of its leaf of the tree, as it was stored, in hexadecimal digits
+ * @param content the canonical content that the hash is made of; null where it has too many devices to be shown
+ * @param seal null until a checkpoint covers it
+ * @param previous the key of the entry before it; null at the first
+ * @param next the key of the entry after it; null at the last
+ */
+public record SealedEntry(
+        AuditEntry entry,
+        String leafHash,
+        @Nullable String content,
+        @Nullable Seal seal,
+        @Nullable String previous,
+        @Nullable String next) {
+
+    /**
+     * The first checkpoint that covers an entry.
+     *
+     * @param size how many entries it covers
+     * @param note its signed text
+     */
+    public record Seal(long size, Instant at, String note) {}
+}

@@ -1,0 +1,90 @@
+package org.deviceoffboarding.audit.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.deviceoffboarding.audit.AuditResult;
+import org.deviceoffboarding.audit.AuditedDevice;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks up entries whole, with their numbers and devices. */
+@Repository
+class WholeEntries {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, @Nullable Object>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    WholeEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the entries of these IDs, in their order; none for IDs that are of none. */
+    List<AuditEntry> find(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long[]> wanted = Map.of("ids", ids.toArray(Long[]::new));
+        Map<Long, List<AuditedDevice>> devices = devices(wanted);
+        Map<Long, AuditEntry> found = new HashMap<>();
+        jdbc.sql("""
+                select e.id, l.number, e.at, e.actor_id, e.actor_name, e.action, e.result, e.subject, e.summary,
+                    cast(e.details as text) as details, e.format
+                from audit_entry e left join audit_leaf l on l.entry_id = e.id where e.id = any(:ids)
+                """)
+                .params(wanted)
+                .query((row, number) -> entry(row, devices.getOrDefault(row.getLong("id"), List.of())))
+                .list()
+                .forEach(entry -> found.put(entry.id(), entry));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Returns of each entry's devices one more than come with it, if there are so many. */
+    private Map<Long, List<AuditedDevice>> devices(Map<String, Long[]> wanted) {
+        Map<Long, List<AuditedDevice>> devices = new HashMap<>();
+        jdbc.sql("""
+                select i.id, d.object_id, d.device_id, d.name
+                from unnest(cast(:ids as bigint[])) i(id) cross join lateral (
+                    select object_id, device_id, name from audit_entry_device where entry_id = i.id
+                    order by object_id limit :most) d
+                order by i.id, d.object_id
+                """).params(wanted).param("most", AuditEntry.DEVICES + 1).query((ResultSet row) -> {
+            devices.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>()).add(device(row));
+        });
+        return devices;
+    }
+
+    static AuditedDevice device(ResultSet row) throws SQLException {
+        return new AuditedDevice(
+                row.getObject("object_id", UUID.class), row.getObject("device_id", UUID.class), row.getString("name"));
+    }
+
+    private static AuditEntry entry(ResultSet row, List<AuditedDevice> devices) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getObject("number", Long.class),
+                Sql.instant(row, "at"),
+                new Actor(row.getString("actor_id"), row.getString("actor_name")),
+                row.getString("action"),
+                AuditResult.valueOf(row.getString("result")),
+                row.getString("subject"),
+                row.getString("summary"),
+                JSON.readValue(row.getString("details"), DETAILS),
+                devices.stream().limit(AuditEntry.DEVICES).toList(),
+                devices.size() > AuditEntry.DEVICES,
+                row.getInt("format"));
+    }
+}

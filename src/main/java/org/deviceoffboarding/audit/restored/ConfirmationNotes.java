@@ -1,0 +1,96 @@
+package org.deviceoffboarding.audit.restored;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
+import org.deviceoffboarding.audit.checkpoint.SignedNote;
+import org.deviceoffboarding.audit.checkpoint.VerifierKey;
+import org.deviceoffboarding.audit.content.CanonicalText;
+import org.deviceoffboarding.audit.seal.LogOrigin;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an owner confirmed of a restored database, signed with the key outside it: whoever can write to the database alone can neither lift
+ * the hold nor excuse checkpoints. A signed note of seven lines: which log, {@code restored}, how many entries were inside, when it was
+ * found, when it was confirmed, by whom, and the SHA-256 of the checkpoint outside.
+ */
+@Component
+class ConfirmationNotes {
+
+    private static final String KIND = "restored";
+    private static final int LINES = 7;
+
+    private final CheckpointKey key;
+    private final CheckpointFile file;
+    private final LogOrigin origin;
+
+    ConfirmationNotes(CheckpointKey key, CheckpointFile file, LogOrigin origin) {
+        this.key = key;
+        this.file = file;
+        this.origin = origin;
+    }
+
+    /** @param by for people */
+    String sign(FoundRestoration found, Instant at, String by) {
+        return key.sign(
+                        origin.get(),
+                        String.join(
+                                        "\n",
+                                        origin.get(),
+                                        KIND,
+                                        String.valueOf(found.sizeInside()),
+                                        found.foundAt().toString(),
+                                        at.truncatedTo(ChronoUnit.MICROS).toString(),
+                                        CanonicalText.clean(by),
+                                        hash(found.outside()))
+                                + "\n")
+                .note();
+    }
+
+    /** Returns what a note confirms of a restoration; nothing where it is not of this one, or not signed by this log. */
+    Optional<ConfirmedRestoration> read(String signed, FoundRestoration found) {
+        try {
+            SignedNote note = SignedNote.parse(signed);
+            List<String> lines = note.text().lines().toList();
+            if (lines.size() != LINES
+                    || !lines.get(0).equals(origin.get())
+                    || !lines.get(1).equals(KIND)
+                    || !lines.get(6).equals(hash(found.outside()))
+                    || keys().stream().noneMatch(each -> each.isSignerOf(note))) {
+                return Optional.empty();
+            }
+            return Optional.of(new ConfirmedRestoration(
+                    Long.parseLong(lines.get(2)),
+                    Instant.parse(lines.get(3)),
+                    Instant.parse(lines.get(4)),
+                    lines.get(5)));
+        } catch (MalformedNoteException | NumberFormatException | DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private List<VerifierKey> keys() {
+        List<VerifierKey> keys = new ArrayList<>(file.keys());
+        keys.add(key.verifierKey(origin.get()));
+        return keys;
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.deviceoffboarding.audit.restored;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that was found to be older than its log, and that no owner has confirmed yet.
+ *
+ * @param sizeInside up to which entry the log is here
+ * @param insideAt when the newest of these was recorded; null where there is none
+ * @param sizeOutside how many entries the newest checkpoint outside was signed for
+ * @param outsideAt when it was signed
+ */
+public record Restoration(
+        long id, Instant foundAt, long sizeInside, @Nullable Instant insideAt, long sizeOutside, Instant outsideAt) {}

@@ -1,0 +1,153 @@
+package org.deviceoffboarding.audit.restored;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.CheckpointReader;
+import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.audit.checkpoint.VerifierKey;
+import org.deviceoffboarding.audit.seal.BrokenTreeException;
+import org.deviceoffboarding.audit.seal.LogOrigin;
+import org.deviceoffboarding.audit.seal.TreeReader;
+import org.deviceoffboarding.base.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Compares the database with the newest checkpoint outside. A file that is missing, or behind, or of another log, or that this log did not
+ * sign says nothing about the database's age.
+ */
+@Component
+class RestorationCheck {
+
+    /** So far back is looked for where the log parted from what was signed. */
+    private static final int LOOKED_BACK = 10_000;
+
+    private static final Logger log = LoggerFactory.getLogger(RestorationCheck.class);
+
+    private final CheckpointFile file;
+    private final CheckpointKey key;
+    private final LogOrigin origin;
+    private final TreeReader tree;
+    private final RestorationRepository restorations;
+    private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    RestorationCheck(
+            CheckpointFile file,
+            CheckpointKey key,
+            LogOrigin origin,
+            TreeReader tree,
+            RestorationRepository restorations,
+            AuditLog auditLog,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager manager,
+            Clock clock) {
+        this.file = file;
+        this.key = key;
+        this.origin = origin;
+        this.tree = tree;
+        this.restorations = restorations;
+        this.auditLog = auditLog;
+        this.events = events;
+        this.transactions = new TransactionTemplate(manager);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** Looks whether the database is older than its log, and notes it where it is. Returns whether it is. */
+    boolean find() {
+        Optional<SignedCheckpoint> newest = newest();
+        if (newest.isEmpty() || isWithin(newest.get())) {
+            return false;
+        }
+        note(newest.get());
+        return true;
+    }
+
+    private Optional<SignedCheckpoint> newest() {
+        try {
+            return file.newest();
+        } catch (CheckpointFileException | MalformedNoteException saidByTheSealer) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the database has all that was signed, as far as this checkpoint can tell. */
+    private boolean isWithin(SignedCheckpoint outside) {
+        return !outside.checkpoint().origin().equals(origin.get())
+                || restorations.has(outside)
+                || restorations.isConfirmed(outside)
+                || !outside.isSignedBy(keys())
+                || isOfThisTree(outside);
+    }
+
+    private boolean isOfThisTree(SignedCheckpoint outside) {
+        long size = outside.checkpoint().size();
+        try {
+            return size <= tree.size()
+                    && outside.checkpoint().hasRoot(tree.at(size).root());
+        } catch (BrokenTreeException tampered) {
+            return false;
+        }
+    }
+
+    private List<VerifierKey> keys() {
+        List<VerifierKey> keys = new ArrayList<>(file.keys());
+        keys.add(key.verifierKey(origin.get()));
+        return keys;
+    }
+
+    private void note(SignedCheckpoint outside) {
+        long inside = sizeInside(outside);
+        transactions.executeWithoutResult(transaction -> {
+            restorations.lock();
+            if (restorations.isOpen() || restorations.isConfirmed(outside)) {
+                return; // another portal was faster
+            }
+            restorations.add(clock.instant(), inside, outside);
+            auditLog.record(
+                    Actor.PORTAL,
+                    new RestorationFound(inside, outside.checkpoint().size()));
+            events.publishEvent(new RestorationChanged());
+            log.atError()
+                    .addKeyValue("inside", inside)
+                    .addKeyValue("outside", outside.checkpoint().size())
+                    .log(
+                            "The database is older than its audit log's newest checkpoint outside: nothing is sent until an owner has confirmed it");
+        });
+    }
+
+    /** Returns up to where the log is the one that was signed; what was sealed since it was restored is behind that. */
+    private long sizeInside(SignedCheckpoint outside) {
+        Deque<SignedCheckpoint> newest = new ArrayDeque<>();
+        try (CheckpointReader reader = CheckpointReader.all(file)) {
+            for (SignedCheckpoint next = reader.next(); next != null; next = reader.next()) {
+                newest.addFirst(next);
+                if (newest.size() > LOOKED_BACK) {
+                    newest.removeLast();
+                }
+            }
+        }
+        return newest.stream()
+                .filter(each -> each.checkpoint().size() <= outside.checkpoint().size() && restorations.has(each))
+                .mapToLong(each -> each.checkpoint().size())
+                .findFirst()
+                .orElse(0);
+    }
+}

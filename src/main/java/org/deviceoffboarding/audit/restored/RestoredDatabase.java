@@ -1,0 +1,37 @@
+package org.deviceoffboarding.audit.restored;
+
+import java.util.List;
+import org.deviceoffboarding.audit.seal.SealingGate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the database was restored from a backup, so that what it takes for open may have been stopped or rejected since. Known by the
+ * log's checkpoints outside; looked up anew each time, since a backup may be restored while the portal runs. Asks for no role.
+ */
+@Component
+public class RestoredDatabase implements SealingGate {
+
+    private final RestorationCheck check;
+    private final RestorationRepository restorations;
+
+    RestoredDatabase(RestorationCheck check, RestorationRepository restorations) {
+        this.check = check;
+        this.restorations = restorations;
+    }
+
+    /** Returns whether nothing may be sent to Entra until an owner has confirmed what is open. Quick: asked before each batch. */
+    public boolean holds() {
+        return restorations.isOpen() || check.find();
+    }
+
+    /** Returns whether nothing may be sealed, for the same reason. */
+    @Override
+    public boolean isClosed() {
+        return holds();
+    }
+
+    /** Returns those that owners confirmed, the oldest first. */
+    public List<ConfirmedRestoration> confirmed() {
+        return restorations.confirmed();
+    }
+}

@@ -1,0 +1,57 @@
+package org.deviceoffboarding.audit.seal;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Copies out every few seconds what another portal sealed, on each portal, for as long as it is there. */
+@Component
+@ConditionalOnBooleanProperty(name = "portal.audit.sealing", matchIfMissing = true)
+class CheckpointBeat {
+
+    private static final Duration PACE = Duration.ofSeconds(3);
+
+    private static final Logger log = LoggerFactory.getLogger(CheckpointBeat.class);
+
+    private final CheckpointCopies copies;
+    private @Nullable ScheduledExecutorService thread;
+
+    CheckpointBeat(CheckpointCopies copies) {
+        this.copies = copies;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void start() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("checkpoint-copies").factory());
+            thread.scheduleWithFixedDelay(this::copy, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    /** Where the database is away, a later beat copies. */
+    private void copy() {
+        try {
+            copies.copy();
+        } catch (RuntimeException e) {
+            log.atDebug().setCause(e).log("The audit log's checkpoints could not be looked up");
+        }
+    }
+}

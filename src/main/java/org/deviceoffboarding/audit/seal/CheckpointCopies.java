@@ -1,0 +1,167 @@
+package org.deviceoffboarding.audit.seal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.audit.checkpoint.VerifierKey;
+import org.deviceoffboarding.base.Actor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Copies checkpoints out of the database, into the file of this portal. What fails is tried again; sealing goes on meanwhile. */
+@Component
+class CheckpointCopies {
+
+    private static final int AT_ONCE = 500;
+
+    private static final Logger log = LoggerFactory.getLogger(CheckpointCopies.class);
+
+    private final CheckpointRepository checkpoints;
+    private final CheckpointFile file;
+    private final CheckpointKey key;
+    private final LogOrigin origin;
+    private final ObjectProvider<SealingGate> gates;
+    private final AuditLog auditLog;
+    private final TransactionTemplate transaction;
+
+    /** When the newest checkpoint was signed that was seen in the file since this portal started. */
+    private @Nullable Instant seen;
+
+    private volatile @Nullable String trouble;
+
+    CheckpointCopies(
+            CheckpointRepository checkpoints,
+            CheckpointFile file,
+            CheckpointKey key,
+            LogOrigin origin,
+            ObjectProvider<SealingGate> gates,
+            AuditLog auditLog,
+            PlatformTransactionManager transactions) {
+        this.checkpoints = checkpoints;
+        this.file = file;
+        this.key = key;
+        this.origin = origin;
+        this.gates = gates;
+        this.auditLog = auditLog;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Returns whether the log is held as it is. */
+    boolean isHeld() {
+        return gates.stream().anyMatch(SealingGate::isClosed);
+    }
+
+    /** Returns the newest checkpoint outside, as far as it can be read. */
+    Optional<SignedCheckpoint> newestOutside() {
+        try {
+            return file.newest();
+        } catch (CheckpointFileException saidWhenCopying) {
+            return Optional.empty();
+        }
+    }
+
+    /** Adds what the file lacks. */
+    synchronized void copy() {
+        if (isHeld()) {
+            return;
+        }
+        try {
+            VerifierKey own = key.verifierKey(origin.get());
+            if (!file.keys().contains(own)) {
+                file.add(own);
+            }
+            tellOfLost();
+            if (lacksSome()) {
+                file.append(origin.get(), new Following(file.keys())::after);
+            }
+            seen = newestTimeOutside().orElse(seen);
+            trouble = null;
+        } catch (CheckpointFileException | MalformedNoteException e) {
+            tell(e);
+        }
+    }
+
+    /** Whoever takes checkpoints away may want to seal another log in place of this one. */
+    private void tellOfLost() {
+        Instant had = seen;
+        if (had != null && newestTimeOutside().filter(now -> !now.isBefore(had)).isEmpty()) {
+            seen = null; // told once
+            log.atError()
+                    .addKeyValue("file", file.path())
+                    .log("The audit log's checkpoints outside the database lack some that were there");
+            transaction.executeWithoutResult(
+                    status -> auditLog.record(Actor.PORTAL, new CheckpointsLost(CheckpointFile.NAME, had)));
+        }
+    }
+
+    private Optional<Instant> newestTimeOutside() {
+        return file.newest().map(each -> each.checkpoint().at());
+    }
+
+    private boolean lacksSome() {
+        Optional<Instant> inside = checkpoints.newestTime();
+        Optional<Instant> outside = newestTimeOutside();
+        return inside.isPresent() && (outside.isEmpty() || outside.get().isBefore(inside.get()));
+    }
+
+    private void tell(RuntimeException failure) {
+        String sentence = String.valueOf(failure.getMessage());
+        if (!sentence.equals(trouble)) {
+            log.atWarn().setCause(failure).log("The audit log's checkpoints are not copied out of the database");
+        }
+        trouble = sentence;
+    }
+
+    /** Returns why the file lacks checkpoints; null where nothing keeps them from it. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    /**
+     * What the file is given from the database: what a known key signed. Where the file has nothing yet there are no other keys to know
+     * than those that the database's checkpoints name, and it takes them as they are.
+     */
+    private final class Following {
+
+        private final List<VerifierKey> known;
+        private @Nullable Boolean isFirst;
+
+        Following(List<VerifierKey> known) {
+            this.known = new ArrayList<>(known);
+        }
+
+        List<SignedCheckpoint> after(@Nullable SignedCheckpoint newest) {
+            if (isFirst == null) {
+                isFirst = newest == null;
+            }
+            List<SignedCheckpoint> next = checkpoints.after(
+                    newest == null ? Instant.EPOCH : newest.checkpoint().at(), AT_ONCE);
+            if (!isFirst) {
+                next.forEach(this::requireKnown);
+            }
+            return next;
+        }
+
+        private void requireKnown(SignedCheckpoint next) {
+            if (!next.isSignedBy(known)) {
+                throw new MalformedNoteException("The database has a checkpoint of "
+                        + next.checkpoint().at() + " that no key in " + file.keysPath() + " signed");
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.deviceoffboarding.audit.seal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.database.LogOwnership;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says how far the log is sealed, and gives away what it takes to check it elsewhere. */
+@Service
+@May(Capability.READ)
+public class SealService {
+
+    private final CheckpointRepository checkpoints;
+    private final UnsealedRepository unsealed;
+    private final CheckpointCopies copies;
+    private final CheckpointFile file;
+    private final LogOwnership ownership;
+    private final AuditLog auditLog;
+    private final CurrentActor currentActor;
+
+    SealService(
+            CheckpointRepository checkpoints,
+            UnsealedRepository unsealed,
+            CheckpointCopies copies,
+            CheckpointFile file,
+            LogOwnership ownership,
+            AuditLog auditLog,
+            CurrentActor currentActor) {
+        this.checkpoints = checkpoints;
+        this.unsealed = unsealed;
+        this.copies = copies;
+        this.file = file;
+        this.ownership = ownership;
+        this.auditLog = auditLog;
+        this.currentActor = currentActor;
+    }
+
+    /** Returns how far the log is sealed. */
+    @Transactional(readOnly = true)
+    public SealState state() {
+        return new SealState(
+                checkpoints.newest().orElse(null),
+                unsealed.count(),
+                unsealed.oldest().orElse(null),
+                copies.isHeld(),
+                copies.trouble());
+    }
+
+    /** Returns how whoever has got hold of the portal could change or delete entries, a sentence for each way; none is best. */
+    @Transactional(readOnly = true)
+    public List<String> ways() {
+        return ownership.ways();
+    }
+
+    /** Opens the file of this portal's checkpoints, to be taken away; the caller closes it. */
+    @Transactional
+    @May(Capability.EXPORT_AUDIT_LOG)
+    public InputStream checkpoints() {
+        return open(file.path());
+    }
+
+    /** Opens the file of the keys that check the checkpoints, to be taken away; the caller closes it. */
+    @Transactional
+    @May(Capability.EXPORT_AUDIT_LOG)
+    public InputStream keys() {
+        return open(file.keysPath());
+    }
+
+    private InputStream open(Path taken) {
+        auditLog.record(currentActor.get(), new CheckpointsTaken(String.valueOf(taken.getFileName())));
+        try {
+            return Files.exists(taken) ? Files.newInputStream(taken) : InputStream.nullInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

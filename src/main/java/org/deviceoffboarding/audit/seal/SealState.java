@@ -1,0 +1,31 @@
+package org.deviceoffboarding.audit.seal;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the log is sealed.
+ *
+ * @param newest the newest checkpoint; null where nothing was ever sealed
+ * @param unsealed how many entries are not sealed yet and could be altered without a trace, up to 100,000
+ * @param oldestUnsealed when the oldest of these was recorded; null where there is none
+ * @param held whether sealing waits for a person
+ * @param trouble a sentence that says why checkpoints don't leave the database; null where they do
+ */
+public record SealState(
+        @Nullable SignedCheckpoint newest,
+        int unsealed,
+        @Nullable Instant oldestUnsealed,
+        boolean held,
+        @Nullable String trouble) {
+
+    /** Longer than any entry waits where sealing goes on. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    /** Returns whether entries wait for so long that sealing can't be going on, though nothing holds it. */
+    public boolean isLate(Instant now) {
+        return !held && oldestUnsealed != null && oldestUnsealed.plus(LATE).isBefore(now);
+    }
+}

@@ -1,0 +1,212 @@
+package org.deviceoffboarding.audit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.audit.seal.SealService;
+import org.deviceoffboarding.audit.seal.SealState;
+import org.deviceoffboarding.audit.verification.LogVerification;
+import org.deviceoffboarding.audit.verification.VerificationChanged;
+import org.deviceoffboarding.audit.verification.VerificationService;
+import org.deviceoffboarding.audit.verification.VerificationState;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.Callout;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.TimesInText;
+import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.jspecify.annotations.Nullable;
+
+/** How far the log is sealed and proved: verifies it, shows how far that is and what came of it, and gives the checkpoints away. */
+class VerificationPanel extends Composite<Div> {
+
+    private final transient VerificationService verifications;
+    private final transient SealService seals;
+    private final transient CurrentActor currentActor;
+    private final transient Clock clock;
+    private final Div warning = new Div();
+    private final Div shown = new Div();
+    private final ProgressBar bar = new ProgressBar();
+    private final Span words = new Span();
+    private final Div progress = new Div(words, bar);
+    private final Button verify = new Button("Verify", click -> begin());
+    private final Button stop = new Button("Stop", click -> cancel());
+
+    VerificationPanel(
+            VerificationService verifications,
+            SealService seals,
+            CurrentActor currentActor,
+            OpenPages openPages,
+            Clock clock) {
+        this.verifications = verifications;
+        this.seals = seals;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        words.getElement().setAttribute("role", "status");
+        bar.getElement().setAttribute("aria-label", "How far the verification is");
+        progress.addClassNames("stack", "long-work");
+        shown.addClassName("stack");
+        shown.getElement().setAttribute("role", "status");
+        Div buttons = new Div(verify, stop);
+        buttons.addClassName("exports");
+        getContent().add(new Section("Proof", warning, shown, progress, buttons));
+        openPages.follow(this, VerificationChanged.class, this::show);
+        addAttachListener(attached -> {
+            warn();
+            show();
+        });
+    }
+
+    /** Says how whoever has got hold of the portal could change the log, as the database is set up. */
+    private void warn() {
+        List<String> ways = seals.ways();
+        warning.removeAll();
+        if (!ways.isEmpty()) {
+            Callout callout = Callout.attention(
+                    "The portal works with a database role that could change or delete entries."
+                            + " Whether they were is found by checkpoints that are kept elsewhere, and not before. Set up two roles.");
+            callout.add(new UnorderedList(ways.stream().map(ListItem::new).toArray(ListItem[]::new)));
+            warning.add(callout);
+        }
+    }
+
+    private void begin() {
+        verifications.start();
+        show();
+    }
+
+    private void cancel() {
+        stop.setEnabled(false);
+        verifications.cancel();
+    }
+
+    private void show() {
+        VerificationState state = verifications.state();
+        boolean may = currentActor.may(Capability.EXPORT_AUDIT_LOG);
+        verify.setVisible(may && !state.goesOn());
+        stop.setVisible(may && state.goesOn());
+        stop.setEnabled(true);
+        showProgress(state);
+        if (!state.goesOn() || shown.getComponentCount() == 0) { // told of again and again meanwhile
+            shown.removeAll();
+            if (state.trouble() != null) {
+                shown.add(Callout.attention(state.trouble()));
+            }
+            showOutcome();
+            showSeals(may);
+        }
+    }
+
+    private void showProgress(VerificationState state) {
+        progress.setVisible(state.goesOn());
+        bar.setIndeterminate(state.all() == 0);
+        if (state.all() > 0) {
+            bar.setValue(Math.min(1.0, (double) state.done() / state.all()));
+        }
+        words.setText(
+                state.all() == 0
+                        ? "Verifying. It goes on if you leave this page."
+                        : "Verifying: %s of %s. It goes on if you leave this page."
+                                .formatted(
+                                        Amounts.number(state.done()), Amounts.count(state.all(), "entry", "entries")));
+    }
+
+    private void showOutcome() {
+        verifications
+                .misfit()
+                .ifPresentOrElse(
+                        misfit -> shown.add(misfits(misfit)),
+                        () -> shown.add(verifications
+                                .latest()
+                                .<Component>map(latest -> new Paragraph(TimesInText.local(latest.sentence())))
+                                .orElseGet(() -> new Paragraph("The log was not verified yet."))));
+        verifications.latest().ifPresent(latest -> {
+            latest.remarks().forEach(remark -> shown.add(Callout.attention(TimesInText.local(remark))));
+            Span when = new Span(
+                    new Span(latest.isWhole() ? "Verified whole " : "What was new was verified "),
+                    TimeDisplay.span(latest.endedAt(), clock.instant()),
+                    new Span(" by " + PersonDisplay.name(latest.by()) + "."));
+            when.addClassName("dim");
+            shown.add(when);
+        });
+    }
+
+    private static Component misfits(LogVerification verification) {
+        List<ListItem> items = verification.misfits().stream()
+                .map(misfit -> new ListItem(TimesInText.local(misfit.sentence())))
+                .toList();
+        UnorderedList list = new UnorderedList(items.toArray(ListItem[]::new));
+        Callout callout = Callout.bad("The log is not as it was sealed:").saidAs("alert");
+        callout.add(list);
+        return callout;
+    }
+
+    private void showSeals(boolean may) {
+        SealState state = seals.state();
+        Facts facts = new Facts()
+                .with("Newest checkpoint", checkpoint(state.newest()))
+                .with("Not sealed yet", unsealed(state));
+        shown.add(facts);
+        if (state.isLate(clock.instant())) {
+            shown.add(Callout.bad(
+                            "Sealing does not go on, though entries wait for it: what they say could be altered meanwhile. The"
+                                    + " portal's log says why; a whole verification may, too.")
+                    .saidAs("alert"));
+        }
+        if (state.trouble() != null) {
+            shown.add(Callout.attention("Checkpoints are not copied out of the database: " + state.trouble()));
+        }
+        if (may) {
+            Div links = new Div(
+                    download("Download checkpoints", CheckpointFile.NAME, seals::checkpoints),
+                    download("Download keys", CheckpointFile.KEYS, seals::keys));
+            links.addClassName("exports");
+            shown.add(links);
+        }
+    }
+
+    private static Anchor download(String text, String name, Supplier<InputStream> content) {
+        return CsvDownload.text(text, name, Capability.EXPORT_AUDIT_LOG, content);
+    }
+
+    private Component checkpoint(@Nullable SignedCheckpoint newest) {
+        if (newest == null) {
+            return new Span("None yet");
+        }
+        return new Span(
+                new Span(Amounts.count(newest.checkpoint().size(), "entry", "entries") + ", "),
+                TimeDisplay.span(newest.checkpoint().at(), clock.instant()));
+    }
+
+    private Component unsealed(SealState state) {
+        if (state.oldestUnsealed() == null) {
+            return new Span("Nothing");
+        }
+        Span sentence = new Span(
+                new Span(Amounts.count(state.unsealed(), "entry", "entries") + ", the oldest of "),
+                TimeDisplay.span(state.oldestUnsealed(), clock.instant()),
+                new Span(
+                        state.held()
+                                ? ". Sealing waits for an owner."
+                                : ". Until it is sealed it can be altered without a trace."));
+        return sentence;
+    }
+}

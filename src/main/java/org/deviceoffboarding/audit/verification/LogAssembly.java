@@ -1,0 +1,150 @@
+package org.deviceoffboarding.audit.verification;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.deviceoffboarding.audit.tree.Frontier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts of the log together, in their order, and judges each checkpoint by what stands before it. For one thread. */
+final class LogAssembly {
+
+    private static final int TILE_HEIGHT = 8;
+    private static final int LEVEL_OF_PARTS = 3;
+
+    private final Notes notes;
+    private final List<Excuse> excuses;
+    private final StoredTiles tiles;
+    private final Frontier parts;
+    private final List<Misfit> misfits = new ArrayList<>();
+    private final Map<Excuse, Long> excused = new TreeMap<>(Comparator.comparing(Excuse::foundAt));
+    private @Nullable Claim proved;
+    private long provedSize;
+    private boolean whole = true;
+    private boolean asSigned = true;
+    private boolean insideAsSigned = true;
+
+    /**
+     * @param parts over what is known to be well already
+     * @param provedSize how many entries these are, those of the first part included
+     * @param tiles those of several parts
+     */
+    LogAssembly(Notes notes, List<Excuse> excuses, StoredTiles tiles, Frontier parts, long provedSize) {
+        this.notes = notes;
+        this.excuses = excuses;
+        this.tiles = tiles;
+        this.parts = parts;
+        this.provedSize = provedSize;
+    }
+
+    /** Takes the next part. */
+    void add(PartResult result) {
+        result.misfits().forEach(this::add);
+        if (whole) {
+            result.claims().forEach(this::judge);
+        }
+        byte[] root = result.root();
+        if (root == null) {
+            whole = false;
+        } else if (whole && result.part().isComplete()) {
+            parts.append(root, this::tile);
+        }
+    }
+
+    /** Takes what does not fit besides. */
+    void add(Misfit misfit) {
+        misfits.add(misfit);
+        if (misfits.size() > 2 * LogFindings.MISFITS) {
+            trim();
+        }
+    }
+
+    /** Takes a checkpoint outside of more entries than there are. */
+    void beyond(Claim claim, long size) {
+        if (isExcused(claim)) {
+            return;
+        }
+        if (!notes.isSigned(claim)) {
+            add(Misfits.wronglySigned(claim));
+        } else if (misfits.stream().noneMatch(misfit -> misfit.kind() == Misfit.Kind.CUT_OFF)) {
+            add(Misfits.cutOff(size, claim));
+        }
+    }
+
+    private void judge(PartClaim reached) {
+        Claim claim = reached.claim();
+        if (claim.outside()) {
+            judgeOutside(claim, reached);
+        } else if (insideAsSigned && !(reached.signed() && fits(reached))) {
+            insideAsSigned = false;
+            add(Misfits.checkpointInside(claim, reached.signed()));
+        }
+    }
+
+    private void judgeOutside(Claim claim, PartClaim reached) {
+        if (isExcused(claim)) {
+            return;
+        }
+        boolean fits = fits(reached);
+        if (!reached.signed() || !fits && !notes.isSigned(claim)) {
+            add(Misfits.wronglySigned(claim));
+        } else if (!fits && asSigned) {
+            asSigned = false;
+            add(Misfits.notAsSigned(Math.min(provedSize + 1, claim.size()), claim));
+        } else if (fits && asSigned) {
+            proved = claim;
+            provedSize = claim.size();
+        }
+    }
+
+    private boolean isExcused(Claim claim) {
+        for (Excuse excuse : excuses) {
+            if (excuse.covers(claim)) {
+                excused.merge(excuse, claim.size(), Math::max);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(PartClaim reached) {
+        Frontier tree = parts.copy();
+        tree.append(reached.root());
+        return reached.claim().isOf(tree.root());
+    }
+
+    private void tile(int height, long position, byte[] root) {
+        if (height == TILE_HEIGHT && !tiles.has(LEVEL_OF_PARTS, position, root)) {
+            long leaves = (long) LogPart.SIZE << TILE_HEIGHT;
+            add(Misfits.tile(position * leaves + 1, (position + 1) * leaves));
+        }
+    }
+
+    private void trim() {
+        misfits.sort(Comparator.comparing(Misfit::number, Comparator.nullsLast(Comparator.naturalOrder())));
+        while (misfits.size() > LogFindings.MISFITS) {
+            misfits.removeLast();
+        }
+    }
+
+    /** Returns what does not fit, the first entries first. */
+    List<Misfit> misfits() {
+        trim();
+        return List.copyOf(misfits);
+    }
+
+    /** Returns the newest checkpoint outside that fits; null where none does. */
+    @Nullable
+    Claim proved() {
+        return proved;
+    }
+
+    /** Returns what is not in this database though it was signed, and why that need not be so. */
+    List<String> remarks() {
+        return excused.entrySet().stream()
+                .map(each -> Misfits.restored(each.getKey(), each.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.deviceoffboarding.audit.verification;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at what has no number: what waits for one, and what should not be there. */
+final class LogRemains {
+
+    private static final String INSERTED = """
+            select e.id, e.at from audit_entry e
+            where e.id > ?
+                and not exists (select from audit_leaf l where l.entry_id = e.id)
+                and not exists (select from audit_unsealed u where u.entry_id = e.id)
+            order by e.id limit ?
+            """;
+
+    private static final String STRAY_DEVICES = """
+            select distinct entry_id from audit_entry_device d
+            where entry_id > ? and not exists (select from audit_entry e where e.id = d.entry_id)
+            order by entry_id limit ?
+            """;
+
+    private static final String WAITING_WRONGLY = """
+            select entry_id from audit_unsealed u
+            where entry_id > ? and (not exists (select from audit_entry e where e.id = u.entry_id)
+                or exists (select from audit_leaf l where l.entry_id = u.entry_id))
+            order by entry_id limit ?
+            """;
+
+    private static final String WAITING = """
+            select count(*), min(e.at) from audit_unsealed u join audit_entry e on e.id = u.entry_id
+            where not exists (select from audit_leaf l where l.entry_id = u.entry_id)
+            """;
+
+    private LogRemains() {}
+
+    /** @param oldest since when the oldest waits; null where none does */
+    record Waiting(long entries, @Nullable Instant oldest) {}
+
+    static Waiting waiting(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WAITING);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            Timestamp oldest = row.getTimestamp(2);
+            return new Waiting(row.getLong(1), oldest == null ? null : oldest.toInstant());
+        }
+    }
+
+    /** @param after the row behind which to look; those that wait are looked at all */
+    static List<Misfit> misfits(Connection connection, long after) throws SQLException {
+        List<Misfit> misfits = new ArrayList<>();
+        each(
+                connection,
+                INSERTED,
+                after,
+                row -> misfits.add(Misfits.inserted(row.getTimestamp(2).toInstant())));
+        each(connection, STRAY_DEVICES, after, row -> misfits.add(Misfits.strayDevice(row.getLong(1))));
+        each(connection, WAITING_WRONGLY, 0, row -> misfits.add(Misfits.waitingWrongly(row.getLong(1))));
+        changed(connection, misfits);
+        return misfits;
+    }
+
+    private static void changed(Connection connection, List<Misfit> misfits) throws SQLException {
+        try (StoredEntries waiting = StoredEntries.waiting(connection)) {
+            while (waiting.next()) {
+                if (!Arrays.equals(waiting.leaf(), waiting.leafByContent())) {
+                    misfits.add(Misfits.changedUnsealed(waiting.at().toInstant()));
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Row {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Connection connection, String sql, long after, Row reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, after);
+            statement.setInt(2, LogFindings.MISFITS);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reader.read(row);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.deviceoffboarding.audit.verification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in the log that is not as it was sealed.
+ *
+ * @param number of the first entry that it is about; null where it is about none that has a number
+ * @param sentence for people; names times in UTC
+ */
+public record Misfit(Kind kind, @Nullable Long number, String sentence) {
+
+    /** What does not fit. Stored by its name. */
+    public enum Kind {
+        /** An entry, or one of its devices, says something else than what was sealed. */
+        CHANGED,
+
+        /** A number is there, and its entry is not. */
+        ENTRY_MISSING,
+
+        /** Numbers are missing among others. */
+        NUMBER_MISSING,
+
+        /** A number or an entry is there more than once. */
+        DOUBLED,
+
+        /** An entry has no number, and does not wait for one. */
+        INSERTED,
+
+        /** Something waits for a number that is no entry, or that has one. */
+        WAITING_WRONGLY,
+
+        /** A checkpoint outside says otherwise. */
+        NOT_AS_SIGNED,
+
+        /** A checkpoint outside proves more entries than there are. */
+        CUT_OFF,
+
+        /** A checkpoint outside is not signed by this log. */
+        WRONGLY_SIGNED,
+
+        /** A checkpoint inside is not that of the entries. */
+        CHECKPOINT_INSIDE,
+
+        /** A hash that proofs are made of is wrong. */
+        TILE,
+
+        /** The checkpoints outside are of another log, or can't be read. */
+        OUTSIDE_UNUSABLE
+    }
+}

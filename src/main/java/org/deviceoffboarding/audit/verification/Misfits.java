@@ -1,0 +1,159 @@
+package org.deviceoffboarding.audit.verification;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.deviceoffboarding.audit.verification.Misfit.Kind;
+
+/** The sentences for what does not fit. */
+final class Misfits {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Misfits() {}
+
+    static Misfit changed(long number) {
+        return new Misfit(
+                Kind.CHANGED,
+                number,
+                "Entry %s was changed: what it says now, its devices included, is not what was sealed."
+                        .formatted(grouped(number)));
+    }
+
+    static Misfit changedUnsealed(Instant at) {
+        return new Misfit(
+                Kind.CHANGED,
+                null,
+                "An entry of %s that waits for its number was changed: what it says now is not what was stored."
+                        .formatted(time(at)));
+    }
+
+    static Misfit entryMissing(long number) {
+        return new Misfit(
+                Kind.ENTRY_MISSING,
+                number,
+                "Entry %s is missing: it was sealed, and what it said was removed.".formatted(grouped(number)));
+    }
+
+    static Misfit numbersMissing(long first, long last) {
+        return new Misfit(
+                Kind.NUMBER_MISSING,
+                first,
+                first == last
+                        ? "Number %s is missing. Entries behind it can't be proved.".formatted(grouped(first))
+                        : "Numbers %s to %s are missing. Entries behind them can't be proved."
+                                .formatted(grouped(first), grouped(last)));
+    }
+
+    static Misfit doubled(long number) {
+        return new Misfit(
+                Kind.DOUBLED,
+                number,
+                "Entry %s is there more than once. Entries behind it can't be proved.".formatted(grouped(number)));
+    }
+
+    static Misfit inserted(Instant at) {
+        return new Misfit(
+                Kind.INSERTED,
+                null,
+                ("An entry of %s has no number and does not wait for one: it was put in past the portal, or kept from being"
+                                + " sealed.")
+                        .formatted(time(at)));
+    }
+
+    static Misfit strayDevice(long entryId) {
+        return new Misfit(
+                Kind.INSERTED, null, "A device is noted for an entry that does not exist (row %d).".formatted(entryId));
+    }
+
+    static Misfit waitingWrongly(long entryId) {
+        return new Misfit(
+                Kind.WAITING_WRONGLY,
+                null,
+                "Row %d waits to be numbered, and is no entry or has a number already.".formatted(entryId));
+    }
+
+    /** @param first the one behind those that a checkpoint before proves */
+    static Misfit notAsSigned(long first, Claim claim) {
+        return new Misfit(
+                Kind.NOT_AS_SIGNED,
+                first,
+                ("%s not what the checkpoint of %s outside the database was signed for: something was changed, removed, added or"
+                                + " moved there, and sealed again.")
+                        .formatted(
+                                first == claim.size()
+                                        ? "Entry " + grouped(first) + " is"
+                                        : "Entries " + grouped(first) + " to " + grouped(claim.size()) + " are",
+                                time(claim.at())));
+    }
+
+    static Misfit cutOff(long last, Claim claim) {
+        return new Misfit(
+                Kind.CUT_OFF,
+                last + 1,
+                ("The log ends at entry %s, and the checkpoint of %s outside the database was signed for %s entries: the end was"
+                                + " cut off, or an older backup was restored.")
+                        .formatted(grouped(last), time(claim.at()), grouped(claim.size())));
+    }
+
+    static Misfit wronglySigned(Claim claim) {
+        return new Misfit(
+                Kind.WRONGLY_SIGNED,
+                claim.size(),
+                "The checkpoint of %s outside the database, for %s entries, is not signed by a key of this log."
+                        .formatted(time(claim.at()), grouped(claim.size())));
+    }
+
+    static Misfit checkpointInside(Claim claim, boolean signed) {
+        return new Misfit(
+                Kind.CHECKPOINT_INSIDE,
+                claim.size(),
+                "The checkpoint of %s in the database, for %s entries, is not %s."
+                        .formatted(
+                                time(claim.at()),
+                                grouped(claim.size()),
+                                signed ? "that of the entries that are there" : "signed by a key of this log"));
+    }
+
+    static Misfit checkpointUnreadable(long size, String why) {
+        return new Misfit(
+                Kind.CHECKPOINT_INSIDE,
+                size,
+                "The checkpoint in the database for %s entries can't be read: %s".formatted(grouped(size), why));
+    }
+
+    static Misfit tile(long first, long last) {
+        return new Misfit(
+                Kind.TILE,
+                first,
+                ("The hash that is kept of entries %s to %s is not theirs. It says nothing about the entries, and proofs made with it"
+                                + " are refused.")
+                        .formatted(grouped(first), grouped(last)));
+    }
+
+    /** @param last the largest size that was signed before */
+    static String restored(Excuse excuse, long last) {
+        return ("The database was restored from a backup of %s entries, found on %s and confirmed by %s. Entries %s to %s of the log"
+                        + " before are not in it.")
+                .formatted(
+                        grouped(excuse.size()),
+                        time(excuse.foundAt()),
+                        excuse.by(),
+                        grouped(excuse.size() + 1),
+                        grouped(last));
+    }
+
+    static Misfit outsideUnusable(String why) {
+        return new Misfit(Kind.OUTSIDE_UNUSABLE, null, why);
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+}

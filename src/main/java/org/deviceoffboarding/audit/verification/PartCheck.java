@@ -1,0 +1,124 @@
+package org.deviceoffboarding.audit.verification;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import org.deviceoffboarding.audit.tree.Frontier;
+
+/**
+ * Checks one part of the log: each entry against its leaf, the numbers, the tiles that the part is made of; and what its tree was like
+ * at each checkpoint. What stands left of the part it does not know.
+ */
+final class PartCheck {
+
+    /** Of so many checkpoints the signatures are looked at; those before stand on the same entries. */
+    static final int SIGNATURES = 64;
+
+    private static final int TILE_HEIGHT = 8;
+
+    /** So many entries are counted at once. */
+    private static final int STEP = 512;
+
+    private final LogPart part;
+    private final Notes notes;
+    private final StoredTiles tiles;
+    private final LongAdder done;
+    private final List<Claim> claims;
+    private final Frontier tree;
+    private final List<PartClaim> reached = new ArrayList<>();
+    private final Deque<Claim> next = new ArrayDeque<>();
+    private final List<Misfit> misfits = new ArrayList<>();
+    private final Set<Claim> looked = new HashSet<>();
+
+    /**
+     * @param claims within the part, by size
+     * @param tree over the entries of the part that are not read
+     * @param done told of each entry that was read
+     */
+    PartCheck(LogPart part, List<Claim> claims, Frontier tree, StoredTiles tiles, Notes notes, LongAdder done) {
+        this.part = part;
+        this.claims = claims;
+        this.tree = tree;
+        this.tiles = tiles;
+        this.notes = notes;
+        this.done = done;
+        next.addAll(claims);
+    }
+
+    /** @throws java.util.concurrent.CancellationException if the thread was interrupted */
+    PartResult check(Connection connection) throws SQLException {
+        chooseSignatures();
+        boolean whole = entries(connection);
+        return new PartResult(part, whole ? tree.root() : null, reached, misfits);
+    }
+
+    private void chooseSignatures() {
+        for (boolean outside : new boolean[] {true, false}) {
+            List<Claim> all =
+                    claims.stream().filter(claim -> claim.outside() == outside).toList();
+            looked.addAll(all.subList(Math.max(0, all.size() - SIGNATURES), all.size()));
+        }
+    }
+
+    /** Returns whether all numbers are there, each once. */
+    private boolean entries(Connection connection) throws SQLException {
+        long expected = part.from() + 1;
+        try (StoredEntries entries = StoredEntries.sealed(connection, part.from(), part.end())) {
+            while (entries.next()) {
+                long number = entries.number();
+                if (number != expected) {
+                    note(number < expected ? Misfits.doubled(number) : Misfits.numbersMissing(expected, number - 1));
+                    return false;
+                }
+                entry(entries, number);
+                expected++;
+            }
+        }
+        done.add((expected - 1 - part.from()) % STEP);
+        if (expected <= part.end()) {
+            note(Misfits.numbersMissing(expected, part.end()));
+            return false;
+        }
+        return true;
+    }
+
+    private void entry(StoredEntries entries, long number) throws SQLException {
+        byte[] leaf = entries.leaf();
+        if (!entries.hasEntry()) {
+            note(Misfits.entryMissing(number));
+        } else if (!Arrays.equals(leaf, entries.leafByContent()) || !Arrays.equals(leaf, entries.leafOfEntry())) {
+            note(Misfits.changed(number));
+        }
+        tree.append(leaf, this::tile);
+        while (!next.isEmpty() && next.getFirst().size() == number) {
+            Claim claim = next.removeFirst();
+            reached.add(new PartClaim(claim, tree.root(), !looked.contains(claim) || notes.isSigned(claim)));
+        }
+        if ((number - part.from()) % STEP == 0) {
+            done.add(STEP);
+            Interruption.heed();
+        }
+    }
+
+    private void tile(int height, long position, byte[] root) {
+        if (height == TILE_HEIGHT || height == 2 * TILE_HEIGHT) {
+            long absolute = position + (part.start() >>> height);
+            if (!tiles.has(height / TILE_HEIGHT, absolute, root)) {
+                note(Misfits.tile((absolute << height) + 1, absolute + 1 << height));
+            }
+        }
+    }
+
+    private void note(Misfit misfit) {
+        if (misfits.size() < LogFindings.MISFITS) {
+            misfits.add(misfit);
+        }
+    }
+}

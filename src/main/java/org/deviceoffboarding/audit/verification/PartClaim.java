@@ -1,0 +1,9 @@
+package org.deviceoffboarding.audit.verification;
+
+/**
+ * A checkpoint within a part, with what the part's own tree was like at its size.
+ *
+ * @param root over the part's entries up to the checkpoint's size
+ * @param signed false where the signature was looked at and is none of this log's
+ */
+record PartClaim(Claim claim, byte[] root, boolean signed) {}

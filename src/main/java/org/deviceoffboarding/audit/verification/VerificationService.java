@@ -1,0 +1,72 @@
+package org.deviceoffboarding.audit.verification;
+
+import java.util.Optional;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.May;
+import org.springframework.stereotype.Service;
+
+/** Verifies the audit log for people, and says what came of it. */
+@Service
+@May(Capability.READ)
+public class VerificationService {
+
+    private final VerificationsHere here;
+    private final VerificationRun run;
+    private final VerificationRepository verifications;
+    private final CurrentActor currentActor;
+
+    VerificationService(
+            VerificationsHere here,
+            VerificationRun run,
+            VerificationRepository verifications,
+            CurrentActor currentActor) {
+        this.here = here;
+        this.run = run;
+        this.verifications = verifications;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * Begins to verify all entries, beside the page, and returns at once. Where a verification goes on already, that one goes on.
+     * What comes of it is remembered, whether or not somebody waits for it.
+     */
+    @May(Capability.EXPORT_AUDIT_LOG)
+    public void start() {
+        here.start(currentActor.get());
+    }
+
+    /** Stops the verification that goes on in this portal; nothing is remembered of it. */
+    @May(Capability.EXPORT_AUDIT_LOG)
+    public void cancel() {
+        here.cancel();
+    }
+
+    /** Returns whether this portal verifies the log, and how far it is. */
+    public VerificationState state() {
+        return here.state();
+    }
+
+    /** Returns what came of the newest verification; nothing where there was none yet. */
+    public Optional<LogVerification> latest() {
+        return newestHere().or(verifications::latest);
+    }
+
+    /** Returns what does not fit, until all entries are verified and good; nothing where everything fits. */
+    public Optional<LogVerification> misfit() {
+        return newestHere()
+                .filter(here -> here.isWhole() || !here.misfits().isEmpty())
+                .map(here -> Optional.of(here).filter(each -> !each.misfits().isEmpty()))
+                .orElseGet(verifications::latestMisfit);
+    }
+
+    /** What this portal computed counts more than what the database says that it did, unless another one computed since. */
+    private Optional<LogVerification> newestHere() {
+        return run.last()
+                .filter(here -> run.isUnkept()
+                        || verifications
+                                .latest()
+                                .filter(stored -> stored.endedAt().isAfter(here.endedAt()))
+                                .isEmpty());
+    }
+}

@@ -1,0 +1,26 @@
+package org.deviceoffboarding.audit.verification;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.util.concurrent.CancellationException;
+import org.deviceoffboarding.base.Actor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Verifies every day what is new, on one portal at a time. */
+@Configuration(proxyBeanMethods = false)
+class VerificationTask {
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "portal.audit.sealing", matchIfMissing = true)
+    RecurringTask<Void> verifyAuditLog(VerificationRun run) {
+        return Tasks.recurring("verify-audit-log", FixedDelay.ofHours(24))
+                .execute((instance, context) -> run.whatIsNew(Actor.PORTAL, (done, all) -> {
+                    if (context.getSchedulerState().isShuttingDown()) {
+                        throw new CancellationException("The portal stops");
+                    }
+                }));
+    }
+}

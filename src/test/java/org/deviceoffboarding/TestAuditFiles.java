@@ -1,0 +1,30 @@
+package org.deviceoffboarding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+
+/** What the audit log keeps outside a database of tests: each time a folder of its own, since each database has a log of its own. */
+public final class TestAuditFiles {
+
+    private static final CheckpointKey KEY = CheckpointKey.create();
+
+    private TestAuditFiles() {}
+
+    /** Makes a folder with a key, and returns the settings that name them. Tests seal by hand. */
+    public static Map<String, Object> settings() {
+        try {
+            Path folder = Files.createTempDirectory("audit-of-a-test");
+            Path key = Files.writeString(folder.resolve("audit-key.pem"), KEY.pem());
+            return Map.of(
+                    "portal.audit-key-file", key.toString(),
+                    "portal.checkpoint-dir", folder.toString(),
+                    "portal.audit.sealing", "false");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.deviceoffboarding.audit;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes an audit log without an application around it. */
+public final class AuditLogs {
+
+    private AuditLogs() {}
+
+    /** Returns one that records in whatever transaction there is. */
+    public static AuditLog on(JdbcClient jdbc, Clock clock) {
+        return new AuditLog(new AuditEntryWriter(jdbc), clock);
+    }
+}

@@ -1,0 +1,430 @@
+package org.deviceoffboarding.audit.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedDevice;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.tree.InclusionProof;
+import org.deviceoffboarding.audit.tree.MerkleTree;
+import org.deviceoffboarding.base.Actor;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionStatus;
+
+/** Entries get their numbers once they are committed, and nobody waits for anybody. */
+class SealerTest {
+
+    private static final Actor ANNA = new Actor("a-1", "anna@contoso.example");
+
+    private final CheckpointKey key = CheckpointKey.create();
+    private final HikariDataSource database = new HikariDataSource();
+    private final String url = TestDatabase.create();
+    private final Path folder;
+
+    private Sealing sealing;
+    private JdbcClient jdbc;
+
+    SealerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeEach
+    void anEmptyLogWhoseFirstEntryIsSealed() {
+        database.setJdbcUrl(url);
+        database.setUsername("postgres");
+        database.setPassword("postgres");
+        database.setMaximumPoolSize(20);
+        database.setMinimumIdle(1);
+        Flyway.configure().dataSource(database).load().migrate();
+        sealing = Sealing.of(database, folder, key);
+        jdbc = sealing.jdbc();
+        sealing.all();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatIsCommittedIsNumberedInTheOrderOfStoring() {
+        record(3);
+
+        assertThat(sealing.all()).isEqualTo(3);
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "1", "2", "3");
+        assertThat(sealing.all()).isZero();
+        SealedLogInvariants.hold(jdbc);
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(4);
+        assertThat(sealing.file()
+                        .newest()
+                        .orElseThrow()
+                        .isSignedBy(sealing.file().keys()))
+                .isTrue();
+    }
+
+    @Test
+    void aTransactionThatCommitsLateIsNumberedLaterAndDelaysNobodyElse() {
+        inTransaction(late -> {
+            record("late");
+            onAnotherThread(() -> {
+                record("soon");
+                return sealing.all();
+            });
+            assertThat(sealed()).containsExactly("audit.taken-over", "soon");
+        });
+
+        sealing.all();
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "soon", "late");
+        assertThat(jdbc.sql("select entry_id from audit_leaf order by number desc limit 2")
+                        .query(Long.class)
+                        .list())
+                .isSorted();
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void whatIsOpenElsewhereDelaysNothing() throws SQLException {
+        String other = TestDatabase.create();
+        try (Connection elsewhere = open(other);
+                Connection idle = open(url)) {
+            elsewhere.createStatement().execute("select pg_current_xact_id()");
+            idle.createStatement().execute("select pg_current_xact_id(), count(*) from audit_entry, audit_unsealed");
+            idle.createStatement().execute("select * from audit_entry for key share");
+
+            record(2);
+            sealing.all();
+
+            assertThat(sealed()).containsExactly("audit.taken-over", "1", "2");
+        }
+    }
+
+    private static Connection open(String url) throws SQLException {
+        Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Test
+    void whatIsRolledBackLeavesNothingAndNoGap() {
+        inTransaction(status -> {
+            record("never");
+            status.setRollbackOnly();
+        });
+        record("after");
+
+        sealing.all();
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "after");
+        assertThat(count("audit_entry")).isEqualTo(2);
+        assertThat(count("audit_entry_device")).isEqualTo(1);
+        assertThat(count("audit_unsealed")).isZero();
+    }
+
+    @Test
+    void writersWithOpenTransactionsDoNotWaitForOneAnotherNorForTheSealer() {
+        int writers = 16;
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            var stored = new CountDownLatch(writers);
+            var looked = new CountDownLatch(1);
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < writers; i++) {
+                String name = "writer-" + i;
+                all.add(threads.submit(() -> {
+                    inTransaction(status -> {
+                        record(name);
+                        stored.countDown();
+                        await(looked);
+                    });
+                    return null;
+                }));
+            }
+            await(stored); // each has stored its entry while all the others' transactions are open
+
+            record("meanwhile");
+            assertThat(sealing.all()).isEqualTo(1);
+            assertThat(jdbc.sql("""
+                    select count(*) from pg_locks
+                    where (not granted or locktype = 'advisory')
+                        and pid in (select pid from pg_stat_activity where datname = current_database())
+                    """).query(Long.class).single())
+                    .as("locks that are waited for, or are the log's")
+                    .isZero();
+            looked.countDown();
+            all.forEach(SealerTest::result);
+        }
+        assertThat(sealing.all()).isEqualTo(writers);
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void sealersAtOnceNumberWithoutGapsOrDoubles() {
+        AtomicBoolean written = new AtomicBoolean();
+        AtomicInteger sealed = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(7)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                writers.add(threads.submit(() -> record(100)));
+            }
+            List<Future<?>> sealers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                Sealing own = Sealing.of(database, folder, key);
+                sealers.add(threads.submit(() -> {
+                    while (!written.get()) {
+                        sealed.addAndGet(own.all());
+                    }
+                }));
+            }
+            writers.forEach(SealerTest::result);
+            written.set(true);
+            sealers.forEach(SealerTest::result);
+        }
+        sealed.addAndGet(sealing.all());
+
+        assertThat(sealed).hasValue(400);
+        assertThat(count("audit_leaf")).isEqualTo(401);
+        SealedLogInvariants.hold(jdbc);
+        sealing.copyOut();
+        List<Long> outside = new ArrayList<>();
+        sealing.file().read(each -> outside.add(each.checkpoint().size()));
+        assertThat(outside)
+                .isEqualTo(jdbc.sql("select size from audit_checkpoint order by size")
+                        .query(Long.class)
+                        .list());
+    }
+
+    @Test
+    void aSealerThatIsKilledAnywhereLeavesNothingHalf() {
+        CutConnections cut = new CutConnections(database);
+        Sealing killed = Sealing.of(cut, folder, key);
+        killed.origin();
+        addEntries(300); // a tile among them
+        int kills = 0;
+        for (boolean done = false; !done; kills++) {
+            cut.cutAfter(kills);
+            try {
+                killed.all();
+                done = count("audit_unsealed") == 0 && killed.trouble().isEmpty();
+            } catch (RuntimeException e) {
+                SealedLogInvariants.hold(jdbc);
+                assertThat(count("audit_leaf")).isIn(1L, 301L);
+            }
+            assertThat(kills).isLessThan(40);
+        }
+
+        assertThat(kills).isGreaterThan(10);
+        assertThat(count("audit_leaf")).isEqualTo(301);
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void largeBatchesMakeTheTilesAndProofsOfANaiveTree() {
+        addEntries(70_000);
+
+        assertThat(sealing.all()).isEqualTo(70_000);
+
+        assertThat(count("audit_tile")).isEqualTo(70_001 / 256 + 1);
+        assertThat(count("audit_checkpoint")).isEqualTo(8);
+        SealedLogInvariants.hold(jdbc);
+        for (long size : new long[] {1, 255, 256, 257, 65_535, 65_536, 65_537, 70_001}) {
+            MerkleTree tree = sealing.tree().at(size);
+            for (long number : new long[] {1, size / 2 + 1, size}) {
+                byte[] leaf = jdbc.sql("select leaf_hash from audit_leaf where number = :number")
+                        .param("number", number)
+                        .query((row, nth) -> row.getBytes(1))
+                        .single();
+                InclusionProof proof = tree.inclusion(number - 1);
+                assertThat(proof.proves(leaf, tree.root())).isTrue();
+            }
+            assertThat(sealing.tree()
+                            .at(70_001)
+                            .consistency(size)
+                            .proves(
+                                    tree.root(),
+                                    sealing.file()
+                                            .newest()
+                                            .orElseThrow()
+                                            .checkpoint()
+                                            .root()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatIsSaidToWaitAgainKeepsTheNumberThatItHas() {
+        record("once");
+        sealing.all();
+        jdbc.sql("insert into audit_unsealed select entry_id from audit_leaf").update();
+        record("more");
+
+        sealing.all();
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "once", "more");
+        assertThat(count("audit_unsealed")).isZero();
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void aCheckpointThatSomebodyMadeUnreadableKeepsNobodyFromSealing() {
+        jdbc.sql("alter table audit_checkpoint disable trigger user").update();
+        jdbc.sql("update audit_checkpoint set note = 'torn'").update();
+        jdbc.sql("alter table audit_checkpoint enable trigger user").update();
+        record("after");
+
+        assertThat(sealing.all()).isEqualTo(1);
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "after");
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(2);
+    }
+
+    @Test
+    void aClosedGateHoldsSealingAndCopying() {
+        AtomicBoolean closed = new AtomicBoolean(true);
+        Sealing gated = Sealing.of(database, folder, key, closed::get);
+        record("waits");
+
+        assertThat(gated.all()).isZero();
+        assertThat(count("audit_unsealed")).isEqualTo(1);
+
+        closed.set(false);
+        assertThat(gated.all()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherKeyIsToldOfInTheLogAndAddedToTheKeys() {
+        record("before");
+        sealing.all();
+        CheckpointKey next = CheckpointKey.create();
+        Sealing after = Sealing.of(database, folder, next);
+        record("after");
+        after.all();
+
+        String before = key.verifierKey(sealing.origin()).id();
+        String now = next.verifierKey(sealing.origin()).id();
+        assertThat(jdbc.sql("select summary from audit_entry where action = 'audit.key-changed'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Began to seal the audit log with the key " + now + " instead of " + before);
+        assertThat(sealing.file().keys())
+                .containsExactly(key.verifierKey(sealing.origin()), next.verifierKey(sealing.origin()));
+        List<Boolean> hold = new ArrayList<>();
+        sealing.file().read(each -> hold.add(each.isSignedBy(sealing.file().keys())));
+        assertThat(hold).isNotEmpty().doesNotContain(false);
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void aCheckpointIsLaterThanThoseBeforeWhateverTheClockSays() {
+        record("first");
+        sealing.all();
+        Sealing behind =
+                Sealing.of(database, folder, key, Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC));
+        record("second");
+        behind.all();
+
+        SealedLogInvariants.hold(jdbc);
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(3);
+    }
+
+    private void record(int entries) {
+        for (int i = 1; i <= entries; i++) {
+            record(String.valueOf(i));
+        }
+    }
+
+    private void record(String subject) {
+        inTransaction(status -> sealing.auditLog().record(ANNA, new Lit(subject)));
+    }
+
+    private void inTransaction(Consumer<TransactionStatus> work) {
+        sealing.transaction().executeWithoutResult(work);
+    }
+
+    private void addEntries(int entries) {
+        jdbc.sql("""
+                with entry as (
+                    insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                    select now(), 'a-1', 'Anna', 'lamp.lit', 'DONE', '', 'Lit lamp ' || i, 2, sha256(i::text::bytea)
+                    from generate_series(1, :entries) i
+                    returning id)
+                insert into audit_unsealed select id from entry
+                """).param("entries", entries).update();
+    }
+
+    private List<String> sealed() {
+        return jdbc.sql("""
+                select coalesce(nullif(e.subject, ''), e.action) from audit_leaf l join audit_entry e on e.id = l.entry_id
+                order by l.number
+                """).query(String.class).list();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static <T> T onAnotherThread(Callable<T> work) {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            return result(thread.submit(work));
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Lit(String subject) implements AuditableAction {
+
+        @Override
+        public String action() {
+            return "lamp.lit";
+        }
+
+        @Override
+        public String summary() {
+            return "Lit the lamp";
+        }
+
+        @Override
+        public List<AuditedDevice> devices() {
+            return List.of(new AuditedDevice(new UUID(0, 7), null, "LAMP-7"));
+        }
+    }
+}

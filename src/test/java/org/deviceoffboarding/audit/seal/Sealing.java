@@ -1,0 +1,115 @@
+package org.deviceoffboarding.audit.seal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.AuditLogs;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A sealer for tests, which seal when they say so: on a database of their own, or that of an application. */
+public final class Sealing {
+
+    private final JdbcClient jdbc;
+    private final CheckpointFile file;
+    private final AuditLog auditLog;
+    private final TransactionTemplate transaction;
+    private final TreeReader tree;
+    private final LogOrigin origin;
+    private final CheckpointCopies copies;
+    private final Sealer sealer;
+
+    private Sealing(DataSource database, Path folder, CheckpointKey key, Clock clock, SealingGate... gates) {
+        jdbc = JdbcClient.create(database);
+        file = new CheckpointFile(folder);
+        auditLog = AuditLogs.on(jdbc, clock);
+        var transactions = new JdbcTransactionManager(database);
+        transaction = new TransactionTemplate(transactions);
+        var leaves = new LeafRepository(jdbc);
+        var checkpoints = new CheckpointRepository(jdbc);
+        tree = new TreeReader(leaves);
+        origin = new LogOrigin(checkpoints);
+        var beans = new StaticListableBeanFactory();
+        for (SealingGate gate : gates) {
+            beans.addBean("gate" + beans.getBeanDefinitionCount(), gate);
+        }
+        copies = new CheckpointCopies(
+                checkpoints, file, key, origin, beans.getBeanProvider(SealingGate.class), auditLog, transactions);
+        sealer = new Sealer(
+                new UnsealedRepository(jdbc),
+                leaves,
+                tree,
+                checkpoints,
+                copies,
+                key,
+                origin,
+                auditLog,
+                clock,
+                transactions);
+    }
+
+    /**
+     * Makes one for a database that has the portal's schema.
+     *
+     * @param folder where checkpoints are copied to
+     */
+    public static Sealing of(DataSource database, Path folder, CheckpointKey key, SealingGate... gates) {
+        return new Sealing(database, folder, key, Clock.systemUTC(), gates);
+    }
+
+    /** As the other, by a clock. */
+    public static Sealing of(DataSource database, Path folder, CheckpointKey key, Clock clock) {
+        return new Sealing(database, folder, key, clock);
+    }
+
+    /** Seals all that is committed in the database of an application, and returns how many entries that were. */
+    public static int allOf(ApplicationContext application) {
+        return application.getBean(Sealer.class).seal(() -> false);
+    }
+
+    /** Seals all that is committed, and returns how many entries that were. */
+    public int all() {
+        return sealer.seal(() -> false);
+    }
+
+    /** Copies out what the file lacks, as each portal does every few seconds. */
+    public void copyOut() {
+        copies.copy();
+    }
+
+    /** Returns why checkpoints don't leave the database; empty where they do. */
+    public String trouble() {
+        String trouble = copies.trouble();
+        return trouble == null ? "" : trouble;
+    }
+
+    public CheckpointFile file() {
+        return file;
+    }
+
+    public TreeReader tree() {
+        return tree;
+    }
+
+    public String origin() {
+        return origin.get();
+    }
+
+    public AuditLog auditLog() {
+        return auditLog;
+    }
+
+    public TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+}

@@ -1,0 +1,177 @@
+package org.deviceoffboarding.audit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.card.Card;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Pre;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.AuditDetails;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.AuditResult;
+import org.deviceoffboarding.audit.AuditableAction;
+import org.deviceoffboarding.audit.AuditedDevice;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = EntryView.class)
+@WithMockUser(roles = Roles.READER)
+class EntryViewTest extends SpringBrowserlessTest {
+
+    private static final Actor ANNA = new Actor("a-1", "anna@contoso.example");
+    private static final AuditedDevice HARP = new AuditedDevice(new UUID(7, 1), new UUID(7, 2), "HARP-1");
+
+    @Autowired
+    private AuditLog auditLog;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatWasChangedStandsSideBySideAndWhatDiffersIsSaid() {
+        open(record(List.of(HARP)));
+
+        List<String> rows = find(NativeTableRow.class).all().stream()
+                .map(row -> row.getChildren()
+                        .map(cell -> cell.getElement().getTextRecursively())
+                        .toList()
+                        .toString())
+                .toList();
+
+        assertThat(rows)
+                .containsExactly(
+                        "[Value, Before, After, ]", "[Grace days, 30, 45, Changed]", "[Strings, –, Gut, Added]");
+        assertThat(text()).contains("Why", "It was too quiet");
+    }
+
+    @Test
+    void itLeadsToAllEntriesThatHaveTheSameAndToItsSubject() {
+        open(record(List.of(HARP)));
+
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains("audit?person=a-1", "audit?action=harp.tuned", "audit?about=run%3A42", "runs/42");
+    }
+
+    @Test
+    void devicesAreListedHoweverManyTheyAre() {
+        open(record(IntStream.rangeClosed(1, 250)
+                .mapToObj(i -> new AuditedDevice(new UUID(9, i), null, "HARP-" + i))
+                .toList()));
+
+        assertThat(test((Grid<?>) find(Grid.class).single()).size()).isEqualTo(250);
+        assertThat(text()).contains("250 devices", "so many devices that it is not shown here");
+        assertThat(find(Pre.class).exists()).isFalse();
+    }
+
+    @Test
+    void anEntryThatIsNotSealedIsFoundByItsIdAndSaysWhatThatMeans() {
+        long id = record(List.of(HARP));
+
+        open(id);
+
+        assertThat(text()).contains("Entry that is not sealed yet", "could still be altered");
+        assertThat(find(Pre.class).single().getText())
+                .startsWith("{\"action\":\"harp.tuned\",\"actor\":{\"id\":\"a-1\"")
+                .contains("\"devices\":[{\"deviceId\":");
+    }
+
+    @Test
+    void aSealedEntryNamesTheCheckpointThatProvesItAndItsNeighbours() {
+        long first = record(List.of());
+        long second = record(List.of());
+        long number = seal(first);
+        seal(second);
+        jdbc.sql("insert into audit_checkpoint values (:size, timestamptz '2026-01-02 03:04:05Z', 'the note')")
+                .param("size", number + 1)
+                .update();
+
+        UI.getCurrent().navigate("audit/entry/" + number);
+
+        assertThat(text()).contains("Entry " + number, "proves this entry", "the note");
+        assertThat(find(Anchor.class).withText("Next ›").single().getHref()).isEqualTo("audit/entry/" + (number + 1));
+
+        open(first);
+        assertThat(text()).contains("Entry " + number);
+    }
+
+    @Test
+    void howItCameOutIsSaid() {
+        open(record(List.of()));
+
+        assertThat(text()).contains("Failed");
+    }
+
+    @Test
+    void aNumberThatThereIsNotIsSaidSo() {
+        for (String key : List.of("999999999", "id-999999999", "0", "x", "999999999999999999999")) {
+            UI.getCurrent().navigate("audit/entry/" + key);
+            assertThat(text()).as(key).contains("The audit log has no entry of this number");
+        }
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private void open(long id) {
+        UI.getCurrent().navigate("audit/entry/id-" + id);
+        assertThat(find(Card.class).exists()).isTrue();
+    }
+
+    private long record(List<AuditedDevice> devices) {
+        auditLog.record(ANNA, new Tuned(devices));
+        return jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
+    }
+
+    private long seal(long id) {
+        return jdbc.sql("""
+                with gone as (delete from audit_unsealed where entry_id = :id)
+                insert into audit_leaf select coalesce(max(number), 0) + 1, :id, sha256('') from audit_leaf returning number
+                """).param("id", id).query(Long.class).single();
+    }
+
+    private record Tuned(List<AuditedDevice> devices) implements AuditableAction {
+
+        @Override
+        public String action() {
+            return "harp.tuned";
+        }
+
+        @Override
+        public String subject() {
+            return "run:42";
+        }
+
+        @Override
+        public String summary() {
+            return "Tuned a harp";
+        }
+
+        @Override
+        public AuditResult result() {
+            return AuditResult.FAILED;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE
+                    .with("why", "It was too quiet")
+                    .changed("graceDays", 30, 45)
+                    .changed("strings", null, "Gut");
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package org.deviceoffboarding.audit.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.deviceoffboarding.audit.verification.Misfit.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the owner of the database, past every trigger, does to the log is found and named. */
+class TamperedLogTest {
+
+    private static final String COLUMNS =
+            "at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private SealedLog log;
+
+    /** Entries 1 to 11 are proved by one checkpoint outside, 12 to 21 by the next; 3 wait. */
+    @BeforeEach
+    void fill() {
+        log = new SealedLog(folder)
+                .entries(10)
+                .seal()
+                .entries(10)
+                .seal()
+                .entries(3)
+                .withoutTriggers();
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void whatNobodyTouchedIsProvedUpToTheNewestCheckpointOutside() {
+        LogFindings found = log.verify();
+
+        assertThat(found.misfits()).isEmpty();
+        assertThat(found.size()).isEqualTo(21);
+        assertThat(provedSize(found)).isEqualTo(21);
+        assertThat(found.waiting()).isEqualTo(3);
+        assertThat(found.oldestWaiting()).isNotNull();
+    }
+
+    @Test
+    void aChangedSentenceIsFound() {
+        run("update audit_entry set summary = 'Nothing' where id = %d", row(10));
+
+        assertFirst(Kind.CHANGED, 10, "Entry 10 was changed");
+    }
+
+    @Test
+    void anyOtherColumnOfAnEntryIsFound() {
+        run("create table before as select " + COLUMNS + " from audit_entry where id = %d", row(7));
+        for (String change : List.of(
+                "at = at + interval '1 microsecond'",
+                "actor_id = 'x'",
+                "actor_name = 'someone@else'",
+                "action = 'lamp.bought'",
+                "result = 'FAILED'",
+                "subject = ''",
+                "details = details || '{\"zz\": 2}'",
+                "details = details - 'a'",
+                "details = '{\"a\": 1.5}'",
+                "format = 1",
+                "leaf_hash = sha256('x')")) {
+            run("update audit_entry set " + change + " where id = %d", row(7));
+
+            assertFirst(Kind.CHANGED, 7, "Entry 7 was changed");
+
+            run(
+                    "update audit_entry e set (" + COLUMNS + ") = (select " + COLUMNS + " from before) where id = %d",
+                    row(7));
+            assertThat(log.verify().misfits()).as("Put back after " + change).isEmpty();
+        }
+    }
+
+    @Test
+    void aDeletedEntryIsFound() {
+        run("delete from audit_entry where id = %d", row(5));
+
+        assertFirst(Kind.ENTRY_MISSING, 5, "Entry 5 is missing");
+    }
+
+    @Test
+    void anEntryDeletedWithItsNumberIsFound() {
+        run("delete from audit_leaf where number = %d", 5);
+        run("delete from audit_entry where id = %d", 5);
+
+        assertFirst(Kind.NUMBER_MISSING, 5, "Number 5 is missing");
+    }
+
+    @Test
+    void anEntryDeletedSoThatTheOthersMoveUpIsFound() {
+        long row = row(5);
+        run("delete from audit_leaf where number = %d", 5);
+        run("delete from audit_entry where id = %d", row);
+        run("alter table audit_leaf drop constraint audit_leaf_pkey");
+        run("update audit_leaf set number = number - 1 where number > 5");
+        run("delete from audit_checkpoint");
+
+        LogFindings found = log.verify();
+
+        assertThat(found.misfits().getFirst().kind()).isEqualTo(Kind.NOT_AS_SIGNED);
+        assertThat(found.misfits().getFirst().number()).isEqualTo(2);
+        assertThat(found.misfits()).extracting(Misfit::kind).contains(Kind.CUT_OFF);
+    }
+
+    @Test
+    void anEntryThatWasPutInIsFound() {
+        run("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                select at, actor_id, actor_name, action, result, subject, 'Approved', format, leaf_hash from audit_entry where id = %d
+                """, row(5));
+
+        assertFirst(Kind.INSERTED, null, "has no number and does not wait for one");
+    }
+
+    @Test
+    void aNumberThatIsThereTwiceIsFound() {
+        run("alter table audit_leaf drop constraint audit_leaf_pkey, drop constraint audit_leaf_entry_id_key");
+        run("insert into audit_leaf select * from audit_leaf where number = 5");
+
+        assertThat(log.verify().misfits())
+                .extracting(Misfit::sentence)
+                .contains("Entry 5 is there more than once. Entries behind it can't be proved.");
+    }
+
+    @Test
+    void twoEntriesThatChangedPlacesAreFound() {
+        run("alter table audit_leaf drop constraint audit_leaf_entry_id_key");
+        run("update audit_leaf set entry_id = %d - entry_id where number in (6, 8)", row(6) + row(8));
+
+        assertFirst(Kind.CHANGED, 6, "Entry 6 was changed");
+    }
+
+    @Test
+    void twoLeavesThatChangedPlacesWithTheirEntriesAreFound() {
+        run("alter table audit_leaf drop constraint audit_leaf_pkey");
+        run("update audit_leaf set number = 14 - number where number in (6, 8)");
+
+        assertFirst(Kind.NOT_AS_SIGNED, 2, "Entries 2 to 11 are not what the checkpoint of 29 Nov 2026 10:02 UTC");
+    }
+
+    @Test
+    void anEndThatWasCutOffIsFound() {
+        run("delete from audit_entry where id > %d", row(15));
+        run("delete from audit_entry_device where entry_id > %d", row(15));
+        run("delete from audit_leaf where number > 15");
+        run("delete from audit_checkpoint where size > 15");
+        run("delete from audit_unsealed");
+
+        LogFindings found =
+                assertFirst(Kind.CUT_OFF, 16, "The log ends at entry 15, and the checkpoint of 29 Nov 2026 10:03 UTC");
+
+        assertThat(provedSize(found)).as("What is still proved").isEqualTo(11);
+    }
+
+    @Test
+    void anOlderBackupIsFound() {
+        run("create table waiting as select entry_id from audit_unsealed");
+        log.seal();
+        run("delete from audit_leaf where number > 21");
+        run("delete from audit_checkpoint where size > 21");
+        run("insert into audit_unsealed select entry_id from waiting");
+
+        assertFirst(Kind.CUT_OFF, 22, "an older backup was restored");
+    }
+
+    @Test
+    void anEntryRewrittenAndSealedAgainWithTheKeyIsFound() {
+        rewrite(15);
+        log.sealAgain();
+
+        LogFindings found = assertFirst(
+                Kind.NOT_AS_SIGNED, 12, "Entries 12 to 21 are not what the checkpoint of 29 Nov 2026 10:03 UTC");
+
+        assertThat(provedSize(found)).isEqualTo(11);
+    }
+
+    @Test
+    void anEntryRewrittenSealedAgainAndCopiedOutIsFoundByTheCheckpointsBefore() {
+        rewrite(15);
+        log.sealAgain();
+        log.entries(1).seal();
+
+        assertFirst(Kind.NOT_AS_SIGNED, 12, "Entries 12 to 21 are not what the checkpoint of");
+    }
+
+    @Test
+    void aLogSealedAgainWithAnotherKeyIsFound() {
+        log.changeKey();
+        log.sealAgain();
+
+        LogFindings found = log.verify();
+
+        assertThat(found.misfits()).extracting(Misfit::kind).containsExactly(Kind.CHECKPOINT_INSIDE);
+    }
+
+    @Test
+    void aCheckpointOutsideBySomebodyElsesKeyProvesNothing() {
+        log.changeKey();
+        log.seal();
+
+        LogFindings found = log.verify();
+
+        assertThat(found.misfits()).extracting(Misfit::kind).contains(Kind.WRONGLY_SIGNED);
+        assertThat(provedSize(found)).isEqualTo(21);
+    }
+
+    @Test
+    void anEntryKeptFromBeingSealedIsFound() {
+        run("delete from audit_unsealed");
+
+        assertFirst(Kind.INSERTED, null, "kept from being sealed");
+    }
+
+    @Test
+    void anEntryChangedBeforeItIsSealedIsFoundUnlessItsHashIsMadeAnew() {
+        run("update audit_entry set summary = 'Nothing' where id = (select max(entry_id) from audit_unsealed)");
+
+        assertFirst(Kind.CHANGED, null, "that waits for its number was changed");
+    }
+
+    @Test
+    void whatWaitsThoughItHasANumberIsFound() {
+        run("insert into audit_unsealed values (%d)", row(5));
+
+        assertFirst(Kind.WAITING_WRONGLY, null, "has a number already");
+    }
+
+    @Test
+    void whatWaitsThoughItIsNoEntryIsFound() {
+        run("insert into audit_unsealed values (999999)");
+
+        assertFirst(Kind.WAITING_WRONGLY, null, "Row 999999");
+    }
+
+    @Test
+    void aDeviceThatWasAddedToAnEntryIsFound() {
+        run("insert into audit_entry_device values (%d, gen_random_uuid(), null, 'LAPTOP-2')", row(5));
+
+        assertFirst(Kind.CHANGED, 5, "its devices included");
+    }
+
+    @Test
+    void aDeviceThatWasTakenFromAnEntryIsFound() {
+        run("delete from audit_entry_device where entry_id = %d and name = ''", row(5));
+
+        assertFirst(Kind.CHANGED, 5, "its devices included");
+    }
+
+    @Test
+    void aDeviceOfNoEntryIsFound() {
+        run("insert into audit_entry_device values (999999, gen_random_uuid(), null, 'LAPTOP-2')");
+
+        assertFirst(Kind.INSERTED, null, "an entry that does not exist");
+    }
+
+    @Test
+    void aCheckpointInTheDatabaseThatIsNotTheLogsIsFound() {
+        run("update audit_checkpoint set note = (select note from audit_checkpoint where size = 21) where size = 11");
+
+        assertFirst(Kind.CHECKPOINT_INSIDE, 11, "The checkpoint in the database for 11 entries can't be read");
+    }
+
+    @Test
+    void aTileThatWasChangedIsFoundAndTheEntriesAreProvedAllTheSame() {
+        log.manyEntries(600).seal();
+        run("update audit_tile set hash = sha256('x') where level = 1 and position = 1");
+
+        LogFindings found = assertFirst(Kind.TILE, 257, "entries 257 to 512");
+
+        assertThat(provedSize(found)).isEqualTo(log.size());
+    }
+
+    @Test
+    void aTileThatWasDeletedIsFound() {
+        log.manyEntries(600).seal();
+        run("delete from audit_tile where level = 1 and position = 0");
+
+        assertFirst(Kind.TILE, 1, "entries 1 to 256");
+    }
+
+    private void rewrite(long number) {
+        run("""
+                update audit_entry set summary = 'Nothing', subject = '', details = '{}', leaf_hash = sha256('\\x00'::bytea
+                    || convert_to('{"action":"lamp.renamed","actor":{"id":"a-1","name":"anna@contoso.example"},"at":"'
+                    || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                    || '","details":{},"devices":[],"format":2,"result":"DONE","subject":"","summary":"Nothing"}', 'UTF8'))
+                where id = %d
+                """, row(number));
+        run("delete from audit_entry_device where entry_id = %d", row(number));
+    }
+
+    private static long provedSize(LogFindings found) {
+        return Objects.requireNonNull(found.proved(), "Nothing is proved").size();
+    }
+
+    private LogFindings assertFirst(Kind kind, @Nullable Integer number, String sentence) {
+        LogFindings found = log.verify();
+        assertThat(found.misfits()).isNotEmpty();
+        Misfit first = found.misfits().getFirst();
+        assertThat(first.sentence()).contains(sentence);
+        assertThat(first.kind()).isEqualTo(kind);
+        assertThat(first.number()).isEqualTo(number == null ? null : Long.valueOf(number));
+        return found;
+    }
+
+    private long row(long number) {
+        return log.jdbc()
+                .sql("select entry_id from audit_leaf where number = ?")
+                .params(number)
+                .query(Long.class)
+                .single();
+    }
+
+    private void run(String sql, Object... values) {
+        log.jdbc().sql(sql.formatted(values)).update();
+    }
+}
