@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.deviceoffboarding.audit.content.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,6 @@ public final class AuditDetails {
 
     /** See {@link #BEFORE}. */
     public static final String AFTER = "after";
-
-    /** The largest whole number that every reader of JSON understands exactly (RFC 8785 on I-JSON). */
-    private static final long LARGEST = (1L << 53) - 1;
 
     private final Map<String, @Nullable Object> values;
 
@@ -102,7 +100,7 @@ public final class AuditDetails {
     }
 
     private static Long exact(Long number) {
-        if (Math.abs(number) > LARGEST) {
+        if (Math.abs(number) > CanonicalText.LARGEST_NUMBER) {
             throw new IllegalArgumentException("A number beyond 2^53 must be given as text: " + number);
         }
         return number;

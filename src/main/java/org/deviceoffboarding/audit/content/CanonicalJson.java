@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalJson {
 
-    private static final long LARGEST = (1L << 53) - 1;
     private static final String HEX = "0123456789abcdef";
 
     private CanonicalJson() {}
@@ -29,7 +28,7 @@ final class CanonicalJson {
             case String text -> write(out, text);
             case Boolean truth -> out.append(truth.booleanValue());
             case Integer number -> out.append(number.intValue());
-            case Long number when Math.abs(number) <= LARGEST -> out.append(number.longValue());
+            case Long number when Math.abs(number) <= CanonicalText.LARGEST_NUMBER -> out.append(number.longValue());
             case List<?> several -> write(out, several);
             case Map<?, ?> named -> write(out, named);
             default ->

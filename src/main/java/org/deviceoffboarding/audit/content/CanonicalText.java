@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings what is to be stored into a form that PostgreSQL gives back exactly, so that it can be hashed again. */
 public final class CanonicalText {
 
+    /** The largest whole number that every reader of JSON understands exactly (RFC 8785 on I-JSON); so is the least, but for its sign. */
+    public static final long LARGEST_NUMBER = (1L << 53) - 1;
+
     private CanonicalText() {}
 
     /** Returns text without control characters ({@link Sql#text}) and without halves of characters, which UTF-8 does not know. */

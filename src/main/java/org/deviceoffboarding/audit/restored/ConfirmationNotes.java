@@ -6,16 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
 import org.deviceoffboarding.audit.checkpoint.SignedNote;
-import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.audit.content.CanonicalText;
+import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +29,12 @@ class ConfirmationNotes {
     private static final int LINES = 7;
 
     private final CheckpointKey key;
-    private final CheckpointFile file;
+    private final KnownKeys keys;
     private final LogOrigin origin;
 
-    ConfirmationNotes(CheckpointKey key, CheckpointFile file, LogOrigin origin) {
+    ConfirmationNotes(CheckpointKey key, KnownKeys keys, LogOrigin origin) {
         this.key = key;
-        this.file = file;
+        this.keys = keys;
         this.origin = origin;
     }
 
@@ -66,7 +64,7 @@ class ConfirmationNotes {
                     || !lines.get(0).equals(origin.get())
                     || !lines.get(1).equals(KIND)
                     || !lines.get(6).equals(hash(found.outside()))
-                    || keys().stream().noneMatch(each -> each.isSignerOf(note))) {
+                    || keys.get().stream().noneMatch(each -> each.isSignerOf(note))) {
                 return Optional.empty();
             }
             return Optional.of(new ConfirmedRestoration(
@@ -77,12 +75,6 @@ class ConfirmationNotes {
         } catch (MalformedNoteException | NumberFormatException | DateTimeException notOne) {
             return Optional.empty();
         }
-    }
-
-    private List<VerifierKey> keys() {
-        List<VerifierKey> keys = new ArrayList<>(file.keys());
-        keys.add(key.verifierKey(origin.get()));
-        return keys;
     }
 
     private static String hash(String text) {

@@ -2,19 +2,16 @@ package org.deviceoffboarding.audit.restored;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
-import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.CheckpointReader;
 import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
-import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.audit.seal.BrokenTreeException;
+import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.audit.seal.TreeReader;
 import org.deviceoffboarding.base.Actor;
@@ -39,7 +36,7 @@ class RestorationCheck {
     private static final Logger log = LoggerFactory.getLogger(RestorationCheck.class);
 
     private final CheckpointFile file;
-    private final CheckpointKey key;
+    private final KnownKeys keys;
     private final LogOrigin origin;
     private final TreeReader tree;
     private final RestorationRepository restorations;
@@ -50,7 +47,7 @@ class RestorationCheck {
 
     RestorationCheck(
             CheckpointFile file,
-            CheckpointKey key,
+            KnownKeys keys,
             LogOrigin origin,
             TreeReader tree,
             RestorationRepository restorations,
@@ -59,7 +56,7 @@ class RestorationCheck {
             PlatformTransactionManager manager,
             Clock clock) {
         this.file = file;
-        this.key = key;
+        this.keys = keys;
         this.origin = origin;
         this.tree = tree;
         this.restorations = restorations;
@@ -93,7 +90,7 @@ class RestorationCheck {
         return !outside.checkpoint().origin().equals(origin.get())
                 || restorations.has(outside)
                 || restorations.isConfirmed(outside)
-                || !outside.isSignedBy(keys())
+                || !outside.isSignedBy(keys.get())
                 || isOfThisTree(outside);
     }
 
@@ -105,12 +102,6 @@ class RestorationCheck {
         } catch (BrokenTreeException tampered) {
             return false;
         }
-    }
-
-    private List<VerifierKey> keys() {
-        List<VerifierKey> keys = new ArrayList<>(file.keys());
-        keys.add(key.verifierKey(origin.get()));
-        return keys;
     }
 
     private void note(SignedCheckpoint outside) {

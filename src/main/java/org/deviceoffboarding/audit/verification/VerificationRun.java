@@ -7,16 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
-import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
-import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.audit.restored.RestoredDatabase;
+import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Progress;
@@ -37,7 +35,7 @@ class VerificationRun {
 
     private final DataSource database;
     private final CheckpointFile file;
-    private final CheckpointKey key;
+    private final KnownKeys keys;
     private final LogOrigin origin;
     private final RestoredDatabase restored;
     private final VerificationRepository verifications;
@@ -51,7 +49,7 @@ class VerificationRun {
     VerificationRun(
             DataSource database,
             CheckpointFile file,
-            CheckpointKey key,
+            KnownKeys keys,
             LogOrigin origin,
             RestoredDatabase restored,
             VerificationRepository verifications,
@@ -61,7 +59,7 @@ class VerificationRun {
             Clock clock) {
         this.database = database;
         this.file = file;
-        this.key = key;
+        this.keys = keys;
         this.origin = origin;
         this.restored = restored;
         this.verifications = verifications;
@@ -134,13 +132,11 @@ class VerificationRun {
     }
 
     private LogVerifier verifier() {
-        List<VerifierKey> keys = new ArrayList<>(file.keys());
-        keys.add(key.verifierKey(origin.get()));
         List<Excuse> excuses = restored.confirmed().stream()
                 .map(each -> new Excuse(each.sizeInside(), each.foundAt(), each.confirmedAt(), each.by()))
                 .toList();
         return new LogVerifier(
-                database, new CheckpointsInFile(file, origin.get()), new Notes(origin.get(), keys), excuses);
+                database, new CheckpointsInFile(file, origin.get()), new Notes(origin.get(), keys.get()), excuses);
     }
 
     @FunctionalInterface

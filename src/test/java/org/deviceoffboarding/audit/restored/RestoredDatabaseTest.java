@@ -10,6 +10,7 @@ import java.util.List;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.audit.seal.Sealing;
 import org.deviceoffboarding.base.Roles;
@@ -42,6 +43,9 @@ class RestoredDatabaseTest {
 
     @Autowired
     private CheckpointFile file;
+
+    @Autowired
+    private KnownKeys keys;
 
     @Autowired
     private LogOrigin origin;
@@ -126,7 +130,7 @@ class RestoredDatabaseTest {
     }
 
     private String signedByAnotherKey() {
-        return new ConfirmationNotes(CheckpointKey.create(), file, origin)
+        return new ConfirmationNotes(CheckpointKey.create(), keys, origin)
                 .sign(
                         jdbc.sql(
                                         "select id, found_at, size_inside, note from audit_restoration order by id desc limit 1")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.deviceoffboarding.audit.content.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalReader extends RecordedText {
 
-    private static final long LARGEST = (1L << 53) - 1;
     private static final int DEEPEST = 100;
     private static final String SHORT_ESCAPES = "\"\\btnfr";
     private static final String ESCAPED = "\"\\\b\t\n\f\r";
@@ -107,7 +107,7 @@ final class CanonicalReader extends RecordedText {
                             : "there is '" + EvidenceWords.shown((char) peek()) + "' where a value belongs");
         }
         long number = Long.parseLong(digits.toString());
-        if (Math.abs(number) > LARGEST) {
+        if (Math.abs(number) > CanonicalText.LARGEST_NUMBER) {
             throw new EvidenceMisfitException("the number " + number + " is larger than any in an entry");
         }
         return number;
