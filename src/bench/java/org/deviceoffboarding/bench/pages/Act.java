@@ -18,6 +18,7 @@ record Act(String kind, int index, String value, String label) {
             window.bench = (() => {
                 const QUIET = 250;
                 const WHILE_TYPING = 600; // fields wait for more
+                const LOOKED_AT = 1000; // what was found, before the next; nobody is faster
                 const frame = () => new Promise(done => requestAnimationFrame(done));
                 const sortersOf = grid => [...(grid?.querySelectorAll('vaadin-grid-sorter') ?? [])];
                 const grid = () => [...document.querySelectorAll('vaadin-grid')] // the page's list, not a short one beside it
@@ -94,6 +95,7 @@ record Act(String kind, int index, String value, String label) {
                             await window.bench.act(i % 2 === 0
                                 ? ['sort', i / 2 % all.length, i % 4 === 0 ? 'asc' : 'desc']
                                 : ['search', 0, texts[i % texts.length]]);
+                            await new Promise(looked => setTimeout(looked, LOOKED_AT));
                         }
                     },
                 };
