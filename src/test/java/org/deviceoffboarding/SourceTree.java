@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +28,8 @@ final class SourceTree {
     private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+ ([^}]*)}");
     private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
-    private static final String WRITES =
-            "(insert into|update|delete from|new CopyTable<>\\(|new VersionedSettings<>\\(\\s*jdbc,)\\s*\"?%s\\b";
+    private static final Pattern WRITES = Pattern.compile(
+            "(?:insert into|update|delete from|new CopyTable<>\\(|new VersionedSettings<>\\(\\s*jdbc,)(?=\\s*\"?(\\w+))");
 
     /** Two humps at least: words of the language have one, and so have a few classes. Permissions go on after a point. */
     private static final Pattern CLASS =
@@ -68,16 +71,23 @@ final class SourceTree {
                 .toList();
     }
 
-    /** Lists the packages with a statement that changes a table, by names such as {@code remediation.execution}, sorted. */
-    static List<String> writersOf(String table) {
-        Pattern writes = Pattern.compile(WRITES.formatted(table));
-        return files(SOURCES, ".java")
-                .filter(file -> writes.matcher(read(file)).find())
-                .map(file -> SOURCES.relativize(file.getParent()).toString().replace('/', '.'))
-                .map(name -> name.substring(ROOT.length()))
-                .distinct()
-                .sorted()
-                .toList();
+    /** Returns, for each table, the packages with a statement that changes it, by names such as {@code remediation.execution}. */
+    static Map<String, SortedSet<String>> writers() {
+        Map<String, SortedSet<String>> writers = new HashMap<>();
+        files(SOURCES, ".java")
+                .forEach(file -> WRITES.matcher(read(file))
+                        .results()
+                        .map(write -> write.group(1))
+                        .forEach(table -> writers.computeIfAbsent(table, first -> new TreeSet<>())
+                                .add(packageOf(file))));
+        return writers;
+    }
+
+    private static String packageOf(Path source) {
+        return SOURCES.relativize(source.getParent())
+                .toString()
+                .replace('/', '.')
+                .substring(ROOT.length());
     }
 
     /** Lists the documents that say how things are now; decisions say how they were when they were taken. */

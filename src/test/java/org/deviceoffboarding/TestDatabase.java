@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,8 +18,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Gives each application context of the tests an empty database of its own, on one PostgreSQL for the whole test run. It has two
- * roles as installations have: the portal works as {@link #USER}, and {@link #OWNER} migrates and owns the audit log.
+ * Gives each application context of the tests a database of its own, on one PostgreSQL for the whole test run, as a portal has it
+ * after its first start: migrations are the same for all, and take longer than anything else of a context. It has two roles as
+ * installations have: the portal works as {@link #USER}, and {@link #OWNER} migrates and owns the audit log.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -37,7 +39,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Map<String, Object> settings = new HashMap<>(settings(create()));
+        Map<String, Object> settings = new HashMap<>(settings(MigratedDatabase.create()));
         settings.put("portal.run-watch", "false"); // there is no other portal; tests look by hand
         settings.put("portal.session.watch", "false");
         context.getEnvironment()

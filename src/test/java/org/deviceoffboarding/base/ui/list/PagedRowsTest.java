@@ -3,6 +3,7 @@ package org.deviceoffboarding.base.ui.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Pageable;
 
+@ViewPackages(packages = "org.deviceoffboarding.base.ui.list")
 class PagedRowsTest extends BrowserlessTest {
 
     private static final int THERE_ARE = 12_345;
