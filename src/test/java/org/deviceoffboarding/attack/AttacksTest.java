@@ -28,7 +28,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = PortalApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.secret-key=a-key-for-tests-only", "spring.main.banner-mode=off"})
+        properties = {
+            "portal.secret-key=a-key-for-tests-only",
+            "spring.main.banner-mode=off",
+            "vaadin.browserless=true" // else every class of every library is looked through
+        })
 @ContextConfiguration(initializers = {TestDatabase.class, TestDemoTenant.class})
 class AttacksTest {
 
