@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every page, scanned in every look. The pages before the first result are scanned in {@link FirstRunIT}. */
+/** Every page, scanned in every look. The pages before the first result are scanned in {@link TwoRunsIT}. */
 @EndToEnd
 class AccessibilityIT {
 

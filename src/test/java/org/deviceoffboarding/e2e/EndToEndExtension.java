@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -53,7 +54,7 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Portal portal = parameter.isAnnotated(OwnPortal.class)
-                ? context.getStore(OURS).computeIfAbsent(OwnPortal.class, key -> Portal.start(), Portal.class)
+                ? ofClass(context).computeIfAbsent(OwnPortal.class, key -> Portal.start(), Portal.class)
                 : shared();
         return context.getStore(OURS)
                 .computeIfAbsent(Visitors.class, key -> new Visitors(Browser.CHROMIUM, portal), Visitors.class);
@@ -74,13 +75,18 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
         }
     }
 
-    /** A portal of a test's own is searched when it ends. The shared one ends with the process, where nothing can fail any more. */
+    /** A portal of a class's own is searched when it ends. The shared one ends with the process, where nothing can fail any more. */
     @Override
     public void afterAll(ExtensionContext context) {
         Portal portal = shared;
         if (portal != null) {
             portal.assertNoSecretInClear();
         }
+    }
+
+    /** Returns what ends with the class. */
+    private static Store ofClass(ExtensionContext context) {
+        return context.getParent().orElseThrow().getStore(OURS);
     }
 
     private static Portal shared() {

@@ -9,13 +9,21 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** A run that fails, as people with windows open elsewhere see it, and the next one, which is good. */
+/**
+ * What people with windows open elsewhere see of a run: of one that fails, of the next, which is good, and of one that replaces
+ * the result by which somebody is about to ask for an action.
+ */
 @EndToEnd
-class FailedRunIT {
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RunElsewhereIT {
 
     @Test
+    @Order(1)
     void aFailureIsSaidInEveryWindowOfThoseWhoCanActUntilTheNextGoodRun(@OwnPortal Visitors visitors) {
         Visitor owner = visitors.signIn(Person.OWNER);
         AgentSteps.startFrom(owner);
@@ -51,6 +59,44 @@ class FailedRunIT {
         assertThat(notice(operator)).isHidden();
         assertThat(notice(owner)).isHidden();
         AgentSteps.mustShowResult(owner);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void whoIsAboutToActLearnsThatTheResultWasReplacedAndLosesNothing(@OwnPortal Visitors visitors) {
+        Visitor owner = visitors.signIn(Person.OWNER);
+        Visitor operator = visitors.signIn(Person.OPERATOR);
+        operator.open("/suggestions");
+        operator.page().locator("vaadin-grid a").first().click();
+        operator.button("Disable 11 devices…").click();
+        String old = operator.page().url(); // only now is it that of the suggestion
+        Locator reason = operator.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reason"));
+        reason.fill("replaced, ticket 4711");
+
+        owner.button("Run").click();
+        owner.button("Start run").click();
+        assertThat(owner.link("Run 4")).isVisible();
+
+        Locator dialog = operator.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText(Pattern.compile("A newer run of .* replaced this result"));
+        List<String> wrong = new ArrayList<>(PageInspection.of(operator, "ask-replaced"));
+        operator.button("Ask to disable 11 devices").click();
+        assertThat(dialog).containsText("A newer run has replaced this suggestion. Go on with");
+        operator.button("Go on with the new result").click();
+        assertThat(operator.button("Go on with the new result")).isHidden();
+        assertThat(reason).hasValue("replaced, ticket 4711");
+        operator.button("Ask to disable 11 devices").click();
+        assertThat(operator.link("Open request 1").last()).isVisible();
+
+        operator.open("/suggestions");
+        assertThat(operator.page().getByText("replaced the result")).isHidden();
+        owner.open("/");
+        owner.page().navigate(old);
+        owner.settle();
+        owner.link("Open it in the newest result").click();
+        assertThat(owner.section("Details")).containsText(Pattern.compile("Run\\s*4"));
+        wrong.addAll(PageInspection.of(operator, "suggestions-after-replaced"));
         assertThat(wrong).isEmpty();
     }
 
