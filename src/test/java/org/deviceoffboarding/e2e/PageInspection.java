@@ -105,7 +105,9 @@ final class PageInspection {
             page.waitForFunction(
                     "() => (" + SIDEWAYS + ")().length === 0",
                     null,
-                    new Page.WaitForFunctionOptions().setTimeout(MILLIS_TO_FOLLOW));
+                    new Page.WaitForFunctionOptions()
+                            .setPollingInterval(Chromium.MILLIS_BETWEEN_LOOKS)
+                            .setTimeout(MILLIS_TO_FOLLOW));
             return List.of();
         } catch (TimeoutError e) {
             return (List<String>) page.evaluate(SIDEWAYS);

@@ -138,11 +138,12 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the server has answered everything that this page asked and the tables are filled. */
     void settle() {
-        page.waitForFunction("""
+        page.waitForFunction(
+                """
                 () => document.readyState === 'complete'
                     && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
                     && [...document.querySelectorAll('vaadin-grid')].every(grid => !grid.loading)
-                """);
+                """, null, new Page.WaitForFunctionOptions().setPollingInterval(Chromium.MILLIS_BETWEEN_LOOKS));
     }
 
     List<String> complaints() {

@@ -20,9 +20,7 @@ import org.deviceoffboarding.TestAuditFiles;
 /** A {@link HeadlessPortal} in a process of its own, which can be killed without a word to it. */
 final class Carrier implements AutoCloseable {
 
-    private final Path cache;
-
-    /** The virtual machine keeps nothing of classes that lie in a folder. */
+    /** The virtual machine uses nothing of what it kept where classes lie in a folder. */
     private final Path jar;
 
     private final File log;
@@ -32,28 +30,31 @@ final class Carrier implements AutoCloseable {
 
     /** @param name of its files, which those of another test at the same time are not to meet */
     Carrier(String name, List<String> settings) {
-        cache = Path.of("target", name + ".aot");
         jar = Path.of("target", name + ".jar");
         log = new File("target", name + ".log");
         this.settings = settings;
+        pack();
     }
 
     Process start() {
-        return start(PackagedPortal.remembering(cache));
+        List<String> command = PackagedPortal.command(HeadlessPortal.class, jar, "-Xmx256m");
+        command.addAll(settings);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+            started.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /**
-     * What the virtual machine keeps of one start halves the time of all others. Once it has carried something out it is to be
-     * {@linkplain #end ended}.
-     */
-    Process rehearse() {
-        pack();
-        return start(List.of("-XX:AOTCacheOutput=" + cache));
-    }
-
-    void end(Process rehearsal) {
-        rehearsal.destroy();
-        rehearsal.onExit().join();
+    /** Ends one as an operator does. */
+    void end(Process portal) {
+        portal.destroy();
+        portal.onExit().join();
     }
 
     /** Returns where all of them write to. */
@@ -70,29 +71,6 @@ final class Carrier implements AutoCloseable {
                     code.transferTo(packed);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Process start(List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                Path.of("target", "portal", "portal.jar") + File.pathSeparator + jar,
-                HeadlessPortal.class.getName()));
-        command.addAll(1, options);
-        command.addAll(settings);
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                    .start();
-            started.add(process);
-            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,9 +49,9 @@ class KilledRequestIT {
     void aRequestThatIsKilledAgainAndAgainActsOnEveryDeviceExactlyOnce() throws SQLException {
         List<UUID> devices = askAndApprove();
         letOneInTwentyGoWrong();
-        Process rehearsal = carrier.rehearse();
+        Process ended = carrier.start();
         await(() -> faults.requests("POST /$batch") >= 6);
-        carrier.end(rehearsal);
+        carrier.end(ended);
 
         for (int kills = 1; kills <= KILLS; kills++) {
             long sent = faults.requests("POST /$batch");

@@ -43,10 +43,6 @@ class KilledRunsSoak {
             await(() -> ended(1));
         }
         ShownResult undisturbed = ShownResult.of(jdbc);
-        long rehearsed = request();
-        Process rehearsal = carrier.rehearse();
-        await(() -> ended(rehearsed));
-        carrier.end(rehearsal);
 
         for (int kills = 0; kills < KILLS; ) {
             long run = request();
