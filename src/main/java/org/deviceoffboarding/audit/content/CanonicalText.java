@@ -49,7 +49,7 @@ public final class CanonicalText {
 
     /** Returns details as canonical JSON. */
     public static String json(Map<String, ? extends @Nullable Object> details) {
-        StringBuilder json = new StringBuilder();
+        CanonicalWriter json = new CanonicalWriter();
         CanonicalJson.write(json, details);
         return json.toString();
     }

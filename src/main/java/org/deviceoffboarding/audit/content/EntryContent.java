@@ -1,9 +1,6 @@
 package org.deviceoffboarding.audit.content;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +34,6 @@ public record EntryContent(
     /** The format of entries that are stored now. */
     public static final int NEWEST = 2;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
     public EntryContent {
         at = at.truncatedTo(ChronoUnit.MICROS);
         devices = devices.stream()
@@ -53,31 +47,17 @@ public record EntryContent(
      * @throws IllegalArgumentException if the details hold what an entry can't
      */
     public String json() {
-        StringBuilder json = new StringBuilder(256 + summary.length());
-        member(json.append('{'), "action", action);
-        json.append(",\"actor\":{");
-        member(json, "id", actorId);
-        member(json.append(','), "name", actorName);
-        member(json.append("},"), "at", TIME.format(at));
-        member(json.append(','), "details", details);
-        member(
-                json.append(','),
-                "devices",
-                devices.stream().map(ContentDevice::members).toList());
-        member(json.append(','), "format", format);
-        member(json.append(','), "result", result);
-        member(json.append(','), "subject", subject);
-        member(json.append(','), "summary", summary);
-        return json.append('}').toString();
+        return written().toString();
     }
 
     /** Returns the canonical form's bytes, which are hashed. */
     public byte[] bytes() {
-        return json().getBytes(StandardCharsets.UTF_8);
+        return written().toBytes();
     }
 
-    private static void member(StringBuilder json, String name, Object value) {
-        CanonicalJson.write(json, name);
-        CanonicalJson.write(json.append(':'), value);
+    private CanonicalWriter written() {
+        CanonicalWriter out = new CanonicalWriter();
+        EntryForm.write(new ContentValues(this), out);
+        return out;
     }
 }

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.audit.tree;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -29,6 +30,13 @@ public final class TreeHash {
     public byte[] leaf(byte[] content) {
         digest.update(LEAF);
         return digest.digest(content);
+    }
+
+    /** Returns the hash of a leaf. */
+    public byte[] leaf(ByteBuffer content) {
+        digest.update(LEAF);
+        digest.update(content);
+        return digest.digest();
     }
 
     /** Returns the hash of a node from those of its two children. */

@@ -13,8 +13,10 @@ final class LogConnections {
     /** By number, and from there by each entry's key: the planner must not read the whole log for a part of it. */
     private static final String BY_KEYS = """
             set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = off;
-            set local max_parallel_workers_per_gather = 0; set local jit = off
+            set local enable_bitmapscan = off; set local max_parallel_workers_per_gather = 0; set local jit = off
             """;
+
+    private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read;";
 
     private final DataSource database;
     private final SQLExceptionTranslator faults;
@@ -38,6 +40,11 @@ final class LogConnections {
     /** Reads a few of many rows, by their keys. */
     <R> R readByKeys(Reading<R> reading) {
         return read(BY_KEYS, reading);
+    }
+
+    /** Reads a few of many rows, by their keys, by several statements that belong together. */
+    <R> R readByKeysAtOnce(Reading<R> reading) {
+        return read(ONE_SNAPSHOT + BY_KEYS, reading);
     }
 
     @SuppressWarnings("NullAway") // a translator without a fallback of its own always knows an exception

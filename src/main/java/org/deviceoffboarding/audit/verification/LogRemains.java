@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,18 +63,18 @@ final class LogRemains {
                 row -> misfits.add(Misfits.inserted(row.getTimestamp(2).toInstant())));
         each(connection, STRAY_DEVICES, after, row -> misfits.add(Misfits.strayDevice(row.getLong(1))));
         each(connection, WAITING_WRONGLY, 0, row -> misfits.add(Misfits.waitingWrongly(row.getLong(1))));
-        changed(connection, misfits);
         return misfits;
     }
 
-    private static void changed(Connection connection, List<Misfit> misfits) throws SQLException {
-        try (StoredEntries waiting = StoredEntries.waiting(connection)) {
-            while (waiting.next()) {
-                if (!Arrays.equals(waiting.leaf(), waiting.leafByContent())) {
-                    misfits.add(Misfits.changedUnsealed(waiting.at().toInstant()));
-                }
+    /** @param connection whose statements all see the same */
+    static List<Misfit> changedWaiting(Connection connection) throws SQLException {
+        List<Misfit> misfits = new ArrayList<>();
+        StoredEntries.waiting(connection).read(0, Long.MAX_VALUE, entry -> {
+            if (entry.leaf() == null) {
+                misfits.add(Misfits.changedUnsealed(entry.at()));
             }
-        }
+        });
+        return misfits;
     }
 
     @FunctionalInterface

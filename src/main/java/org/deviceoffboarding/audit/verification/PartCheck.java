@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +21,6 @@ final class PartCheck {
     static final int SIGNATURES = 64;
 
     private static final int TILE_HEIGHT = 8;
-
-    /** So many entries are counted at once. */
-    private static final int STEP = 512;
 
     private final LogPart part;
     private final Notes notes;
@@ -69,41 +65,33 @@ final class PartCheck {
 
     /** Returns whether all numbers are there, each once. */
     private boolean entries(Connection connection) throws SQLException {
-        long expected = part.from() + 1;
-        try (StoredEntries entries = StoredEntries.sealed(connection, part.from(), part.end())) {
-            while (entries.next()) {
-                long number = entries.number();
-                if (number != expected) {
-                    note(number < expected ? Misfits.doubled(number) : Misfits.numbersMissing(expected, number - 1));
-                    return false;
-                }
-                entry(entries, number);
-                expected++;
+        PartLeaves leaves = PartLeaves.read(connection, part);
+        EntryMarks marks = EntryMarks.of(connection, leaves, done);
+        for (int place = 0; place < leaves.count(); place++) {
+            leaf(leaves, marks, place);
+            if (marks.isDoubled(place)) {
+                note(Misfits.doubled(leaves.number(place)));
+                return false;
             }
         }
-        done.add((expected - 1 - part.from()) % STEP);
-        if (expected <= part.end()) {
-            note(Misfits.numbersMissing(expected, part.end()));
-            return false;
+        Misfit end = leaves.end();
+        if (end != null) {
+            note(end);
         }
-        return true;
+        return end == null;
     }
 
-    private void entry(StoredEntries entries, long number) throws SQLException {
-        byte[] leaf = entries.leaf();
-        if (!entries.hasEntry()) {
+    private void leaf(PartLeaves leaves, EntryMarks marks, int place) {
+        long number = leaves.number(place);
+        if (marks.isMissing(place)) {
             note(Misfits.entryMissing(number));
-        } else if (!Arrays.equals(leaf, entries.leafByContent()) || !Arrays.equals(leaf, entries.leafOfEntry())) {
+        } else if (marks.isChanged(place)) {
             note(Misfits.changed(number));
         }
-        tree.append(leaf, this::tile);
+        tree.append(leaves.hash(place), this::tile);
         while (!next.isEmpty() && next.getFirst().size() == number) {
             Claim claim = next.removeFirst();
             reached.add(new PartClaim(claim, tree.root(), !looked.contains(claim) || notes.isSigned(claim)));
-        }
-        if ((number - part.from()) % STEP == 0) {
-            done.add(STEP);
-            Interruption.heed();
         }
     }
 

@@ -1,134 +1,98 @@
 package org.deviceoffboarding.audit.verification;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import org.deviceoffboarding.audit.content.EntryContent;
-import org.deviceoffboarding.audit.tree.TreeHash;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
-/**
- * Reads the leaves of some numbers in their order, each with the entry that stands there for it now and the entry's devices: two
- * streams side by side on one connection, of which a few rows are in memory.
- */
-final class StoredEntries implements AutoCloseable {
+/** Reads entries in the order of their IDs, each with its devices. One row is in memory, and the devices of a few thousand. */
+final class StoredEntries {
 
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int DEVICES_AT_ONCE = 100_000;
 
-    private static final String ENTRY = """
-            e.id, e.leaf_hash, e.at, e.actor_id, e.actor_name, e.action, e.result, e.subject, e.summary, e.details, e.format
-            """;
+    /** Which entries: their key, and where they and their devices are. */
+    private enum Source {
+        ALL("e.id", "audit_entry e", "d.entry_id", "audit_entry_device d"),
+        WAITING(
+                "u.entry_id",
+                "audit_unsealed u join audit_entry e on e.id = u.entry_id",
+                "u.entry_id",
+                "audit_unsealed u join audit_entry_device d on d.entry_id = u.entry_id");
 
-    private static final String SEALED = "select l.number, l.leaf_hash, " + ENTRY + """
-            from audit_leaf l left join audit_entry e on e.id = l.entry_id
-            where l.number > ? and l.number <= ? order by l.number
-            """;
+        private final String key;
+        private final String tables;
+        private final String keyOfDevice;
+        private final String tablesOfDevices;
 
-    private static final String SEALED_DEVICES = """
-            select l.number, d.object_id, d.device_id, d.name
-            from audit_leaf l join audit_entry_device d on d.entry_id = l.entry_id
-            where l.number > ? and l.number <= ? order by l.number
-            """;
+        Source(String key, String tables, String keyOfDevice, String tablesOfDevices) {
+            this.key = key;
+            this.tables = tables;
+            this.keyOfDevice = keyOfDevice;
+            this.tablesOfDevices = tablesOfDevices;
+        }
 
-    private static final String WAITING = "select u.entry_id, e.leaf_hash, " + ENTRY + """
-            from audit_unsealed u join audit_entry e on e.id = u.entry_id
-            where u.entry_id > ? and u.entry_id <= ? order by u.entry_id
-            """;
+        String entries(long from, long until) {
+            return "select " + StoredEntry.COLUMNS + from(tables, key, from, until) + " order by " + key;
+        }
 
-    private static final String WAITING_DEVICES = """
-            select u.entry_id, d.object_id, d.device_id, d.name
-            from audit_unsealed u join audit_entry_device d on d.entry_id = u.entry_id
-            where u.entry_id > ? and u.entry_id <= ? order by u.entry_id
-            """;
+        String devices(long from, long until) {
+            return "select " + StoredDevices.COLUMNS + from(tablesOfDevices, keyOfDevice, from, until) + " order by "
+                    + keyOfDevice + ", d.object_id";
+        }
 
-    private final TreeHash hash = new TreeHash();
-    private final PreparedStatement statement;
-    private final ResultSet row;
-    private final StoredDevices devices;
-
-    private StoredEntries(Connection connection, String entries, String devices, long after, long last)
-            throws SQLException {
-        this.statement = statement(connection, entries, after, last);
-        this.devices = new StoredDevices(statement(connection, devices, after, last));
-        this.row = statement.executeQuery();
-    }
-
-    /** Opens the entries of the numbers behind one, up to another. */
-    static StoredEntries sealed(Connection connection, long after, long last) throws SQLException {
-        return new StoredEntries(connection, SEALED, SEALED_DEVICES, after, last);
-    }
-
-    /** Opens those that wait for a number; what is their number elsewhere is their row's ID here. */
-    static StoredEntries waiting(Connection connection) throws SQLException {
-        return new StoredEntries(connection, WAITING, WAITING_DEVICES, 0, Long.MAX_VALUE);
-    }
-
-    private static PreparedStatement statement(Connection connection, String sql, long after, long last)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setFetchSize(ROWS_AT_ONCE);
-        statement.unwrap(PGStatement.class).setPrepareThreshold(-1); // binary from the first row on
-        statement.setLong(1, after);
-        statement.setLong(2, last);
-        return statement;
-    }
-
-    /** Goes to the next leaf; returns false behind the last. */
-    boolean next() throws SQLException {
-        return row.next();
-    }
-
-    long number() throws SQLException {
-        return row.getLong(1);
-    }
-
-    byte[] leaf() throws SQLException {
-        return row.getBytes(2);
-    }
-
-    /** Returns whether the leaf's entry is there. */
-    boolean hasEntry() throws SQLException {
-        row.getLong(3);
-        return !row.wasNull();
-    }
-
-    OffsetDateTime at() throws SQLException {
-        return row.getObject(5, OffsetDateTime.class);
-    }
-
-    /** Returns what the entry's leaf would be by what it says now; null if it says what no entry can. */
-    byte @Nullable [] leafByContent() throws SQLException {
-        try {
-            return hash.leaf(new EntryContent(
-                            row.getInt(13),
-                            at().toInstant(),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getString(10),
-                            row.getString(11),
-                            DetailsJson.read(row.getString(12)),
-                            devices.of(number()))
-                    .bytes());
-        } catch (IllegalArgumentException e) {
-            return null;
+        private static String from(String tables, String key, long from, long until) {
+            return " from %1$s where %2$s >= '%3$d'::bigint and %2$s <= '%4$d'::bigint"
+                    .formatted(tables, key, from, until);
         }
     }
 
-    /** Returns the leaf that stands beside the entry itself. */
-    byte[] leafOfEntry() throws SQLException {
-        return row.getBytes(4);
+    private final Connection connection;
+    private final Source source;
+    private final StoredDevices devices;
+
+    private StoredEntries(Connection connection, Source source, long devicesAtOnce) {
+        this.connection = connection;
+        this.source = source;
+        this.devices = new StoredDevices(connection, source::devices, devicesAtOnce);
     }
 
-    @Override
-    public void close() throws SQLException {
-        try (statement;
-                devices) {
-            row.close();
+    /** @param devicesAtOnce so many are in memory, unless one entry has more */
+    static StoredEntries all(Connection connection, int devicesAtOnce) {
+        return new StoredEntries(connection, Source.ALL, devicesAtOnce);
+    }
+
+    /** All that are there. */
+    static StoredEntries all(Connection connection) {
+        return all(connection, DEVICES_AT_ONCE);
+    }
+
+    /** Those that wait for a number. */
+    static StoredEntries waiting(Connection connection) {
+        return new StoredEntries(connection, Source.WAITING, DEVICES_AT_ONCE);
+    }
+
+    @FunctionalInterface
+    interface Reader {
+
+        /** @param entry as long as this goes on */
+        void read(StoredEntry entry);
+    }
+
+    /** Reads those whose IDs are from one up to another. */
+    void read(long first, long last, Reader reader) throws SQLException {
+        long from = first;
+        long until;
+        do {
+            until = devices.read(from, last);
+            entries(from, until, reader);
+            from = until + 1;
+        } while (until < last);
+    }
+
+    private void entries(long from, long until, Reader reader) throws SQLException {
+        try (CopiedRows rows = CopiedRows.of(connection, source.entries(from, until), StoredEntry.COUNT)) {
+            StoredEntry entry = new StoredEntry(rows, devices);
+            while (rows.next()) {
+                reader.read(entry);
+            }
         }
     }
 }

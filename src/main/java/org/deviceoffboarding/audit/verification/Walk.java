@@ -60,8 +60,9 @@ final class Walk {
                 threads,
                 Thread.ofPlatform().daemon().name("audit-verification-", 0).factory());
         try {
-            Future<List<Misfit>> remains = workers.submit(
-                    () -> connections.read(connection -> LogRemains.misfits(connection, anchor.lastRow())));
+            List<Future<List<Misfit>>> remains = List.of(
+                    workers.submit(() -> connections.read(connection -> LogRemains.misfits(connection, anchor.lastRow()))),
+                    workers.submit(() -> connections.readByKeysAtOnce(LogRemains::changedWaiting)));
             Deque<Future<PartResult>> goingOn = new ArrayDeque<>();
             for (LogPart part : LogPart.of(after, size)) {
                 if (goingOn.size() == 2 * threads) {
@@ -73,7 +74,7 @@ final class Walk {
             while (!goingOn.isEmpty()) {
                 assembly.add(await(goingOn.removeFirst(), size - after));
             }
-            await(remains, size - after).forEach(assembly::add);
+            remains.forEach(each -> await(each, size - after).forEach(assembly::add));
         } finally {
             workers.shutdownNow();
             workers.close();
