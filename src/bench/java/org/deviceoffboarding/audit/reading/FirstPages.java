@@ -11,7 +11,7 @@ public final class FirstPages {
     private final AuditEntryRepository entries;
 
     public FirstPages(JdbcClient jdbc) {
-        entries = new AuditEntryRepository(jdbc, new NameSearch(jdbc), new WholeEntries(jdbc));
+        entries = new AuditEntryRepository(jdbc, new NameSearch(jdbc, new WordSearch(jdbc)), new WholeEntries(jdbc));
     }
 
     /** Returns the newest entries that match. */

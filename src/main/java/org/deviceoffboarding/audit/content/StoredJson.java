@@ -160,7 +160,8 @@ public final class StoredJson {
         boolean negative = json[begin] == '-';
         int digits = at - begin - (negative ? 1 : 0);
         boolean fraction = at < end && (json[at] == '.' || json[at] == 'e' || json[at] == 'E');
-        if (digits < 1 || digits > MOST_DIGITS || fraction) {
+        boolean zeroAhead = digits > 1 && json[at - digits] == '0';
+        if (digits < 1 || digits > MOST_DIGITS || zeroAhead || fraction) {
             throw new IllegalArgumentException("An entry can hold whole numbers up to 2⁵³ only");
         }
         long number = 0;

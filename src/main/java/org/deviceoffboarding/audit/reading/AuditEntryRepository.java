@@ -37,13 +37,19 @@ class AuditEntryRepository {
             set local enable_seqscan = on; set local enable_indexscan = on; set local enable_indexonlyscan = on
             """;
 
-    /** So much fewer where entries are put together from branches, of each of which so many are looked at. */
-    private static final int BRANCHED = 10;
+    /** So much fewer where they are put together from branches, of each of which so many keys are read. */
+    private static final int BRANCHED = 20;
 
     private static final String ALL = "select e.at, e.id from audit_entry e";
 
     /** What words are looked for in, as it stands in the entries that are looked through: a second look at the table could be many. */
     private static final String WITH_WORDS = "select e.at, e.id, e.actor_id, e.words from audit_entry e";
+
+    /** The same where there are branches, of all of which an index alone gives the keys of these few. */
+    private static final String WORDS_OF_KEYS = """
+            select e.* from (%s) k cross join lateral (
+                select w.at, w.id, w.actor_id, w.words from audit_entry w where w.id = k.id offset 0) e
+            """;
 
     private final JdbcClient jdbc;
     private final NameSearch names;
@@ -130,20 +136,24 @@ class AuditEntryRepository {
 
     /**
      * Finds entries by words. Words that many entries have are met soon in any order: so some of the first ones are looked through. What
-     * is not found so is rare there, and looked up in the index of words, then sorted. Only where many entries have the words, but none of
-     * the first ones, the others are looked through, too.
+     * is not found so is rare there, and looked up in the index of words: first by them alone, then together with whatever else narrows.
+     * Only where many entries have the words, but none of the first ones, the others are looked through, too.
      */
     private List<Long> byWords(EntryConditions conditions, AuditPart part) {
+        String looked = conditions.branches()
+                ? WORDS_OF_KEYS.formatted(keys(conditions, part))
+                : keys(conditions, part, WITH_WORDS);
         List<Long> first = ids(
                 conditions,
                 "select e.at, e.id from (%s) e where true%s order by e.at %3$s, e.id %3$s limit :wanted offset :passed"
-                        .formatted(keys(conditions, part, WITH_WORDS), conditions.words(), part.direction()),
+                        .formatted(looked, conditions.words(), part.direction()),
                 part.withLimit(0, conditions.branches() ? lookedThrough / BRANCHED : lookedThrough),
                 part);
         if (first.size() == part.limit()) {
             return first;
         }
-        return sorted(conditions, part)
+        return rare(conditions, part)
+                .or(() -> sorted(conditions, part))
                 .orElseGet(() -> ids(
                         conditions,
                         ALL
@@ -154,29 +164,55 @@ class AuditEntryRepository {
                         part));
     }
 
-    /** Returns the part of those that have the words, if they are few enough to be sorted. */
+    /** Returns the part of those that have the words, if these are so few that whatever else narrows is seen from the entries. */
+    private Optional<List<Long>> rare(EntryConditions conditions, AuditPart part) {
+        return conditions.plain().isEmpty()
+                ? Optional.empty()
+                : sorted(
+                        conditions,
+                        part,
+                        conditions.words(),
+                        conditions.plain() + part.condition(),
+                        Math.min(few, lookedThrough / BRANCHED));
+    }
+
+    /** Returns the part of those that match, if they are few enough to be sorted. */
     private Optional<List<Long>> sorted(EntryConditions conditions, AuditPart part) {
+        return sorted(conditions, part, conditions.plain() + conditions.words() + part.condition(), "", few);
+    }
+
+    /**
+     * Finds entries by the index of words.
+     *
+     * @param found what is asked of the indexes
+     * @param narrowed what is asked of the entries that were found so
+     * @return nothing where more than some were found
+     */
+    private Optional<List<Long>> sorted(
+            EntryConditions conditions, AuditPart part, String found, String narrowed, int most) {
         jdbc.sql(BY_INDEXES).update();
         boolean[] many = new boolean[1];
-        List<Long> found = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
         query(
                         conditions,
                         """
-                with e as materialized (%s%s%s limit %d), counted as (select count(*) > %d as many from e)
+                with e as materialized (
+                    select e.at, e.id, e.actor_id, e.action, e.result from audit_entry e where true%s limit %d),
+                    counted as (select count(*) > %d as many from e)
                 select counted.many, k.id from counted left join lateral (
-                    select at, id from e where not counted.many order by at %6$s, id %6$s limit :limit offset :skipped) k on true
-                order by k.at %6$s, k.id %6$s
-                """.formatted(ALL, conditions.where(), part.condition(), few + 1, few, part.direction()),
+                    select e.at, e.id from e where not counted.many%s order by at %5$s, id %5$s limit :limit offset :skipped) k on true
+                order by k.at %5$s, k.id %5$s
+                """.formatted(found, most + 1, most, narrowed, part.direction()),
                         part,
                         part)
                 .query((ResultSet row) -> {
                     many[0] = row.getBoolean("many");
                     if (row.getObject("id") != null) {
-                        found.add(row.getLong("id"));
+                        ids.add(row.getLong("id"));
                     }
                 });
         jdbc.sql(AS_USUAL).update();
-        return many[0] ? Optional.empty() : Optional.of(found);
+        return many[0] ? Optional.empty() : Optional.of(ids);
     }
 
     private List<Long> ids(EntryConditions conditions, String keys, AuditPart part) {

@@ -48,12 +48,13 @@ record EntryConditions(
         add(plain, filter.until() != null, "e.at < :until");
         return new EntryConditions(
                 String.join("", plain),
-                text ? found.words() : "",
+                text ? found.condition() : "",
                 deeds && !devices && !subject,
                 devices || subject,
                 !filter.equals(AuditFilter.NONE),
                 FilterParameters.none()
-                        .with("text", filter.text().strip())
+                        .with("rare", found.words().rare())
+                        .with("others", found.words().others())
                         .with("people", found.people())
                         .with("entries", found.entries())
                         .with("objects", found.objects())
@@ -71,7 +72,7 @@ record EntryConditions(
         return " where true" + plain + words;
     }
 
-    /** Returns the same without the conditions on actions and results, which branches are of. */
+    /** Returns those but on words, without the conditions on actions and results, which branches are of. */
     String ofBranch() {
         return plain.replace(" and e.action = any(:actions) and e.result = any(:results)", "");
     }

@@ -8,7 +8,7 @@ import org.deviceoffboarding.base.FilterParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds out which people and devices the texts of a filter name. */
+/** Finds out which words the texts of a filter have, and which people and devices they name. */
 @Repository
 class NameSearch {
 
@@ -18,14 +18,17 @@ class NameSearch {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient jdbc;
+    private final WordSearch words;
 
-    NameSearch(JdbcClient jdbc) {
+    NameSearch(JdbcClient jdbc, WordSearch words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     FoundNames find(AuditFilter filter) {
         String text = filter.text().strip();
         return new FoundNames(
+                text.isEmpty() ? SearchedWords.NONE : words.of(text),
                 text.isEmpty() ? new String[0] : called(text),
                 text.isEmpty() ? new Long[0] : entries(devices(text)),
                 filter.device().isBlank()

@@ -16,6 +16,12 @@ final class LogConnections {
             set local enable_bitmapscan = off; set local max_parallel_workers_per_gather = 0; set local jit = off
             """;
 
+    /** All rows of two tables side by side, in the order of their keys, without a copy of either. */
+    private static final String SIDE_BY_SIDE = """
+            set local enable_hashjoin = off; set local enable_nestloop = off;
+            set local max_parallel_workers_per_gather = 0; set local jit = off
+            """;
+
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read;";
 
     private final DataSource database;
@@ -40,6 +46,11 @@ final class LogConnections {
     /** Reads a few of many rows, by their keys. */
     <R> R readByKeys(Reading<R> reading) {
         return read(BY_KEYS, reading);
+    }
+
+    /** Reads all rows of tables that belong together. */
+    <R> R readSideBySide(Reading<R> reading) {
+        return read(SIDE_BY_SIDE, reading);
     }
 
     /** Reads a few of many rows, by their keys, by several statements that belong together. */

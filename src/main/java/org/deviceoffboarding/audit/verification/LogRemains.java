@@ -16,21 +16,21 @@ final class LogRemains {
     private static final String INSERTED = """
             select e.id, e.at from audit_entry e
             where e.id > ?
-                and not exists (select from audit_leaf l where l.entry_id = e.id)
-                and not exists (select from audit_unsealed u where u.entry_id = e.id)
+                and not exists (select from audit_leaf l where l.entry_id = e.id and l.entry_id > ?)
+                and not exists (select from audit_unsealed u where u.entry_id = e.id and u.entry_id > ?)
             order by e.id limit ?
             """;
 
     private static final String STRAY_DEVICES = """
             select distinct entry_id from audit_entry_device d
-            where entry_id > ? and not exists (select from audit_entry e where e.id = d.entry_id)
+            where entry_id > ? and not exists (select from audit_entry e where e.id = d.entry_id and e.id > ?)
             order by entry_id limit ?
             """;
 
     private static final String WAITING_WRONGLY = """
             select entry_id from audit_unsealed u
-            where entry_id > ? and (not exists (select from audit_entry e where e.id = u.entry_id)
-                or exists (select from audit_leaf l where l.entry_id = u.entry_id))
+            where not exists (select from audit_entry e where e.id = u.entry_id)
+                or exists (select from audit_leaf l where l.entry_id = u.entry_id)
             order by entry_id limit ?
             """;
 
@@ -53,23 +53,36 @@ final class LogRemains {
         }
     }
 
-    /** @param after the row behind which to look; those that wait are looked at all */
-    static List<Misfit> misfits(Connection connection, long after) throws SQLException {
+    /**
+     * Finds what is not of this log among all entries and devices.
+     *
+     * @param last the row behind which to look; 0 for all, whose keys are no portal's if they are not above it
+     */
+    static List<Misfit> strangers(Connection connection, long last) throws SQLException {
+        long after = last == 0 ? Long.MIN_VALUE : last;
         List<Misfit> misfits = new ArrayList<>();
         each(
                 connection,
                 INSERTED,
+                row -> misfits.add(Misfits.inserted(row.getTimestamp(2).toInstant())),
                 after,
-                row -> misfits.add(Misfits.inserted(row.getTimestamp(2).toInstant())));
-        each(connection, STRAY_DEVICES, after, row -> misfits.add(Misfits.strayDevice(row.getLong(1))));
-        each(connection, WAITING_WRONGLY, 0, row -> misfits.add(Misfits.waitingWrongly(row.getLong(1))));
+                after,
+                after);
+        each(connection, STRAY_DEVICES, row -> misfits.add(Misfits.strayDevice(row.getLong(1))), after, after);
+        return misfits;
+    }
+
+    /** Finds what waits and should not. */
+    static List<Misfit> waitingWrongly(Connection connection) throws SQLException {
+        List<Misfit> misfits = new ArrayList<>();
+        each(connection, WAITING_WRONGLY, row -> misfits.add(Misfits.waitingWrongly(row.getLong(1))));
         return misfits;
     }
 
     /** @param connection whose statements all see the same */
     static List<Misfit> changedWaiting(Connection connection) throws SQLException {
         List<Misfit> misfits = new ArrayList<>();
-        StoredEntries.waiting(connection).read(0, Long.MAX_VALUE, entry -> {
+        StoredEntries.waiting(connection).read(Long.MIN_VALUE, Long.MAX_VALUE, entry -> {
             if (entry.leaf() == null) {
                 misfits.add(Misfits.changedUnsealed(entry.at()));
             }
@@ -83,10 +96,14 @@ final class LogRemains {
         void read(ResultSet row) throws SQLException;
     }
 
-    private static void each(Connection connection, String sql, long after, Row reader) throws SQLException {
+    /** @param places the rows behind which each part of the query looks */
+    private static void each(Connection connection, String sql, Row reader, long... places) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, after);
-            statement.setInt(2, LogFindings.MISFITS);
+            int parameter = 0;
+            for (long place : places) {
+                statement.setLong(++parameter, place);
+            }
+            statement.setInt(++parameter, LogFindings.MISFITS);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     reader.read(row);

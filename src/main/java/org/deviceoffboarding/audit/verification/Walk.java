@@ -61,7 +61,9 @@ final class Walk {
                 Thread.ofPlatform().daemon().name("audit-verification-", 0).factory());
         try {
             List<Future<List<Misfit>>> remains = List.of(
-                    workers.submit(() -> connections.read(connection -> LogRemains.misfits(connection, anchor.lastRow()))),
+                    workers.submit(() ->
+                            connections.readSideBySide(each -> LogRemains.strangers(each, anchor.lastRow()))),
+                    workers.submit(() -> connections.readByKeys(LogRemains::waitingWrongly)),
                     workers.submit(() -> connections.readByKeysAtOnce(LogRemains::changedWaiting)));
             Deque<Future<PartResult>> goingOn = new ArrayDeque<>();
             for (LogPart part : LogPart.of(after, size)) {

@@ -28,7 +28,7 @@ class AuditEntryRepositoryTest {
     private static final UUID DEVICE_ID = new UUID(2, 3);
 
     private final JdbcClient jdbc = PortalDatabase.jdbc();
-    private final NameSearch names = new NameSearch(jdbc);
+    private final NameSearch names = new NameSearch(jdbc, new WordSearch(jdbc));
     private final WholeEntries whole = new WholeEntries(jdbc);
 
     /** One looks through everything, one sorts what has the words, one does neither but walks. */
