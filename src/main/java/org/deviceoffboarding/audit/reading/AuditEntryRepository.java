@@ -166,14 +166,14 @@ class AuditEntryRepository {
 
     /** Returns the part of those that have the words, if these are so few that whatever else narrows is seen from the entries. */
     private Optional<List<Long>> rare(EntryConditions conditions, AuditPart part) {
-        return conditions.plain().isEmpty()
-                ? Optional.empty()
-                : sorted(
+        return conditions.rareWords()
+                ? sorted(
                         conditions,
                         part,
                         conditions.words(),
                         conditions.plain() + part.condition(),
-                        Math.min(few, lookedThrough / BRANCHED));
+                        Math.min(few, lookedThrough / BRANCHED))
+                : Optional.empty();
     }
 
     /** Returns the part of those that match, if they are few enough to be sorted. */
@@ -193,18 +193,14 @@ class AuditEntryRepository {
         jdbc.sql(BY_INDEXES).update();
         boolean[] many = new boolean[1];
         List<Long> ids = new ArrayList<>();
-        query(
-                        conditions,
-                        """
+        query(conditions, """
                 with e as materialized (
                     select e.at, e.id, e.actor_id, e.action, e.result from audit_entry e where true%s limit %d),
                     counted as (select count(*) > %d as many from e)
                 select counted.many, k.id from counted left join lateral (
                     select e.at, e.id from e where not counted.many%s order by at %5$s, id %5$s limit :limit offset :skipped) k on true
                 order by k.at %5$s, k.id %5$s
-                """.formatted(found, most + 1, most, narrowed, part.direction()),
-                        part,
-                        part)
+                """.formatted(found, most + 1, most, narrowed, part.direction()), part, part)
                 .query((ResultSet row) -> {
                     many[0] = row.getBoolean("many");
                     if (row.getObject("id") != null) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the condition on words, likewise; empty where there is none
  * @param branches whether entries are read off as the first ones of each action and result
  * @param areFew whether they are of one thing or one device, so that they are sorted without more ado
+ * @param rareWords whether the words may be so rare that whatever else narrows is best seen from the entries that have them
  * @param narrowed whether anything may be left out
  */
 record EntryConditions(
@@ -21,8 +22,12 @@ record EntryConditions(
         String words,
         boolean branches,
         boolean areFew,
+        boolean rareWords,
         boolean narrowed,
         Map<String, ? extends @Nullable Object> parameters) {
+
+    /** An index goes through so many entries of a word without much ado. */
+    private static final long RARE = 100_000;
 
     /**
      * Returns what a filter asks for.
@@ -51,6 +56,7 @@ record EntryConditions(
                 text ? found.condition() : "",
                 deeds && !devices && !subject,
                 devices || subject,
+                text && !plain.isEmpty() && found.words().expected() <= RARE,
                 !filter.equals(AuditFilter.NONE),
                 FilterParameters.none()
                         .with("rare", found.words().rare())

@@ -5,10 +5,11 @@ package org.deviceoffboarding.audit.reading;
  *
  * @param rare what is looked up in the index
  * @param others what is looked for in the entries that have these; may be empty
+ * @param expected about how many entries have the rarest of all
  */
-record SearchedWords(String rare, String others) {
+record SearchedWords(String rare, String others, long expected) {
 
-    static final SearchedWords NONE = new SearchedWords("", "");
+    static final SearchedWords NONE = new SearchedWords("", "", 0);
 
     /** Returns the condition on entries {@code e}. */
     String condition() {

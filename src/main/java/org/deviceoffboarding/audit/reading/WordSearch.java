@@ -35,7 +35,7 @@ class WordSearch {
     SearchedWords of(String text) {
         List<String> words = words(text);
         if (words.isEmpty()) {
-            return new SearchedWords(text, "");
+            return new SearchedWords(text, "", 0);
         }
         List<Known> known = new ArrayList<>();
         words.stream().limit(MOST).forEach(word -> known.add(new Known(word, expected(word))));
@@ -43,7 +43,8 @@ class WordSearch {
         long rarest = known.stream().mapToLong(Known::expected).min().orElseThrow();
         return new SearchedWords(
                 joined(known, word -> word.expected() / RARE <= rarest),
-                joined(known, word -> word.expected() / RARE > rarest));
+                joined(known, word -> word.expected() / RARE > rarest),
+                rarest);
     }
 
     private static String joined(List<Known> words, Predicate<Known> wanted) {

@@ -97,8 +97,7 @@ final class PartLeaves {
     }
 
     boolean has(int place, byte[] hash) {
-        return Arrays.equals(
-                hashes, place * TreeHash.LENGTH, (place + 1) * TreeHash.LENGTH, hash, 0, TreeHash.LENGTH);
+        return Arrays.equals(hashes, place * TreeHash.LENGTH, (place + 1) * TreeHash.LENGTH, hash, 0, TreeHash.LENGTH);
     }
 
     /** Returns what does not fit about the number behind the last; null where the part is whole. */

@@ -61,8 +61,8 @@ final class Walk {
                 Thread.ofPlatform().daemon().name("audit-verification-", 0).factory());
         try {
             List<Future<List<Misfit>>> remains = List.of(
-                    workers.submit(() ->
-                            connections.readSideBySide(each -> LogRemains.strangers(each, anchor.lastRow()))),
+                    workers.submit(
+                            () -> connections.readSideBySide(each -> LogRemains.strangers(each, anchor.lastRow()))),
                     workers.submit(() -> connections.readByKeys(LogRemains::waitingWrongly)),
                     workers.submit(() -> connections.readByKeysAtOnce(LogRemains::changedWaiting)));
             Deque<Future<PartResult>> goingOn = new ArrayDeque<>();

@@ -58,8 +58,9 @@ class CanonicalFormPropertyTest {
                 .distinct()
                 .map(id -> new ContentDevice(id, id.hashCode() % 2 == 0 ? null : id, text))
                 .toList();
-        Instant at = Instant.EPOCH.plusSeconds(Math.floorDiv(micros, 1_000_000)).plusNanos(
-                Math.floorMod(micros, 1_000_000L) * 1_000);
+        Instant at = Instant.EPOCH
+                .plusSeconds(Math.floorDiv(micros, 1_000_000))
+                .plusNanos(Math.floorMod(micros, 1_000_000L) * 1_000);
 
         EntryContent content =
                 new EntryContent(2, at, "a" + text, text, text + "b", "DONE", "", text + text, details, concerned);

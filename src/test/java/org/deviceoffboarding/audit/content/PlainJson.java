@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** RFC 8785 as it reads, with nothing done for speed. */
 final class PlainJson {
 
-    private static final Map<Integer, String> SHORT = Map.of(
-            (int) '"', "\\\"", (int) '\\', "\\\\", 8, "\\b", 9, "\\t", 10, "\\n", 12, "\\f", 13, "\\r");
+    private static final Map<Integer, String> SHORT =
+            Map.of((int) '"', "\\\"", (int) '\\', "\\\\", 8, "\\b", 9, "\\t", 10, "\\n", 12, "\\f", 13, "\\r");
 
     private PlainJson() {}
 

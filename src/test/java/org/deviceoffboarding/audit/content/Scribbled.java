@@ -39,7 +39,9 @@ record Scribbled(Random random) {
 
     private String character(int character) {
         if (character < ' ' || character == '"' || character == '\\') {
-            return random.nextBoolean() ? "\\u%04X".formatted(character) : PlainJson.of(Character.toString(character)).replaceAll("^\"|\"$", "");
+            return random.nextBoolean()
+                    ? "\\u%04X".formatted(character)
+                    : PlainJson.of(Character.toString(character)).replaceAll("^\"|\"$", "");
         }
         if (character == '/' && random.nextBoolean()) {
             return "\\/";

@@ -74,9 +74,10 @@ class OddLogTest {
     void anEntryThatIsThereTwiceIsFound() {
         log.entries(10).seal();
         run("alter table audit_entry drop constraint audit_entry_pkey");
-        run("insert into audit_entry (id, at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)"
-                + " select id, at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash"
-                + " from audit_entry where id = " + row(5));
+        run(
+                "insert into audit_entry (id, at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)"
+                        + " select id, at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash"
+                        + " from audit_entry where id = " + row(5));
 
         assertFirst(Kind.DOUBLED, 5L);
     }
@@ -112,8 +113,8 @@ class OddLogTest {
     void valuesThatAreGoneAreFound() {
         log.entries(10).seal();
         run("alter table audit_entry drop column words");
-        for (String column :
-                List.of("at", "actor_id", "actor_name", "action", "result", "subject", "summary", "details", "format")) {
+        for (String column : List.of(
+                "at", "actor_id", "actor_name", "action", "result", "subject", "summary", "details", "format")) {
             run("create table before as select * from audit_entry where id = " + row(7));
             run("alter table audit_entry alter column " + column + " drop not null");
             run("update audit_entry set " + column + " = null where id = " + row(7));
@@ -152,8 +153,9 @@ class OddLogTest {
     @Test
     void anEntryPutInBeforeAllOthersIsFound() {
         log.entries(10).seal();
-        run("insert into audit_entry (id, at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)"
-                + " values (-7, now(), 'a', 'a', 'lamp.lit', 'DONE', '', '', 2, sha256('x'))");
+        run(
+                "insert into audit_entry (id, at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)"
+                        + " values (-7, now(), 'a', 'a', 'lamp.lit', 'DONE', '', '', 2, sha256('x'))");
         run("insert into audit_entry_device values (-8, gen_random_uuid(), null, 'LAPTOP-1')");
 
         assertThat(log.verify().misfits()).extracting(Misfit::kind).containsExactly(Kind.INSERTED, Kind.INSERTED);
