@@ -34,7 +34,7 @@ record Scribbled(Random random) {
     }
 
     private String text(String text) {
-        return text.chars().mapToObj(this::character).collect(Collectors.joining("", "\"", "\""));
+        return text.codePoints().mapToObj(this::character).collect(Collectors.joining("", "\"", "\""));
     }
 
     private String character(int character) {
@@ -46,7 +46,10 @@ record Scribbled(Random random) {
         if (character == '/' && random.nextBoolean()) {
             return "\\/";
         }
-        return random.nextInt(10) == 0 ? "\\u%04x".formatted(character) : Character.toString(character);
+        String plain = Character.toString(character);
+        return random.nextInt(10) > 0
+                ? plain
+                : plain.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
     }
 
     private String blanks() {
