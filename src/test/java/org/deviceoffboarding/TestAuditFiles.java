@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /** What the audit log keeps outside a database of tests: each time a folder of its own, since each database has a log of its own. */
 public final class TestAuditFiles {
@@ -18,6 +20,8 @@ public final class TestAuditFiles {
     public static Map<String, Object> settings() {
         try {
             Path folder = Files.createTempDirectory("audit-of-a-test");
+            // After the contexts, which write there to their end.
+            SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
             Path key = Files.writeString(folder.resolve("audit-key.pem"), KEY.pem());
             return Map.of(
                     "portal.audit-key-file", key.toString(),

@@ -105,6 +105,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "300")
+                        .setServerConfig("max_prepared_transactions", "5")
                         .setRegisterShutdownHook(false)
                         .start();
                 makeTemplate(postgres);

@@ -1,6 +1,10 @@
 package org.deviceoffboarding.audit.restored;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.deviceoffboarding.audit.checkpoint.Checkpoint;
+import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 
 /**
  * A database that was found to be older than its log, as it is stored.
@@ -8,4 +12,19 @@ import java.time.Instant;
  * @param foundAt in whole microseconds
  * @param outside the newest checkpoint outside, as it is signed
  */
-record FoundRestoration(long id, Instant foundAt, long sizeInside, String outside) {}
+record FoundRestoration(long id, Instant foundAt, long sizeInside, String outside) {
+
+    /** Returns the checkpoint outside; nothing where there is none to read, so that the portal did not write the row. */
+    Optional<Checkpoint> checkpoint() {
+        try {
+            return Optional.of(SignedCheckpoint.parse(outside).checkpoint());
+        } catch (MalformedNoteException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether what is outside is of this log. */
+    boolean isOf(String origin) {
+        return checkpoint().filter(each -> each.origin().equals(origin)).isPresent();
+    }
+}

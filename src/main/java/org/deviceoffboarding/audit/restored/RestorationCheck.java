@@ -24,8 +24,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares the database with the newest checkpoint outside. A file that is missing, or behind, or of another log, or that this log did not
- * sign says nothing about the database's age.
+ * Compares the database with the newest checkpoint outside. One of another log says as much as a newer one: a database from before there
+ * was a log gets a new one when it is migrated, and a folder may be that of another database. A file that is missing, or behind, or that
+ * no known key signed says nothing.
  */
 @Component
 class RestorationCheck {
@@ -87,40 +88,49 @@ class RestorationCheck {
 
     /** Whether the database has all that was signed, as far as this checkpoint can tell. */
     private boolean isWithin(SignedCheckpoint outside) {
-        return !outside.checkpoint().origin().equals(origin.get())
-                || restorations.has(outside)
+        String log = outside.checkpoint().origin();
+        if (!log.equals(origin.get())) {
+            return restorations.isConfirmedBeside(log) || !isSigned(outside);
+        }
+        return restorations.has(outside)
                 || restorations.isConfirmed(outside)
-                || !outside.isSignedBy(keys.get())
+                || !isSigned(outside)
                 || isOfThisTree(outside);
+    }
+
+    private boolean isSigned(SignedCheckpoint outside) {
+        return outside.isSignedBy(keys.readable(outside.checkpoint().origin()));
     }
 
     private boolean isOfThisTree(SignedCheckpoint outside) {
         long size = outside.checkpoint().size();
         try {
-            return size <= tree.size()
-                    && outside.checkpoint().hasRoot(tree.at(size).root());
+            return outside.checkpoint().hasRoot(tree.at(size).root());
         } catch (BrokenTreeException tampered) {
             return false;
         }
     }
 
     private void note(SignedCheckpoint outside) {
-        long inside = sizeInside(outside);
+        boolean anotherLog = !outside.checkpoint().origin().equals(origin.get());
+        long inside = anotherLog ? 0 : sizeInside(outside);
         transactions.executeWithoutResult(transaction -> {
             restorations.lock();
-            if (restorations.isOpen() || restorations.isConfirmed(outside)) {
+            if (restorations.isOpen() || isWithin(outside)) {
                 return; // another portal was faster
             }
             restorations.add(clock.instant(), inside, outside);
             auditLog.record(
                     Actor.PORTAL,
-                    new RestorationFound(inside, outside.checkpoint().size()));
+                    new RestorationFound(inside, outside.checkpoint().size(), anotherLog));
             events.publishEvent(new RestorationChanged());
             log.atError()
                     .addKeyValue("inside", inside)
                     .addKeyValue("outside", outside.checkpoint().size())
                     .log(
-                            "The database is older than its audit log's newest checkpoint outside: nothing is sent until an owner has confirmed it");
+                            anotherLog
+                                    ? "The checkpoints outside are of another audit log than this database's: nothing is sent until an owner has confirmed it"
+                                    : "The database is older than its audit log's newest checkpoint outside: nothing is sent until an owner has confirmed it");
         });
     }
 
@@ -134,6 +144,8 @@ class RestorationCheck {
                     newest.removeLast();
                 }
             }
+        } catch (CheckpointFileException | MalformedNoteException saidByTheSealer) {
+            // What was read until there tells, too.
         }
         return newest.stream()
                 .filter(each -> each.checkpoint().size() <= outside.checkpoint().size() && restorations.has(each))

@@ -1,16 +1,15 @@
 package org.deviceoffboarding.audit.restored;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +18,12 @@ class RestorationRepository {
 
     private final JdbcClient jdbc;
     private final ConfirmationNotes notes;
+    private final LogOrigin origin;
 
-    RestorationRepository(JdbcClient jdbc, ConfirmationNotes notes) {
+    RestorationRepository(JdbcClient jdbc, ConfirmationNotes notes, LogOrigin origin) {
         this.jdbc = jdbc;
         this.notes = notes;
+        this.origin = origin;
     }
 
     /** Lets nobody else find one until the end of the transaction. */
@@ -33,16 +34,29 @@ class RestorationRepository {
 
     /** Returns the one that no owner has confirmed yet. */
     Optional<Restoration> open() {
-        return unconfirmed()
-                .max(Comparator.comparing(FoundRestoration::id))
-                .map(found -> jdbc.sql("""
-                select r.*, (select e.at from audit_leaf l join audit_entry e on e.id = l.entry_id
-                    where l.number = r.size_inside) as inside_at
-                from audit_restoration r where r.id = :id
+        return unconfirmed().max(Comparator.comparing(FoundRestoration::id)).flatMap(this::shown);
+    }
+
+    private Optional<Restoration> shown(FoundRestoration found) {
+        return found.checkpoint()
+                .map(outside -> new Restoration(
+                        found.id(),
+                        found.foundAt(),
+                        found.sizeInside(),
+                        recorded(found.sizeInside()),
+                        outside.size(),
+                        outside.at(),
+                        !found.isOf(origin.get())));
+    }
+
+    private @Nullable Instant recorded(long number) {
+        return jdbc.sql("""
+                select e.at from audit_leaf l join audit_entry e on e.id = l.entry_id where l.number = :number
                 """)
-                        .param("id", found.id())
-                        .query(RestorationRepository::read)
-                        .single());
+                .param("number", number)
+                .query((row, nth) -> Sql.instant(row, "at"))
+                .optional()
+                .orElse(null);
     }
 
     /** Returns whether some wait for an owner. */
@@ -57,12 +71,50 @@ class RestorationRepository {
                 .anyMatch(each -> confirmation(each).isPresent());
     }
 
-    List<ConfirmedRestoration> confirmed() {
-        return found().stream().flatMap(each -> confirmation(each).stream()).toList();
+    /** Returns whether an owner confirmed that this database goes on beside the checkpoints of another log. */
+    boolean isConfirmedBeside(String otherLog) {
+        return found().stream()
+                .filter(each -> each.isOf(otherLog))
+                .anyMatch(each -> confirmation(each).isPresent());
     }
 
+    /** Returns those of this log. That its files were of another for a while excuses nothing that this one signed. */
+    List<ConfirmedRestoration> confirmed() {
+        return found().stream()
+                .filter(each -> each.isOf(origin.get()))
+                .flatMap(each -> confirmation(each).stream())
+                .toList();
+    }
+
+    /** What names no checkpoint the portal did not write: it holds nothing. */
     private Stream<FoundRestoration> unconfirmed() {
-        return found().stream().filter(each -> confirmation(each).isEmpty());
+        return found().stream()
+                .filter(each -> each.checkpoint().isPresent())
+                .filter(each -> confirmation(each).isEmpty());
+    }
+
+    /** Returns what stands here that the portal did not write, a sentence for each. */
+    List<String> foreign() {
+        return found().stream().flatMap(this::foreign).toList();
+    }
+
+    private Stream<String> foreign(FoundRestoration found) {
+        Stream<String> row = found.checkpoint().isPresent()
+                ? Stream.empty()
+                : Stream.of(
+                        ("Row %d of those that say that the database was restored names no checkpoint: it was put in past the"
+                                        + " portal, and holds nothing.")
+                                .formatted(found.id()));
+        boolean forged =
+                signed(found).stream().anyMatch(each -> notes.read(each, found).isEmpty());
+        return forged
+                ? Stream.concat(
+                        row,
+                        Stream.of(
+                                ("A confirmation of row %d of those that say that the database was restored is signed by no key of"
+                                                + " this log: it was put in past the portal, and lifts nothing.")
+                                        .formatted(found.id())))
+                : row;
     }
 
     /** There are few: somebody restored a backup so often. */
@@ -77,14 +129,16 @@ class RestorationRepository {
     }
 
     private Optional<ConfirmedRestoration> confirmation(FoundRestoration found) {
-        return jdbc
-                .sql("select signed from audit_restoration_confirmed where restoration_id = :id order by at")
-                .param("id", found.id())
-                .query(String.class)
-                .list()
-                .stream()
+        return signed(found).stream()
                 .flatMap(signed -> notes.read(signed, found).stream())
                 .findFirst();
+    }
+
+    private List<String> signed(FoundRestoration found) {
+        return jdbc.sql("select signed from audit_restoration_confirmed where restoration_id = :id order by at")
+                .param("id", found.id())
+                .query(String.class)
+                .list();
     }
 
     void add(Instant foundAt, long sizeInside, SignedCheckpoint outside) {
@@ -121,16 +175,5 @@ class RestorationRepository {
                 .param("note", outside.text())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Restoration read(ResultSet row, int number) throws SQLException {
-        Timestamp insideAt = row.getTimestamp("inside_at");
-        return new Restoration(
-                row.getLong("id"),
-                row.getTimestamp("found_at").toInstant(),
-                row.getLong("size_inside"),
-                insideAt == null ? null : insideAt.toInstant(),
-                row.getLong("size_outside"),
-                SignedCheckpoint.parse(row.getString("note")).checkpoint().at());
     }
 }

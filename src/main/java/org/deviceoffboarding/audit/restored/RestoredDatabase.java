@@ -5,7 +5,7 @@ import org.deviceoffboarding.audit.seal.SealingGate;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database was restored from a backup, so that what it takes for open may have been stopped or rejected since. Known by the
+ * Whether the database was restored from a backup, or is another than the one whose checkpoints are beside it, so that what it takes for open may have been stopped or rejected since. Known by the
  * log's checkpoints outside; looked up anew each time, since a backup may be restored while the portal runs. Asks for no role.
  */
 @Component
@@ -28,6 +28,11 @@ public class RestoredDatabase implements SealingGate {
     @Override
     public boolean isClosed() {
         return holds();
+    }
+
+    /** Returns what stands in the database of it that this portal did not write, a sentence for each. */
+    public List<String> foreign() {
+        return restorations.foreign();
     }
 
     /** Returns those that owners confirmed, the oldest first. */

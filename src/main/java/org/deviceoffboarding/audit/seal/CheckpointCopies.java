@@ -85,13 +85,14 @@ class CheckpointCopies {
                 file.add(own);
             }
             tellOfLost();
-            if (lacksSome()) {
-                file.append(origin.get(), new Following(file.keys())::after);
+            List<VerifierKey> known = file.keys();
+            if (lacksSome(known)) {
+                file.append(origin.get(), new Following(known)::after);
             }
             seen = newestTimeOutside().orElse(seen);
-            trouble = null;
+            tell(foreign(known), null);
         } catch (CheckpointFileException | MalformedNoteException e) {
-            tell(e);
+            tell(e.getMessage(), e);
         }
     }
 
@@ -112,16 +113,29 @@ class CheckpointCopies {
         return file.newest().map(each -> each.checkpoint().at());
     }
 
-    private boolean lacksSome() {
-        Optional<Instant> inside = checkpoints.newestTime();
+    private boolean lacksSome(List<VerifierKey> known) {
+        Optional<Instant> inside = checkpoints
+                .newest(origin.get(), known)
+                .map(each -> each.checkpoint().at());
         Optional<Instant> outside = newestTimeOutside();
         return inside.isPresent() && (outside.isEmpty() || outside.get().isBefore(inside.get()));
     }
 
-    private void tell(RuntimeException failure) {
-        String sentence = String.valueOf(failure.getMessage());
-        if (!sentence.equals(trouble)) {
-            log.atWarn().setCause(failure).log("The audit log's checkpoints are not copied out of the database");
+    /** Returns what to say where the newest in the database is none of this log. */
+    private @Nullable String foreign(List<VerifierKey> known) {
+        return checkpoints
+                .newestRow()
+                .filter(row -> row.asSigned().noneMatch(signed -> signed.isSignedBy(known)))
+                .map(row -> "The database has a checkpoint of " + row.at() + " that no key in " + file.keysPath()
+                        + " signed")
+                .orElse(null);
+    }
+
+    private void tell(@Nullable String sentence, @Nullable RuntimeException cause) {
+        if (sentence != null && !sentence.equals(trouble)) {
+            log.atWarn()
+                    .setCause(cause)
+                    .log("Checkpoints of the audit log are not copied out of the database: {}", sentence);
         }
         trouble = sentence;
     }
@@ -133,34 +147,43 @@ class CheckpointCopies {
     }
 
     /**
-     * What the file is given from the database: what a known key signed. Where the file has nothing yet there are no other keys to know
-     * than those that the database's checkpoints name, and it takes them as they are.
+     * What the file is given from the database: what a known key signed. What somebody else put beside it is left out, and keeps nothing
+     * behind it from getting there.
      */
     private final class Following {
 
         private final List<VerifierKey> known;
-        private @Nullable Boolean isFirst;
+        private @Nullable Instant looked;
+        private @Nullable Instant given;
 
         Following(List<VerifierKey> known) {
-            this.known = new ArrayList<>(known);
+            this.known = List.copyOf(known);
         }
 
         List<SignedCheckpoint> after(@Nullable SignedCheckpoint newest) {
-            if (isFirst == null) {
-                isFirst = newest == null;
+            Instant behind = looked;
+            if (behind == null) {
+                behind = newest == null ? Instant.EPOCH : newest.checkpoint().at();
+                given = behind;
             }
-            List<SignedCheckpoint> next = checkpoints.after(
-                    newest == null ? Instant.EPOCH : newest.checkpoint().at(), AT_ONCE);
-            if (!isFirst) {
-                next.forEach(this::requireKnown);
+            List<SignedCheckpoint> next = new ArrayList<>();
+            for (List<StoredCheckpoint> rows = checkpoints.after(behind, AT_ONCE);
+                    next.isEmpty() && !rows.isEmpty();
+                    rows = next.isEmpty() ? checkpoints.after(behind, AT_ONCE) : rows) {
+                rows.stream().flatMap(StoredCheckpoint::asSigned).forEach(each -> addIfNew(next, each));
+                behind = rows.getLast().at();
             }
+            looked = behind;
             return next;
         }
 
-        private void requireKnown(SignedCheckpoint next) {
-            if (!next.isSignedBy(known)) {
-                throw new MalformedNoteException("The database has a checkpoint of "
-                        + next.checkpoint().at() + " that no key in " + file.keysPath() + " signed");
+        private void addIfNew(List<SignedCheckpoint> next, SignedCheckpoint each) {
+            Instant at = each.checkpoint().at();
+            if (each.checkpoint().origin().equals(origin.get())
+                    && (given == null || at.isAfter(given))
+                    && each.isSignedBy(known)) {
+                next.add(each);
+                given = at;
             }
         }
     }

@@ -1,11 +1,16 @@
 package org.deviceoffboarding.audit.seal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.deviceoffboarding.audit.checkpoint.MalformedNoteException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.audit.checkpoint.VerifierKey;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** Keeps the checkpoints in the database, and which log it is. */
 @Repository
 class CheckpointRepository {
+
+    private static final int LOOKED_AT = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -24,36 +31,60 @@ class CheckpointRepository {
         return jdbc.sql("select id from audit_log_identity").query(UUID.class).single();
     }
 
-    /** Returns the newest; nothing where somebody made it unreadable, which keeps nobody from sealing and is found by verifying. */
-    Optional<SignedCheckpoint> newest() {
-        try {
-            return jdbc.sql("select note from audit_checkpoint order by size desc limit 1")
-                    .query(String.class)
-                    .optional()
-                    .map(SignedCheckpoint::parse);
-        } catch (MalformedNoteException tampered) {
-            return Optional.empty();
-        }
+    /**
+     * Returns the newest that one of these keys signed. What else stands there keeps nobody from sealing, and is found by verifying.
+     *
+     * @param origin which log
+     */
+    Optional<SignedCheckpoint> newest(String origin, Collection<VerifierKey> keys) {
+        return newest(signed -> signed.checkpoint().origin().equals(origin) && signed.isSignedBy(keys));
     }
 
-    /** Returns when the newest was made, without reading it. */
-    Optional<Instant> newestTime() {
-        return jdbc.sql("select at from audit_checkpoint order by size desc limit 1")
-                .query((row, number) -> Sql.instant(row, "at"))
+    /** Returns the newest that says to be of this log, whoever signed it, and of no more entries than so many. */
+    Optional<SignedCheckpoint> newestUpTo(long size, String origin) {
+        return newest(signed -> signed.checkpoint().origin().equals(origin)
+                && signed.checkpoint().size() <= size);
+    }
+
+    /** Returns the newest row, whatever it is. */
+    Optional<StoredCheckpoint> newestRow() {
+        return jdbc.sql("select size, at, note from audit_checkpoint order by size desc, at desc limit 1")
+                .query(CheckpointRepository::read)
                 .optional();
     }
 
-    /** Returns some that were made after a time, the oldest first. */
-    List<SignedCheckpoint> after(Instant time, int limit) {
+    /** Of more than that which are not what they should be somebody has put there so many that verifying says it. */
+    private Optional<SignedCheckpoint> newest(Predicate<SignedCheckpoint> wanted) {
+        return Stream.of(1, LOOKED_AT)
+                .map(most -> newest(most).stream().filter(wanted).findFirst())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<SignedCheckpoint> newest(int most) {
         return jdbc
-                .sql("select note from audit_checkpoint where at > :time order by at, size limit :limit")
-                .param("time", Sql.timestamp(time))
-                .param("limit", limit)
-                .query(String.class)
+                .sql("select size, at, note from audit_checkpoint order by size desc, at desc limit :most")
+                .param("most", most)
+                .query(CheckpointRepository::read)
                 .list()
                 .stream()
-                .map(SignedCheckpoint::parse)
+                .flatMap(StoredCheckpoint::asSigned)
                 .toList();
+    }
+
+    /** Returns some behind a time, the oldest first, whatever they are. */
+    List<StoredCheckpoint> after(Instant time, int limit) {
+        return jdbc.sql("""
+                select size, at, note from audit_checkpoint where at > :time order by at, size limit :limit
+                """)
+                .param("time", Sql.timestamp(time))
+                .param("limit", limit)
+                .query(CheckpointRepository::read)
+                .list();
+    }
+
+    private static StoredCheckpoint read(ResultSet row, int number) throws SQLException {
+        return new StoredCheckpoint(row.getLong("size"), Sql.instant(row, "at"), row.getString("note"));
     }
 
     void add(SignedCheckpoint signed) {

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
@@ -20,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @May(Capability.READ)
 public class SealService {
 
-    private final CheckpointRepository checkpoints;
+    private final NewestCheckpoint newest;
     private final UnsealedRepository unsealed;
+    private final SealObstacles obstacles;
     private final CheckpointCopies copies;
     private final CheckpointFile file;
     private final LogOwnership ownership;
@@ -29,15 +32,17 @@ public class SealService {
     private final CurrentActor currentActor;
 
     SealService(
-            CheckpointRepository checkpoints,
+            NewestCheckpoint newest,
             UnsealedRepository unsealed,
+            SealObstacles obstacles,
             CheckpointCopies copies,
             CheckpointFile file,
             LogOwnership ownership,
             AuditLog auditLog,
             CurrentActor currentActor) {
-        this.checkpoints = checkpoints;
+        this.newest = newest;
         this.unsealed = unsealed;
+        this.obstacles = obstacles;
         this.copies = copies;
         this.file = file;
         this.ownership = ownership;
@@ -48,12 +53,14 @@ public class SealService {
     /** Returns how far the log is sealed. */
     @Transactional(readOnly = true)
     public SealState state() {
+        Optional<SignedCheckpoint> signed = newest.get();
         return new SealState(
-                checkpoints.newest().orElse(null),
+                signed.orElse(null),
                 unsealed.count(),
                 unsealed.oldest().orElse(null),
                 copies.isHeld(),
-                copies.trouble());
+                copies.trouble(),
+                obstacles.now(signed));
     }
 
     /** Returns how whoever has got hold of the portal could change or delete entries, a sentence for each way; none is best. */

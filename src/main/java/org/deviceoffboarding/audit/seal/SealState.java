@@ -2,6 +2,7 @@ package org.deviceoffboarding.audit.seal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param oldestUnsealed when the oldest of these was recorded; null where there is none
  * @param held whether sealing waits for a person
  * @param trouble a sentence that says why checkpoints don't leave the database; null where they do
+ * @param obstacles what keeps entries from being sealed, or stands where only the sealer writes, a sentence for each; none is best
  */
 public record SealState(
         @Nullable SignedCheckpoint newest,
         int unsealed,
         @Nullable Instant oldestUnsealed,
         boolean held,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        List<String> obstacles) {
+
+    public SealState {
+        obstacles = List.copyOf(obstacles);
+    }
 
     /** Longer than any entry waits where sealing goes on. */
-    private static final Duration LATE = Duration.ofMinutes(1);
+    static final Duration LATE = Duration.ofMinutes(1);
 
     /** Returns whether entries wait for so long that sealing can't be going on, though nothing holds it. */
     public boolean isLate(Instant now) {

@@ -1,19 +1,24 @@
 package org.deviceoffboarding.audit.seal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.VerifierKey;
-import org.deviceoffboarding.audit.tree.Frontier;
 import org.deviceoffboarding.base.Actor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Numbers the entries that are committed, adds them to the tree, and signs it. Several may try at once, on any portal: one does it. It
- * locks nothing but other sealers, and waits for nobody.
+ * locks nothing but other sealers, and waits for nobody. It goes by what a known key signed: what somebody else adds to the log's tables
+ * does not keep it from going on.
  */
 @Component
 class Sealer {
@@ -29,9 +35,15 @@ class Sealer {
     /** As many as one transaction seals, so that none takes long. */
     static final int BATCH = 10_000;
 
+    /** So long it waits for somebody who has an open transaction that adds to the log's tree, as no other portal has. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(Sealer.class);
+
     private final UnsealedRepository unsealed;
     private final LeafRepository leaves;
-    private final TreeReader tree;
+    private final TreeEdge edge;
+    private final NewestCheckpoint newest;
     private final CheckpointRepository checkpoints;
     private final CheckpointCopies copies;
     private final CheckpointKey key;
@@ -39,11 +51,13 @@ class Sealer {
     private final AuditLog auditLog;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private volatile @Nullable String trouble;
 
     Sealer(
             UnsealedRepository unsealed,
             LeafRepository leaves,
-            TreeReader tree,
+            TreeEdge edge,
+            NewestCheckpoint newest,
             CheckpointRepository checkpoints,
             CheckpointCopies copies,
             CheckpointKey key,
@@ -53,7 +67,8 @@ class Sealer {
             PlatformTransactionManager transactions) {
         this.unsealed = unsealed;
         this.leaves = leaves;
-        this.tree = tree;
+        this.edge = edge;
+        this.newest = newest;
         this.checkpoints = checkpoints;
         this.copies = copies;
         this.key = key;
@@ -83,31 +98,68 @@ class Sealer {
     }
 
     private int sealBatch() {
-        Integer sealed = transaction.execute(status -> unsealed.lock() ? sealFirst() : 0);
-        return sealed == null ? 0 : sealed;
+        try {
+            Integer sealed = transaction.execute(status -> mayGoOn() ? sealFirst() : 0);
+            trouble = null;
+            return sealed == null ? 0 : sealed;
+        } catch (BrokenTreeException e) {
+            trouble = e.getMessage();
+            throw e;
+        }
+    }
+
+    /**
+     * Who holds the sealers' lock need be none. That no number is given twice the database sees to, so that it is safe to go on without
+     * the lock: of two sealers at once one fails, and tries again.
+     */
+    private boolean mayGoOn() {
+        return unsealed.lock()
+                || unsealed.oldest()
+                        .filter(oldest -> oldest.plus(SealState.LATE).isBefore(clock.instant()))
+                        .isPresent();
     }
 
     private int sealFirst() {
-        Optional<SignedCheckpoint> before = checkpoints.newest();
+        unsealed.hurry(LONGEST_WAIT);
+        Optional<SignedCheckpoint> signed =
+                newest.get().or(() -> checkpoints.newestUpTo(leaves.highest(), origin.get()));
+        Growth growth = new Growth(leaves, edge.at(signed)).withWhatFollows();
+        Optional<SignedCheckpoint> before = checkpoints.newestUpTo(growth.size(), origin.get());
         before.ifPresent(this::tellOfAnotherKey);
-        List<UnsealedEntry> waiting = unsealed.first(BATCH);
-        List<UnsealedEntry> entries =
-                waiting.stream().filter(each -> !each.isSealed()).toList();
-        if (!entries.isEmpty()) {
-            Frontier frontier = grow(entries);
-            checkpoints.add(key.sign(new Checkpoint(origin.get(), frontier.size(), frontier.root(), time(before))));
-        }
-        unsealed.remove(waiting);
-        return waiting.size();
+        List<UnsealedEntry> waiting = unsealed.first(growth.size(), BATCH);
+        List<PlacedLeaf> added =
+                growth.add(waiting.stream().filter(each -> !each.isSealed()).toList());
+        store(growth, added, signed.map(each -> each.checkpoint().size()).orElse(0L), before);
+        Set<Long> numbered = added.stream().map(PlacedLeaf::entryId).collect(Collectors.toSet());
+        List<UnsealedEntry> done = waiting.stream()
+                .filter(each -> each.isSealed() || numbered.contains(each.id()))
+                .toList();
+        unsealed.remove(done);
+        return done.size();
     }
 
-    private Frontier grow(List<UnsealedEntry> entries) {
-        Frontier frontier = tree.at(tree.size()).frontier();
-        leaves.addLeaves(frontier.size(), entries);
-        TileCollector completed = new TileCollector();
-        entries.forEach(each -> frontier.append(each.leafHash(), completed));
-        leaves.addTiles(completed.tiles());
-        return frontier;
+    private void store(Growth growth, List<PlacedLeaf> added, long signed, Optional<SignedCheckpoint> before) {
+        if (growth.size() == signed) {
+            return;
+        }
+        if (growth.foreign() > 0) {
+            log.atError()
+                    .addKeyValue("leaves", growth.foreign())
+                    .addKeyValue("behind", signed)
+                    .log(
+                            "The audit log has leaves that the sealer did not sign: sealing goes on behind them; verify the log");
+        }
+        leaves.addLeaves(added);
+        leaves.addTiles(growth.tiles());
+        checkpoints.add(key.sign(
+                new Checkpoint(origin.get(), growth.size(), growth.frontier().root(), time(before))));
+        edge.leave(growth.frontier());
+    }
+
+    /** Returns what the tree lacks, so that it can't grow; null where it grew when it was tried last on this portal. */
+    @Nullable
+    String trouble() {
+        return trouble;
     }
 
     /** Each checkpoint is later than those before, here and outside, whatever the clocks of several portals say. */

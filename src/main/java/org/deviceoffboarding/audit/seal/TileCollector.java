@@ -1,6 +1,7 @@
 package org.deviceoffboarding.audit.seal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.deviceoffboarding.audit.tree.Frontier;
 
@@ -16,7 +17,9 @@ final class TileCollector implements Frontier.Completion {
         }
     }
 
+    /** Returns them, lower levels first. */
     List<SealedTile> tiles() {
+        tiles.sort(Comparator.comparing(SealedTile::level));
         return tiles;
     }
 }

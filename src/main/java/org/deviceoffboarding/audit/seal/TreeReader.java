@@ -13,9 +13,9 @@ public class TreeReader {
         this.leaves = leaves;
     }
 
-    /** Returns how many entries are sealed. */
+    /** Returns the highest number of an entry; where somebody put a leaf ahead that is more than are sealed. */
     public long size() {
-        return leaves.size();
+        return leaves.highest();
     }
 
     /**

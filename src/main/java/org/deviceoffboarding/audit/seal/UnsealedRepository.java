@@ -1,5 +1,6 @@
 package org.deviceoffboarding.audit.seal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,22 +28,35 @@ class UnsealedRepository {
                 .single();
     }
 
+    /** Lets the transaction fail rather than wait for somebody who keeps another open. */
+    void hurry(Duration most) {
+        jdbc.sql("select set_config('lock_timeout', :most, true)")
+                .param("most", most.toMillis() + "ms")
+                .query(row -> {});
+    }
+
     boolean isEmpty() {
         return !jdbc.sql("select exists (select from audit_unsealed)")
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Returns those that were stored first. */
-    List<UnsealedEntry> first(int limit) {
+    /**
+     * Returns those that were stored first. One to which somebody gave a leaf ahead of the log's end can't be numbered, and is passed over.
+     *
+     * @param size of the tree
+     */
+    List<UnsealedEntry> first(long size, int limit) {
         return jdbc.sql("""
                 select u.entry_id, e.leaf_hash, l.number is not null as sealed
                 from audit_unsealed u
                     join audit_entry e on e.id = u.entry_id
                     left join audit_leaf l on l.entry_id = u.entry_id
+                where l.number is null or l.number <= :size
                 order by u.entry_id
                 limit :limit
                 """)
+                .param("size", size)
                 .param("limit", limit)
                 .query((row, number) ->
                         new UnsealedEntry(row.getLong("entry_id"), row.getBytes("leaf_hash"), row.getBoolean("sealed")))

@@ -28,7 +28,10 @@ class RestoredDatabaseDialog extends Dialog {
     RestoredDatabaseDialog(Restoration restoration, RestorationService restorations, Clock clock, Runnable done) {
         this.restorations = restorations;
         this.done = done;
-        setHeaderTitle("The database was restored from a backup");
+        setHeaderTitle(
+                restoration.anotherLog()
+                        ? "The checkpoints are of another log"
+                        : "The database was restored from a backup");
         setWidth("min(640px, 94vw)");
         Button confirm = new Button("Confirm and go on", click -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
@@ -37,13 +40,26 @@ class RestoredDatabaseDialog extends Dialog {
         Checkbox looked = new Checkbox("I looked at what is open, and stopped what must not go on");
         looked.addValueChangeListener(change -> confirm.setEnabled(change.getValue()));
         add(
-                new Paragraph(sentence(restoration, clock)),
                 new Paragraph(
-                        "Whatever was stopped, rejected or withdrawn since is open again here, and what was protected since is not."
-                                + " Once you confirm, it is carried out. Your name is recorded."),
+                        restoration.anotherLog() ? ofAnotherLog(restoration, clock) : sentence(restoration, clock)),
+                new Paragraph(
+                        (restoration.anotherLog()
+                                        ? "If a backup was restored, whatever was stopped, rejected or withdrawn since is open again here,"
+                                        : "Whatever was stopped, rejected or withdrawn since is open again here,")
+                                + " and what was protected since is not. Once you confirm, it is carried out. Your name is recorded."),
                 matters(restorations.matters()),
                 looked);
         getFooter().add(new Button("Not yet", click -> close()), confirm);
+    }
+
+    private static String ofAnotherLog(Restoration restoration, Clock clock) {
+        return ("The newest checkpoint outside was signed %s for %s of a log that is not this database's. If PORTAL_CHECKPOINT_DIR names the"
+                        + " folder of another portal, correct it, and start this one again before you confirm. If a backup was restored from"
+                        + " before the log was sealed, or the database is a new one, move audit-checkpoints.txt away and keep it: it proves"
+                        + " the log that this database lacks.")
+                .formatted(
+                        TimeDisplay.shortly(restoration.outsideAt(), clock.instant(), TimeDisplay.zone()),
+                        Amounts.count(restoration.sizeOutside(), "entry", "entries"));
     }
 
     private static String sentence(Restoration restoration, Clock clock) {

@@ -74,13 +74,12 @@ class RestoredDatabaseNotice implements ShellSection {
 
         private void fill(Restoration restoration) {
             boolean owner = currentActor.may(Capability.CONFIRM_RESTORED_DATABASE);
-            Span text = new Span(
-                    "The database was restored from a backup: it lacks what happened until %s. Nothing is sent to Entra until %s."
-                            .formatted(
-                                    TimeDisplay.shortly(restoration.outsideAt(), clock.instant(), TimeDisplay.zone()),
-                                    owner
-                                            ? "you, or another owner, have confirmed what is open in it"
-                                            : "an owner has confirmed what is open in it"));
+            Span text = new Span("%s Nothing is sent to Entra until %s."
+                    .formatted(
+                            what(restoration),
+                            owner
+                                    ? "you, or another owner, have confirmed what is open in it"
+                                    : "an owner has confirmed what is open in it"));
             text.addClassName("notice-text");
             add(text);
             if (owner) {
@@ -88,6 +87,15 @@ class RestoredDatabaseNotice implements ShellSection {
                         "See what is open…",
                         click -> new RestoredDatabaseDialog(restoration, restorations, clock, this::show).open()));
             }
+        }
+
+        private String what(Restoration restoration) {
+            return restoration.anotherLog()
+                    ? "The checkpoints outside the database are of another audit log: PORTAL_CHECKPOINT_DIR names another portal's folder, or the"
+                            + " database is older than its log."
+                    : "The database was restored from a backup: it lacks what happened until %s."
+                            .formatted(
+                                    TimeDisplay.shortly(restoration.outsideAt(), clock.instant(), TimeDisplay.zone()));
         }
     }
 }

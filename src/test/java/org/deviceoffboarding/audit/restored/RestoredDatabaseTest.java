@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.seal.KnownKeys;
@@ -198,6 +199,89 @@ class RestoredDatabaseTest {
         assertThat(restored.holds()).isFalse();
 
         Files.writeString(file.path(), text);
+    }
+
+    @Test
+    void aRowThatNamesNoCheckpointHoldsNothingAndIsSaid() {
+        jdbc.sql("""
+                insert into audit_restoration (found_at, size_inside, size_outside, note) values (now(), 0, 0, 'torn')
+                """).update();
+        long row = jdbc.sql("select max(id) from audit_restoration")
+                .query(Long.class)
+                .single();
+
+        assertThat(restored.holds()).isFalse();
+        assertThat(service.open()).isEmpty();
+        assertThat(restored.foreign())
+                .contains("Row " + row
+                        + " of those that say that the database was restored names no checkpoint: it was put in past the portal, and"
+                        + " holds nothing.");
+        RestoredBackup.restore(application);
+        assertThat(restored.holds()).isTrue();
+        assertThat(service.open()).isPresent();
+    }
+
+    @Test
+    void aConfirmationThatNoKeySignedIsSaid() {
+        RestoredBackup.restore(application);
+        assertThat(restored.holds()).isTrue();
+        long row = service.open().orElseThrow().id();
+        jdbc.sql("insert into audit_restoration_confirmed values (?, now(), 'x', 'x', 'x')")
+                .params(row)
+                .update();
+
+        assertThat(restored.foreign()).anyMatch(sentence -> sentence.startsWith("A confirmation of row " + row + " "));
+    }
+
+    @Test
+    void aDatabaseBesideTheFilesOfAnotherLogIsHeldUntilAnOwnerConfirmsIt() throws IOException {
+        String own = Files.readString(file.path());
+        String ownKeys = Files.readString(file.keysPath());
+        beside("device-offboarding-portal/before", CheckpointKey.create(), true);
+        try {
+            assertThat(restored.holds()).isTrue();
+            RestoredBackup.record(application);
+            assertThat(Sealing.allOf(application)).isZero();
+            Restoration found = service.open().orElseThrow();
+            assertThat(found.anotherLog()).isTrue();
+            assertThat(found.sizeOutside()).isEqualTo(7);
+            assertThat(jdbc.sql("select summary from audit_entry order by id desc limit 1 offset 1")
+                            .query(String.class)
+                            .single())
+                    .startsWith("Found the checkpoints outside, the newest of 7 entries, to be of another log");
+            int confirmed = restored.confirmed().size();
+
+            service.confirm();
+
+            assertThat(restored.holds()).isFalse();
+            assertThat(restored.confirmed())
+                    .as("nothing that this log signed is excused")
+                    .hasSize(confirmed);
+            assertThat(Sealing.allOf(application)).isPositive();
+        } finally {
+            Files.writeString(file.path(), own);
+            Files.writeString(file.keysPath(), ownKeys);
+        }
+    }
+
+    @Test
+    void aFileOfAnotherLogThatNoKeyBesideItSignedIsNoAlarm() throws IOException {
+        String own = Files.readString(file.path());
+        beside("device-offboarding-portal/made-up", CheckpointKey.create(), false);
+        try {
+            assertThat(restored.holds()).isFalse();
+        } finally {
+            Files.writeString(file.path(), own);
+        }
+    }
+
+    private void beside(String log, CheckpointKey key, boolean withKey) throws IOException {
+        Files.writeString(
+                file.path(),
+                key.sign(new Checkpoint(log, 7, new byte[32], Instant.EPOCH)).text() + "\n");
+        if (withKey) {
+            Files.writeString(file.keysPath(), key.verifierKey(log).text() + "\n");
+        }
     }
 
     private String newest() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.flywaydb.core.Flyway;
@@ -113,6 +115,41 @@ class CheckpointCopiesTest {
 
         assertThat(sizes(sealing.file())).containsExactly(1L, 2L, 3L);
         assertThat(sealing.trouble()).contains("that no key in").contains(CheckpointFile.KEYS);
+    }
+
+    @Test
+    void whatSomebodyPutBesideCheckpointsKeepsNothingFromGettingOutside() {
+        Checkpoint of3 = sealing.file().newest().orElseThrow().checkpoint();
+        put(of3.size(), "2999-01-01T00:00:00Z", "no checkpoint");
+        String replayed = sealing.file().newest().orElseThrow().text();
+        put(of3.size(), "2998-01-01T00:00:00Z", replayed);
+        String forged = CheckpointKey.create()
+                .sign(new Checkpoint(of3.origin(), 3, new byte[32], Instant.parse("2997-01-01T00:00:00Z")))
+                .text();
+        put(3, "2997-01-01T00:00:00Z", forged);
+
+        sealing.copyOut();
+        assertThat(sealing.trouble()).contains("that no key in");
+        sealOne();
+        sealOne();
+
+        assertThat(sizes(sealing.file())).startsWith(1L, 2L, 3L).doesNotHaveDuplicates();
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size())
+                .isEqualTo(sealing.tree().size());
+        assertThat(sealing.trouble()).isEmpty();
+        assertThat(sealing.jdbc()
+                        .sql("select count(*) from audit_entry where action = 'audit.key-changed'")
+                        .query(Long.class)
+                        .single())
+                .as("told of once, not again and again")
+                .isLessThanOrEqualTo(1);
+    }
+
+    private void put(long size, String at, String note) {
+        sealing.jdbc()
+                .sql("insert into audit_checkpoint (size, at, note) values (?, cast(? as timestamptz), ?)")
+                .params(size, at, note)
+                .update();
     }
 
     @Test

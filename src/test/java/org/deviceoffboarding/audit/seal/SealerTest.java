@@ -1,6 +1,7 @@
 package org.deviceoffboarding.audit.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,12 +29,14 @@ import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.tree.InclusionProof;
 import org.deviceoffboarding.audit.tree.MerkleTree;
+import org.deviceoffboarding.audit.tree.NaiveTree;
 import org.deviceoffboarding.base.Actor;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
 
@@ -301,6 +305,157 @@ class SealerTest {
 
         assertThat(sealed()).containsExactly("audit.taken-over", "after");
         assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(2);
+    }
+
+    @Test
+    void aLeafFarAheadDoesNotStopTheNumberingAndIsNamed() {
+        putLeaf(1_000_000, -5);
+        record(2);
+
+        assertThat(sealing.all()).isEqualTo(2);
+
+        assertThat(numbers()).containsExactly(1L, 2L, 3L, 1_000_000L);
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(3);
+        assertThat(sealing.obstacles())
+                .containsExactly(
+                        "audit_leaf has number 1,000,000 for the entry of row -5, though the log ends at 3: the sealer did not"
+                                + " write it. Sealing goes on, and that entry is not sealed until an administrator has taken the leaf away.");
+    }
+
+    @Test
+    void anEntryToWhichALeafAheadWasGivenKeepsNoOtherFromBeingSealed() {
+        record("hidden");
+        putLeaf(
+                1_000_000,
+                jdbc.sql("select max(id) from audit_entry").query(Long.class).single());
+        record("after");
+
+        assertThat(sealing.all()).isEqualTo(1);
+
+        assertThat(count("audit_unsealed")).isEqualTo(1);
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().size()).isEqualTo(2);
+        assertThat(sealing.all()).isZero();
+    }
+
+    @Test
+    void leavesThatStandInTheWayAreNumberedAround() {
+        putLeaf(2, -5);
+        putLeaf(4, -6);
+        record(3);
+
+        assertThat(sealing.all()).isEqualTo(3);
+
+        assertThat(jdbc.sql("select entry_id > 0 from audit_leaf order by number")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, false, true, false, true, true);
+        List<byte[]> leaves = jdbc.sql("select leaf_hash from audit_leaf order by number")
+                .query((row, nth) -> row.getBytes(1))
+                .list();
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().root()).isEqualTo(NaiveTree.root(leaves));
+        record("next");
+        assertThat(sealing.all()).isEqualTo(1);
+        assertThat(sealing.obstacles()).isEmpty();
+    }
+
+    @Test
+    void aTileThatSomebodyPutInItsPlaceDoesNotGetIntoWhatIsSigned() {
+        withoutTriggers("audit_tile", "insert into audit_tile values (1, 0, sha256('another'))");
+        addEntries(300);
+        sealing.all();
+        record("after");
+
+        assertThat(Sealing.of(database, folder, key).all())
+                .as("by a portal that remembers nothing of the tree")
+                .isEqualTo(1);
+
+        List<byte[]> leaves = jdbc.sql("select leaf_hash from audit_leaf order by number")
+                .query((row, nth) -> row.getBytes(1))
+                .list();
+        assertThat(leaves).hasSize(302);
+        assertThat(sealing.file().newest().orElseThrow().checkpoint().root()).isEqualTo(NaiveTree.root(leaves));
+    }
+
+    @Test
+    void whoeverHoldsTheSealersLockIsNamedAndDelaysSealingByAMinute() throws SQLException {
+        record("waits");
+        try (Connection holder =
+                DriverManager.getConnection(url + "?ApplicationName=a%20stranger", "postgres", "postgres")) {
+            holder.createStatement().execute("select pg_advisory_lock(hashtextextended('seal-audit-log', 0))");
+
+            assertThat(sealing.all()).isZero();
+            assertThat(sealing.obstacles())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Somebody holds the sealer's lock: process ")
+                    .contains("(user postgres, application 'a stranger', connected since ");
+            assertThat(Sealing.of(database, folder, key, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(61)))
+                            .all())
+                    .isEqualTo(1);
+        }
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void whoeverKeepsATransactionOpenThatWritesIntoTheTreeIsNamedAndNotWaitedForForLong() throws SQLException {
+        record("waits");
+        try (Connection writer = open(url)) {
+            writer.createStatement()
+                    .execute("insert into audit_leaf select 2, u.entry_id, e.leaf_hash from audit_unsealed u"
+                            + " join audit_entry e on e.id = u.entry_id");
+
+            assertThatExceptionOfType(CannotAcquireLockException.class).isThrownBy(() -> sealing.all());
+            assertThat(sealing.obstacles())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "A transaction that writes into audit_leaf is open, and sealing waits for it: process ");
+        }
+        assertThat(sealing.all()).isEqualTo(1);
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void aPreparedTransactionDelaysItsOwnEntryOnly() throws SQLException {
+        try (Connection connection = open(url)) {
+            connection.createStatement().execute("""
+                    with entry as (
+                        insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                        values (now(), 'a-1', 'Anna', 'lamp.lit', 'DONE', 'prepared', 'Lit', 2, sha256('p')) returning id)
+                    insert into audit_unsealed select id from entry
+                    """);
+            connection.createStatement().execute("prepare transaction 'entry'");
+        }
+        try {
+            record("meanwhile");
+            assertThat(sealing.all()).isEqualTo(1);
+            assertThat(sealed()).containsExactly("audit.taken-over", "meanwhile");
+        } finally {
+            jdbc.sql("commit prepared 'entry'").update();
+        }
+
+        assertThat(sealing.all()).isEqualTo(1);
+        assertThat(sealed()).containsExactly("audit.taken-over", "meanwhile", "prepared");
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    private void putLeaf(long number, long entry) {
+        withoutTriggers(
+                "audit_leaf",
+                "insert into audit_leaf values (" + number + ", " + entry + ", sha256('" + number + "'))");
+    }
+
+    /** As whoever owns the log can. */
+    private void withoutTriggers(String table, String statement) {
+        jdbc.sql("alter table " + table + " disable trigger user").update();
+        jdbc.sql(statement).update();
+        jdbc.sql("alter table " + table + " enable trigger user").update();
+    }
+
+    private List<Long> numbers() {
+        return jdbc.sql("select number from audit_leaf order by number")
+                .query(Long.class)
+                .list();
     }
 
     @Test

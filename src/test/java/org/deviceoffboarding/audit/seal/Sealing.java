@@ -2,6 +2,8 @@ package org.deviceoffboarding.audit.seal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditLogs;
@@ -24,6 +26,8 @@ public final class Sealing {
     private final LogOrigin origin;
     private final CheckpointCopies copies;
     private final Sealer sealer;
+    private final NewestCheckpoint newest;
+    private final SealObstacles obstacles;
 
     private Sealing(DataSource database, Path folder, CheckpointKey key, Clock clock, SealingGate... gates) {
         jdbc = JdbcClient.create(database);
@@ -41,10 +45,12 @@ public final class Sealing {
         }
         copies = new CheckpointCopies(
                 checkpoints, file, key, origin, beans.getBeanProvider(SealingGate.class), auditLog, transactions);
+        newest = new NewestCheckpoint(checkpoints, origin, new KnownKeys(file, key, origin));
         sealer = new Sealer(
                 new UnsealedRepository(jdbc),
                 leaves,
-                tree,
+                new TreeEdge(tree, leaves),
+                newest,
                 checkpoints,
                 copies,
                 key,
@@ -52,6 +58,7 @@ public final class Sealing {
                 auditLog,
                 clock,
                 transactions);
+        obstacles = new SealObstacles(jdbc, leaves, sealer);
     }
 
     /**
@@ -81,6 +88,11 @@ public final class Sealing {
     /** Copies out what the file lacks, as each portal does every few seconds. */
     public void copyOut() {
         copies.copy();
+    }
+
+    /** Returns what keeps entries from being sealed, however short it has been so. */
+    public List<String> obstacles() {
+        return obstacles.now(newest.get(), Duration.ZERO);
     }
 
     /** Returns why checkpoints don't leave the database; empty where they do. */

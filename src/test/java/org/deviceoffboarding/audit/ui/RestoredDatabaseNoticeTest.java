@@ -7,11 +7,14 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.audit.seal.LogOrigin;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,15 +33,48 @@ class RestoredDatabaseNoticeTest extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private LogOrigin origin;
+
     @BeforeEach
     void restore() {
-        String note = CheckpointKey.create()
-                .sign(new Checkpoint("log", 1_024, new byte[32], java.time.Instant.parse("2026-11-29T10:00:00Z")))
-                .text();
-        jdbc.sql(
-                        "insert into audit_restoration (found_at, size_inside, size_outside, note) values (now(), 1000, 1024, ?)")
-                .params(note)
+        find(1000, note(origin.get()));
+    }
+
+    private void find(long inside, String note) {
+        jdbc.sql("insert into audit_restoration (found_at, size_inside, size_outside, note) values (now(), ?, 1024, ?)")
+                .params(inside, note)
                 .update();
+    }
+
+    private static String note(String log) {
+        return CheckpointKey.create()
+                .sign(new Checkpoint(log, 1_024, new byte[32], Instant.parse("2026-11-29T10:00:00Z")))
+                .text();
+    }
+
+    @Test
+    void aRowThatNamesNoCheckpointKeepsNoPageFromBeingShown() {
+        find(1_000, "put in past the portal");
+
+        open();
+
+        assertThat(notice().getElement().getTextRecursively()).contains("Nothing is sent to Entra until you");
+    }
+
+    @Test
+    void thatTheFilesAreOfAnotherLogIsSaidWithWhatToDo() {
+        find(0, note("device-offboarding-portal/another"));
+
+        open();
+
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .contains(
+                        "of another audit log: PORTAL_CHECKPOINT_DIR names another portal's folder, or the database is older");
+        test(find(Button.class).withText("See what is open…").single()).click();
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("for 1,024 entries of a log that is not this database's")
+                .contains("move audit-checkpoints.txt away and keep it");
     }
 
     @Test

@@ -95,6 +95,34 @@ class TwoRolesTest {
                 .containsExactly("Renamed the lamp");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into audit_leaf values (1000000, (select entry_id from audit_unsealed limit 1), sha256(''))",
+                "insert into audit_leaf values (1, -5, sha256(''))",
+                "insert into audit_leaf select 1, entry_id, sha256('another') from audit_unsealed limit 1",
+                "insert into audit_leaf select 1, id, leaf_hash from audit_entry where actor_id = 'anna'",
+                "insert into audit_tile values (1, 0, sha256(''))",
+                "insert into audit_tile values (2, 36028797018963967, sha256(''))",
+                "insert into audit_checkpoint values (1000000, now(), 'note')",
+                "insert into audit_log_identity values (gen_random_uuid())",
+                "create temporary table audit_unsealed as select -5 as entry_id;"
+                        + " create temporary table audit_entry as select -5 as id, sha256('') as leaf_hash;"
+                        + " insert into public.audit_leaf values (1, -5, sha256(''))",
+                "insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)"
+                        + " values ('infinity', 'x', 'X', 'lamp.renamed', 'DONE', '', 'Renamed', 2, sha256(''))"
+            })
+    void thePortalsRoleAddsNothingToTheTreeThatTheSealerWouldNot(String statement) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> asPortal.sql(statement).update());
+
+        assertThat(asPortal.sql("select count(*) from audit_leaf")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(ownership.ways()).isEmpty();
+    }
+
     @Test
     void whatALaterMigrationAddsIsGivenToWhomItBelongs() {
         asOwner.sql("create sequence audit_made_id").update();

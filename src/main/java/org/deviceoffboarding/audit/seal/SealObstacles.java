@@ -1,0 +1,110 @@
+package org.deviceoffboarding.audit.seal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks for what keeps entries from being sealed, and who does: somebody may have got hold of a role of the database. */
+@Component
+class SealObstacles {
+
+    /** No sealer is at work for so long, nor does it keep a transaction open. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private static final String SESSION = """
+            format('process %s of PostgreSQL (user %s, application %s, connected since %s UTC)', a.pid, a.usename,
+                coalesce(nullif(quote_literal(a.application_name), ''''''), 'unnamed'),
+                to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'))
+            """;
+
+    private static final String HOLDERS = "select " + SESSION + """
+             from pg_locks l join pg_stat_activity a using (pid)
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+                and l.database = (select oid from pg_database where datname = current_database())
+                and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended('seal-audit-log', 0)
+                and coalesce(a.xact_start, a.state_change) <= clock_timestamp() - make_interval(secs => :seconds)
+            order by a.pid limit 3
+            """;
+
+    private static final String WRITERS = "select " + SESSION + """
+             from pg_locks l join pg_stat_activity a using (pid)
+            where l.relation = 'audit_leaf'::regclass and l.granted
+                and l.mode in ('RowExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+                and l.database = (select oid from pg_database where datname = current_database())
+                and a.xact_start <= clock_timestamp() - make_interval(secs => :seconds)
+            order by a.pid limit 3
+            """;
+
+    private final JdbcClient jdbc;
+    private final LeafRepository leaves;
+    private final Sealer sealer;
+
+    SealObstacles(JdbcClient jdbc, LeafRepository leaves, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.leaves = leaves;
+        this.sealer = sealer;
+    }
+
+    /**
+     * Returns a sentence for each.
+     *
+     * @param signed up to where the log is signed
+     */
+    List<String> now(Optional<SignedCheckpoint> signed) {
+        return now(signed, LONG);
+    }
+
+    /** @param least for how long it has to be so */
+    List<String> now(Optional<SignedCheckpoint> signed, Duration least) {
+        List<String> obstacles = new ArrayList<>();
+        ahead(signed.map(each -> each.checkpoint().size()).orElse(0L)).ifPresent(obstacles::add);
+        sessions(WRITERS, least)
+                .forEach(each ->
+                        obstacles.add("A transaction that writes into audit_leaf is open, and sealing waits for it: "
+                                + each + ". Find out whose it is, and end it."));
+        sessions(HOLDERS, least)
+                .forEach(
+                        each -> obstacles.add(
+                                "Somebody holds the sealer's lock: " + each
+                                        + ". Sealing goes on without it, each time entries have waited for a minute. Find out whose it is, and end it."));
+        String trouble = sealer.trouble();
+        if (trouble != null) {
+            obstacles.add(trouble + ", so that nothing can be sealed behind it. Verify the log.");
+        }
+        return obstacles;
+    }
+
+    private List<String> sessions(String sql, Duration least) {
+        return jdbc.sql(sql)
+                .param("seconds", least.toSeconds())
+                .query(String.class)
+                .list();
+    }
+
+    private Optional<String> ahead(long signed) {
+        long highest = leaves.highest();
+        if (highest == signed) {
+            return Optional.empty();
+        }
+        long end = leaves.endOfRun(signed);
+        return leaves.behind(end, 1).stream()
+                .filter(leaf -> leaf.number() > end + 1)
+                .findFirst()
+                .map(leaf -> ahead(end, leaf));
+    }
+
+    private static String ahead(long end, PlacedLeaf leaf) {
+        return String.format(
+                Locale.ENGLISH,
+                "audit_leaf has number %,d for the entry of row %d, though the log ends at %,d: the sealer did not write it. Sealing goes"
+                        + " on, and that entry is not sealed until an administrator has taken the leaf away.",
+                leaf.number(),
+                leaf.entryId(),
+                end);
+    }
+}
