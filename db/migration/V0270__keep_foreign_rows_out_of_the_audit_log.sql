@@ -8,10 +8,9 @@ language plpgsql as $$
 declare
     first bigint;
     last bigint;
-    added bigint;
 begin
-    select min(number), max(number), count(*) into first, last, added from added_leaf;
-    if added > 0 and (last - first + 1 <> added
+    select min(number), max(number) into first, last from added_leaf;
+    if first is not null and (last - first + 1 <> (select count(*) from audit_leaf where number between first and last)
             or first > 1 and not exists (select from audit_leaf where number = first - 1)
             or exists (
                 select from added_leaf a

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.tree.Frontier;
@@ -48,6 +49,21 @@ final class GeneratedTree {
 
     /** Seals all entries from an ID on, in the order of storing. */
     void over(long firstId) throws SQLException {
+        triggers("disable"); // each looks at what is not committed yet on the other connection
+        copy(firstId);
+        triggers("enable");
+        if (frontier.size() % SEALED_TOGETHER != 0) {
+            sign();
+        }
+    }
+
+    private void triggers(String what) {
+        for (String table : List.of("audit_leaf", "audit_tile", "audit_checkpoint")) {
+            jdbc.sql("alter table " + table + " " + what + " trigger user").update();
+        }
+    }
+
+    private void copy(long firstId) throws SQLException {
         try (Connection reading = database.connections().getConnection();
                 Connection leafRows = database.connections().getConnection();
                 Connection tileRows = database.connections().getConnection();
@@ -72,9 +88,6 @@ final class GeneratedTree {
             toLeaves.endCopy();
             toTiles.endCopy();
             reading.rollback();
-        }
-        if (frontier.size() % SEALED_TOGETHER != 0) {
-            sign();
         }
     }
 

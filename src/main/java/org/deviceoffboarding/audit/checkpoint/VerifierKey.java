@@ -3,11 +3,11 @@ package org.deviceoffboarding.audit.checkpoint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.deviceoffboarding.audit.tree.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The public key by which anybody can check a log's checkpoints, with the log's name: a C2SP verifier key. */
@@ -93,15 +93,11 @@ public final class VerifierKey {
     }
 
     private static int hash(String name, byte[] bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(NEWLINE);
-            digest.update(ED25519);
-            return ByteBuffer.wrap(digest.digest(bytes)).getInt();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update(NEWLINE);
+        digest.update(ED25519);
+        return ByteBuffer.wrap(digest.digest(bytes)).getInt();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.audit.content.ContentDevice;
 import org.deviceoffboarding.audit.content.EntryContent;
@@ -35,11 +34,11 @@ class EvidenceRepository {
         this.jdbc = jdbc;
     }
 
-    /** Returns the newest checkpoint's note; nothing if nothing was sealed yet. */
-    Optional<String> newestNote() {
-        return jdbc.sql("select note from audit_checkpoint order by size desc limit 1")
-                .query(String.class)
-                .optional();
+    /** Returns whether something was ever sealed, by whomever. */
+    boolean isSealed() {
+        return jdbc.sql("select exists (select from audit_checkpoint)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Where a part of a request's entries ended. */

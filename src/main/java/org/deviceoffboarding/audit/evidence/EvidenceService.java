@@ -17,6 +17,7 @@ import org.deviceoffboarding.audit.evidence.file.EvidenceHead;
 import org.deviceoffboarding.audit.evidence.file.EvidenceWriter;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
+import org.deviceoffboarding.audit.seal.NewestCheckpoint;
 import org.deviceoffboarding.audit.seal.TreeReader;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -34,6 +35,7 @@ public class EvidenceService {
 
     private final AuditLogService log;
     private final EvidenceRepository entries;
+    private final NewestCheckpoint newest;
     private final TreeReader tree;
     private final CheckpointKey key;
     private final CheckpointFile file;
@@ -44,6 +46,7 @@ public class EvidenceService {
     EvidenceService(
             AuditLogService log,
             EvidenceRepository entries,
+            NewestCheckpoint newest,
             TreeReader tree,
             CheckpointKey key,
             CheckpointFile file,
@@ -52,6 +55,7 @@ public class EvidenceService {
             PlatformTransactionManager transactions) {
         this.log = log;
         this.entries = entries;
+        this.newest = newest;
         this.tree = tree;
         this.key = key;
         this.file = file;
@@ -98,11 +102,12 @@ public class EvidenceService {
     }
 
     private SignedCheckpoint begin(EvidenceAbout about, EvidenceForm form) {
-        SignedCheckpoint checkpoint = entries.newestNote()
-                .map(SignedCheckpoint::parse)
+        SignedCheckpoint checkpoint = newest.get()
                 .orElseThrow(
                         () -> new EvidenceRefusedException(
-                                "Nothing of the audit log is sealed yet, so there is nothing to prove. Try again in a few seconds."));
+                                entries.isSealed()
+                                        ? "The newest checkpoint is signed by a key that this portal does not have. Verify the audit log."
+                                        : "Nothing of the audit log is sealed yet, so there is nothing to prove. Try again in a few seconds."));
         transaction.executeWithoutResult(status -> auditLog.record(
                 currentActor.get(),
                 new EvidenceTaken(about, form, checkpoint.checkpoint().size())));

@@ -1,12 +1,8 @@
 package org.deviceoffboarding.audit.restored;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
@@ -15,6 +11,7 @@ import org.deviceoffboarding.audit.checkpoint.SignedNote;
 import org.deviceoffboarding.audit.content.CanonicalText;
 import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
+import org.deviceoffboarding.audit.tree.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +47,7 @@ class ConfirmationNotes {
                                         found.foundAt().toString(),
                                         at.truncatedTo(ChronoUnit.MICROS).toString(),
                                         CanonicalText.clean(by),
-                                        hash(found.outside()))
+                                        Sha256.hex(found.outside()))
                                 + "\n")
                 .note();
     }
@@ -63,7 +60,7 @@ class ConfirmationNotes {
             if (lines.size() != LINES
                     || !lines.get(0).equals(origin.get())
                     || !lines.get(1).equals(KIND)
-                    || !lines.get(6).equals(hash(found.outside()))
+                    || !lines.get(6).equals(Sha256.hex(found.outside()))
                     || keys.get().stream().noneMatch(each -> each.isSignerOf(note))) {
                 return Optional.empty();
             }
@@ -74,15 +71,6 @@ class ConfirmationNotes {
                     lines.get(5)));
         } catch (MalformedNoteException | NumberFormatException | DateTimeException notOne) {
             return Optional.empty();
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

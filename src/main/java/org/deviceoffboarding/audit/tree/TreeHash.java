@@ -2,7 +2,6 @@ package org.deviceoffboarding.audit.tree;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Hashes leaves and nodes of a Merkle tree (<a href="https://www.rfc-editor.org/rfc/rfc6962#section-2.1">RFC 6962, 2.1</a>): SHA-256, with
@@ -16,15 +15,9 @@ public final class TreeHash {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begin();
 
-    public TreeHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
+    public TreeHash() {}
 
     /** Returns the hash of a leaf. */
     public byte[] leaf(byte[] content) {

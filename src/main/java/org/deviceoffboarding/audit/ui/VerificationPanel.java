@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
@@ -133,11 +134,12 @@ class VerificationPanel extends Composite<Div> {
         verifications
                 .misfit()
                 .ifPresentOrElse(
-                        misfit -> shown.add(misfits(misfit)),
+                        misfit -> shown.add(misfits(misfit), new Paragraph(TimesInText.local(misfit.proved()))),
                         () -> shown.add(verifications
                                 .latest()
                                 .<Component>map(latest -> new Paragraph(TimesInText.local(latest.sentence())))
                                 .orElseGet(() -> new Paragraph("The log was not verified yet."))));
+        verifications.unsigned().ifPresent(at -> shown.add(unsigned(at)));
         verifications.latest().ifPresent(latest -> {
             latest.remarks().forEach(remark -> shown.add(Callout.attention(TimesInText.local(remark))));
             Span when = new Span(
@@ -147,6 +149,14 @@ class VerificationPanel extends Composite<Div> {
             when.addClassName("dim");
             shown.add(when);
         });
+    }
+
+    private Component unsigned(Instant at) {
+        Callout callout = Callout.attention(
+                "The database has a result of a verification that no key of this log signed: a portal of an earlier version stored it, or"
+                        + " somebody put it in past the portal. It proves nothing: verify. It says to be of ");
+        callout.add(TimeDisplay.span(at, clock.instant()));
+        return callout;
     }
 
     private static Component misfits(LogVerification verification) {
@@ -165,6 +175,13 @@ class VerificationPanel extends Composite<Div> {
                 .with("Newest checkpoint", checkpoint(state.newest()))
                 .with("Not sealed yet", unsealed(state));
         shown.add(facts);
+        if (!state.obstacles().isEmpty()) {
+            Callout callout =
+                    Callout.bad("Something stands in the way of sealing:").saidAs("alert");
+            callout.add(new UnorderedList(
+                    state.obstacles().stream().map(ListItem::new).toArray(ListItem[]::new)));
+            shown.add(callout);
+        }
         if (state.isLate(clock.instant())) {
             shown.add(Callout.bad(
                             "Sealing does not go on, though entries wait for it: what they say could be altered meanwhile. The"

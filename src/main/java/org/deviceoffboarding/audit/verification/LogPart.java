@@ -1,8 +1,5 @@
 package org.deviceoffboarding.audit.verification;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A part of the log whose tree is hashed by itself: the numbers behind {@code start}, a multiple of {@link #SIZE}, up to {@code end}.
  *
@@ -16,13 +13,9 @@ record LogPart(long start, long from, long end) {
     /** Its height. */
     static final int HEIGHT = 16;
 
-    /** Returns the parts of the entries behind a number. */
-    static List<LogPart> of(long after, long size) {
-        List<LogPart> parts = new ArrayList<>();
-        for (long start = after / SIZE * SIZE; start < size; start += SIZE) {
-            parts.add(new LogPart(start, Math.max(start, after), Math.min(size, start + SIZE)));
-        }
-        return parts;
+    /** Returns the part that begins at a start, of the entries behind a number. */
+    static LogPart at(long start, long after, long size) {
+        return new LogPart(start, Math.max(start, after), size - start > SIZE ? start + SIZE : size);
     }
 
     boolean isComplete() {

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.audit.verification;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.deviceoffboarding.base.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestUnsealed when the oldest of these was recorded; null where there was none
  * @param misfits what does not fit, the first entries first
  * @param remarks what else people should know
+ * @param signed whether a key of this log signed that this was found; else it is the database's word alone
  */
 public record LogVerification(
         Instant beganAt,
@@ -28,7 +31,8 @@ public record LogVerification(
         long unsealed,
         @Nullable Instant oldestUnsealed,
         List<Misfit> misfits,
-        List<String> remarks) {
+        List<String> remarks,
+        boolean signed) {
 
     public LogVerification {
         misfits = List.copyOf(misfits);
@@ -38,7 +42,7 @@ public record LogVerification(
     static LogVerification of(Instant beganAt, Instant endedAt, Actor by, long behind, LogFindings found) {
         Claim proved = found.proved();
         return new LogVerification(
-                beganAt,
+                beganAt.truncatedTo(ChronoUnit.MICROS), // as it is stored
                 endedAt,
                 by,
                 behind,
@@ -48,7 +52,24 @@ public record LogVerification(
                 found.waiting(),
                 found.oldestWaiting(),
                 found.misfits(),
-                found.remarks());
+                found.remarks(),
+                true);
+    }
+
+    LogVerification asSigned() {
+        return new LogVerification(
+                beganAt,
+                endedAt,
+                by,
+                behind,
+                size,
+                provedSize,
+                provedAt,
+                unsealed,
+                oldestUnsealed,
+                misfits,
+                remarks,
+                true);
     }
 
     /** Returns whether another one found the same. */
@@ -68,6 +89,29 @@ public record LogVerification(
     /** Returns whether it looked at all entries. */
     public boolean isWhole() {
         return behind == 0;
+    }
+
+    /** Returns up to which entry the log is proved for all that does not fit; 0 where none is. */
+    public long provedUntil() {
+        return misfits.stream()
+                .filter(Misfit::isAboutEntries)
+                .map(Misfit::number)
+                .filter(Objects::nonNull)
+                .mapToLong(first -> first - 1)
+                .reduce(provedSize, Math::min);
+    }
+
+    /** Returns up to where the log is proved for all that does not fit, in a sentence for people that names times in UTC. */
+    public String proved() {
+        long until = provedUntil();
+        if (provedAt == null || until <= 0) {
+            return "No entry is proved by a checkpoint outside the database.";
+        }
+        return until == 1
+                ? "Entry 1 is still proved, by the checkpoint of %s outside the database."
+                        .formatted(Misfits.time(provedAt))
+                : "Entries 1 to %s are still proved, by the checkpoint of %s outside the database."
+                        .formatted(Misfits.grouped(until), Misfits.time(provedAt));
     }
 
     /** Returns what came of it, in sentences for people that name times in UTC. Says nothing to be proved beyond its checkpoint. */

@@ -21,12 +21,16 @@ final class LogVerifier {
     private final OutsideCheckpoints outside;
     private final Notes notes;
     private final List<Excuse> excuses;
+    private final List<String> foreign;
 
-    LogVerifier(DataSource database, OutsideCheckpoints outside, Notes notes, List<Excuse> excuses) {
+    /** @param foreign what is known already not to be the portal's, a sentence for each */
+    LogVerifier(
+            DataSource database, OutsideCheckpoints outside, Notes notes, List<Excuse> excuses, List<String> foreign) {
         this.connections = new LogConnections(database);
         this.outside = outside;
         this.notes = notes;
         this.excuses = List.copyOf(excuses);
+        this.foreign = List.copyOf(foreign);
     }
 
     /** How large the log is, and what has no number. */
@@ -82,6 +86,7 @@ final class LogVerifier {
             assembly.add(Misfits.notAsSigned(1, anchors.getLast()));
         }
         new Walk(connections, notes, claims, anchor, assembly, progress).through(after, extent.size());
+        foreign.stream().map(Misfits::foreign).forEach(assembly::add);
         claims.rest(claim -> assembly.beyond(claim, extent.size()));
         Claim proved = assembly.proved();
         return new LogFindings(

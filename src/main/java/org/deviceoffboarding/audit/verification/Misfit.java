@@ -48,4 +48,12 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
         /** The checkpoints outside are of another log, or can't be read. */
         OUTSIDE_UNUSABLE
     }
+
+    /** Returns whether entries are not what they were from its number on, rather than only what proves them. */
+    boolean isAboutEntries() {
+        return switch (kind) {
+            case CHANGED, ENTRY_MISSING, NUMBER_MISSING, DOUBLED, NOT_AS_SIGNED, CUT_OFF -> true;
+            case INSERTED, WAITING_WRONGLY, WRONGLY_SIGNED, CHECKPOINT_INSIDE, TILE, OUTSIDE_UNUSABLE -> false;
+        };
+    }
 }

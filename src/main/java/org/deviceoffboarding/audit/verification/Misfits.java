@@ -145,6 +145,10 @@ final class Misfits {
                         grouped(last));
     }
 
+    static Misfit foreign(String sentence) {
+        return new Misfit(Kind.INSERTED, null, sentence);
+    }
+
     static Misfit outsideUnusable(String why) {
         return new Misfit(Kind.OUTSIDE_UNUSABLE, null, why);
     }

@@ -6,12 +6,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.deviceoffboarding.audit.content.CanonicalText;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,23 +24,28 @@ class VerificationRepository {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcClient jdbc;
+    /** More of a kind than that nobody looks at. */
+    private static final int FEW = 50;
 
-    VerificationRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final VerificationNotes notes;
+
+    VerificationRepository(JdbcClient jdbc, VerificationNotes notes) {
         this.jdbc = jdbc;
+        this.notes = notes;
     }
 
     void add(LogVerification verification) {
         jdbc.sql("""
                 insert into audit_verification (began_at, ended_at, actor_id, actor_name, behind, size, proved_size, proved_at,
-                    unsealed, oldest_unsealed, misfits, remarks)
+                    unsealed, oldest_unsealed, misfits, remarks, signed)
                 values (:began, :ended, :actorId, :actorName, :behind, :size, :provedSize, :provedAt, :unsealed, :oldest,
-                    cast(:misfits as jsonb), :remarks)
+                    cast(:misfits as jsonb), :remarks, :signed)
                 """)
                 .param("began", Sql.timestamp(verification.beganAt()))
                 .param("ended", Sql.timestamp(verification.endedAt()))
                 .param("actorId", verification.by().id())
-                .param("actorName", Sql.text(verification.by().name()))
+                .param("actorName", CanonicalText.clean(verification.by().name()))
                 .param("behind", verification.behind())
                 .param("size", verification.size())
                 .param("provedSize", verification.provedSize())
@@ -45,28 +54,30 @@ class VerificationRepository {
                 .param("oldest", timestamp(verification.oldestUnsealed()))
                 .param("misfits", JSON.writeValueAsString(verification.misfits()))
                 .param("remarks", verification.remarks().toArray(String[]::new))
+                .param("signed", notes.sign(verification))
                 .update();
     }
 
-    /** Returns the newest. */
-    Optional<LogVerification> latest() {
-        return jdbc.sql("select * from audit_verification order by id desc limit 1")
-                .query(VerificationRepository::read)
-                .optional();
+    /** Returns what the database knows of verifications. Reads few of them, however many somebody put there. */
+    KnownVerifications known() {
+        List<LogVerification> all =
+                jdbc.sql("""
+                (select * from audit_verification order by ended_at desc, id desc limit :few)
+                union
+                (select * from audit_verification where behind = 0 and misfits = '[]' order by ended_at desc, id desc limit :few)
+                union
+                (select * from audit_verification where misfits <> '[]' order by ended_at desc, id desc limit :few)
+                order by ended_at desc, id desc
+                """).param("few", FEW).query(this::read).list();
+        return KnownVerifications.of(all);
     }
 
-    /** Returns the newest of those that found something since everything was verified and good. */
-    Optional<LogVerification> latestMisfit() {
-        return jdbc.sql("""
-                select * from audit_verification
-                where misfits <> '[]' and id > (
-                    select coalesce(max(id), 0) from audit_verification where behind = 0 and misfits = '[]')
-                order by id desc limit 1
-                """).query(VerificationRepository::read).optional();
-    }
-
-    private static LogVerification read(ResultSet row, int number) throws SQLException {
-        return new LogVerification(
+    /** What is no verification of this portal is told of as one that does not fit. */
+    private LogVerification read(ResultSet row, int number) throws SQLException {
+        List<Misfit> misfits = misfits(row.getString("misfits"))
+                .orElseGet(() -> List.of(Misfits.foreign(
+                        "What the database has of a verification can't be read: it was put in past the portal.")));
+        LogVerification read = new LogVerification(
                 row.getTimestamp("began_at").toInstant(),
                 row.getTimestamp("ended_at").toInstant(),
                 new Actor(row.getString("actor_id"), row.getString("actor_name")),
@@ -76,12 +87,33 @@ class VerificationRepository {
                 instant(row.getTimestamp("proved_at")),
                 row.getLong("unsealed"),
                 instant(row.getTimestamp("oldest_unsealed")),
-                JSON.readValue(row.getString("misfits"), new TypeReference<List<Misfit>>() {}),
-                strings(row.getArray("remarks")));
+                misfits,
+                strings(row.getArray("remarks")),
+                false);
+        return notes.isSigned(read, row.getString("signed")) ? read.asSigned() : read;
+    }
+
+    private static Optional<List<Misfit>> misfits(String json) {
+        try {
+            List<@Nullable Misfit> read = JSON.readValue(json, new TypeReference<>() {});
+            return read.stream().allMatch(VerificationRepository::isWhole)
+                    ? Optional.of(read.stream().filter(Objects::nonNull).toList())
+                    : Optional.empty();
+        } catch (JacksonException notOnes) {
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("ConstantValue") // by JSON each may be missing
+    private static boolean isWhole(@Nullable Misfit misfit) {
+        return misfit != null && misfit.kind() != null && misfit.sentence() != null;
     }
 
     private static List<String> strings(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+        return Stream.of((@Nullable Object[]) array.getArray())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

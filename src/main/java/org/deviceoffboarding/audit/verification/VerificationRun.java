@@ -82,9 +82,13 @@ class VerificationRun {
     /** As {@link #whole}, of what is new since a verification that was good; of all where there is none, or nothing to go on from. */
     Optional<LogVerification> whatIsNew(Actor by, Progress progress) {
         return alone(() -> {
-            long behind = verifications.latestMisfit().isPresent()
+            KnownVerifications known = verifications.known();
+            long behind = known.misfit().isPresent()
                     ? 0
-                    : verifications.latest().map(LogVerification::provedSize).orElse(0L);
+                    : known.latest()
+                            .filter(LogVerification::signed)
+                            .map(LogVerification::provedSize)
+                            .orElse(0L);
             try {
                 return verify(by, behind, progress);
             } catch (AnchorMissingException | UnreadableTreeException nothingToGoOnFrom) {
@@ -112,8 +116,9 @@ class VerificationRun {
                 auditLog.record(by, new LogVerified(verification));
             });
             return verifications
+                    .known()
                     .latest()
-                    .filter(stored -> stored.says(verification))
+                    .filter(stored -> stored.signed() && stored.says(verification))
                     .isPresent();
         } catch (RuntimeException e) {
             log.atError().setCause(e).log("What a verification of the audit log found can't be stored");
@@ -136,7 +141,11 @@ class VerificationRun {
                 .map(each -> new Excuse(each.sizeInside(), each.foundAt(), each.confirmedAt(), each.by()))
                 .toList();
         return new LogVerifier(
-                database, new CheckpointsInFile(file, origin.get()), new Notes(origin.get(), keys.get()), excuses);
+                database,
+                new CheckpointsInFile(file, origin.get()),
+                new Notes(origin.get(), keys.get()),
+                excuses,
+                restored.foreign());
     }
 
     @FunctionalInterface

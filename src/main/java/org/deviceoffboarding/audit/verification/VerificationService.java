@@ -1,5 +1,6 @@
 package org.deviceoffboarding.audit.verification;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -49,23 +50,33 @@ public class VerificationService {
 
     /** Returns what came of the newest verification; nothing where there was none yet. */
     public Optional<LogVerification> latest() {
-        return newestHere().or(verifications::latest);
+        KnownVerifications known = verifications.known();
+        return newestHere(known).or(known::latest);
     }
 
     /** Returns what does not fit, until all entries are verified and good; nothing where everything fits. */
     public Optional<LogVerification> misfit() {
-        return newestHere()
+        KnownVerifications known = verifications.known();
+        return newestHere(known)
                 .filter(here -> here.isWhole() || !here.misfits().isEmpty())
                 .map(here -> Optional.of(here).filter(each -> !each.misfits().isEmpty()))
-                .orElseGet(verifications::latestMisfit);
+                .orElseGet(known::misfit);
+    }
+
+    /**
+     * Returns of when a verification says to be that the database has, that is newer than all that a key of this log signed, and that
+     * none signed itself; nothing where there is none.
+     */
+    public Optional<Instant> unsigned() {
+        return verifications.known().unsigned();
     }
 
     /** What this portal computed counts more than what the database says that it did, unless another one computed since. */
-    private Optional<LogVerification> newestHere() {
+    private Optional<LogVerification> newestHere(KnownVerifications known) {
         return run.last()
                 .filter(here -> run.isUnkept()
-                        || verifications
-                                .latest()
+                        || known.latest()
+                                .filter(LogVerification::signed)
                                 .filter(stored -> stored.endedAt().isAfter(here.endedAt()))
                                 .isEmpty());
     }

@@ -18,7 +18,7 @@ class VerificationsHere {
 
     private static final String ELSEWHERE =
             "Another verification goes on at the moment. Its outcome will be shown here; verify again if you need one of your own.";
-    private static final String UNKEPT =
+    static final String UNKEPT =
             "The database does not keep what was found, or keeps something else: somebody has changed its tables. What is said here is what"
                     + " this portal computed.";
     private static final String FAILED =
@@ -75,12 +75,12 @@ class VerificationsHere {
         }
     }
 
-    private void show(long done, long all) {
+    void show(long done, long all) {
         state = new VerificationState(true, done, all, null);
         events.publishEvent(new VerificationChanged());
     }
 
-    private synchronized void end(@Nullable String trouble) {
+    synchronized void end(@Nullable String trouble) {
         thread = null;
         state = new VerificationState(false, 0, 0, trouble);
         events.publishEvent(new VerificationChanged());

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,12 +67,20 @@ final class Walk {
                     workers.submit(() -> connections.readByKeys(LogRemains::waitingWrongly)),
                     workers.submit(() -> connections.readByKeysAtOnce(LogRemains::changedWaiting)));
             Deque<Future<PartResult>> goingOn = new ArrayDeque<>();
-            for (LogPart part : LogPart.of(after, size)) {
+            for (long start = startOf(after); start < size; ) {
                 if (goingOn.size() == 2 * threads) {
                     assembly.add(await(goingOn.removeFirst(), size - after));
                 }
-                List<Claim> outside = claims.until(part.end());
-                goingOn.add(workers.submit(() -> check(part, outside)));
+                LogPart part = LogPart.at(start, after, size);
+                long next = startOf(connections.read(connection -> firstBehind(connection, part.from())) - 1);
+                if (next > start) {
+                    goingOn.add(CompletableFuture.completedFuture(nothing(part, next)));
+                    start = next;
+                } else {
+                    List<Claim> outside = claims.until(part.end());
+                    goingOn.add(workers.submit(() -> check(part, outside)));
+                    start = part.end();
+                }
             }
             while (!goingOn.isEmpty()) {
                 assembly.add(await(goingOn.removeFirst(), size - after));
@@ -81,6 +90,27 @@ final class Walk {
             workers.shutdownNow();
             workers.close();
         }
+    }
+
+    private static long startOf(long after) {
+        return after / LogPart.SIZE * LogPart.SIZE;
+    }
+
+    /** A leaf far ahead makes the log no longer than its leaves are many. */
+    private static long firstBehind(Connection connection, long number) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select min(number) from audit_leaf where number > ?")) {
+            statement.setLong(1, number);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** @param next where the next part begins that has a number */
+    private static PartResult nothing(LogPart part, long next) {
+        return new PartResult(part, null, List.of(), List.of(Misfits.numbersMissing(part.from() + 1, next)));
     }
 
     private <R> R await(Future<R> future, long all) {

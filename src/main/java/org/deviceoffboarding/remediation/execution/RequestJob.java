@@ -39,7 +39,7 @@ class RequestJob {
     private static final Duration HELD = Duration.ofSeconds(10);
 
     private static final String RESTORED =
-            "The database was restored from a backup. Nothing is sent to Entra until an owner has confirmed what is open in it; then the"
+            "The database was restored from a backup, or is another than the checkpoints beside it are of. Nothing is sent to Entra until an owner has confirmed what is open in it; then the"
                     + " portal goes on by itself.";
 
     private static final String UNEXPECTED =

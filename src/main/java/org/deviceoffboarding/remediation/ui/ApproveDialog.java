@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Function;
+import org.deviceoffboarding.audit.ui.StartHold;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.Amounts;
@@ -24,11 +25,14 @@ class ApproveDialog extends RequestDialog {
     private final transient Recheck recheck;
     private final String carriedOutAs;
     private final transient ApprovalService approvals;
+    private final transient StartHold hold;
+    private final Paragraph when = new Paragraph();
     private final KeptTexts kept;
     private final TextArea note = new TextArea("Note (optional)");
 
     /**
      * @param recheck with groups as they are now
+     * @param hold says when it begins
      * @param kept keeps the note
      */
     ApproveDialog(
@@ -36,6 +40,7 @@ class ApproveDialog extends RequestDialog {
             Risk risk,
             Recheck recheck,
             ApprovalService approvals,
+            StartHold hold,
             KeptTexts kept,
             String carriedOutAs,
             Runnable done) {
@@ -44,6 +49,7 @@ class ApproveDialog extends RequestDialog {
         this.recheck = recheck;
         this.carriedOutAs = carriedOutAs;
         this.approvals = approvals;
+        this.hold = hold;
         this.kept = kept;
         if (request.action() == Action.DELETE) {
             markDestructive();
@@ -57,15 +63,16 @@ class ApproveDialog extends RequestDialog {
         kept.keep("note", note);
         Div warnings = RiskSection.warnings(request, risk);
         warnings.setVisible(warnings.getChildren().findAny().isPresent());
-        fill(
-                facts(risk),
-                new Paragraph(
-                        "It begins at once. Each device is read again by its ID just before, and left alone if it is not"
-                                + " as it was asked for. Afterwards each is read back."),
-                new RecheckSection(request.action(), recheck),
-                warnings,
-                kept,
-                note);
+        sayWhen();
+        hold.follow(when, this::sayWhen);
+        fill(facts(risk), when, new RecheckSection(request.action(), recheck), warnings, kept, note);
+    }
+
+    /** It may change while the dialog is open. */
+    private void sayWhen() {
+        when.setText(hold.until().map(until -> "It begins " + until).orElse("It begins at once")
+                + ". Each device is read again by its ID just before, and left alone if it is not as it was asked for. Afterwards each is"
+                + " read back.");
     }
 
     private static String what(ChangeRequest request, Recheck recheck) {
@@ -98,7 +105,8 @@ class ApproveDialog extends RequestDialog {
         String typed = note.getValue();
         return progress -> {
             approvals.approve(request.id(), typed, recheck.leftAloneIds(), progress);
-            return "Approved. It is being carried out.";
+            return "Approved. "
+                    + hold.until().map(until -> "It begins " + until + ".").orElse("It is being carried out.");
         };
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.audit.ui.StartHold;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Amounts;
@@ -33,6 +34,7 @@ class RequestButtons {
     private final RequestSubmissionService submissions;
     private final ApprovalPermissions permissions;
     private final ActionSignIn signIn;
+    private final StartHold hold;
     private final UndoButton undo;
     private final TextKeeping texts;
     private final CurrentActor currentActor;
@@ -44,6 +46,7 @@ class RequestButtons {
             RequestSubmissionService submissions,
             ApprovalPermissions permissions,
             ActionSignIn signIn,
+            StartHold hold,
             UndoButton undo,
             TextKeeping texts,
             CurrentActor currentActor) {
@@ -53,6 +56,7 @@ class RequestButtons {
         this.submissions = submissions;
         this.permissions = permissions;
         this.signIn = signIn;
+        this.hold = hold;
         this.undo = undo;
         this.texts = texts;
         this.currentActor = currentActor;
@@ -102,6 +106,7 @@ class RequestButtons {
                         requests.risk(request),
                         recheck,
                         approvals,
+                        hold,
                         texts.at("approve:" + request.id()),
                         PersonDisplay.name(currentActor.get()),
                         done)
@@ -124,7 +129,7 @@ class RequestButtons {
     private void tryAgain(ChangeRequest request, Runnable done) {
         try {
             approvals.tryAgain(request.id());
-            Notices.info("It goes on.");
+            Notices.info(hold.until().map(until -> "It goes on " + until + ".").orElse("It goes on."));
         } catch (RequestRefusedException e) {
             Notices.problem(e.reason());
         }

@@ -50,6 +50,29 @@ class CheckpointFileTest {
     }
 
     @Test
+    void twoProcessesThatAddAtOnceLoseAndTearNothing() throws Exception {
+        Path key = Files.writeString(folder.resolve("key.pem"), KEY.pem());
+        List<Process> processes = List.of(AppendingProcess.start(folder, key), AppendingProcess.start(folder, key));
+        for (Process each : processes) {
+            assertThat(each.inputReader().readLine()).isEqualTo(AppendingProcess.READY);
+        }
+        for (Process each : processes) {
+            each.outputWriter().append('\n').flush();
+        }
+
+        int added = 0;
+        for (Process each : processes) {
+            added += Integer.parseInt(each.inputReader().readLine());
+            assertThat(each.waitFor()).isZero();
+        }
+
+        assertThat(added).isEqualTo(AppendingProcess.CHECKPOINTS);
+        assertThat(Files.readString(file.path()))
+                .isEqualTo(String.join("\n", texts(AppendingProcess.CHECKPOINTS)) + "\n");
+        assertThat(file.keys()).containsExactly(KEY.verifierKey(ORIGIN));
+    }
+
+    @Test
     void whereverAProcessWasKilledTheFileIsWholeAgainAfterwards() throws IOException {
         file.append(ORIGIN, upTo(3));
         byte[] whole = Files.readAllBytes(file.path());

@@ -164,10 +164,12 @@ class AuditEntryRepositoryTest {
         });
 
         jdbc.sql("""
-                with numbered as (delete from audit_unsealed where entry_id = :id returning entry_id)
                 insert into audit_leaf
-                select coalesce((select max(number) from audit_leaf), 0) + 1, entry_id, sha256('') from numbered
+                select coalesce((select max(number) from audit_leaf), 0) + 1, id, leaf_hash from audit_entry where id = :id
                 """).param("id", entry.id()).update();
+        jdbc.sql("delete from audit_unsealed where entry_id = :id")
+                .param("id", entry.id())
+                .update();
 
         AuditEntry sealed = whole.find(List.of(entry.id())).getFirst();
         assertThat(sealed.number()).isPositive();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
@@ -62,6 +63,9 @@ class RestoredDatabaseTest {
 
     @AfterEach
     void forget() {
+        TestDatabase.asAdministrator(jdbc, "alter table audit_restoration disable trigger user");
+        TestDatabase.asAdministrator(jdbc, "delete from audit_restoration where note = 'torn'");
+        TestDatabase.asAdministrator(jdbc, "alter table audit_restoration enable trigger user");
         RestoredBackup.forget(application);
     }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
 
@@ -404,7 +404,9 @@ class SealerTest {
                     .execute("insert into audit_leaf select 2, u.entry_id, e.leaf_hash from audit_unsealed u"
                             + " join audit_entry e on e.id = u.entry_id");
 
-            assertThatExceptionOfType(CannotAcquireLockException.class).isThrownBy(() -> sealing.all());
+            assertThatExceptionOfType(UncategorizedSQLException.class)
+                    .isThrownBy(() -> sealing.all())
+                    .withMessageContaining("lock timeout");
             assertThat(sealing.obstacles())
                     .singleElement()
                     .asString()

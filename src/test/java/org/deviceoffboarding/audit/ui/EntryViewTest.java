@@ -138,10 +138,15 @@ class EntryViewTest extends SpringBrowserlessTest {
     }
 
     private long seal(long id) {
-        return jdbc.sql("""
-                with gone as (delete from audit_unsealed where entry_id = :id)
-                insert into audit_leaf select coalesce(max(number), 0) + 1, :id, sha256('') from audit_leaf returning number
+        long number = jdbc.sql("""
+                insert into audit_leaf
+                select coalesce((select max(number) from audit_leaf), 0) + 1, id, leaf_hash from audit_entry where id = :id
+                returning number
                 """).param("id", id).query(Long.class).single();
+        jdbc.sql("delete from audit_unsealed where entry_id = :id")
+                .param("id", id)
+                .update();
+        return number;
     }
 
     private record Tuned(List<AuditedDevice> devices) implements AuditableAction {

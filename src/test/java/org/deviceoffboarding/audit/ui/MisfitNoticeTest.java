@@ -6,11 +6,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.util.List;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.verification.KeptVerifications;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -18,41 +21,59 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(roles = {Roles.READER, Roles.AUDITOR})
 class MisfitNoticeTest extends SpringBrowserlessTest {
 
+    private static final String CHANGED = "Entry 7 was changed.";
+
     @Autowired
     private MisfitNotice notice;
 
     @Autowired
-    private JdbcClient jdbc;
+    private ApplicationContext application;
+
+    private final Instant begin = Instant.now();
 
     @Test
     void auditorsAreToldOnEveryPageUntilAllIsVerifiedAndGood() {
-        verified(0, "[{\"kind\": \"CHANGED\", \"number\": 7, \"sentence\": \"Entry 7 was changed.\"}]");
-        verified(100, "[]");
+        KeptVerifications.signed(application, begin, 0, CHANGED);
+        KeptVerifications.signed(application, begin.plusSeconds(1), 100);
         open();
         assertThat(isTold()).isTrue();
 
-        verified(0, "[]");
+        KeptVerifications.signed(application, begin.plusSeconds(2), 0);
         navigate(AuditLogView.class);
 
         assertThat(isTold()).isFalse();
     }
 
     @Test
+    void whatNoKeySignedClearsNothing() {
+        KeptVerifications.signed(application, begin, 0, CHANGED);
+        KeptVerifications.unsigned(application, begin.plusSeconds(1), 0, "[]");
+
+        open();
+
+        assertThat(isTold()).isTrue();
+    }
+
+    @Test
+    void whatIsNoResultKeepsNoPageFromBeingShown() {
+        KeptVerifications.signed(application, begin, 0, CHANGED);
+        for (String misfits : List.of("[1]", "[null]", "[{}]", "[{\"kind\": \"NONE\", \"sentence\": \"x\"}]", "[[]]")) {
+            KeptVerifications.unsigned(application, begin.minusSeconds(1), 100, misfits);
+        }
+
+        open();
+
+        assertThat(isTold()).isTrue();
+    }
+
+    @Test
     @WithMockUser(roles = {Roles.READER, Roles.APPROVER})
     void othersAreNotTold() {
-        verified(0, "[{\"kind\": \"CHANGED\", \"number\": 7, \"sentence\": \"Entry 7 was changed.\"}]");
+        KeptVerifications.signed(application, begin, 0, CHANGED);
 
         open();
 
         assertThat(isTold()).isFalse();
-    }
-
-    private void verified(long behind, String misfits) {
-        jdbc.sql("""
-                insert into audit_verification (began_at, ended_at, actor_id, actor_name, behind, size, proved_size, unsealed, misfits,
-                    remarks)
-                values (now(), now(), 'portal', 'Portal', ?, 100, 0, 0, cast(? as jsonb), '{}')
-                """).params(behind, misfits).update();
     }
 
     private boolean isTold() {

@@ -272,7 +272,8 @@ final class SealedLog implements AutoCloseable {
     }
 
     LogVerifier verifier(List<Excuse> excuses) {
-        return new LogVerifier(database, new CheckpointsInFile(file, origin), new Notes(origin, keys), excuses);
+        return new LogVerifier(
+                database, new CheckpointsInFile(file, origin), new Notes(origin, keys), excuses, List.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
+import org.deviceoffboarding.base.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,6 +291,41 @@ class TamperedLogTest {
         run("delete from audit_tile where level = 1 and position = 0");
 
         assertFirst(Kind.TILE, 1, "entries 1 to 256");
+    }
+
+    @Test
+    void aLeafFarAheadIsFoundAndMakesNoVerificationLonger() {
+        run("insert into audit_leaf values (9223372036854775807, -5, sha256('x'))");
+
+        LogFindings found = assertFirst(Kind.NUMBER_MISSING, 22, "Numbers 22 to 65,536 are missing");
+
+        assertThat(provedSize(found)).isEqualTo(21);
+        assertThat(found.misfits())
+                .extracting(Misfit::sentence)
+                .anyMatch(sentence -> sentence.startsWith("Numbers 65,537 to 9,223,372,036,854,"))
+                .contains("Entry 9,223,372,036,854,775,807 is missing: it was sealed, and what it said was removed.");
+    }
+
+    @Test
+    void upToWhereTheLogIsStillProvedIsSaid() {
+        assertThat(verified().proved())
+                .isEqualTo("Entries 1 to 21 are still proved, by the checkpoint of 29 Nov 2026 10:03 UTC outside the database.");
+
+        run("insert into audit_entry (%1$s) select %1$s from audit_entry limit 1".formatted(COLUMNS));
+        assertThat(verified().provedUntil())
+                .as("what has no number is no entry of those")
+                .isEqualTo(21);
+        run("update audit_entry set summary = 'Nothing' where id = %d", row(10));
+        assertThat(verified().proved())
+                .isEqualTo("Entries 1 to 9 are still proved, by the checkpoint of 29 Nov 2026 10:03 UTC outside the database.");
+        run("update audit_entry set summary = 'Nothing' where id = %d", row(2));
+        assertThat(verified().proved()).startsWith("Entry 1 is still proved, by the checkpoint of ");
+        run("update audit_entry set summary = 'Nothing' where id = %d", row(1));
+        assertThat(verified().proved()).isEqualTo("No entry is proved by a checkpoint outside the database.");
+    }
+
+    private LogVerification verified() {
+        return LogVerification.of(SealedLog.BEGINNING, SealedLog.BEGINNING, Actor.PORTAL, 0, log.verify());
     }
 
     private void rewrite(long number) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasErrorParameter;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.restored.HeldDatabase;
+import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -163,6 +166,35 @@ class RequestViewTest extends SpringBrowserlessTest {
                 .satisfies(decision -> assertThat(decision.by().name()).isEqualTo("anna"));
         assertThat(page()).contains("Being carried out", "Seen with ben.", "0 of 2 devices handled.");
         assertThat(offered()).containsExactly(STOP);
+    }
+
+    @Test
+    void whileARestoredDatabaseIsHeldApprovingSaysThatItWaitsAlsoWhereThatChangesMeanwhile() {
+        StoredActionIdentity.by("anna", jdbc);
+        long id = flaggedRequest();
+        open(id);
+        click(APPROVE);
+        assertThat(dialog()).contains("It begins at once. Each device");
+
+        HeldDatabase.begin(jdbc);
+        News.tell(events, new RestorationChanged());
+        runPendingSignalsTasks();
+
+        assertThat(dialog())
+                .doesNotContain("at once")
+                .contains("It begins once an owner has confirmed what is open in the database")
+                .contains("; nothing is sent before. Each device is read again");
+
+        HeldDatabase.end(jdbc);
+        News.tell(events, new RestorationChanged());
+        runPendingSignalsTasks();
+        assertThat(dialog()).contains("It begins at once. Each device");
+
+        HeldDatabase.begin(jdbc);
+        click("Approve and disable 2 devices");
+        assertThat(find(Notification.class).all())
+                .extracting(each -> each.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("Approved. It begins once an owner has confirmed what is open"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.deviceoffboarding.audit.evidence.file;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.content.CanonicalText;
+import org.deviceoffboarding.audit.tree.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,15 +155,7 @@ final class EvidenceJson {
     /** The SHA-256 of all that stands before the manifest, as it is in the JSON file. */
     static final class Sum {
 
-        private final MessageDigest digest;
-
-        Sum() {
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
-        }
+        private final MessageDigest digest = Sha256.begin();
 
         void add(String json) {
             digest.update(json.getBytes(StandardCharsets.UTF_8));

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +56,11 @@ public final class EvidenceVerification {
             return UNREADABLE;
         }
         try {
-            return check(Path.of(arguments.getFirst()), arguments.size() < 2 ? null : Path.of(arguments.get(1)));
+            Path file = GivenFile.of("evidence file", arguments.getFirst());
+            return check(file, arguments.size() < 2 ? null : GivenFile.of("trusted file", arguments.get(1)));
         } catch (NotEvidenceException e) {
             problems.println(e.getMessage());
-        } catch (NoSuchFileException e) {
-            problems.println("There is no file " + EvidenceWords.shown(String.valueOf(e.getMessage())) + ".");
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) { // it was there a moment ago
             problems.println("The file can't be read (" + EvidenceWords.shown(String.valueOf(e.getMessage())) + ").");
         }
         return UNREADABLE;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.deviceoffboarding.audit.ui.StartHold;
 import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
@@ -42,6 +43,7 @@ class AskDialog extends Dialog {
     private final transient Supplier<Optional<AskDialogInput>> wanted;
     private final transient Function<AskDialogInput, List<String>> stepsMissing;
     private final transient RequestSubmissionService service;
+    private final transient StartHold hold;
     private final transient Runnable done;
     private final Div about = new Div();
     private final FinalDeletions finalOnes = new FinalDeletions(this::update);
@@ -63,6 +65,7 @@ class AskDialog extends Dialog {
      * @param reason of what was typed for the same before, if anything
      * @param wanted the same by the newest result, see {@link AskDialogs#open(Supplier, Runnable)}
      * @param stepsMissing tells what would better be done before, and is not ticked
+     * @param hold says when what needs no approval begins
      * @param done called after it was asked for
      */
     AskDialog(
@@ -72,6 +75,7 @@ class AskDialog extends Dialog {
             Function<AskDialogInput, List<String>> stepsMissing,
             RequestSubmissionService service,
             ResultNews resultNews,
+            StartHold hold,
             OpenPages openPages,
             Runnable done) {
         this.replaced = new ReplacedResult(resultNews, this::goOn);
@@ -81,6 +85,7 @@ class AskDialog extends Dialog {
         this.reason = reason;
         refusal.standsAt(reason.fields());
         this.service = service;
+        this.hold = hold;
         this.done = done;
         setWidth("min(760px, 94vw)");
         about.addClassName("stack");
@@ -94,6 +99,7 @@ class AskDialog extends Dialog {
         }
         add(content);
         openPages.follow(content, CHANGING, this::lookAgain);
+        hold.follow(content, this::sayWhen);
         begin();
     }
 
@@ -196,18 +202,30 @@ class AskDialog extends Dialog {
             preview = now;
             shown = now;
             setHeaderTitle(AskWords.title(now));
-            about.removeAll();
-            about.add(new PreviewPanel(now, service));
+            say(now);
             if (!doesAsBefore) {
                 finalOnes.show(now.finalOnes());
             }
-            ask.setText(AskWords.verb(now));
             ask.removeThemeVariants(ButtonVariant.ERROR);
             if (now.action() == Action.DELETE) {
                 ask.addThemeVariants(ButtonVariant.ERROR);
             }
         }
         update();
+    }
+
+    private void say(Preview now) {
+        Optional<String> until = hold.until();
+        about.removeAll();
+        about.add(new PreviewPanel(now, service, until));
+        ask.setText(AskWords.verb(now, until.isPresent()));
+    }
+
+    /** When it begins may change while the dialog is open. */
+    private void sayWhen() {
+        if (preview != null) {
+            say(preview);
+        }
     }
 
     private void update() {
@@ -253,7 +271,7 @@ class AskDialog extends Dialog {
             ChangeRequest request = asked.get();
             reason.sent();
             close();
-            AskedNotice.show(request);
+            AskedNotice.show(request, hold.until());
             done.run();
         } catch (RequestRefusedException e) {
             if (!isOpened()) {

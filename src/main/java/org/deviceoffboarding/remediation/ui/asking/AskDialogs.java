@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.audit.ui.StartHold;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Amounts;
@@ -31,6 +32,7 @@ public class AskDialogs implements Undo {
     private final SuggestionService suggestions;
     private final IdUploadService uploads;
     private final ResultNews resultNews;
+    private final StartHold hold;
     private final OpenPages openPages;
     private final TextKeeping texts;
     private final CurrentActor currentActor;
@@ -41,6 +43,7 @@ public class AskDialogs implements Undo {
             SuggestionService suggestions,
             IdUploadService uploads,
             ResultNews resultNews,
+            StartHold hold,
             OpenPages openPages,
             TextKeeping texts,
             CurrentActor currentActor) {
@@ -49,6 +52,7 @@ public class AskDialogs implements Undo {
         this.suggestions = suggestions;
         this.uploads = uploads;
         this.resultNews = resultNews;
+        this.hold = hold;
         this.openPages = openPages;
         this.texts = texts;
         this.currentActor = currentActor;
@@ -113,6 +117,7 @@ public class AskDialogs implements Undo {
                                 this::stepsMissing,
                                 submissions,
                                 resultNews,
+                                hold,
                                 openPages,
                                 done)
                         .open(),

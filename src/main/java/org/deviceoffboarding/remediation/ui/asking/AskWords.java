@@ -18,11 +18,15 @@ final class AskWords {
                         : Amounts.number(allowed) + " of " + Amounts.devices(picked));
     }
 
-    /** Returns what exactly happens: where no approval is needed, it is not asked for but done. */
-    static String verb(Preview preview) {
+    /**
+     * Returns what exactly happens: where no approval is needed, it is not asked for but done.
+     *
+     * @param waits whether it waits for an owner then
+     */
+    static String verb(Preview preview, boolean waits) {
         String devices = Amounts.devices(preview.objectIds().size());
         return preview.needsApproval()
                 ? "Ask to " + RequestSentences.verb(preview.action()) + " " + devices
-                : preview.action().label() + " " + devices + " now";
+                : preview.action().label() + " " + devices + (waits ? "" : " now");
     }
 }

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.remediation.ui.asking;
 
+import java.util.Optional;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.ui.request.RequestLink;
@@ -10,13 +11,15 @@ final class AskedNotice {
 
     private AskedNotice() {}
 
-    static void show(ChangeRequest request) {
-        Notices.info(sentence(request), RequestLink.of(request.id(), "Open request " + request.id()));
+    /** @param until when it begins; nothing where that is at once */
+    static void show(ChangeRequest request, Optional<String> until) {
+        Notices.info(sentence(request, until), RequestLink.of(request.id(), "Open request " + request.id()));
     }
 
-    private static String sentence(ChangeRequest request) {
+    private static String sentence(ChangeRequest request, Optional<String> until) {
         return request.needsApproval()
                 ? "Asked to " + RequestSentences.inSentence(request) + ". It waits for approval."
-                : request.title() + ": it is being carried out.";
+                : request.title() + ": it "
+                        + until.map(held -> "begins " + held).orElse("is being carried out") + ".";
     }
 }

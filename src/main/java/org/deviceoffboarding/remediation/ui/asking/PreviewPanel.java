@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation.ui.asking;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Callout;
@@ -15,7 +16,8 @@ import org.deviceoffboarding.remediation.request.KeyCount;
 /** What an action on some devices would mean, before it is asked for. */
 class PreviewPanel extends Div {
 
-    PreviewPanel(Preview preview, RequestSubmissionService service) {
+    /** @param until when what begins without approval does; nothing where that is at once */
+    PreviewPanel(Preview preview, RequestSubmissionService service, Optional<String> until) {
         addClassName("stack");
         if (!preview.hindrance().isEmpty()) {
             add(Callout.bad(preview.hindrance()).saidAs("alert"));
@@ -28,7 +30,7 @@ class PreviewPanel extends Div {
             if (preview.action().takesAway() && coManaged > 0) {
                 add(Callout.attention(clientFirst(coManaged)).saidAs("alert"));
             }
-            add(facts(preview), new PreviewedDevices(preview, service));
+            add(facts(preview, until), new PreviewedDevices(preview, service));
         }
         if (!preview.refused().isEmpty()) {
             add(new RefusedDevices(preview.refused()));
@@ -43,7 +45,7 @@ class PreviewPanel extends Div {
                 + " the record comes back.";
     }
 
-    private static Facts facts(Preview preview) {
+    private static Facts facts(Preview preview, Optional<String> until) {
         Facts facts = new Facts()
                 .with("Devices", Amounts.number(preview.objectIds().size()))
                 .with("Kinds", kinds(preview))
@@ -58,8 +60,12 @@ class PreviewPanel extends Div {
                 "Approval",
                 preview.needsApproval()
                         ? "Another person with the role Approver has to approve it within 3 days. It is then carried out with that"
-                                + " person's identity in Entra."
-                        : "Not needed for so few devices: it is carried out at once, with your own identity in Entra.");
+                                + " person's identity in Entra"
+                                + until.map(held -> ", " + held).orElse("") + "."
+                        : "Not needed for so few devices: it is carried out "
+                                + until.map(held -> "with your own identity in Entra " + held)
+                                        .orElse("at once, with your own identity in Entra")
+                                + ".");
     }
 
     private static String kinds(Preview preview) {

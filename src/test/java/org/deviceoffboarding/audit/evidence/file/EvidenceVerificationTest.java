@@ -304,7 +304,7 @@ class EvidenceVerificationTest {
         assertThat(verify("<!DOCTYPE html><p>Hello")).isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(verify(new byte[] {(byte) 0xFF, (byte) 0xFE})).isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(run(missing.toString())).isEqualTo(EvidenceVerification.UNREADABLE);
-        assertThat(said).contains("There is no file");
+        assertThat(said).contains("does not exist.");
         assertThat(run(folder.toString())).isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(run()).isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(said).contains("Usage: verify FILE [TRUSTED]");
@@ -314,6 +314,27 @@ class EvidenceVerificationTest {
         assertThat(verify(text(log.file(EvidenceForm.JSON, 5)).replace("\"audit-evidence\":1", "\"audit-evidence\":2")))
                 .isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(said).contains("format 2");
+    }
+
+    @Test
+    void aFileThatIsNotThereOrEmptyIsNamedWithWhatItWasGivenFor() throws IOException {
+        Path evidence = folder.resolve("evidence.json");
+        Files.write(evidence, log.file(EvidenceForm.JSON, 5));
+        Path empty = write("empty.txt", "");
+        Path missing = folder.resolve("missing.txt");
+
+        assertThat(run(evidence.toString(), "/dev/null")).isEqualTo(EvidenceVerification.UNREADABLE);
+        assertThat(said).isEqualToIgnoringNewLines("The trusted file /dev/null is empty.");
+        assertThat(run(evidence.toString(), empty.toString())).isEqualTo(EvidenceVerification.UNREADABLE);
+        assertThat(said).isEqualToIgnoringNewLines("The trusted file " + empty + " is empty.");
+        assertThat(run(evidence.toString(), missing.toString())).isEqualTo(EvidenceVerification.UNREADABLE);
+        assertThat(said).isEqualToIgnoringNewLines("The trusted file " + missing + " does not exist.");
+        assertThat(run(evidence.toString(), folder.toString())).isEqualTo(EvidenceVerification.UNREADABLE);
+        assertThat(said).isEqualToIgnoringNewLines("The trusted file " + folder + " is a folder.");
+        assertThat(run("/dev/null")).isEqualTo(EvidenceVerification.UNREADABLE);
+        assertThat(said).isEqualToIgnoringNewLines("The evidence file /dev/null is empty.");
+        assertThat(run(evidence.toString(), "a\u0000b")).isEqualTo(EvidenceVerification.UNREADABLE);
+        assertThat(said).contains("is no name of a file.");
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.restored.HeldDatabase;
+import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.RefusalNotice;
@@ -395,6 +397,31 @@ class AskDialogTest extends SpringBrowserlessTest {
 
         assertThat(refusal()).contains("Sign in for actions first");
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void whileARestoredDatabaseIsHeldNothingIsSaidToBeDoneAtOnceAlsoWhereThatChangesMeanwhile() {
+        OwnersRules.set(jdbc, 2, 10, 10);
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        openSuggestion();
+        click("Disable 1 device…");
+        assertThat(text()).contains("it is carried out at once, with your own identity");
+        type("replaced");
+
+        HeldDatabase.begin(jdbc);
+        News.tell(events, new RestorationChanged());
+        runPendingSignalsTasks();
+
+        assertThat(text())
+                .doesNotContain("at once")
+                .contains("it is carried out with your own identity in Entra once an owner has confirmed what is open");
+        assertThat(find(Button.class).withText("Disable 1 device now").exists()).isFalse();
+        assertThat(find(Button.class).withText("Disable 1 device").exists()).isTrue();
+
+        HeldDatabase.end(jdbc);
+        News.tell(events, new RestorationChanged());
+        runPendingSignalsTasks();
+        assertThat(find(Button.class).withText("Disable 1 device now").exists()).isTrue();
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.deviceoffboarding.audit.verification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the database knows of verifications. Only what a key of this log signed speaks for the log; what does not may speak against it.
+ *
+ * @param latest the newest that is signed; where none is, the newest of all
+ * @param misfit the newest of those that found something since everything was verified and good
+ * @param unsigned when the newest ended that is not signed, if it is newer than all that are
+ */
+record KnownVerifications(
+        Optional<LogVerification> latest, Optional<LogVerification> misfit, Optional<Instant> unsigned) {
+
+    /** @param all the newest first */
+    static KnownVerifications of(List<LogVerification> all) {
+        Optional<LogVerification> signed =
+                all.stream().filter(LogVerification::signed).findFirst();
+        Instant good = all.stream()
+                .filter(each -> each.signed() && each.isWhole() && each.isGood())
+                .findFirst()
+                .map(LogVerification::endedAt)
+                .orElse(Instant.MIN);
+        return new KnownVerifications(
+                signed.or(() -> all.stream().findFirst()),
+                all.stream()
+                        .filter(each -> !each.isGood() && each.endedAt().isAfter(good))
+                        .findFirst(),
+                all.stream().findFirst().filter(each -> !each.signed()).map(LogVerification::endedAt));
+    }
+}

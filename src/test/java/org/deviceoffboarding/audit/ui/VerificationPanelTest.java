@@ -1,0 +1,123 @@
+package org.deviceoffboarding.audit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Instant;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TestDatabase;
+import org.deviceoffboarding.audit.verification.KeptVerifications;
+import org.deviceoffboarding.base.Roles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What the log's page says of how far the log is proved. */
+@PortalTest
+@ViewPackages(classes = AuditLogView.class)
+@WithMockUser(roles = {Roles.READER, Roles.AUDITOR})
+class VerificationPanelTest extends SpringBrowserlessTest {
+
+    private static final String PROVED = "Entries 1 to 100 are proved by the checkpoint of ";
+    private static final String UNSIGNED = "a result of a verification that no key of this log signed";
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Behind whatever this portal verified before in the same context. */
+    private final Instant now = Instant.now();
+
+    @BeforeEach
+    void nothingIsKept() {
+        TestDatabase.asAdministrator(jdbc, "alter table audit_verification disable trigger user");
+        TestDatabase.asAdministrator(jdbc, "delete from audit_verification");
+        TestDatabase.asAdministrator(jdbc, "alter table audit_verification enable trigger user");
+        KeptVerifications.forget(application);
+    }
+
+    @AfterEach
+    void end() {
+        KeptVerifications.ended(application);
+        KeptVerifications.forget(application);
+    }
+
+    @Test
+    void thatTheLogWasNeverVerified() {
+        assertThat(panel()).contains("The log was not verified yet.").doesNotContain("proved");
+    }
+
+    @Test
+    void whatAnotherPortalProvedIsBelievedByItsSignature() {
+        KeptVerifications.signed(application, now, 0);
+
+        assertThat(panel())
+                .contains(PROVED)
+                .contains("Verified whole ")
+                .contains(" by ben@contoso.example.")
+                .doesNotContain(UNSIGNED);
+    }
+
+    @Test
+    void whatDoesNotFitAndUpToWhereTheLogIsStillProved() {
+        KeptVerifications.signed(application, now, 0, "Entry 7 was changed.");
+
+        assertThat(panel())
+                .contains("The log is not as it was sealed:")
+                .contains("Entry 7 was changed.")
+                .contains("Entries 1 to 6 are still proved, by the checkpoint of ")
+                .doesNotContain(PROVED);
+    }
+
+    @Test
+    void thatNoKeySignedWhatTheDatabaseHas() {
+        KeptVerifications.signed(application, now.minusSeconds(60), 0, "Entry 7 was changed.");
+        KeptVerifications.unsigned(application, now, 0, "[]");
+
+        assertThat(panel()).contains(UNSIGNED).contains("Entry 7 was changed.");
+
+        KeptVerifications.signed(application, now.plusSeconds(60), 0);
+        assertThat(panel()).doesNotContain(UNSIGNED).contains(PROVED);
+    }
+
+    @Test
+    void howFarOneIsAndThatItCanBeStopped() {
+        KeptVerifications.goesOn(application, 25, 100);
+
+        assertThat(panel()).contains("Verifying: 25 of 100 entries. It goes on if you leave this page.");
+        assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.25);
+        assertThat(find(Button.class).withText("Stop").exists()).isTrue();
+        assertThat(find(Button.class).withText("Verify").exists()).isFalse();
+    }
+
+    @Test
+    void thatTheDatabaseKeepsSomethingElseThanWasComputed() {
+        KeptVerifications.endedUnkept(application);
+
+        assertThat(panel()).contains("The database does not keep what was found, or keeps something else");
+    }
+
+    @Test
+    void whatIsInTheWayOfSealing() {
+        TestDatabase.asAdministrator(jdbc, "alter table audit_leaf disable trigger user");
+        TestDatabase.asAdministrator(jdbc, "insert into audit_leaf values (1000000, -5, sha256(''))");
+        TestDatabase.asAdministrator(jdbc, "alter table audit_leaf enable trigger user");
+
+        assertThat(panel())
+                .contains("Something stands in the way of sealing:")
+                .contains("audit_leaf has number 1,000,000 for the entry of row -5");
+    }
+
+    private String panel() {
+        return navigate(AuditLogView.class).getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,66 @@
+package org.deviceoffboarding.audit.verification;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.deviceoffboarding.base.Actor;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** What verifications leave behind, and how far one is, as tests say. */
+public final class KeptVerifications {
+
+    private static final Actor BEN = new Actor("b-1", "ben@contoso.example");
+
+    private KeptVerifications() {}
+
+    /** Stores what another portal found, signed as it does. */
+    public static void signed(ApplicationContext application, Instant at, long behind, String... misfits) {
+        application.getBean(VerificationRepository.class).add(verification(at, behind, misfits));
+    }
+
+    /** Stores as much past the portal. */
+    public static void unsigned(ApplicationContext application, Instant at, long behind, String misfits) {
+        application
+                .getBean(JdbcClient.class)
+                .sql("""
+                insert into audit_verification (began_at, ended_at, actor_id, actor_name, behind, size, proved_size, proved_at, unsealed,
+                    misfits, remarks)
+                values (now(), ?, 'x', 'X', ?, 100, 100, now(), 0, cast(? as jsonb), '{}')
+                """)
+                .params(java.sql.Timestamp.from(at), behind, misfits)
+                .update();
+    }
+
+    private static LogVerification verification(Instant at, long behind, String... misfits) {
+        Instant ended = at.truncatedTo(ChronoUnit.MICROS);
+        List<Misfit> found = Arrays.stream(misfits)
+                .map(sentence -> new Misfit(Misfit.Kind.CHANGED, 7L, sentence))
+                .toList();
+        return new LogVerification(ended, ended, BEN, behind, 100, 100, ended, 0, null, found, List.of(), true);
+    }
+
+    /** Lets one go on here. */
+    public static void goesOn(ApplicationContext application, long done, long all) {
+        application.getBean(VerificationsHere.class).show(done, all);
+    }
+
+    /** Lets the portal know nothing of what it verified itself, as after a restart. */
+    public static void forget(ApplicationContext application) {
+        VerificationRun run = application.getBean(VerificationRun.class);
+        ReflectionTestUtils.setField(run, "last", null);
+        ReflectionTestUtils.setField(run, "unkept", false);
+    }
+
+    /** Lets it end. */
+    public static void ended(ApplicationContext application) {
+        application.getBean(VerificationsHere.class).end(null);
+    }
+
+    /** Lets it end where the database keeps something else than was computed. */
+    public static void endedUnkept(ApplicationContext application) {
+        application.getBean(VerificationsHere.class).end(VerificationsHere.UNKEPT);
+    }
+}
