@@ -84,10 +84,15 @@ end $$;
 alter table audit_checkpoint drop constraint audit_checkpoint_pkey;
 alter table audit_checkpoint add constraint audit_checkpoint_pkey primary key (size, at);
 
--- Times that are no times would only be in everybody's way. What was stored before is left as it is.
-alter table audit_entry add constraint audit_entry_has_a_time check (isfinite(at)) not valid;
-alter table audit_checkpoint add constraint audit_checkpoint_has_a_time check (isfinite(at)) not valid;
-alter table audit_restoration add constraint audit_restoration_has_a_time check (isfinite(found_at)) not valid;
-alter table audit_restoration_confirmed add constraint audit_restoration_confirmed_has_a_time check (isfinite(at)) not valid;
-alter table audit_verification add constraint audit_verification_has_times
-    check (isfinite(began_at) and isfinite(ended_at) and isfinite(proved_at) and isfinite(oldest_unsealed)) not valid;
+-- Times that no calendar knows would only be in everybody's way. What was stored before is left as it is.
+alter table audit_entry add constraint audit_entry_has_a_time
+    check (at >= '0001-01-01T00:00:00Z' and at < '9999-01-01T00:00:00Z') not valid;
+alter table audit_checkpoint add constraint audit_checkpoint_has_a_time
+    check (at >= '0001-01-01T00:00:00Z' and at < '9999-01-01T00:00:00Z') not valid;
+alter table audit_restoration add constraint audit_restoration_has_a_time
+    check (found_at >= '0001-01-01T00:00:00Z' and found_at < '9999-01-01T00:00:00Z') not valid;
+alter table audit_restoration_confirmed add constraint audit_restoration_confirmed_has_a_time
+    check (at >= '0001-01-01T00:00:00Z' and at < '9999-01-01T00:00:00Z') not valid;
+alter table audit_verification add constraint audit_verification_has_times check (
+    least(began_at, ended_at, proved_at, oldest_unsealed) >= '0001-01-01T00:00:00Z'
+    and greatest(began_at, ended_at, proved_at, oldest_unsealed) < '9999-01-01T00:00:00Z') not valid;

@@ -13,7 +13,11 @@ public final class MeasuredVerification {
 
     public MeasuredVerification(DataSource database, CheckpointFile file, VerifierKey key) {
         verifier = new LogVerifier(
-                database, new CheckpointsInFile(file, key.name()), new Notes(key.name(), List.of(key)), List.of(), List.of());
+                database,
+                new CheckpointsInFile(file, key.name()),
+                new Notes(key.name(), List.of(key)),
+                List.of(),
+                List.of());
     }
 
     /**

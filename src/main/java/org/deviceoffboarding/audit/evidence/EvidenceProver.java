@@ -42,11 +42,18 @@ final class EvidenceProver {
 
     private EvidenceEntry proved(ProvableEntry entry) {
         InclusionProof proof = tree.inclusion(entry.number() - 1);
-        byte[] leaf = hash.leaf(entry.content().bytes());
+        byte[] leaf = leaf(entry);
         if (!Arrays.equals(leaf, entry.leaf()) || !proof.proves(leaf, root)) {
-            throw new EvidenceRefusedException("Entry " + entry.number()
-                    + " is not as it was sealed, so it can't be proved. Verify the audit log.");
+            throw EvidenceRefusedException.notAsSealed(entry.number());
         }
         return EvidenceEntry.of(entry.number(), entry.content().json(), leaf, proof.hashes());
+    }
+
+    private byte[] leaf(ProvableEntry entry) {
+        try {
+            return hash.leaf(entry.content().bytes());
+        } catch (IllegalArgumentException saysWhatNoEntryCan) {
+            throw EvidenceRefusedException.notAsSealed(entry.number());
+        }
     }
 }

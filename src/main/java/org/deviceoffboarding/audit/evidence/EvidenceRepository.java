@@ -14,6 +14,7 @@ import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,7 +110,15 @@ class EvidenceRepository {
                 row.getString("result"),
                 row.getString("subject"),
                 row.getString("summary"),
-                JSON.readValue(row.getString("json"), DETAILS),
+                details(row),
                 devices);
+    }
+
+    private static Map<String, @Nullable Object> details(ResultSet row) throws SQLException {
+        try {
+            return JSON.readValue(row.getString("json"), DETAILS);
+        } catch (JacksonException notOurs) {
+            throw EvidenceRefusedException.notAsSealed(row.getLong("number"));
+        }
     }
 }

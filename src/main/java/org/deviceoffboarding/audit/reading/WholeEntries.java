@@ -16,6 +16,7 @@ import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,9 +83,18 @@ class WholeEntries {
                 AuditResult.valueOf(row.getString("result")),
                 row.getString("subject"),
                 row.getString("summary"),
-                JSON.readValue(row.getString("details"), DETAILS),
+                details(row.getString("details")),
                 devices.stream().limit(AuditEntry.DEVICES).toList(),
                 devices.size() > AuditEntry.DEVICES,
                 row.getInt("format"));
+    }
+
+    /** Whoever may add entries may add what no reader takes, such as lists in lists without end; the page shows all others. */
+    private static Map<String, @Nullable Object> details(String json) {
+        try {
+            return JSON.readValue(json, DETAILS);
+        } catch (JacksonException notOurs) {
+            return Map.of("unreadable", "What is kept here can't be read: this portal did not write it.");
+        }
     }
 }

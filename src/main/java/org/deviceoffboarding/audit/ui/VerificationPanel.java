@@ -3,22 +3,17 @@ package org.deviceoffboarding.audit.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
-import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
-import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import java.util.Optional;
 import org.deviceoffboarding.audit.seal.SealService;
-import org.deviceoffboarding.audit.seal.SealState;
 import org.deviceoffboarding.audit.verification.LogVerification;
 import org.deviceoffboarding.audit.verification.VerificationChanged;
 import org.deviceoffboarding.audit.verification.VerificationService;
@@ -27,14 +22,11 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Callout;
-import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.TimesInText;
-import org.deviceoffboarding.base.ui.transfer.CsvDownload;
-import org.jspecify.annotations.Nullable;
 
 /** How far the log is sealed and proved: verifies it, shows how far that is and what came of it, and gives the checkpoints away. */
 class VerificationPanel extends Composite<Div> {
@@ -112,7 +104,7 @@ class VerificationPanel extends Composite<Div> {
                 shown.add(Callout.attention(state.trouble()));
             }
             showOutcome();
-            showSeals(may);
+            shown.add(new SealedSoFar(seals, may, clock));
         }
     }
 
@@ -131,24 +123,30 @@ class VerificationPanel extends Composite<Div> {
     }
 
     private void showOutcome() {
+        Optional<LogVerification> latest = verifications.latest().filter(LogVerification::signed);
         verifications
                 .misfit()
                 .ifPresentOrElse(
-                        misfit -> shown.add(misfits(misfit), new Paragraph(TimesInText.local(misfit.proved()))),
-                        () -> shown.add(verifications
-                                .latest()
-                                .<Component>map(latest -> new Paragraph(TimesInText.local(latest.sentence())))
-                                .orElseGet(() -> new Paragraph("The log was not verified yet."))));
+                        misfit -> {
+                            shown.add(misfits(misfit));
+                            if (misfit.signed()) {
+                                shown.add(new Paragraph(TimesInText.local(misfit.proved())));
+                            }
+                        },
+                        () -> shown.add(new Paragraph(latest.map(each -> TimesInText.local(each.sentence()))
+                                .orElse("The log was not verified yet."))));
         verifications.unsigned().ifPresent(at -> shown.add(unsigned(at)));
-        verifications.latest().ifPresent(latest -> {
-            latest.remarks().forEach(remark -> shown.add(Callout.attention(TimesInText.local(remark))));
-            Span when = new Span(
-                    new Span(latest.isWhole() ? "Verified whole " : "What was new was verified "),
-                    TimeDisplay.span(latest.endedAt(), clock.instant()),
-                    new Span(" by " + PersonDisplay.name(latest.by()) + "."));
-            when.addClassName("dim");
-            shown.add(when);
-        });
+        latest.ifPresent(this::showLatest);
+    }
+
+    private void showLatest(LogVerification latest) {
+        latest.remarks().forEach(remark -> shown.add(Callout.attention(TimesInText.local(remark))));
+        Span when = new Span(
+                new Span(latest.isWhole() ? "Verified whole " : "What was new was verified "),
+                TimeDisplay.span(latest.endedAt(), clock.instant()),
+                new Span(" by " + PersonDisplay.name(latest.by()) + "."));
+        when.addClassName("dim");
+        shown.add(when);
     }
 
     private Component unsigned(Instant at) {
@@ -167,63 +165,5 @@ class VerificationPanel extends Composite<Div> {
         Callout callout = Callout.bad("The log is not as it was sealed:").saidAs("alert");
         callout.add(list);
         return callout;
-    }
-
-    private void showSeals(boolean may) {
-        SealState state = seals.state();
-        Facts facts = new Facts()
-                .with("Newest checkpoint", checkpoint(state.newest()))
-                .with("Not sealed yet", unsealed(state));
-        shown.add(facts);
-        if (!state.obstacles().isEmpty()) {
-            Callout callout =
-                    Callout.bad("Something stands in the way of sealing:").saidAs("alert");
-            callout.add(new UnorderedList(
-                    state.obstacles().stream().map(ListItem::new).toArray(ListItem[]::new)));
-            shown.add(callout);
-        }
-        if (state.isLate(clock.instant())) {
-            shown.add(Callout.bad(
-                            "Sealing does not go on, though entries wait for it: what they say could be altered meanwhile. The"
-                                    + " portal's log says why; a whole verification may, too.")
-                    .saidAs("alert"));
-        }
-        if (state.trouble() != null) {
-            shown.add(Callout.attention("Checkpoints are not copied out of the database: " + state.trouble()));
-        }
-        if (may) {
-            Div links = new Div(
-                    download("Download checkpoints", CheckpointFile.NAME, seals::checkpoints),
-                    download("Download keys", CheckpointFile.KEYS, seals::keys));
-            links.addClassName("exports");
-            shown.add(links);
-        }
-    }
-
-    private static Anchor download(String text, String name, Supplier<InputStream> content) {
-        return CsvDownload.text(text, name, Capability.EXPORT_AUDIT_LOG, content);
-    }
-
-    private Component checkpoint(@Nullable SignedCheckpoint newest) {
-        if (newest == null) {
-            return new Span("None yet");
-        }
-        return new Span(
-                new Span(Amounts.count(newest.checkpoint().size(), "entry", "entries") + ", "),
-                TimeDisplay.span(newest.checkpoint().at(), clock.instant()));
-    }
-
-    private Component unsealed(SealState state) {
-        if (state.oldestUnsealed() == null) {
-            return new Span("Nothing");
-        }
-        Span sentence = new Span(
-                new Span(Amounts.count(state.unsealed(), "entry", "entries") + ", the oldest of "),
-                TimeDisplay.span(state.oldestUnsealed(), clock.instant()),
-                new Span(
-                        state.held()
-                                ? ". Sealing waits for an owner."
-                                : ". Until it is sealed it can be altered without a trace."));
-        return sentence;
     }
 }

@@ -41,11 +41,20 @@ final class AppendingProcess {
         if (System.in.read() < 0) {
             return; // whoever started it is gone
         }
+        Thread.ofPlatform().daemon().start(() -> read(file));
         int added = 0;
         for (int last = 1; last <= CHECKPOINTS; last++) {
             added += add(file, key, last);
         }
         System.out.println(added);
+    }
+
+    /** As pages and jobs of the same portal do meanwhile. */
+    private static void read(CheckpointFile file) {
+        while (true) {
+            file.newest();
+            file.keys();
+        }
     }
 
     private static int add(CheckpointFile file, CheckpointKey key, int last) {

@@ -63,10 +63,15 @@ class RestoredDatabaseTest {
 
     @AfterEach
     void forget() {
-        TestDatabase.asAdministrator(jdbc, "alter table audit_restoration disable trigger user");
-        TestDatabase.asAdministrator(jdbc, "delete from audit_restoration where note = 'torn'");
-        TestDatabase.asAdministrator(jdbc, "alter table audit_restoration enable trigger user");
+        forget("audit_restoration", "note = 'torn'");
+        forget("audit_restoration_confirmed", "actor_id = 'x'");
         RestoredBackup.forget(application);
+    }
+
+    private void forget(String table, String which) {
+        TestDatabase.asAdministrator(jdbc, "alter table " + table + " disable trigger user");
+        TestDatabase.asAdministrator(jdbc, "delete from " + table + " where " + which);
+        TestDatabase.asAdministrator(jdbc, "alter table " + table + " enable trigger user");
     }
 
     @Test

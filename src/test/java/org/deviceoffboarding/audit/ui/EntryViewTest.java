@@ -127,6 +127,24 @@ class EntryViewTest extends SpringBrowserlessTest {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
+    @Test
+    void anEntryThatNoPortalWroteKeepsItsPageFromNothing() {
+        long id = jdbc.sql("""
+                with entry as (
+                    insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+                    values (now(), '', '', 'no.such', 'DONE', 'request:x:y', '', cast(:details as jsonb), 77, sha256('')) returning id)
+                insert into audit_unsealed select id from entry returning entry_id
+                """)
+                .param("details", "{\"deep\": " + "[".repeat(3_000) + "]".repeat(3_000) + "}")
+                .query(Long.class)
+                .single();
+
+        open(id);
+
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .contains("What is kept here can't be read: this portal did not write it.");
+    }
+
     private void open(long id) {
         UI.getCurrent().navigate("audit/entry/id-" + id);
         assertThat(find(Card.class).exists()).isTrue();

@@ -53,7 +53,7 @@ class VerificationPanelTest extends SpringBrowserlessTest {
 
     @Test
     void thatTheLogWasNeverVerified() {
-        assertThat(panel()).contains("The log was not verified yet.").doesNotContain("proved");
+        assertThat(panel()).contains("The log was not verified yet.").doesNotContain("are proved");
     }
 
     @Test
@@ -87,6 +87,16 @@ class VerificationPanelTest extends SpringBrowserlessTest {
 
         KeptVerifications.signed(application, now.plusSeconds(60), 0);
         assertThat(panel()).doesNotContain(UNSIGNED).contains(PROVED);
+    }
+
+    @Test
+    void whatOnlySomebodyWithoutTheKeySaysProvesNothing() {
+        KeptVerifications.unsigned(application, now, 0, "[]");
+
+        assertThat(panel())
+                .contains("The log was not verified yet.")
+                .contains(UNSIGNED)
+                .doesNotContain(PROVED);
     }
 
     @Test

@@ -303,13 +303,14 @@ class TamperedLogTest {
         assertThat(found.misfits())
                 .extracting(Misfit::sentence)
                 .anyMatch(sentence -> sentence.startsWith("Numbers 65,537 to 9,223,372,036,854,"))
-                .contains("Entry 9,223,372,036,854,775,807 is missing: it was sealed, and what it said was removed.");
+                .anyMatch(sentence -> sentence.contains(" to 9,223,372,036,854,775,806 are missing"));
     }
 
     @Test
     void upToWhereTheLogIsStillProvedIsSaid() {
         assertThat(verified().proved())
-                .isEqualTo("Entries 1 to 21 are still proved, by the checkpoint of 29 Nov 2026 10:03 UTC outside the database.");
+                .isEqualTo(
+                        "Entries 1 to 21 are still proved, by the checkpoint of 29 Nov 2026 10:03 UTC outside the database.");
 
         run("insert into audit_entry (%1$s) select %1$s from audit_entry limit 1".formatted(COLUMNS));
         assertThat(verified().provedUntil())
@@ -317,7 +318,8 @@ class TamperedLogTest {
                 .isEqualTo(21);
         run("update audit_entry set summary = 'Nothing' where id = %d", row(10));
         assertThat(verified().proved())
-                .isEqualTo("Entries 1 to 9 are still proved, by the checkpoint of 29 Nov 2026 10:03 UTC outside the database.");
+                .isEqualTo(
+                        "Entries 1 to 9 are still proved, by the checkpoint of 29 Nov 2026 10:03 UTC outside the database.");
         run("update audit_entry set summary = 'Nothing' where id = %d", row(2));
         assertThat(verified().proved()).startsWith("Entry 1 is still proved, by the checkpoint of ");
         run("update audit_entry set summary = 'Nothing' where id = %d", row(1));

@@ -67,15 +67,23 @@ public final class EvidenceVerification {
     }
 
     private int check(Path file, @Nullable Path trusted) throws IOException, NotEvidenceException {
+        String name = EvidenceWords.shown(String.valueOf(file.getFileName()));
         try (InputStream content = Files.newInputStream(file)) {
-            EvidenceVerdict verdict = EvidenceCheck.of(content);
+            EvidenceVerdict verdict = verdict(name, content);
             EvidenceTrust trust = trusted == null ? null : trust(trusted, verdict);
             List<String> misfits = new ArrayList<>(verdict.misfits());
             if (trust != null) {
                 misfits.addAll(trust.misfits());
             }
-            String name = EvidenceWords.shown(String.valueOf(file.getFileName()));
             return misfits.isEmpty() ? good(name, verdict, trust) : bad(name, misfits, verdict.more());
+        }
+    }
+
+    private static EvidenceVerdict verdict(String name, InputStream content) throws IOException, NotEvidenceException {
+        try {
+            return EvidenceCheck.of(content);
+        } catch (NotEvidenceException e) {
+            throw new NotEvidenceException(name + " can't be checked. " + e.getMessage());
         }
     }
 

@@ -301,6 +301,7 @@ class EvidenceVerificationTest {
 
         assertThat(verify("")).isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(verify("{}")).isEqualTo(EvidenceVerification.UNREADABLE);
+        assertThat(said).isEqualToIgnoringNewLines("evidence can't be checked. It is no evidence file of the portal.");
         assertThat(verify("<!DOCTYPE html><p>Hello")).isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(verify(new byte[] {(byte) 0xFF, (byte) 0xFE})).isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(run(missing.toString())).isEqualTo(EvidenceVerification.UNREADABLE);

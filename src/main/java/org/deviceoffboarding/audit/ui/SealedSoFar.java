@@ -1,0 +1,99 @@
+package org.deviceoffboarding.audit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
+import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.audit.seal.SealService;
+import org.deviceoffboarding.audit.seal.SealState;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.Callout;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.jspecify.annotations.Nullable;
+
+/** How far the log is sealed, what stands in the way, and the checkpoints to be taken away. */
+class SealedSoFar extends Div {
+
+    private final transient SealService seals;
+    private final transient Clock clock;
+
+    /** @param may whether the person may take the checkpoints away */
+    SealedSoFar(SealService seals, boolean may, Clock clock) {
+        this.seals = seals;
+        this.clock = clock;
+        addClassName("stack");
+        SealState state = seals.state();
+        Facts facts = new Facts()
+                .with("Newest checkpoint", checkpoint(state.newest()))
+                .with("Not sealed yet", unsealed(state));
+        add(facts);
+        say(state);
+        if (may) {
+            add(downloads());
+        }
+    }
+
+    private void say(SealState state) {
+        if (!state.obstacles().isEmpty()) {
+            Callout callout =
+                    Callout.bad("Something stands in the way of sealing:").saidAs("alert");
+            callout.add(new UnorderedList(
+                    state.obstacles().stream().map(ListItem::new).toArray(ListItem[]::new)));
+            add(callout);
+        }
+        if (state.isLate(clock.instant())) {
+            add(Callout.bad(
+                            "Sealing does not go on, though entries wait for it: what they say could be altered meanwhile. The"
+                                    + " portal's log says why; a whole verification may, too.")
+                    .saidAs("alert"));
+        }
+        if (state.trouble() != null) {
+            add(Callout.attention("Checkpoints are not copied out of the database: " + state.trouble()));
+        }
+    }
+
+    private Div downloads() {
+        Div links = new Div(
+                download("Download checkpoints", CheckpointFile.NAME, seals::checkpoints),
+                download("Download keys", CheckpointFile.KEYS, seals::keys));
+        links.addClassName("exports");
+        return links;
+    }
+
+    private static Anchor download(String text, String name, Supplier<InputStream> content) {
+        return CsvDownload.text(text, name, Capability.EXPORT_AUDIT_LOG, content);
+    }
+
+    private Component checkpoint(@Nullable SignedCheckpoint newest) {
+        if (newest == null) {
+            return new Span("None yet");
+        }
+        return new Span(
+                new Span(Amounts.count(newest.checkpoint().size(), "entry", "entries") + ", "),
+                TimeDisplay.span(newest.checkpoint().at(), clock.instant()));
+    }
+
+    private Component unsealed(SealState state) {
+        if (state.oldestUnsealed() == null) {
+            return new Span("Nothing");
+        }
+        Span sentence = new Span(
+                new Span(Amounts.count(state.unsealed(), "entry", "entries") + ", the oldest of "),
+                TimeDisplay.span(state.oldestUnsealed(), clock.instant()),
+                new Span(
+                        state.held()
+                                ? ". Sealing waits for an owner."
+                                : ". Until it is sealed it can be altered without a trace."));
+        return sentence;
+    }
+}
