@@ -65,13 +65,17 @@ class CheckpointCopies {
         return gates.stream().anyMatch(SealingGate::isClosed);
     }
 
-    /** Returns the newest checkpoint outside, as far as it can be read. */
+    /** Returns this log's newest checkpoint outside, as far as it can be read. */
     Optional<SignedCheckpoint> newestOutside() {
         try {
-            return file.newest();
+            return ownOutside();
         } catch (CheckpointFileException saidWhenCopying) {
             return Optional.empty();
         }
+    }
+
+    private Optional<SignedCheckpoint> ownOutside() {
+        return file.newest().filter(each -> each.checkpoint().origin().equals(origin.get()));
     }
 
     /** Adds what the file lacks. */
@@ -110,7 +114,7 @@ class CheckpointCopies {
     }
 
     private Optional<Instant> newestTimeOutside() {
-        return file.newest().map(each -> each.checkpoint().at());
+        return ownOutside().map(each -> each.checkpoint().at());
     }
 
     private boolean lacksSome(List<VerifierKey> known) {

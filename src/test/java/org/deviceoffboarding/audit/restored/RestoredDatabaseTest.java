@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
@@ -14,6 +15,7 @@ import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.seal.KnownKeys;
 import org.deviceoffboarding.audit.seal.LogOrigin;
+import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.audit.seal.Sealing;
 import org.deviceoffboarding.base.Roles;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +39,14 @@ class RestoredDatabaseTest {
     @Autowired
     private ApplicationContext application;
 
+    /** Later than anything that this log signs. */
+    private static final Instant OTHERS = Instant.parse("2199-01-01T00:00:00Z");
+
     @Autowired
     private RestoredDatabase restored;
+
+    @Autowired
+    private SealService seals;
 
     @Autowired
     private RestorationService service;
@@ -267,6 +275,15 @@ class RestoredDatabaseTest {
                     .as("nothing that this log signed is excused")
                     .hasSize(confirmed);
             assertThat(Sealing.allOf(application)).isPositive();
+            assertThat(seals.state().trouble()).contains("is of another audit log than this database's: move it away");
+            assertThat(file.newest().orElseThrow().checkpoint().at())
+                    .as("nothing was added there")
+                    .isEqualTo(OTHERS);
+            assertThat(Objects.requireNonNull(seals.state().newest())
+                            .checkpoint()
+                            .at())
+                    .as("another log's times are not this one's")
+                    .isBefore(OTHERS);
         } finally {
             Files.writeString(file.path(), own);
             Files.writeString(file.keysPath(), ownKeys);
@@ -287,7 +304,7 @@ class RestoredDatabaseTest {
     private void beside(String log, CheckpointKey key, boolean withKey) throws IOException {
         Files.writeString(
                 file.path(),
-                key.sign(new Checkpoint(log, 7, new byte[32], Instant.EPOCH)).text() + "\n");
+                key.sign(new Checkpoint(log, 7, new byte[32], OTHERS)).text() + "\n");
         if (withKey) {
             Files.writeString(file.keysPath(), key.verifierKey(log).text() + "\n");
         }

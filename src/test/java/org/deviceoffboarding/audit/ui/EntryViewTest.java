@@ -132,7 +132,7 @@ class EntryViewTest extends SpringBrowserlessTest {
         long id = jdbc.sql("""
                 with entry as (
                     insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
-                    values (now(), '', '', 'no.such', 'DONE', 'request:x:y', '', cast(:details as jsonb), 77, sha256('')) returning id)
+                    values (now(), 'x', 'X', 'no.such', 'DONE', 'request:x:y', 'Odd', cast(:details as jsonb), 77, sha256('')) returning id)
                 insert into audit_unsealed select id from entry returning entry_id
                 """)
                 .param("details", "{\"deep\": " + "[".repeat(3_000) + "]".repeat(3_000) + "}")
