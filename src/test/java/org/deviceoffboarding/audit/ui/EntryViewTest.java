@@ -141,8 +141,9 @@ class EntryViewTest extends SpringBrowserlessTest {
 
         open(id);
 
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
-                .contains("What is kept here can't be read: this portal did not write it.");
+        assertThat(find(Card.class).all())
+                .extracting(card -> card.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("What is kept here can't be read: this portal did not write it."));
     }
 
     private void open(long id) {
