@@ -8,6 +8,7 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.audit.AuditedValues;
 
 /** What happens at the door. */
 sealed interface AccessAction extends AuditableAction {
@@ -60,6 +61,7 @@ sealed interface AccessAction extends AuditableAction {
             label = "Could not sign in",
             meaning = "Somebody tried to sign in and could not. Repeated within an hour it is counted only.",
             details = {"problem: what kind of problem", TIMES, SINCE})
+    @AuditedValues(field = "problem", of = SignInProblem.class)
     record SignInFailed(SignInProblem problem) implements AccessAction {
         @Override
         public String action() {

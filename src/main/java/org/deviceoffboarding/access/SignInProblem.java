@@ -1,11 +1,12 @@
 package org.deviceoffboarding.access;
 
 import java.util.Locale;
+import org.deviceoffboarding.base.Labelled;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** Why nobody could sign in, and what to do about it. */
-enum SignInProblem {
+enum SignInProblem implements Labelled {
     UNREACHABLE(
             "The sign-in service cannot be reached",
             "The portal got no usable answer from the tenant's OpenID provider. Check the network between the portal and"
@@ -34,6 +35,11 @@ enum SignInProblem {
     }
 
     String title() {
+        return title;
+    }
+
+    @Override
+    public String label() {
         return title;
     }
 

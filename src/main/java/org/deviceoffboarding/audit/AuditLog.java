@@ -11,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     private final AuditEntryWriter entries;
+    private final AuditLogNews news;
     private final Clock clock;
 
-    AuditLog(AuditEntryWriter entries, Clock clock) {
+    AuditLog(AuditEntryWriter entries, AuditLogNews news, Clock clock) {
         this.entries = entries;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -26,5 +28,6 @@ public class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, AuditableAction action) {
         entries.append(clock.instant(), actor, action);
+        news.recorded();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
 public class AuditedActions {
 
     /** The package that all modules are in. */
-    private static final String MODULES = "org.deviceoffboarding";
+    static final String MODULES = "org.deviceoffboarding";
 
     private final Supplier<Map<String, DescribedAction>> byName = SingletonSupplier.of(AuditedActions::find);
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param label a readable one, such as "Disabled a device"
  * @param details what its entries' details may hold, by name, each with what it is
  * @param changes the same of what was before and is since
+ * @param values what fields hold that is no text of people, by name; see {@link AuditedValues}
  */
 public record DescribedAction(
-        String name, String label, String meaning, Map<String, String> details, Map<String, String> changes) {
+        String name,
+        String label,
+        String meaning,
+        Map<String, String> details,
+        Map<String, String> changes,
+        Map<String, Class<?>> values) {
 
     private static final String SEPARATOR = ": ";
 
@@ -30,8 +37,17 @@ public record DescribedAction(
                         said.label(),
                         said.meaning(),
                         fields(type, AuditedFields::details, said.details()),
-                        fields(type, AuditedFields::changes, said.changes())))
+                        fields(type, AuditedFields::changes, said.changes()),
+                        values(type)))
                 .toList();
+    }
+
+    private static Map<String, Class<?>> values(Class<?> type) {
+        Map<String, Class<?>> values = new TreeMap<>();
+        Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+                .flatMap(each -> Arrays.stream(each.getAnnotationsByType(AuditedValues.class)))
+                .forEach(said -> values.putIfAbsent(said.field(), said.of()));
+        return values;
     }
 
     private static Map<String, String> fields(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whose a device is. */
-public enum Ownership {
+public enum Ownership implements Labelled {
     CORPORATE("Corporate"),
     PERSONAL("Personal"),
     UNKNOWN("Unknown");
@@ -16,6 +16,7 @@ public enum Ownership {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

@@ -3,7 +3,7 @@ package org.deviceoffboarding.base;
 import org.jspecify.annotations.Nullable;
 
 /** The operating systems that the portal tells apart. */
-public enum Platform {
+public enum Platform implements Labelled {
     WINDOWS("Windows"),
     IOS("iOS/iPadOS"),
     MACOS("macOS"),
@@ -18,6 +18,7 @@ public enum Platform {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

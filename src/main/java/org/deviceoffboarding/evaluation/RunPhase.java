@@ -1,7 +1,9 @@
 package org.deviceoffboarding.evaluation;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** The steps of a run, in order. Each can be done again from its beginning. */
-public enum RunPhase {
+public enum RunPhase implements Labelled {
     READ("Read devices"),
     JUDGE("Judge"),
     CONFIRM("Confirm by key"),
@@ -14,6 +16,7 @@ public enum RunPhase {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

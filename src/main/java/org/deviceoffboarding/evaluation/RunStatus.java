@@ -1,7 +1,9 @@
 package org.deviceoffboarding.evaluation;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** Where a run stands. */
-public enum RunStatus {
+public enum RunStatus implements Labelled {
     RUNNING("Run in progress"),
     COMPLETED("Completed"),
 
@@ -15,6 +17,7 @@ public enum RunStatus {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

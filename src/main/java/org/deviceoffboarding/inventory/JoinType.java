@@ -3,10 +3,11 @@ package org.deviceoffboarding.inventory;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** How a device belongs to Entra, which calls it {@code trustType}. */
-public enum JoinType {
+public enum JoinType implements Labelled {
     ENTRA_JOINED("AzureAd", "Entra joined"),
     HYBRID_JOINED("ServerAd", "Hybrid joined"),
     REGISTERED("Workplace", "Registered");
@@ -25,6 +26,7 @@ public enum JoinType {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.judging;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** What sort of device it is, which decides what may happen to it. The first that fits counts, in the order given here. */
-public enum Kind {
+public enum Kind implements Labelled {
 
     /** Synchronised from on-premises Active Directory: flagged, and acted on there only. */
     HYBRID("Hybrid joined", KindGroup.HYBRID, false),
@@ -30,6 +32,7 @@ public enum Kind {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.judging;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** Kinds that share suggestions, because the same steps remove them. */
-public enum KindGroup {
+public enum KindGroup implements Labelled {
     ORDINARY("Ordinary"),
     HYBRID("Hybrid joined"),
     AUTOPILOT("Windows Autopilot"),
@@ -19,6 +21,7 @@ public enum KindGroup {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

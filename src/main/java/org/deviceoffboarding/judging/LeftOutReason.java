@@ -1,7 +1,9 @@
 package org.deviceoffboarding.judging;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** Which rule kept a device from being suggested although a situation held for it. */
-public enum LeftOutReason {
+public enum LeftOutReason implements Labelled {
 
     /** Intune is still carrying out a retire, wipe or delete. */
     LEAVING("Still leaving Intune"),
@@ -43,6 +45,7 @@ public enum LeftOutReason {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.judging;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** How an Entra device and Intune hang together. */
-public enum LinkState {
+public enum LinkState implements Labelled {
 
     /** Intune has a record with its device ID. */
     HEALTHY("Healthy"),
@@ -25,6 +27,7 @@ public enum LinkState {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

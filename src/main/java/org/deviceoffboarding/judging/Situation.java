@@ -1,7 +1,9 @@
 package org.deviceoffboarding.judging;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** Why a device should go. A device has one situation: the first that holds, in the order given here. */
-public enum Situation {
+public enum Situation implements Labelled {
 
     /** This portal disabled it, its grace period is over, and it is still disabled and silent. */
     READY_TO_DELETE("Ready to delete", false),
@@ -30,6 +32,7 @@ public enum Situation {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

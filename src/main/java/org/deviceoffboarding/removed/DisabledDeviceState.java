@@ -1,7 +1,9 @@
 package org.deviceoffboarding.removed;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** Whether a device that this portal disabled waits to be deleted. */
-public enum DisabledDeviceState {
+public enum DisabledDeviceState implements Labelled {
     IN_QUEUE("In the queue"),
 
     /** It showed a sign of life, was enabled by someone else, or is gone. */
@@ -14,6 +16,7 @@ public enum DisabledDeviceState {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

@@ -8,6 +8,7 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedFields;
+import org.deviceoffboarding.audit.AuditedValues;
 
 /** What happens to a loosening, as it stands after it. */
 @AuditedFields(
@@ -21,6 +22,7 @@ import org.deviceoffboarding.audit.AuditedFields;
             "because: why it lapsed; none otherwise"
         },
         changes = "status: where it stands")
+@AuditedValues(field = "status", of = LooseningStatus.class)
 @AuditedAs(
         name = "loosening.proposed",
         label = "Proposed to loosen a safeguard",

@@ -3,6 +3,7 @@ package org.deviceoffboarding.suggestion;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.audit.AuditedValues;
 
 /** Somebody set how far a suggestion has come, or noted something. */
 @AuditedAs(
@@ -17,6 +18,7 @@ import org.deviceoffboarding.audit.AuditedAs;
             "note: what was noted; may be empty"
         },
         changes = {"status: how far it has come", "assignee: the name of who works on it"})
+@AuditedValues(field = "status", of = SuggestionStatus.class)
 record SuggestionManaged(Suggestion before, SuggestionStatus status, String assignee, String note)
         implements AuditableAction {
 

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.suggestion;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** How far a team has come with a suggestion; set by people. */
-public enum SuggestionStatus {
+public enum SuggestionStatus implements Labelled {
     NOT_STARTED("Not started"),
     IN_PROGRESS("In progress"),
     COMPLETED("Completed");
@@ -13,6 +15,7 @@ public enum SuggestionStatus {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

@@ -10,6 +10,11 @@ public final class AuditLogs {
 
     /** Returns one that records in whatever transaction there is. */
     public static AuditLog on(JdbcClient jdbc, Clock clock) {
-        return new AuditLog(new AuditEntryWriter(jdbc), clock);
+        return new AuditLog(new AuditEntryWriter(jdbc), news(), clock);
+    }
+
+    /** Returns news that nobody hears. */
+    public static AuditLogNews news() {
+        return new AuditLogNews(event -> {}, later -> {});
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.audit.AuditedValues;
 import org.deviceoffboarding.base.Actor;
 
 /** What happens to sessions without a person doing it. */
@@ -22,6 +23,7 @@ sealed interface SessionAction extends AuditableAction {
             meaning =
                     "A session ended without its person signing out: time was over, the tenant said so, or the browser stayed away.",
             details = {"person: the name of whose session it was", "by: what ended it"})
+    @AuditedValues(field = "by", of = SessionEnd.class)
     record SessionEnded(Actor person, SessionEnd by) implements SessionAction {
         @Override
         public String action() {

@@ -1,9 +1,10 @@
 package org.deviceoffboarding.access.session;
 
 import java.util.Locale;
+import org.deviceoffboarding.base.Labelled;
 
 /** What ended a session, and what the person is told about it. */
-public enum SessionEnd {
+public enum SessionEnd implements Labelled {
     CLOSED("You are signed out", "This session is over.", "the browser stayed away"),
     REPLACED(
             "You signed in again",
@@ -54,6 +55,11 @@ public enum SessionEnd {
     /** Returns the end of a sentence of the audit log that begins with whose session ended. */
     String cause() {
         return cause;
+    }
+
+    @Override
+    public String label() {
+        return cause.substring(0, 1).toUpperCase(Locale.ROOT) + cause.substring(1);
     }
 
     /** Returns the path of the page that says so, within the portal. */

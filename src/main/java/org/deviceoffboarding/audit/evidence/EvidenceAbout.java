@@ -23,15 +23,9 @@ public sealed interface EvidenceAbout {
 
         @Override
         public String words() {
-            return asked().isEmpty() ? "the whole audit log" : "a part of the audit log: " + parts();
-        }
-
-        private String parts() {
-            return String.join(
-                    ", ",
-                    asked().entrySet().stream()
-                            .map(part -> part.getKey() + " " + part.getValue())
-                            .toList());
+            return asked().isEmpty()
+                    ? "the whole audit log"
+                    : "a part of the audit log: " + AuditFilter.words(asked());
         }
     }
 

@@ -19,9 +19,11 @@ final class EvidenceProver {
     private final byte[] root;
     private final MerkleTree tree;
     private final TreeHash hash = new TreeHash();
+    private final EvidenceWording wording;
 
-    EvidenceProver(EvidenceRepository entries, TreeReader tree, Checkpoint checkpoint) {
+    EvidenceProver(EvidenceRepository entries, TreeReader tree, Checkpoint checkpoint, EvidenceWording wording) {
         this.entries = entries;
+        this.wording = wording;
         this.checkpoint = checkpoint;
         this.root = checkpoint.root();
         this.tree = tree.at(checkpoint.size());
@@ -46,7 +48,8 @@ final class EvidenceProver {
         if (!Arrays.equals(leaf, entry.leaf()) || !proof.proves(leaf, root)) {
             throw EvidenceRefusedException.notAsSealed(entry.number());
         }
-        return EvidenceEntry.of(entry.number(), entry.content().json(), leaf, proof.hashes());
+        return EvidenceEntry.of(
+                entry.number(), entry.content().json(), leaf, proof.hashes(), wording.of(entry.content()));
     }
 
     private byte[] leaf(ProvableEntry entry) {

@@ -37,6 +37,7 @@ public class EvidenceService {
     private final EvidenceRepository entries;
     private final NewestCheckpoint newest;
     private final TreeReader tree;
+    private final EvidenceWording wording;
     private final CheckpointKey key;
     private final CheckpointFile file;
     private final AuditLog auditLog;
@@ -48,6 +49,7 @@ public class EvidenceService {
             EvidenceRepository entries,
             NewestCheckpoint newest,
             TreeReader tree,
+            EvidenceWording wording,
             CheckpointKey key,
             CheckpointFile file,
             AuditLog auditLog,
@@ -57,6 +59,7 @@ public class EvidenceService {
         this.entries = entries;
         this.newest = newest;
         this.tree = tree;
+        this.wording = wording;
         this.key = key;
         this.file = file;
         this.auditLog = auditLog;
@@ -86,9 +89,9 @@ public class EvidenceService {
                 };
         List<Long> ids = parts.next();
         SignedCheckpoint checkpoint = begin(about, form);
-        EvidenceHead head = new EvidenceHead(about.asked(), checkpoint.text());
+        EvidenceHead head = new EvidenceHead(wording.of(about.asked()), checkpoint.text());
         EvidenceWriter writer = EvidenceWriter.begin(out, form, head, checkpoint.checkpoint());
-        EvidenceProver prover = new EvidenceProver(entries, tree, checkpoint.checkpoint());
+        EvidenceProver prover = new EvidenceProver(entries, tree, checkpoint.checkpoint(), wording);
         long leftOut = 0;
         while (!ids.isEmpty()) {
             beforeEach.run();

@@ -5,7 +5,9 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedDevice;
+import org.deviceoffboarding.audit.AuditedValues;
 import org.deviceoffboarding.audit.evidence.file.EvidenceForm;
+import org.deviceoffboarding.base.Labelled;
 
 /**
  * Somebody began to take entries with their proofs out of the log.
@@ -21,6 +23,7 @@ import org.deviceoffboarding.audit.evidence.file.EvidenceForm;
             "form: HTML or JSON",
             "sealed: how many entries the log had by the checkpoint that proves them"
         })
+@AuditedValues(field = "filter", of = Labelled.class)
 record EvidenceTaken(EvidenceAbout about, EvidenceForm form, long sealed) implements AuditableAction {
 
     @Override

@@ -5,6 +5,8 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.audit.AuditedValues;
+import org.deviceoffboarding.base.Labelled;
 import org.deviceoffboarding.base.ui.transfer.ListTaken;
 
 /** Somebody took a list, or another file, away from a page. */
@@ -20,6 +22,7 @@ import org.deviceoffboarding.base.ui.transfer.ListTaken;
             "rows: how many rows were sent",
             "whole: whether these were all"
         })
+@AuditedValues(field = "filter", of = Labelled.class)
 record ListExported(ListTaken taken) implements AuditableAction {
 
     @Override

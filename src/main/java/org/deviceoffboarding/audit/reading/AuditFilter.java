@@ -2,7 +2,9 @@ package org.deviceoffboarding.audit.reading;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditResult;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,17 @@ public record AuditFilter(
         put(narrowing, "from", from);
         put(narrowing, "until", until);
         return narrowing;
+    }
+
+    /** Returns what {@link #narrowing()} gave as a part of a sentence: {@code person p-1, result failed}. */
+    public static String words(Map<String, String> narrowing) {
+        return narrowing.entrySet().stream()
+                .map(each -> each.getKey() + " " + word(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(String name, String value) {
+        return name.equals("result") ? value.toLowerCase(Locale.ROOT) : value;
     }
 
     private static void put(Map<String, String> narrowing, String name, @Nullable Object value) {

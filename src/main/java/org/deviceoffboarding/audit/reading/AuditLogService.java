@@ -79,6 +79,16 @@ public class AuditLogService {
         return entries.roughly(filter);
     }
 
+    /** Returns how many entries that match are newer than a place, at most so many. */
+    public int countNewer(AuditFilter filter, AuditPlace place, int most) {
+        return entries.countNewer(filter, place, most);
+    }
+
+    /** Returns the place of the newest entry of all; the beginning where there is none. */
+    public AuditPlace newest() {
+        return entries.newest().orElse(AuditPlace.BEGINNING);
+    }
+
     /** Returns everyone in the log, each by the name recorded last, in no order. */
     public List<Actor> actors() {
         return entries.actors();

@@ -3,8 +3,10 @@ package org.deviceoffboarding.audit.seal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.AuditLogNews;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
@@ -35,10 +37,14 @@ class CheckpointCopies {
     private final LogOrigin origin;
     private final ObjectProvider<SealingGate> gates;
     private final AuditLog auditLog;
+    private final AuditLogNews news;
     private final TransactionTemplate transaction;
 
     /** When the newest checkpoint was signed that was seen in the file since this portal started. */
     private @Nullable Instant seen;
+
+    /** When the newest checkpoint in the database was signed, as this portal saw it last: a later one may be another portal's. */
+    private @Nullable Instant newestSeen;
 
     private volatile @Nullable String trouble;
 
@@ -49,6 +55,7 @@ class CheckpointCopies {
             LogOrigin origin,
             ObjectProvider<SealingGate> gates,
             AuditLog auditLog,
+            AuditLogNews news,
             PlatformTransactionManager transactions) {
         this.checkpoints = checkpoints;
         this.file = file;
@@ -56,6 +63,7 @@ class CheckpointCopies {
         this.origin = origin;
         this.gates = gates;
         this.auditLog = auditLog;
+        this.news = news;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -121,6 +129,10 @@ class CheckpointCopies {
         Optional<Instant> inside = checkpoints
                 .newest(origin.get(), known)
                 .map(each -> each.checkpoint().at());
+        if (!Objects.equals(newestSeen, inside.orElse(null))) {
+            newestSeen = inside.orElse(null);
+            news.note();
+        }
         Optional<Instant> outside = newestTimeOutside();
         return inside.isPresent() && (outside.isEmpty() || outside.get().isBefore(inside.get()));
     }

@@ -1,14 +1,17 @@
 package org.deviceoffboarding.audit.transfer;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedFields;
+import org.deviceoffboarding.audit.AuditedValues;
+import org.deviceoffboarding.audit.reading.AuditFilter;
+import org.deviceoffboarding.base.Labelled;
 
 /** Entries about exports of the log. */
 @AuditedFields(details = {"filter: what narrowed it, by name", "form: CSV, Excel or JSON Lines"})
+@AuditedValues(field = "filter", of = Labelled.class)
 sealed interface AuditExportAction extends AuditableAction {
 
     /** What narrowed the export, by name. */
@@ -22,13 +25,9 @@ sealed interface AuditExportAction extends AuditableAction {
         return "audit";
     }
 
-    /** Returns the filter for people, such as " with person p-1, result FAILED"; empty where there is none. */
+    /** Returns the filter for people, such as " with person p-1, result failed"; empty where there is none. */
     default String narrowed() {
-        return filter().isEmpty()
-                ? ""
-                : filter().entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .collect(Collectors.joining(", ", " with ", ""));
+        return filter().isEmpty() ? "" : " with " + AuditFilter.words(filter());
     }
 
     /** Somebody began to take entries away; where no entry says that it is complete, it was cut off. */

@@ -59,7 +59,7 @@ class AuditExports {
                 .column("Person ID", entry -> entry.actor().id())
                 .column("Action", AuditEntry::action)
                 .column("Meaning", entry -> labels.label(entry.action()))
-                .column("Result", entry -> ResultMark.word(entry.result()))
+                .column("Result", entry -> entry.result().label())
                 .column("Subject", AuditEntry::subject)
                 .column("Summary", AuditEntry::summary)
                 .column("Devices", AuditExports::devices)

@@ -24,7 +24,6 @@ class AuditFilterBar extends FilterBar {
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-    private final TextField text;
     private final ComboBox<Actor> actor = new ComboBox<>("Person");
     private final Select<String> kind;
     private final ComboBox<String> action = new ComboBox<>("Action");
@@ -41,7 +40,8 @@ class AuditFilterBar extends FilterBar {
         super(state, changed);
         this.state = state;
         this.changed = changed;
-        text = filters().search("Words, names or IDs, from 3 characters");
+        TextField text = filters().search("Words, names or IDs, from 3 characters");
+        searchFrom(SHORTEST);
         kind = filters()
                 .choice(
                         "Kind",
@@ -49,7 +49,7 @@ class AuditFilterBar extends FilterBar {
                         actions.stream().map(ActionLabels::kind).distinct().toList(),
                         each -> each,
                         labels::ofKind);
-        result = filters().choice("Result", "result", AuditResult.class, ResultMark::word);
+        result = filters().choice("Result", "result", AuditResult.class, AuditResult::label);
         fillPeople(actors);
         fillActions(actions, labels);
         fill(device, "device", "ID or name");
@@ -63,9 +63,8 @@ class AuditFilterBar extends FilterBar {
     }
 
     AuditFilter value() {
-        String words = text.getValue().strip();
         return new AuditFilter(
-                words.length() < SHORTEST ? "" : words,
+                searched(),
                 actor.getValue() == null ? null : actor.getValue().id(),
                 kind.getValue() == null ? "" : kind.getValue(),
                 action.getValue(),

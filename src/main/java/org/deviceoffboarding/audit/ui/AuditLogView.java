@@ -12,15 +12,20 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import org.deviceoffboarding.audit.AuditLogGrown;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditLogService;
+import org.deviceoffboarding.audit.reading.AuditPart;
+import org.deviceoffboarding.audit.reading.AuditPlace;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.keyboard.Focus;
 import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
@@ -40,6 +45,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     private final transient EntryCells cells;
     private final transient ActionLabels labels;
     private final transient KeptPlaces places = new KeptPlaces();
+    private final NewEntries newEntries = new NewEntries(this::showNewest);
     private final VerificationPanel proof;
     private final Grid<AuditEntry> rows = new Grid<>();
     private final ListTools tools;
@@ -51,6 +57,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
             EntryCells cells,
             ActionLabels labels,
             VerificationPanel proof,
+            OpenPages openPages,
             Lists lists) {
         this.auditLog = auditLog;
         this.currentActor = currentActor;
@@ -60,6 +67,8 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
         this.proof = proof;
         getContent().addClassNames("page-content", "page-table");
         tools = lists.of("audit", "entry", "entries", rows, addColumns());
+        tools.addBeside(newEntries);
+        openPages.follow(newEntries, AuditLogGrown.class, newEntries::look);
     }
 
     @Override
@@ -76,8 +85,9 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 page -> find(filter, page),
                 () -> auditLog.roughly(filter.value()),
                 () -> auditLog.count(filter.value()));
-        places.clear();
-        rows.getDataProvider().addDataProviderListener(change -> places.clear());
+        newEntries.follow(place -> auditLog.countNewer(filter.value(), place, NewEntries.COUNTED + 1));
+        beginAnew();
+        rows.getDataProvider().addDataProviderListener(change -> beginAnew());
         state.keepSortOf(rows);
         tools.show(state, filter, currentActor.may(Capability.EXPORT_AUDIT_LOG) ? exports.links(filter::value) : null);
         getContent().removeAll();
@@ -87,9 +97,23 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private List<AuditEntry> find(AuditFilterBar filter, Pageable page) {
-        List<AuditEntry> found = auditLog.find(filter.value(), places.part(page));
+        AuditPart part = places.part(page);
+        AuditPlace newest = newEntries.isFollowed() || part.isNewest() ? null : auditLog.newest();
+        List<AuditEntry> found = auditLog.find(filter.value(), part);
         places.keep(page, found);
+        newEntries.seen(newest != null ? newest : found.isEmpty() ? AuditPlace.BEGINNING : found.getFirst().place());
         return found;
+    }
+
+    private void beginAnew() {
+        places.clear();
+        newEntries.hide();
+    }
+
+    private void showNewest() {
+        rows.getDataProvider().refreshAll();
+        rows.scrollToStart();
+        Focus.on(rows);
     }
 
     private static Button copyLink() {

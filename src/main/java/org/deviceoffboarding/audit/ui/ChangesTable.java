@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What was and what is since, side by side; what differs is said in a word. */
 final class ChangesTable extends NativeTable {
 
-    ChangesTable(Map<?, ?> before, Map<?, ?> after) {
+    /** @param words what is said in place of constants, by the name of what was changed */
+    ChangesTable(Map<?, ?> before, Map<?, ?> after, Map<String, Map<String, String>> words) {
         addClassName("changes");
         getHead()
                 .addRow()
@@ -22,20 +23,20 @@ final class ChangesTable extends NativeTable {
         TreeSet<String> names = new TreeSet<>();
         before.keySet().forEach(name -> names.add((String) name));
         after.keySet().forEach(name -> names.add((String) name));
-        names.forEach(name -> getBody().addRows(row(name, before, after)));
+        names.forEach(name -> getBody().addRows(row(name, before, after, words.getOrDefault(name, Map.of()))));
     }
 
-    private static NativeTableRow row(String name, Map<?, ?> before, Map<?, ?> after) {
+    private static NativeTableRow row(String name, Map<?, ?> before, Map<?, ?> after, Map<String, String> words) {
         Object old = before.get(name);
         Object now = after.get(name);
         NativeTableRow row = new NativeTableRow();
-        row.add(header(DetailText.name(name), "row"), cell("Before", old), cell("After", now), differs(old, now));
+        row.add(header(DetailText.name(name), "row"), cell("Before", DetailText.of(old, words)), cell("After", DetailText.of(now, words)), differs(old, now));
         row.setClassName("changed", !Objects.equals(old, now));
         return row;
     }
 
-    private static NativeTableCell cell(String title, @Nullable Object value) {
-        NativeTableCell cell = new NativeTableCell(new LongText(DetailText.of(value), "value"));
+    private static NativeTableCell cell(String title, String value) {
+        NativeTableCell cell = new NativeTableCell(new LongText(value, "value"));
         cell.getElement().setAttribute("data-title", title); // stands before it where the window is narrow
         return cell;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditedDevice;
+import org.deviceoffboarding.audit.AuditedWords;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.audit.reading.SealedEntry;
@@ -36,13 +37,21 @@ class EntrySections {
     private final ActionLabels labels;
     private final EntryCells cells;
     private final Subjects subjects;
+    private final AuditedWords words;
     private final Clock clock;
 
-    EntrySections(AuditLogService auditLog, ActionLabels labels, EntryCells cells, Subjects subjects, Clock clock) {
+    EntrySections(
+            AuditLogService auditLog,
+            ActionLabels labels,
+            EntryCells cells,
+            Subjects subjects,
+            AuditedWords words,
+            Clock clock) {
         this.auditLog = auditLog;
         this.labels = labels;
         this.cells = cells;
         this.subjects = subjects;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -84,7 +93,7 @@ class EntrySections {
     Optional<Section> changes(AuditEntry entry) {
         return entry.details().get(AuditDetails.BEFORE) instanceof Map<?, ?> before
                         && entry.details().get(AuditDetails.AFTER) instanceof Map<?, ?> after
-                ? Optional.of(new Section("What was changed", new ChangesTable(before, after)))
+                ? Optional.of(new Section("What was changed", new ChangesTable(before, after, words.of(entry.action(), entry.details()))))
                 : Optional.empty();
     }
 
@@ -99,7 +108,10 @@ class EntrySections {
             return Optional.empty();
         }
         Facts facts = new Facts();
-        others.forEach((name, value) -> facts.with(DetailText.name(name), new LongText(DetailText.of(value), name)));
+        Map<String, Map<String, String>> said = words.of(entry.action(), entry.details());
+        others.forEach((name, value) -> facts.with(
+                DetailText.name(name),
+                new LongText(DetailText.of(value, said.getOrDefault(name, Map.of())), DetailText.name(name))));
         return Optional.of(new Section("Details", facts));
     }
 

@@ -13,16 +13,8 @@ final class ResultMark extends Span {
         Icon sign = sign(result).create();
         sign.getElement().setAttribute("aria-hidden", "true"); // the word stands beside it
         add(sign);
-        add(new Span(word(result)));
+        add(new Span(result.label()));
         addClassNames("result-mark", "result-" + result.name().toLowerCase(Locale.ROOT));
-    }
-
-    static String word(AuditResult result) {
-        return switch (result) {
-            case DONE -> "Done";
-            case REFUSED -> "Refused";
-            case FAILED -> "Failed";
-        };
     }
 
     private static VaadinIcon sign(AuditResult result) {

@@ -4,7 +4,10 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.audit.AuditedValues;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunPhase;
+import org.deviceoffboarding.evaluation.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
             "as: whose identity it read with, where it was refused"
         },
         changes = "status: where the run stands")
+@AuditedValues(field = "phase", of = RunPhase.class)
+@AuditedValues(field = "status", of = RunStatus.class)
 record RunFailed(
         Run run, Run failed, String reason, @Nullable String permission) implements AuditableAction {
 

@@ -4,7 +4,9 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedFields;
+import org.deviceoffboarding.audit.AuditedValues;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunPhase;
 
 /**
  * What the portal does with a run between its beginning and its end.
@@ -18,6 +20,7 @@ import org.deviceoffboarding.evaluation.Run;
             "restarts: how often it went on after it was cut off",
             "requestedBy: the name of who asked for it"
         })
+@AuditedValues(field = "phase", of = RunPhase.class)
 @AuditedAs(
         name = "run.started",
         label = "Began a run",

@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.audit.AuditedValues;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.Situation;
 
 /**
  * An owner changed the rules, or the portal tightened them to what its configuration allows.
@@ -34,6 +37,9 @@ import org.deviceoffboarding.judging.JudgingRules;
             "situations: what is looked for",
             "keepProgress: whether status and assignee of a suggestion are taken over by the next run"
         })
+@AuditedValues(field = "gracePeriods", of = Platform.class)
+@AuditedValues(field = "optedIn", of = Kind.class)
+@AuditedValues(field = "situations", of = Situation.class)
 record RulesChanged(List<String> changes, AuditDetails details) implements AuditableAction {
 
     static RulesChanged between(SavedRules before, JudgingRules now, boolean keepProgress) {

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.evaluation.trend;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** What became of a device from one run to another. */
-public enum Change {
+public enum Change implements Labelled {
 
     /** Flagged by the later run only. */
     NEW("New"),
@@ -19,6 +21,7 @@ public enum Change {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

@@ -9,8 +9,11 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedDevice;
+import org.deviceoffboarding.audit.AuditedValues;
 
 /** What happens to exceptions. */
+@AuditedValues(field = "kind", of = ExceptionKind.class)
+@AuditedValues(field = "exceptions", of = ExceptionKind.class)
 sealed interface ExceptionAction extends AuditableAction {
 
     /** So many have an entry for each; of more, each entry names so many: one for each of very many would hold others up. */

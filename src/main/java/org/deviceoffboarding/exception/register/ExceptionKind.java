@@ -1,7 +1,9 @@
 package org.deviceoffboarding.exception.register;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** What an exception names. */
-public enum ExceptionKind {
+public enum ExceptionKind implements Labelled {
 
     /** One Entra device, by its object ID. */
     DEVICE("Device"),
@@ -27,6 +29,7 @@ public enum ExceptionKind {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

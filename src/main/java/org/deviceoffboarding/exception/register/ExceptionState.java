@@ -1,7 +1,9 @@
 package org.deviceoffboarding.exception.register;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** Whether an exception still keeps devices from being suggested. */
-public enum ExceptionState {
+public enum ExceptionState implements Labelled {
     IN_FORCE("In force"),
     /** Its last day is over. */
     ENDED("Ended"),
@@ -15,6 +17,7 @@ public enum ExceptionState {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

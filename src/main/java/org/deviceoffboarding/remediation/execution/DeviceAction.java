@@ -8,6 +8,8 @@ import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.audit.AuditedFields;
+import org.deviceoffboarding.audit.AuditedValues;
+import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.DeviceState;
@@ -32,6 +34,8 @@ import org.deviceoffboarding.remediation.request.RequestedDevice;
             "why: what Entra said, or why and what to do; none where there is nothing to say"
         },
         changes = "state: where the device stands in its request")
+@AuditedValues(field = "does", of = Action.class)
+@AuditedValues(field = "state", of = DeviceState.class)
 @AuditedAs(
         name = "device.disabled",
         label = "Disabled a device",

@@ -11,8 +11,12 @@ import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.audit.AuditedFields;
+import org.deviceoffboarding.audit.AuditedValues;
+import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
+import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestProgress;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.remediation.request.RequestWording;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,10 @@ import org.jspecify.annotations.Nullable;
                     + " and how many there are"
         },
         changes = "status: where the request stands")
+@AuditedValues(field = "does", of = Action.class)
+@AuditedValues(field = "status", of = RequestStatus.class)
+@AuditedValues(field = "ended", of = DeviceState.class)
+@AuditedValues(field = "pause", of = Duration.class)
 sealed interface RequestAction extends AuditableAction {
 
     String NOTE = "note: what who decided wrote; may be empty";

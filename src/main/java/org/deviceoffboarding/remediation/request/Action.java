@@ -1,7 +1,9 @@
 package org.deviceoffboarding.remediation.request;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** What can be done to devices in Entra. Names are stored: never renamed. */
-public enum Action {
+public enum Action implements Labelled {
 
     /** Needs a flagged device. */
     DISABLE(
@@ -47,6 +49,7 @@ public enum Action {
     }
 
     /** Returns the word on buttons, such as "Disable". */
+    @Override
     public String label() {
         return label;
     }

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.remediation.request;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** What became of one device of a change request. Names are stored: never renamed. */
-public enum DeviceState {
+public enum DeviceState implements Labelled {
     WAITING("Waiting"),
 
     /** Entra was asked, and its answer is not known or not clear: it may have been carried out or not. */
@@ -35,6 +37,7 @@ public enum DeviceState {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

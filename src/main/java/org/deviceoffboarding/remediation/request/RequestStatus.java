@@ -1,7 +1,9 @@
 package org.deviceoffboarding.remediation.request;
 
+import org.deviceoffboarding.base.Labelled;
+
 /** Where a change request stands. Names are stored: never renamed. */
-public enum RequestStatus {
+public enum RequestStatus implements Labelled {
     WAITING("Waiting for approval"),
     RUNNING("Being carried out"),
 
@@ -23,6 +25,7 @@ public enum RequestStatus {
     }
 
     /** Returns the name for people. */
+    @Override
     public String label() {
         return label;
     }

@@ -44,7 +44,14 @@ public final class Sealing {
             beans.addBean("gate" + beans.getBeanDefinitionCount(), gate);
         }
         copies = new CheckpointCopies(
-                checkpoints, file, key, origin, beans.getBeanProvider(SealingGate.class), auditLog, transactions);
+                checkpoints,
+                file,
+                key,
+                origin,
+                beans.getBeanProvider(SealingGate.class),
+                auditLog,
+                AuditLogs.news(),
+                transactions);
         newest = new NewestCheckpoint(checkpoints, origin, new KnownKeys(file, key, origin));
         sealer = new Sealer(
                 new UnsealedRepository(jdbc),

@@ -18,6 +18,7 @@ import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 final class EvidenceCheck {
 
     private static final int NAMED = 20;
+    private static final int LONGEST_TOP = 1 << 16;
 
     private final CanonicalReader in;
     private final boolean page;
@@ -25,6 +26,8 @@ final class EvidenceCheck {
     private final List<String> misfits = new ArrayList<>();
     private String where = "At the beginning of the file ";
     private boolean behindMark;
+    private long format = 1;
+    private EvidencePage shown = EvidencePage.of(format);
     private long entries;
     private long more;
 
@@ -95,24 +98,38 @@ final class EvidenceCheck {
     }
 
     private EvidenceHead head() throws IOException, EvidenceMisfitException, NotEvidenceException {
-        if (page) {
-            top();
-        }
+        String top = page ? top() : "";
         EvidenceJson.begin(in);
-        EvidenceJson.Read<EvidenceHead> head = EvidenceJson.head(in);
+        EvidenceJson.ReadHead head = EvidenceJson.head(in);
+        format = head.format();
+        shown = EvidencePage.of(format);
+        if (page) {
+            compareTop(top);
+        }
         sum.add(head.json());
         sum.add(EvidenceJson.ENTRIES);
         return head.value();
     }
 
-    private void top() throws IOException, EvidenceMisfitException, NotEvidenceException {
-        String differs = in.differs(EvidencePage.OPEN);
-        if (differs != null) {
-            add("What stands at the top of the page is not what the portal writes, from '" + differs
-                    + "' on: the page was changed.");
-            if (!in.skipBehind(EvidencePage.JSON_BEGINS)) {
-                throw new NotEvidenceException(EvidenceJson.OTHER);
+    /** Takes all up to the JSON, which alone says by which format it has to be compared. */
+    private String top() throws IOException, EvidenceMisfitException, NotEvidenceException {
+        String top = in.upTo(EvidencePage.JSON_BEGINS, LONGEST_TOP);
+        if (top == null) {
+            throw new NotEvidenceException(EvidenceJson.OTHER);
+        }
+        return top;
+    }
+
+    private void compareTop(String top) {
+        String expected = shown.open();
+        if (!top.equals(expected)) {
+            int same = 0;
+            while (same < Math.min(top.length(), expected.length()) && top.charAt(same) == expected.charAt(same)) {
+                same++;
             }
+            add("What stands at the top of the page is not what the portal writes, from '"
+                    + (same < top.length() ? EvidenceWords.shown(top.charAt(same)) : "")
+                    + "' on: the page was changed.");
         }
     }
 
@@ -129,7 +146,7 @@ final class EvidenceCheck {
         if (page) {
             in.expect("}");
             seen(
-                    EvidencePage.JSON_ENDS + EvidencePage.head(head, checkpoint.checkpoint()),
+                    EvidencePage.JSON_ENDS + shown.head(head, checkpoint.checkpoint()),
                     "what stands above the entries");
         } else {
             in.expect(EvidenceJson.ENTRIES);
@@ -166,7 +183,7 @@ final class EvidenceCheck {
     }
 
     private void entry(EvidenceProofs proofs) throws IOException, EvidenceMisfitException {
-        EvidenceJson.Read<EvidenceEntry> read = EvidenceJson.entry(in);
+        EvidenceJson.Read<EvidenceEntry> read = EvidenceJson.entry(in, format);
         EvidenceEntry entry = read.value();
         sum.add(entries++ == 0 ? read.json() : EvidenceJson.NEXT + read.json());
         String name = "Entry " + entry.number();
@@ -176,7 +193,7 @@ final class EvidenceCheck {
             add(name + ": " + misfit);
         }
         if (page) {
-            seen(EvidencePage.JSON_ENDS + EvidencePage.row(entry), name + ": what its row shows");
+            seen(EvidencePage.JSON_ENDS + shown.row(entry), name + ": what its row shows");
         }
     }
 
@@ -189,7 +206,7 @@ final class EvidenceCheck {
 
     private void endOfFile(EvidenceEnd end) throws IOException, EvidenceMisfitException {
         if (page) {
-            seen(EvidencePage.JSON_ENDS + EvidencePage.end(end, entries), "what stands below the entries");
+            seen(EvidencePage.JSON_ENDS + shown.end(end, entries), "what stands below the entries");
         } else if (!in.atEnd()) {
             add("Behind the end of the file there is more.");
         }

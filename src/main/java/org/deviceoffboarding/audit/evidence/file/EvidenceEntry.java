@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param values what the content says, by name
  * @param leaf in base64
  * @param proof the hashes that lead from the leaf to the checkpoint's root, in base64
+ * @param wording what is said in place of names of its own; nothing in format 1
  */
 public record EvidenceEntry(
-        long number, String content, Map<String, @Nullable Object> values, String leaf, List<String> proof) {
+        long number, String content, Map<String, @Nullable Object> values, String leaf, List<String> proof, EntryWording wording) {
 
     /**
      * Returns an entry with its proof.
@@ -25,13 +26,15 @@ public record EvidenceEntry(
      * @param content canonical JSON
      * @throws IllegalArgumentException if the content is not canonical
      */
-    public static EvidenceEntry of(long number, String content, byte[] leaf, List<byte[]> proof) {
+    public static EvidenceEntry of(
+            long number, String content, byte[] leaf, List<byte[]> proof, EntryWording wording) {
         return new EvidenceEntry(
                 number,
                 content,
                 values(content),
                 base64(leaf),
-                proof.stream().map(EvidenceEntry::base64).toList());
+                proof.stream().map(EvidenceEntry::base64).toList(),
+                wording);
     }
 
     private static Map<String, @Nullable Object> values(String content) {

@@ -34,13 +34,19 @@ final class EvidenceJson {
 
     static final String BEGIN = "{\"asked\":";
 
+    private static final String WORDS = ",\"words\":";
     private static final String FORMAT = ",\"audit-evidence\":";
-    private static final long NEWEST = 1;
+
+    /** What is written; all up to it are read. They differ in {@link EntryWording} and in the page. */
+    private static final long NEWEST = 2;
 
     private EvidenceJson() {}
 
     /** A part as it was read: as text, and as what it says. */
     record Read<T>(String json, T value) {}
+
+    /** A head as it was read, with the number of the format that all of the file is in. */
+    record ReadHead(String json, EvidenceHead value, long format) {}
 
     /** Returns the beginning: an object that is not closed yet. */
     static String head(EvidenceHead head) {
@@ -62,7 +68,7 @@ final class EvidenceJson {
     }
 
     /** Reads the beginning behind {@link #begin}. */
-    static Read<EvidenceHead> head(CanonicalReader in)
+    static ReadHead head(CanonicalReader in)
             throws IOException, EvidenceMisfitException, NotEvidenceException {
         Map<String, String> asked = new TreeMap<>();
         for (Map.Entry<String, @Nullable Object> part : in.object().entrySet()) {
@@ -70,22 +76,23 @@ final class EvidenceJson {
         }
         in.expect(FORMAT);
         long format = in.number();
-        if (format != NEWEST) {
+        if (format < 1 || format > NEWEST) {
             throw new NotEvidenceException(
                     "It is an evidence file of format " + format + ", which this version of the portal does not know.");
         }
         in.expect(",\"checkpoint\":");
         EvidenceHead head = new EvidenceHead(asked, in.text());
-        return new Read<>(in.recorded(), head);
+        return new ReadHead(in.recorded(), head, format);
     }
 
     static String entry(EvidenceEntry entry) {
         return "{\"content\":" + entry.content() + ",\"leaf\":" + text(entry.leaf()) + ",\"number\":" + entry.number()
-                + ",\"proof\":" + texts(entry.proof()) + "}";
+                + ",\"proof\":" + texts(entry.proof()) + WORDS
+                + CanonicalText.json(entry.wording().json()) + "}";
     }
 
     /** Reads an entry of which {@link #OPEN} is taken. */
-    static Read<EvidenceEntry> entry(CanonicalReader in) throws IOException, EvidenceMisfitException {
+    static Read<EvidenceEntry> entry(CanonicalReader in, long format) throws IOException, EvidenceMisfitException {
         in.expect("content\":");
         int start = in.position();
         Map<String, @Nullable Object> values = in.object();
@@ -96,8 +103,14 @@ final class EvidenceJson {
         long number = in.number();
         in.expect(",\"proof\":");
         List<String> proof = allTexts(in.list());
+        EntryWording wording = format == 1 ? EntryWording.NONE : wording(in);
         in.expect("}");
-        return new Read<>(in.recorded(), new EvidenceEntry(number, content, values, leaf, proof));
+        return new Read<>(in.recorded(), new EvidenceEntry(number, content, values, leaf, proof, wording));
+    }
+
+    private static EntryWording wording(CanonicalReader in) throws IOException, EvidenceMisfitException {
+        in.expect(WORDS);
+        return EntryWording.of(in.object());
     }
 
     /** Returns the end up to the manifest: members of an object that is open. */

@@ -1,15 +1,13 @@
 package org.deviceoffboarding.audit.evidence.file;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 
 /**
  * What people see of a file of evidence: a page that is complete in itself, runs nothing, and is made of the JSON alone, always the same
- * way, so that whoever has the JSON can tell whether the page says anything else. Therefore it must stay as it is: to change
- * it is to make another format. The JSON stands in it in parts, each before what is shown of it.
+ * way, so that whoever has the JSON can tell whether the page says anything else. Therefore the page of a format stays as it is: to change
+ * it is to make another format, beside it. The JSON stands in it in parts, each before what is shown of it.
  */
-final class EvidencePage {
+abstract sealed class EvidencePage permits FirstPage, SecondPage {
 
     static final String JSON_BEGINS = "<script type=\"application/json\">";
     static final String JSON_ENDS = "</script>\n";
@@ -20,103 +18,20 @@ final class EvidencePage {
 
     static final String BEGIN = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
 
-    static final String OPEN = BEGIN + """
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Evidence from the audit log</title>
-            <style>
-            :root { color-scheme: light dark; }
-            body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
-            h1 { font-size: 1.6rem; margin: 0 0 .5rem; }
-            h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-            p, li { max-width: 48rem; }
-            dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 1rem 0; }
-            dt { color: GrayText; }
-            dd { margin: 0; overflow-wrap: anywhere; }
-            table { border-collapse: collapse; width: 100%; }
-            th, td { border-bottom: 1px solid #8886; padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-            td:first-child, td:nth-child(2) { font-variant-numeric: tabular-nums; white-space: nowrap; }
-            small { color: GrayText; display: block; }
-            code { font: .9em ui-monospace, monospace; }
-            @media (max-width: 50rem) {
-              thead { display: none; }
-              tr { border-bottom: 1px solid #8886; display: block; padding: .5rem 0; }
-              td { border: 0; display: block; padding: .1rem 0; }
-              dl { grid-template-columns: 1fr; }
-            }
-            </style>
-            </head>
-            <body>
-            """ + JSON_BEGINS;
+    /** Returns the page of a format that is known. */
+    static EvidencePage of(long format) {
+        return format == 1 ? new FirstPage() : new SecondPage();
+    }
 
-    private EvidencePage() {}
+    /** Returns what stands before the JSON of the head, with how that begins. */
+    abstract String open();
 
     /** Returns what is shown above the entries. */
-    static String head(EvidenceHead head, Checkpoint checkpoint) {
-        return """
-                <h1>Evidence from the audit log</h1>
-                <p>Entries of the audit log of a Device Offboarding Portal, as they were sealed. Whether they still are as they were \
-                sealed can be checked without the portal and its database: the last section says how.</p>
-                <dl>
-                <dt>Asked for</dt><dd>%s</dd>
-                <dt>Log</dt><dd><code>%s</code></dd>
-                <dt>Proved by</dt><dd>the checkpoint of %s, when the log held %s</dd>
-                <dt>Root of the log</dt><dd><code>%s</code></dd>
-                </dl>
-                <h2>Entries</h2>
-                <table>
-                <thead><tr><th>Number</th><th>Time (UTC)</th><th>Who</th><th>What</th><th>Details</th></tr></thead>
-                <tbody>
-                """.formatted(
-                        asked(head),
-                        Html.escaped(checkpoint.origin()),
-                        Html.escaped(checkpoint.at().toString()),
-                        EvidenceWords.entries(checkpoint.size()),
-                        java.util.Base64.getEncoder().encodeToString(checkpoint.root()));
-    }
-
-    private static String asked(EvidenceHead head) {
-        return head.asked().isEmpty()
-                ? "all entries"
-                : head.asked().entrySet().stream()
-                        .map(part -> Html.escaped(part.getKey() + ": " + part.getValue()))
-                        .collect(Collectors.joining("<br>"));
-    }
+    abstract String head(EvidenceHead head, Checkpoint checkpoint);
 
     /** Returns an entry's row, behind its JSON. */
-    static String row(EvidenceEntry entry) {
-        return "<td>" + String.format(Locale.ENGLISH, "%,d", entry.number()) + "</td>"
-                + EvidenceRow.cells(entry.values()) + "</tr>\n";
-    }
+    abstract String row(EvidenceEntry entry);
 
     /** Returns what is shown below the entries. */
-    static String end(EvidenceEnd end, long entries) {
-        return """
-                <p>%s.%s</p>
-                <h2>What this proves</h2>
-                <ul>
-                <li>Each entry stands in the log at its number, and nobody changed it since the log was sealed: its proof leads from \
-                what it says to the root that was signed. To change one of them, or to put in another, takes the key that signs.</li>
-                <li>The portal signed, too, which entries it wrote into this file. That it left none out is the portal's word.</li>
-                <li>An entry can be altered before it is sealed, about a second after it was stored. Whoever holds the portal's machine \
-                and its key can forge what nobody else has a checkpoint of. So compare with checkpoints or keys from elsewhere.</li>
-                </ul>
-                <h2>How to check it</h2>
-                <p>With the portal's program, on any machine with Java, without a network:</p>
-                <p><code>java -jar portal.jar verify FILE audit-checkpoints.txt</code></p>
-                <p>where FILE is this file as it was downloaded, and <code>audit-checkpoints.txt</code> or <code>audit-keys.txt</code> \
-                is a copy that did not come with it. Without one the keys are this file's own word:</p>
-                <p>%s</p>
-                </body>
-                </html>
-                """.formatted(
-                        EvidenceWords.entries(entries),
-                        end.leftOut() == 0
-                                ? ""
-                                : " " + EvidenceWords.entries(end.leftOut()) + " of the last seconds "
-                                        + (end.leftOut() == 1 ? "is" : "are") + " not in it: not sealed yet.",
-                        end.keys().stream()
-                                .map(key -> "<code>" + Html.escaped(key) + "</code>")
-                                .collect(Collectors.joining("<br>")));
-    }
+    abstract String end(EvidenceEnd end, long entries);
 }

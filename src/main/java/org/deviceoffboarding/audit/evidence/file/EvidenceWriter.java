@@ -14,6 +14,7 @@ public final class EvidenceWriter {
 
     private final Writer out;
     private final EvidenceForm form;
+    private final EvidencePage page = new SecondPage();
     private final EvidenceJson.Sum sum = new EvidenceJson.Sum();
     private final Checkpoint checkpoint;
     private long entries;
@@ -43,11 +44,11 @@ public final class EvidenceWriter {
         if (form == EvidenceForm.JSON) {
             out.append(json).append(EvidenceJson.ENTRIES);
         } else {
-            out.append(EvidencePage.OPEN)
+            out.append(page.open())
                     .append(Html.json(json))
                     .append('}')
                     .append(EvidencePage.JSON_ENDS)
-                    .append(EvidencePage.head(head, checkpoint));
+                    .append(page.head(head, checkpoint));
         }
     }
 
@@ -67,7 +68,7 @@ public final class EvidenceWriter {
             out.append(EvidencePage.ROW)
                     .append(Html.json(json))
                     .append(EvidencePage.JSON_ENDS)
-                    .append(EvidencePage.row(entry));
+                    .append(page.row(entry));
         }
     }
 
@@ -89,7 +90,7 @@ public final class EvidenceWriter {
                     .append('{')
                     .append(Html.json(json + manifest))
                     .append(EvidencePage.JSON_ENDS)
-                    .append(EvidencePage.end(end, entries));
+                    .append(page.end(end, entries));
         }
         out.flush();
     }

@@ -108,16 +108,31 @@ abstract class RecordedText {
 
     /** Takes text that is no JSON up to the end of a mark; returns whether there is one. */
     final boolean skipBehind(String mark) throws IOException, EvidenceMisfitException {
+        return upTo(mark, 0) != null;
+    }
+
+    /**
+     * Takes text that is no JSON up to the end of a mark.
+     *
+     * @param most so many characters of it are returned at most
+     * @return what was taken, with the mark where it is not longer; null if there is no mark
+     */
+    final @Nullable String upTo(String mark, int most) throws IOException, EvidenceMisfitException {
+        StringBuilder taken = new StringBuilder();
         StringBuilder last = new StringBuilder();
         while (!atEnd()) {
-            last.append(next());
+            char c = next();
+            if (taken.length() < most) {
+                taken.append(c);
+            }
+            last.append(c);
             if (last.length() > mark.length()) {
                 last.deleteCharAt(0);
             }
             if (mark.contentEquals(last)) {
-                return true;
+                return taken.toString();
             }
         }
-        return false;
+        return null;
     }
 }

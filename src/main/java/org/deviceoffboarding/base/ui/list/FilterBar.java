@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The filters of a list: a search field and what narrows besides, which is behind one button in narrow windows. */
 public abstract class FilterBar extends Div {
 
+    private static final String[] NUMBERS = {"no", "one", "two", "three", "four", "five"};
+
     private final TableState state;
     private final Filters filters;
     private final List<AbstractField<?, ?>> fields = new ArrayList<>();
     private final Div besides = new Div();
     private final Button open = new Button(VaadinIcon.FILTER.create());
     private @Nullable TextField search;
+    private int shortest = 1;
 
     /** @param changed called after any field has changed */
     protected FilterBar(TableState state, Runnable changed) {
@@ -51,9 +54,36 @@ public abstract class FilterBar extends Div {
         count();
     }
 
+    /** Makes the search begin at so many characters; where there are fewer it narrows nothing, and the list says so. */
+    protected final void searchFrom(int characters) {
+        shortest = characters;
+    }
+
+    /** Returns what the list is searched for; empty where that is too short, or nothing. */
+    protected final String searched() {
+        String typed = typed();
+        return typed.length() < shortest ? "" : typed;
+    }
+
+    private String typed() {
+        return search == null ? "" : search.getValue().strip();
+    }
+
     /** Returns whether anything narrows the list. */
     final boolean narrows() {
+        return !searched().isEmpty() || narrowing() > 0;
+    }
+
+    /** Returns whether there is anything to clear. */
+    final boolean isFilled() {
         return (search != null && !search.isEmpty()) || narrowing() > 0;
+    }
+
+    /** Returns, where the search is too short, a sentence that says from when on it searches; else nothing. */
+    final String tooShort() {
+        return typed().isEmpty() || !searched().isEmpty()
+                ? ""
+                : "Search begins at " + NUMBERS[shortest] + " characters: “" + typed() + "” narrows nothing yet.";
     }
 
     /** Empties all fields, and goes to the first. */

@@ -33,6 +33,7 @@ public final class ListTools extends Div {
     private final Grid<?> grid;
     private final Span count = new Span();
     private final Span left = new Span();
+    private final Span tooShort = new Span();
     private final Button clear = new Button("Clear filters");
     private final Div export = new Div();
     private final ViewsMenu views;
@@ -77,7 +78,13 @@ public final class ListTools extends Div {
         views.setVisible(false);
         Div ends = new Div(views, new ColumnsMenu(columns), export);
         ends.addClassName("list-tools-end");
-        add(count, clear, left, ends);
+        tooShort.getElement().setAttribute("role", "status");
+        add(count, tooShort, clear, left, ends);
+    }
+
+    /** Shows something else beside the count, such as what is new. */
+    public void addBeside(Component more) {
+        addComponentAtIndex(indexOf(left) + 1, more);
     }
 
     /** Belongs to the filters of a page from now on, which was just entered, and offers what a download needs. */
@@ -117,7 +124,8 @@ public final class ListTools extends Div {
 
     private void say() {
         boolean narrowed = filters != null && filters.narrows();
-        clear.setVisible(narrowed);
+        clear.setVisible(filters != null && filters.isFilled());
+        tooShort.setText(filters == null ? "" : filters.tooShort());
         if (grid.getEmptyStateComponent() instanceof EmptyList empty) {
             empty.narrowed(narrowed);
         }

@@ -25,6 +25,9 @@ final class EvidenceSample {
 
     static final Instant SEALED = Instant.parse("2026-11-29T15:04:05.123456Z");
 
+    private static final EntryWording WORDING =
+            new EntryWording("Renamed a lamp", Map.of("colour", Map.of("RED", "Red <1>", "NO_LIGHT", "No light")));
+
     private final CheckpointKey key;
     private final List<EntryContent> contents = new ArrayList<>();
     private final List<byte[]> leaves = new ArrayList<>();
@@ -56,6 +59,11 @@ final class EvidenceSample {
                         .with("days", 30 + i)
                         .with("names", List.of("one", "<two>"))
                         .with("no", null)
+                        .with("colour", List.of("RED", "BLUE"))
+                        .with("note", "RED")
+                        .with("bright", true)
+                        .with("since", SEALED.minusSeconds(i))
+                        .changed("colour", "NO_LIGHT", "RED")
                         .changed("name", "Old " + i, "New < " + i)
                         .values(),
                 List.of(new ContentDevice(new UUID(7, i), i % 2 == 0 ? new UUID(8, i) : null, "PC-" + i + " <&>")));
@@ -97,7 +105,8 @@ final class EvidenceSample {
                 number,
                 contents.get(number - 1).json(),
                 leaves.get(number - 1),
-                tree(leaves.size()).inclusion(number - 1).hashes());
+                tree(leaves.size()).inclusion(number - 1).hashes(),
+                WORDING);
     }
 
     /** Returns a file about some entries. */

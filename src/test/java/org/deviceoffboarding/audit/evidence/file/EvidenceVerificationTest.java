@@ -150,7 +150,7 @@ class EvidenceVerificationTest {
     @Test
     void aRowThatShowsSomethingElseThanItsEntryIsNamed() throws IOException {
         String changed =
-                text(log.file(EvidenceForm.HTML, 12, 11, 10)).replace("<div>days: 40</div>", "<div>days: 90</div>");
+                text(log.file(EvidenceForm.HTML, 12, 11, 10)).replace("<div>Days: 40</div>", "<div>Days: 90</div>");
 
         assertThat(verify(changed)).isEqualTo(EvidenceVerification.MISFIT);
 
@@ -281,7 +281,7 @@ class EvidenceVerificationTest {
     void jsonThatCouldBeWrittenOtherwiseIsRefused() throws IOException {
         String file = text(log.file(EvidenceForm.JSON, 5));
         Map<String, String> otherwise = Map.of(
-                ",\"audit-evidence\":1", ", \"audit-evidence\":1",
+                ",\"audit-evidence\":2", ", \"audit-evidence\":2",
                 "\"leftOut\":3", "\"leftOut\":3.0",
                 "\"number\":5", "\"number\":05",
                 "\"lamp:4\"", "\"l\\u0061mp:4\"",
@@ -312,9 +312,9 @@ class EvidenceVerificationTest {
         assertThat(verify(log.file(EvidenceForm.JSON, 5), write("notes.txt", "Hello\n")))
                 .isEqualTo(EvidenceVerification.UNREADABLE);
         assertThat(said).contains("neither keys nor checkpoints");
-        assertThat(verify(text(log.file(EvidenceForm.JSON, 5)).replace("\"audit-evidence\":1", "\"audit-evidence\":2")))
+        assertThat(verify(text(log.file(EvidenceForm.JSON, 5)).replace("\"audit-evidence\":2", "\"audit-evidence\":3")))
                 .isEqualTo(EvidenceVerification.UNREADABLE);
-        assertThat(said).contains("format 2");
+        assertThat(said).contains("format 3");
     }
 
     @Test

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How an entry's content is shown in a row of a page of evidence. What it says in names of its own it says so here, too. */
-final class EvidenceRow {
+/** How an entry is shown in a row of a page of format 1. What it says in names of its own it says so here, too. Never changed. */
+final class FirstRow {
 
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
 
-    private EvidenceRow() {}
+    private FirstRow() {}
 
     static String cells(Map<String, @Nullable Object> content) {
         Map<?, ?> actor = named(content.get("actor"));
@@ -93,7 +93,7 @@ final class EvidenceRow {
         return switch (value) {
             case null -> "";
             case Collection<?> several ->
-                several.stream().map(EvidenceRow::text).collect(Collectors.joining(", "));
+                several.stream().map(FirstRow::text).collect(Collectors.joining(", "));
             case Map<?, ?> named ->
                 names(named).stream()
                         .map(name -> name + ": " + text(named.get(name)))
