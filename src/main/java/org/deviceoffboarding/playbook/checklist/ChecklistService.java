@@ -148,7 +148,7 @@ public class ChecklistService implements MissingSteps {
                 suggestion.platform(),
                 suggestion.ownership(),
                 suggestion.group(),
-                joinTypes.of(suggestion.id()));
+                joinTypes.of(suggestion));
         Playbook playbook = library.get(choice.playbook()).playbook();
         Map<String, Tick> ticked = ticks.find(suggestion.id());
         return new Checklist(

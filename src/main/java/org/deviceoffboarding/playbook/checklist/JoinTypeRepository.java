@@ -1,19 +1,40 @@
 package org.deviceoffboarding.playbook.checklist;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.deviceoffboarding.suggestion.Suggestion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JoinTypeRepository {
 
+    /** Of so many devices and more it takes long to count them. */
+    private static final int MANY = 10_000;
+
+    /** So many suggestions' counts are kept. */
+    private static final int KEPT = 1_000;
+
     private final JdbcClient jdbc;
+    private final Map<Long, JoinTypes> kept = new ConcurrentHashMap<>();
 
     JoinTypeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Counts the devices of a suggestion, of whichever run. Reads what suggestion declares. */
-    JoinTypes of(long suggestionId) {
+    /** Counts the devices of a suggestion, of whichever run: of many once, since what a run found stays as it is. */
+    JoinTypes of(Suggestion suggestion) {
+        if (suggestion.devices() < MANY) {
+            return count(suggestion.id());
+        }
+        if (kept.size() >= KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(suggestion.id(), this::count);
+    }
+
+    /** Reads what suggestion declares. */
+    private JoinTypes count(long suggestionId) {
         return jdbc.sql("""
                 select coalesce(sum(devices) filter (where join_type ilike 'AzureAd'), 0) as joined,
                        coalesce(sum(devices) filter (where join_type ilike 'Workplace'), 0) as registered,

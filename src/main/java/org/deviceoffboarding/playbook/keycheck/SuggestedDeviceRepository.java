@@ -27,14 +27,14 @@ class SuggestedDeviceRepository {
     }
 
     /**
-     * Registered devices have no LAPS password, so none is missed there. All devices are counted by an index, and only those that
-     * were checked are looked at.
+     * Registered devices have no LAPS password, so none is missed there. The devices of a suggestion are all of one platform, and their
+     * number stands in it: only those that were checked are looked at.
      */
     KeySummary keys(long suggestionId) {
         return jdbc.sql("""
                 with windows as (
-                    select count(*) as devices from suggested_device
-                    where suggestion_id = :suggestion and platform = 'WINDOWS')
+                    select coalesce(sum(devices), 0) as devices from suggestion_now
+                    where id = :suggestion and platform = 'WINDOWS')
                 select windows.devices,
                        checked.known, checked.without_bitlocker, checked.without_laps,
                        windows.devices - checked.devices as not_checked,

@@ -22,7 +22,7 @@ import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
 import org.deviceoffboarding.playbook.definition.Step;
 
-/** The steps for a suggestion in order, ticked by operators; follows what others tick. */
+/** The steps for a suggestion in order, ticked by operators; follows what others tick. Empty until it is refreshed. */
 class ChecklistSection extends Composite<Section> {
 
     private final long suggestionId;
@@ -39,10 +39,8 @@ class ChecklistSection extends Composite<Section> {
     private final Map<String, StepItem> items = new LinkedHashMap<>();
     private List<Step> steps = List.of();
 
-    /** @param checklist as it is now */
     ChecklistSection(
             long suggestionId,
-            Checklist checklist,
             ChecklistService checklists,
             StepActing acting,
             CurrentActor currentActor,
@@ -62,7 +60,6 @@ class ChecklistSection extends Composite<Section> {
         list.addClassNames("plain-list", "steps");
         besides.addClassName("playbook-besides");
         getContent().add(about, list, besides);
-        show(checklist);
     }
 
     @Override

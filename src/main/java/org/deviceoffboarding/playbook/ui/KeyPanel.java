@@ -21,7 +21,7 @@ import org.deviceoffboarding.playbook.keycheck.KeyCheckService;
 import org.deviceoffboarding.playbook.keycheck.KeyCheckStatus;
 import org.deviceoffboarding.playbook.keycheck.KeySummary;
 
-/** What is known of the keys of a suggestion's devices, and the button that finds out; follows how far that is. */
+/** What is known of the keys of a suggestion's devices, and the button that finds out; follows how far that is. Empty until it is refreshed. */
 class KeyPanel extends Div {
 
     private final long suggestionId;
@@ -49,7 +49,6 @@ class KeyPanel extends Div {
         problemNotice.addClassNames("notice", "notice-attention");
         check.setVisible(currentActor.may(Capability.CHECK_KEYS));
         add(known, when, bar, problemNotice, check);
-        refresh();
     }
 
     /** Shows the button as the one thing to do next on the page; or no longer. */

@@ -29,6 +29,7 @@ import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestChanged;
 import org.deviceoffboarding.remediation.ui.asking.AskDialogs;
 import org.deviceoffboarding.remediation.ui.removed.GracePeriods;
+import org.deviceoffboarding.remediation.ui.removed.GracePeriodsNow;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
 import org.deviceoffboarding.removed.DeletedDevice;
 import org.deviceoffboarding.removed.DeletedDeviceService;
@@ -126,7 +127,8 @@ class DeviceActionsSection implements DeviceSection {
     }
 
     private Facts facts(DisabledDevice device) {
-        Div gracePeriod = new Div(gracePeriods.pill(device), new Span(gracePeriods.sentence(device)));
+        GracePeriodsNow periods = gracePeriods.now();
+        Div gracePeriod = new Div(periods.pill(device), new Span(periods.sentence(device)));
         gracePeriod.addClassName("pills");
         return new Facts()
                 .with(

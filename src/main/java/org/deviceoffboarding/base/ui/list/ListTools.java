@@ -25,8 +25,12 @@ import org.springframework.data.domain.Pageable;
  */
 public final class ListTools extends Div {
 
-    /** Until a badge is drawn it is as wide as its text alone, and would be cut. */
-    private static final String ONCE_PILLS_ARE_DRAWN = "setTimeout(() => this.recalculateColumnWidths(), 50)";
+    /**
+     * Other rows can need more room. Until a badge is drawn it is as wide as its text alone, and would be cut; to measure all cells takes
+     * long, so that it is done once, however often the number of rows changes meanwhile.
+     */
+    private static final String ONCE_PILLS_ARE_DRAWN =
+            "clearTimeout(this.portalWidths); this.portalWidths = setTimeout(() => this.recalculateColumnWidths(), 50)";
 
     private final String one;
     private final String many;
@@ -56,8 +60,9 @@ public final class ListTools extends Div {
         ComponentEventListener<ItemCountChangeEvent<?>> counted = event -> {
             rows = event.getItemCount();
             say();
-            grid.recalculateColumnWidths(); // other rows can need more room
-            grid.getElement().executeJs(ONCE_PILLS_ARE_DRAWN);
+            if (rows > 0) {
+                grid.getElement().executeJs(ONCE_PILLS_ARE_DRAWN);
+            }
         };
         ComponentUtil.addListener(grid, ItemCountChangeEvent.class, (ComponentEventListener) counted);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TableState;
@@ -29,6 +30,7 @@ import org.deviceoffboarding.removed.DisabledDevice;
 import org.deviceoffboarding.removed.DisabledDeviceFilter;
 import org.deviceoffboarding.removed.DisabledDeviceService;
 import org.deviceoffboarding.suggestion.ui.SuggestionLink;
+import org.springframework.data.domain.Pageable;
 
 /** What this portal disabled, and when it may be deleted, or why not. */
 @Route(RemovedTabs.IN_GRACE_PERIOD)
@@ -40,6 +42,11 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
     private final transient DisabledDeviceService devices;
     private final transient GracePeriods gracePeriods;
     private final transient Clock clock;
+
+    /** By what the rows of the table, and of a download, are shown: read with them. */
+    private transient GracePeriodsNow shown;
+
+    private transient volatile GracePeriodsNow downloaded;
 
     DisabledDevicesView(
             DisabledDeviceService devices,
@@ -58,6 +65,8 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 openPages);
         this.devices = devices;
         this.gracePeriods = gracePeriods;
+        this.shown = gracePeriods.now();
+        this.downloaded = shown;
         this.clock = clock;
     }
 
@@ -66,11 +75,21 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
         DisabledDeviceFilterBar filter = new DisabledDeviceFilterBar(state, changed);
         return new RemovedDeviceList<>(
                 filter,
-                page -> devices.find(filter.value(), page),
+                page -> find(filter.value(), page),
                 () -> devices.roughly(filter.value()),
                 () -> devices.count(filter.value()),
                 () -> matching(filter.value()),
-                CsvDownload.of(() -> devices.export(filter.value(), order()), devices::export));
+                CsvDownload.of(() -> export(filter.value()), devices::export));
+    }
+
+    private List<DisabledDevice> find(DisabledDeviceFilter filter, Pageable page) {
+        shown = gracePeriods.now();
+        return devices.find(filter, page);
+    }
+
+    private ExportPage<DisabledDeviceFilter, DisabledDevice> export(DisabledDeviceFilter filter) {
+        downloaded = gracePeriods.now();
+        return devices.export(filter, order());
     }
 
     private IntFunction<List<UUID>> matching(DisabledDeviceFilter filter) {
@@ -101,12 +120,12 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 .setKey("disabledBy")
                 .setSortProperty("disabledBy")
                 .setFlexGrow(2);
-        rows.addComponentColumn(row -> wrapped(gracePeriods.sentence(row)))
+        rows.addComponentColumn(row -> wrapped(shown.sentence(row)))
                 .setHeader("Grace period")
                 .setKey("grace")
                 .setWidth("320px")
                 .setFlexGrow(4);
-        var state = rows.addComponentColumn(gracePeriods::pill)
+        var state = rows.addComponentColumn(row -> shown.pill(row))
                 .setHeader("State")
                 .setKey("state")
                 .setSortProperty("left")
@@ -118,7 +137,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
         return named(
                 DeviceLink.of(row.objectId(), row.name()),
                 wrapped(row.platform().label() + " · disabled by " + row.disabledInWords() + " · "
-                        + gracePeriods.sentence(row)));
+                        + shown.sentence(row)));
     }
 
     @Override
@@ -128,7 +147,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 .column("Platform", row -> row.platform().label())
                 .column("Disabled (UTC)", DisabledDevice::disabledAt)
                 .column("Disabled by", DisabledDevice::disabledInWords)
-                .column("Grace period ends (UTC)", gracePeriods::endsAt)
+                .column("Grace period ends (UTC)", row -> downloaded.endsAt(row))
                 .column("Left the queue (UTC)", DisabledDevice::leftAt)
                 .column("Left because", DisabledDevice::leftBecause);
     }
