@@ -40,6 +40,7 @@ class ArchitectureTest {
     /** What pages call of what they need for themselves, or on threads of their own, where nobody is signed in. */
     private static final Set<String> OPEN_TO_PAGES = Set.of(
             "AuditedActions",
+            "AuditedWords",
             "CurrentActor",
             "RefusedPages",
             "FlaggedDevices",

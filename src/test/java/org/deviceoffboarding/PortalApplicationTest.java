@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the jar does beside starting the portal: by its main class, with files that an earlier build wrote. */
 class PortalApplicationTest {
 
-    private static final String KEPT = "/evidence/format-1";
+    private static final String KEPT = "/evidence/format-";
+    private static final List<Integer> FORMATS = List.of(1, 2);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -27,24 +28,28 @@ class PortalApplicationTest {
 
     @Test
     void evidenceThatWasWrittenLongAgoStillFits() throws IOException {
-        String keys = kept(KEPT + "-keys.txt").toString();
-
-        for (String form : List.of(".html", ".json")) {
-            assertThat(command("verify", kept(KEPT + form).toString(), keys))
-                    .as(said())
-                    .isZero();
-            assertThat(said()).contains("2 entries, unchanged since the log was sealed at 2026-11-29T15:04:05.123456Z");
+        for (int format : FORMATS) {
+            String keys = kept(KEPT + format + "-keys.txt").toString();
+            for (String form : List.of(".html", ".json")) {
+                assertThat(command("verify", kept(KEPT + format + form).toString(), keys))
+                        .as(said())
+                        .isZero();
+                assertThat(said())
+                        .contains("2 entries, unchanged since the log was sealed at 2026-11-29T15:04:05.123456Z");
+            }
         }
     }
 
     @Test
     void evidenceThatWasAlteredDoesNot() throws IOException {
-        Path file = kept(KEPT + ".html");
-        Files.writeString(file, Files.readString(file).replace("<td>Renamed the lamp", "<td>Sold the lamp"));
+        for (int format : FORMATS) {
+            Path file = kept(KEPT + format + ".html");
+            Files.writeString(file, Files.readString(file).replace("<td>Renamed the lamp", "<td>Sold the lamp"));
 
-        assertThat(command("verify", file.toString())).isEqualTo(1);
+            assertThat(command("verify", file.toString())).isEqualTo(1);
 
-        assertThat(said()).contains("Entry 3: what its row shows is not what the JSON says");
+            assertThat(said()).contains("Entry 3: what its row shows is not what the JSON says");
+        }
     }
 
     @Test

@@ -2,6 +2,17 @@ package org.deviceoffboarding.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 import java.util.Map;
 import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -14,14 +25,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 
 /**
- * Lets each test that records something fail where that, or one of its details, is not declared by {@link AuditedAs}. Part of every
- * portal that tests start.
+ * Lets each test that records something fail where that, or one of its details, is not declared by {@link AuditedAs}, or where a detail
+ * is a constant that no page has a word for, since no {@link AuditedValues} says what it is. Part of every portal that tests start.
  */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class DeclaredActions {
 
     private static final AuditedActions ACTIONS = new AuditedActions();
+    private static final AuditedWords WORDS = new AuditedWords(ACTIONS);
+    private static final Supplier<Set<String>> CONSTANTS = SingletonSupplier.of(DeclaredActions::constants);
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -51,6 +64,47 @@ class DeclaredActions {
                     .as("Changes of " + action.action())
                     .allMatch(name -> declared.changes().containsKey(name));
         }
+        requireWords(action);
+    }
+
+    private static void requireWords(AuditableAction action) {
+        Set<String> said = WORDS.of(action.action(), action.details().values()).values().stream()
+                .flatMap(words -> words.keySet().stream())
+                .collect(Collectors.toSet());
+        assertThat(texts(action.details().values()))
+                .as("Details of " + action.action() + " that are names of constants, and have no word")
+                .noneMatch(text -> CONSTANTS.get().contains(text) && !said.contains(text));
+    }
+
+    private static Stream<String> texts(@Nullable Object value) {
+        return switch (value) {
+            case String text -> Stream.of(text);
+            case Collection<?> several -> several.stream().flatMap(DeclaredActions::texts);
+            case Map<?, ?> named ->
+                named.entrySet().stream()
+                        .filter(each -> !"text".equals(each.getKey())) // what people searched for
+                        .flatMap(each -> Stream.concat(texts(each.getKey()), texts(each.getValue())));
+            case null, default -> Stream.empty();
+        };
+    }
+
+    /** Returns the names of all constants that can be told from words that people write. */
+    private static Set<String> constants() {
+        var enums = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition type) {
+                return true;
+            }
+        };
+        enums.addIncludeFilter(new AssignableTypeFilter(Enum.class));
+        return enums.findCandidateComponents("org.deviceoffboarding").stream()
+                .map(type -> ClassUtils.resolveClassName(
+                        String.valueOf(type.getBeanClassName()), DeclaredActions.class.getClassLoader()))
+                .filter(type -> type.isEnum() && !type.getName().contains(".demotenant."))
+                .flatMap(type -> Stream.of(type.getEnumConstants()))
+                .map(constant -> ((Enum<?>) constant).name())
+                .filter(name -> name.matches("[A-Z]{3,}(_[A-Z]+)*"))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOfATest(AuditableAction action) {

@@ -71,6 +71,10 @@ public final class Suggested {
                 .param("group", group)
                 .param("situation", situation)
                 .update();
+        jdbc.sql("update suggestion set devices = (select count(*) from finding where run_id = :run) where id = :id")
+                .param("run", run)
+                .param("id", id)
+                .update();
         return objectId;
     }
 

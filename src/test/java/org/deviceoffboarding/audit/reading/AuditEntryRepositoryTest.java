@@ -128,6 +128,33 @@ class AuditEntryRepositoryTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("filters")
+    void whatIsNewerThanAPlaceIsCountedUpToANumber(Narrowed narrowed) {
+        List<Long> newest = plain(narrowed, "desc");
+        for (AuditEntryRepository repository : all) {
+            List<AuditEntry> found = repository.find(narrowed.filter(), AuditPart.newest(100));
+            for (int i = 0; i < found.size(); i += 7) {
+                AuditPlace place = found.get(i).place();
+                assertThat(repository.countNewer(narrowed.filter(), place, 1_000)).isEqualTo(i);
+                assertThat(repository.countNewer(narrowed.filter(), place, 3)).isEqualTo(Math.min(3, i));
+            }
+            assertThat(repository.countNewer(narrowed.filter(), AuditPlace.BEGINNING, 1_000))
+                    .isEqualTo(newest.size());
+        }
+    }
+
+    @Test
+    void theNewestPlaceIsThatOfTheFirstEntryOfAll() {
+        AuditEntryRepository repository = all.getFirst();
+
+        assertThat(repository.newest())
+                .contains(repository
+                        .find(AuditFilter.NONE, AuditPart.newest(1))
+                        .getFirst()
+                        .place());
+    }
+
     @Test
     void entriesThatAreAddedMeanwhileMoveNothingBehindAPlace() {
         AuditEntryRepository repository = all.getFirst();

@@ -39,7 +39,7 @@ class AuditTransferServiceTest {
 
         assertThat(entry.action()).isEqualTo("audit.export-began");
         assertThat(entry.actor().name()).isEqualTo("arne");
-        assertThat(entry.summary()).isEqualTo("Began to export the audit log with text lamp, result FAILED as CSV");
+        assertThat(entry.summary()).isEqualTo("Began to export the audit log with text lamp, result failed as CSV");
         assertThat(entry.details())
                 .isEqualTo(Map.of("filter", Map.of("text", "lamp", "result", "FAILED"), "form", "CSV"));
     }

@@ -16,6 +16,10 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import org.deviceoffboarding.audit.AuditLogGrown;
+import org.deviceoffboarding.remediation.ui.News;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,9 +130,70 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
         test(find(TextField.class).withCaption("Search").single()).setValue("zz");
         assertThat(size()).isEqualTo(1);
+        assertThat(statuses())
+                .contains("1 entry matches", "Search begins at three characters: “zz” narrows nothing yet.");
 
         test(find(TextField.class).withCaption("Search").single()).setValue("zzz");
         assertThat(size()).isZero();
+        assertThat(statuses()).contains("0 entries match").noneMatch(said -> said.startsWith("Search begins"));
+    }
+
+    @Test
+    void aSearchThatIsTooShortNarrowsNothingButCanBeCleared() {
+        record("anna@contoso.example");
+
+        UI.getCurrent().navigate("audit", QueryParameters.of("search", "zz"));
+
+        assertThat(statuses()).noneMatch(said -> said.contains("match"));
+        test(find(Button.class).withText("Clear filters").single()).click();
+        assertThat(statuses()).noneMatch(said -> said.startsWith("Search begins"));
+    }
+
+    @Test
+    void newEntriesAreSaidAndMoveNothingUntilSomebodyWantsToSeeThem() {
+        record("anna@contoso.example");
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        assertThat(size()).isEqualTo(1);
+
+        record("bruno@contoso.example");
+        record("carla@contoso.example");
+        auditLog.record(new Actor("b", "b"), new Sung("Of another kind", "lamp.lit"));
+        News.tell(events, new AuditLogGrown());
+
+        assertThat(newEntries().getText()).isEqualTo("2 new entries");
+        assertThat(statuses()).contains("There are new entries.", "1 entry matches");
+        assertThat(size()).isEqualTo(1);
+
+        test(newEntries()).click();
+
+        assertThat(size()).isEqualTo(3);
+        assertThat(find(NewEntries.class).single().getChildren().findFirst().orElseThrow().isVisible())
+                .isFalse();
+        assertThat(statuses()).doesNotContain("There are new entries.");
+    }
+
+    @Test
+    void whatAFilterLeavesOutIsNotNewToItsList() {
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        assertThat(size()).isZero();
+
+        auditLog.record(new Actor("b", "b"), new Sung("Of another kind", "lamp.lit"));
+        News.tell(events, new AuditLogGrown());
+
+        assertThat(find(NewEntries.class).single().getChildren().findFirst().orElseThrow().isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void aListThatShowsTheOldestFirstSaysWhatIsNewToo() {
+        record("anna@contoso.example");
+        UI.getCurrent().navigate("audit", QueryParameters.simple(Map.of("kind", "song", "sort", "at,asc")));
+        assertThat(size()).isEqualTo(1);
+
+        record("bruno@contoso.example");
+        News.tell(events, new AuditLogGrown());
+
+        assertThat(newEntries().getText()).isEqualTo("1 new entry");
     }
 
     @Test
@@ -208,6 +273,17 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         return (Grid<Object>) find(Grid.class).single();
     }
 
+    private Button newEntries() {
+        return (Button)
+                find(NewEntries.class).single().getChildren().findFirst().orElseThrow();
+    }
+
+    private List<String> statuses() {
+        return find(Span.class).withAttribute("role", "status").all().stream()
+                .map(Span::getText)
+                .toList();
+    }
+
     private int size() {
         return test(rows()).size();
     }
@@ -224,11 +300,15 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         auditLog.record(new Actor(name, name), new Sung("Sang a song", AuditResult.DONE, List.of()));
     }
 
-    private record Sung(String summary, AuditResult result, List<AuditedDevice> devices) implements AuditableAction {
+    private record Sung(String summary, AuditResult result, List<AuditedDevice> devices, String action)
+            implements AuditableAction {
 
-        @Override
-        public String action() {
-            return "song.sung";
+        Sung(String summary, AuditResult result, List<AuditedDevice> devices) {
+            this(summary, result, devices, "song.sung");
+        }
+
+        Sung(String summary, String action) {
+            this(summary, AuditResult.DONE, List.of(), action);
         }
 
         @Override

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Pre;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -106,6 +107,27 @@ class EntryViewTest extends SpringBrowserlessTest {
 
         open(first);
         assertThat(text()).contains("Entry " + number);
+    }
+
+    @Test
+    void constantsTimesAndTruthAreSaidInWordsAndWhatSomebodyWroteStaysAsItIs() {
+        long id = jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+                values (now(), 'b', 'b', 'request.asked', 'DONE', 'request:7', 'Asked', '{"does": "DISABLE", "needsApproval": true,
+                    "reason": "DELETE", "expiresAt": "2026-11-29T15:04:05.123456Z", "before": {"status": null}, "after": {"status": "WAITING"}}',
+                    2, sha256('')) returning id
+                """).query(Long.class).single();
+        jdbc.sql("insert into audit_unsealed values (:id)").param("id", id).update();
+
+        open(id);
+
+        List<String> cells = find(NativeTableRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
+        assertThat(cells).last().asString().contains("Status", "Waiting for approval");
+        assertThat(find(LongText.class).all().stream().map(text -> text.getElement().getTextRecursively()))
+                .contains("Disable", "Yes", "DELETE", "2026-11-29 15:04:05 UTC")
+                .doesNotContain("DISABLE", "true");
     }
 
     @Test

@@ -27,7 +27,7 @@ final class EvidenceCheck {
     private String where = "At the beginning of the file ";
     private boolean behindMark;
     private long format = 1;
-    private EvidencePage shown = EvidencePage.of(format);
+    private EvidencePage shown = pageOf(format);
     private long entries;
     private long more;
 
@@ -102,7 +102,7 @@ final class EvidenceCheck {
         EvidenceJson.begin(in);
         EvidenceJson.ReadHead head = EvidenceJson.head(in);
         format = head.format();
-        shown = EvidencePage.of(format);
+        shown = pageOf(format);
         if (page) {
             compareTop(top);
         }
@@ -118,6 +118,10 @@ final class EvidenceCheck {
             throw new NotEvidenceException(EvidenceJson.OTHER);
         }
         return top;
+    }
+
+    private static EvidencePage pageOf(long format) {
+        return format == 1 ? new FirstPage() : new SecondPage();
     }
 
     private void compareTop(String top) {

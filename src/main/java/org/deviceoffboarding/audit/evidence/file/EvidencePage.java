@@ -7,7 +7,7 @@ import org.deviceoffboarding.audit.checkpoint.Checkpoint;
  * way, so that whoever has the JSON can tell whether the page says anything else. Therefore the page of a format stays as it is: to change
  * it is to make another format, beside it. The JSON stands in it in parts, each before what is shown of it.
  */
-abstract sealed class EvidencePage permits FirstPage, SecondPage {
+abstract class EvidencePage {
 
     static final String JSON_BEGINS = "<script type=\"application/json\">";
     static final String JSON_ENDS = "</script>\n";
@@ -17,11 +17,6 @@ abstract sealed class EvidencePage permits FirstPage, SecondPage {
     static final String LAST = "</body>\n</html>\n";
 
     static final String BEGIN = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-
-    /** Returns the page of a format that is known. */
-    static EvidencePage of(long format) {
-        return format == 1 ? new FirstPage() : new SecondPage();
-    }
 
     /** Returns what stands before the JSON of the head, with how that begins. */
     abstract String open();

@@ -19,20 +19,21 @@ final class SecondPage extends EvidencePage {
             h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
             p, li { max-width: 48rem; }
             dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .25rem 1rem; margin: 1rem 0; }
-            dt { color: GrayText; }
+            dt, small { color: light-dark(#595959, #b3b3b3); }
             dd { margin: 0; }
             table { border-collapse: collapse; width: 100%; }
             th, td { border-bottom: 1px solid #8886; padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top; }
             th, .number, .time { white-space: nowrap; }
             .number, .time { font-variant-numeric: tabular-nums; }
-            small { color: GrayText; display: block; }
+            th:nth-child(3) { min-width: 13em; }
+            small { display: block; }
             code { font: .9em ui-monospace, monospace; }
             @media screen and (max-width: 50rem) {
               table, tbody { display: block; }
               thead { display: none; }
               tr { border-bottom: 1px solid #8886; display: block; padding: .6rem 0; }
               td { border: 0; display: block; padding: .1rem 0; }
-              .number, .time { color: GrayText; display: inline-block; margin-right: .6rem; white-space: normal; }
+              .number, .time { color: light-dark(#595959, #b3b3b3); display: inline-block; margin-right: .6rem; white-space: normal; }
               .number::before { content: "Entry "; }
               .time::after { content: " UTC"; }
               ul { padding-left: 1.2rem; }
@@ -44,7 +45,6 @@ final class SecondPage extends EvidencePage {
               :root { color-scheme: light; }
               body { font-size: 9pt; margin: 0; max-width: none; padding: 0; }
               p, li { max-width: none; }
-              dt, small { color: #444; }
               h2 { break-after: avoid; }
               thead { display: table-header-group; }
               tr, li, dd { break-inside: avoid; }

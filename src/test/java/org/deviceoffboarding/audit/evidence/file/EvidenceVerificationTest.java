@@ -46,6 +46,34 @@ class EvidenceVerificationTest {
                 .contains("just these into the file; 3 entries that it was asked for, too, were not sealed yet.");
     }
 
+    @Test
+    void aPageSaysConstantsAsTheFileDoesAndWhatPeopleWroteAsItIs() {
+        String page = text(log.file(EvidenceForm.HTML, 3));
+
+        assertThat(page)
+                .contains("<small>Renamed a lamp · lamp 2</small>")
+                .contains("<div>Colour: No light → Red &lt;1&gt;</div>", "<div>Colour: Red &lt;1&gt;, BLUE</div>")
+                .contains("<div>Bright: Yes</div>", "<div>No: –</div>", "<div>Note: RED</div>")
+                .contains("<div>Since: 2026-11-29 15:04:03 UTC</div>");
+    }
+
+    @Test
+    void aWordOfTheFileCanNotBeAnother() throws IOException {
+        for (EvidenceForm form : EvidenceForm.values()) {
+            String changed = text(log.file(form, 3)).replace("Renamed a lamp", "Broke a lamp");
+            assertThat(verify(changed)).isEqualTo(EvidenceVerification.MISFIT);
+            assertThat(said).contains("something else in it was changed");
+        }
+    }
+
+    @Test
+    void aPageIsHeldToItsOwnFormat() throws IOException {
+        String page = text(log.file(EvidenceForm.HTML, 3)).replace("\"audit-evidence\":2", "\"audit-evidence\":1");
+
+        assertThat(verify(page)).isEqualTo(EvidenceVerification.MISFIT);
+        assertThat(said).contains("What stands at the top of the page is not what the portal writes");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aFileWithoutEntriesFits(EvidenceForm form) throws IOException {
