@@ -50,20 +50,17 @@ public class AuditedWords {
      */
     public Map<String, Map<String, String>> of(String action, Map<String, ? extends @Nullable Object> details) {
         Map<String, Map<String, String>> words = new TreeMap<>();
-        actions.get(action)
-                .map(DescribedAction::values)
-                .orElse(Map.of())
-                .forEach((field, type) -> {
-                    Map<String, String> found = new TreeMap<>();
-                    Stream.of(
-                                    details.get(field),
-                                    inside(details.get(AuditDetails.BEFORE), field),
-                                    inside(details.get(AuditDetails.AFTER), field))
-                            .forEach(value -> find(value, type, found));
-                    if (!found.isEmpty()) {
-                        words.put(field, found);
-                    }
-                });
+        actions.get(action).map(DescribedAction::values).orElse(Map.of()).forEach((field, type) -> {
+            Map<String, String> found = new TreeMap<>();
+            Stream.of(
+                            details.get(field),
+                            inside(details.get(AuditDetails.BEFORE), field),
+                            inside(details.get(AuditDetails.AFTER), field))
+                    .forEach(value -> find(value, type, found));
+            if (!found.isEmpty()) {
+                words.put(field, found);
+            }
+        });
         return words;
     }
 
@@ -99,7 +96,10 @@ public class AuditedWords {
     }
 
     private static Optional<String> ofConstant(String stored, Class<?> type) {
-        return constants(type).filter(constant -> constant.name().equals(stored)).findFirst().map(AuditedWords::label);
+        return constants(type)
+                .filter(constant -> constant.name().equals(stored))
+                .findFirst()
+                .map(AuditedWords::label);
     }
 
     private static Optional<String> duration(String stored) {
@@ -133,11 +133,12 @@ public class AuditedWords {
     /** Where several enums have a constant of one name, the shortest word counts: it says the least. */
     private static Map<String, String> findAll() {
         Map<String, String> words = new HashMap<>();
-        labelled().forEach(constant -> words.merge(
-                constant.name(),
-                label(constant),
-                BinaryOperator.minBy(
-                        Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))));
+        labelled()
+                .forEach(constant -> words.merge(
+                        constant.name(),
+                        label(constant),
+                        BinaryOperator.minBy(
+                                Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))));
         return words;
     }
 

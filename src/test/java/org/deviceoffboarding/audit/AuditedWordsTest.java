@@ -53,8 +53,8 @@ class AuditedWordsTest {
     @Test
     void whatIsSaidToHoldConstantsIsAFieldOfAnAction() {
         Set<String> fields = ACTIONS.all().stream()
-                .flatMap(action -> Stream.concat(
-                        action.details().keySet().stream(), action.changes().keySet().stream()))
+                .flatMap(
+                        action -> Stream.concat(action.details().keySet().stream(), action.changes().keySet().stream()))
                 .collect(Collectors.toSet());
 
         assertThat(ACTIONS.all())
@@ -74,8 +74,7 @@ class AuditedWordsTest {
                 "filter", Map.of("platform", "WINDOWS", "text", "WINDOWS", "action", "device.disabled", "of", "PC-1"));
 
         assertThat(words.of("list.exported", details.values()))
-                .isEqualTo(Map.of(
-                        "filter", Map.of("WINDOWS", "Windows", "device.disabled", "Disabled a device")));
+                .isEqualTo(Map.of("filter", Map.of("WINDOWS", "Windows", "device.disabled", "Disabled a device")));
     }
 
     @Test
@@ -87,16 +86,18 @@ class AuditedWordsTest {
     }
 
     private String pause(Duration pause) {
-        Map<String, Map<String, String>> said =
-                words.of("request.held-off", AuditDetails.NONE.with("pause", pause).values());
+        Map<String, Map<String, String>> said = words.of(
+                "request.held-off", AuditDetails.NONE.with("pause", pause).values());
         return said.getOrDefault("pause", Map.of()).getOrDefault(pause.toString(), "");
     }
 
     @Test
     void whatNobodyKnowsAnyMoreStaysAsItIs() {
-        assertThat(words.of("lamp.lit", AuditDetails.NONE.with("does", "DISABLE").values()))
+        assertThat(words.of(
+                        "lamp.lit", AuditDetails.NONE.with("does", "DISABLE").values()))
                 .isEmpty();
-        assertThat(words.of("request.asked", AuditDetails.NONE.with("does", "PAINT").values()))
+        assertThat(words.of(
+                        "request.asked", AuditDetails.NONE.with("does", "PAINT").values()))
                 .isEmpty();
     }
 }

@@ -23,9 +23,7 @@ public sealed interface EvidenceAbout {
 
         @Override
         public String words() {
-            return asked().isEmpty()
-                    ? "the whole audit log"
-                    : "a part of the audit log: " + AuditFilter.words(asked());
+            return asked().isEmpty() ? "the whole audit log" : "a part of the audit log: " + AuditFilter.words(asked());
         }
     }
 

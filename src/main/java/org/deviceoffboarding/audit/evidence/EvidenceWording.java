@@ -31,10 +31,13 @@ class EvidenceWording {
     /** Returns what was asked for, with what an action is called beside its name. */
     Map<String, String> of(Map<String, String> asked) {
         Map<String, String> said = new TreeMap<>(asked);
-        said.computeIfPresent("action", (name, action) -> actions.get(action)
-                .map(known -> known.label() + " (" + action + ")")
-                .orElse(action));
-        said.computeIfPresent("result", (name, result) -> AuditResult.valueOf(result).label());
+        said.computeIfPresent(
+                "action",
+                (name, action) -> actions.get(action)
+                        .map(known -> known.label() + " (" + action + ")")
+                        .orElse(action));
+        said.computeIfPresent(
+                "result", (name, result) -> AuditResult.valueOf(result).label());
         return said;
     }
 }

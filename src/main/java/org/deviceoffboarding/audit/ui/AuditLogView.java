@@ -101,7 +101,12 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
         AuditPlace newest = newEntries.isFollowed() || part.isNewest() ? null : auditLog.newest();
         List<AuditEntry> found = auditLog.find(filter.value(), part);
         places.keep(page, found);
-        newEntries.seen(newest != null ? newest : found.isEmpty() ? AuditPlace.BEGINNING : found.getFirst().place());
+        newEntries.seen(
+                newest != null
+                        ? newest
+                        : found.isEmpty()
+                                ? AuditPlace.BEGINNING
+                                : found.getFirst().place());
         return found;
     }
 

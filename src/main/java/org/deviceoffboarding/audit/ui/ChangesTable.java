@@ -30,7 +30,11 @@ final class ChangesTable extends NativeTable {
         Object old = before.get(name);
         Object now = after.get(name);
         NativeTableRow row = new NativeTableRow();
-        row.add(header(DetailText.name(name), "row"), cell("Before", DetailText.of(old, words)), cell("After", DetailText.of(now, words)), differs(old, now));
+        row.add(
+                header(DetailText.name(name), "row"),
+                cell("Before", DetailText.of(old, words)),
+                cell("After", DetailText.of(now, words)),
+                differs(old, now));
         row.setClassName("changed", !Objects.equals(old, now));
         return row;
     }

@@ -39,7 +39,8 @@ final class DetailText {
             case null -> "";
             case Boolean truth -> truth ? "Yes" : "No";
             case String text -> words.getOrDefault(text, time(text));
-            case List<?> several -> several.stream().map(each -> of(each, words)).collect(Collectors.joining("\n"));
+            case List<?> several ->
+                several.stream().map(each -> of(each, words)).collect(Collectors.joining("\n"));
             case Map<?, ?> named ->
                 named.entrySet().stream()
                         .map(each -> name(String.valueOf(each.getKey()), words) + ": " + of(each.getValue(), words))

@@ -93,7 +93,8 @@ class EntrySections {
     Optional<Section> changes(AuditEntry entry) {
         return entry.details().get(AuditDetails.BEFORE) instanceof Map<?, ?> before
                         && entry.details().get(AuditDetails.AFTER) instanceof Map<?, ?> after
-                ? Optional.of(new Section("What was changed", new ChangesTable(before, after, words.of(entry.action(), entry.details()))))
+                ? Optional.of(new Section(
+                        "What was changed", new ChangesTable(before, after, words.of(entry.action(), entry.details()))))
                 : Optional.empty();
     }
 

@@ -136,7 +136,8 @@ class AuditEntryRepositoryTest {
             List<AuditEntry> found = repository.find(narrowed.filter(), AuditPart.newest(100));
             for (int i = 0; i < found.size(); i += 7) {
                 AuditPlace place = found.get(i).place();
-                assertThat(repository.countNewer(narrowed.filter(), place, 100_000)).isEqualTo(i);
+                assertThat(repository.countNewer(narrowed.filter(), place, 100_000))
+                        .isEqualTo(i);
                 assertThat(repository.countNewer(narrowed.filter(), place, 3)).isEqualTo(Math.min(3, i));
             }
             assertThat(repository.countNewer(narrowed.filter(), AuditPlace.BEGINNING, 100_000))

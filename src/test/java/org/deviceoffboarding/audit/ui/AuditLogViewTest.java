@@ -7,31 +7,31 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
-import org.deviceoffboarding.audit.AuditLogGrown;
-import org.deviceoffboarding.remediation.ui.News;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.AuditLogGrown;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.person.SeenPeople;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,7 +167,12 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         test(newEntries()).click();
 
         assertThat(size()).isEqualTo(3);
-        assertThat(find(NewEntries.class).single().getChildren().findFirst().orElseThrow().isVisible())
+        assertThat(find(NewEntries.class)
+                        .single()
+                        .getChildren()
+                        .findFirst()
+                        .orElseThrow()
+                        .isVisible())
                 .isFalse();
         assertThat(statuses()).doesNotContain("There are new entries.");
     }
@@ -180,7 +185,12 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         auditLog.record(new Actor("b", "b"), new Sung("Of another kind", "lamp.lit"));
         News.tell(events, new AuditLogGrown());
 
-        assertThat(find(NewEntries.class).single().getChildren().findFirst().orElseThrow().isVisible())
+        assertThat(find(NewEntries.class)
+                        .single()
+                        .getChildren()
+                        .findFirst()
+                        .orElseThrow()
+                        .isVisible())
                 .isFalse();
     }
 

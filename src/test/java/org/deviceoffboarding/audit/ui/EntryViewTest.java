@@ -11,7 +11,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Pre;
-import org.deviceoffboarding.base.ui.whole.LongText;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +22,7 @@ import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.whole.LongText;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +125,8 @@ class EntryViewTest extends SpringBrowserlessTest {
                 .map(row -> row.getElement().getTextRecursively())
                 .toList();
         assertThat(cells).last().asString().contains("Status", "Waiting for approval");
-        assertThat(find(LongText.class).all().stream().map(text -> text.getElement().getTextRecursively()))
+        assertThat(find(LongText.class).all().stream()
+                        .map(text -> text.getElement().getTextRecursively()))
                 .contains("Disable", "Yes", "DELETE", "2026-11-29 15:04:05 UTC")
                 .doesNotContain("DISABLE", "true");
     }

@@ -149,9 +149,7 @@ final class EvidenceCheck {
     private void endOfHead(EvidenceHead head, SignedCheckpoint checkpoint) throws IOException, EvidenceMisfitException {
         if (page) {
             in.expect("}");
-            seen(
-                    EvidencePage.JSON_ENDS + shown.head(head, checkpoint.checkpoint()),
-                    "what stands above the entries");
+            seen(EvidencePage.JSON_ENDS + shown.head(head, checkpoint.checkpoint()), "what stands above the entries");
         } else {
             in.expect(EvidenceJson.ENTRIES);
         }

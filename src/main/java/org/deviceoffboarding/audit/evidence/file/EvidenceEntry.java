@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param wording what is said in place of names of its own; nothing in format 1
  */
 public record EvidenceEntry(
-        long number, String content, Map<String, @Nullable Object> values, String leaf, List<String> proof, EntryWording wording) {
+        long number,
+        String content,
+        Map<String, @Nullable Object> values,
+        String leaf,
+        List<String> proof,
+        EntryWording wording) {
 
     /**
      * Returns an entry with its proof.
@@ -26,8 +31,7 @@ public record EvidenceEntry(
      * @param content canonical JSON
      * @throws IllegalArgumentException if the content is not canonical
      */
-    public static EvidenceEntry of(
-            long number, String content, byte[] leaf, List<byte[]> proof, EntryWording wording) {
+    public static EvidenceEntry of(long number, String content, byte[] leaf, List<byte[]> proof, EntryWording wording) {
         return new EvidenceEntry(
                 number,
                 content,

@@ -68,8 +68,7 @@ final class EvidenceJson {
     }
 
     /** Reads the beginning behind {@link #begin}. */
-    static ReadHead head(CanonicalReader in)
-            throws IOException, EvidenceMisfitException, NotEvidenceException {
+    static ReadHead head(CanonicalReader in) throws IOException, EvidenceMisfitException, NotEvidenceException {
         Map<String, String> asked = new TreeMap<>();
         for (Map.Entry<String, @Nullable Object> part : in.object().entrySet()) {
             asked.put(part.getKey(), text(part.getValue()));

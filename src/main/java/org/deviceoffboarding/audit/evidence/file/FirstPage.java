@@ -75,8 +75,8 @@ final class FirstPage extends EvidencePage {
 
     @Override
     String row(EvidenceEntry entry) {
-        return "<td>" + String.format(Locale.ENGLISH, "%,d", entry.number()) + "</td>"
-                + FirstRow.cells(entry.values()) + "</tr>\n";
+        return "<td>" + String.format(Locale.ENGLISH, "%,d", entry.number()) + "</td>" + FirstRow.cells(entry.values())
+                + "</tr>\n";
     }
 
     @Override

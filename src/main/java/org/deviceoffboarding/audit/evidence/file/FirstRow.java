@@ -92,8 +92,7 @@ final class FirstRow {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Collection<?> several ->
-                several.stream().map(FirstRow::text).collect(Collectors.joining(", "));
+            case Collection<?> several -> several.stream().map(FirstRow::text).collect(Collectors.joining(", "));
             case Map<?, ?> named ->
                 names(named).stream()
                         .map(name -> name + ": " + text(named.get(name)))

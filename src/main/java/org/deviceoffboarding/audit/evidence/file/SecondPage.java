@@ -88,7 +88,8 @@ final class SecondPage extends EvidencePage {
         return head.asked().isEmpty()
                 ? "All entries"
                 : head.asked().entrySet().stream()
-                        .map(part -> Html.escaped(SecondRow.name(part.getKey()) + ": " + SecondRow.said(part.getValue())))
+                        .map(part ->
+                                Html.escaped(SecondRow.name(part.getKey()) + ": " + SecondRow.said(part.getValue())))
                         .collect(Collectors.joining("<br>"));
     }
 
