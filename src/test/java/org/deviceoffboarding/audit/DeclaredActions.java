@@ -34,6 +34,9 @@ class DeclaredActions {
 
     private static final AuditedActions ACTIONS = new AuditedActions();
     private static final AuditedWords WORDS = new AuditedWords(ACTIONS);
+    /** What people say as it is. */
+    private static final Set<String> SPOKEN = Set.of("HTML", "JSON");
+
     private static final Supplier<Set<String>> CONSTANTS = SingletonSupplier.of(DeclaredActions::constants);
 
     @Bean
@@ -103,7 +106,7 @@ class DeclaredActions {
                 .filter(type -> type.isEnum() && !type.getName().contains(".demotenant."))
                 .flatMap(type -> Stream.of(type.getEnumConstants()))
                 .map(constant -> ((Enum<?>) constant).name())
-                .filter(name -> name.matches("[A-Z]{3,}(_[A-Z]+)*"))
+                .filter(name -> name.matches("[A-Z]{3,}(_[A-Z]+)*") && !SPOKEN.contains(name))
                 .collect(Collectors.toSet());
     }
 

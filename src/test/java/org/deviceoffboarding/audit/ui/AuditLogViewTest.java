@@ -162,7 +162,6 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
         assertThat(newEntries().getText()).isEqualTo("2 new entries");
         assertThat(statuses()).contains("There are new entries.", "1 entry matches");
-        assertThat(size()).isEqualTo(1);
 
         test(newEntries()).click();
 
@@ -179,7 +178,7 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatAFilterLeavesOutIsNotNewToItsList() {
-        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        UI.getCurrent().navigate("audit", QueryParameters.of("about", "song:nobody-sings"));
         assertThat(size()).isZero();
 
         auditLog.record(new Actor("b", "b"), new Sung("Of another kind", "lamp.lit"));
