@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.Labelled;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.judging.Situation;
 
@@ -30,7 +31,7 @@ public record Playbook(Key key, String title, String applies, List<Step> steps, 
     }
 
     /** Which playbook. Names are stored: never renamed. */
-    public enum Key {
+    public enum Key implements Labelled {
         WINDOWS_JOINED,
         WINDOWS_REGISTERED,
         WINDOWS_AUTOPILOT,
@@ -47,6 +48,13 @@ public record Playbook(Key key, String title, String applies, List<Step> steps, 
         LOST_OR_STOLEN,
         CO_MANAGED,
         PROTECTED;
+
+        /** Returns the name for people, such as "Windows joined". */
+        @Override
+        public String label() {
+            String words = name().replace('_', ' ').toLowerCase(Locale.ROOT);
+            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        }
 
         /** Returns the name in addresses. */
         public String path() {

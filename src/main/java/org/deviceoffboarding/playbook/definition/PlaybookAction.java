@@ -5,11 +5,13 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedFields;
+import org.deviceoffboarding.audit.AuditedValues;
 
 /** What owners do to playbooks. */
 @AuditedFields(
         details = {"playbook: what it is kept by", "title: what it is called"},
         changes = "steps: all steps in their order, each with what it says")
+@AuditedValues(field = "playbook", of = Playbook.Key.class)
 sealed interface PlaybookAction extends AuditableAction {
 
     /** Returns the playbook as it was. */
