@@ -22,7 +22,8 @@ class KeptTextsTest {
             "SaveViewDialog", 1L,
             "SearchField", 1L,
             "FinalDeletions", 1L,
-            "NamedTarget", 1L);
+            "NamedTarget", 1L,
+            "ScheduleForm", 1L);
 
     private static final Set<Class<?>> FIELDS = Set.of(TextArea.class, TextField.class);
 

@@ -26,6 +26,7 @@ public enum Capability {
     SET_UP_AGENT("set the agent up and renew it", Roles.OWNER),
     CHANGE_INSTRUCTIONS("change custom instructions", Roles.OWNER),
     CHANGE_THRESHOLDS("change thresholds", Roles.OWNER),
+    SCHEDULE_RUNS("change when runs start by themselves", Roles.OWNER),
     CHANGE_PLAYBOOKS("change playbooks", Roles.OWNER),
     CHANGE_APPROVAL_RULES("change the rules for approval", Roles.OWNER),
     CONFIRM_INVENTORY("confirm an inventory that shrank", Roles.OWNER),

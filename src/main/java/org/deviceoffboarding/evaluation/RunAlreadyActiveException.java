@@ -3,7 +3,7 @@ package org.deviceoffboarding.evaluation;
 /** A run was asked for while another goes on. */
 public class RunAlreadyActiveException extends RuntimeException {
 
-    RunAlreadyActiveException() {
+    public RunAlreadyActiveException() {
         super("A run is already going on. Wait until it has finished.");
     }
 }

@@ -1,18 +1,14 @@
 package org.deviceoffboarding.evaluation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.RowKey;
-import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.execution.RunTable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,30 +27,6 @@ class RunRepository {
         this.table = new FilteredTable<>(jdbc, "from evaluation_run where true", Map.of(), "id desc", RunTable::read)
                 .reading(RunTable.COLUMNS);
         this.exported = new ExportedTable<>(table, RowKey.descending("id", Run::id));
-    }
-
-    /**
-     * Stores a new run, with the versions that it goes by.
-     *
-     * @throws RunAlreadyActiveException if one goes on; the transaction is then of no more use
-     */
-    Run create(Actor actor, Instant now, long rulesVersion, long instructionVersion) {
-        try {
-            return jdbc.sql("""
-                    insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
-                        instruction_version)
-                    values ('RUNNING', 'READ', :now, :actorId, :actorName, :rules, :instructions)
-                    returning\s""" + RunTable.COLUMNS)
-                    .param("now", Sql.timestamp(now))
-                    .param("actorId", actor.id())
-                    .param("actorName", Sql.text(actor.name()))
-                    .param("rules", rulesVersion)
-                    .param("instructions", instructionVersion)
-                    .query(RunTable::read)
-                    .single();
-        } catch (DuplicateKeyException e) {
-            throw new RunAlreadyActiveException();
-        }
     }
 
     /** Stores how many suggestions the run makes. */

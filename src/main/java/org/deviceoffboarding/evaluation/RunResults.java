@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.deviceoffboarding.evaluation.rules.RulesVersions;
+import org.deviceoffboarding.evaluation.schedule.ScheduledRun;
+import org.deviceoffboarding.evaluation.schedule.ScheduledRuns;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +16,12 @@ public class RunResults {
 
     private final RunRepository runs;
     private final RulesVersions rules;
+    private final ScheduledRuns scheduled;
 
-    RunResults(RunRepository runs, RulesVersions rules) {
+    RunResults(RunRepository runs, RulesVersions rules, ScheduledRuns scheduled) {
         this.runs = runs;
         this.rules = rules;
+        this.scheduled = scheduled;
     }
 
     /** Notes how many suggestions a run makes, in the transaction that publishes its result. */
@@ -33,6 +37,19 @@ public class RunResults {
      */
     public SavedRules rules(long runId) {
         return rules.get(runs.get(runId).orElseThrow().rulesVersion());
+    }
+
+    /**
+     * Returns whether a run takes status and assignee of a suggestion over from the run before: one by the schedule as that says,
+     * others as the rules that they go by.
+     *
+     * @throws java.util.NoSuchElementException if there is no such run
+     */
+    public boolean keepsProgress(long runId) {
+        return scheduled
+                .find(runId)
+                .map(ScheduledRun::keepProgress)
+                .orElseGet(() -> rules(runId).keepProgress());
     }
 
     /** Returns when a run had read the tenant; nothing if there is no such run or it has not. */

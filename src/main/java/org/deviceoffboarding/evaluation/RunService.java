@@ -1,28 +1,18 @@
 package org.deviceoffboarding.evaluation;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.deviceoffboarding.audit.AuditLog;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
-import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ExportPage;
 import org.deviceoffboarding.base.ListGoneException;
 import org.deviceoffboarding.base.May;
-import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.base.listing.RowCount;
-import org.deviceoffboarding.evaluation.execution.RunInventory;
-import org.deviceoffboarding.evaluation.execution.RunTask;
-import org.deviceoffboarding.evaluation.rules.RulesVersions;
+import org.deviceoffboarding.evaluation.execution.RunStart;
 import org.deviceoffboarding.judging.Situation;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts runs, and shows them with what they found. */
 @Service
@@ -31,39 +21,12 @@ public class RunService {
 
     private final RunRepository runs;
     private final FindingRepository findings;
-    private final RulesVersions rules;
-    private final RunInstructions instructions;
-    private final RunInventory inventory;
-    private final AuditLog auditLog;
-    private final CurrentActor currentActor;
-    private final JobQueue jobs;
-    private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final RunStart runStart;
 
-    RunService(
-            RunRepository runs,
-            FindingRepository findings,
-            RulesVersions rules,
-            RunInstructions instructions,
-            RunInventory inventory,
-            AuditLog auditLog,
-            CurrentActor currentActor,
-            JobQueue jobs,
-            TransactionTemplate transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    RunService(RunRepository runs, FindingRepository findings, RunStart runStart) {
         this.runs = runs;
         this.findings = findings;
-        this.rules = rules;
-        this.instructions = instructions;
-        this.inventory = inventory;
-        this.auditLog = auditLog;
-        this.currentActor = currentActor;
-        this.jobs = jobs;
-        this.transactions = transactions;
-        this.events = events;
-        this.clock = clock;
+        this.runStart = runStart;
     }
 
     /**
@@ -75,19 +38,7 @@ public class RunService {
      */
     @May(Capability.RUN_AGENT)
     public Run start() {
-        Actor actor = currentActor.get();
-        inventory.requireAgent();
-        Run run = Objects.requireNonNull(transactions.execute(transaction -> {
-            long instructionVersion = instructions.newest();
-            instructions.requireUnderstood(instructionVersion);
-            Run created = runs.create(actor, clock.instant(), rules.newest().version(), instructionVersion);
-            jobs.add(RunTask.of(created.id()));
-            auditLog.record(actor, new RunRequested(created.id(), created.rulesVersion(), instructionVersion));
-            return created;
-        }));
-        jobs.wake(); // only now is the run visible to the thread that carries it out
-        events.publishEvent(new RunChanged(run));
-        return run;
+        return runStart.byPerson();
     }
 
     /** Returns the newest run, whatever became of it. */

@@ -6,6 +6,8 @@
             "base::ui",
             "person::draft-ui",
             "audit",
+            "audit::restored",
+            "audit::ui",
             "agent",
             "graph",
             "directory",

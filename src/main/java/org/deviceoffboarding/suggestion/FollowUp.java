@@ -40,7 +40,7 @@ class FollowUp {
 
     /** Looks at the suggestions of the run before, for those that a run made and that do not count yet. */
     Prepared prepare(long before, long runId, Consumer<Runnable> held) {
-        if (runResults.rules(runId).keepProgress()) {
+        if (runResults.keepsProgress(runId)) {
             held.accept(() -> progress.follow(before, runId));
         }
         Basis checked;

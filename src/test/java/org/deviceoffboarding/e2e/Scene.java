@@ -72,6 +72,9 @@ enum Scene {
 
     SETTINGS(Chapter.SETTINGS, "SettingsView", "Identity"),
     RENEWAL_REFUSED(Chapter.SETTINGS, "SettingsView", "Renewing was refused"),
+    SCHEDULE(Chapter.SETTINGS, "ScheduleView", "Schedule, before anybody has set it"),
+    SCHEDULE_TYPED(Chapter.SETTINGS, "ScheduleView", "Schedule, being set"),
+    SCHEDULE_OF_READER(Chapter.SETTINGS, "ScheduleView", "Schedule, as a reader sees it"),
     INSTRUCTIONS(Chapter.SETTINGS, "InstructionsView", "Instructions"),
     INSTRUCTIONS_TYPED(Chapter.SETTINGS, "InstructionsView", "Instructions, understood and not"),
     THRESHOLDS(Chapter.SETTINGS, "ThresholdsView", "Thresholds"),

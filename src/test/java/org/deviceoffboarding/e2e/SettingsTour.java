@@ -18,6 +18,7 @@ final class SettingsTour implements Tour {
             owner.button("Cancel").click();
             assertThat(owner.page().getByRole(AriaRole.ALERT)).isVisible();
         });
+        schedule(owner, visitors, album);
         album.take(Scene.INSTRUCTIONS, owner, () -> owner.open("/settings/instructions"));
         album.take(Scene.INSTRUCTIONS_TYPED, owner, () -> {
             owner.page()
@@ -37,6 +38,23 @@ final class SettingsTour implements Tour {
         album.take(Scene.PEOPLE, owner, () -> owner.open("/settings/people"));
         playbooks(owner, album);
         loosening(owner, second, album);
+    }
+
+    private static void schedule(Visitor owner, Visitors visitors, Album album) {
+        Page page = owner.page();
+        album.take(Scene.SCHEDULE, owner, () -> owner.open("/settings/schedule"));
+        album.take(Scene.SCHEDULE_TYPED, owner, () -> {
+            page.getByLabel("By a cron line").check();
+            page.getByLabel("Cron line").fill("30 2 * * MON-FRI");
+            assertThat(owner.section("Next runs")).containsText("02:30");
+        });
+        owner.button("Save").click();
+        assertThat(owner.section("How it stands")).containsText("by the cron line 30 2 * * MON-FRI");
+        Visitor reader = visitors.signIn(Person.READER);
+        album.take(Scene.SCHEDULE_OF_READER, reader, () -> reader.open("/settings/schedule"));
+        page.getByLabel("By hand only").check();
+        owner.button("Save").click();
+        assertThat(owner.section("How it stands")).containsText("by hand only");
     }
 
     private static void playbooks(Visitor owner, Album album) {

@@ -29,6 +29,7 @@ class ActionLabels {
             Map.entry("retention", "How long results are kept"),
             Map.entry("rules", "Thresholds"),
             Map.entry("run", "Runs"),
+            Map.entry("schedule", "Schedule"),
             Map.entry("step", "Steps of suggestions"),
             Map.entry("suggestion", "Suggestions"),
             Map.entry("upload", "Uploads"),

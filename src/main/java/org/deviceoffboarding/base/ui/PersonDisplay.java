@@ -28,7 +28,7 @@ public final class PersonDisplay {
         }
         Span name = new Span(name(actor));
         name.addClassName("person-name");
-        if (Actor.PORTAL.id().equals(actor.id())) {
+        if (!actor.isPerson()) {
             return name;
         }
         Span person = new Span(avatar(actor), name);

@@ -22,6 +22,7 @@ public final class TimeDisplay {
     private static final String SECONDS = "jms";
     private static final String DAY = "MMMd";
     private static final String DAY_OF_YEAR = "yMMMd";
+    private static final String WEEKDAY = "yMMMEd";
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
@@ -79,6 +80,13 @@ public final class TimeDisplay {
                 + LocalFormats.of(SECONDS).format(time) + " "
                 + ZONE.format(time);
         return zone.normalized().equals(ZoneOffset.UTC) ? UTC.format(at) : there + ", " + UTC.format(at);
+    }
+
+    /** Returns a time to the minute with its day of the week, as for what is to come: "Mon, 30 Nov 2026, 02:00". */
+    public static String withWeekday(Instant at, ZoneId zone) {
+        ZonedDateTime time = at.atZone(zone);
+        return LocalFormats.of(WEEKDAY).format(time) + ", "
+                + LocalFormats.of(CLOCK).format(time);
     }
 
     /** Returns a day: "3 Feb 2025". */

@@ -2,16 +2,19 @@ package org.deviceoffboarding.evaluation.execution;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.RunAlreadyActiveException;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunProgress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps how a run goes on. Whoever carries one out changes it only as long as it is his: a run that went on elsewhere has
+ * Keeps runs as they begin and how they go on. Whoever carries one out changes it only as long as it is his: a run that went on elsewhere has
  * one more restart.
  */
 @Repository
@@ -23,6 +26,30 @@ class RunStore {
 
     RunStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Stores a new run, with the versions that it goes by.
+     *
+     * @throws RunAlreadyActiveException if one goes on; the transaction is then of no more use
+     */
+    Run create(Actor actor, Instant now, long rulesVersion, long instructionVersion) {
+        try {
+            return jdbc.sql("""
+                    insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                        instruction_version)
+                    values ('RUNNING', 'READ', :now, :actorId, :actorName, :rules, :instructions)
+                    returning\s""" + RunTable.COLUMNS)
+                    .param("now", Sql.timestamp(now))
+                    .param("actorId", actor.id())
+                    .param("actorName", Sql.text(actor.name()))
+                    .param("rules", rulesVersion)
+                    .param("instructions", instructionVersion)
+                    .query(RunTable::read)
+                    .single();
+        } catch (DuplicateKeyException e) {
+            throw new RunAlreadyActiveException();
+        }
     }
 
     /** @throws java.util.NoSuchElementException if there is no such run */

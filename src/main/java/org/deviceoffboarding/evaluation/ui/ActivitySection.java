@@ -10,6 +10,7 @@ import com.vaadin.flow.signals.Signal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.NarrowColumns;
@@ -21,6 +22,9 @@ import org.deviceoffboarding.base.ui.whole.WholeList;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.schedule.ScheduleService;
+import org.deviceoffboarding.evaluation.schedule.ScheduledRun;
+import org.deviceoffboarding.evaluation.schedule.ui.StarterDisplay;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 
@@ -32,17 +36,21 @@ class ActivitySection implements OverviewSection {
     private static final int SHOWN = 10;
 
     private final RunService runs;
+    private final ScheduleService schedules;
     private final LatestRun latestRun;
     private final Clock clock;
 
-    ActivitySection(RunService runs, LatestRun latestRun, Clock clock) {
+    ActivitySection(RunService runs, ScheduleService schedules, LatestRun latestRun, Clock clock) {
         this.runs = runs;
+        this.schedules = schedules;
         this.latestRun = latestRun;
         this.clock = clock;
     }
 
     @Override
     public Component create() {
+        List<Run> shown = new ArrayList<>(runs.find(PageRequest.of(0, SHOWN)));
+        Map<Long, ScheduledRun> scheduled = schedules.started(shown.stream().map(Run::id).toList());
         Grid<Run> rows = new Grid<>();
         rows.setAllRowsVisible(true);
         rows.addComponentColumn(run -> RunLink.of(run.id()))
@@ -57,7 +65,7 @@ class ActivitySection implements OverviewSection {
                 .setHeader("Duration")
                 .setWidth("110px")
                 .setFlexGrow(0);
-        var by = rows.addComponentColumn(run -> PersonDisplay.of(run.requestedBy()))
+        var by = rows.addComponentColumn(run -> StarterDisplay.of(run, scheduled.get(run.id())))
                 .setHeader("By")
                 .setFlexGrow(1);
         var devices = number(rows, "Devices read", run -> run.progress().devicesRead());
@@ -66,7 +74,7 @@ class ActivitySection implements OverviewSection {
         NarrowColumns.hideWhenNarrow(rows, duration, by, devices, suggestions);
         rows.setEmptyStateComponent(
                 new EmptyState("No run yet", "A run reads the tenant and suggests what to remove."));
-        follow(rows, new ArrayList<>(runs.find(PageRequest.of(0, SHOWN))));
+        follow(rows, shown);
         Section section = new Section("Activity", rows);
         if (runs.count() > SHOWN) {
             section.add(all());

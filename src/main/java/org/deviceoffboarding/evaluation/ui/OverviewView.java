@@ -25,6 +25,7 @@ import org.deviceoffboarding.base.ui.ResultPage;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.schedule.ScheduleMoved;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.person.ui.WhoCould;
 
@@ -78,7 +79,7 @@ class OverviewView extends Composite<Div> implements ResultPage {
         Signal<RunTurn> turn = latestRun.turnsFollowedBy(getContent());
         content.addClassName("page-content");
         numbers.addClassName("tiles");
-        openPages.follow(numbers, DeviceNews.class, this::showNumbers);
+        openPages.follow(numbers, List.of(DeviceNews.class, ScheduleMoved.class), this::showNumbers);
         openPages.follow(
                 content,
                 Stream.concat(

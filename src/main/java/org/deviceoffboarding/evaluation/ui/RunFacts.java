@@ -5,19 +5,24 @@ import com.vaadin.flow.signals.Signal;
 import java.time.Clock;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Facts;
-import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunProgress;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.schedule.ScheduledRun;
+import org.deviceoffboarding.evaluation.schedule.ui.StarterDisplay;
+import org.jspecify.annotations.Nullable;
 
 /** When a run was, and what it read and found; of one that goes on, how far it is. */
 class RunFacts extends Div {
 
+    private final transient @Nullable ScheduledRun scheduled;
     private final transient Clock clock;
 
-    RunFacts(Run run, Signal<RunState> latest, Clock clock) {
+    /** @param scheduled what is known of it where the schedule started it, else null */
+    RunFacts(Run run, @Nullable ScheduledRun scheduled, Signal<RunState> latest, Clock clock) {
+        this.scheduled = scheduled;
         this.clock = clock;
         addClassName("columns");
         if (run.active()) {
@@ -34,11 +39,15 @@ class RunFacts extends Div {
 
     private Section when(Run run) {
         Facts when = new Facts()
-                .with("Asked for by", PersonDisplay.of(run.requestedBy()))
+                .with("Asked for by", StarterDisplay.of(run, scheduled))
                 .with("Asked for", TimeDisplay.span(run.requestedAt(), clock.instant()))
                 .with("Ended", TimeDisplay.span(run.finishedAt(), clock.instant()))
                 .with("Duration", TimeDisplay.duration(run.duration(clock.instant())))
                 .with("Interrupted", run.restarts() == 0 ? "no" : run.restarts() + " times");
+        if (scheduled != null) {
+            when.with("Due", TimeDisplay.span(scheduled.dueAt(), clock.instant()))
+                    .with("Suggestions", scheduled.keepProgress() ? "keep status and assignee" : "begin anew");
+        }
         return new Section("Run", when);
     }
 

@@ -33,6 +33,7 @@ import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
 import org.deviceoffboarding.evaluation.leftout.LeftOutService;
+import org.deviceoffboarding.evaluation.schedule.ScheduleService;
 import org.deviceoffboarding.evaluation.trend.Trends;
 
 /** One run: what it read and found, why it failed, and which devices it left out. */
@@ -44,6 +45,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
     private static final int COMPARED = 50;
 
     private final transient RunService runs;
+    private final transient ScheduleService schedules;
     private final transient LeftOutService leftOut;
     private final transient InventoryConfirmationService confirmations;
     private final transient Trends trends;
@@ -56,6 +58,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
 
     RunView(
             RunService runs,
+            ScheduleService schedules,
             LeftOutService leftOut,
             InventoryConfirmationService confirmations,
             Trends trends,
@@ -65,6 +68,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
             CurrentActor currentActor,
             Clock clock) {
         this.runs = runs;
+        this.schedules = schedules;
         this.leftOut = leftOut;
         this.confirmations = confirmations;
         this.trends = trends;
@@ -125,7 +129,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         if (run.caution() != null) {
             getContent().add(Callout.attention(run.caution()));
         }
-        getContent().add(new RunFacts(run, latest, clock));
+        getContent().add(new RunFacts(run, schedules.started(List.of(run.id())).get(run.id()), latest, clock));
         if (run.forgottenAt() != null) {
             getContent().add(new ForgottenSection(run.forgottenAt()));
         } else if (run.status() == RunStatus.COMPLETED) {

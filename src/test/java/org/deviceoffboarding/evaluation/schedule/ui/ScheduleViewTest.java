@@ -1,0 +1,224 @@
+package org.deviceoffboarding.evaluation.schedule.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.Tile;
+import org.deviceoffboarding.evaluation.schedule.Schedule;
+import org.deviceoffboarding.evaluation.schedule.ScheduleDraft;
+import org.deviceoffboarding.evaluation.schedule.ScheduleDraft.Pace;
+import org.deviceoffboarding.evaluation.schedule.ScheduleService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = ScheduleView.class)
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.OWNER})
+class ScheduleViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ScheduleService schedules;
+
+    @Autowired
+    private ScheduleTile tile;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void startAfresh() {
+        jdbc.sql("delete from run_schedule_state").update();
+    }
+
+    @Test
+    void beforeAnybodySetsItItSaysThatRunsStartByHandOnly() {
+        navigate(ScheduleView.class);
+
+        assertThat(text("Next runs")).isEqualTo("Runs start by hand only.");
+        assertThat(text("How it stands")).contains("by hand only", "nobody yet");
+        assertThat(tileText()).isEqualTo("Next run–by hand only");
+        assertThat(find(TimePicker.class).exists()).as("nothing to be set").isFalse();
+    }
+
+    @Test
+    void theNextFiveTimesShowWhileTheyAreEnteredAndNothingIsSaved() {
+        navigate(ScheduleView.class);
+
+        pace().setValue(Pace.WEEKLY);
+        find(CheckboxGroup.class).single().setValue(Set.of(DayOfWeek.SATURDAY));
+        find(TimePicker.class).single().setValue(LocalTime.of(3, 30));
+        zone().setValue("Asia/Kathmandu");
+
+        List<String> times = times();
+        assertThat(times).hasSize(5).allSatisfy(time -> assertThat(time)
+                .startsWith("Sat, ")
+                .contains("03:30 Asia/Kathmandu")
+                .contains("for you Fri, ", "21:45 ("));
+        assertThat(schedules.current().version()).isZero();
+    }
+
+    @Test
+    void inTheOwnersOwnZoneTheyAreSaidOnce() {
+        navigate(ScheduleView.class);
+        pace().setValue(Pace.DAILY);
+        zone().setValue("UTC");
+
+        assertThat(times()).hasSize(5).allSatisfy(time -> assertThat(time).endsWith("02:00 UTC"));
+    }
+
+    @Test
+    void whatIsEnteredIsSaved() {
+        navigate(ScheduleView.class);
+        pace().setValue(Pace.DAILY);
+        find(TimePicker.class).single().setValue(LocalTime.of(4, 15));
+        zone().setValue("Europe/Berlin");
+        save();
+
+        assertThat(schedules.current().words()).isEqualTo("daily at 04:15, Europe/Berlin");
+        assertThat(test(find(Notification.class).single()).getText())
+                .isEqualTo("Runs start daily at 04:15, Europe/Berlin.");
+        assertThat(text("How it stands"))
+                .contains("daily at 04:15, Europe/Berlin", "keep status and assignee", "user");
+        assertThat(tileText()).endsWith("daily at 04:15, Europe/Berlin").doesNotContain("–");
+    }
+
+    @Test
+    void whatIsWrongWithACronLineStandsBesideItAndNothingIsSaved() {
+        navigate(ScheduleView.class);
+        pace().setValue(Pace.CRON);
+        zone().setValue("UTC");
+        TextField cron = find(TextField.class).single();
+        cron.setValue("0 2 * * MOON");
+        assertThat(text("Next runs")).startsWith("“MOON” is no day of the week");
+
+        save();
+        assertThat(cron.isInvalid()).isTrue();
+        assertThat(cron.getErrorMessage()).startsWith("“MOON” is no day of the week");
+        assertThat(schedules.current().version()).isZero();
+
+        cron.setValue("0 2 * * MON");
+        assertThat(cron.isInvalid()).as("mended").isFalse();
+        assertThat(times()).hasSize(5);
+        save();
+        assertThat(schedules.current().words()).isEqualTo("by the cron line 0 2 * * MON, UTC");
+    }
+
+    @Test
+    void aMissingTimeStandsBesideItsField() {
+        navigate(ScheduleView.class);
+        pace().setValue(Pace.DAILY);
+        zone().setValue("UTC");
+        find(TimePicker.class).single().clear();
+
+        save();
+
+        assertThat(find(TimePicker.class).single().getErrorMessage()).isEqualTo("Enter a time, such as 02:00.");
+        assertThat(schedules.current().version()).isZero();
+    }
+
+    @Test
+    void whatAnotherOwnerSavedMeanwhileIsNotOverwritten() {
+        navigate(ScheduleView.class);
+        pace().setValue(Pace.DAILY);
+        zone().setValue("UTC");
+        schedules.save(
+                schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", false));
+
+        save();
+
+        assertThat(find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("Somebody else has changed the schedule meanwhile. Nothing was saved");
+        assertThat(schedules.current()).returns(1L, Schedule::version);
+    }
+
+    @Test
+    void whatCameOfTheLastTimeIsSaid() {
+        schedules.save(
+                schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", true));
+        jdbc.sql("""
+                update run_schedule_state
+                set last_at = now(), last_outcome = 'STARTED', last_run = 14, last_missed = 3,
+                    due_at = now(), failures = 2, retry_at = now() + interval '20 minutes', due_run = 15, failure = 'Graph is away.'
+                """).update();
+
+        navigate(ScheduleView.class);
+
+        assertThat(text("How it stands"))
+                .contains("run 14 was started. 3 times before were missed")
+                .contains("Run 15 failed, and is tried again ", ", for the second of 3 times. Graph is away.")
+                .contains("begin anew");
+        assertThat(tileText()).endsWith("tried again after it failed");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.READER)
+    void aReaderSeesItAndCanChangeNothing() {
+        jdbc.sql("""
+                insert into run_schedule (version, saved_at, saved_by_id, saved_by_name, enabled, at_time, zone, resets)
+                values (1, now(), 'p-1', 'olivia@contoso.example', true, '02:00', 'Europe/Berlin', false)
+                """).update();
+
+        navigate(ScheduleView.class);
+
+        assertThat(text("How it stands")).contains("daily at 02:00, Europe/Berlin", "olivia@contoso.example");
+        assertThat(times()).hasSize(5);
+        assertThat(find(Button.class).withText("Save").exists()).isFalse();
+        assertThat(find(RadioButtonGroup.class).exists()).isFalse();
+        assertThat(find(Nav.class).exists()).as("links to settings that a reader may not open").isFalse();
+    }
+
+    private String tileText() {
+        List<Tile> tiles = tile.create();
+        return tiles.getFirst().getElement().getTextRecursively();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Pace> pace() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> zone() {
+        return find(ComboBox.class).single();
+    }
+
+    private List<String> times() {
+        return find(ListItem.class).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private String text(String section) {
+        return find(Section.class).all().stream()
+                .filter(each -> each.getElement().getTextRecursively().startsWith(section))
+                .map(Component::getElement)
+                .map(element -> element.getTextRecursively().substring(section.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void save() {
+        test(find(Button.class).withText("Save").single()).click();
+    }
+}
