@@ -8,8 +8,8 @@ import java.util.Locale;
 /** Times within sentences that are stored, in UTC: pages say them in the zone of the browser. */
 public final class StoredTime {
 
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private StoredTime() {}
 

@@ -111,8 +111,8 @@ final class CronLine {
         String last = parts.group("to");
         String step = parts.group("step");
         if (step != null && first != null && last == null) {
-            throw refused("“" + part + "” has a step without a range: write " + first + "-" + field.largest() + "/" + step
-                    + ".");
+            throw refused("“" + part + "” has a step without a range: write " + first + "-" + field.largest() + "/"
+                    + step + ".");
         }
         if (step != null && (step.length() > 2 || Integer.parseInt(step) == 0)) {
             throw refused("“" + part + "” has a step that is not between 1 and 99.");

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Recurrence {
 
     /** Returns the next time after one; null where there is none any more. */
-    @Nullable LocalDateTime after(LocalDateTime time);
+    @Nullable
+    LocalDateTime after(LocalDateTime time);
 
     /** Returns when that is, for people: goes on after "runs start". */
     String words();

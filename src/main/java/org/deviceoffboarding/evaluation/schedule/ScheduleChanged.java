@@ -44,15 +44,14 @@ record ScheduleChanged(
     public AuditDetails details() {
         AuditDetails details = AuditDetails.NONE
                 .changed("on", before.on(), after.on())
-                .changed("times", before.recurrence().words(), after.recurrence().words())
+                .changed(
+                        "times", before.recurrence().words(), after.recurrence().words())
                 .changed("zone", before.zone().getId(), after.zone().getId())
                 .changed("resets", before.resets(), after.resets());
         return droppedRetry == null ? details : details.with("droppedRetry", droppedRetry);
     }
 
     private static String words(Schedule schedule) {
-        return schedule.on() && schedule.resets()
-                ? schedule.words() + ", with all suggestions anew"
-                : schedule.words();
+        return schedule.on() && schedule.resets() ? schedule.words() + ", with all suggestions anew" : schedule.words();
     }
 }

@@ -73,7 +73,8 @@ class ScheduleKeeper {
             return;
         }
         try {
-            step((schedule, state) -> start.goOn(schedule, state, clock.instant())).ifPresent(runStart::tell);
+            step((schedule, state) -> start.goOn(schedule, state, clock.instant()))
+                    .ifPresent(runStart::tell);
         } catch (RunAlreadyActiveException somebodyWasFaster) {
             log.atInfo().log("Somebody started a run when the schedule was about to");
         } catch (RuntimeException e) {
@@ -81,8 +82,7 @@ class ScheduleKeeper {
                 throw e;
             }
             log.atError().setCause(e).log("The schedule could not start a run");
-            step((schedule, state) ->
-                    new Outcome(start.failed(schedule, state, clock.instant(), UNEXPECTED), null));
+            step((schedule, state) -> new Outcome(start.failed(schedule, state, clock.instant(), UNEXPECTED), null));
         }
     }
 

@@ -23,7 +23,8 @@ public record ScheduleState(
     static final ScheduleState NONE = new ScheduleState(null, null, null, null);
 
     /** A run that failed is tried again so long after its end. */
-    static final List<Duration> PAUSES = List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(120));
+    static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(120));
 
     /** So often what failed is tried again. */
     public static final int MOST_RETRIES = PAUSES.size();
@@ -34,7 +35,8 @@ public record ScheduleState(
      * @param run which run; null where none was started
      * @param missed how many times before it came while nothing could be started, and were not caught up one by one
      */
-    public record Last(Instant at, LastOutcome outcome, @Nullable Long run, int missed) {}
+    public record Last(
+            Instant at, LastOutcome outcome, @Nullable Long run, int missed) {}
 
     /**
      * A time that came and has no result yet.
@@ -78,10 +80,7 @@ public record ScheduleState(
     /** A run goes on for a time that came: it was started, or was under way already. */
     ScheduleState begun(Last came, long run) {
         return new ScheduleState(
-                nextAt,
-                came,
-                new Due(came.at(), failures(), null, run, due == null ? null : due.failure()),
-                givenUp);
+                nextAt, came, new Due(came.at(), failures(), null, run, due == null ? null : due.failure()), givenUp);
     }
 
     /** Nothing was started for a time that came, and nothing will be. */

@@ -29,7 +29,8 @@ class ScheduleStateRepository {
 
     /** Returns it, and lets nobody else change it before the end of the transaction. */
     ScheduleState lock() {
-        jdbc.sql("insert into run_schedule_state default values on conflict do nothing").update();
+        jdbc.sql("insert into run_schedule_state default values on conflict do nothing")
+                .update();
         return jdbc.sql("select * from run_schedule_state for update")
                 .query(ScheduleStateRepository::read)
                 .single();
@@ -56,13 +57,19 @@ class ScheduleStateRepository {
                 .param("failures", due.map(ScheduleState.Due::failures).orElse(0))
                 .param("retryAt", time(due.map(ScheduleState.Due::retryAt).orElse(null)))
                 .param("dueRun", due.map(ScheduleState.Due::run).orElse(null))
-                .param("failure", due.map(ScheduleState.Due::failure).map(Sql::text).orElse(null))
+                .param(
+                        "failure",
+                        due.map(ScheduleState.Due::failure).map(Sql::text).orElse(null))
                 .param("givenUpAt", time(givenUp.map(ScheduleState.GivenUp::at).orElse(null)))
-                .param("givenUpDueAt", time(givenUp.map(ScheduleState.GivenUp::dueAt).orElse(null)))
+                .param(
+                        "givenUpDueAt",
+                        time(givenUp.map(ScheduleState.GivenUp::dueAt).orElse(null)))
                 .param("givenUpRun", givenUp.map(ScheduleState.GivenUp::run).orElse(null))
                 .param(
                         "givenUpFailure",
-                        givenUp.map(ScheduleState.GivenUp::failure).map(Sql::text).orElse(null))
+                        givenUp.map(ScheduleState.GivenUp::failure)
+                                .map(Sql::text)
+                                .orElse(null))
                 .update();
     }
 

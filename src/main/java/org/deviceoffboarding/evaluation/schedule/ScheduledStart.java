@@ -72,7 +72,9 @@ class ScheduledStart {
     /** Notes that a run for a time that came failed, or could not be started. */
     ScheduleState failed(ScheduleState state, Last came, @Nullable Long run, String reason, Instant at) {
         ScheduleState failed = state.failed(came, run, reason, at);
-        int failures = failed.due() == null ? ScheduleState.PAUSES.size() + 1 : failed.due().failures();
+        int failures = failed.due() == null
+                ? ScheduleState.PAUSES.size() + 1
+                : failed.due().failures();
         Instant retryAt = failed.due() == null ? null : failed.due().retryAt();
         auditLog.record(Actor.SCHEDULE, new ScheduledRunFailed(came.at(), run, reason, failures, retryAt));
         return failed;
@@ -89,14 +91,14 @@ class ScheduledStart {
                 later = schedule.nextAfter(next);
                 missed++;
             }
-            return Optional.of(
-                    new Time(state.withNext(schedule.nextAfter(now).orElse(null)), next, missed, false));
+            return Optional.of(new Time(state.withNext(schedule.nextAfter(now).orElse(null)), next, missed, false));
         }
         ScheduleState.Due due = state.due();
         if (due == null || due.retryAt() == null || due.retryAt().isAfter(now)) {
             return Optional.empty();
         }
-        return Optional.of(new Time(state, due.at(), Objects.requireNonNull(state.last()).missed(), true));
+        return Optional.of(
+                new Time(state, due.at(), Objects.requireNonNull(state.last()).missed(), true));
     }
 
     private Outcome start(Schedule schedule, Time time, Instant now) {

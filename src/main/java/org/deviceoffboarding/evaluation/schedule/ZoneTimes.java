@@ -37,6 +37,8 @@ final class ZoneTimes {
     /** A time that is skipped is the moment at which clocks go on; of one that comes twice, the first. */
     static Instant instant(LocalDateTime wall, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(wall);
-        return change != null && change.isGap() ? change.getInstant() : wall.atZone(zone).toInstant();
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : wall.atZone(zone).toInstant();
     }
 }

@@ -50,7 +50,8 @@ class ActivitySection implements OverviewSection {
     @Override
     public Component create() {
         List<Run> shown = new ArrayList<>(runs.find(PageRequest.of(0, SHOWN)));
-        Map<Long, ScheduledRun> scheduled = schedules.started(shown.stream().map(Run::id).toList());
+        Map<Long, ScheduledRun> scheduled =
+                schedules.started(shown.stream().map(Run::id).toList());
         Grid<Run> rows = new Grid<>();
         rows.setAllRowsVisible(true);
         rows.addComponentColumn(run -> RunLink.of(run.id()))

@@ -74,7 +74,8 @@ class ScheduleKeeperTest {
     /** Each test has a day of its own, which begins at noon. */
     @BeforeEach
     void startAfresh() {
-        jdbc.sql("truncate evaluation_run, suggestion, scheduled_tasks, run_schedule, run_schedule_state, audit_restoration cascade")
+        jdbc.sql(
+                        "truncate evaluation_run, suggestion, scheduled_tasks, run_schedule, run_schedule_state, audit_restoration cascade")
                 .update();
         tenant.reset();
         moveTo(dayAfter(clock.instant(), "12:00"));
@@ -175,8 +176,7 @@ class ScheduleKeeperTest {
         assertThat(newestEntry("schedule.failed"))
                 .startsWith("schedule: Failed in run " + last.id() + ", due ")
                 .contains("It is not tried again, after 4 times: " + AWAY);
-        assertThat(schedules.started(List.of(last.id())).get(last.id()))
-                .returns(3, ScheduledRun::failuresBefore);
+        assertThat(schedules.started(List.of(last.id())).get(last.id())).returns(3, ScheduledRun::failuresBefore);
     }
 
     @Test
@@ -269,7 +269,9 @@ class ScheduleKeeperTest {
         fail(runs.active().orElseThrow());
         keeper.look();
 
-        assertThat(schedules.state().givenUp()).as("after four times, however often it is due").isNotNull();
+        assertThat(schedules.state().givenUp())
+                .as("after four times, however often it is due")
+                .isNotNull();
     }
 
     @Test
@@ -321,7 +323,10 @@ class ScheduleKeeperTest {
                 .returns("A custom instruction is not understood.", ScheduleState.Due::failure)
                 .returns(clock.instant().plus(Duration.ofMinutes(5)), ScheduleState.Due::retryAt);
         assertThat(newestEntry("schedule.failed"))
-                .contains("Could not start the run due ", "It is tried again ", "A custom instruction is not understood.");
+                .contains(
+                        "Could not start the run due ",
+                        "It is tried again ",
+                        "A custom instruction is not understood.");
 
         forward(Duration.ofMinutes(5));
         keeper.look();
@@ -346,9 +351,7 @@ class ScheduleKeeperTest {
     void aFaultOfTheDatabaseThatPassesIsNoFailure() {
         daily("02:00");
         moveTo(dayAfter(clock.instant(), "02:00"));
-        tenant.failsIn(
-                "requireAgent",
-                new QueryTimeoutException("away", new SQLException("terminating", "57P01")));
+        tenant.failsIn("requireAgent", new QueryTimeoutException("away", new SQLException("terminating", "57P01")));
 
         assertThatThrownBy(() -> keeper.look()).isInstanceOf(QueryTimeoutException.class);
         assertThat(schedules.state().due()).isNull();
@@ -529,8 +532,7 @@ class ScheduleKeeperTest {
     }
 
     private static ScheduleDraft draft(Pace pace, String time, String cron, String zone, boolean resets) {
-        return new ScheduleDraft(
-                pace, Set.of(), time.isEmpty() ? null : LocalTime.parse(time), cron, zone, resets);
+        return new ScheduleDraft(pace, Set.of(), time.isEmpty() ? null : LocalTime.parse(time), cron, zone, resets);
     }
 
     private Instant today(String time) {
@@ -538,8 +540,7 @@ class ScheduleKeeperTest {
     }
 
     private static Instant dayAfter(Instant instant, String time) {
-        return Instant.parse(
-                instant.plus(Duration.ofDays(1)).toString().substring(0, 10) + "T" + time + ":00Z");
+        return Instant.parse(instant.plus(Duration.ofDays(1)).toString().substring(0, 10) + "T" + time + ":00Z");
     }
 
     private void moveTo(Instant at) {
@@ -557,7 +558,8 @@ class ScheduleKeeperTest {
     }
 
     private String newestEntry(String action) {
-        return jdbc.sql("select actor_id || ': ' || summary from audit_entry where action = :action order by id desc limit 1")
+        return jdbc.sql(
+                        "select actor_id || ': ' || summary from audit_entry where action = :action order by id desc limit 1")
                 .param("action", action)
                 .query(String.class)
                 .single();

@@ -89,7 +89,8 @@ class ScheduleServiceTest {
         save(new ScheduleDraft(Pace.DAILY, Set.of(), TWO, "", "Europe/Berlin", false));
         save(new ScheduleDraft(Pace.DAILY, Set.of(), TWO, "", "Asia/Kathmandu", true));
 
-        assertThat(jdbc.sql("select summary from audit_entry where action = 'schedule.changed' order by id desc limit 2")
+        assertThat(jdbc.sql(
+                                "select summary from audit_entry where action = 'schedule.changed' order by id desc limit 2")
                         .query(String.class)
                         .list())
                 .containsExactly(
@@ -118,8 +119,8 @@ class ScheduleServiceTest {
         save(new ScheduleDraft(Pace.DAILY, Set.of(), TWO, "", "Europe/Berlin", false));
 
         assertThatExceptionOfType(ChangedMeanwhileException.class)
-                .isThrownBy(() -> schedules.save(
-                        seenByBoth, new ScheduleDraft(Pace.DAILY, Set.of(), TWO, "", "UTC", false)));
+                .isThrownBy(() ->
+                        schedules.save(seenByBoth, new ScheduleDraft(Pace.DAILY, Set.of(), TWO, "", "UTC", false)));
         assertThat(schedules.current().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     }
 
@@ -130,7 +131,13 @@ class ScheduleServiceTest {
         refused(Pace.CRON, Set.of(), null, "0 2 * *", "UTC", "cron", null);
         for (String zone : new String[] {"", "Berlin", "+02:00", "UTC+2", "europe/berlin"}) {
             refused(
-                    Pace.DAILY, Set.of(), TWO, "", zone, "zone", "Pick a time zone by its name, such as Europe/Berlin.");
+                    Pace.DAILY,
+                    Set.of(),
+                    TWO,
+                    "",
+                    zone,
+                    "zone",
+                    "Pick a time zone by its name, such as Europe/Berlin.");
         }
         assertThat(schedules.current().version()).isZero();
     }

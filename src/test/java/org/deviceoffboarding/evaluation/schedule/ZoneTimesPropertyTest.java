@@ -61,7 +61,8 @@ class ZoneTimesPropertyTest {
 
         assertThat(next).isAfter(moment.at());
         assertThat(ZoneTimes.next(recurrence, moment.zone(), between)).hasValue(next);
-        assertThat(ZoneTimes.next(recurrence, moment.zone(), next.minusNanos(1))).hasValue(next);
+        assertThat(ZoneTimes.next(recurrence, moment.zone(), next.minusNanos(1)))
+                .hasValue(next);
     }
 
     /** A place and a time, in whole minutes. */
@@ -93,7 +94,8 @@ class ZoneTimesPropertyTest {
                         Arbitraries.of(ZONES),
                         Arbitraries.integers().between(0, 40),
                         Arbitraries.integers().between(-4_000, 1_000))
-                .as((zone, change, minutes) -> new Moment(zone, change(zone, change).plusSeconds(minutes * 60L)));
+                .as((zone, change, minutes) ->
+                        new Moment(zone, change(zone, change).plusSeconds(minutes * 60L)));
     }
 
     /** Returns the moment of one of the changes since 2010; any moment where a zone has none. */
@@ -111,10 +113,10 @@ class ZoneTimesPropertyTest {
 
     @Provide
     Arbitrary<Recurrence> recurrences() {
-        Arbitrary<LocalTime> times = Arbitraries.integers().between(0, 24 * 60 - 1).map(ZoneTimesPropertyTest::time);
+        Arbitrary<LocalTime> times =
+                Arbitraries.integers().between(0, 24 * 60 - 1).map(ZoneTimesPropertyTest::time);
         Arbitrary<Recurrence> daily = times.map(Daily::new);
-        Arbitrary<Recurrence> early =
-                Arbitraries.integers().between(0, 4 * 60).map(minute -> new Daily(time(minute)));
+        Arbitrary<Recurrence> early = Arbitraries.integers().between(0, 4 * 60).map(minute -> new Daily(time(minute)));
         Arbitrary<Recurrence> weekly = Combinators.combine(
                         Arbitraries.of(DayOfWeek.class).set().ofMinSize(1), times)
                 .as(Weekly::new);

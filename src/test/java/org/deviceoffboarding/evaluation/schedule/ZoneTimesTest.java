@@ -24,7 +24,9 @@ class ZoneTimesTest {
     void inBerlinATimeThatIsSkippedRunsAsSoonAsClocksHaveGoneForward() {
         assertThat(next(daily(2, 30), BERLIN, "2027-03-27T12:00:00+01:00", 3))
                 .containsExactly(
-                        at("2027-03-28T03:00:00+02:00"), at("2027-03-29T02:30:00+02:00"), at("2027-03-30T02:30:00+02:00"));
+                        at("2027-03-28T03:00:00+02:00"),
+                        at("2027-03-29T02:30:00+02:00"),
+                        at("2027-03-30T02:30:00+02:00"));
     }
 
     @Test
@@ -51,7 +53,9 @@ class ZoneTimesTest {
     void severalTimesThatAreSkippedRunOnce() {
         assertThat(next(cron("*/15 1-3 * * *"), BERLIN, "2027-03-28T01:40:00+01:00", 3))
                 .containsExactly(
-                        at("2027-03-28T01:45:00+01:00"), at("2027-03-28T03:00:00+02:00"), at("2027-03-28T03:15:00+02:00"));
+                        at("2027-03-28T01:45:00+01:00"),
+                        at("2027-03-28T03:00:00+02:00"),
+                        at("2027-03-28T03:15:00+02:00"));
     }
 
     @Test
@@ -88,8 +92,14 @@ class ZoneTimesTest {
     void aDayThatApiaSkippedRunsAtTheBeginningOfTheNext() {
         assertThat(next(daily(10, 0), "Pacific/Apia", "2011-12-29T08:00:00-10:00", 3))
                 .containsExactly(
-                        at("2011-12-29T10:00:00-10:00"), at("2011-12-31T00:00:00+14:00"), at("2011-12-31T10:00:00+14:00"));
-        assertThat(next(new Weekly(Set.of(DayOfWeek.FRIDAY), LocalTime.of(10, 0)), "Pacific/Apia", "2011-12-29T08:00:00-10:00", 2))
+                        at("2011-12-29T10:00:00-10:00"),
+                        at("2011-12-31T00:00:00+14:00"),
+                        at("2011-12-31T10:00:00+14:00"));
+        assertThat(next(
+                        new Weekly(Set.of(DayOfWeek.FRIDAY), LocalTime.of(10, 0)),
+                        "Pacific/Apia",
+                        "2011-12-29T08:00:00-10:00",
+                        2))
                 .as("a Friday that was none")
                 .containsExactly(at("2011-12-31T00:00:00+14:00"), at("2012-01-06T10:00:00+14:00"));
     }

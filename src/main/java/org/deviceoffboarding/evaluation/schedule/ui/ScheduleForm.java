@@ -1,5 +1,6 @@
 package org.deviceoffboarding.evaluation.schedule.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
@@ -54,12 +54,13 @@ class ScheduleForm extends Div {
         showFields();
         fields.with("days", days).with("time", time).with("cron", cron).with("zone", zone);
         add(pace, days, time, cron, zone, resets, kept);
-        Stream.of(pace, days, time, cron, zone, resets)
+        Stream.<HasValue<?, ?>>of(pace, days, time, cron, zone, resets)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     showFields();
                     changed.run();
                 }));
-        UnsavedChanges.of(this, () -> !isUnchanged(), "What you changed of the schedule is not saved and would be lost.");
+        UnsavedChanges.of(
+                this, () -> !isUnchanged(), "What you changed of the schedule is not saved and would be lost.");
     }
 
     /** Returns what the fields hold. */
@@ -99,7 +100,7 @@ class ScheduleForm extends Div {
                 "By the clock of the time zone. A time that is skipped when clocks go forward runs as soon as they have; one"
                         + " that comes twice runs once.");
         time.setWidth("min(280px, 100%)");
-        LimitedText.limit(cron, LONGEST_CRON);
+        cron.setMaxLength(LONGEST_CRON);
         cron.setPlaceholder("0 2 * * MON-FRI");
         cron.setHelperText("Minute, hour, day of the month, month, day of the week; at least 15 minutes apart.");
         cron.setValueChangeMode(ValueChangeMode.LAZY);
@@ -135,8 +136,7 @@ class ScheduleForm extends Div {
                 .toList();
         String own = TimeDisplay.zone().getId();
         zone.setItems(all);
-        zone.setValue(
-                schedule.version() > 0 ? schedule.zone().getId() : all.contains(own) ? own : UTC);
+        zone.setValue(schedule.version() > 0 ? schedule.zone().getId() : all.contains(own) ? own : UTC);
     }
 
     private void showFields() {

@@ -116,9 +116,10 @@ class ScheduleView extends Composite<Div> {
         Instant now = clock.instant();
         ZoneId zone = TimeDisplay.zone();
         standing.removeAll();
-        standing.add(new Paragraph(
-                "Runs that start by themselves read the tenant as the agent, and change nothing in it. Times that come while the"
-                        + " portal is down are caught up by one run. A run that fails is tried again after 5, 30 and 120 minutes."));
+        standing.add(
+                new Paragraph(
+                        "Runs that start by themselves read the tenant as the agent, and change nothing in it. Times that come while the"
+                                + " portal is down are caught up by one run. A run that fails is tried again after 5, 30 and 120 minutes."));
         if (schedules.isHeld()) {
             standing.add(Callout.attention(ScheduleWords.HELD));
         }
@@ -147,8 +148,7 @@ class ScheduleView extends Composite<Div> {
             return new Span("nobody yet");
         }
         return new Span(
-                PersonDisplay.of(shown.savedBy()),
-                new Span(" " + TimeDisplay.shortly(shown.savedAt(), now, zone)));
+                PersonDisplay.of(shown.savedBy()), new Span(" " + TimeDisplay.shortly(shown.savedAt(), now, zone)));
     }
 
     /** What is entered is shown as it would be, before it is saved. */

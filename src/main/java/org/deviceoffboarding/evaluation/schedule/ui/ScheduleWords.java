@@ -34,8 +34,7 @@ final class ScheduleWords {
                         "run " + last.run() + " was under way, so no second one was started. It counts as this one.";
                     case REFUSED -> "no run could be started.";
                     case NO_AGENT -> "no run was started, since no agent is set up.";
-                    case DONE_MEANWHILE ->
-                        "not tried again, since run " + last.run() + " was completed meanwhile.";
+                    case DONE_MEANWHILE -> "not tried again, since run " + last.run() + " was completed meanwhile.";
                 }
                 + missed;
     }
@@ -48,7 +47,8 @@ final class ScheduleWords {
         }
         return (due.run() == null ? "No run could be started" : "Run " + due.run() + " failed")
                 + ", and is tried again " + TimeDisplay.shortly(due.retryAt(), now, zone) + ", for the "
-                + ordinal(due.failures()) + " of " + ScheduleState.MOST_RETRIES + " times. " + TimesInText.local(String.valueOf(due.failure()));
+                + ordinal(due.failures()) + " of " + ScheduleState.MOST_RETRIES + " times. "
+                + TimesInText.local(String.valueOf(due.failure()));
     }
 
     /** Returns that a time is no longer tried, and why. */

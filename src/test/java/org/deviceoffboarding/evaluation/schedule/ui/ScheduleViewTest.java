@@ -71,10 +71,12 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         zone().setValue("Asia/Kathmandu");
 
         List<String> times = times();
-        assertThat(times).hasSize(5).allSatisfy(time -> assertThat(time)
-                .startsWith("Sat, ")
-                .contains("03:30 Asia/Kathmandu")
-                .contains("for you Fri, ", "21:45 ("));
+        assertThat(times)
+                .hasSize(5)
+                .allSatisfy(time -> assertThat(time)
+                        .startsWith("Sat, ")
+                        .contains("03:30 Asia/Kathmandu")
+                        .contains("for you Fri, ", "21:45 ("));
         assertThat(schedules.current().version()).isZero();
     }
 
@@ -98,8 +100,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         assertThat(schedules.current().words()).isEqualTo("daily at 04:15, Europe/Berlin");
         assertThat(test(find(Notification.class).single()).getText())
                 .isEqualTo("Runs start daily at 04:15, Europe/Berlin.");
-        assertThat(text("How it stands"))
-                .contains("daily at 04:15, Europe/Berlin", "keep status and assignee", "user");
+        assertThat(text("How it stands")).contains("daily at 04:15, Europe/Berlin", "keep status and assignee", "user");
         assertThat(tileText()).endsWith("daily at 04:15, Europe/Berlin").doesNotContain("–");
     }
 
@@ -142,8 +143,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         navigate(ScheduleView.class);
         pace().setValue(Pace.DAILY);
         zone().setValue("UTC");
-        schedules.save(
-                schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", false));
+        schedules.save(schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", false));
 
         save();
 
@@ -154,8 +154,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatCameOfTheLastTimeIsSaid() {
-        schedules.save(
-                schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", true));
+        schedules.save(schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", true));
         jdbc.sql("""
                 update run_schedule_state
                 set last_at = now(), last_outcome = 'STARTED', last_run = 14, last_missed = 3,
@@ -185,7 +184,9 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         assertThat(times()).hasSize(5);
         assertThat(find(Button.class).withText("Save").exists()).isFalse();
         assertThat(find(RadioButtonGroup.class).exists()).isFalse();
-        assertThat(find(Nav.class).exists()).as("links to settings that a reader may not open").isFalse();
+        assertThat(find(Nav.class).exists())
+                .as("links to settings that a reader may not open")
+                .isFalse();
     }
 
     private String tileText() {
