@@ -62,7 +62,6 @@ public class RunStart {
      */
     public Run byPerson() {
         Actor actor = currentActor.get();
-        inventory.requireAgent();
         Run run = Objects.requireNonNull(transactions.execute(transaction -> create(actor, null)));
         tell(run);
         return run;
@@ -77,7 +76,6 @@ public class RunStart {
      * @throws org.deviceoffboarding.evaluation.RunRefusedException if a custom instruction is not understood
      */
     public Run bySchedule(ScheduledCause cause) {
-        inventory.requireAgent();
         return create(Actor.SCHEDULE, cause);
     }
 
@@ -88,6 +86,7 @@ public class RunStart {
     }
 
     private Run create(Actor actor, @Nullable ScheduledCause cause) {
+        inventory.requireAgent();
         long instructionVersion = instructions.newest();
         instructions.requireUnderstood(instructionVersion);
         Run created = runs.create(actor, clock.instant(), rules.newest().version(), instructionVersion);

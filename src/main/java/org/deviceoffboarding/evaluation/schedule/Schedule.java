@@ -45,6 +45,11 @@ public record Schedule(
         return on ? recurrence.words() + ", " + zone.getId() : "by hand only";
     }
 
+    /** Returns the same, but that runs start by hand only. */
+    Schedule turnedOff() {
+        return new Schedule(version, false, recurrence, zone, resets, savedBy, savedAt);
+    }
+
     /** Returns whether it says the same as another, whoever saved it. */
     boolean saysTheSame(Schedule other) {
         return on == other.on

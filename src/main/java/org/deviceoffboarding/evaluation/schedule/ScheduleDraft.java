@@ -58,7 +58,7 @@ public record ScheduleDraft(
      */
     Schedule over(Schedule before) {
         return pace == Pace.BY_HAND
-                ? new Schedule(before.version(), false, before.recurrence(), before.zone(), before.resets(), null, null)
+                ? before.turnedOff()
                 : new Schedule(before.version(), true, recurrence(), zoneId(), resets, null, null);
     }
 

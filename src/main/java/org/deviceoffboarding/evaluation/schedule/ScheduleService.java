@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.restored.RestoredDatabase;
-import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +28,8 @@ public class ScheduleService {
     private final ScheduledRunRepository runs;
     private final ScheduleKeeper keeper;
     private final RestoredDatabase restored;
-    private final AuditLog auditLog;
+    private final ScheduleChange changes;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ScheduleService(
@@ -42,18 +38,16 @@ public class ScheduleService {
             ScheduledRunRepository runs,
             ScheduleKeeper keeper,
             RestoredDatabase restored,
-            AuditLog auditLog,
+            ScheduleChange changes,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.schedules = schedules;
         this.states = states;
         this.runs = runs;
         this.keeper = keeper;
         this.restored = restored;
-        this.auditLog = auditLog;
+        this.changes = changes;
         this.currentActor = currentActor;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -108,14 +102,6 @@ public class ScheduleService {
         if (wanted.saysTheSame(before)) {
             return Optional.empty();
         }
-        Actor actor = currentActor.get();
-        Instant now = clock.instant();
-        ScheduleState state = states.lock();
-        Schedule saved = schedules.add(wanted, actor, now);
-        states.save(state.beginningAt(saved.nextAfter(now).orElse(null)));
-        Instant dropped = state.due() == null ? null : state.due().retryAt();
-        auditLog.record(actor, new ScheduleChanged(before, saved, dropped));
-        events.publishEvent(new ScheduleMoved());
-        return Optional.ofNullable(dropped);
+        return changes.save(before, wanted, currentActor.get());
     }
 }
