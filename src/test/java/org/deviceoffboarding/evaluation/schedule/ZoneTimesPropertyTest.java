@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,7 +42,7 @@ class ZoneTimesPropertyTest {
             .map(ZoneId::of)
             .toList();
 
-    @Property(tries = 400)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aScheduleRunsWhenSomebodyWhoWatchesTheClockWouldRunIt(
             @ForAll("recurrences") Recurrence recurrence, @ForAll("moments") Moment moment) {
         Instant end = moment.at().plus(WATCHED);
@@ -53,7 +54,7 @@ class ZoneTimesPropertyTest {
         assertThat(times).containsExactlyElementsOf(watched(recurrence, moment, end));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theNextTimeDoesNotDependOnWhenSomebodyAsksBeforeIt(
             @ForAll("recurrences") Recurrence recurrence, @ForAll("moments") Moment moment) {
         Instant next = ZoneTimes.next(recurrence, moment.zone(), moment.at()).orElseThrow();

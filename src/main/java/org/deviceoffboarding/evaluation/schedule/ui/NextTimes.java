@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -45,10 +46,14 @@ class NextTimes extends Composite<Section> {
     private static ListItem item(Instant time, ZoneId zone, ZoneId own) {
         ListItem item = new ListItem(new Span(TimeDisplay.withWeekday(time, zone) + " " + zone.getId()));
         if (!zone.getRules().getOffset(time).equals(own.getRules().getOffset(time))) {
-            Span yours = new Span(" · for you " + TimeDisplay.withWeekday(time, own) + " (" + own.getId() + ")");
+            Span yours = new Span(" · for you " + TimeDisplay.withWeekday(time, own) + " (" + name(own) + ")");
             yours.addClassName("dim");
             item.add(yours);
         }
         return item;
+    }
+
+    private static String name(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 }
