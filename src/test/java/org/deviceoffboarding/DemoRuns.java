@@ -103,6 +103,11 @@ public class DemoRuns {
         return follower.awaitEnd(As.person(OPERATOR, () -> runs.start()).id());
     }
 
+    /** Returns a run that the schedule starts, once it has ended. */
+    public Run scheduled() {
+        return follower.awaitEndBy(Actor.SCHEDULE);
+    }
+
     /** Confirms what the newest run read, and returns the run that follows once it has ended. */
     public Run confirmInventory() {
         long incomplete = runs.latest().orElseThrow().id();

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunPhase;
@@ -13,6 +14,7 @@ import org.springframework.context.event.EventListener;
 class RunFollower {
 
     private final Map<Long, CompletableFuture<Run>> ends = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Run>> endsByActor = new ConcurrentHashMap<>();
     private final Map<RunPhase, Runnable> atPhase = new ConcurrentHashMap<>();
 
     @EventListener
@@ -20,6 +22,7 @@ class RunFollower {
         Run run = event.run();
         if (!run.active()) {
             end(run.id()).complete(run);
+            endBy(run.requestedBy()).complete(run);
             return;
         }
         Runnable action = run.startedAt() == null ? null : atPhase.remove(run.phase());
@@ -43,6 +46,21 @@ class RunFollower {
         } catch (Exception e) {
             throw new AssertionError("Run " + runId + " did not end", e);
         }
+    }
+
+    /** Returns the first run of somebody's that ends from now on, or ended since this was last asked. */
+    Run awaitEndBy(Actor actor) {
+        try {
+            return endBy(actor).get(2, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new AssertionError("No run by " + actor.name() + " ended", e);
+        } finally {
+            endsByActor.remove(actor.id());
+        }
+    }
+
+    private CompletableFuture<Run> endBy(Actor actor) {
+        return endsByActor.computeIfAbsent(actor.id(), id -> new CompletableFuture<>());
     }
 
     private CompletableFuture<Run> end(long runId) {

@@ -31,6 +31,7 @@ class AccessibilityIT {
                         entry("exceptions", "exceptions"),
                         entry("audit", "audit-log"),
                         entry("settings", "settings"),
+                        entry("settings/schedule", "settings-schedule"),
                         entry("settings/instructions", "settings-instructions"),
                         entry("settings/thresholds", "settings-thresholds"),
                         entry("settings/playbooks", "settings-playbooks"),

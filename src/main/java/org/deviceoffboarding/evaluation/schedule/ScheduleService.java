@@ -67,6 +67,15 @@ public class ScheduleService {
         return current().on() && restored.holds();
     }
 
+    /** Returns whether a run that failed, or may, is one that is tried again by itself. */
+    public boolean isTriedAgain(long runId) {
+        ScheduleState.Due due = states.get().due();
+        return due != null
+                && due.run() != null
+                && due.run() == runId
+                && (due.retryAt() != null || due.failures() < ScheduleState.MOST_RETRIES);
+    }
+
     /** Returns the next times by what holds now; none where runs start by hand only. */
     public List<Instant> next() {
         return current().nextAfter(clock.instant(), SHOWN);

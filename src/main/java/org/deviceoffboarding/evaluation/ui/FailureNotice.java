@@ -11,6 +11,7 @@ import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
+import org.deviceoffboarding.evaluation.schedule.ScheduleService;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -22,6 +23,7 @@ class FailureNotice implements ShellSection {
 
     private final RunService runs;
     private final InventoryConfirmationService confirmations;
+    private final ScheduleService schedules;
     private final RunStarter starter;
     private final LatestRun latestRun;
     private final CurrentActor currentActor;
@@ -29,11 +31,13 @@ class FailureNotice implements ShellSection {
     FailureNotice(
             RunService runs,
             InventoryConfirmationService confirmations,
+            ScheduleService schedules,
             RunStarter starter,
             LatestRun latestRun,
             CurrentActor currentActor) {
         this.runs = runs;
         this.confirmations = confirmations;
+        this.schedules = schedules;
         this.starter = starter;
         this.latestRun = latestRun;
         this.currentActor = currentActor;
@@ -55,7 +59,8 @@ class FailureNotice implements ShellSection {
         String shown = runs.latestCompleted()
                 .map(result -> "Until a run is completed, pages show the result of run " + result.id() + ".")
                 .orElse("There is no result yet.");
-        return new Failure(run.id(), run.failure() + " " + shown, next);
+        String again = schedules.isTriedAgain(run.id()) ? " The schedule tries it again by itself." : "";
+        return new Failure(run.id(), run.failure() + again + " " + shown, next);
     }
 
     /** What there is to do about a failure. */

@@ -18,6 +18,7 @@ import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
+import org.deviceoffboarding.evaluation.schedule.ScheduleService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class FailureNoticeTest {
     private InventoryConfirmationService confirmations;
 
     @Autowired
+    private ScheduleService schedules;
+
+    @Autowired
     private RunStarter starter;
 
     @Autowired
@@ -63,7 +67,7 @@ class FailureNoticeTest {
         runs = new ARun(jdbc);
         latestRun = new LatestRun(
                 Clock.systemUTC(), new SecondBeat(), Runnable::run); // of its own: other tests follow other runs
-        notice = new FailureNotice(service, confirmations, starter, latestRun, currentActor);
+        notice = new FailureNotice(service, confirmations, schedules, starter, latestRun, currentActor);
         portal = SpringBrowserlessApplicationContext.createSecured(context, OverviewView.class);
     }
 
