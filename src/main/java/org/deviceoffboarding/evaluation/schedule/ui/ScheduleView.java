@@ -140,7 +140,7 @@ class ScheduleView extends Composite<Div> {
             facts.with("Now", ScheduleWords.of(state.due(), now, zone));
         }
         standing.add(new Section("How it stands", facts.with("Set by", setBy(now, zone)))
-                .withSuffix(AuditLink.about("schedule", "All changes")));
+                .withSuffix(AuditLink.about("schedule", "In the audit log")));
     }
 
     private Span setBy(Instant now, ZoneId zone) {
