@@ -50,6 +50,11 @@ class ScheduledStart {
      */
     private record Time(ScheduleState state, Instant at, int missed, boolean again) {
 
+        /** What failed before is done with. */
+        Time afresh() {
+            return new Time(state.forgotten(), at, missed, again);
+        }
+
         Last with(LastOutcome outcome, @Nullable Long run) {
             return new Last(at, outcome, run, missed);
         }
@@ -108,12 +113,24 @@ class ScheduledStart {
             Last came = passed(time, LastOutcome.UNDER_WAY, run);
             return new Outcome(time.state().begun(came, run), null);
         }
-        Optional<Run> done = runs.newest(RunStatus.COMPLETED)
-                .filter(run -> time.again() && run.requestedAt().isAfter(time.at()));
-        if (done.isPresent()) {
+        Optional<Run> done = doneMeanwhile(time);
+        if (done.isPresent() && time.again()) {
             Last came = passed(time, LastOutcome.DONE_MEANWHILE, done.get().id());
             return new Outcome(time.state().passed(came), null);
         }
+        return begin(schedule, done.isPresent() ? time.afresh() : time, now);
+    }
+
+    /** Returns a run that was completed since something failed that is tried again. */
+    private Optional<Run> doneMeanwhile(Time time) {
+        ScheduleState.Due due = time.state().due();
+        return due == null
+                ? Optional.empty()
+                : runs.newest(RunStatus.COMPLETED)
+                        .filter(run -> run.requestedAt().isAfter(due.at()));
+    }
+
+    private Outcome begin(Schedule schedule, Time time, Instant now) {
         try {
             return begin(schedule, time);
         } catch (AgentMissingException e) {

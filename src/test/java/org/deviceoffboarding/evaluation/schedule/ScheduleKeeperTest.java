@@ -298,6 +298,27 @@ class ScheduleKeeperTest {
     }
 
     @Test
+    void whatFailedBeforeSomethingWasCompletedIsNotCountedOnAnyMore() {
+        save(draft(Pace.CRON, "", "*/15 * * * *", "UTC", false));
+        forward(Duration.ofMinutes(15));
+        keeper.look();
+        fail(runs.active().orElseThrow());
+        keeper.look();
+        forward(Duration.ofMinutes(5));
+        keeper.look();
+        fail(runs.active().orElseThrow());
+        keeper.look();
+        forward(Duration.ofMinutes(1));
+        byHand.carryOut(As.person(OWNER, () -> runs.start()));
+
+        forward(Duration.ofMinutes(9));
+        keeper.look();
+
+        Run run = runs.active().orElseThrow();
+        assertThat(schedules.started(List.of(run.id())).get(run.id())).returns(0, ScheduledRun::failuresBefore);
+    }
+
+    @Test
     void withoutAnAgentNothingStartsAndNothingIsTriedAgain() {
         daily("02:00");
         moveTo(dayAfter(clock.instant(), "02:00"));
