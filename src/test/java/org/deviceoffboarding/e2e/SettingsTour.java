@@ -45,7 +45,8 @@ final class SettingsTour implements Tour {
         album.take(Scene.SCHEDULE, owner, () -> owner.open("/settings/schedule"));
         album.take(Scene.SCHEDULE_TYPED, owner, () -> {
             page.getByLabel("By a cron line").check();
-            page.getByLabel("Cron line").fill("30 2 * * MON-FRI");
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Cron line"))
+                    .fill("30 2 * * MON-FRI");
             assertThat(owner.section("Next runs")).containsText("02:30");
         });
         owner.button("Save").click();

@@ -115,6 +115,11 @@ public final class TimeDisplay {
                 : "%d:%02d:%02d h".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
+    /** Returns by which locale times are written: that of the browser. For fields that times are entered into. */
+    public static Locale locale() {
+        return LocalFormats.locale();
+    }
+
     /** Returns the time zone of the browser window, UTC where it is not known. */
     public static ZoneId zone() {
         UI ui = UI.getCurrent();

@@ -95,6 +95,7 @@ class ScheduleForm extends Div {
         pace.setValue(Pace.of(schedule));
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        time.setLocale(TimeDisplay.locale());
         time.setStep(Duration.ofMinutes(15));
         time.setHelperText(
                 "By the clock of the time zone. A time that is skipped when clocks go forward runs as soon as they have; one"
