@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -139,16 +138,12 @@ class ScheduleView extends Composite<Div> {
         if (state.due() != null) {
             facts.with("Now", ScheduleWords.of(state.due(), now, zone));
         }
-        standing.add(new Section("How it stands", facts.with("Set by", setBy(now, zone)))
-                .withSuffix(AuditLink.about("schedule", "In the audit log")));
-    }
-
-    private Span setBy(Instant now, ZoneId zone) {
-        if (shown.savedBy() == null || shown.savedAt() == null) {
-            return new Span("nobody yet");
+        if (shown.savedBy() == null) {
+            facts.with("Set by", "nobody yet");
+        } else {
+            facts.with("Set by", PersonDisplay.of(shown.savedBy())).with("Set", TimeDisplay.span(shown.savedAt(), now));
         }
-        return new Span(
-                PersonDisplay.of(shown.savedBy()), new Span(" " + TimeDisplay.shortly(shown.savedAt(), now, zone)));
+        standing.add(new Section("How it stands", facts).withSuffix(AuditLink.about("schedule", "In the audit log")));
     }
 
     /** What is entered is shown as it would be, before it is saved. */
