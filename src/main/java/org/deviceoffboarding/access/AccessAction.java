@@ -9,6 +9,7 @@ import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedValues;
+import org.deviceoffboarding.signin.SignInRefusal;
 
 /** What happens at the door. */
 sealed interface AccessAction extends AuditableAction {
@@ -60,9 +61,23 @@ sealed interface AccessAction extends AuditableAction {
             name = "access.sign-in-failed",
             label = "Could not sign in",
             meaning = "Somebody tried to sign in and could not. Repeated within an hour it is counted only.",
-            details = {"problem: what kind of problem", TIMES, SINCE})
+            details = {
+                "problem: what kind of problem",
+                "reason: why the tenant refused, in a few words; none where it did not",
+                "code: Microsoft's own code, or OAuth's; none where the tenant did not refuse",
+                TIMES,
+                SINCE
+            })
     @AuditedValues(field = "problem", of = SignInProblem.class)
-    record SignInFailed(SignInProblem problem) implements AccessAction {
+    record SignInFailed(SignInProblem problem, String reason, String code) implements AccessAction {
+
+        static SignInFailed of(FailedSignIn failed) {
+            SignInRefusal refusal = failed.refusal();
+            return refusal == null
+                    ? new SignInFailed(failed.problem(), "", "")
+                    : new SignInFailed(failed.problem(), refusal.reason().label(), refusal.code());
+        }
+
         @Override
         public String action() {
             return "access.sign-in-failed";
@@ -70,17 +85,21 @@ sealed interface AccessAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return "Could not sign in: " + problem.title();
+            return "Could not sign in: " + problem.title()
+                    + (code.isEmpty() ? "" : ": " + reason.toLowerCase(Locale.ROOT) + " (" + code + ")");
         }
 
         @Override
         public AuditResult result() {
-            return problem == SignInProblem.CANCELLED ? AuditResult.REFUSED : AuditResult.FAILED;
+            return problem == SignInProblem.CANCELLED || problem == SignInProblem.REFUSED
+                    ? AuditResult.REFUSED
+                    : AuditResult.FAILED;
         }
 
         @Override
         public AuditDetails details() {
-            return AuditDetails.NONE.with("problem", problem);
+            AuditDetails details = AuditDetails.NONE.with("problem", problem);
+            return code.isEmpty() ? details : details.with("reason", reason).with("code", code);
         }
     }
 

@@ -59,7 +59,7 @@ class AccessAudit {
 
     @EventListener
     void on(AbstractAuthenticationFailureEvent event) {
-        refused(UNKNOWN, new AccessAction.SignInFailed(SignInProblem.of(event.getException())));
+        refused(UNKNOWN, AccessAction.SignInFailed.of(FailedSignIn.of(event.getException())));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.deviceoffboarding.access.session.EndedSession;
 import org.deviceoffboarding.access.session.SessionEnd;
+import org.deviceoffboarding.access.session.SessionOver;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.PersonNames;
@@ -59,8 +60,8 @@ class PageEnd {
         String page = asked == 0 ? OwnPages.left(request) : OwnPages.leftForPlainPage(request, told);
         Actor now = currentActor.find().orElse(null);
         if (now == null) {
-            Optional<SessionEnd> why = endedSession.why(session);
-            if (why.filter(SessionEnd.REPLACED::equals).isPresent() && asked < MOST_ASKED) {
+            Optional<SessionOver> why = endedSession.why(session);
+            if (why.filter(over -> over.by() == SessionEnd.REPLACED).isPresent() && asked < MOST_ASKED) {
                 return askAgain(of, session, asked + 1, page, request);
             }
             return why.map(end -> say(request, end.title(), end.advice() + NOT_DONE, "Sign in", page))

@@ -2,9 +2,11 @@ package org.deviceoffboarding.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.deviceoffboarding.access.answer.PlainPage;
 import org.deviceoffboarding.access.session.SessionEnd;
+import org.deviceoffboarding.access.session.SessionOver;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,10 +18,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PlainPages {
 
+    /** What the tenant said stays with whoever it was said to: no address lets the page say anything of a stranger's. */
+    private static final String FAILED = FailedSignIn.class.getName();
+
     /** Leads a browser to the page that says why signing in did not work. */
     static void tell(SignInProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.sendRedirect(request.getContextPath() + PlainPaths.PROBLEM + "?reason=" + problem.key());
+    }
+
+    /** Does so with what the tenant said, for as long as the browser's session lasts or until it fails again. */
+    static void tell(FailedSignIn failed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (failed.refusal() != null) {
+            request.getSession().setAttribute(FAILED, failed);
+        }
+        tell(failed.problem(), request, response);
     }
 
     @GetMapping(path = PlainPaths.SIGNED_OUT, produces = MediaType.TEXT_HTML_VALUE)
@@ -28,16 +41,37 @@ class PlainPages {
     }
 
     @GetMapping(path = PlainPaths.SESSION_ENDED, produces = MediaType.TEXT_HTML_VALUE)
-    String ended(@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
-        SessionEnd end = SessionEnd.ofKey(reason);
-        return page(request, end.title(), end.advice(), "Sign in again", OwnPages.left(request));
+    String ended(
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request) {
+        SessionOver over = SessionOver.of(SessionEnd.ofKey(reason), code);
+        return page(request, over.title(), over.advice(), "Sign in again", OwnPages.left(request));
     }
 
     @GetMapping(path = PlainPaths.PROBLEM, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> problem(@RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
-        SignInProblem problem = SignInProblem.ofKey(reason);
-        HttpStatus status = problem == SignInProblem.CANCELLED ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
-        return ResponseEntity.status(status).body(page(request, problem.title(), problem.advice(), "Try again", "/"));
+        FailedSignIn failed = told(SignInProblem.ofKey(reason), request);
+        return ResponseEntity.status(status(failed))
+                .body(PlainPage.of(
+                        failed.title(), failed.advice(), failed.answer().orElse(""), "Try again", request, "/"));
+    }
+
+    private static FailedSignIn told(SignInProblem problem, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(FAILED) instanceof FailedSignIn failed
+                        && failed.problem() == problem
+                ? failed
+                : new FailedSignIn(problem, null);
+    }
+
+    private static HttpStatus status(FailedSignIn failed) {
+        return switch (failed.problem()) {
+            case CANCELLED -> HttpStatus.OK;
+            case REFUSED -> HttpStatus.FORBIDDEN;
+            case UNREACHABLE, EXPIRED, OTHER -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
     }
 
     /**

@@ -145,7 +145,7 @@ class SecurityConfiguration {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         log.atWarn().setCause(failure).log("A sign-in failed");
-        PlainPages.tell(SignInProblem.of(failure), request, response);
+        PlainPages.tell(FailedSignIn.of(failure), request, response);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

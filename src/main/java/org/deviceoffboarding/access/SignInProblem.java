@@ -2,8 +2,6 @@ package org.deviceoffboarding.access;
 
 import java.util.Locale;
 import org.deviceoffboarding.base.Labelled;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** Why nobody could sign in, and what to do about it. */
 enum SignInProblem implements Labelled {
@@ -11,10 +9,10 @@ enum SignInProblem implements Labelled {
             "The sign-in service cannot be reached",
             "The portal got no usable answer from the tenant's OpenID provider. Check the network between the portal and"
                     + " the provider, and the setting PORTAL_TENANT_ISSUER_URI; then try again."),
-    CLIENT_REFUSED(
-            "The tenant refused the portal",
-            "The OpenID provider does not accept the portal's client ID and secret. Whoever runs the portal has to check"
-                    + " PORTAL_TENANT_CLIENT_ID and PORTAL_TENANT_CLIENT_SECRET; the secret may have expired."),
+    REFUSED(
+            "The tenant refused this sign-in",
+            "The OpenID provider did not let you in. Try again; if it happens again, an administrator of the tenant finds the cause"
+                    + " in the sign-in logs of the Entra admin center."),
     CANCELLED(
             "Sign-in was cancelled", "The OpenID provider did not let you in, or you cancelled. Nothing was changed."),
     EXPIRED(
@@ -50,22 +48,6 @@ enum SignInProblem implements Labelled {
     /** Returns the part of an address that names this problem. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static SignInProblem of(AuthenticationException failure) {
-        if (!(failure instanceof OAuth2AuthenticationException refusal)) {
-            return OTHER;
-        }
-        return switch (refusal.getError().getErrorCode()) {
-            case "invalid_client", "unauthorized_client" -> CLIENT_REFUSED;
-            case "access_denied", "consent_required", "interaction_required" -> CANCELLED;
-            case "authorization_request_not_found", "invalid_state_parameter", "invalid_nonce" -> EXPIRED;
-            case "invalid_token_response" ->
-                refusal.getMessage() != null && refusal.getMessage().contains("invalid_client")
-                        ? CLIENT_REFUSED
-                        : UNREACHABLE;
-            default -> OTHER;
-        };
     }
 
     static SignInProblem ofKey(String key) {

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.agent;
 
 import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.GraphException;
 
 /** The identity that runs read the tenant with. Used by jobs, so it asks for no role. */
 public interface AgentIdentity {
@@ -15,4 +16,13 @@ public interface AgentIdentity {
      * @throws AgentMissingException if no agent is set up
      */
     AccessTokens tokens();
+
+    /**
+     * Remembers that Graph refused what was asked with the agent's identity, where that is about the identity or the tenant, so that
+     * people are told until it is put right. Does nothing for any other fault.
+     */
+    void noteRefusal(GraphException fault);
+
+    /** Remembers that Graph answered all that a run asks for: what it refused before was put right. */
+    void noteAccepted();
 }

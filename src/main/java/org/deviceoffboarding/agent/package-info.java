@@ -1,7 +1,7 @@
 /** The tenant's one agent: set-up, identity, readiness, renewal and removal. */
 @ApplicationModule(
         displayName = "Agent",
-        allowedDependencies = {"base", "base::ui", "audit", "access", "access::token", "delegation", "graph"})
+        allowedDependencies = {"base", "base::ui", "audit", "access", "access::token", "delegation", "graph", "signin"})
 @NullMarked
 package org.deviceoffboarding.agent;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.deviceoffboarding.access.DelegatedConsent;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,11 @@ class ActionConsentHandler implements ConsentHandler {
     }
 
     @Override
-    public String handle(@Nullable GivenConsent given, HttpSession session) {
+    public String handle(@Nullable GivenConsent given, @Nullable SignInRefusal refusal, HttpSession session) {
         ActionSignInVisit visit = new ActionSignInVisit(session, currentActor);
         Optional<String> begunOn = visit.end();
         try {
-            lend(given, begunOn.isPresent());
+            lend(given, refusal, begunOn.isPresent());
         } catch (ConsentRefusedException e) {
             visit.keepProblem(e.reason());
         }
@@ -39,10 +40,13 @@ class ActionConsentHandler implements ConsentHandler {
     }
 
     /** @param begun whether the person asked for it here, rather than being led to the tenant by a link from elsewhere */
-    private void lend(@Nullable GivenConsent given, boolean begun) {
+    private void lend(@Nullable GivenConsent given, @Nullable SignInRefusal refusal, boolean begun) {
         if (!begun) {
             throw identities.declined(
                     "This sign-in for actions was not begun here, so it was not used. Press Sign in for actions.");
+        }
+        if (given == null && refusal != null && !isCancelled(refusal)) {
+            throw identities.refused(refusal);
         }
         if (given == null) {
             throw identities.declined(
@@ -51,5 +55,10 @@ class ActionConsentHandler implements ConsentHandler {
                             + ActionConsent.ACCESS_AS_USER + " to the app registration first.");
         }
         identities.lend(given);
+    }
+
+    /** Where a person cancels, the tenant says no more than that. */
+    private static boolean isCancelled(SignInRefusal refusal) {
+        return refusal.code().equals("access_denied");
     }
 }

@@ -76,9 +76,12 @@ public class ActionIdentities {
                 consent, new ActionTokenStore(person, identities, auditLog, events), new ActionRefusals(person));
     }
 
-    /** Returns whether the tenant refused a person's identity, or the person took it back. */
+    /** Returns whether the tenant refuses a person's identity at present, or the person took it back. */
     public boolean lost(String personId) {
-        return identities.find(personId).filter(identity -> !identity.expired()).isEmpty();
+        return identities
+                .find(personId)
+                .filter(identity -> !identity.expired() && identity.refusal() == null)
+                .isEmpty();
     }
 
     /** Lets go of a person's access token: the next one has the roles that the person has then. */

@@ -3,6 +3,7 @@ package org.deviceoffboarding.delegation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.deviceoffboarding.signin.KnownRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what was consented to
  * @param obtainedAt when the person signed in for actions
  * @param usedAt when an access token was last got with it; null if never
- * @param expired whether the tenant refused it
+ * @param expired whether the tenant refused it for good, so that only a new sign-in helps
  * @param readable whether the portal's key reads what is kept of it
+ * @param refusal what the tenant said when it was last used, where it refused; null since it accepted it again
  */
 public record ActionIdentity(
         String personId,
@@ -23,7 +25,8 @@ public record ActionIdentity(
         Instant obtainedAt,
         @Nullable Instant usedAt,
         boolean expired,
-        boolean readable) {
+        boolean readable,
+        @Nullable KnownRefusal refusal) {
 
     /** For how long something new may be begun with it: a working day. */
     public static final Duration LIFETIME = Duration.ofHours(12);

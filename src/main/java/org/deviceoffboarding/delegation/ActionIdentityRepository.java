@@ -11,6 +11,7 @@ import org.deviceoffboarding.access.token.KeptTokens;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenOwner;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class ActionIdentityRepository implements KeptTokens {
 
     private static final String COLUMNS =
-            "person_id, person_name, scopes, obtained_at, used_at, expired," + " refresh_token, token_salt, key_id";
+            "person_id, person_name, scopes, obtained_at, used_at, expired, refresh_token, token_salt, key_id,"
+                    + " refusal_reason, refusal_code, refusal_said, refused_at";
 
     private final JdbcClient jdbc;
     private final TokenCipher cipher;
@@ -67,8 +69,8 @@ class ActionIdentityRepository implements KeptTokens {
                 on conflict (person_id) do update set
                     person_name = excluded.person_name, scopes = excluded.scopes,
                     refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
-                    obtained_at = excluded.obtained_at, used_at = null, expired = false
-                """)
+                    obtained_at = excluded.obtained_at, used_at = null, expired = false, %s
+                """.formatted(RefusalColumns.CLEAR))
                 .param("person", identity.personId())
                 .param("name", Sql.text(identity.personName()))
                 .param("scopes", identity.scopes().toArray(String[]::new))
@@ -79,12 +81,15 @@ class ActionIdentityRepository implements KeptTokens {
                 .update();
     }
 
-    /** Stores the token that was given for another, unless the person lent a new one or took it back meanwhile. */
+    /**
+     * Stores the token that was given for another, unless the person lent a new one or took it back meanwhile. The tenant has
+     * accepted the identity.
+     */
     void replaceToken(String personId, EncryptedToken used, EncryptedToken token, Instant usedAt) {
         jdbc.sql("""
-                update action_identity set refresh_token = :token, token_salt = :salt, key_id = :key, used_at = :usedAt
+                update action_identity set refresh_token = :token, token_salt = :salt, key_id = :key, used_at = :usedAt, %s
                 where person_id = :person and refresh_token = :used
-                """)
+                """.formatted(RefusalColumns.CLEAR))
                 .param("person", personId)
                 .param("used", used.text())
                 .param("token", token.text())
@@ -94,12 +99,12 @@ class ActionIdentityRepository implements KeptTokens {
                 .update();
     }
 
-    /** Marks an identity as refused by the tenant, unless the person lent a new one; returns whether it was not before. */
-    boolean markExpired(String personId, EncryptedToken refused) {
-        return jdbc.sql("""
-                update action_identity set expired = true
-                where person_id = :person and refresh_token = :refused and not expired
-                """)
+    /** Marks an identity as refused by the tenant, unless the person lent a new one; returns whether it was not so before. */
+    boolean markRefused(String personId, EncryptedToken refused, SignInRefusal why, Instant at) {
+        return RefusalColumns.bind(jdbc.sql("""
+                update action_identity set %s
+                where person_id = :person and refresh_token = :refused and %s
+                """.formatted(RefusalColumns.SET, RefusalColumns.DIFFER)), why, at)
                         .param("person", personId)
                         .param("refused", refused.text())
                         .update()
@@ -142,6 +147,7 @@ class ActionIdentityRepository implements KeptTokens {
                 Sql.instant(row, "obtained_at"),
                 Sql.instantOrNull(row, "used_at"),
                 row.getBoolean("expired"),
-                cipher.reads(toToken(row)));
+                cipher.reads(toToken(row)),
+                RefusalColumns.read(row));
     }
 }

@@ -11,6 +11,9 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.signin.RefusedIdentity;
+import org.deviceoffboarding.signin.SignInRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +116,18 @@ public class ActionIdentityService {
         return refused(reason, currentActor.get());
     }
 
+    /**
+     * Remembers that the tenant refused the sign-in.
+     *
+     * @return the refusal, to be thrown
+     */
+    public ConsentRefusedException refused(SignInRefusal why) {
+        return refused(
+                why.sentences(RefusedIdentity.OWN_ACTIONS) + " What you lent before stays as it is.",
+                why,
+                currentActor.get());
+    }
+
     private void checkPerson(GivenConsent consent, Actor actor) {
         JsonNode me = me(consent, actor);
         if (!me.path("id").asString("").equals(actor.id())) {
@@ -129,14 +144,21 @@ public class ActionIdentityService {
             return graph.get(
                     "/me?$select=id,userPrincipalName", JsonNode.class, ActionConsent.WHO, consent::accessToken);
         } catch (GraphException e) {
-            throw refused(e.reason(), actor);
+            throw refused(e.reason(), e.refusal().orElse(null), actor);
         }
     }
 
     private void store(GivenConsent consent, String refreshToken, Actor actor) {
         identities.save(
                 new ActionIdentity(
-                        actor.id(), actor.name(), List.copyOf(consent.scopes()), clock.instant(), null, false, true),
+                        actor.id(),
+                        actor.name(),
+                        List.copyOf(consent.scopes()),
+                        clock.instant(),
+                        null,
+                        false,
+                        true,
+                        null),
                 cipher.encrypt(refreshToken, ActionIdentityRepository.owner(actor.id())));
         auditLog.record(
                 actor,
@@ -146,7 +168,12 @@ public class ActionIdentityService {
     }
 
     private ConsentRefusedException refused(String reason, Actor actor) {
-        transaction.executeWithoutResult(status -> auditLog.record(actor, new IdentityAction.Refused(actor, reason)));
+        return refused(reason, null, actor);
+    }
+
+    private ConsentRefusedException refused(String reason, @Nullable SignInRefusal why, Actor actor) {
+        transaction.executeWithoutResult(
+                status -> auditLog.record(actor, new IdentityAction.Refused(actor, reason, why)));
         return new ConsentRefusedException(reason);
     }
 }

@@ -1,15 +1,19 @@
 package org.deviceoffboarding.delegation;
 
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.signin.RefusedIdentity;
 
 /** What people are told where a person's identity, lent for actions, gives no access token. */
 record ActionRefusals(Actor person) implements RefusalWording {
 
     @Override
-    public String signedOut() {
-        return person.name()
-                + " is no longer signed in for actions: the sign-in expired, was revoked or was taken back. "
-                + person.name() + " has to sign in for actions again under Approvals; then it can go on.";
+    public RefusedIdentity whose() {
+        return RefusedIdentity.approver(person.name());
+    }
+
+    /** Returns that there is nothing to ask the tenant with: the person took it back, or it was refused before. */
+    String signedOut() {
+        return person.name() + " is no longer signed in for actions. " + whose().newSignIn();
     }
 
     @Override

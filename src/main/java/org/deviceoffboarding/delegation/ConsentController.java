@@ -2,6 +2,8 @@ package org.deviceoffboarding.delegation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.deviceoffboarding.signin.SignInRefusal;
+import org.deviceoffboarding.signin.SignInRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -27,9 +29,12 @@ class ConsentController extends AbstractController {
     @Override
     protected ModelAndView handleRequestInternal(HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizedClient consent = takeOutOfSession(request, response);
-        boolean refused = request.getParameter(OAuth2ParameterNames.ERROR) != null;
-        GivenConsent given = refused || consent == null ? null : given(consent);
-        String next = handler.handle(given, request.getSession());
+        String error = request.getParameter(OAuth2ParameterNames.ERROR);
+        GivenConsent given = error != null || consent == null ? null : given(consent);
+        SignInRefusal refusal = error == null
+                ? null
+                : SignInRefusals.ofAuthorization(error, request.getParameter(OAuth2ParameterNames.ERROR_DESCRIPTION));
+        String next = handler.handle(given, refusal, request.getSession());
         return new ModelAndView(new RedirectView(next, true));
     }
 

@@ -2,6 +2,7 @@ package org.deviceoffboarding.delegation;
 
 import jakarta.servlet.http.HttpSession;
 import org.deviceoffboarding.access.DelegatedConsent;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ public interface ConsentHandler {
      * Takes what the person gave, and keeps in the session what the person has to be told.
      *
      * @param given the tokens, which are no longer in the session; null if the person or the tenant refused
+     * @param refusal what the tenant said then; null if it said nothing
      * @param session the person's
      * @return the path to go on to, starting with a slash
      */
-    String handle(@Nullable GivenConsent given, HttpSession session);
+    String handle(@Nullable GivenConsent given, @Nullable SignInRefusal refusal, HttpSession session);
 }

@@ -9,10 +9,10 @@ import org.deviceoffboarding.access.DelegatedConsent;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenEndpoint;
-import org.deviceoffboarding.access.token.TokenRefusal;
 import org.deviceoffboarding.access.token.UnreadableTokenException;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
+import org.deviceoffboarding.graph.GraphUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -30,12 +30,11 @@ public class DelegatedTokens {
     /** How long a token must still be good to be given out: longer than any single request takes. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    private static final TokenEndpoint ENDPOINT = new TokenEndpoint();
-
     private final ClientRegistrationRepository registrations;
     private final TokenCipher cipher;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final TokenEndpoint endpoint;
 
     public DelegatedTokens(
             ClientRegistrationRepository registrations,
@@ -46,6 +45,7 @@ public class DelegatedTokens {
         this.cipher = cipher;
         this.transaction = transaction;
         this.clock = clock;
+        this.endpoint = new TokenEndpoint(clock);
     }
 
     /**
@@ -55,9 +55,9 @@ public class DelegatedTokens {
      * tenant gives none, {@link AccessTokens#get()} throws
      *
      * <ul>
-     *   <li>{@link GraphSignInExpiredException} if it no longer accepts the identity, which is then marked so, or refuses the
-     *       portal itself, or where the portal's key does not read the refresh token;
-     *   <li>{@link org.deviceoffboarding.graph.GraphUnavailableException} if it does not answer, or not usably.
+     *   <li>{@link GraphSignInExpiredException} if it refuses the identity or the portal itself, which the store then remembers, or
+     *       where the portal's key does not read the refresh token;
+     *   <li>{@link GraphUnavailableException} if it does not answer, or not usably.
      * </ul>
      *
      * @param consent that the refresh token was given by
@@ -130,16 +130,16 @@ public class DelegatedTokens {
             try {
                 ClientRegistration registration = requireNonNull(registrations.findByRegistrationId(registrationId));
                 return claims == null
-                        ? ENDPOINT.refresh(registration, refreshToken, clock.instant())
-                        : ENDPOINT.refresh(registration, refreshToken, clock.instant(), claims);
+                        ? endpoint.refresh(registration, refreshToken, clock.instant())
+                        : endpoint.refresh(registration, refreshToken, clock.instant(), claims);
             } catch (OAuth2AuthorizationException e) {
-                var refusal = RefreshRefusedException.answered(e);
-                if (refusal.reason() == TokenRefusal.IDENTITY) {
-                    transaction.executeWithoutResult(status -> store.expired(kept));
+                var refused = RefreshRefusedException.of(e);
+                if (refused.isFinal()) {
+                    transaction.executeWithoutResult(status -> store.refused(kept, refused.refusal(), clock.instant()));
                 }
-                throw refusal.in(wording);
+                throw refused.in(wording);
             } catch (RuntimeException e) {
-                throw RefreshRefusedException.unanswered(e).in(wording);
+                throw new GraphUnavailableException(wording.noAnswer(), e);
             }
         }
 

@@ -7,6 +7,9 @@ import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedFields;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.signin.RefusedIdentity;
+import org.deviceoffboarding.signin.SignInRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the identities that people lend for actions. */
 @AuditedFields(details = "person: the name of whose identity it is")
@@ -65,13 +68,16 @@ sealed interface IdentityAction extends AuditableAction {
         }
     }
 
-    /** @param reason a sentence for people */
+    /**
+     * @param reason a sentence for people
+     * @param why what Microsoft said, where it was Microsoft that refused
+     */
     @AuditedAs(
             name = "identity.refused",
             label = "Could not sign in for actions",
             meaning = "The tenant, or this portal, did not accept what a person gave; what they lent before stays.",
-            details = "reason: why, and what to do")
-    record Refused(Actor person, String reason) implements IdentityAction {
+            details = {"reason: why, and what to do", RefusalDetails.REFUSED, RefusalDetails.CODE, RefusalDetails.SAID})
+    record Refused(Actor person, String reason, @Nullable SignInRefusal why) implements IdentityAction {
         @Override
         public String action() {
             return "identity.refused";
@@ -89,7 +95,7 @@ sealed interface IdentityAction extends AuditableAction {
 
         @Override
         public AuditDetails details() {
-            return IdentityAction.super.details().with("reason", reason);
+            return RefusalDetails.of(why, IdentityAction.super.details().with("reason", reason));
         }
     }
 
@@ -97,8 +103,9 @@ sealed interface IdentityAction extends AuditableAction {
             name = "identity.expired",
             label = "Lost a sign-in for actions",
             meaning =
-                    "The tenant no longer accepts what a person lent: it was revoked or has expired, or the account was changed.")
-    record Expired(Actor person) implements IdentityAction {
+                    "The tenant no longer accepts what a person lent, for the reason beside; only a new sign-in helps.",
+            details = {RefusalDetails.REFUSED, RefusalDetails.CODE, RefusalDetails.SAID})
+    record Expired(Actor person, SignInRefusal why) implements IdentityAction {
         @Override
         public String action() {
             return "identity.expired";
@@ -106,7 +113,41 @@ sealed interface IdentityAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return "The tenant no longer accepts the sign-in of " + person.name() + " for actions";
+            return why.finding(RefusedIdentity.approver(person.name()));
+        }
+
+        @Override
+        public AuditDetails details() {
+            return RefusalDetails.of(why, IdentityAction.super.details());
+        }
+    }
+
+    @AuditedAs(
+            name = "identity.held",
+            label = "Was refused a sign-in for actions",
+            meaning =
+                    "The tenant does not accept what a person lent until somebody has put right what is beside. It stays, and is tried"
+                            + " again when it is needed.",
+            details = {RefusalDetails.REFUSED, RefusalDetails.CODE, RefusalDetails.SAID})
+    record Held(Actor person, SignInRefusal why) implements IdentityAction {
+        @Override
+        public String action() {
+            return "identity.held";
+        }
+
+        @Override
+        public String summary() {
+            return why.finding(RefusedIdentity.approver(person.name()));
+        }
+
+        @Override
+        public AuditResult result() {
+            return AuditResult.FAILED;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return RefusalDetails.of(why, IdentityAction.super.details());
         }
     }
 

@@ -2,6 +2,7 @@ package org.deviceoffboarding.delegation;
 
 import java.time.Instant;
 import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.signin.SignInRefusal;
 
 /**
  * Where the refresh token of one identity is kept. What writes is called in a short transaction of its own; none is held while
@@ -19,6 +20,9 @@ public interface RefreshTokenStore {
      */
     void replace(EncryptedToken used, EncryptedToken next, Instant usedAt);
 
-    /** Marks the identity as no longer accepted by the tenant, unless another token is kept than the one that was refused. */
-    void expired(EncryptedToken refused);
+    /**
+     * Remembers what the tenant said where it refused, unless another token is kept than the one that was refused. It is forgotten
+     * once the tenant accepts the identity again.
+     */
+    void refused(EncryptedToken refused, SignInRefusal why, Instant at);
 }

@@ -1,10 +1,12 @@
 package org.deviceoffboarding.delegation;
 
+import org.deviceoffboarding.signin.RefusedIdentity;
+
 /** What people are told where the tenant gives no access token for an identity: whole sentences. */
 public interface RefusalWording {
 
-    /** Returns that the tenant no longer accepts the identity, and who has to do what. */
-    String signedOut();
+    /** Returns whose sign-in it is, for the sentences about a refusal. */
+    RefusedIdentity whose();
 
     /** Returns that the portal's key does not read what it keeps of the identity, and who has to do what. */
     String unreadable();

@@ -3,6 +3,8 @@ package org.deviceoffboarding.graph;
 import java.time.Duration;
 import org.deviceoffboarding.graph.refusal.ErrorText;
 import org.deviceoffboarding.graph.refusal.RefusalCause;
+import org.deviceoffboarding.signin.SignInReason;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,20 @@ record GraphErrorResponse(
 
     RefusalCause cause() {
         return RefusalCause.of(status, new ErrorText(code, message));
+    }
+
+    /** Returns what it says about who asks. */
+    SignInRefusal refusal() {
+        return new SignInRefusal(
+                switch (cause()) {
+                    case SIGN_IN -> SignInReason.CONDITIONAL_ACCESS;
+                    case PERMISSION, ROLE -> SignInReason.ROLE_MISSING;
+                    case LICENCE -> SignInReason.LICENCE_MISSING;
+                    case TENANT -> SignInReason.NO_INTUNE;
+                    case REQUEST -> SignInReason.OTHER;
+                },
+                (status + " " + code).strip(),
+                message);
     }
 
     @Override

@@ -33,25 +33,30 @@ record GraphOperation(String source, int page, String permission) {
             case SIGN_IN ->
                 new GraphAnswerException(
                         "Microsoft Graph did not accept the sign-in while reading %s (%s), though it was got from the tenant just now. Conditional Access may not let it in from where the portal runs: look at the sign-in logs in the Entra admin center, then try again."
-                                .formatted(this, refusal));
+                                .formatted(this, refusal),
+                        refusal.refusal());
             case PERMISSION ->
                 new GraphPermissionMissingException(
                         "Microsoft Graph refused to let the agent read %s (%s). Grant the permission %s to the app registration, renew the agent under Settings to consent to it (also if the agent was set up before the portal asked for it), and check the directory role of the agent's identity; then try again."
                                 .formatted(this, refusal, permission),
+                        refusal.refusal(),
                         permission);
             case ROLE ->
                 new GraphPermissionMissingException(
                         "Intune did not let the agent read %s (%s): the agent's identity has no role for it. Give it a role in Intune that may read devices, such as Read Only Operator, or the Entra role Intune Administrator, active and not only eligible; then try again."
                                 .formatted(this, refusal),
+                        refusal.refusal(),
                         permission);
             case LICENCE ->
                 new GraphAnswerException(
                         "Microsoft Graph did not let the agent read %s for want of a licence (%s). Assign a licence that has this service, such as Intune's, to the agent's identity, and see that the tenant's has not expired; then try again."
-                                .formatted(this, refusal));
+                                .formatted(this, refusal),
+                        refusal.refusal());
             case TENANT ->
                 new GraphAnswerException(
                         "Microsoft Graph cannot read %s, since the tenant does not have this service (%s). The portal compares Entra with Intune, so the tenant needs Intune: get a subscription that has it, or check whether PORTAL_TENANT_ISSUER_URI names the right tenant; then try again."
-                                .formatted(this, refusal));
+                                .formatted(this, refusal),
+                        refusal.refusal());
             case REQUEST -> unusable("it is " + refusal);
         };
     }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.graph;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft Graph refused for want of a permission or a role. */
@@ -10,8 +11,8 @@ public final class GraphPermissionMissingException extends GraphException {
 
     private final String permission;
 
-    GraphPermissionMissingException(String reason, String permission) {
-        super(reason, null);
+    GraphPermissionMissingException(String reason, SignInRefusal refusal, String permission) {
+        super(reason, refusal, null);
         this.permission = permission;
     }
 

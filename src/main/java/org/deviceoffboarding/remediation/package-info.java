@@ -12,6 +12,7 @@
             "graph::pace",
             "agent",
             "delegation",
+            "signin",
             "directory",
             "person",
             "person::ui",

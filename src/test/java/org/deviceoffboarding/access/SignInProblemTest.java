@@ -13,8 +13,9 @@ class SignInProblemTest {
 
     @ParameterizedTest
     @CsvSource({
-        "invalid_client, CLIENT_REFUSED",
-        "unauthorized_client, CLIENT_REFUSED",
+        "invalid_client, REFUSED",
+        "unauthorized_client, REFUSED",
+        "interaction_required, REFUSED",
         "access_denied, CANCELLED",
         "authorization_request_not_found, EXPIRED",
         "invalid_nonce, EXPIRED",
@@ -22,12 +23,13 @@ class SignInProblemTest {
         "something_new, OTHER"
     })
     void eachErrorOfTheProviderHasItsAdvice(String code, SignInProblem problem) {
-        assertThat(SignInProblem.of(new OAuth2AuthenticationException(code))).isEqualTo(problem);
+        assertThat(FailedSignIn.of(new OAuth2AuthenticationException(code)).problem())
+                .isEqualTo(problem);
     }
 
     @Test
     void whatIsNoErrorOfTheProviderIsAnother() {
-        assertThat(SignInProblem.of(new BadCredentialsException("x"))).isEqualTo(SignInProblem.OTHER);
+        assertThat(FailedSignIn.of(new BadCredentialsException("x")).problem()).isEqualTo(SignInProblem.OTHER);
     }
 
     @ParameterizedTest

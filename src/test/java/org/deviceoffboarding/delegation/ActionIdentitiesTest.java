@@ -300,7 +300,7 @@ class ActionIdentitiesTest {
 
         assertThatExceptionOfType(GraphSignInExpiredException.class)
                 .isThrownBy(tokens::get)
-                .withMessageContainingAll("refused the portal's client secret", "PORTAL_TENANT_CLIENT_SECRET")
+                .withMessageContainingAll("AADSTS7000215", "PORTAL_TENANT_CLIENT_SECRET")
                 .withMessageNotContaining("a-secret-of-last-year");
         assertThat(identity().expired()).isFalse();
     }

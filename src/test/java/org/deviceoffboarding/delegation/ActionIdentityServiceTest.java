@@ -176,7 +176,7 @@ class ActionIdentityServiceTest {
     @Test
     void afterTwelveHoursNothingNewIsBegunWithIt() {
         Instant noon = Instant.parse("2026-11-02T12:00:00Z");
-        var lent = new ActionIdentity("id", "amara", List.of(), noon, null, false, true);
+        var lent = new ActionIdentity("id", "amara", List.of(), noon, null, false, true, null);
 
         assertThat(lent.endsAt()).isEqualTo("2026-11-03T00:00:00Z");
         assertThat(lent.usable(lent.endsAt().minusMillis(1))).isTrue();

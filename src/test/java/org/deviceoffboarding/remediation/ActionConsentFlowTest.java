@@ -16,9 +16,13 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.delegation.ActionSignInVisit;
 import org.deviceoffboarding.demotenant.DemoTenant;
+import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
 import org.deviceoffboarding.demotenant.identity.Visit;
+import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +142,43 @@ class ActionConsentFlowTest {
                         .contains("cancelled or refused", "admin consent for Directory.AccessAsUser.All"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ADMIN_CONSENT_NEEDED, true, only an administrator may consent",
+        "CONSENT_DECLINED, true, accept what the portal asks for",
+        "BLOCKED_BY_CONDITIONAL_ACCESS, false, sign-in logs",
+        "CLIENT_SECRET_EXPIRED, false, PORTAL_TENANT_CLIENT_SECRET",
+    })
+    void whomTheTenantRefusesComesBackWithMicrosoftsCodeAndTheReason(
+            SignInFault fault, boolean whileSigningIn, String told) {
+        visit(APPROVER).begin("/approvals/42");
+        if (whileSigningIn) {
+            switches().refuseWhileSigningIn(APPROVER.name(), fault);
+        } else {
+            switches().refuse(APPROVER.name(), fault);
+        }
+
+        URI back = new Visit(URI.create("http://localhost"), "approver").answer(request());
+        String again =
+                get(back.getPath() + "?" + back.getRawQuery()).getResponse().getRedirectedUrl();
+        URI refused = URI.create(Objects.requireNonNull(again));
+        assertThat(get(refused.getPath() + "?" + refused.getRawQuery())).hasRedirectedUrl("/approvals/42");
+
+        assertThat(lent()).isZero();
+        assertThat(visit(APPROVER).takeProblem())
+                .hasValueSatisfying(problem -> assertThat(problem)
+                        .contains("The tenant refused your sign-in for actions (" + fault.code() + "): ", told));
+        assertThat(jdbc.sql("""
+                select details::text from audit_entry where action = 'identity.refused' order by id desc limit 1
+                """).query(String.class).single())
+                .contains("\"code\": \"" + fault.code() + "\"", "Trace ID: ");
+
+        switches().accept(APPROVER.name());
+        visit(APPROVER).begin("/approvals/42");
+        assertThat(signIn("approver")).hasRedirectedUrl("/approvals/42");
+        assertThat(identities.present(APPROVER.id())).isTrue();
+    }
+
     @Test
     void whoMayActNoMoreOnTheWayBackLendsNothingAndLeavesNoTokenInTheSession() {
         visit(APPROVER).begin("/approvals");
@@ -178,6 +219,10 @@ class ActionConsentFlowTest {
                 .header("Sec-Fetch-Site", "same-origin")
                 .with(SecurityMockMvcRequestPostProcessors.authentication(approver()))
                 .exchange();
+    }
+
+    private IdentitySwitches switches() {
+        return tenant.context().getBean(IdentitySwitches.class);
     }
 
     private OAuth2AuthenticationToken approver() {

@@ -18,7 +18,17 @@ public final class PlainPage {
      * @param path where the action leads to, within the portal
      */
     public static String of(String title, String text, String action, HttpServletRequest request, String path) {
-        return of(title, text, action, request.getContextPath(), path, look(request));
+        return of(title, text, "", action, request, path);
+    }
+
+    /**
+     * Does so with something in small letters below.
+     *
+     * @param small what only some need; empty for nothing
+     */
+    public static String of(
+            String title, String text, String small, String action, HttpServletRequest request, String path) {
+        return of(title, text, small, action, request.getContextPath(), path, look(request));
     }
 
     /**
@@ -28,7 +38,7 @@ public final class PlainPage {
      * @param path where the action leads to, within the portal
      */
     public static String of(String title, String text, String action, String root, String path) {
-        return of(title, text, action, root, path, Look.SYSTEM);
+        return of(title, text, "", action, root, path, Look.SYSTEM);
     }
 
     private static Look look(HttpServletRequest request) {
@@ -37,7 +47,8 @@ public final class PlainPage {
                 .orElse(Look.SYSTEM);
     }
 
-    private static String of(String title, String text, String action, String root, String path, Look look) {
+    private static String of(
+            String title, String text, String small, String action, String root, String path, Look look) {
         return """
                 <!doctype html>
                 <html lang="en" data-look="%6$s">
@@ -52,7 +63,7 @@ public final class PlainPage {
                   <main>
                     <p class="product">Device Offboarding Portal</p>
                     <h1>%1$s</h1>
-                    <p>%2$s</p>
+                    <p>%2$s</p>%7$s
                     <p><a class="action" href="%5$s%4$s">%3$s</a></p>
                   </main>
                 </body>
@@ -63,6 +74,7 @@ public final class PlainPage {
                         HtmlUtils.htmlEscape(action),
                         HtmlUtils.htmlEscape(path),
                         HtmlUtils.htmlEscape(root),
-                        look.key());
+                        look.key(),
+                        small.isEmpty() ? "" : "\n    <p class=\"small\">" + HtmlUtils.htmlEscape(small) + "</p>");
     }
 }

@@ -32,7 +32,7 @@ class ClosedSessions implements HttpSessionListener {
             if (isUnattended(event.getSession())) {
                 changes.endUnattended(key.id());
             } else {
-                changes.end(key.id(), SessionEnd.CLOSED);
+                changes.end(key.id(), SessionOver.of(SessionEnd.CLOSED));
             }
         } catch (RuntimeException e) {
             // Without its pages the session is worth nothing; its row is tidied up later.

@@ -23,11 +23,11 @@ public class EndedSession {
     }
 
     /** Returns why a session ended; nothing where it was only closed, goes on, or is not known. */
-    public Optional<SessionEnd> why(String key) {
+    public Optional<SessionOver> why(String key) {
         try {
             return sessions.find(UUID.fromString(key))
                     .map(PortalSession::ended)
-                    .filter(end -> end != SessionEnd.CLOSED);
+                    .filter(over -> over.by() != SessionEnd.CLOSED);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -103,7 +103,7 @@ class LocalSessions implements HttpSessionListener {
      *
      * @return whether it was here
      */
-    boolean close(UUID id, SessionEnd by) {
+    boolean close(UUID id, SessionOver how) {
         LocalSession closed = all.remove(id);
         if (closed == null) {
             return false;
@@ -117,7 +117,7 @@ class LocalSessions implements HttpSessionListener {
             try {
                 windows.tell(session, window -> {
                     OpenForms.letGo(window);
-                    window.getPage().setLocation(session.getServletContext().getContextPath() + by.path());
+                    window.getPage().setLocation(session.getServletContext().getContextPath() + how.path());
                 });
             } finally {
                 invalidate(session);

@@ -21,7 +21,7 @@ record PortalSession(
         Instant rolesReadAt,
         Instant startedAt,
         Instant usedAt,
-        @Nullable SessionEnd ended,
+        @Nullable SessionOver ended,
         @Nullable EncryptedToken token) {
 
     /** Returns whether roles were read within a time. */

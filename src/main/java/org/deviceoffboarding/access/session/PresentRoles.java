@@ -37,7 +37,7 @@ public class PresentRoles {
                         + ", so the portal can't tell whether you still have your role. Nothing was changed. You can read on; try"
                         + " again later.");
             case RolesRead.Over over ->
-                throw new RolesUnconfirmedException(over.by().title() + ". Nothing was changed. Sign in again.");
+                throw new RolesUnconfirmedException(over.how().title() + ". Nothing was changed. Sign in again.");
         }
     }
 }

@@ -46,13 +46,17 @@ class RoleReading {
     RolesRead noOlderThan(UUID id, Duration age) {
         Lock lock = local.lock(id).orElse(null);
         if (lock == null) {
-            return over(id, SessionEnd.CLOSED);
+            return over(id, SessionOver.of(SessionEnd.CLOSED));
         }
         lock.lock();
         try {
             PortalSession session = sessions.find(id).orElse(null);
             if (session == null || session.ended() != null) {
-                return over(id, session == null || session.ended() == null ? SessionEnd.CLOSED : session.ended());
+                return over(
+                        id,
+                        session == null || session.ended() == null
+                                ? SessionOver.of(SessionEnd.CLOSED)
+                                : session.ended());
             }
             return session.rolesNoOlderThan(age, clock.instant()) ? current(id) : read(session);
         } finally {
@@ -63,22 +67,22 @@ class RoleReading {
     private RolesRead read(PortalSession session) {
         Authentication before = local.authentication(session.id()).orElse(null);
         if (!(before instanceof OAuth2AuthenticationToken person)) {
-            return over(session.id(), SessionEnd.CLOSED);
+            return over(session.id(), SessionOver.of(SessionEnd.CLOSED));
         }
         return switch (tenant.ask(session, person)) {
             case TenantAnswer.Person now -> take(session, person, now.authentication());
-            case TenantAnswer.NoLonger refused -> over(session.id(), SessionEnd.REFUSED);
+            case TenantAnswer.NoLonger refused -> over(session.id(), refused.how());
             case TenantAnswer.Nothing nothing ->
                 session.rolesNoOlderThan(OLDEST, clock.instant())
                         ? new RolesRead.Unknown(nothing.sentence())
-                        : over(session.id(), SessionEnd.ROLES_UNREAD);
+                        : over(session.id(), SessionOver.of(SessionEnd.ROLES_UNREAD));
         };
     }
 
     private RolesRead take(PortalSession session, OAuth2AuthenticationToken before, OAuth2AuthenticationToken now) {
         List<String> roles = RolesClaim.rolesOf(now.getAuthorities());
         if (!changes.rolesRead(session.id(), now)) {
-            return over(session.id(), SessionEnd.CLOSED);
+            return over(session.id(), SessionOver.of(SessionEnd.CLOSED));
         }
         local.authenticate(session.id(), now);
         List<String> taken = new ArrayList<>(RolesClaim.rolesOf(before.getAuthorities()));
@@ -98,11 +102,11 @@ class RoleReading {
     private RolesRead current(UUID id) {
         return local.authentication(id)
                 .<RolesRead>map(RolesRead.Current::new)
-                .orElseGet(() -> over(id, SessionEnd.CLOSED));
+                .orElseGet(() -> over(id, SessionOver.of(SessionEnd.CLOSED)));
     }
 
-    private RolesRead over(UUID id, SessionEnd by) {
-        ends.end(id, by);
-        return new RolesRead.Over(by);
+    private RolesRead over(UUID id, SessionOver how) {
+        ends.end(id, how);
+        return new RolesRead.Over(how);
     }
 }

@@ -12,5 +12,5 @@ sealed interface RolesRead {
     record Unknown(String sentence) implements RolesRead {}
 
     /** The session is over. */
-    record Over(SessionEnd by) implements RolesRead {}
+    record Over(SessionOver how) implements RolesRead {}
 }

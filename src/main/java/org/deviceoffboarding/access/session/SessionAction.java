@@ -22,9 +22,13 @@ sealed interface SessionAction extends AuditableAction {
             label = "Ended a session",
             meaning =
                     "A session ended without its person signing out: time was over, the tenant said so, or the browser stayed away.",
-            details = {"person: the name of whose session it was", "by: what ended it"})
+            details = {
+                "person: the name of whose session it was",
+                "by: what ended it",
+                "code: Microsoft's own code, where the tenant refused the sign-in with one"
+            })
     @AuditedValues(field = "by", of = SessionEnd.class)
-    record SessionEnded(Actor person, SessionEnd by) implements SessionAction {
+    record SessionEnded(Actor person, SessionOver how) implements SessionAction {
         @Override
         public String action() {
             return "access.session-ended";
@@ -32,12 +36,14 @@ sealed interface SessionAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return "Ended the session of " + person.name() + ": " + by.cause();
+            return "Ended the session of " + person.name() + ": " + how.cause();
         }
 
         @Override
         public AuditDetails details() {
-            return AuditDetails.NONE.with("person", person.name()).with("by", by);
+            AuditDetails details =
+                    AuditDetails.NONE.with("person", person.name()).with("by", how.by());
+            return how.code().isEmpty() ? details : details.with("code", how.code());
         }
     }
 

@@ -70,13 +70,14 @@ class SessionChanges {
     }
 
     /** Ends a session, unless it has ended. */
-    void end(UUID id, SessionEnd by) {
-        store(() -> record(sessions.end(id, by, clock.instant()).stream().toList(), by));
+    void end(UUID id, SessionOver how) {
+        store(() -> record(sessions.end(id, how, clock.instant()).stream().toList(), how));
     }
 
     /** Ends a session whose browser stayed away, unless it has ended: its person did not sign out. */
     void endUnattended(UUID id) {
-        store(() -> sessions.end(id, SessionEnd.CLOSED, clock.instant()).ifPresent(this::noteUnattended));
+        store(() -> sessions.end(id, SessionOver.of(SessionEnd.CLOSED), clock.instant())
+                .ifPresent(this::noteUnattended));
     }
 
     /** Ends what no portal ended, such as one that was killed, and forgets what ended long ago. */
@@ -86,14 +87,15 @@ class SessionChanges {
     }
 
     private void noteUnattended(PortalSession ended) {
-        auditLog.record(Actor.PORTAL, new SessionAction.SessionEnded(ended.person(), SessionEnd.CLOSED));
+        auditLog.record(
+                Actor.PORTAL, new SessionAction.SessionEnded(ended.person(), SessionOver.of(SessionEnd.CLOSED)));
     }
 
     /** Ends what belongs to a session with the tenant or, where it names none, all sessions of a person; returns which. */
     List<PortalSession> endAll(TenantSession tenant, SessionEnd by) {
         return transaction.execute(status -> {
             List<PortalSession> ended = sessions.endAll(tenant, by, clock.instant());
-            record(ended, by);
+            record(ended, SessionOver.of(by));
             return ended;
         });
     }
@@ -117,13 +119,13 @@ class SessionChanges {
                 signedIn));
     }
 
-    private void record(List<PortalSession> ended, SessionEnd by) {
-        if (by == SessionEnd.REFUSED) {
+    private void record(List<PortalSession> ended, SessionOver how) {
+        if (how.by() == SessionEnd.REFUSED) {
             ended.forEach(
                     each -> events.publishEvent(new PersonRefused(each.person().id(), clock.instant())));
         }
-        if (by != SessionEnd.CLOSED) { // who signed out, and whose browser stayed away, is recorded elsewhere
-            ended.forEach(each -> auditLog.record(Actor.PORTAL, new SessionAction.SessionEnded(each.person(), by)));
+        if (how.by() != SessionEnd.CLOSED) { // who signed out, and whose browser stayed away, is recorded elsewhere
+            ended.forEach(each -> auditLog.record(Actor.PORTAL, new SessionAction.SessionEnded(each.person(), how)));
         }
     }
 

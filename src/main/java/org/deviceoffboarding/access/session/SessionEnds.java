@@ -20,19 +20,19 @@ class SessionEnds {
      *
      * @return whether its pages were here, and are told
      */
-    boolean end(UUID id, SessionEnd by) {
-        changes.end(id, by);
-        return local.close(id, by);
+    boolean end(UUID id, SessionOver how) {
+        changes.end(id, how);
+        return local.close(id, how);
     }
 
     /** Ends what the tenant says is over; nothing where that names neither a session nor a person. */
     void endAll(TenantSession tenant, SessionEnd by) {
-        changes.endAll(tenant, by).forEach(ended -> local.close(ended.id(), by));
+        changes.endAll(tenant, by).forEach(ended -> local.close(ended.id(), SessionOver.of(by)));
     }
 
     /** Ends a session that goes on as another one in the same browser, whose windows stay as they are. */
     void replace(UUID id) {
-        changes.end(id, SessionEnd.REPLACED);
+        changes.end(id, SessionOver.of(SessionEnd.REPLACED));
         local.forget(id);
     }
 }

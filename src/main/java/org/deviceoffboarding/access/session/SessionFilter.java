@@ -47,7 +47,7 @@ public class SessionFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        SessionEnd end = end(key).orElse(null);
+        SessionOver end = end(key).orElse(null);
         if (end == null) {
             goOn(key, request, response, chain);
         } else {
@@ -55,14 +55,14 @@ public class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<SessionEnd> end(SessionKey key) {
+    private Optional<SessionOver> end(SessionKey key) {
         PortalSession session = sessions.find(key.id()).orElse(null);
         if (session == null) {
-            return Optional.of(SessionEnd.CLOSED);
+            return Optional.of(SessionOver.of(SessionEnd.CLOSED));
         }
-        Optional<SessionEnd> end = limits.endOf(session, clock.instant());
+        Optional<SessionOver> end = limits.endOf(session, clock.instant());
         return end.isEmpty() && roles.noOlderThan(key.id(), RoleReading.OLDEST) instanceof RolesRead.Over over
-                ? Optional.of(over.by())
+                ? Optional.of(over.how())
                 : end;
     }
 
@@ -76,7 +76,11 @@ public class SessionFilter extends OncePerRequestFilter {
     }
 
     private void stop(
-            SessionKey key, SessionEnd end, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            SessionKey key,
+            SessionOver end,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         boolean told = ends.end(key.id(), end);
         SecurityContextHolder.clearContext();
@@ -88,7 +92,7 @@ public class SessionFilter extends OncePerRequestFilter {
         }
         if (page) {
             response.sendRedirect(
-                    end == SessionEnd.REPLACED ? address(request) : request.getContextPath() + end.path());
+                    end.by() == SessionEnd.REPLACED ? address(request) : request.getContextPath() + end.path());
         } else {
             // Vaadin's own answer for a session that is gone lets the page be loaded again.
             chain.doFilter(request, response);

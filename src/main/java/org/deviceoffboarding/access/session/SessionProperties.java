@@ -32,13 +32,15 @@ record SessionProperties(
     }
 
     /** Returns what ends a session now; nothing if it goes on. */
-    Optional<SessionEnd> endOf(PortalSession session, Instant now) {
+    Optional<SessionOver> endOf(PortalSession session, Instant now) {
         if (session.ended() != null) {
             return Optional.of(session.ended());
         }
         if (session.startedAt().plus(longest).isBefore(now)) {
-            return Optional.of(SessionEnd.TOO_LONG);
+            return Optional.of(SessionOver.of(SessionEnd.TOO_LONG));
         }
-        return session.usedAt().plus(idle).isBefore(now) ? Optional.of(SessionEnd.IDLE) : Optional.empty();
+        return session.usedAt().plus(idle).isBefore(now)
+                ? Optional.of(SessionOver.of(SessionEnd.IDLE))
+                : Optional.empty();
     }
 }

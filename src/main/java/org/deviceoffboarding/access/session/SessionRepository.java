@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class SessionRepository {
 
     private static final String COLUMNS =
-            "id, person_id, person_name, roles_read_at, started_at, used_at, ended_by, refresh_token, token_salt, token_key_id";
+            "id, person_id, person_name, roles_read_at, started_at, used_at, ended_by, ended_code, refresh_token, token_salt, token_key_id";
 
     private static final String END =
             "update portal_session set ended_at = :now, ended_by = :by, refresh_token = null, token_salt = null,"
@@ -97,10 +97,12 @@ class SessionRepository {
     }
 
     /** Ends a session; returns nothing if it had ended before. */
-    Optional<PortalSession> end(UUID id, SessionEnd by, Instant now) {
-        return jdbc.sql(END + " where id = :id and ended_at is null returning " + COLUMNS)
+    Optional<PortalSession> end(UUID id, SessionOver how, Instant now) {
+        return jdbc.sql(END + ", ended_code = nullif(:code, '') where id = :id and ended_at is null returning "
+                        + COLUMNS)
                 .param("id", id)
-                .param("by", by.name())
+                .param("code", how.code())
+                .param("by", how.by().name())
                 .param("now", Sql.timestamp(now))
                 .query(SessionRepository::toSession)
                 .optional();
@@ -143,6 +145,7 @@ class SessionRepository {
 
     private static PortalSession toSession(ResultSet row, int number) throws SQLException {
         String by = row.getString("ended_by");
+        String code = row.getString("ended_code");
         String token = row.getString("refresh_token");
         return new PortalSession(
                 row.getObject("id", UUID.class),
@@ -150,7 +153,7 @@ class SessionRepository {
                 Sql.instant(row, "roles_read_at"),
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "used_at"),
-                by == null ? null : SessionEnd.valueOf(by),
+                by == null ? null : SessionOver.of(SessionEnd.valueOf(by), code == null ? "" : code),
                 token == null
                         ? null
                         : new EncryptedToken(

@@ -50,7 +50,7 @@ class SessionWatch {
         for (UUID id : here) {
             PortalSession session = known.get(id);
             if (session == null) {
-                ends.end(id, SessionEnd.CLOSED);
+                ends.end(id, SessionOver.of(SessionEnd.CLOSED));
             } else {
                 limits.endOf(session, now).ifPresent(by -> ends.end(id, by));
             }

@@ -8,7 +8,7 @@ sealed interface TenantAnswer {
     record Person(OAuth2AuthenticationToken authentication) implements TenantAnswer {}
 
     /** The tenant does not accept the sign-in any more, or it turned out to be somebody else's. */
-    record NoLonger() implements TenantAnswer {}
+    record NoLonger(SessionOver how) implements TenantAnswer {}
 
     /** @param sentence why nothing is known, for people */
     record Nothing(String sentence) implements TenantAnswer {}

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.access.token.TenantRefusedError;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenEndpoint;
-import org.deviceoffboarding.access.token.TokenRefusal;
+import org.deviceoffboarding.access.token.TokenTimes;
 import org.deviceoffboarding.access.token.UnreadableTokenException;
+import org.deviceoffboarding.signin.RefusedIdentity;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -27,7 +30,6 @@ class TenantInquiry {
 
     private static final String AWAY = "Your tenant's sign-in service cannot be reached";
     private static final String UNUSABLE = "Your tenant's sign-in service gave no usable answer";
-    private static final String CLIENT = "Your tenant refused the portal's client secret, which may have expired";
     private static final String NO_TOKEN =
             "Your tenant gave the portal nothing to ask it with again (offline_access), or it can't be read any more";
 
@@ -36,7 +38,7 @@ class TenantInquiry {
     private final SessionRepository sessions;
     private final TokenCipher cipher;
     private final Clock clock;
-    private final TokenEndpoint endpoint = new TokenEndpoint(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    private final TokenEndpoint endpoint;
 
     TenantInquiry(
             ClientRegistrationRepository registrations,
@@ -49,6 +51,7 @@ class TenantInquiry {
         this.sessions = sessions;
         this.cipher = cipher;
         this.clock = clock;
+        this.endpoint = new TokenEndpoint(Duration.ofSeconds(5), Duration.ofSeconds(10), clock);
     }
 
     TenantAnswer ask(PortalSession session, OAuth2AuthenticationToken person) {
@@ -61,10 +64,11 @@ class TenantInquiry {
             return refused(e);
         } catch (RefreshedIdentity.AnotherPersonException e) {
             log.atError().setCause(e).log("A session is ended");
-            return new TenantAnswer.NoLonger();
+            return new TenantAnswer.NoLonger(SessionOver.of(SessionEnd.REFUSED));
         } catch (JwtException e) {
             log.atWarn().setCause(e).log("Roles could not be read");
-            return new TenantAnswer.Nothing(UNUSABLE);
+            SignInRefusal wrong = TokenTimes.wrongIn(e);
+            return new TenantAnswer.Nothing(wrong == null ? UNUSABLE : wrong.finding(RefusedIdentity.PERSON));
         } catch (RuntimeException e) {
             log.atWarn().setCause(e).log("Roles could not be read");
             return new TenantAnswer.Nothing(AWAY);
@@ -89,14 +93,16 @@ class TenantInquiry {
         return new TenantAnswer.Person(identity.read(person, registration, answer));
     }
 
-    private static TenantAnswer refused(OAuth2AuthorizationException refusal) {
-        String code = refusal.getError().getErrorCode();
-        log.atWarn().addKeyValue("code", code).log("The tenant did not say who a person is now");
-        return switch (TokenRefusal.of(code)) {
-            case IDENTITY -> new TenantAnswer.NoLonger();
-            case CLIENT -> new TenantAnswer.Nothing(CLIENT);
-            case UNUSABLE_ANSWER -> new TenantAnswer.Nothing(UNUSABLE);
-            case NO_ANSWER -> new TenantAnswer.Nothing(AWAY);
+    private static TenantAnswer refused(OAuth2AuthorizationException refused) {
+        SignInRefusal refusal = TenantRefusedError.refusalIn(refused.getError());
+        log.atWarn()
+                .addKeyValue("code", refusal.code())
+                .addKeyValue("said", refusal.said())
+                .log("The tenant did not say who a person is now");
+        return switch (refusal.reason().cure()) {
+            case NEW_SIGN_IN, IN_TENANT -> new TenantAnswer.NoLonger(SessionOver.refused(refusal));
+            case IN_PORTAL -> new TenantAnswer.Nothing(refusal.finding(RefusedIdentity.PERSON));
+            case TIME -> new TenantAnswer.Nothing(UNUSABLE);
         };
     }
 }

@@ -1,29 +1,19 @@
 package org.deviceoffboarding.access.token;
 
-import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientResponseException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tenant's token endpoint: answers in time or not at all, and its refusals by their own codes. */
 public final class TokenEndpoint {
@@ -34,22 +24,13 @@ public final class TokenEndpoint {
 
     private final RestClientRefreshTokenTokenResponseClient client = new RestClientRefreshTokenTokenResponseClient();
 
-    public TokenEndpoint() {
-        this(CONNECT_TIMEOUT, READ_TIMEOUT);
+    public TokenEndpoint(Clock clock) {
+        this(CONNECT_TIMEOUT, READ_TIMEOUT, clock);
     }
 
     /** For whoever lets a person wait. */
-    public TokenEndpoint(Duration connectTimeout, Duration readTimeout) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(connectTimeout).build());
-        requests.setReadTimeout(readTimeout);
-        client.setRestClient(RestClient.builder()
-                .requestFactory(requests)
-                .configureMessageConverters(converters -> converters
-                        .addCustomConverter(new FormHttpMessageConverter())
-                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build());
+    public TokenEndpoint(Duration connectTimeout, Duration readTimeout, Clock clock) {
+        client.setRestClient(TokenAnswers.client(connectTimeout, readTimeout, clock));
         client.addParametersConverter(request -> request instanceof Challenged challenged
                 ? MultiValueMap.fromSingleValue(Map.of(CLAIMS, challenged.claims))
                 : MultiValueMap.fromSingleValue(Map.of()));
@@ -58,7 +39,7 @@ public final class TokenEndpoint {
     /**
      * Asks for an access token.
      *
-     * @throws OAuth2AuthorizationException if the endpoint refuses, with its own code where it names one
+     * @throws OAuth2AuthorizationException if the endpoint refuses, with a {@link TenantRefusedError} where it says why
      * @throws ResourceAccessException if it cannot be reached or does not answer in time
      */
     public OAuth2AccessTokenResponse refresh(ClientRegistration registration, String refreshToken, Instant now) {
@@ -90,34 +71,13 @@ public final class TokenEndpoint {
         try {
             return client.getTokenResponse(request);
         } catch (OAuth2AuthorizationException e) {
-            throw clearer(e);
+            throw e.getCause() instanceof ResourceAccessException unreachable ? unreachable : e;
         }
     }
 
     private static OAuth2AccessToken spent(Instant now) {
         return new OAuth2AccessToken(
                 OAuth2AccessToken.TokenType.BEARER, "spent", now.minusSeconds(2), now.minusSeconds(1));
-    }
-
-    /** The client reads the codes of answers with status 400 only; a wrong secret has 401. */
-    private static RuntimeException clearer(OAuth2AuthorizationException failure) {
-        return switch (failure.getCause()) {
-            case ResourceAccessException unreachable -> unreachable;
-            case RestClientResponseException answer -> {
-                String code = code(answer.getResponseBodyAsString());
-                yield code == null ? failure : new OAuth2AuthorizationException(new OAuth2Error(code), answer);
-            }
-            case null, default -> failure;
-        };
-    }
-
-    private static @Nullable String code(String body) {
-        try {
-            String code = JsonMapper.shared().readTree(body).path("error").asString("");
-            return code.isBlank() ? null : code;
-        } catch (JacksonException e) {
-            return null;
-        }
     }
 
     private static final class Challenged extends OAuth2RefreshTokenGrantRequest {

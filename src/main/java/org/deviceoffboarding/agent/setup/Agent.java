@@ -3,6 +3,7 @@ package org.deviceoffboarding.agent.setup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.deviceoffboarding.signin.KnownRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param tenantName as Microsoft Graph calls the organization; may be empty
  * @param scopes what the administrator consented to
  * @param tokenObtainedAt when the refresh token was last renewed by use
- * @param expired whether the tenant refused the refresh token
+ * @param expired whether the tenant refused the refresh token for good, so that only renewing helps
  * @param readable whether the portal's key reads the refresh token
  * @param setUpBy the name of the person who set it up
  * @param renewedAt when the consent was last given again; null if never
+ * @param refusal what Microsoft said when it was last used, where it refused; null since it was accepted again
  */
 public record Agent(
         String identityId,
@@ -27,7 +29,8 @@ public record Agent(
         boolean readable,
         Instant setUpAt,
         String setUpBy,
-        @Nullable Instant renewedAt) {
+        @Nullable Instant renewedAt,
+        @Nullable KnownRefusal refusal) {
 
     /** How long Entra accepts a refresh token that is not used. Source: Microsoft identity platform, refresh tokens. */
     public static final Duration IDENTITY_LIFETIME = Duration.ofDays(90);

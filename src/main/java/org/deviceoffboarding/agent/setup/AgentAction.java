@@ -5,6 +5,10 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.delegation.RefusalDetails;
+import org.deviceoffboarding.signin.RefusedIdentity;
+import org.deviceoffboarding.signin.SignInRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the agent. */
 sealed interface AgentAction extends AuditableAction {
@@ -68,14 +72,17 @@ sealed interface AgentAction extends AuditableAction {
         }
     }
 
-    /** @param reason sentences that say what to do */
+    /**
+     * @param reason sentences that say what to do
+     * @param why what Microsoft said, where it was Microsoft that refused
+     */
     @AuditedAs(
             name = "agent.set-up-refused",
             label = "Could not set the agent up",
             meaning =
                     "The tenant, or this portal, did not accept what an owner gave; an agent that was there stays as it is.",
-            details = "reason: why, and what to do")
-    record SetUpRefused(String reason) implements AgentAction {
+            details = {"reason: why, and what to do", RefusalDetails.REFUSED, RefusalDetails.CODE, RefusalDetails.SAID})
+    record SetUpRefused(String reason, @Nullable SignInRefusal why) implements AgentAction {
         @Override
         public String action() {
             return "agent.set-up-refused";
@@ -93,16 +100,17 @@ sealed interface AgentAction extends AuditableAction {
 
         @Override
         public AuditDetails details() {
-            return AuditDetails.NONE.with("reason", reason);
+            return RefusalDetails.of(why, AuditDetails.NONE.with("reason", reason));
         }
     }
 
     @AuditedAs(
             name = "agent.identity-expired",
             label = "Lost the agent's identity",
-            meaning = "The tenant no longer accepts the agent's identity: nothing is read until an owner renews it.",
-            details = IDENTITY)
-    record IdentityExpired(String identityName) implements AgentAction {
+            meaning =
+                    "The tenant no longer accepts the agent's identity, for the reason beside: nothing is read until an owner renews it.",
+            details = {IDENTITY, RefusalDetails.REFUSED, RefusalDetails.CODE, RefusalDetails.SAID})
+    record IdentityExpired(String identityName, SignInRefusal why) implements AgentAction {
         @Override
         public String action() {
             return "agent.identity-expired";
@@ -110,7 +118,8 @@ sealed interface AgentAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return "The tenant no longer accepts the agent's identity " + identityName;
+            return "The tenant no longer accepts the agent's identity " + identityName + ": "
+                    + why.finding(RefusedIdentity.AGENT);
         }
 
         @Override
@@ -120,7 +129,36 @@ sealed interface AgentAction extends AuditableAction {
 
         @Override
         public AuditDetails details() {
-            return AuditDetails.NONE.with("identity", identityName);
+            return RefusalDetails.of(why, AuditDetails.NONE.with("identity", identityName));
+        }
+    }
+
+    @AuditedAs(
+            name = "agent.sign-in-refused",
+            label = "Was refused the agent's sign-in",
+            meaning =
+                    "Microsoft does not accept the agent until somebody has put right what is beside. Its identity stays, and is tried"
+                            + " again with the next run.",
+            details = {IDENTITY, RefusalDetails.REFUSED, RefusalDetails.CODE, RefusalDetails.SAID})
+    record SignInRefused(String identityName, SignInRefusal why) implements AgentAction {
+        @Override
+        public String action() {
+            return "agent.sign-in-refused";
+        }
+
+        @Override
+        public String summary() {
+            return why.finding(RefusedIdentity.AGENT);
+        }
+
+        @Override
+        public AuditResult result() {
+            return AuditResult.FAILED;
+        }
+
+        @Override
+        public AuditDetails details() {
+            return RefusalDetails.of(why, AuditDetails.NONE.with("identity", identityName));
         }
     }
 

@@ -5,6 +5,7 @@ import org.deviceoffboarding.access.DelegatedConsent;
 import org.deviceoffboarding.delegation.ConsentHandler;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,10 @@ class AgentConsentHandler implements ConsentHandler {
     }
 
     @Override
-    public String handle(@Nullable GivenConsent given, HttpSession session) {
+    public String handle(@Nullable GivenConsent given, @Nullable SignInRefusal refusal, HttpSession session) {
         SetUpProblem problem = new SetUpProblem(session);
         try {
-            start(given);
+            start(given, refusal);
             problem.clear();
             return "/";
         } catch (ConsentRefusedException e) {
@@ -38,7 +39,10 @@ class AgentConsentHandler implements ConsentHandler {
         }
     }
 
-    private void start(@Nullable GivenConsent given) {
+    private void start(@Nullable GivenConsent given, @Nullable SignInRefusal refusal) {
+        if (given == null && refusal != null && !refusal.code().equals("access_denied")) {
+            throw agents.refused(refusal);
+        }
         if (given == null) {
             throw agents.declined("The consent was cancelled or refused. Nothing was changed.");
         }

@@ -40,6 +40,13 @@ class AgentReadiness {
                 .toList();
     }
 
+    /** @throws org.deviceoffboarding.graph.GraphException if Graph refuses one, or does not answer */
+    void require(AccessTokens tokens) {
+        for (AgentPermission permission : AgentPermission.values()) {
+            graph.get(permission.probe(), JsonNode.class, permission.scope(), tokens);
+        }
+    }
+
     TenantIdentity identity(AccessTokens tokens) {
         JsonNode me = graph.get(AgentPermission.ME.probe(), JsonNode.class, AgentPermission.ME.scope(), tokens);
         JsonNode organization = graph.get(

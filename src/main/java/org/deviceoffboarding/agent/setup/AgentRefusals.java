@@ -1,13 +1,14 @@
 package org.deviceoffboarding.agent.setup;
 
 import org.deviceoffboarding.delegation.RefusalWording;
+import org.deviceoffboarding.signin.RefusedIdentity;
 
 /** What people are told where the agent's identity gives no access token. */
 class AgentRefusals implements RefusalWording {
 
     @Override
-    public String signedOut() {
-        return "The tenant no longer accepts the agent's sign-in: it expired or was revoked. An owner has to renew the agent under Settings.";
+    public RefusedIdentity whose() {
+        return RefusedIdentity.AGENT;
     }
 
     @Override

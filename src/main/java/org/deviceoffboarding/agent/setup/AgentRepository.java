@@ -3,6 +3,7 @@ package org.deviceoffboarding.agent.setup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.access.token.EncryptedToken;
@@ -10,6 +11,9 @@ import org.deviceoffboarding.access.token.KeptTokens;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenOwner;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.delegation.RefusalColumns;
+import org.deviceoffboarding.signin.SignInReason;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,8 +62,9 @@ class AgentRepository implements KeptTokens {
                     identity_id = excluded.identity_id, identity_name = excluded.identity_name,
                     tenant_name = excluded.tenant_name, scopes = excluded.scopes,
                     refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
-                    token_obtained_at = excluded.token_obtained_at, renewed_at = excluded.set_up_at, expired = false
-                """)
+                    token_obtained_at = excluded.token_obtained_at, renewed_at = excluded.set_up_at, expired = false,
+                    %s
+                """.formatted(RefusalColumns.CLEAR))
                 .param("identityId", agent.identityId())
                 .param("identityName", Sql.text(agent.identityName()))
                 .param("tenantName", Sql.text(agent.tenantName()))
@@ -87,10 +92,22 @@ class AgentRepository implements KeptTokens {
                 .update();
     }
 
-    /** Marks the identity as expired, unless it was renewed meanwhile; returns whether it was not before. */
-    boolean markExpired(EncryptedToken refused) {
-        return jdbc.sql("update agent set expired = true where not expired and refresh_token = :refused")
+    /** Remembers what Microsoft said, unless the identity was renewed meanwhile; returns whether it is something new. */
+    boolean markRefused(EncryptedToken refused, SignInRefusal why, Instant at) {
+        return RefusalColumns.bind(
+                                jdbc.sql("update agent set " + RefusalColumns.SET
+                                        + " where refresh_token = :refused and " + RefusalColumns.DIFFER),
+                                why,
+                                at)
                         .param("refused", refused.text())
+                        .update()
+                > 0;
+    }
+
+    /** Forgets what Microsoft said, where it is of one of the reasons; returns whether there was something to forget. */
+    boolean clearRefusal(Collection<SignInReason> of) {
+        return jdbc.sql("update agent set " + RefusalColumns.CLEAR + " where refusal_reason = any(:reasons)")
+                        .param("reasons", of.stream().map(SignInReason::name).toArray(String[]::new))
                         .update()
                 > 0;
     }
@@ -114,6 +131,7 @@ class AgentRepository implements KeptTokens {
                 cipher.reads(toToken(row)),
                 Sql.instant(row, "set_up_at"),
                 row.getString("set_up_by"),
-                Sql.instantOrNull(row, "renewed_at"));
+                Sql.instantOrNull(row, "renewed_at"),
+                RefusalColumns.read(row));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.deviceoffboarding.access.token.TokenCipher;
+import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentSetUp;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
@@ -17,6 +18,9 @@ import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.signin.RefusedIdentity;
+import org.deviceoffboarding.signin.SignInRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,7 @@ public class AgentService {
 
     private final AgentRepository agents;
     private final AgentReadiness readiness;
+    private final AgentIdentity identity;
     private final TokenCipher cipher;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
@@ -39,6 +44,7 @@ public class AgentService {
     AgentService(
             AgentRepository agents,
             AgentReadiness readiness,
+            AgentIdentity identity,
             TokenCipher cipher,
             AuditLog auditLog,
             CurrentActor currentActor,
@@ -47,6 +53,7 @@ public class AgentService {
             Clock clock) {
         this.agents = agents;
         this.readiness = readiness;
+        this.identity = identity;
         this.cipher = cipher;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
@@ -95,7 +102,7 @@ public class AgentService {
                 events.publishEvent(new AgentSetUp());
             }
         } catch (GraphException e) {
-            throw refused(e.reason(), actor);
+            throw refused(e.reason(), e.refusal().orElse(null), actor);
         }
     }
 
@@ -108,6 +115,33 @@ public class AgentService {
     @May(Capability.SET_UP_AGENT)
     public ConsentRefusedException declined(String reason) {
         return refused(reason, currentActor.get());
+    }
+
+    /**
+     * Remembers that the tenant refused the sign-in or the consent.
+     *
+     * @return the refusal, to be thrown
+     */
+    @May(Capability.SET_UP_AGENT)
+    public ConsentRefusedException refused(SignInRefusal why) {
+        return refused(why.sentences(RefusedIdentity.SETTING_UP) + " Nothing was changed.", why, currentActor.get());
+    }
+
+    /**
+     * Finds out whether Microsoft accepts the agent's identity now, after somebody put right what it refused. Takes a few requests'
+     * time, and holds no transaction meanwhile.
+     *
+     * @throws GraphException if it is refused still; what is known of it is up to date then
+     */
+    @May(Capability.SET_UP_AGENT)
+    public void tryAgain() {
+        try {
+            readiness.require(identity.tokens());
+            identity.noteAccepted();
+        } catch (GraphException e) {
+            identity.noteRefusal(e);
+            throw e;
+        }
     }
 
     private TenantIdentity check(GivenConsent consent, Actor actor) {
@@ -145,6 +179,7 @@ public class AgentService {
                         true,
                         now,
                         actor.name(),
+                        null,
                         null),
                 cipher.encrypt(refreshToken, AgentRepository.owner(identity.id())));
         events.publishEvent(new AgentChanged());
@@ -157,7 +192,11 @@ public class AgentService {
     }
 
     private ConsentRefusedException refused(String reason, Actor actor) {
-        transaction.executeWithoutResult(status -> auditLog.record(actor, new AgentAction.SetUpRefused(reason)));
+        return refused(reason, null, actor);
+    }
+
+    private ConsentRefusedException refused(String reason, @Nullable SignInRefusal why, Actor actor) {
+        transaction.executeWithoutResult(status -> auditLog.record(actor, new AgentAction.SetUpRefused(reason, why)));
         return new ConsentRefusedException(reason);
     }
 }

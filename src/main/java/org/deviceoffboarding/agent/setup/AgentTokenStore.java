@@ -6,6 +6,7 @@ import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.RefreshTokenStore;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.springframework.stereotype.Component;
 
 /** The agent's refresh token in the database. */
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class AgentTokenStore implements RefreshTokenStore {
 
     private final AgentRepository agents;
+    private final AgentSignIn signIn;
     private final AuditLog auditLog;
 
-    AgentTokenStore(AgentRepository agents, AuditLog auditLog) {
+    AgentTokenStore(AgentRepository agents, AgentSignIn signIn, AuditLog auditLog) {
         this.agents = agents;
+        this.signIn = signIn;
         this.auditLog = auditLog;
     }
 
@@ -29,17 +32,13 @@ class AgentTokenStore implements RefreshTokenStore {
     @Override
     public void replace(EncryptedToken used, EncryptedToken next, Instant usedAt) {
         agents.replaceToken(used, next, usedAt);
+        signIn.tokenGiven();
         agents.find()
                 .ifPresent(agent -> auditLog.record(Actor.PORTAL, new AgentAction.TokenRenewed(agent.identityName())));
     }
 
-    /** Marks the identity as no longer accepted, and says so in the audit log once. */
     @Override
-    public void expired(EncryptedToken refused) {
-        if (agents.markExpired(refused)) {
-            agents.find()
-                    .ifPresent(agent ->
-                            auditLog.record(Actor.PORTAL, new AgentAction.IdentityExpired(agent.identityName())));
-        }
+    public void refused(EncryptedToken refused, SignInRefusal why, Instant at) {
+        signIn.refused(refused, why, at);
     }
 }

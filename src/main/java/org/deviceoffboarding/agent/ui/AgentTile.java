@@ -8,6 +8,7 @@ import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,10 @@ class AgentTile implements OverviewTiles {
     private Tile tile(Agent agent) {
         if (!agent.readable()) {
             return new Tile("Agent identity", "Unreadable", "the portal's key is another");
+        }
+        if (agent.refusal() != null) {
+            SignInRefusal refusal = agent.refusal().refusal();
+            return new Tile("Agent identity", refusal.reason().label(), "refused with " + refusal.code());
         }
         if (!agent.usable(clock.instant())) {
             return new Tile("Agent identity", "Expired", "an owner has to renew it");

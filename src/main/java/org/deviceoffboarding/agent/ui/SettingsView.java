@@ -21,6 +21,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Pill;
@@ -44,10 +45,12 @@ class SettingsView extends Composite<Div> {
                     + " before; or, if that is lost, renew the agent. ";
 
     private final transient AgentService agents;
+    private final transient OpenPages openPages;
     private final transient Clock clock;
 
-    SettingsView(AgentService agents, SettingsTabs tabs, Clock clock) {
+    SettingsView(AgentService agents, SettingsTabs tabs, OpenPages openPages, Clock clock) {
         this.agents = agents;
+        this.openPages = openPages;
         this.clock = clock;
         getContent().addClassName("page-content");
         getContent().add(tabs.on(PATH));
@@ -87,6 +90,7 @@ class SettingsView extends Composite<Div> {
         if (!agent.readable()) {
             getContent().add(notice(UNREADABLE.strip()));
         }
+        getContent().add(new AgentRefusalSection(agents, openPages, clock));
         getContent().add(new Section("Identity", facts(agent)));
         getContent().add(new Section("Permissions", new Readiness(agents)));
     }
@@ -94,6 +98,9 @@ class SettingsView extends Composite<Div> {
     private Badge state(Agent agent) {
         if (!agent.readable()) {
             return Pill.bad("Identity can't be read");
+        }
+        if (agent.refusal() != null) {
+            return Pill.bad(agent.refusal().refusal().reason().label());
         }
         return agent.usable(clock.instant()) ? Pill.good("Set up") : Pill.bad("Identity expired");
     }

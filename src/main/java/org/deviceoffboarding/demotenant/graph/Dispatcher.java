@@ -49,7 +49,10 @@ final class Dispatcher {
                 faults.count(FaultSwitches.OVER_HTTP);
             }
             fault = faults.take(
-                    request.method(), request.path(), request.query().names());
+                    request.method(),
+                    request.path(),
+                    request.query().names(),
+                    request.caller().name());
             var call = new Call(request, template, match.arguments(), fault);
             strike(call);
             return new Outcome(answer(call, match.route()), fault);

@@ -1,7 +1,9 @@
 package org.deviceoffboarding.demotenant.identity;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.deviceoffboarding.demotenant.identity.refusal.RefusedSignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -40,7 +42,13 @@ class AuthorizationServerConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain authorizationServer(
-            HttpSecurity http, RequestCache requests, UserInfoClaims userInfo, IdentitySwitches switches) {
+            HttpSecurity http,
+            RequestCache requests,
+            UserInfoClaims userInfo,
+            IdentitySwitches switches,
+            RefusedSignIns refused,
+            Grants grants,
+            Clock clock) {
         var tokenErrors = new TokenErrors();
         return http.securityMatcher(IssuerPaths.ISSUER + "/**")
                 .oauth2AuthorizationServer(server -> server.authorizationEndpoint(this::askPeople)
@@ -51,6 +59,8 @@ class AuthorizationServerConfiguration {
                         requestsAllowed -> requestsAllowed.anyRequest().authenticated())
                 .addFilterBefore(new AwayFilter(switches), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountChoiceFilter(requests), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new RefusedSignInFilter(refused, grants, switches, clock), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(requests))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .exceptionHandling(handling ->

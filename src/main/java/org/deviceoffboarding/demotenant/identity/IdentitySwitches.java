@@ -3,6 +3,8 @@ package org.deviceoffboarding.demotenant.identity;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.deviceoffboarding.demotenant.identity.refusal.RefusedSignIns;
+import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +17,62 @@ public class IdentitySwitches {
     private final Grants grants;
     private final DemoPeople people;
     private final BackChannelSignOut signOut;
+    private final RefusedSignIns refused;
     private final Set<String> withoutRole = ConcurrentHashMap.newKeySet();
     private final Set<String> granted = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile Duration accessTokenLifetime = USUAL_LIFETIME;
+    private volatile Duration clockAhead = Duration.ZERO;
 
-    IdentitySwitches(Grants grants, DemoPeople people, BackChannelSignOut signOut) {
+    IdentitySwitches(Grants grants, DemoPeople people, BackChannelSignOut signOut, RefusedSignIns refused) {
         this.grants = grants;
         this.people = people;
         this.signOut = signOut;
+        this.refused = refused;
+    }
+
+    /**
+     * Refuses tokens to one account from now on, as Entra does for some reason, until it is accepted again.
+     *
+     * @param person the user principal name
+     * @throws IllegalArgumentException if there is nobody of that name
+     */
+    public void refuse(String person, SignInFault fault) {
+        refused.refuse(named(person).objectId(), fault, false);
+    }
+
+    /** Does so before the account gets as far as a token: the answer comes back through the browser. */
+    public void refuseWhileSigningIn(String person, SignInFault fault) {
+        refused.refuse(named(person).objectId(), fault, true);
+    }
+
+    /** Refuses tokens to the application from now on, for whomever it asks. */
+    public void refuseApp(SignInFault fault) {
+        refused.refuse(RefusedSignIns.APP, fault, false);
+    }
+
+    /** Accepts an account again, as after somebody put right what it was refused for. */
+    public void accept(String person) {
+        refused.accept(named(person).objectId());
+    }
+
+    /** Accepts the application again. */
+    public void acceptApp() {
+        refused.accept(RefusedSignIns.APP);
+    }
+
+    /** Accepts everybody again. */
+    public void acceptAll() {
+        refused.acceptAll();
+    }
+
+    /** Lets the provider's clock be ahead of this machine's; behind where it is negative. */
+    public void setClockAhead(Duration ahead) {
+        clockAhead = ahead;
+    }
+
+    Duration clockAhead() {
+        return clockAhead;
     }
 
     /** Lets every refresh token issued until now be as old as one that nobody used for 90 days. */
@@ -110,6 +159,8 @@ public class IdentitySwitches {
         granted.clear();
         away = false;
         accessTokenLifetime = USUAL_LIFETIME;
+        clockAhead = Duration.ZERO;
+        refused.acceptAll();
     }
 
     /** How long access tokens issued from now on live. */

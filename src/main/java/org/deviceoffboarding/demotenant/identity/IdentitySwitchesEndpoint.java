@@ -2,6 +2,7 @@ package org.deviceoffboarding.demotenant.identity;
 
 import java.time.Duration;
 import java.util.Map;
+import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,8 @@ class IdentitySwitchesEndpoint {
 
     static final String PATH = "/demo/identity";
 
+    private static final String APP = "app";
+
     private final IdentitySwitches switches;
 
     IdentitySwitchesEndpoint(IdentitySwitches switches) {
@@ -36,6 +39,9 @@ class IdentitySwitchesEndpoint {
      * @param signOut who is signed out, of which each portal is told by back-channel
      * @param grant a permission that an administrator consents to for everybody, such as {@code Application.Read.All}
      * @param away whether the provider answers nothing but 503
+     * @param refuse whom to refuse, and how
+     * @param accept whom to accept again, by user principal name; {@code app} for the application
+     * @param clockAheadSeconds how far the provider's clock is ahead; behind where it is negative
      */
     record Change(
             @Nullable RefreshTokens refreshTokens,
@@ -44,7 +50,19 @@ class IdentitySwitchesEndpoint {
             @Nullable String refuseRefresh,
             @Nullable String signOut,
             @Nullable String grant,
-            @Nullable Boolean away) {
+            @Nullable Boolean away,
+            @Nullable Refusal refuse,
+            @Nullable String accept,
+            @Nullable Integer clockAheadSeconds) {
+
+        /**
+         * A refusal.
+         *
+         * @param account the user principal name; {@code app} for the application
+         * @param fault why
+         * @param whileSigningIn whether the authorization endpoint refuses, and not the token endpoint
+         */
+        record Refusal(String account, SignInFault fault, boolean whileSigningIn) {}
 
         enum RefreshTokens {
             EXPIRE,
@@ -77,6 +95,15 @@ class IdentitySwitchesEndpoint {
         if (change.refuseRefresh() != null) {
             switches.refuseRefresh(change.refuseRefresh());
         }
+        if (change.refuse() != null) {
+            refuse(change.refuse());
+        }
+        if (change.accept() != null) {
+            accept(change.accept());
+        }
+        if (change.clockAheadSeconds() != null) {
+            switches.setClockAhead(Duration.ofSeconds(change.clockAheadSeconds()));
+        }
         if (change.away() != null) {
             switches.setAway(change.away());
         }
@@ -84,6 +111,24 @@ class IdentitySwitchesEndpoint {
             switches.signOut(change.signOut());
         }
         return show();
+    }
+
+    private void refuse(Change.Refusal refusal) {
+        if (refusal.account().equals(APP)) {
+            switches.refuseApp(refusal.fault());
+        } else if (refusal.whileSigningIn()) {
+            switches.refuseWhileSigningIn(refusal.account(), refusal.fault());
+        } else {
+            switches.refuse(refusal.account(), refusal.fault());
+        }
+    }
+
+    private void accept(String account) {
+        if (account.equals(APP)) {
+            switches.acceptApp();
+        } else {
+            switches.accept(account);
+        }
     }
 
     @DeleteMapping

@@ -37,7 +37,12 @@ class SignInConfiguration {
         return http.authorizeHttpRequests(
                         allowed -> allowed.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(SignInPage.PATH, Page.STYLESHEET, IdentitySwitchesEndpoint.PATH)
+                                .requestMatchers(
+                                        SignInPage.PATH,
+                                        Page.STYLESHEET,
+                                        IdentitySwitchesEndpoint.PATH,
+                                        SwitchesPage.PATH,
+                                        SwitchesPage.PATH + "/*")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -44,7 +44,8 @@ class SignInPage {
                 </ul>
                 </form>
                 <p class="foot">Nobody here is real, and no password is needed. Each person has another role in the
-                portal, so that you can see it as each of them does.</p>
+                portal, so that you can see it as each of them does. To see what the portal makes of a refusal,
+                <a href="%s">refuse somebody</a>.</p>
                 """.formatted(
                 Page.text(DemoClient.DISPLAY_NAME),
                 request.getParameter("error") == null ? "" : UNKNOWN_PERSON,
@@ -52,7 +53,8 @@ class SignInPage {
                 Page.csrf(csrf),
                 people.all().stream()
                         .map(person -> card(person, person.userPrincipalName().equalsIgnoreCase(hint)))
-                        .collect(Collectors.joining("\n"))));
+                        .collect(Collectors.joining("\n")),
+                SwitchesPage.PATH));
     }
 
     private static String card(DemoPerson person, boolean asked) {

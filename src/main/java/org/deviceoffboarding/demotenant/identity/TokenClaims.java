@@ -41,6 +41,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         claims.claim("tid", Contoso.TENANT_ID);
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
             describe(claims.claim("ver", "2.0"), person(context), context.getAuthorizedScopes());
+            claims.claims(all -> List.of("iat", "nbf", "exp")
+                    .forEach(time ->
+                            all.computeIfPresent(time, (name, at) -> ((Instant) at).plus(switches.clockAhead()))));
             return;
         }
         claims.audience(List.of(Permission.GRAPH))

@@ -36,7 +36,7 @@ class TokenErrors implements AuthenticationFailureHandler {
             OAuth2ErrorCodes.INVALID_REQUEST,
             "AADSTS900144: The request body lacks a parameter, or has one twice.");
 
-    private final JsonMapper json = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
     public void onAuthenticationFailure(
@@ -45,10 +45,14 @@ class TokenErrors implements AuthenticationFailureHandler {
         OAuth2Error error = exception instanceof OAuth2AuthenticationException oauth2
                 ? oauth2.getError()
                 : new OAuth2Error(OAuth2ErrorCodes.SERVER_ERROR);
-        response.setStatus(OAuth2ErrorCodes.INVALID_CLIENT.equals(error.getErrorCode()) ? 401 : 400);
+        write(response, OAuth2ErrorCodes.INVALID_CLIENT.equals(error.getErrorCode()) ? 401 : 400, body(error));
+    }
+
+    static void write(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(json.writeValueAsString(body(error)));
+        response.getWriter().write(JSON.writeValueAsString(body));
     }
 
     private static Map<String, Object> body(OAuth2Error error) {

@@ -66,6 +66,7 @@ class AgentInventory implements RunInventory {
             reader.read(runId, removedSince, agent.tokens(), new ClockWatch(listener, watch));
             return runId;
         });
+        agent.noteAccepted();
     }
 
     @Override
@@ -153,6 +154,7 @@ class AgentInventory implements RunInventory {
             watch.requireRight();
             return answer;
         } catch (GraphException e) {
+            agent.noteRefusal(e);
             throw new RunFailedException(e.reason(), e);
         } catch (ClockDriftException e) {
             throw new RunFailedException(e.reason() + " Then run again.", e);

@@ -5,9 +5,11 @@ import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedValues;
+import org.deviceoffboarding.delegation.RefusalDetails;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed as it is since
  * @param reason why and what to do, for people
  * @param permission that Microsoft Graph wants, where it refused the agent; null where it failed for something else
+ * @param why what Microsoft said, where it refused the agent or the tenant; null where it failed for something else
  */
 @AuditedAs(
         name = "run.failed",
@@ -28,13 +31,20 @@ import org.jspecify.annotations.Nullable;
             "reason: why, and what to do",
             "restarts: how often it went on after it was cut off",
             "permission: what Microsoft Graph wants where it refused the agent, as whom a run reads",
-            "as: whose identity it read with, where it was refused"
+            "as: whose identity it read with, where it was refused",
+            RefusalDetails.REFUSED,
+            RefusalDetails.CODE,
+            RefusalDetails.SAID
         },
         changes = "status: where the run stands")
 @AuditedValues(field = "phase", of = RunPhase.class)
 @AuditedValues(field = "status", of = RunStatus.class)
 record RunFailed(
-        Run run, Run failed, String reason, @Nullable String permission) implements AuditableAction {
+        Run run,
+        Run failed,
+        String reason,
+        @Nullable String permission,
+        @Nullable SignInRefusal why) implements AuditableAction {
 
     @Override
     public String action() {
@@ -58,12 +68,14 @@ record RunFailed(
 
     @Override
     public AuditDetails details() {
-        AuditDetails details = AuditDetails.NONE
-                .with("run", run.id())
-                .with("phase", failed.phase())
-                .with("reason", reason)
-                .with("restarts", failed.restarts())
-                .changed("status", run.status(), failed.status());
+        AuditDetails details = RefusalDetails.of(
+                why,
+                AuditDetails.NONE
+                        .with("run", run.id())
+                        .with("phase", failed.phase())
+                        .with("reason", reason)
+                        .with("restarts", failed.restarts())
+                        .changed("status", run.status(), failed.status()));
         return permission == null
                 ? details
                 : details.with("permission", permission).with("as", "the agent");

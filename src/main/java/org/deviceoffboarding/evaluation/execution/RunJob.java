@@ -16,6 +16,7 @@ import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunFailedException;
 import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.guard.IncompleteInventoryException;
+import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -202,7 +203,8 @@ class RunJob {
                             run,
                             marked,
                             reason,
-                            GraphPermissionMissingException.permissionIn(fault).orElse(null)));
+                            GraphPermissionMissingException.permissionIn(fault).orElse(null),
+                            GraphException.refusalIn(fault).orElse(null)));
             return marked;
         }));
         try {

@@ -12,12 +12,14 @@ import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.audit.AuditedFields;
 import org.deviceoffboarding.audit.AuditedValues;
+import org.deviceoffboarding.delegation.RefusalDetails;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceState;
 import org.deviceoffboarding.remediation.request.RequestProgress;
 import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.remediation.request.RequestWording;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to change requests. Those that concern devices name them, see {@link RequestEntries}. */
@@ -339,10 +341,16 @@ sealed interface RequestAction extends AuditableAction {
             details = {
                 "why: sentences that say what to do",
                 "as: whose identity it is carried out with",
-                "permission: what Microsoft Graph wants where it refused to be read"
+                "permission: what Microsoft Graph wants where it refused to be read",
+                RefusalDetails.REFUSED,
+                RefusalDetails.CODE,
+                RefusalDetails.SAID
             })
     record Blocked(
-            ChangeRequest request, String why, @Nullable String permission) implements RequestAction {
+            ChangeRequest request,
+            String why,
+            @Nullable String permission,
+            @Nullable SignInRefusal refusal) implements RequestAction {
         @Override
         public String action() {
             return "request.blocked";
@@ -360,9 +368,11 @@ sealed interface RequestAction extends AuditableAction {
 
         @Override
         public AuditDetails more(AuditDetails details) {
-            AuditDetails blocked = by(RequestTransition.BLOCK, request, details)
-                    .with("why", why)
-                    .with("as", request.carriedOutAs().name());
+            AuditDetails blocked = RefusalDetails.of(
+                    refusal,
+                    by(RequestTransition.BLOCK, request, details)
+                            .with("why", why)
+                            .with("as", request.carriedOutAs().name()));
             return permission == null ? blocked : blocked.with("permission", permission);
         }
     }

@@ -2,6 +2,8 @@ package org.deviceoffboarding.remediation.execution;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.graph.GraphPermissionMissingException;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -45,17 +47,23 @@ class RequestEnd {
      */
     @Nullable
     Instant block(ChangeRequest request, String why) {
-        return block(request, why, null);
+        return change(request, () -> transitions.block(request, why, null, null));
     }
 
     /**
-     * As {@link #block(ChangeRequest, String)}.
+     * As {@link #block(ChangeRequest, String)}, for a fault that may be Microsoft's refusal.
      *
-     * @param permission that Microsoft Graph wants, where it refused to be read
+     * @return null: it goes on when somebody says so
      */
     @Nullable
-    Instant block(ChangeRequest request, String why, @Nullable String permission) {
-        return change(request, () -> transitions.block(request, why, permission));
+    Instant block(ChangeRequest request, String why, Throwable fault) {
+        return change(
+                request,
+                () -> transitions.block(
+                        request,
+                        why,
+                        GraphPermissionMissingException.permissionIn(fault).orElse(null),
+                        GraphException.refusalIn(fault).orElse(null)));
     }
 
     /** Notes what a request waits for at the moment; null clears it. */

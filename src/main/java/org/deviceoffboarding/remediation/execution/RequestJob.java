@@ -116,21 +116,14 @@ class RequestJob {
     private @Nullable Instant go(ChangeRequest request, BooleanSupplier stopping) {
         try {
             return step(request);
-        } catch (GraphPermissionMissingException e) {
-            return end.block(request, e.reason(), e.permission());
-        } catch (GraphSignInExpiredException e) {
-            return end.block(request, e.reason());
+        } catch (GraphPermissionMissingException | GraphSignInExpiredException e) {
+            return end.block(request, e.reason(), e);
         } catch (ClockDriftException e) {
             return end.block(request, e.reason() + " Then try again.");
         } catch (StepsNotTickedException e) {
             return end.block(request, e.reason());
         } catch (DecisionsUnreadableException e) {
-            return isPassing(e)
-                    ? later(request, e, e.reason())
-                    : end.block(
-                            request,
-                            e.reason(),
-                            GraphPermissionMissingException.permissionIn(e).orElse(null));
+            return isPassing(e) ? later(request, e, e.reason()) : end.block(request, e.reason(), e);
         } catch (AgentMissingException | ActionIdentityMissingException e) {
             return end.block(request, String.valueOf(e.getMessage()));
         } catch (GraphUnavailableException | GraphAnswerException e) {

@@ -11,6 +11,7 @@ import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.RequestProgress;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -160,9 +161,10 @@ public class RequestTransitions {
      *
      * @param why sentences that say what to do
      * @param permission that Microsoft Graph wants, where it refused to be read; null where it is something else
+     * @param refusal what Microsoft said, where it refused; null where it is something else
      */
-    void block(ChangeRequest running, String why, @Nullable String permission) {
-        become(running, RequestTransition.BLOCK, why, new RequestAction.Blocked(running, why, permission));
+    void block(ChangeRequest running, String why, @Nullable String permission, @Nullable SignInRefusal refusal) {
+        become(running, RequestTransition.BLOCK, why, new RequestAction.Blocked(running, why, permission, refusal));
     }
 
     /** Ends a request whose devices all have ended. */

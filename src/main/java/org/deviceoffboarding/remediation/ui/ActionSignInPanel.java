@@ -18,6 +18,7 @@ import org.deviceoffboarding.delegation.ActionIdentity;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
 import org.deviceoffboarding.delegation.ActionIdentityService;
 import org.deviceoffboarding.delegation.ActionSignInVisit;
+import org.deviceoffboarding.signin.RefusedIdentity;
 
 /**
  * Says as whom the person's actions are carried out, with a button to take that back; before, why and what for, with a
@@ -77,13 +78,23 @@ class ActionSignInPanel extends Div {
                 new Span(". What is being carried out then goes on."));
         sentence.getElement().setAttribute("role", "status");
         add(sentence, new Button("Take it back", event -> takeBack()));
+        refusal(identity).ifPresent(refused -> add(notice(refused), signInButton()));
     }
 
     private void showSignIn(Optional<ActionIdentity> before) {
-        problem.or(() -> before.map(identity -> identity.readable() ? OVER : UNREADABLE))
+        problem.or(() -> before.map(ActionSignInPanel::whyOver))
                 .map(ActionSignInPanel::notice)
                 .ifPresent(this::add);
         add(new Paragraph(WHY), signInButton());
+    }
+
+    private static String whyOver(ActionIdentity identity) {
+        return identity.readable() ? refusal(identity).orElse(OVER) : UNREADABLE;
+    }
+
+    private static Optional<String> refusal(ActionIdentity identity) {
+        return Optional.ofNullable(identity.refusal())
+                .map(known -> known.refusal().sentences(RefusedIdentity.OWN_ACTIONS));
     }
 
     private Button signInButton() {

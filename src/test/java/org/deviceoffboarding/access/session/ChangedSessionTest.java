@@ -65,7 +65,7 @@ class ChangedSessionTest {
     @AfterEach
     void everybodyLeaves() {
         switches.reset();
-        local.ids().forEach(id -> local.close(id, SessionEnd.CLOSED));
+        local.ids().forEach(id -> local.close(id, SessionOver.of(SessionEnd.CLOSED)));
         jdbc.sql("delete from portal_session").update();
     }
 
@@ -107,7 +107,7 @@ class ChangedSessionTest {
 
     @Test
     void everythingIsRefusedOnceTheSessionIsOver() {
-        local.close(owner.id(), SessionEnd.BY_TENANT);
+        local.close(owner.id(), SessionOver.of(SessionEnd.BY_TENANT));
 
         assertThat(names(all(), this::isAllowed)).isEmpty();
     }

@@ -77,7 +77,7 @@ class SessionTest {
     @AfterEach
     void everybodyLeaves() {
         switches.reset();
-        local.ids().forEach(id -> local.close(id, SessionEnd.CLOSED));
+        local.ids().forEach(id -> local.close(id, SessionOver.of(SessionEnd.CLOSED)));
         jdbc.sql("delete from portal_session").update();
         jdbc.sql("delete from person").update();
     }
@@ -111,7 +111,7 @@ class SessionTest {
     void whoseSessionEndedElsewhereIsToldSoOnceAndCanSignInAgain() {
         SignedInPerson approver = signIn("approver");
         local.forget(approver.id());
-        changes.end(approver.id(), SessionEnd.BY_TENANT);
+        changes.end(approver.id(), SessionOver.of(SessionEnd.BY_TENANT));
 
         assertThat(approver.open("/devices")).startsWith("/session-ended");
 
@@ -265,7 +265,8 @@ class SessionTest {
         clock.forward(Duration.ofSeconds(61));
         approver.remember(Map.of("sub", "somebody else"));
 
-        assertThat(roles.noOlderThan(approver.id(), Duration.ZERO)).isEqualTo(new RolesRead.Over(SessionEnd.REFUSED));
+        assertThat(roles.noOlderThan(approver.id(), Duration.ZERO))
+                .isEqualTo(new RolesRead.Over(SessionOver.of(SessionEnd.REFUSED)));
     }
 
     @Test
@@ -315,7 +316,7 @@ class SessionTest {
     void whatAnotherPortalEndsIsOverHereWithTheNextRequest() {
         SignedInPerson reader = signIn("reader");
 
-        onAnotherPortal().end(reader.id(), SessionEnd.BY_TENANT);
+        onAnotherPortal().end(reader.id(), SessionOver.of(SessionEnd.BY_TENANT));
 
         assertThat(reader.open("/devices")).isEqualTo("/session-ended");
     }
@@ -325,7 +326,7 @@ class SessionTest {
         SignedInPerson reader = signIn("reader");
         SignedInPerson another = signIn("operator");
 
-        onAnotherPortal().end(reader.id(), SessionEnd.BY_TENANT);
+        onAnotherPortal().end(reader.id(), SessionOver.of(SessionEnd.BY_TENANT));
         watch.look();
 
         assertThat(local.ids()).containsExactly(another.id());

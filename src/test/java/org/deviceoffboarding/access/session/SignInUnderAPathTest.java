@@ -26,7 +26,7 @@ class SignInUnderAPathTest {
 
     @AfterEach
     void everybodyLeaves() {
-        local.ids().forEach(id -> local.close(id, SessionEnd.CLOSED));
+        local.ids().forEach(id -> local.close(id, SessionOver.of(SessionEnd.CLOSED)));
         jdbc.sql("delete from portal_session").update();
         jdbc.sql("delete from person").update();
     }

@@ -59,6 +59,11 @@ final class SignedInPerson {
         return browser.open(path);
     }
 
+    /** Returns the page that the person arrived at last, as HTML. */
+    String read() {
+        return browser.read();
+    }
+
     /** Starts the agent as the button in the settings does, and returns the path of the page that the person arrives at. */
     String startAgent() {
         return browser.startAgent();

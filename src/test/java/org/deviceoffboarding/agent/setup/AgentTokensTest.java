@@ -208,9 +208,8 @@ class AgentTokensTest {
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.failure())
-                .isEqualTo(
-                        "The tenant no longer accepts the agent's sign-in: it expired or was revoked. An owner has to"
-                                + " renew the agent under Settings.");
+                .startsWith("The tenant refused the agent's sign-in (AADSTS")
+                .endsWith("An owner has to renew the agent under Settings.");
         assertThat(again.failure()).isEqualTo(run.failure());
         assertThat(agents.find().orElseThrow().expired()).isTrue();
         assertThat(expiries()).isEqualTo(already + 1);
@@ -237,7 +236,7 @@ class AgentTokensTest {
 
         assertThatExceptionOfType(GraphException.class)
                 .isThrownBy(tokens::get)
-                .withMessageContainingAll("refused the portal's client secret", "PORTAL_TENANT_CLIENT_SECRET")
+                .withMessageContainingAll("AADSTS7000215", "PORTAL_TENANT_CLIENT_SECRET")
                 .withMessageNotContaining("a-secret-of-last-year");
         assertThat(agents.find().orElseThrow().expired()).isFalse();
     }

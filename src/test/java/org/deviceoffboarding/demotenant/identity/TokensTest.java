@@ -104,7 +104,7 @@ class TokensTest {
         var answer = flow.refresh(refreshToken);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(json(answer).get("error").asString()).isEqualTo("invalid_grant");
-        assertThat(json(answer).get("error_description").asString()).contains("AADSTS70008", "expired");
+        assertThat(json(answer).get("error_description").asString()).contains("AADSTS700082", "expired");
         assertThat(flow.refresh(flow.agentTokens("owner").get("refresh_token").asString())
                         .status())
                 .isEqualTo(200);

@@ -21,6 +21,7 @@ public final class Visit {
     private final Browser browser = new Browser();
     private final URI portal;
     private String person;
+    private String read = "";
 
     /**
      * @param portal with its path, if it has one
@@ -85,7 +86,13 @@ public final class Visit {
         while (answer.location() != null || asks(answer)) {
             answer = next(answer);
         }
+        read = answer.body();
         return path(answer);
+    }
+
+    /** Returns the page that the person arrived at last, as HTML. */
+    public String read() {
+        return read;
     }
 
     private static boolean asks(Browser.Answer answer) {

@@ -240,6 +240,14 @@ class DemoRequests {
                 .single();
     }
 
+    /** Returns the details of the newest entry of an action. */
+    String details(String action) {
+        return jdbc.sql("select details::text from audit_entry where action = :action order by id desc limit 1")
+                .param("action", action)
+                .query(String.class)
+                .single();
+    }
+
     /** Returns what the audit log says of a device, the oldest first, with who did it. */
     List<String> audit(UUID device) {
         return jdbc.sql("""

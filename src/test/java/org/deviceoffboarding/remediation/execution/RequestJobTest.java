@@ -13,6 +13,7 @@ import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
+import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -542,8 +544,56 @@ class RequestJobTest {
 
         assertThat(requests.status(request)).isEqualTo("BLOCKED");
         assertThat(requests.states(request)).containsExactly("WAITING");
-        assertThat(requests.problem(request)).contains("is no longer signed in for actions");
+        assertThat(requests.problem(request))
+                .contains("AADSTS50173", "has to sign in for actions again under Approvals");
         assertThat(identities.lost(approver.id())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SignInFault.class,
+            names = {"BLOCKED_BY_CONDITIONAL_ACCESS", "ACCOUNT_DISABLED", "NOT_ASSIGNED", "CONSENT_MISSING"})
+    void aRefusedApproverIsTheReasonAndItGoesOnWithoutANewSignInOnceThatIsMended(SignInFault fault) {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        IdentitySwitches switches = tenant.context().getBean(IdentitySwitches.class);
+        identities.forgetAccess(approver.id());
+        switches.refuse("approver@contoso.example", fault);
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThat(requests.problem(request))
+                .contains("The tenant refused the sign-in of approver", "(" + fault.code() + ")", "then try again.");
+        assertThat(requests.details("request.blocked")).contains("\"code\": \"" + fault.code() + "\"", "Trace ID: ");
+        assertThat(requests.inEntra(devices.getFirst()).enabled()).isTrue();
+
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
+        requests.carryOut(request);
+        assertThat(requests.status(request)).as("not mended yet").isEqualTo("BLOCKED");
+
+        switches.accept("approver@contoso.example");
+        As.person(DemoRequests.OPERATOR, () -> approvals.tryAgain(request));
+        requests.carryOut(request);
+        assertThat(requests.status(request)).isEqualTo("DONE");
+        assertThat(requests.problem(request)).isEmpty();
+    }
+
+    @Test
+    void aChallengeThatTheTenantDoesNotMeetIsTheTenantsReasonAndNotGraphs() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        identities.tokens(approver.id()).get();
+        tenant.context()
+                .getBean(IdentitySwitches.class)
+                .refuse("approver@contoso.example", SignInFault.BLOCKED_BY_CONDITIONAL_ACCESS);
+        portal.strike(Fault.of(Fault.Kind.CLAIMS_CHALLENGE, "/devices/*", -1).onlyFor("PATCH"));
+
+        requests.carryOut(request);
+
+        assertThat(requests.status(request)).isEqualTo("BLOCKED");
+        assertThat(requests.problem(request)).contains("AADSTS53003");
+        assertThat(requests.states(request)).containsExactly("WAITING");
     }
 
     @ParameterizedTest

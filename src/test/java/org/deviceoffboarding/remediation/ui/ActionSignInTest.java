@@ -15,11 +15,13 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.delegation.ActionIdentityChanged;
 import org.deviceoffboarding.delegation.ActionSignInProblems;
 import org.deviceoffboarding.delegation.ActionSignInVisit;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -35,6 +37,9 @@ class ActionSignInTest extends SpringBrowserlessTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void beforeAPersonSignsInForActionsItSaysWhyAndWhatFor() {
@@ -97,6 +102,41 @@ class ActionSignInTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatTheTenantRefusesForGoodSaysWhyWithMicrosoftsCode() {
+        lent("amara", clock.instant(), true);
+        refused("REVOKED", "AADSTS50173");
+
+        navigate(ActionSignInPage.class);
+
+        assertThat(alert())
+                .isEqualTo(
+                        "The tenant refused your sign-in for actions (AADSTS50173): it was revoked, or the password was"
+                                + " changed. Sign in for actions again.");
+        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Sign in for actions");
+    }
+
+    @Test
+    void whatTheTenantRefusesUntilItIsMendedSaysSoAndGoesWithTheNewsOfIt() {
+        lent("amara", clock.instant(), false);
+        refused("ACCOUNT_DISABLED", "AADSTS50057");
+        navigate(ActionSignInPage.class);
+
+        assertThat(alert()).contains("(AADSTS50057): your account is disabled in Entra. An administrator enables it");
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .containsExactly("Take it back", "Sign in for actions");
+
+        jdbc.sql("""
+                update action_identity
+                set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null
+                """).update();
+        News.tell(events, new ActionIdentityChanged("amara"));
+
+        assertThat(text()).doesNotContain("AADSTS50057");
+        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Take it back");
+    }
+
+    @Test
     void whyItDidNotWorkIsSaidOnce() {
         ActionSignInProblems.keep(session(), new Actor("amara", "amara"), "It was cancelled.");
 
@@ -125,6 +165,13 @@ class ActionSignInTest extends SpringBrowserlessTest {
 
     private void lent(String person, Instant at, boolean expired) {
         StoredActionIdentity.by(person, person + "@contoso.example", at, expired, jdbc);
+    }
+
+    private void refused(String reason, String code) {
+        jdbc.sql("""
+                update action_identity
+                set refusal_reason = :reason, refusal_code = :code, refusal_said = '', refused_at = now()
+                """).param("reason", reason).param("code", code).update();
     }
 
     private String text() {

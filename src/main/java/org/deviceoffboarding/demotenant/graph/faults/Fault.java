@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param path that it strikes, below the version; {@code *} stands for any text
  * @param methods that it strikes, such as PATCH; empty for all
  * @param kind what goes wrong
+ * @param account whose requests it strikes, by user principal name; empty for everybody's
  * @param strikes which of the requests to this path it strikes
  * @param details as far as the kind has any
  */
@@ -23,6 +24,7 @@ public record Fault(
         String path,
         List<String> methods,
         Kind kind,
+        String account,
         @JsonUnwrapped Strikes strikes,
         @JsonUnwrapped FaultDetails details) {
 
@@ -80,12 +82,17 @@ public record Fault(
 
     /** Returns a fault that strikes the next so many requests, with the usual details; -1 strikes all. */
     public static Fault of(Kind kind, String path, int times) {
-        return new Fault(path, List.of(), kind, new Strikes(0, times, 100, 0), FaultDetails.USUAL);
+        return new Fault(path, List.of(), kind, "", new Strikes(0, times, 100, 0), FaultDetails.USUAL);
     }
 
     /** Lets requests with other methods through. */
     public Fault onlyFor(String... wanted) {
-        return new Fault(path, List.of(wanted), kind, strikes, details);
+        return new Fault(path, List.of(wanted), kind, account, strikes, details);
+    }
+
+    /** Lets requests of other accounts through. */
+    public Fault onlyOf(String userPrincipalName) {
+        return new Fault(path, methods, kind, userPrincipalName, strikes, details);
     }
 
     public Fault skipping(int requests) {
@@ -135,14 +142,14 @@ public record Fault(
     }
 
     Fault with(FaultDetails changed) {
-        return new Fault(path, methods, kind, strikes, changed);
+        return new Fault(path, methods, kind, account, strikes, changed);
     }
 
     private Fault with(Strikes changed) {
-        return new Fault(path, methods, kind, changed, details);
+        return new Fault(path, methods, kind, account, changed, details);
     }
 
-    boolean concerns(String method, String requested, Set<String> options) {
+    boolean concerns(String method, String requested, Set<String> options, String caller) {
         boolean read = "GET".equals(method);
         boolean strikes =
                 switch (kind) {
@@ -153,6 +160,7 @@ public record Fault(
                     default -> true;
                 };
         return strikes
+                && (account.isEmpty() || account.equalsIgnoreCase(caller))
                 && (methods.isEmpty() || methods.contains(method))
                 && pattern().matcher(requested).matches();
     }

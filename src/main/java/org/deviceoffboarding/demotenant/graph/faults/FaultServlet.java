@@ -66,6 +66,7 @@ final class FaultServlet extends HttpServlet {
         var times = node.path("times").asInt(1);
         return Fault.of(kind, node.path("path").asString("*"), times)
                 .onlyFor(texts(node.path("methods")).toArray(String[]::new))
+                .onlyOf(node.path("account").asString(""))
                 .skipping(node.path("skip").asInt(0))
                 .byChance(node.path("share").asDouble(100), node.path("seed").asLong(0))
                 .with(details(node));

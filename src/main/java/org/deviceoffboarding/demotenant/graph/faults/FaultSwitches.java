@@ -66,11 +66,13 @@ public final class FaultSwitches {
      *
      * @param path below the version
      * @param options of the query, by their lower-case names
+     * @param caller the user principal name, or the ID of an app that acts on its own
      */
-    public synchronized @Nullable Fault take(String method, String path, Set<String> options) {
+    public synchronized @Nullable Fault take(String method, String path, Set<String> options, String caller) {
         for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
             var next = all.next();
-            if (next.fault().concerns(method, path, options) && next.decisions().strikesNext()) {
+            if (next.fault().concerns(method, path, options, caller)
+                    && next.decisions().strikesNext()) {
                 if (next.decisions().spent()) {
                     all.remove();
                 }

@@ -1,0 +1,81 @@
+package org.deviceoffboarding.agent.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.deviceoffboarding.agent.setup.Agent;
+import org.deviceoffboarding.agent.setup.AgentChanged;
+import org.deviceoffboarding.agent.setup.AgentService;
+import org.deviceoffboarding.base.ui.Callout;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.base.ui.work.LongWork;
+import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.signin.KnownRefusal;
+import org.deviceoffboarding.signin.RefusedIdentity;
+import org.deviceoffboarding.signin.SignInCure;
+
+/**
+ * Why Microsoft does not accept the agent, who has to do what, and a button to find out whether that was done. Nothing while it does.
+ */
+class AgentRefusalSection extends Div {
+
+    private final transient AgentService agents;
+    private final transient Clock clock;
+    private final LongWork work = new LongWork();
+
+    AgentRefusalSection(AgentService agents, OpenPages openPages, Clock clock) {
+        this.agents = agents;
+        this.clock = clock;
+        addClassName("stack");
+        show();
+        openPages.follow(this, AgentChanged.class, this::show);
+    }
+
+    private void show() {
+        removeAll();
+        Optional<KnownRefusal> known = agents.find().map(Agent::refusal);
+        setVisible(known.isPresent());
+        known.ifPresent(this::show);
+    }
+
+    private void show(KnownRefusal known) {
+        add(
+                Callout.bad(known.refusal().sentences(RefusedIdentity.AGENT)).saidAs("alert"),
+                new Facts()
+                        .with("Refused", TimeDisplay.span(known.since(), clock.instant()))
+                        .with("Microsoft's answer", known.refusal().answer()));
+        if (known.refusal().reason().cure() != SignInCure.NEW_SIGN_IN) {
+            Button again = new Button("Try again", event -> tryAgain());
+            again.setDisableOnClick(true);
+            add(again, work);
+        }
+    }
+
+    /** Beside the page: Microsoft may take its time. */
+    private void tryAgain() {
+        work.find(
+                "Asking Microsoft.",
+                LongWork.FEW + 1,
+                progress -> {
+                    agents.tryAgain();
+                    return true;
+                },
+                this::tell);
+    }
+
+    private void tell(Supplier<Boolean> outcome) {
+        try {
+            if (outcome.get()) {
+                Notices.info("Microsoft accepts the agent again.");
+            }
+        } catch (GraphException e) {
+            Notices.problem(e.reason());
+        }
+        show();
+    }
+}

@@ -1,0 +1,150 @@
+package org.deviceoffboarding.demotenant.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.deviceoffboarding.demotenant.graph.faults.Fault;
+import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
+import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where somebody lets the tenant refuse an account or the portal, to see what the portal makes of it, and accept it again. */
+@Controller
+class SwitchesPage {
+
+    static final String PATH = "/demo/switches";
+
+    private static final String ACCEPT = PATH + "/accept";
+    private static final String APP = "app";
+
+    /** What Graph refuses an account of, beside what the provider does. */
+    private static final List<Fault> OF_GRAPH = List.of(
+            Fault.of(Fault.Kind.STATUS, "/devices*", -1).withStatus(403),
+            Fault.of(Fault.Kind.NO_INTUNE_ROLE, "/deviceManagement/*", -1),
+            Fault.of(Fault.Kind.NO_LICENCE, "/deviceManagement/*", -1),
+            Fault.of(Fault.Kind.NO_INTUNE, "/deviceManagement/*", -1),
+            Fault.of(Fault.Kind.CLAIMS_CHALLENGE, "*", -1));
+
+    private final IdentitySwitches switches;
+    private final FaultSwitches faults;
+    private final DemoPeople people;
+
+    SwitchesPage(IdentitySwitches switches, FaultSwitches faults, DemoPeople people) {
+        this.switches = switches;
+        this.faults = faults;
+        this.people = people;
+    }
+
+    @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @ResponseBody
+    String show(@RequestParam(defaultValue = "") String done, CsrfToken csrf) {
+        return Page.html("Refuse somebody", """
+                <h1>Refuse somebody</h1>
+                <p class="lead">From the next time on that the portal asks this tenant for a token, or Graph for something.</p>
+                %s
+                <form method="post" action="%s" class="switch">
+                %s
+                <p><label>Whom <select name="account">%s</select></label></p>
+                <p><label>Why <select name="why">%s</select></label></p>
+                <p><label><input type="checkbox" name="whileSigningIn" value="true"> Already while they sign in, before
+                there is a code</label></p>
+                <div class="actions"><button class="primary">Refuse</button></div>
+                </form>
+                <form method="post" action="%s">%s<div class="actions"><button>Accept everybody again</button></div></form>
+                """.formatted(
+                        done.isEmpty() ? "" : "<p class=\"signed-in\" role=\"status\">" + told(done) + "</p>",
+                        PATH,
+                        Page.csrf(csrf),
+                        accounts()
+                                .map(account -> option(account, account.equals(APP) ? "the portal itself" : account))
+                                .collect(Collectors.joining()),
+                        reasons(),
+                        ACCEPT,
+                        Page.csrf(csrf)));
+    }
+
+    @PostMapping(PATH)
+    String refuse(
+            @RequestParam String account,
+            @RequestParam String why,
+            @RequestParam(defaultValue = "false") boolean whileSigningIn) {
+        Fault ofGraph = OF_GRAPH.stream()
+                .filter(fault -> nameOf(fault).equals(why))
+                .findFirst()
+                .orElse(null);
+        if (ofGraph != null) {
+            faults.add(account.equals(APP) ? ofGraph : ofGraph.onlyOf(account));
+        } else {
+            refuse(account, fault(why), whileSigningIn);
+        }
+        return "redirect:" + PATH + "?done=refused";
+    }
+
+    @PostMapping(ACCEPT)
+    String acceptAll() {
+        switches.acceptAll();
+        faults.clear();
+        return "redirect:" + PATH + "?done=accepted";
+    }
+
+    private void refuse(String account, SignInFault fault, boolean whileSigningIn) {
+        if (account.equals(APP)) {
+            switches.refuseApp(fault);
+        } else if (whileSigningIn) {
+            switches.refuseWhileSigningIn(account, fault);
+        } else {
+            switches.refuse(account, fault);
+        }
+    }
+
+    private static SignInFault fault(String name) {
+        return Arrays.stream(SignInFault.values())
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such refusal."));
+    }
+
+    private Stream<String> accounts() {
+        return Stream.concat(people.all().stream().map(DemoPerson::userPrincipalName), Stream.of(APP));
+    }
+
+    private static String reasons() {
+        return Stream.concat(
+                        Arrays.stream(SignInFault.values())
+                                .map(fault -> option(fault.name(), words(fault.name()) + " (" + fault.code() + ")")),
+                        OF_GRAPH.stream()
+                                .map(fault -> option(
+                                        nameOf(fault),
+                                        "Graph: " + words(nameOf(fault).substring(6)))))
+                .collect(Collectors.joining());
+    }
+
+    private static String nameOf(Fault fault) {
+        return "GRAPH_"
+                + (fault.kind() == Fault.Kind.STATUS
+                        ? "ROLE_MISSING"
+                        : fault.kind().name());
+    }
+
+    private static String words(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String told(String done) {
+        return done.equals("accepted") ? "Everybody is accepted again." : "That account is refused from now on.";
+    }
+
+    private static String option(String value, String text) {
+        return "<option value=\"" + Page.text(value) + "\">" + Page.text(text) + "</option>";
+    }
+}

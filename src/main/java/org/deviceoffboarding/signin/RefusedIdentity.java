@@ -1,0 +1,40 @@
+package org.deviceoffboarding.signin;
+
+/**
+ * Whose sign-in is refused, in the words of the sentences that are made about it.
+ *
+ * @param signIn what is refused, such as "the agent's sign-in"
+ * @param account whose account it is, such as "your account"
+ * @param newSignIn a sentence that says who has to sign in again, and where
+ * @param nextStep what follows once something was put right, such as "run again"
+ */
+public record RefusedIdentity(String signIn, String account, String newSignIn, String nextStep) {
+
+    /** The administrator whose identity the agent reads with. */
+    public static final RefusedIdentity AGENT = new RefusedIdentity(
+            "the agent's sign-in",
+            "the agent's account",
+            "An owner has to renew the agent under Settings.",
+            "run again");
+
+    /** The owner who is just setting the agent up, or renewing it. */
+    public static final RefusedIdentity SETTING_UP = new RefusedIdentity(
+            "the sign-in for the agent", "your account", "Start the agent again.", "start the agent again");
+
+    /** The person who is just signing in to the portal, or is signed in. */
+    public static final RefusedIdentity PERSON =
+            new RefusedIdentity("your sign-in", "your account", "Sign in again.", "sign in again");
+
+    /** The person who is just signing in for actions, or did and looks at it. */
+    public static final RefusedIdentity OWN_ACTIONS = new RefusedIdentity(
+            "your sign-in for actions", "your account", "Sign in for actions again.", "sign in for actions again");
+
+    /** Returns somebody who signed in for actions, as others see it. */
+    public static RefusedIdentity approver(String name) {
+        return new RefusedIdentity(
+                "the sign-in of " + name + " for actions",
+                "the account " + name,
+                name + " has to sign in for actions again under Approvals; then it can go on.",
+                "try again");
+    }
+}

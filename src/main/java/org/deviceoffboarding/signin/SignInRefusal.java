@@ -1,0 +1,37 @@
+package org.deviceoffboarding.signin;
+
+import java.io.Serializable;
+
+/**
+ * What Microsoft said where it let an identity not in. Holds no token and no secret.
+ *
+ * @param reason what it means
+ * @param code Microsoft's own, such as {@code AADSTS50173}; OAuth's or Graph's where there is none of Entra's; never empty
+ * @param said Microsoft's own sentence, with its trace and correlation IDs as far as it gave any; may be empty
+ */
+public record SignInRefusal(SignInReason reason, String code, String said) implements Serializable {
+
+    public SignInRefusal {
+        code = MicrosoftText.code(code);
+        said = MicrosoftText.sentence(said);
+    }
+
+    /** Returns the beginning of a sentence that says what was refused and why, without its full stop. */
+    public String finding(RefusedIdentity whose) {
+        return "The tenant refused " + whose.signIn() + " (" + code + "): " + reason.cause(whose);
+    }
+
+    /** Returns sentences for people: what was refused, Microsoft's code, why, and who has to do what. */
+    public String sentences(RefusedIdentity whose) {
+        return finding(whose) + ". " + quoted() + reason.remedy(whose);
+    }
+
+    /** Returns what Microsoft said, code and all, for whoever looks further into it. */
+    public String answer() {
+        return said.isEmpty() || said.startsWith(code) ? said.isEmpty() ? code : said : code + ": " + said;
+    }
+
+    private String quoted() {
+        return reason.isVague() && !said.isEmpty() ? "Microsoft says: “" + said + "” " : "";
+    }
+}
