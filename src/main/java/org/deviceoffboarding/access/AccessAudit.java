@@ -11,7 +11,6 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Needed;
 import org.deviceoffboarding.base.Roles;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
@@ -57,9 +56,9 @@ class AccessAudit {
         record(event.getAuthentication(), new AccessAction.SignedOut());
     }
 
-    @EventListener
-    void on(AbstractAuthenticationFailureEvent event) {
-        refused(UNKNOWN, AccessAction.SignInFailed.of(FailedSignIn.of(event.getException())));
+    /** Remembers a sign-in that did not work. Spring Security has no event for those that the tenant refuses. */
+    void signInFailed(FailedSignIn failed) {
+        refused(UNKNOWN, AccessAction.SignInFailed.of(failed));
     }
 
     /**

@@ -97,7 +97,8 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.authorizationEndpoint(
                                 endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
                         .userInfoEndpoint(endpoint -> endpoint.userAuthoritiesMapper(new RolesClaim()))
-                        .failureHandler(SecurityConfiguration::signInFailed))
+                        .failureHandler(
+                                (request, response, failure) -> signInFailed(audit, request, response, failure)))
                 .oauth2Client(client -> client.authorizationCodeGrant(
                         grant -> grant.authorizationRequestResolver(authorizationRequests)))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)))
@@ -142,10 +143,15 @@ class SecurityConfiguration {
     }
 
     private static void signInFailed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            AccessAudit audit,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
             throws IOException {
         log.atWarn().setCause(failure).log("A sign-in failed");
-        PlainPages.tell(FailedSignIn.of(failure), request, response);
+        FailedSignIn failed = FailedSignIn.of(failure);
+        audit.signInFailed(failed);
+        PlainPages.tell(failed, request, response);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -48,14 +48,16 @@ public final class SignInRefusals {
     }
 
     /**
-     * Returns what one of Microsoft's codes means by itself.
+     * Returns what a code means by itself.
      *
-     * @param code such as {@code AADSTS50173}; anything else is none
+     * @param code such as {@code AADSTS50173}, or one of OAuth's errors that are about an identity; anything else means nothing
      */
     public static Optional<SignInRefusal> ofCode(String code) {
-        return NUMBER.matcher(code).matches()
-                ? Optional.of(new SignInRefusal(
-                        of("", List.of(), code, SignInReason.OTHER).reason(), code, ""))
+        boolean numbered = NUMBER.matcher(code).matches();
+        SignInReason reason =
+                numbered ? of("", List.of(), code, SignInReason.OTHER).reason() : ofError(code);
+        return numbered || reason != SignInReason.OTHER
+                ? Optional.of(new SignInRefusal(reason, code, ""))
                 : Optional.empty();
     }
 

@@ -116,6 +116,8 @@ class SignInRefusalsTest {
                 .contains(new SignInRefusal(SignInReason.REVOKED, "AADSTS50173", ""));
         assertThat(SignInRefusals.ofCode("AADSTS999999"))
                 .contains(new SignInRefusal(SignInReason.OTHER, "AADSTS999999", ""));
+        assertThat(SignInRefusals.ofCode("interaction_required"))
+                .contains(new SignInRefusal(SignInReason.INTERACTION, "interaction_required", ""));
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.signin.SignInCure;
 import org.deviceoffboarding.signin.SignInReason;
 import org.deviceoffboarding.signin.SignInRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class AgentSignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(AgentSignIn.class);
 
     private static final Set<SignInReason> OF_GRAPH = all(SignInReason::isOfGraph);
     private static final Set<SignInReason> OF_TOKEN_ENDPOINT = EnumSet.complementOf(EnumSet.copyOf(OF_GRAPH));
@@ -53,10 +57,14 @@ class AgentSignIn {
         }
     }
 
-    /** Remembers what Graph said. */
+    /** Remembers what Graph said, if it can be stored now: whoever was refused has to go on with that. */
     void refused(SignInRefusal why) {
-        transaction.executeWithoutResult(
-                status -> agents.findToken().ifPresent(token -> refused(token, why, clock.instant())));
+        try {
+            transaction.executeWithoutResult(
+                    status -> agents.findToken().ifPresent(token -> refused(token, why, clock.instant())));
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).log("That Graph refuses the agent could not be remembered");
+        }
     }
 
     /** Forgets what the token endpoint said, in the caller's transaction: it just gave a token. */

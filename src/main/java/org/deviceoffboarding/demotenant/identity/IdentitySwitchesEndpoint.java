@@ -62,7 +62,8 @@ class IdentitySwitchesEndpoint {
          * @param fault why
          * @param whileSigningIn whether the authorization endpoint refuses, and not the token endpoint
          */
-        record Refusal(String account, SignInFault fault, boolean whileSigningIn) {}
+        record Refusal(
+                String account, SignInFault fault, @Nullable Boolean whileSigningIn) {}
 
         enum RefreshTokens {
             EXPIRE,
@@ -116,7 +117,7 @@ class IdentitySwitchesEndpoint {
     private void refuse(Change.Refusal refusal) {
         if (refusal.account().equals(APP)) {
             switches.refuseApp(refusal.fault());
-        } else if (refusal.whileSigningIn()) {
+        } else if (Boolean.TRUE.equals(refusal.whileSigningIn())) {
             switches.refuseWhileSigningIn(refusal.account(), refusal.fault());
         } else {
             switches.refuse(refusal.account(), refusal.fault());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
@@ -52,6 +53,7 @@ class RefusedSignInTest {
     void theTenantIsAsUsual() {
         switches = tenant.context().getBean(IdentitySwitches.class);
         switches.reset();
+        clock.set(Instant.now());
     }
 
     @AfterEach
@@ -139,7 +141,7 @@ class RefusedSignInTest {
         long before = refused();
         switches.refuse(READER, SignInFault.ACCOUNT_DISABLED);
         Visit visit = visit("reader");
-        clock.forward(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(1)); // what other tests were refused is over
 
         visit.signIn();
         visit.signIn();
@@ -158,7 +160,7 @@ class RefusedSignInTest {
         "ACCOUNT_DISABLED, AADSTS50057, your account is disabled",
         "NOT_ASSIGNED, AADSTS50105, your account is not assigned",
         "BLOCKED_BY_CONDITIONAL_ACCESS, AADSTS53003, Conditional Access policy",
-        "UNHEARD_OF, AADSTS999999, It was revoked or has expired",
+        "CLAIMS_CHALLENGE, interaction_required, only a new sign-in gives",
     })
     void whoseSessionTheTenantRefusesIsToldWhyAndComesBackOnceItIsMended(SignInFault fault, String code, String told) {
         SignedInPerson approver = SignedInPerson.of(address("/"), "approver", local);
