@@ -117,7 +117,7 @@ enum Scene {
     CONFIRM_INVENTORY(Chapter.TROUBLE, "ConfirmInventoryDialog", "Confirm what a run read"),
     RESTORED_DATABASE(Chapter.TROUBLE, "RestoredDatabaseDialog", "The database was restored from a backup"),
     PROVIDER_AWAY(Chapter.TROUBLE, "", "The tenant cannot be reached"),
-    SIGN_IN_REFUSED(Chapter.TROUBLE, "", "The tenant refused the portal"),
+    SIGN_IN_REFUSED(Chapter.TROUBLE, "", "The tenant refused this sign-in"),
     SIGN_IN_CANCELLED(Chapter.TROUBLE, "", "Sign-in was cancelled"),
     SIGN_IN_EXPIRED(Chapter.TROUBLE, "", "Sign-in took too long"),
     SIGNED_OUT(Chapter.TROUBLE, "", "Signed out"),

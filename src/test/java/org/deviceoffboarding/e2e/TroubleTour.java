@@ -59,7 +59,7 @@ final class TroubleTour implements Tour {
 
     private static void outside(Visitor newcomer, Album album) {
         problem(Scene.PROVIDER_AWAY, "/sign-in-problem?reason=unreachable", newcomer, album);
-        problem(Scene.SIGN_IN_REFUSED, "/sign-in-problem?reason=client_refused", newcomer, album);
+        problem(Scene.SIGN_IN_REFUSED, "/sign-in-problem?reason=refused", newcomer, album);
         problem(Scene.SIGN_IN_CANCELLED, "/sign-in-problem?reason=cancelled", newcomer, album);
         problem(Scene.SIGN_IN_EXPIRED, "/sign-in-problem?reason=expired", newcomer, album);
         problem(Scene.SIGNED_OUT, "/signed-out", newcomer, album);
