@@ -18,7 +18,10 @@ public record SignInRefusal(SignInReason reason, String code, String said) imple
 
     /** Returns the beginning of a sentence that says what was refused and why, without its full stop. */
     public String finding(RefusedIdentity whose) {
-        return "The tenant refused " + whose.signIn() + " (" + code + "): " + reason.cause(whose);
+        String who = reason.isOfGraph()
+                ? "Microsoft Graph refused " + whose.account()
+                : "The tenant refused " + whose.signIn();
+        return who + " (" + code + "): " + reason.cause(whose);
     }
 
     /** Returns sentences for people: what was refused, Microsoft's code, why, and who has to do what. */

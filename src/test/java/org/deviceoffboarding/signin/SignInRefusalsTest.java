@@ -133,7 +133,10 @@ class SignInRefusalsTest {
             String text = new SignInRefusal(reason, "AADSTS1234", "AADSTS1234: Said.").sentences(whose);
 
             assertThat(text)
-                    .startsWith("The tenant refused " + whose.signIn() + " (AADSTS1234): ")
+                    .startsWith(
+                            reason.isOfGraph()
+                                    ? "Microsoft Graph refused " + whose.account() + " (AADSTS1234): "
+                                    : "The tenant refused " + whose.signIn() + " (AADSTS1234): ")
                     .endsWith(".")
                     .doesNotContain("%", "  ", "..")
                     .containsPattern(
