@@ -77,7 +77,7 @@ class RefusedSignInTest {
         "NOT_ASSIGNED, your account is not assigned",
         "EXPIRED, has expired",
         "REVOKED, revoked",
-        "UNHEARD_OF, Something new was asked of …",
+        "UNHEARD_OF, Something new was asked of &hellip;",
     })
     void whomTheTenantRefusesIsToldWhyWithItsCodeFromEitherEndpoint(SignInFault fault, String told) {
         switches.refuse(READER, fault);
