@@ -219,7 +219,7 @@ class FaultSwitchesTest {
     @Test
     void whatIsSwitchedOverHttpIsShownAsItWasPut() {
         var fault = """
-                {"kind":"DONE_LATE","path":"/devices/*","methods":["PATCH","DELETE"],"skip":1,"times":-1,"share":2.5,\
+                {"kind":"DONE_LATE","account":"owner@contoso.example","path":"/devices/*","methods":["PATCH","DELETE"],"skip":1,"times":-1,"share":2.5,\
                 "seed":42,"retryAfter":null,"status":500,"afterBytes":100,"latencyMs":0,"seconds":30,"ids":["one"]}\
                 """;
 
