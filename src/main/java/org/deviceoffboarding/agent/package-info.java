@@ -1,4 +1,4 @@
-/** The tenant's one agent: set-up, identity, readiness, renewal and removal. */
+/** The tenant's one agent: set-up, identity, readiness, renewal and removal, with what others say of what there is since. */
 @ApplicationModule(
         displayName = "Agent",
         allowedDependencies = {"base", "base::ui", "audit", "access", "access::token", "delegation", "graph", "signin"})

@@ -24,6 +24,7 @@ public enum Capability {
     WITHDRAW_ANY("withdraw what others asked for", Roles.OWNER),
     SEE_PEOPLE("see who signed in, with which roles", Roles.OWNER),
     SET_UP_AGENT("set the agent up and renew it", Roles.OWNER),
+    REMOVE_AGENT("remove the agent", Roles.OWNER),
     CHANGE_INSTRUCTIONS("change custom instructions", Roles.OWNER),
     CHANGE_THRESHOLDS("change thresholds", Roles.OWNER),
     SCHEDULE_RUNS("change when runs start by themselves", Roles.OWNER),

@@ -98,6 +98,13 @@ public final class VersionedSettings<T> {
         }
     }
 
+    /** Forgets the versions before one, which no longer explain anything. */
+    public void forgetBefore(long version) {
+        jdbc.sql("delete from " + table + " where version < :version")
+                .param("version", version)
+                .update();
+    }
+
     private long newestVersion() {
         return jdbc.sql("select coalesce(max(version), " + NONE_SAVED + ") from " + table)
                 .query(Long.class)

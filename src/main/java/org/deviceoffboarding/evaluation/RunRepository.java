@@ -24,7 +24,7 @@ class RunRepository {
 
     RunRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.table = new FilteredTable<>(jdbc, "from evaluation_run where true", Map.of(), "id desc", RunTable::read)
+        this.table = new FilteredTable<>(jdbc, "from evaluation_run where removed_at is null", Map.of(), "id desc", RunTable::read)
                 .reading(RunTable.COLUMNS);
         this.exported = new ExportedTable<>(table, RowKey.descending("id", Run::id));
     }
@@ -37,6 +37,7 @@ class RunRepository {
                 .update();
     }
 
+    /** Returns a run, also one that was removed with its agent. */
     Optional<Run> get(long id) {
         return jdbc.sql("select " + RunTable.COLUMNS + " from evaluation_run where id = :id")
                 .param("id", id)
@@ -44,10 +45,18 @@ class RunRepository {
                 .optional();
     }
 
+    /** Returns when a run was removed with its agent; nothing if it was not. */
+    Optional<Instant> removedAt(long id) {
+        return jdbc.sql("select removed_at from evaluation_run where id = :id and removed_at is not null")
+                .param("id", id)
+                .query((row, number) -> Sql.instant(row, "removed_at"))
+                .optional();
+    }
+
     /** Returns the newest run, or the newest of one status. */
     Optional<Run> newest(RunStatus... statuses) {
         return jdbc.sql("select " + RunTable.COLUMNS
-                        + " from evaluation_run where status in (:statuses) order by id desc limit 1")
+                        + " from evaluation_run where status in (:statuses) and removed_at is null order by id desc limit 1")
                 .param("statuses", List.of(statuses).stream().map(Enum::name).toList())
                 .query(RunTable::read)
                 .optional();
@@ -75,7 +84,7 @@ class RunRepository {
                     (array_agg(entra_devices order by id desc))[1] as entra_devices,
                     (array_agg(to_confirm order by id desc))[1] as to_confirm
                 from (select * from evaluation_run
-                      where status = 'COMPLETED' and id < :id and restarts = 0 and started_at is not null
+                      where status = 'COMPLETED' and removed_at is null and id < :id and restarts = 0 and started_at is not null
                         and judged_at is not null and confirmed_at is not null
                       order by id desc limit 5) r
                 having count(*) > 0

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +40,19 @@ public class RunService {
      */
     @May(Capability.RUN_AGENT)
     public Run start() {
-        return runStart.byPerson();
+        Actor actor = currentActor.get();
+        Run run = Objects.requireNonNull(transactions.execute(transaction -> {
+            inventory.requireAgent();
+            long instructionVersion = instructions.newest();
+            instructions.requireUnderstood(instructionVersion);
+            Run created = runs.create(actor, clock.instant(), rules.newest().version(), instructionVersion);
+            jobs.add(RunTask.of(created.id()));
+            auditLog.record(actor, new RunRequested(created.id(), created.rulesVersion(), instructionVersion));
+            return created;
+        }));
+        jobs.wake(); // only now is the run visible to the thread that carries it out
+        events.publishEvent(new RunChanged(run));
+        return run;
     }
 
     /** Returns the newest run, whatever became of it. */
@@ -91,9 +105,14 @@ public class RunService {
         return runs.count();
     }
 
-    /** Returns one run. */
+    /** Returns one run, also one that was removed with its agent. */
     public Optional<Run> get(long id) {
         return runs.get(id);
+    }
+
+    /** Returns when a run was removed with the agent that it was a run of; nothing if it was not. */
+    public Optional<Instant> removedAt(long id) {
+        return runs.removedAt(id);
     }
 
     /**
@@ -158,8 +177,10 @@ public class RunService {
      */
     public void requireKept(long runId) {
         if (runs.get(runId).filter(run -> run.forgottenAt() == null).isEmpty()) {
-            throw new ListGoneException(
-                    "What run " + runId + " found is no longer kept: it is older than an owner keeps results.");
+            throw new ListGoneException("What run " + runId + " found is no longer kept: "
+                    + (runs.removedAt(runId).isPresent()
+                            ? "the agent was removed."
+                            : "it is older than an owner keeps results."));
         }
     }
 }

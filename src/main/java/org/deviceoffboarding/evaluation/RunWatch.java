@@ -32,11 +32,15 @@ class RunWatch {
 
     /** Called every few seconds. */
     void look() {
+        long counts = result();
+        if (counts == 0 && forgetResult()) {
+            events.publishEvent(new InventoryReplaced(InventoryReplaced.BY_NONE));
+            events.publishEvent(new ResultForgotten(ResultForgotten.ALL));
+        }
         Run newest = newest();
         if (newest != null && note(newest)) {
             events.publishEvent(new RunChanged(newest));
         }
-        long counts = result();
         if (note(counts)) {
             events.publishEvent(new InventoryReplaced(counts));
         }
@@ -49,7 +53,11 @@ class RunWatch {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(InventoryReplaced event) {
-        note(event.runId());
+        if (event.runId() == InventoryReplaced.BY_NONE) {
+            forgetResult();
+        } else {
+            note(event.runId());
+        }
     }
 
     private @Nullable Run newest() {
@@ -68,6 +76,13 @@ class RunWatch {
         }
         told = run;
         return true;
+    }
+
+    /** Returns whether there was one until now: the agent was removed with it. */
+    private synchronized boolean forgetResult() {
+        boolean was = result != 0;
+        result = 0;
+        return was;
     }
 
     private synchronized boolean note(long counts) {

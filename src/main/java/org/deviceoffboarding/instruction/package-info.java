@@ -6,6 +6,7 @@
             "base::ui",
             "person::draft-ui",
             "audit",
+            "agent",
             "directory",
             "inventory",
             "judging",

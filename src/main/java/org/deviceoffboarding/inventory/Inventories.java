@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -194,6 +195,32 @@ public class Inventories {
         }
         inventories.forget(runId);
         oldCopies.drop();
+    }
+
+    /**
+     * Lets no copy be the inventory any more, in the caller's transaction: pages show none from its end on. The copies go by {@link
+     * #forgetAll}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw() {
+        corrections.holdCorrections();
+        inventories.withdraw(clock.instant());
+        events.publishEvent(new InventoryReplaced(InventoryReplaced.BY_NONE));
+    }
+
+    /**
+     * Deletes all copies once they are {@linkplain #withdraw withdrawn}, and what is remembered from one to the next; but for what
+     * protects devices that the portal disabled. For when no run goes on and none begins. May be repeated. Not in a transaction.
+     *
+     * @param stopping whether the portal is about to stop
+     * @return whether all is gone; what is still read stays for now
+     */
+    public boolean forgetAll(BooleanSupplier stopping) {
+        if (inventories.any() && !memory.forget(stopping)) {
+            return false; // the copies tell which of it stays
+        }
+        inventories.forgetAll();
+        return oldCopies.drop();
     }
 
     /** Returns the run whose copy is the inventory, or nothing before the first. */

@@ -147,6 +147,28 @@ class InventoryRepository {
         }
     }
 
+    /** Lets no copy be shown any more. */
+    void withdraw(Instant now) {
+        jdbc.sql("update inventory set published_at = null, replaced_at = :now where published_at is not null")
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    /** Returns whether any copy is known. */
+    boolean any() {
+        return jdbc.sql("select exists (select from inventory)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Forgets the copies of all runs but one that is shown. */
+    @Transactional
+    public void forgetAll() {
+        forgetWhere("run_id > :run and published_at is null", 0);
+        jdbc.sql("delete from listed_total where run_id not in (select run_id from inventory)")
+                .update();
+    }
+
     /** Forgets the copy of one run, whose tables then may go. */
     @Transactional
     public void forget(long runId) {

@@ -43,6 +43,16 @@ public class DeviceKeyReader {
         this.clock = clock;
     }
 
+    /** Returns of how many devices something is known. */
+    public long known() {
+        return keys.count();
+    }
+
+    /** Forgets what is known of some devices, at most so many; returns of how many. */
+    public int forget(int most) {
+        return keys.delete(most);
+    }
+
     /**
      * Reads what is kept for each device. Where one of the two may not be read, the other still is.
      *

@@ -48,6 +48,16 @@ class DeviceKeyRepository {
                 .list();
     }
 
+    long count() {
+        return jdbc.sql("select count(*) from device_key").query(Long.class).single();
+    }
+
+    int delete(int most) {
+        return jdbc.sql("delete from device_key where ctid = any(array(select ctid from device_key limit :most))")
+                .param("most", most)
+                .update();
+    }
+
     private static void set(PreparedStatement row, DeviceKeys keys) throws SQLException {
         row.setObject(1, keys.objectId());
         row.setObject(2, keys.bitlockerKeys(), Types.INTEGER);

@@ -3,6 +3,7 @@ package org.deviceoffboarding.remediation;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.TenantCopy;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.playbook.Suggested;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +24,7 @@ public final class FlaggedTenant {
                 .query(Long.class)
                 .single();
         TenantCopy.publish(jdbc, run);
+        StoredAgent.in(jdbc);
     }
 
     public static FlaggedTenant with(JdbcClient jdbc, String situation, String group) {

@@ -3,7 +3,7 @@ package org.deviceoffboarding.agent.setup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.deviceoffboarding.signin.KnownRefusal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param identityName the user principal name of the administrator whose permissions it runs with
  * @param tenantName as Microsoft Graph calls the organization; may be empty
  * @param scopes what the administrator consented to
- * @param tokenObtainedAt when the refresh token was last renewed by use
- * @param expired whether the tenant refused the refresh token for good, so that only renewing helps
+ * @param tokenObtainedAt when the refresh token was last renewed by use, whoever needed it
+ * @param usedAt when a run last read the tenant with it; null where none has yet since it was given
+ * @param expired whether the tenant refused the refresh token
  * @param readable whether the portal's key reads the refresh token
  * @param setUpBy the name of the person who set it up
  * @param renewedAt when the consent was last given again; null if never
@@ -25,6 +26,7 @@ public record Agent(
         String tenantName,
         List<String> scopes,
         Instant tokenObtainedAt,
+        @Nullable Instant usedAt,
         boolean expired,
         boolean readable,
         Instant setUpAt,
@@ -32,12 +34,28 @@ public record Agent(
         @Nullable Instant renewedAt,
         @Nullable KnownRefusal refusal) {
 
-    /** How long Entra accepts a refresh token that is not used. Source: Microsoft identity platform, refresh tokens. */
+    /**
+     * For how long an identity is good that no run uses. Entra accepts a refresh token for as long after any use. Source: Microsoft
+     * identity platform, refresh tokens.
+     */
     public static final Duration IDENTITY_LIFETIME = Duration.ofDays(90);
 
-    /** Returns when the identity expires unless the agent runs before; every use starts the time anew. */
+    /** From when on before the identity expires people are told. */
+    public static final Duration WARN_BEFORE = Duration.ofDays(14);
+
+    /** Returns when the identity expires unless the agent runs before; every run that uses it starts the time anew. */
     public Instant expiresAt() {
-        return tokenObtainedAt.plus(IDENTITY_LIFETIME);
+        return Objects.requireNonNullElse(usedAt, givenAt()).plus(IDENTITY_LIFETIME);
+    }
+
+    /** Returns when somebody last lent the agent an identity. */
+    public Instant givenAt() {
+        return Objects.requireNonNullElse(renewedAt, setUpAt);
+    }
+
+    /** Returns whether its last day is near. */
+    public boolean expiresSoon(Instant now) {
+        return now.isAfter(expiresAt().minus(WARN_BEFORE));
     }
 
     /** Returns whether the identity can still be used, as far as is known. */

@@ -51,7 +51,9 @@ sealed interface AgentAction extends AuditableAction {
     @AuditedAs(
             name = "agent.renewed",
             label = "Renewed the agent's identity",
-            meaning = "An owner gave the agent an identity in the place of the one it had, which may be the same.",
+            meaning =
+                    "The person whose identity the agent has signed in for it anew, so that it lasts for another 90 days without a run. Entries of"
+                            + " earlier versions may name somebody else.",
             changes = {IDENTITY, SCOPES})
     record Renewed(Agent before, String identityName, List<String> scopes) implements AgentAction {
         @Override
@@ -73,9 +75,35 @@ sealed interface AgentAction extends AuditableAction {
     }
 
     /**
-     * @param reason sentences that say what to do
-     * @param why what Microsoft said, where it was Microsoft that refused
+     * @param before what the identity was before
+     * @param scopes what the tenant gave
      */
+    @AuditedAs(
+            name = "agent.identity-chosen",
+            label = "Gave the agent another identity",
+            meaning =
+                    "An owner lent the agent their own identity in the place of somebody else's, whose sign-in the portal no longer keeps.",
+            changes = {IDENTITY, SCOPES})
+    record IdentityChosen(Agent before, String identityName, List<String> scopes) implements AgentAction {
+        @Override
+        public String action() {
+            return "agent.identity-chosen";
+        }
+
+        @Override
+        public String summary() {
+            return "Gave the agent another identity: " + identityName + " in the place of " + before.identityName();
+        }
+
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.NONE
+                    .changed("identity", before.identityName(), identityName)
+                    .changed("scopes", before.scopes().stream().sorted().toList(), scopes);
+        }
+    }
+
+    /** @param reason sentences that say what to do */
     @AuditedAs(
             name = "agent.set-up-refused",
             label = "Could not set the agent up",

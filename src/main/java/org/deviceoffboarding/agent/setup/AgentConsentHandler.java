@@ -2,6 +2,7 @@ package org.deviceoffboarding.agent.setup;
 
 import jakarta.servlet.http.HttpSession;
 import org.deviceoffboarding.access.DelegatedConsent;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.delegation.ConsentHandler;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
@@ -9,16 +10,18 @@ import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Starts the agent once the administrator comes back from the consent, or leads to where it can be tried again. */
+/** Starts or renews the agent once the administrator comes back from the tenant, and says what came of it. */
 @Component
 class AgentConsentHandler implements ConsentHandler {
 
     private final AgentConsent consent;
     private final AgentService agents;
+    private final CurrentActor currentActor;
 
-    AgentConsentHandler(AgentConsent consent, AgentService agents) {
+    AgentConsentHandler(AgentConsent consent, AgentService agents, CurrentActor currentActor) {
         this.consent = consent;
         this.agents = agents;
+        this.currentActor = currentActor;
     }
 
     @Override
@@ -27,22 +30,22 @@ class AgentConsentHandler implements ConsentHandler {
     }
 
     @Override
-    public String handle(@Nullable GivenConsent given, @Nullable SignInRefusal refusal, HttpSession session) {
-        SetUpProblem problem = new SetUpProblem(session);
+    public String handle(@Nullable GivenConsent given, HttpSession session) {
+        AgentVisit visit = new AgentVisit(session, currentActor);
+        AgentWish wish = visit.end().orElseGet(() -> AgentWish.usual(agents.find()));
         try {
-            start(given, refusal);
-            problem.clear();
-            return "/";
+            String done = start(given, wish);
+            if (wish.kind() == AgentWish.Kind.SET_UP) {
+                return "/";
+            }
+            visit.keep(new AgentVisit.Outcome(done, true, false));
         } catch (ConsentRefusedException e) {
-            problem.set(e.reason());
-            return "/settings";
+            visit.keep(new AgentVisit.Outcome(e.reason(), false, e instanceof OtherIdentityException));
         }
+        return "/settings";
     }
 
-    private void start(@Nullable GivenConsent given, @Nullable SignInRefusal refusal) {
-        if (given == null && refusal != null && !refusal.code().equals("access_denied")) {
-            throw agents.refused(refusal);
-        }
+    private String start(@Nullable GivenConsent given, AgentWish wish) {
         if (given == null) {
             throw agents.declined("The consent was cancelled or refused. Nothing was changed.");
         }
@@ -51,6 +54,6 @@ class AgentConsentHandler implements ConsentHandler {
                     "The tenant gave no refresh token, so the agent could not run by itself. Allow the scope"
                             + " offline_access for the app registration.");
         }
-        agents.start(given);
+        return agents.start(given, wish);
     }
 }

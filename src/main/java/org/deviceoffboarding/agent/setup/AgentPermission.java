@@ -78,6 +78,11 @@ enum AgentPermission {
         return scopes.stream().anyMatch(given -> given.equals(scope) || given.endsWith("/" + scope));
     }
 
+    /** Returns whether the scopes that were consented to are all that there are. */
+    static boolean allAmong(Collection<String> scopes) {
+        return Arrays.stream(values()).allMatch(permission -> permission.isAmong(scopes));
+    }
+
     /** Returns all scopes to ask for, with those that bring a refresh token. */
     static Set<String> scopes() {
         Set<String> scopes = new LinkedHashSet<>(Set.of("openid", "profile", "offline_access"));

@@ -6,6 +6,12 @@ import org.deviceoffboarding.signin.RefusedIdentity;
 /** What people are told where the agent's identity gives no access token. */
 class AgentRefusals implements RefusalWording {
 
+    /** @param identity the name of whose identity it was */
+    static String unused(String identity) {
+        return "The agent's identity, " + identity + ", has expired: no run used it for "
+                + Agent.IDENTITY_LIFETIME.toDays() + " days. An owner has to renew the agent under Settings.";
+    }
+
     @Override
     public RefusedIdentity whose() {
         return RefusedIdentity.AGENT;

@@ -62,9 +62,8 @@ class AgentRepository implements KeptTokens {
                     identity_id = excluded.identity_id, identity_name = excluded.identity_name,
                     tenant_name = excluded.tenant_name, scopes = excluded.scopes,
                     refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
-                    token_obtained_at = excluded.token_obtained_at, renewed_at = excluded.set_up_at, expired = false,
-                    %s
-                """.formatted(RefusalColumns.CLEAR))
+                    token_obtained_at = excluded.token_obtained_at, used_at = null, renewed_at = excluded.set_up_at, expired = false
+                """)
                 .param("identityId", agent.identityId())
                 .param("identityName", Sql.text(agent.identityName()))
                 .param("tenantName", Sql.text(agent.tenantName()))
@@ -76,6 +75,23 @@ class AgentRepository implements KeptTokens {
                 .param("setUpAt", Sql.timestamp(agent.setUpAt()))
                 .param("setUpBy", agent.setUpBy())
                 .update();
+    }
+
+    /** Remembers that a run used the identity. */
+    void used(Instant at) {
+        jdbc.sql("update agent set used_at = :at").param("at", Sql.timestamp(at)).update();
+    }
+
+    /** Deletes the agent with its tokens. */
+    void delete() {
+        jdbc.sql("delete from agent").update();
+    }
+
+    /** Returns whether the data of an agent that was removed is still being deleted. */
+    boolean isBeingCleared() {
+        return jdbc.sql("select exists (select from agent_removal where cleared_at is null)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Stores the token that was given for another, unless the identity was renewed meanwhile. */
@@ -127,6 +143,7 @@ class AgentRepository implements KeptTokens {
                 row.getString("tenant_name"),
                 List.of((String[]) row.getArray("scopes").getArray()),
                 Sql.instant(row, "token_obtained_at"),
+                Sql.instantOrNull(row, "used_at"),
                 row.getBoolean("expired"),
                 cipher.reads(toToken(row)),
                 Sql.instant(row, "set_up_at"),

@@ -1,12 +1,14 @@
 package org.deviceoffboarding.agent.setup;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.RefreshTokenStore;
-import org.deviceoffboarding.signin.SignInRefusal;
+import org.deviceoffboarding.graph.GraphSignInExpiredException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The agent's refresh token in the database. */
@@ -16,16 +18,27 @@ class AgentTokenStore implements RefreshTokenStore {
     private final AgentRepository agents;
     private final AgentSignIn signIn;
     private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    AgentTokenStore(AgentRepository agents, AgentSignIn signIn, AuditLog auditLog) {
+    AgentTokenStore(AgentRepository agents, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
         this.agents = agents;
         this.signIn = signIn;
         this.auditLog = auditLog;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** @throws AgentMissingException if no agent is set up */
+    /**
+     * @throws AgentMissingException if no agent is set up
+     * @throws GraphSignInExpiredException if no run has used the identity for as long as it lasts
+     */
     @Override
     public EncryptedToken get() {
+        Agent agent = agents.find().orElseThrow(AgentMissingException::new);
+        if (!clock.instant().isBefore(agent.expiresAt())) {
+            throw new GraphSignInExpiredException(AgentRefusals.unused(agent.identityName()));
+        }
         return agents.findToken().orElseThrow(AgentMissingException::new);
     }
 
@@ -38,7 +51,12 @@ class AgentTokenStore implements RefreshTokenStore {
     }
 
     @Override
-    public void refused(EncryptedToken refused, SignInRefusal why, Instant at) {
-        signIn.refused(refused, why, at);
+    public void expired(EncryptedToken refused) {
+        if (agents.markExpired(refused)) {
+            events.publishEvent(new AgentChanged());
+            agents.find()
+                    .ifPresent(agent ->
+                            auditLog.record(Actor.PORTAL, new AgentAction.IdentityExpired(agent.identityName())));
+        }
     }
 }

@@ -1,29 +1,44 @@
 package org.deviceoffboarding.agent.setup;
 
+import java.time.Clock;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.delegation.DelegatedTokens;
 import org.deviceoffboarding.graph.AccessTokens;
-import org.deviceoffboarding.graph.GraphException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The identity of the administrator who set the agent up, as long as there is an agent. */
 @Component
 class StoredAgentIdentity implements AgentIdentity {
 
     private final AgentRepository agents;
-    private final AgentSignIn signIn;
-    private final AccessTokens tokens;
+    private final AgentTokenStore store;
+    private final AgentConsent consent;
+    private final DelegatedTokens delegated;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private volatile AccessTokens tokens;
 
     StoredAgentIdentity(
             AgentRepository agents,
             AgentTokenStore store,
             AgentConsent consent,
-            AgentSignIn signIn,
-            DelegatedTokens tokens) {
+            DelegatedTokens delegated,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.agents = agents;
-        this.signIn = signIn;
-        this.tokens = tokens.of(consent, store, new AgentRefusals());
+        this.store = store;
+        this.consent = consent;
+        this.delegated = delegated;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+        this.tokens = anew();
     }
 
     @Override
@@ -40,12 +55,22 @@ class StoredAgentIdentity implements AgentIdentity {
     }
 
     @Override
-    public void noteRefusal(GraphException fault) {
-        fault.refusal().filter(each -> each.reason().isOfGraph()).ifPresent(signIn::refused);
+    public void usedByRun() {
+        transactions.executeWithoutResult(transaction -> {
+            agents.used(clock.instant());
+            events.publishEvent(new AgentChanged());
+        });
     }
 
-    @Override
-    public void noteAccepted() {
-        signIn.accepted();
+    /** Lets go of an access token that is in memory, too. Whoever still holds {@link #tokens} finds out at the next call. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AgentChanged event) {
+        if (!present()) {
+            tokens = anew();
+        }
+    }
+
+    private AccessTokens anew() {
+        return delegated.of(consent, store, new AgentRefusals());
     }
 }

@@ -8,9 +8,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.agent.removal.AgentRemovalService;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
@@ -27,16 +27,20 @@ import org.springframework.core.annotation.Order;
 @Order(10)
 class AgentNotice implements ShellSection {
 
-    /** From when on before the identity expires people are told. */
-    private static final Duration WARN_BEFORE = Duration.ofDays(14);
-
     private final AgentService agents;
+    private final AgentRemovalService removals;
     private final CurrentActor currentActor;
     private final OpenPages openPages;
     private final Clock clock;
 
-    AgentNotice(AgentService agents, CurrentActor currentActor, OpenPages openPages, Clock clock) {
+    AgentNotice(
+            AgentService agents,
+            AgentRemovalService removals,
+            CurrentActor currentActor,
+            OpenPages openPages,
+            Clock clock) {
         this.agents = agents;
+        this.removals = removals;
         this.openPages = openPages;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -53,7 +57,11 @@ class AgentNotice implements ShellSection {
         }
         Optional<Agent> agent = agents.find();
         if (agent.isEmpty()) {
-            return Optional.of("No agent is set up yet, so nothing is read from the tenant. " + whoActs("set it up"));
+            return Optional.of(
+                    removals.latest().isPresent()
+                            ? "No agent is set up: it was removed, with what it had read and found. Nothing is read from the tenant. "
+                                    + whoActs("set it up again")
+                            : "No agent is set up yet, so nothing is read from the tenant. " + whoActs("set it up"));
         }
         return agent.flatMap(this::expiry);
     }
@@ -68,9 +76,12 @@ class AgentNotice implements ShellSection {
         if (!agent.usable(clock.instant())) {
             return Optional.of("The agent's identity has expired, so it cannot run. " + whoActs("renew it"));
         }
-        return clock.instant().isAfter(agent.expiresAt().minus(WARN_BEFORE))
+        if (!currentActor.may(Capability.RUN_AGENT)) {
+            return Optional.empty(); // who can do nothing about it need not know before it is so
+        }
+        return agent.expiresSoon(clock.instant())
                 ? Optional.of("The agent's identity expires on " + TimeDisplay.day(agent.expiresAt())
-                        + " unless it runs before. " + whoActs("renew it"))
+                        + " unless it runs before. You can run it, and " + whoActsToo())
                 : lacking();
     }
 
@@ -81,6 +92,10 @@ class AgentNotice implements ShellSection {
                 : Optional.of("The agent was set up before it needed " + String.join(" and ", lacking)
                         + ". Until it is renewed it cannot use " + (lacking.size() == 1 ? "it. " : "them. ")
                         + whoActs("renew it"));
+    }
+
+    private String whoActsToo() {
+        return currentActor.may(Capability.SET_UP_AGENT) ? "renew it, now." : "an owner can renew it.";
     }
 
     private String whoActs(String what) {
@@ -105,12 +120,11 @@ class AgentNotice implements ShellSection {
             show();
         }
 
-        /** Overview leads to the first result by itself, and shows who can set the agent up. */
+        /** Overview and the settings lead to the first result by themselves, and show who can set the agent up. */
         private boolean isSaidByThePage() {
-            return path.equals(SettingsView.PATH)
-                    || path.isEmpty()
-                            && currentActor.may(Capability.READ)
-                            && agents.find().isEmpty();
+            return (path.equals(SettingsView.PATH) || path.isEmpty())
+                    && currentActor.may(Capability.READ)
+                    && agents.find().isEmpty();
         }
 
         private void show() {
@@ -118,7 +132,9 @@ class AgentNotice implements ShellSection {
             Optional<String> sentence = isSaidByThePage() ? Optional.empty() : sentence();
             setVisible(sentence.isPresent());
             sentence.ifPresent(text -> add(new Span(text)));
-            if (sentence.isPresent() && currentActor.may(Capability.SET_UP_AGENT)) {
+            if (sentence.isPresent()
+                    && currentActor.may(Capability.SET_UP_AGENT)
+                    && !path.equals(SettingsView.PATH)) {
                 add(new Anchor(SettingsView.PATH, "Open settings"));
             }
         }

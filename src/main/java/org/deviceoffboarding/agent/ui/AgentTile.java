@@ -2,6 +2,7 @@ package org.deviceoffboarding.agent.ui;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentService;
@@ -35,14 +36,14 @@ class AgentTile implements OverviewTiles {
         if (!agent.readable()) {
             return new Tile("Agent identity", "Unreadable", "the portal's key is another");
         }
-        if (agent.refusal() != null) {
-            SignInRefusal refusal = agent.refusal().refusal();
-            return new Tile("Agent identity", refusal.reason().label(), "refused with " + refusal.code());
-        }
-        if (!agent.usable(clock.instant())) {
+        Instant now = clock.instant();
+        if (!agent.usable(now)) {
             return new Tile("Agent identity", "Expired", "an owner has to renew it");
         }
-        long days = Duration.between(clock.instant(), agent.expiresAt()).toDays();
-        return new Tile("Agent identity", days + " d", "expires " + TimeDisplay.day(agent.expiresAt()));
+        long days = Duration.between(now, agent.expiresAt()).toDays();
+        return new Tile(
+                "Agent identity",
+                days == 1 ? "1 day left" : days + " days left",
+                "until " + TimeDisplay.day(agent.expiresAt()) + ", unless it runs before");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
+import org.deviceoffboarding.agent.setup.AgentWish;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.PageNews;
@@ -66,7 +67,7 @@ class SetUpStep implements GuideStep {
 
     @Override
     public Optional<Component> action() {
-        return mayAct() && !done() ? Optional.of(new ConsentButton("Set up agent…")) : Optional.empty();
+        return mayAct() && !done() ? Optional.of(new ConsentButton("Set up agent…", AgentWish.SET_UP, currentActor)) : Optional.empty();
     }
 
     @Override

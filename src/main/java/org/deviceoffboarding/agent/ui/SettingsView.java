@@ -16,7 +16,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentService;
-import org.deviceoffboarding.agent.setup.SetUpProblem;
+import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.Callout;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.agent.setup.AgentWish;
+import org.deviceoffboarding.agent.setup.AgentVisit;
+import org.deviceoffboarding.agent.setup.AgentChanged;
+import org.deviceoffboarding.agent.removal.AgentRemovalService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
@@ -29,7 +36,7 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 
-/** Sets the agent up, or shows it and renews its identity. */
+/** Sets the agent up, or shows it, renews its identity or gives it another, and removes it. */
 @Route(SettingsView.PATH)
 @PageTitle("Settings")
 @Menu(order = 90, title = "Settings", icon = "vaadin:cog-o")
@@ -45,54 +52,98 @@ class SettingsView extends Composite<Div> {
                     + " before; or, if that is lost, renew the agent. ";
 
     private final transient AgentService agents;
-    private final transient OpenPages openPages;
+    private final transient AgentRemovalService removals;
+    private final transient CurrentActor currentActor;
     private final transient Clock clock;
+    private final Div shown = new Div();
 
-    SettingsView(AgentService agents, SettingsTabs tabs, OpenPages openPages, Clock clock) {
+    SettingsView(
+            AgentService agents,
+            AgentRemovalService removals,
+            SettingsTabs tabs,
+            OpenPages openPages,
+            CurrentActor currentActor,
+            Clock clock) {
         this.agents = agents;
-        this.openPages = openPages;
+        this.removals = removals;
+        this.currentActor = currentActor;
         this.clock = clock;
         getContent().addClassName("page-content");
-        getContent().add(tabs.on(PATH));
-        Optional<Agent> agent = agents.find();
-        agent.ifPresentOrElse(this::showAgent, this::showSetUp);
+        shown.addClassName("page-content");
+        getContent().add(tabs.on(PATH), shown);
+        show(outcome());
+        openPages.follow(shown, AgentChanged.class, () -> show(Optional.empty()));
     }
 
-    private void showSetUp() {
-        Button start = new ConsentButton("Start agent");
-        getContent()
-                .add(new PageHeader("Set up agent")
-                        .withState(Pill.neutral("Not set up"))
-                        .withActions(start));
-        problem().ifPresent(getContent()::add);
-        getContent()
-                .add(new Section(
-                        "What it does",
+    private void show(Optional<Component> outcome) {
+        shown.removeAll();
+        agents.find().ifPresentOrElse(agent -> showAgent(agent, outcome), () -> showSetUp(outcome));
+    }
+
+    private void showSetUp(Optional<Component> outcome) {
+        shown.add(new PageHeader("Set up agent")
+                .withState(Pill.neutral("Not set up"))
+                .withActions(new ConsentButton("Start agent", AgentWish.SET_UP, currentActor)));
+        outcome.ifPresent(shown::add);
+        removals.latest()
+                .ifPresent(removal -> shown.add(Callout.attention(
+                        "%s removed the agent, which ran as %s, %s, with what it had read and found. No agent is set up now.%s"
+                                .formatted(
+                                        removal.by().name(),
+                                        removal.identityName(),
+                                        TimeDisplay.day(removal.at()),
+                                        removal.clearedAt() == null
+                                                ? " That is still being deleted; it can be set up again in a minute."
+                                                : ""))));
+        shown.add(new Section(
+                "What it does",
+                text(
+                        "The agent reads devices from Microsoft Entra ID and Microsoft Intune and says which ones left Intune but still"
+                                + " exist in Entra. It reads only: nothing in your tenant is changed.")));
+        shown.add(new Section("What it needs", new Readiness(agents), text(SetUpStep.IDENTITY)));
+        shown.add(
+                new Section(
+                        "What happens next",
                         text(
-                                "The agent reads devices from Microsoft Entra ID and Microsoft Intune and says which ones left Intune but still"
-                                        + " exist in Entra. It reads only: nothing in your tenant is changed.")));
-        getContent().add(new Section("What it needs", new Readiness(agents), text(SetUpStep.IDENTITY)));
-        getContent()
-                .add(
-                        new Section(
-                                "What happens next",
-                                text(
-                                        "After your consent the portal checks each permission, starts the agent, and begins its first run at once.")));
+                                "After your consent the portal checks each permission, starts the agent, and begins its first run at once.")));
     }
 
-    private void showAgent(Agent agent) {
-        Button renew = new ConsentButton("Renew identity…");
-        if (agent.usable(clock.instant()) && agents.lacking().isEmpty()) {
-            renew.removeThemeVariants(ButtonVariant.PRIMARY); // nothing that has to be done
+    private void showAgent(Agent agent, Optional<Component> outcome) {
+        Button renew = new Button("Renew identity…", click -> renew());
+        if (!agent.usable(clock.instant()) || !agents.lacking().isEmpty() || agent.expiresSoon(clock.instant())) {
+            renew.addThemeVariants(ButtonVariant.PRIMARY);
         }
-        getContent().add(new PageHeader("Agent").withState(state(agent)).withActions(renew));
-        problem().ifPresent(getContent()::add);
+        Button choose = new Button("Choose another identity…", click -> choose());
+        Button remove = new Button("Remove agent…", click -> remove());
+        remove.addThemeVariants(ButtonVariant.ERROR);
+        remove.setVisible(currentActor.may(Capability.REMOVE_AGENT));
+        shown.add(new PageHeader("Agent").withState(state(agent)).withActions(remove, choose, renew));
+        outcome.ifPresent(shown::add);
         if (!agent.readable()) {
-            getContent().add(notice(UNREADABLE.strip()));
+            shown.add(notice(UNREADABLE.strip()));
         }
-        getContent().add(new AgentRefusalSection(agents, openPages, clock));
-        getContent().add(new Section("Identity", facts(agent)));
-        getContent().add(new Section("Permissions", new Readiness(agents)));
+        shown.add(new Section("Identity", facts(agent)));
+        shown.add(new Section("Permissions", new Readiness(agents)));
+    }
+
+    private void renew() {
+        agents.find()
+                .ifPresent(agent -> new RenewDialog(
+                                agent, agents.lacking(), clock.instant(), currentActor, this::choose)
+                        .open());
+    }
+
+    private void choose() {
+        agents.find()
+                .ifPresent(agent -> new ChooseDialog(agent, agents.readAsOne(), currentActor).open());
+    }
+
+    private void remove() {
+        new RemoveAgentDialog(
+                        removals,
+                        () -> Notices.info(
+                                "The agent is removed. What it had read and found is shown no more, and is deleted now."))
+                .open();
     }
 
     private Badge state(Agent agent) {
@@ -113,7 +164,9 @@ class SettingsView extends Composite<Div> {
                         "Expires",
                         agent.expired()
                                 ? "expired: the tenant no longer accepts it"
-                                : TimeDisplay.day(agent.expiresAt()) + ", unless it runs before")
+                                : TimeDisplay.day(agent.expiresAt())
+                                        + (agent.usable(clock.instant()) ? ", unless it runs before" : ": no run used it in time"))
+                .with("Last run with it", TimeDisplay.span(agent.usedAt(), clock.instant()))
                 .with("Last used", TimeDisplay.span(agent.tokenObtainedAt(), clock.instant()))
                 .with("Set up", TimeDisplay.span(agent.setUpAt(), clock.instant()))
                 .with(
@@ -126,15 +179,25 @@ class SettingsView extends Composite<Div> {
         return PersonDisplay.of(new Actor(agent.identityId(), agent.identityName()));
     }
 
-    private static Optional<Component> problem() {
-        return new SetUpProblem(VaadinServletRequest.getCurrent()
-                        .getHttpServletRequest()
-                        .getSession())
-                .take()
-                .map(SettingsView::notice);
+    /** What came of going to the tenant, told once. */
+    private Optional<Component> outcome() {
+        return new AgentVisit(VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(), currentActor)
+                .takeOutcome()
+                .map(this::told);
     }
 
-    private static Component notice(String sentence) {
+    private Component told(AgentVisit.Outcome outcome) {
+        if (outcome.worked()) {
+            return Callout.attention(outcome.sentences()).saidAs("status");
+        }
+        Div notice = notice(outcome.sentences());
+        if (outcome.offersChoice()) {
+            notice.add(new Button("Choose another identity…", click -> choose()));
+        }
+        return notice;
+    }
+
+    private static Div notice(String sentence) {
         Div notice = new Div(new Paragraph(sentence));
         notice.addClassNames("notice", "notice-bad");
         notice.getElement().setAttribute("role", "alert");

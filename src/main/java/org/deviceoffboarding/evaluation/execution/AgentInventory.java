@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.directory.GroupMembers;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 class AgentInventory implements RunInventory {
 
     private final AgentIdentity agent;
+    private final AgentHold hold;
     private final InventoryReader reader;
     private final OwnerLookup owners;
     private final Inventories inventories;
@@ -41,12 +44,14 @@ class AgentInventory implements RunInventory {
 
     AgentInventory(
             AgentIdentity agent,
+            AgentHold hold,
             InventoryReader reader,
             OwnerLookup owners,
             Inventories inventories,
             GroupMembers groups,
             GraphClock graphClock) {
         this.agent = agent;
+        this.hold = hold;
         this.reader = reader;
         this.owners = owners;
         this.inventories = inventories;
@@ -56,7 +61,7 @@ class AgentInventory implements RunInventory {
 
     @Override
     public void requireAgent() {
-        agent.tokens();
+        hold.hold();
     }
 
     @Override
@@ -64,6 +69,7 @@ class AgentInventory implements RunInventory {
         GraphClock.Watch watch = graphClock.watch();
         asked(() -> {
             reader.read(runId, removedSince, agent.tokens(), new ClockWatch(listener, watch));
+            agent.usedByRun();
             return runId;
         });
         agent.noteAccepted();
@@ -140,6 +146,16 @@ class AgentInventory implements RunInventory {
     @Override
     public void tidy() {
         inventories.tidy();
+    }
+
+    @Override
+    public void withdraw() {
+        inventories.withdraw();
+    }
+
+    @Override
+    public boolean forgetAll(BooleanSupplier stopping) {
+        return inventories.forgetAll(stopping);
     }
 
     @Override

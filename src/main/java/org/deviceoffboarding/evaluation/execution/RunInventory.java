@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.deviceoffboarding.evaluation.RunGroups;
 import org.deviceoffboarding.inventory.AuditListReading;
@@ -18,7 +19,10 @@ import org.deviceoffboarding.inventory.RegisteredOwners;
 /** What a run needs of the tenant and of the portal's copy of it. Whatever cannot be had is a {@link org.deviceoffboarding.evaluation.RunFailedException}. */
 public interface RunInventory extends RunGroups {
 
-    /** Makes sure that there is an agent whose identity the tenant can be read with. */
+    /**
+     * Makes sure that there is an agent whose identity the tenant can be read with, and that nobody removes it before the end of the
+     * caller's transaction. Before anything else in it.
+     */
     void requireAgent();
 
     /** Reads the tenant. What was read to its end before is not read again. */
@@ -60,6 +64,12 @@ public interface RunInventory extends RunGroups {
 
     /** Remembers of the copy that counts what protects devices, and drops copies that nothing shows any more. May be repeated. */
     void tidy();
+
+    /** Lets no copy count any more, in the caller's transaction: the agent is removed. */
+    void withdraw();
+
+    /** Deletes all copies after that, and what is remembered; returns whether all is gone. May be repeated. */
+    boolean forgetAll(BooleanSupplier stopping);
 
     /** Forgets the run's copy. */
     void discard(long runId);

@@ -21,7 +21,7 @@ class InventoryGuardRepository {
     Optional<InventoryTotals> newest() {
         return jdbc.sql("""
                 select id, entra_devices, managed_devices, autopilot_identities from evaluation_run
-                where status = 'COMPLETED' or id in (select run_id from confirmed_inventory)
+                where removed_at is null and (status = 'COMPLETED' or id in (select run_id from confirmed_inventory))
                 order by id desc limit 1
                 """)
                 .query((row, number) -> new InventoryTotals(
@@ -36,7 +36,7 @@ class InventoryGuardRepository {
     Optional<AuditedRun> newestAudited(Instant since) {
         return jdbc.sql("""
                 select id, audit_events from evaluation_run
-                where status = 'COMPLETED' and audit_events > 0 and read_at >= :since
+                where status = 'COMPLETED' and removed_at is null and audit_events > 0 and read_at >= :since
                 order by id desc limit 1
                 """)
                 .param("since", Sql.timestamp(since))
@@ -52,7 +52,7 @@ class InventoryGuardRepository {
         return jdbc.sql("""
                 select exists (
                     select from evaluation_run
-                    where id = :run and incomplete and id = (select max(id) from evaluation_run)
+                    where id = :run and incomplete and removed_at is null and id = (select max(id) from evaluation_run)
                       and id not in (select run_id from confirmed_inventory))
                 """).param("run", runId).query(Boolean.class).single();
     }

@@ -128,6 +128,11 @@ public class ListedFindings implements ResultPart {
         }
     }
 
+    /** Drops the tables of runs without a list. What is still read stays until the next run. Not in a transaction. */
+    public void dropUnknown() {
+        tables.dropUnknown(TABLE, LISTS);
+    }
+
     private boolean hasLists(long runId) {
         return jdbc.sql("select exists (select from finding_list where run_id = :run)")
                 .param("run", runId)

@@ -97,6 +97,11 @@ public class ListedLeftOut implements ResultPart {
         }
     }
 
+    /** Drops the tables of runs without a list. What is still read stays until the next run. Not in a transaction. */
+    public void dropUnknown() {
+        tables.dropUnknown(TABLE, LISTS);
+    }
+
     @Override
     public void discard(long runId) {
         tables.forget(LISTS, runId);

@@ -82,7 +82,8 @@ class ResultExpiry {
         }));
     }
 
-    private void empty(long run, BooleanSupplier stopping) {
+    /** Removes all that is kept of a result that is no longer shown; goes on where it was when it is called again. */
+    void empty(long run, BooleanSupplier stopping) {
         for (ResultRemains each : remains) {
             int removed;
             do {

@@ -51,7 +51,8 @@ public class Trends {
     public List<FlaggedInRun> lastRuns(int limit) {
         return jdbc.sql("""
                 select r.id, r.requested_at, f.situation, coalesce(f.devices, 0) as devices
-                from (select id, requested_at from evaluation_run where status = 'COMPLETED' order by id desc limit :limit) r
+                from (select id, requested_at from evaluation_run
+                      where status = 'COMPLETED' and removed_at is null order by id desc limit :limit) r
                     left join lateral
                         (select situation, sum(devices) as devices from finding_total where run_id = r.id group by situation) f
                         on true

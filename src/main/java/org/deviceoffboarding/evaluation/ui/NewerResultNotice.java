@@ -89,6 +89,9 @@ class NewerResultNotice implements ShellSection {
 
         private String sentence(boolean shownAlready) {
             String shown = shownAlready ? " This page shows it now." : "";
+            if (news.result() == 0) {
+                return "The agent was removed, with all that it had found." + shown;
+            }
             return opened == 0
                     ? "There is a first result, of " + news.time() + "." + shown
                     : "A newer run of " + news.time() + " replaced "

@@ -52,7 +52,9 @@ public class ReplacedResult extends Div {
         boolean replaced = news.result() != result;
         if (replaced) {
             sentence.setText(
-                    result == 0
+                    news.result() == 0
+                            ? "The agent was removed, with this result. Nothing can be done by it any more; what you typed is kept."
+                            : result == 0
                             ? "There is a first result, of " + news.time() + ". What you typed is kept."
                             : "A newer run of " + news.time()
                                     + " replaced this result. Nothing is done by the old one; what you typed is kept.");

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.agent.AgentMissingException;
@@ -129,8 +130,11 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         if (run.caution() != null) {
             getContent().add(Callout.attention(run.caution()));
         }
-        getContent().add(new RunFacts(run, schedules.started(List.of(run.id())).get(run.id()), latest, clock));
-        if (run.forgottenAt() != null) {
+        getContent().add(new RunFacts(run, latest, clock));
+        Optional<Instant> removed = runs.removedAt(run.id());
+        if (removed.isPresent()) {
+            getContent().add(ForgottenSection.withAgent(removed.get()));
+        } else if (run.forgottenAt() != null) {
             getContent().add(new ForgottenSection(run.forgottenAt()));
         } else if (run.status() == RunStatus.COMPLETED) {
             sections.forEach(section -> getContent().add(section.create(run)));

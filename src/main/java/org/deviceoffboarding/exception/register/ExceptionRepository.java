@@ -180,6 +180,15 @@ class ExceptionRepository {
                 .list();
     }
 
+    /** Returns how many are in force. */
+    long countInForce(Instant at) {
+        return jdbc.sql("select count(*) from device_exception where created_at <= :now and " + STATE + " = 'IN_FORCE'")
+                .param("now", Sql.timestamp(at))
+                .param("today", day(at))
+                .query(Long.class)
+                .single();
+    }
+
     /** As {@link #inForce(Instant)}, without those for single devices that are others than these. */
     List<DeviceException> inForce(Instant at, Collection<UUID> devices) {
         return jdbc.sql("select * from device_exception where created_at <= :now and " + STATE

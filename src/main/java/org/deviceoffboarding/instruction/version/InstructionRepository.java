@@ -52,6 +52,11 @@ class InstructionRepository {
                 versionBefore, Map.of("text", text, "sentences", sentences), new VersionedSettings.Saved(actor, now));
     }
 
+    /** Forgets all versions before one. */
+    void forgetBefore(long version) {
+        versions.forgetBefore(version);
+    }
+
     private static InstructionVersion toVersion(ResultSet row, int number) throws SQLException {
         return new InstructionVersion(
                 row.getLong("version"),

@@ -105,7 +105,8 @@ class DeviceView extends Composite<Div> implements HasUrlParameter<String>, HasD
                         new Breadcrumb(DeviceLink.PATH, "Devices"),
                         EmptyState.ofPage(
                                 "The inventory has no device with this ID",
-                                "It may be gone from Entra since, or the address is not complete. Search for it in the list of devices.",
+                                "It may be gone from Entra since, the agent may have been removed with what it had read, or the address is"
+                                        + " not complete. Search for it in the list of devices.",
                                 new Anchor(DeviceLink.PATH, "All devices")));
         Optional.ofNullable(shown).ifPresent(id -> {
             sections.forEach(section -> section.gone(id).ifPresent(getContent()::add));

@@ -54,6 +54,11 @@ class ChangedPlaybookRepository {
                 .collect(Collectors.toMap(ChangedPlaybook::key, changed -> changed));
     }
 
+    /** Returns how many are changed. */
+    long count() {
+        return jdbc.sql("select count(*) from changed_playbook").query(Long.class).single();
+    }
+
     /** Stores a change; returns false and does nothing if the playbook is no longer in the version that was changed. */
     boolean change(Playbook.Key key, long version, List<StepEdit> steps, Instant now, Actor actor) {
         if (mark(key, version, now, actor) == 0) {

@@ -3,6 +3,7 @@ package org.deviceoffboarding.playbook.keycheck;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.deviceoffboarding.base.Actor;
@@ -45,6 +46,13 @@ class KeyCheckRepository {
                 .param("id", id)
                 .query(KeyCheckRepository::toCheck)
                 .optional();
+    }
+
+    /** Returns those that have not ended. */
+    List<KeyCheck> running() {
+        return jdbc.sql("select * from key_check where status = 'RUNNING' order by id")
+                .query(KeyCheckRepository::toCheck)
+                .list();
     }
 
     Optional<KeyCheck> newest(long suggestionId) {

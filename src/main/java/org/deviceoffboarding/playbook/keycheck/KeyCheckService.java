@@ -3,7 +3,7 @@ package org.deviceoffboarding.playbook.keycheck;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
@@ -22,7 +22,7 @@ public class KeyCheckService {
 
     private final KeyCheckRepository checks;
     private final SuggestedDeviceRepository devices;
-    private final AgentIdentity agent;
+    private final AgentHold agent;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
     private final JobQueue jobs;
@@ -33,7 +33,7 @@ public class KeyCheckService {
     KeyCheckService(
             KeyCheckRepository checks,
             SuggestedDeviceRepository devices,
-            AgentIdentity agent,
+            AgentHold agent,
             AuditLog auditLog,
             CurrentActor currentActor,
             JobQueue jobs,
@@ -72,8 +72,8 @@ public class KeyCheckService {
     @May(Capability.CHECK_KEYS)
     public void start(long suggestionId) {
         Actor actor = currentActor.get();
-        agent.tokens();
         transactions.executeWithoutResult(transaction -> {
+            agent.hold();
             long windows = devices.keys(suggestionId).devices();
             if (windows == 0) {
                 throw new PlaybookRefusedException(

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.agent.AgentHold;
+import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -38,6 +40,7 @@ public class ApprovalService {
     private final RequiredSteps requiredSteps;
     private final RequestNews news;
     private final ActionIdentities identities;
+    private final AgentHold agent;
     private final CurrentActor currentActor;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class ApprovalService {
             RequiredSteps requiredSteps,
             RequestNews news,
             ActionIdentities identities,
+            AgentHold agent,
             CurrentActor currentActor,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -56,6 +60,7 @@ public class ApprovalService {
         this.requiredSteps = requiredSteps;
         this.news = news;
         this.identities = identities;
+        this.agent = agent;
         this.currentActor = currentActor;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -74,8 +79,8 @@ public class ApprovalService {
      * @param note may be empty; at most 2,000 characters
      * @param seenLeftAlone those that the actor saw would be left alone
      * @throws RequestRefusedException if it is the actor's own, too late, over a cap, other devices would be left alone than
-     *     the actor saw, or all, that can't be told, a step is not ticked that its playbook requires before, or the actor has not
-     *     signed in for actions; a refusal for the actor's own
+     *     the actor saw, or all, that can't be told, a step is not ticked that its playbook requires before, the actor has not
+     *     signed in for actions, or no agent is set up; a refusal for the actor's own
      *     is in the audit log
      */
     public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
@@ -96,7 +101,7 @@ public class ApprovalService {
         if (waiting.action().takesAway()) {
             requireAsSeen(recheck, seenLeftAlone);
         }
-        decide(() ->
+        begin(() ->
                 transitions.approve(waiting, note.strip(), recheck.leftAlone().size()));
         news.announce(waiting);
     }
@@ -130,7 +135,7 @@ public class ApprovalService {
             throw new RequestRefusedException("It is carried out as "
                     + blocked.carriedOutAs().name() + ", who approved it and has to sign in for actions again first.");
         }
-        decide(() -> transitions.tryAgain(blocked));
+        begin(() -> transitions.tryAgain(blocked));
         news.announce(blocked);
     }
 
@@ -190,6 +195,20 @@ public class ApprovalService {
                             + " is old: run again, then ask anew.");
         }
         return waiting;
+    }
+
+    /** What is carried out reads each device with the agent's identity, so that the agent is not removed meanwhile. */
+    private void begin(Runnable change) {
+        try {
+            decide(() -> {
+                agent.hold();
+                change.run();
+            });
+        } catch (AgentMissingException e) {
+            throw new RequestRefusedException(
+                    "No agent is set up, and devices are looked at with its identity before anything is done to them. An owner has to"
+                            + " set it up under Settings first.");
+        }
     }
 
     private void decide(Runnable change) {

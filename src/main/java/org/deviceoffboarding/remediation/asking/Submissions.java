@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.deviceoffboarding.agent.AgentHold;
+import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.delegation.ActionIdentities;
@@ -39,6 +41,7 @@ class Submissions {
     private final FlaggedDevices flagged;
     private final RequestTransitions transitions;
     private final ActionIdentities identities;
+    private final AgentHold agent;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class Submissions {
             FlaggedDevices flagged,
             RequestTransitions transitions,
             ActionIdentities identities,
+            AgentHold agent,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.previews = previews;
@@ -55,6 +59,7 @@ class Submissions {
         this.flagged = flagged;
         this.transitions = transitions;
         this.identities = identities;
+        this.agent = agent;
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(
                 TransactionDefinition.PROPAGATION_NESTED); // nothing is left in a caller's
@@ -74,6 +79,9 @@ class Submissions {
                 resultCheck.requireNewest(wanted);
                 requirePossible(wanted.action(), devices.size());
                 boolean needsApproval = previews.needsApproval(wanted.action(), devices.size());
+                if (!needsApproval) {
+                    agent.hold(); // it begins at once, and reads with the agent's identity
+                }
                 ChangeRequest begun = transitions.begin(request(wanted, devices.size(), needsApproval, actor));
                 Preview preview = previews.of(wanted.action(), devices, progress, page -> transitions.add(begun, page));
                 resultCheck.requireNewest(wanted); // the devices may have been looked at by two results
@@ -81,6 +89,8 @@ class Submissions {
                 transitions.submit(begun);
                 return begun;
             }));
+        } catch (AgentMissingException e) {
+            throw new RequestRefusedException(String.valueOf(e.getMessage()));
         } catch (DataIntegrityViolationException e) {
             throw CapViolations.refusal(
                     e, "One of the devices came into another request meanwhile. Look at the list again.");

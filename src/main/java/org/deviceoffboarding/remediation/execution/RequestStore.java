@@ -89,6 +89,23 @@ class RequestStore {
                 .list();
     }
 
+    /** How many requests there are, and how many of them wait for approval. */
+    record Totals(long requests, long waiting) {}
+
+    Totals totals() {
+        return jdbc.sql("""
+                select count(*) as requests, count(*) filter (where status = 'WAITING') as waiting from change_request""")
+                .query((row, number) -> new Totals(row.getLong("requests"), row.getLong("waiting")))
+                .single();
+    }
+
+    /** Returns those that were approved and have not ended, the oldest first; at most 1,000. */
+    List<ChangeRequest> underWay() {
+        return jdbc.sql("select * from change_request where status in ('RUNNING', 'BLOCKED') order by id limit 1000")
+                .query(ChangeRequestTable::read)
+                .list();
+    }
+
     /** Returns the IDs of the people whose identity an open request is carried out with. */
     Set<String> carriedOutAs() {
         return Set.copyOf(

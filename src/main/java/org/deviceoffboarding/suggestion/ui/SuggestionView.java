@@ -177,7 +177,8 @@ class SuggestionView extends Composite<Div> implements HasUrlParameter<Long>, Ha
                         new Breadcrumb(SuggestionLink.PATH, "Suggestions"),
                         EmptyState.ofPage(
                                 "There is no such suggestion",
-                                "Suggestions of earlier runs are kept for a time only. The list shows what the newest run suggests.",
+                                "Suggestions of earlier runs are kept for a time only, and go when the agent is removed. The list shows what the"
+                                        + " newest run suggests.",
                                 SuggestionLink.toAll("All suggestions")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.directory.EntraGroup;
@@ -292,6 +293,14 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     @Override
     public void tidy() {
         fault("tidy");
+    }
+
+    @Override
+    public void withdraw() {}
+
+    @Override
+    public boolean forgetAll(BooleanSupplier stopping) {
+        return true;
     }
 
     @Override

@@ -1,0 +1,16 @@
+-- When a run last used the identity: what its 90 days are counted from. Until then, from when it was given.
+alter table agent add column used_at timestamptz;
+
+update agent set used_at = (select max(read_at) from evaluation_run);
+
+-- Each removal of the agent. Its data goes in pieces afterwards; no other agent is set up until what that one could meet is gone.
+create table agent_removal (
+    id              bigint      generated always as identity primary key,
+    removed_at      timestamptz not null,
+    removed_by_id   text        not null check (removed_by_id <> ''),
+    removed_by_name text        not null check (removed_by_name <> ''),
+    identity_name   text        not null check (identity_name <> ''),
+    cleared_at      timestamptz
+);
+
+create unique index agent_removal_one_at_a_time on agent_removal ((true)) where cleared_at is null;

@@ -1,0 +1,54 @@
+package org.deviceoffboarding.agent;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.deviceoffboarding.base.Actor;
+
+/**
+ * What a module keeps since there is an agent, and what becomes of it when the agent is removed. Declared as beans, and called in
+ * their {@link org.springframework.core.annotation.Order}. Asks for no role.
+ */
+public interface AgentRemains {
+
+    /** Returns what is under way that needs the agent: it is not removed before that has ended. */
+    default List<UnderWay> underWay() {
+        return List.of();
+    }
+
+    /** Returns what would be deleted, with numbers: each as a sentence for people. */
+    default List<String> goes() {
+        return List.of();
+    }
+
+    /** Returns what would stay, with numbers: each as a sentence for people. */
+    default List<String> stays() {
+        return List.of();
+    }
+
+    /**
+     * Lets nobody see any more what is deleted, and deletes what is little, in the transaction that removes the agent.
+     *
+     * @param by who removes it
+     */
+    default void withdraw(Actor by) {}
+
+    /**
+     * Deletes what is much and what another agent could meet, in short transactions of its own. No agent is set up meanwhile. May
+     * be called again, and goes on where it was cut off.
+     *
+     * @param stopping whether the portal is about to stop
+     * @return whether nothing is left
+     */
+    default boolean clear(BooleanSupplier stopping) {
+        return true;
+    }
+
+    /**
+     * Deletes what is very much and nobody meets, as {@link #clear} does, except that another agent may be set up meanwhile.
+     *
+     * @return whether nothing is left
+     */
+    default boolean tidy(BooleanSupplier stopping) {
+        return true;
+    }
+}

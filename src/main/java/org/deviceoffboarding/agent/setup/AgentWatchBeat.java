@@ -1,0 +1,61 @@
+package org.deviceoffboarding.agent.setup;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Lets the {@link AgentWatch} look every few seconds, on each portal, for as long as it is there. */
+@Component
+@ConditionalOnBooleanProperty(name = "portal.run-watch", matchIfMissing = true)
+class AgentWatchBeat {
+
+    /** One row: cheap enough for each portal, and soon enough for people. */
+    private static final Duration PACE = Duration.ofSeconds(3);
+
+    private static final Logger log = LoggerFactory.getLogger(AgentWatchBeat.class);
+
+    private final AgentWatch watch;
+    private @Nullable ScheduledExecutorService thread;
+
+    AgentWatchBeat(AgentWatch watch) {
+        this.watch = watch;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void start() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("agent-watch").factory());
+            thread.scheduleWithFixedDelay(this::look, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    /** What cannot be looked up now is found with a later look. */
+    private void look() {
+        try {
+            watch.look();
+        } catch (DataAccessException e) {
+            log.atDebug().setCause(e).log("The agent could not be looked up");
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).log("Pages could not be told of the agent");
+        }
+    }
+}
