@@ -13,12 +13,7 @@ final class SettingsTour implements Tour {
         Visitor owner = visitors.signIn(Person.OWNER);
         Visitor second = visitors.signIn(Person.SECOND_OWNER);
         album.take(Scene.SETTINGS, owner, () -> owner.open("/settings"));
-        album.take(Scene.RENEWAL_REFUSED, owner, () -> {
-            owner.button("Renew identity…").click();
-            owner.button("Cancel").click();
-            assertThat(owner.page().getByRole(AriaRole.ALERT)).isVisible();
-        });
-        schedule(owner, visitors, album);
+        identity(owner, second, album);
         album.take(Scene.INSTRUCTIONS, owner, () -> owner.open("/settings/instructions"));
         album.take(Scene.INSTRUCTIONS_TYPED, owner, () -> {
             owner.page()
@@ -40,22 +35,29 @@ final class SettingsTour implements Tour {
         loosening(owner, second, album);
     }
 
-    private static void schedule(Visitor owner, Visitors visitors, Album album) {
-        Page page = owner.page();
-        album.take(Scene.SCHEDULE, owner, () -> owner.open("/settings/schedule"));
-        album.take(Scene.SCHEDULE_TYPED, owner, () -> {
-            page.getByLabel("By a cron line").check();
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Cron line"))
-                    .fill("30 2 * * MON-FRI");
-            assertThat(owner.section("Next runs")).containsText("02:30");
+    private static void identity(Visitor owner, Visitor second, Album album) {
+        album.take(Scene.RENEW_IDENTITY, owner, () -> {
+            owner.button("Renew identity…").click();
+            assertThat(owner.button("Sign in as " + Person.OWNER.userPrincipalName()))
+                    .isVisible();
         });
-        owner.button("Save").click();
-        assertThat(owner.section("How it stands")).containsText("by the cron line 30 2 * * MON-FRI");
-        Visitor reader = visitors.signIn(Person.READER);
-        album.take(Scene.SCHEDULE_OF_READER, reader, () -> reader.open("/settings/schedule"));
-        page.getByLabel("By hand only").check();
-        owner.button("Save").click();
-        assertThat(owner.section("How it stands")).containsText("by hand only");
+        owner.button("Cancel").click();
+        album.take(Scene.REMOVE_AGENT, owner, () -> {
+            owner.button("Remove agent…").click();
+            assertThat(owner.button("Keep the agent")).isVisible();
+        });
+        owner.button("Keep the agent").click();
+        album.take(Scene.CHOOSE_IDENTITY, second, () -> {
+            second.open("/settings");
+            second.button("Choose another identity…").click();
+            assertThat(second.button("Sign in as " + Person.SECOND_OWNER.userPrincipalName()))
+                    .isVisible();
+        });
+        album.take(Scene.IDENTITY_REFUSED, second, () -> {
+            second.button("Sign in as " + Person.SECOND_OWNER.userPrincipalName()).click();
+            second.button("Cancel").click();
+            assertThat(second.page().getByRole(AriaRole.ALERT)).isVisible();
+        });
     }
 
     private static void playbooks(Visitor owner, Album album) {

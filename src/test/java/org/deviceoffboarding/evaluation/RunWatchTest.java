@@ -73,6 +73,18 @@ class RunWatchTest {
     }
 
     @Test
+    void thatAnotherPortalRemovedTheAgentIsToldOnce() {
+        jdbc.sql("update evaluation_run set removed_at = now(), forgotten_at = now()")
+                .update();
+
+        watch.look();
+        watch.look();
+
+        assertThat(results()).containsExactly(InventoryReplaced.BY_NONE);
+        assertThat(events.stream(ResultForgotten.class)).containsExactly(new ResultForgotten(ResultForgotten.ALL));
+    }
+
+    @Test
     void whatThisPortalTellsItselfIsNotToldAgain() {
         long run = store("COMPLETED");
         watch.on(new RunChanged(runs.get(run).orElseThrow()));

@@ -56,6 +56,7 @@ class SettingsView extends Composite<Div> {
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final Div shown = new Div();
+    private final transient Optional<Component> outcome;
 
     SettingsView(
             AgentService agents,
@@ -71,16 +72,17 @@ class SettingsView extends Composite<Div> {
         getContent().addClassName("page-content");
         shown.addClassName("page-content");
         getContent().add(tabs.on(PATH), shown);
-        show(outcome());
-        openPages.follow(shown, AgentChanged.class, () -> show(Optional.empty()));
+        outcome = takeOutcome();
+        show();
+        openPages.follow(shown, AgentChanged.class, this::show);
     }
 
-    private void show(Optional<Component> outcome) {
+    private void show() {
         shown.removeAll();
-        agents.find().ifPresentOrElse(agent -> showAgent(agent, outcome), () -> showSetUp(outcome));
+        agents.find().ifPresentOrElse(this::showAgent, this::showSetUp);
     }
 
-    private void showSetUp(Optional<Component> outcome) {
+    private void showSetUp() {
         shown.add(new PageHeader("Set up agent")
                 .withState(Pill.neutral("Not set up"))
                 .withActions(new ConsentButton("Start agent", AgentWish.SET_UP, currentActor)));
@@ -108,7 +110,7 @@ class SettingsView extends Composite<Div> {
                                 "After your consent the portal checks each permission, starts the agent, and begins its first run at once.")));
     }
 
-    private void showAgent(Agent agent, Optional<Component> outcome) {
+    private void showAgent(Agent agent) {
         Button renew = new Button("Renew identity…", click -> renew());
         if (!agent.usable(clock.instant()) || !agents.lacking().isEmpty() || agent.expiresSoon(clock.instant())) {
             renew.addThemeVariants(ButtonVariant.PRIMARY);
@@ -180,7 +182,7 @@ class SettingsView extends Composite<Div> {
     }
 
     /** What came of going to the tenant, told once. */
-    private Optional<Component> outcome() {
+    private Optional<Component> takeOutcome() {
         return new AgentVisit(VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(), currentActor)
                 .takeOutcome()
                 .map(this::told);

@@ -44,6 +44,7 @@ public class RulesReset {
     /** Takes them back, in the caller's transaction. What was proposed and is pending lapses. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reset(Actor by) {
+        safeguard.lapse();
         SavedRules now = repository.newest();
         safeguard.tighten(now, after(now), SavedRules.DEFAULTS.keepProgress(), by);
     }

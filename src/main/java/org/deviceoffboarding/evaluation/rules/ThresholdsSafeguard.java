@@ -59,6 +59,11 @@ class ThresholdsSafeguard implements Safeguard {
         return store(before, rules, keepProgress, actor, actor);
     }
 
+    /** Lets what is proposed and pending lapse. */
+    void lapse() {
+        loosenings.lapse(NAME, "");
+    }
+
     /** Proposes rules in place of those that are in force. */
     Loosening propose(SavedRules inForce, JudgingRules rules) {
         return loosenings.propose(new NewLoosening(

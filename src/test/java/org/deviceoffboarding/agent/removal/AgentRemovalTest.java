@@ -183,7 +183,7 @@ class AgentRemovalTest {
                 .isEmpty();
         Map<String, Object> entry = recorded.details("agent.removed");
         assertThat(entry).containsEntry("identity", "owner@contoso.example").containsKeys("deleted", "kept");
-        assertThat(entry.get("deleted").toString()).contains("findings", "custom instruction");
+        assertThat(String.valueOf(entry.get("deleted"))).contains("findings", "custom instruction");
     }
 
     @Test

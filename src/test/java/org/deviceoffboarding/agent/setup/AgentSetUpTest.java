@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
-import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
@@ -50,7 +49,7 @@ class AgentSetUpTest {
     private AuditLogService auditLog;
 
     @Autowired
-    private TokenCipher cipher;
+    private AgentConsent consents;
 
     @Autowired
     private JdbcClient jdbc;
@@ -115,6 +114,139 @@ class AgentSetUpTest {
         assertThat(renewed.tokenObtainedAt()).isAfter(first.tokenObtainedAt());
         assertThat(latestEntry().action()).isEqualTo("agent.renewed");
         assertThat(runs.count()).isEqualTo(runsBefore);
+    }
+
+    @Test
+    void renewingKeepsWhoseIdentityItIsWhateverAccountWasPicked() {
+        portal.start(portal.consent());
+        jdbc.sql("update agent set identity_id = 'anna', identity_name = 'anna@contoso.example'")
+                .update();
+        Agent annas = agents.find().orElseThrow();
+        Consent consent = portal.consent();
+
+        assertThatExceptionOfType(OtherIdentityException.class)
+                .isThrownBy(() -> start(consent, AgentWish.renew(annas)))
+                .withMessageContainingAll(
+                        "You signed in as owner@contoso.example, but the agent runs as anna@contoso.example",
+                        "choose another identity");
+
+        assertThat(agents.find().orElseThrow()).isEqualTo(annas);
+        assertThat(latestEntry().action()).isEqualTo("agent.set-up-refused");
+    }
+
+    @Test
+    void anotherIdentityIsThatOfWhoChoosesIt() {
+        portal.start(portal.consent());
+        Agent first = agents.find().orElseThrow();
+        jdbc.sql("update agent set identity_id = 'anna', identity_name = 'anna@contoso.example'")
+                .update();
+        Consent consent = portal.consent();
+
+        String done = start(consent, AgentWish.choose(agents.find().orElseThrow()));
+
+        Agent chosen = agents.find().orElseThrow();
+        assertThat(chosen.identityName()).isEqualTo("owner@contoso.example");
+        assertThat(chosen.setUpAt()).isEqualTo(first.setUpAt());
+        assertThat(chosen.usable(Instant.now())).isTrue();
+        assertThat(done).contains("runs as owner@contoso.example from now on", "anna@contoso.example's sign-in is deleted");
+        assertThat(latestEntry().action()).isEqualTo("agent.identity-chosen");
+        assertThat(latestEntry().summary())
+                .isEqualTo("Gave the agent another identity: owner@contoso.example in the place of anna@contoso.example");
+    }
+
+    @Test
+    void ofTwoWhoChooseTheSecondIsToldThatItIsNoLongerWhatTheySaw() {
+        portal.start(portal.consent());
+        AgentWish seen = AgentWish.choose(agents.find().orElseThrow());
+        jdbc.sql("update agent set identity_id = 'anna', identity_name = 'anna@contoso.example'")
+                .update();
+        Consent consent = portal.consent();
+
+        assertThatExceptionOfType(ConsentRefusedException.class)
+                .isThrownBy(() -> start(consent, seen))
+                .withMessageContaining("Somebody gave the agent another identity meanwhile: it runs as anna@contoso.example.");
+
+        assertThat(agents.find().orElseThrow().identityName()).isEqualTo("anna@contoso.example");
+    }
+
+    @Test
+    void whoRenewsTwiceAtOnceHasTheLaterIdentity() {
+        portal.start(portal.consent());
+        AgentWish seen = AgentWish.renew(agents.find().orElseThrow());
+        Consent one = portal.consent();
+        Consent other = portal.consent();
+
+        start(one, seen);
+        start(other, seen);
+
+        assertThat(agents.find().orElseThrow().usable(Instant.now())).isTrue();
+        assertThat(entries("agent.renewed")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aRunReadsAsOneToItsEnd() {
+        portal.start(portal.consent());
+        jdbc.sql("update agent set identity_id = 'anna', identity_name = 'anna@contoso.example'")
+                .update();
+        Consent consent = portal.consent();
+        long run = jdbc.sql("""
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                    instruction_version) values ('RUNNING', 'READ', now(), 'x', 'x', 0, 0) returning id
+                """).query(Long.class).single();
+        try {
+            assertThatExceptionOfType(ConsentRefusedException.class)
+                    .isThrownBy(() -> start(consent, AgentWish.choose(agents.find().orElseThrow())))
+                    .withMessageContaining("Run " + run + " is under way, and reads the tenant as anna@contoso.example");
+        } finally {
+            jdbc.sql("delete from evaluation_run where id = :run")
+                    .param("run", run)
+                    .update();
+        }
+
+        start(consent, AgentWish.choose(agents.find().orElseThrow()));
+        assertThat(agents.find().orElseThrow().identityName()).isEqualTo("owner@contoso.example");
+    }
+
+    @Test
+    void anAgentThatWasRemovedMeanwhileIsNotRenewedIntoBeing() {
+        portal.start(portal.consent());
+        AgentWish seen = AgentWish.renew(agents.find().orElseThrow());
+        Consent consent = portal.consent();
+        portal.removeAgent();
+
+        assertThatExceptionOfType(ConsentRefusedException.class)
+                .isThrownBy(() -> start(consent, seen))
+                .withMessageContaining("The agent was removed meanwhile");
+
+        assertThat(agents.find()).isEmpty();
+    }
+
+    @Test
+    void whoSetsItUpAfterSomebodyElseDidIsTold() {
+        portal.start(portal.consent());
+        jdbc.sql("update agent set identity_id = 'anna', identity_name = 'anna@contoso.example'")
+                .update();
+        Consent consent = portal.consent();
+
+        assertThatExceptionOfType(ConsentRefusedException.class)
+                .isThrownBy(() -> start(consent, AgentWish.SET_UP))
+                .withMessageContaining("Somebody set the agent up meanwhile: it runs as anna@contoso.example");
+    }
+
+    @Test
+    void noConsentIsAskedForAgainWhereNoneIsLacking() {
+        assertThat(consents.alwaysAsked()).as("before it is set up").isTrue();
+        portal.start(portal.consent());
+
+        assertThat(consents.alwaysAsked()).isFalse();
+
+        jdbc.sql("update agent set scopes = array_remove(scopes, 'BitlockerKey.ReadBasic.All')")
+                .update();
+        assertThat(consents.alwaysAsked()).as("for what it needs now").isTrue();
+    }
+
+    private String start(Consent consent, AgentWish wish) {
+        return As.person(DemoRuns.actor(consent), () -> agents.start(DemoRuns.given(consent), wish));
     }
 
     @Test

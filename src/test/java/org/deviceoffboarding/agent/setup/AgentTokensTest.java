@@ -182,12 +182,42 @@ class AgentTokensTest {
     }
 
     @Test
-    void everyUseStartsTheNinetyDaysAnew() {
+    void everyRunStartsTheNinetyDaysAnewAndNoOtherUseDoes() {
+        daysSinceTheLastRun(80);
         Agent before = agents.find().orElseThrow();
 
         identity.tokens().get();
 
         assertThat(agents.find().orElseThrow().tokenObtainedAt()).isAfter(before.tokenObtainedAt());
+        assertThat(agents.find().orElseThrow().expiresAt()).isEqualTo(before.expiresAt());
+        Run run = portal.run();
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(agents.find().orElseThrow().expiresAt())
+                .isAfter(run.requestedAt().plus(Agent.IDENTITY_LIFETIME))
+                .isBefore(clock.instant().plus(Agent.IDENTITY_LIFETIME));
+    }
+
+    @Test
+    void afterNinetyDaysWithoutARunTheIdentityIsNotUsedAnyMoreUntilItIsRenewed() {
+        daysSinceTheLastRun(90);
+
+        Run run = portal.run();
+
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.failure())
+                .isEqualTo(
+                        "The agent's identity, owner@contoso.example, has expired: no run used it for 90 days. An owner has to renew the"
+                                + " agent under Settings.");
+        assertThat(agents.find().orElseThrow().usable(clock.instant())).isFalse();
+        portal.start(portal.consent());
+        assertThat(agents.find().orElseThrow().usable(clock.instant())).isTrue();
+        assertThat(portal.run().status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    private void daysSinceTheLastRun(int days) {
+        jdbc.sql("update agent set used_at = now() - make_interval(days => :days)")
+                .param("days", days)
+                .update();
     }
 
     @ParameterizedTest

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
-import org.deviceoffboarding.access.token.EncryptedToken;
-import org.deviceoffboarding.access.token.TokenCipher;
-import org.deviceoffboarding.access.token.TokenOwner;
-import org.deviceoffboarding.agent.setup.AgentChanged;
+import org.deviceoffboarding.agent.StoredAgent;
+import org.deviceoffboarding.agent.setup.AgentOutcomes;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.Test;
@@ -77,84 +80,155 @@ class SettingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whyMicrosoftRefusesIsSaidWithItsAnswerAndOfferedToBeTriedAgain() {
-        refused("CONDITIONAL_ACCESS", false);
+    void renewingSaysWhoItIsNowAndStaysAndThatNoConsentIsNeeded() {
+        StoredAgent.as("user", "user", Instant.now(), jdbc);
+        navigate(SettingsView.class);
+
+        press("Renew identity…");
+
+        assertThat(dialog())
+                .contains(
+                        "The agent runs as",
+                        "user, until ",
+                        "for 90 days after each run that uses it",
+                        "No new consent is needed");
+        assertThat(button("Sign in as user").isEnabled()).isTrue();
+    }
+
+    @Test
+    void aPermissionThatIsLackingIsSaidToNeedConsent() {
+        StoredAgent.as("user", "user", Instant.now(), jdbc);
+        jdbc.sql("update agent set scopes = array_remove(scopes, 'BitlockerKey.ReadBasic.All')")
+                .update();
+        navigate(SettingsView.class);
+
+        press("Renew identity…");
+
+        assertThat(dialog()).contains("asked to consent, since BitlockerKey.ReadBasic.All is lacking");
+    }
+
+    @Test
+    void onlyWhoseIdentityItIsCanRenewItAndOthersAreLedToChoosing() {
+        StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
+        navigate(SettingsView.class);
+
+        press("Renew identity…");
+        assertThat(dialog()).contains("only anna@contoso.example can renew that", "You are signed in as user.");
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Choose another identity…")
+                        .single())
+                .click();
+
+        assertThat(dialog())
+                .contains(
+                        "anna@contoso.example",
+                        "user, which is you",
+                        "what your own Entra roles let you read",
+                        "deletes what it keeps of anna@contoso.example's sign-in");
+        assertThat(button("Sign in as user").isEnabled()).isTrue();
+    }
+
+    @Test
+    void whoItRunsAsCannotChooseForAnother() {
+        StoredAgent.as("user", "user", Instant.now(), jdbc);
+        navigate(SettingsView.class);
+
+        press("Choose another identity…");
+
+        assertThat(dialog()).contains("The agent runs as you", "nobody can lend the identity of another");
+        assertThat(find(Button.class, find(Dialog.class).single()).all())
+                .extracting(Button::getText)
+                .containsExactly("Cancel");
+    }
+
+    @Test
+    void anotherIdentityWaitsForTheRunThatReadsAsTheOneOfNow() {
+        StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
+        long run = running();
+        navigate(SettingsView.class);
+
+        press("Choose another identity…");
+
+        assertThat(find(Anchor.class, find(Dialog.class).single()).single().getHref())
+                .isEqualTo("runs/" + run);
+        assertThat(find(Button.class, find(Dialog.class).single()).all())
+                .extracting(Button::getText)
+                .containsExactly("Cancel");
+    }
+
+    @Test
+    void itIsRemovedOnceTheWordIsTypedAndThePageSaysSo() {
+        StoredAgent.as("user", "user", Instant.now(), jdbc);
+        SettingsView page = navigate(SettingsView.class);
+        press("Remove agent…");
+        assertThat(dialog()).contains("What is deleted", "The identity of user, with its tokens.", "What stays");
+        assertThat(button("Remove agent").isEnabled()).isFalse();
+
+        test(find(TextField.class).single()).setValue("remove");
+        test(button("Remove agent")).click();
+        UI.getCurrent().navigate(SettingsView.class);
+
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(find(SettingsView.class).single().getElement().getTextRecursively())
+                .contains("Not set up", "user removed the agent, which ran as user", "Start agent");
+        assertThat(page).isNotNull();
+    }
+
+    @Test
+    void aRunThatBeganWhileTheDialogWasOpenIsNamedThereAndNothingIsRemoved() {
+        StoredAgent.as("user", "user", Instant.now(), jdbc);
+        navigate(SettingsView.class);
+        press("Remove agent…");
+        test(find(TextField.class).single()).setValue("remove");
+        long run = running();
+
+        test(button("Remove agent")).click();
+
+        assertThat(dialog()).contains("Nothing was changed: Run " + run + " is under way and must end first.");
+        assertThat(find(Anchor.class, find(Dialog.class).single()).single().getHref())
+                .isEqualTo("runs/" + run);
+        assertThat(jdbc.sql("select count(*) from agent").query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatCameOfGoingToTheTenantIsSaidOnceAndOffersWhatThePersonMayHaveWanted() {
+        StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
+        AgentOutcomes.keep(
+                VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(),
+                new Actor("user", "user"),
+                "You signed in as user, but the agent runs as anna@contoso.example.",
+                true);
 
         SettingsView page = navigate(SettingsView.class);
 
         assertThat(page.getElement().getTextRecursively())
-                .contains(
-                        "Blocked by a policy",
-                        "The tenant refused the agent's sign-in (AADSTS1234): a Conditional Access policy blocks it.",
-                        "Microsoft's answer",
-                        "AADSTS1234: Said. Trace ID: 5c3bd525");
-        assertThat(find(Button.class).withText("Try again").single().isEnabled())
-                .isTrue();
-    }
-
-    @Test
-    void whereOnlyANewSignInHelpsNothingElseIsOffered() {
-        refused("REVOKED", true);
-
-        navigate(SettingsView.class);
-
+                .contains("You signed in as user, but the agent runs as anna@contoso.example.");
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)
-                .contains("Renew identity…")
-                .doesNotContain("Try again");
+                .filteredOn("Choose another identity…"::equals)
+                .hasSize(2);
+        UI.getCurrent().refreshCurrentRoute(false);
+        assertThat(find(SettingsView.class).single().getElement().getTextRecursively())
+                .doesNotContain("You signed in as user");
     }
 
-    @Test
-    void theReasonGoesWithTheNewsThatItWasMended() {
-        refused("ACCOUNT_DISABLED", false);
-        SettingsView page = navigate(SettingsView.class);
-        assertThat(page.getElement().getTextRecursively()).contains("the agent's account is disabled in Entra");
-
-        mend();
-
-        assertThat(page.getElement().getTextRecursively()).doesNotContain("the agent's account is disabled in Entra");
+    private long running() {
+        return jdbc.sql("""
+                insert into evaluation_run (status, phase, requested_at, requested_by_id, requested_by_name, rules_version,
+                    instruction_version) values ('RUNNING', 'READ', now(), 'x', 'x', 0, 0) returning id
+                """).query(Long.class).single();
     }
 
-    @Test
-    void theNoticeAndTheTileSayItOnOtherPagesAndGoWithTheNews() {
-        UI.getCurrent().navigate("audit");
-        Component line = notice.create();
-        UI.getCurrent().add(line);
-        refused("NO_INTUNE", false);
-        News.tell(events, new AgentChanged());
-
-        assertThat(line.getElement().getTextRecursively())
-                .contains("(AADSTS1234): the tenant does not have Intune. The tenant needs a subscription");
-        assertThat(tile.create())
-                .singleElement()
-                .satisfies(shown -> assertThat(shown.getElement().getTextRecursively())
-                        .contains("No Intune", "refused with AADSTS1234"));
-
-        mend();
-        assertThat(line.getElement().getTextRecursively()).doesNotContain("AADSTS1234");
-        assertThat(tile.create().getFirst().getElement().getTextRecursively()).doesNotContain("AADSTS1234");
+    private void press(String text) {
+        test(button(text)).click();
     }
 
-    private void mend() {
-        jdbc.sql("update agent set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null")
-                .update();
-        News.tell(events, new AgentChanged());
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
     }
 
-    private void refused(String reason, boolean expired) {
-        EncryptedToken token =
-                new TokenCipher(PortalTest.SECRET_KEY).encrypt("not a token", new TokenOwner("agent", "oid"));
-        jdbc.sql("""
-                insert into agent (identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt, key_id,
-                    token_obtained_at, set_up_at, set_up_by, expired, refusal_reason, refusal_code, refusal_said, refused_at)
-                values ('oid', 'admin@contoso.example', 'Contoso', '{}', :token, :salt, :key, now(), now(), 'admin', :expired,
-                    :reason, 'AADSTS1234', 'AADSTS1234: Said. Trace ID: 5c3bd525-61b3-44d4-a70a-fb93e9ddc500', now())
-                """)
-                .param("token", token.text())
-                .param("salt", token.salt())
-                .param("key", token.keyId())
-                .param("expired", expired)
-                .param("reason", reason)
-                .update();
+    private String dialog() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
     }
 }

@@ -52,6 +52,19 @@ class RunViewTest extends SpringBrowserlessTest {
         assertThat(page(newer)).contains("Left out, and why").doesNotContain("What changed");
     }
 
+    @Test
+    void aRunWhoseAgentWasRemovedSaysSo() {
+        ARun runs = new ARun(jdbc);
+        Run old = runs.completed();
+        jdbc.sql("update evaluation_run set forgotten_at = now(), removed_at = now() where id = :id")
+                .param("id", old.id())
+                .update();
+
+        assertThat(page(old))
+                .contains("the agent was removed that this was a run of", "audit log")
+                .doesNotContain("Left out, and why", "in the trend");
+    }
+
     private String page(Run run) {
         UI.getCurrent().navigate("runs/" + run.id());
         return find(RunView.class).single().getElement().getTextRecursively();
