@@ -10,7 +10,9 @@ create table agent_removal (
     removed_by_id   text        not null check (removed_by_id <> ''),
     removed_by_name text        not null check (removed_by_name <> ''),
     identity_name   text        not null check (identity_name <> ''),
-    cleared_at      timestamptz
+    cleared_at      timestamptz,
+    deleted_at      timestamptz,
+    constraint what_is_deleted_is_cleared check (deleted_at is null or cleared_at is not null)
 );
 
 create unique index agent_removal_one_at_a_time on agent_removal ((true)) where cleared_at is null;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.agent.setup.AgentService;
+import org.deviceoffboarding.agent.setup.AgentWish;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.GivenConsent;
 import org.deviceoffboarding.demotenant.DemoTenant;
@@ -86,7 +87,10 @@ public class DemoRuns {
 
     /** Sets the agent up with a consent, and waits for the run that the first set-up starts. */
     public void start(Consent consent) {
-        As.person(actor(consent), () -> agents.start(given(consent)));
+        As.person(actor(consent), () -> {
+            AgentWish wish = agents.find().map(AgentWish::choose).orElse(AgentWish.SET_UP);
+            agents.start(given(consent), wish);
+        });
         runs.active().ifPresent(run -> follower.awaitEnd(run.id()));
     }
 

@@ -2,7 +2,6 @@ package org.deviceoffboarding.agent;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.deviceoffboarding.base.Actor;
 
 /**
  * What a module keeps since there is an agent, and what becomes of it when the agent is removed. Declared as beans, and called in
@@ -26,11 +25,10 @@ public interface AgentRemains {
     }
 
     /**
-     * Lets nobody see any more what is deleted, and deletes what is little, in the transaction that removes the agent.
-     *
-     * @param by who removes it
+     * Lets nobody see any more what is deleted, and deletes what is little, in the transaction and in the name of the person who
+     * removes the agent.
      */
-    default void withdraw(Actor by) {}
+    default void withdraw() {}
 
     /**
      * Deletes what is much and what another agent could meet, in short transactions of its own. No agent is set up meanwhile. May

@@ -24,7 +24,8 @@ class RunRepository {
 
     RunRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.table = new FilteredTable<>(jdbc, "from evaluation_run where removed_at is null", Map.of(), "id desc", RunTable::read)
+        this.table = new FilteredTable<>(
+                        jdbc, "from evaluation_run where removed_at is null", Map.of(), "id desc", RunTable::read)
                 .reading(RunTable.COLUMNS);
         this.exported = new ExportedTable<>(table, RowKey.descending("id", Run::id));
     }
@@ -55,8 +56,9 @@ class RunRepository {
 
     /** Returns the newest run, or the newest of one status. */
     Optional<Run> newest(RunStatus... statuses) {
-        return jdbc.sql("select " + RunTable.COLUMNS
-                        + " from evaluation_run where status in (:statuses) and removed_at is null order by id desc limit 1")
+        return jdbc.sql(
+                        "select " + RunTable.COLUMNS
+                                + " from evaluation_run where status in (:statuses) and removed_at is null order by id desc limit 1")
                 .param("statuses", List.of(statuses).stream().map(Enum::name).toList())
                 .query(RunTable::read)
                 .optional();

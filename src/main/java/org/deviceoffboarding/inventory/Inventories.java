@@ -216,8 +216,11 @@ public class Inventories {
      * @return whether all is gone; what is still read stays for now
      */
     public boolean forgetAll(BooleanSupplier stopping) {
-        if (inventories.any() && !memory.forget(stopping)) {
-            return false; // the copies tell which of it stays
+        if (inventories.any()) { // they tell which of what is remembered stays
+            memory.keepWithdrawn();
+            if (!memory.forget(stopping)) {
+                return false;
+            }
         }
         inventories.forgetAll();
         return oldCopies.drop();

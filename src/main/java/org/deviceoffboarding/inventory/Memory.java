@@ -73,13 +73,23 @@ class Memory {
 
     private static Map<String, String> stays() {
         String own = "k.entra_device_id in (" + DISABLED_HERE + ")";
-        String records = " in (select intune_id from known_managed_device union select intune_id from moved_managed_device)";
+        String records =
+                " in (select intune_id from known_managed_device union select intune_id from moved_managed_device)";
         Map<String, String> stays = new LinkedHashMap<>();
         stays.put("known_managed_device", own);
         stays.put("moved_managed_device", own);
         stays.put("known_autopilot_identity", own + " or k.managed_device_id" + records);
         stays.put("known_removal_event", own + " or k.intune_id" + records);
         return stays;
+    }
+
+    /** As {@link #keep}, of the copy that was the inventory until it was withdrawn. */
+    @Transactional
+    public void keepWithdrawn() {
+        jdbc.sql("""
+                select run_id from inventory where replaced_at is not null and remembered_at is null
+                order by replaced_at desc limit 1 for update
+                """).query(Long.class).optional().ifPresent(this::keep);
     }
 
     private void keep(long runId) {

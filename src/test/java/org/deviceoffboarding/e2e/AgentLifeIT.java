@@ -28,7 +28,8 @@ class AgentLifeIT {
         assertThat(dialog(owner)).containsText("No new consent is needed");
         wrong.addAll(PageInspection.of(owner, "renew-identity"));
         owner.button("Sign in as " + Person.OWNER.userPrincipalName()).click();
-        assertThat(owner.page().getByText("was renewed: it lasts for 90 days after each run")).isVisible();
+        assertThat(owner.page().getByText("was renewed: it lasts for 90 days after each run"))
+                .isVisible();
 
         deputy.open("/settings");
         deputy.button("Choose another identity…").click();
@@ -36,7 +37,8 @@ class AgentLifeIT {
         wrong.addAll(PageInspection.of(deputy, "choose-identity"));
         deputy.button("Sign in as " + Person.SECOND_OWNER.userPrincipalName()).click();
         deputy.button("Accept").click();
-        assertThat(deputy.page().getByText("The agent runs as " + Person.SECOND_OWNER.userPrincipalName() + " from now on"))
+        assertThat(deputy.page()
+                        .getByText("The agent runs as " + Person.SECOND_OWNER.userPrincipalName() + " from now on"))
                 .isVisible();
         assertThat(owner.section("Identity")).containsText(Person.SECOND_OWNER.displayName());
 
@@ -47,7 +49,8 @@ class AgentLifeIT {
         owner.button("Remove agent").click();
         assertThat(owner.heading()).hasText("Set up agent");
         wrong.addAll(PageInspection.of(owner, "settings-removed"));
-        assertThat(reader.page().getByText("No agent is set up: it was removed").first()).isVisible();
+        assertThat(reader.page().getByText("No agent is set up: it was removed").first())
+                .isVisible();
         wrong.addAll(PageInspection.of(reader, "suggestions-removed"));
         reader.open("/runs/1");
         assertThat(reader.section("No longer kept")).containsText("the agent was removed that this was a run of");

@@ -54,7 +54,8 @@ final class SettingsTour implements Tour {
                     .isVisible();
         });
         album.take(Scene.IDENTITY_REFUSED, second, () -> {
-            second.button("Sign in as " + Person.SECOND_OWNER.userPrincipalName()).click();
+            second.button("Sign in as " + Person.SECOND_OWNER.userPrincipalName())
+                    .click();
             second.button("Cancel").click();
             assertThat(second.page().getByRole(AriaRole.ALERT)).isVisible();
         });

@@ -101,14 +101,15 @@ public class AgentRemovalService {
         RemovalPlan plan = look();
         if (!plan.possible()) {
             throw new RemovalRefusedException("Nothing was changed: "
-                    + String.join(", ", plan.underWay().stream().map(UnderWay::name).toList())
+                    + String.join(
+                            ", ", plan.underWay().stream().map(UnderWay::name).toList())
                     + (plan.underWay().size() == 1 ? " is" : " are")
                     + " under way and must end first.");
         }
         auditLog.record(actor, new AgentRemoved(agent.identityName(), plan));
-        remains.forEach(each -> each.withdraw(actor));
+        remains.forEach(AgentRemains::withdraw);
         agents.end();
-        long removal = removals.add(new AgentRemoval(clock.instant(), actor, agent.identityName(), null));
+        long removal = removals.add(new AgentRemoval(clock.instant(), actor, agent.identityName(), null, null));
         jobs.add(RemovalTask.of(removal));
     }
 

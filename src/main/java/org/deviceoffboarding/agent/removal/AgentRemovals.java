@@ -52,11 +52,21 @@ class AgentRemovals {
                 .update();
     }
 
+    /** Returns whether that was not noted before. */
+    boolean deleted(long id, Instant now) {
+        return jdbc.sql("update agent_removal set deleted_at = :now where id = :id and deleted_at is null")
+                        .param("id", id)
+                        .param("now", Sql.timestamp(now))
+                        .update()
+                > 0;
+    }
+
     private static AgentRemoval read(ResultSet row, int number) throws SQLException {
         return new AgentRemoval(
                 Sql.instant(row, "removed_at"),
                 new Actor(row.getString("removed_by_id"), row.getString("removed_by_name")),
                 row.getString("identity_name"),
-                Sql.instantOrNull(row, "cleared_at"));
+                Sql.instantOrNull(row, "cleared_at"),
+                Sql.instantOrNull(row, "deleted_at"));
     }
 }

@@ -53,6 +53,9 @@ class RemovalJob {
      */
     void execute(long removalId, BooleanSupplier stopping) {
         AgentRemoval removal = removals.get(removalId).orElseThrow();
+        if (removal.deletedAt() != null) {
+            return;
+        }
         if (removal.clearedAt() == null) {
             all(removalId, each -> each.clear(stopping));
             transactions.executeWithoutResult(transaction -> {
@@ -61,8 +64,11 @@ class RemovalJob {
             });
         }
         all(removalId, each -> each.tidy(stopping));
-        transactions.executeWithoutResult(
-                transaction -> auditLog.record(Actor.PORTAL, new AgentDataDeleted(removal.identityName())));
+        transactions.executeWithoutResult(transaction -> {
+            if (removals.deleted(removalId, clock.instant())) {
+                auditLog.record(Actor.PORTAL, new AgentDataDeleted(removal.identityName()));
+            }
+        });
         log.atInfo().addKeyValue("removal", removalId).log("Deleted the data of the agent that was removed");
     }
 

@@ -79,7 +79,9 @@ class AgentRepository implements KeptTokens {
 
     /** Remembers that a run used the identity. */
     void used(Instant at) {
-        jdbc.sql("update agent set used_at = :at").param("at", Sql.timestamp(at)).update();
+        jdbc.sql("update agent set used_at = :at")
+                .param("at", Sql.timestamp(at))
+                .update();
     }
 
     /** Deletes the agent with its tokens. */

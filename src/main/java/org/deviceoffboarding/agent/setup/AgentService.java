@@ -152,9 +152,10 @@ public class AgentService {
         AccessTokens tokens = consent::accessToken;
         List<String> missing = readiness.missing(tokens);
         if (!missing.isEmpty()) {
-            throw new ConsentRefusedException("Microsoft Graph refused " + String.join(", ", missing)
-                    + ". Grant these permissions to the app registration, or use an account whose Entra role allows them"
-                    + " (Intune Administrator, or Global Reader with Intune's read-only role), then start the agent again.");
+            throw new ConsentRefusedException(
+                    "Microsoft Graph refused " + String.join(", ", missing)
+                            + ". Grant these permissions to the app registration, or use an account whose Entra role allows them"
+                            + " (Intune Administrator, or Global Reader with Intune's read-only role), then start the agent again.");
         }
         TenantIdentity identity = readiness.identity(tokens);
         if (wish.kind() == AgentWish.Kind.RENEW) {
@@ -218,8 +219,9 @@ public class AgentService {
             case RENEW -> requireSame(agent, identity);
             case SET_UP -> {
                 if (!agent.identityId().equals(identity.id())) {
-                    throw new ConsentRefusedException("Somebody set the agent up meanwhile: it runs as " + agent.identityName()
-                            + ". Nothing was changed. If it is to run as you, choose another identity.");
+                    throw new ConsentRefusedException(
+                            "Somebody set the agent up meanwhile: it runs as " + agent.identityName()
+                                    + ". Nothing was changed. If it is to run as you, choose another identity.");
                 }
             }
             case CHOOSE -> requireChoosable(agent, wish, identity);

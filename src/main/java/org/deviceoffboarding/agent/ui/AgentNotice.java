@@ -132,9 +132,7 @@ class AgentNotice implements ShellSection {
             Optional<String> sentence = isSaidByThePage() ? Optional.empty() : sentence();
             setVisible(sentence.isPresent());
             sentence.ifPresent(text -> add(new Span(text)));
-            if (sentence.isPresent()
-                    && currentActor.may(Capability.SET_UP_AGENT)
-                    && !path.equals(SettingsView.PATH)) {
+            if (sentence.isPresent() && currentActor.may(Capability.SET_UP_AGENT) && !path.equals(SettingsView.PATH)) {
                 add(new Anchor(SettingsView.PATH, "Open settings"));
             }
         }

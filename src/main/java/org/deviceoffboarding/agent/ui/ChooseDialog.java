@@ -15,18 +15,22 @@ class ChooseDialog extends IdentityDialog {
         String person = currentActor.get().name();
         if (agent.identityId().equals(currentActor.get().id())) {
             say("The agent runs as you, " + agent.identityName() + ".");
-            say("To let it run as somebody else, that person signs in here as an owner, and presses “Choose another identity…”: nobody"
-                    + " can lend the identity of another.");
+            say(
+                    "To let it run as somebody else, that person signs in here as an owner, and presses “Choose another identity…”: nobody"
+                            + " can lend the identity of another.");
             return;
         }
         show(agent.identityName(), person + ", which is you");
-        say("What changes: from the next run on the agent reads what your own Entra roles let you read in Entra and Intune, so your"
-                + " account needs one that may, such as Intune Administrator. The portal deletes what it keeps of "
-                + agent.identityName() + "'s sign-in, and keeps yours, encrypted.");
-        say("What stays: settings, results and requests. What is approved is carried out as whoever approves it, as before. The consent"
-                + " of " + agent.identityName() + " in Entra stays until it is taken back there.");
+        say(
+                "What changes: from the next run on the agent reads what your own Entra roles let you read in Entra and Intune, so your"
+                        + " account needs one that may, such as Intune Administrator. The portal deletes what it keeps of "
+                        + agent.identityName() + "'s sign-in, and keeps yours, encrypted.");
+        say(
+                "What stays: settings, results and requests. What is approved is carried out as whoever approves it, as before. The consent"
+                        + " of " + agent.identityName() + " in Entra stays until it is taken back there.");
         if (!underWay.isEmpty()) {
-            say("It has to wait for what is under way, which reads the tenant as " + agent.identityName() + " to its end:");
+            say("It has to wait for what is under way, which reads the tenant as " + agent.identityName()
+                    + " to its end:");
             show(new UnderWayList(underWay));
             return;
         }

@@ -28,14 +28,19 @@ class RenewDialog extends IdentityDialog {
             }));
             return;
         }
-        show(agent.identityName() + (agent.usable(now) ? ", until " + TimeDisplay.day(agent.expiresAt()) + " unless a run uses it before" : ", which can't be used any more"),
-                agent.identityName() + ", for " + Agent.IDENTITY_LIFETIME.toDays() + " days after each run that uses it");
+        show(
+                agent.identityName()
+                        + (agent.usable(now)
+                                ? ", until " + TimeDisplay.day(agent.expiresAt()) + " unless a run uses it before"
+                                : ", which can't be used any more"),
+                agent.identityName() + ", for " + Agent.IDENTITY_LIFETIME.toDays()
+                        + " days after each run that uses it");
         say("Nothing else changes: settings, results and requests stay, and a run that is under way goes on.");
         say(
                 lacking.isEmpty()
                         ? "You sign in at the tenant next. No new consent is needed: none of the permissions is lacking."
-                        : "You sign in at the tenant next, and are asked to consent, since " + String.join(" and ", lacking)
-                                + (lacking.size() == 1 ? " is" : " are") + " lacking.");
+                        : "You sign in at the tenant next, and are asked to consent, since "
+                                + String.join(" and ", lacking) + (lacking.size() == 1 ? " is" : " are") + " lacking.");
         offer(new ConsentButton("Sign in as " + agent.identityName(), AgentWish.renew(agent), currentActor));
     }
 }

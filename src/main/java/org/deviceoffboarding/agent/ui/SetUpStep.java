@@ -67,7 +67,9 @@ class SetUpStep implements GuideStep {
 
     @Override
     public Optional<Component> action() {
-        return mayAct() && !done() ? Optional.of(new ConsentButton("Set up agent…", AgentWish.SET_UP, currentActor)) : Optional.empty();
+        return mayAct() && !done()
+                ? Optional.of(new ConsentButton("Set up agent…", AgentWish.SET_UP, currentActor))
+                : Optional.empty();
     }
 
     @Override

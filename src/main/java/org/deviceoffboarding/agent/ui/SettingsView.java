@@ -14,20 +14,19 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Clock;
 import java.util.Optional;
-import org.deviceoffboarding.agent.setup.Agent;
-import org.deviceoffboarding.agent.setup.AgentService;
-import org.deviceoffboarding.base.ui.OpenPages;
-import org.deviceoffboarding.base.ui.Notices;
-import org.deviceoffboarding.base.ui.Callout;
-import org.deviceoffboarding.base.CurrentActor;
-import org.deviceoffboarding.agent.setup.AgentWish;
-import org.deviceoffboarding.agent.setup.AgentVisit;
-import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.removal.AgentRemovalService;
+import org.deviceoffboarding.agent.setup.Agent;
+import org.deviceoffboarding.agent.setup.AgentChanged;
+import org.deviceoffboarding.agent.setup.AgentService;
+import org.deviceoffboarding.agent.setup.AgentVisit;
+import org.deviceoffboarding.agent.setup.AgentWish;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -130,14 +129,12 @@ class SettingsView extends Composite<Div> {
 
     private void renew() {
         agents.find()
-                .ifPresent(agent -> new RenewDialog(
-                                agent, agents.lacking(), clock.instant(), currentActor, this::choose)
-                        .open());
+                .ifPresent(agent ->
+                        new RenewDialog(agent, agents.lacking(), clock.instant(), currentActor, this::choose).open());
     }
 
     private void choose() {
-        agents.find()
-                .ifPresent(agent -> new ChooseDialog(agent, agents.readAsOne(), currentActor).open());
+        agents.find().ifPresent(agent -> new ChooseDialog(agent, agents.readAsOne(), currentActor).open());
     }
 
     private void remove() {
@@ -167,7 +164,9 @@ class SettingsView extends Composite<Div> {
                         agent.expired()
                                 ? "expired: the tenant no longer accepts it"
                                 : TimeDisplay.day(agent.expiresAt())
-                                        + (agent.usable(clock.instant()) ? ", unless it runs before" : ": no run used it in time"))
+                                        + (agent.usable(clock.instant())
+                                                ? ", unless it runs before"
+                                                : ": no run used it in time"))
                 .with("Last run with it", TimeDisplay.span(agent.usedAt(), clock.instant()))
                 .with("Last used", TimeDisplay.span(agent.tokenObtainedAt(), clock.instant()))
                 .with("Set up", TimeDisplay.span(agent.setUpAt(), clock.instant()))
@@ -183,7 +182,11 @@ class SettingsView extends Composite<Div> {
 
     /** What came of going to the tenant, told once. */
     private Optional<Component> takeOutcome() {
-        return new AgentVisit(VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(), currentActor)
+        return new AgentVisit(
+                        VaadinServletRequest.getCurrent()
+                                .getHttpServletRequest()
+                                .getSession(),
+                        currentActor)
                 .takeOutcome()
                 .map(this::told);
     }

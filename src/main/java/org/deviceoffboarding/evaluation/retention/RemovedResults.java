@@ -63,7 +63,8 @@ class RemovedResults {
                 where removed_at is null
                 """).param("now", Sql.timestamp(now)).update();
         for (String table : List.of("finding_total", "confirmed_inventory", "finding_list", "left_out_list")) {
-            jdbc.sql("delete from " + table + " where run_id in (select id from evaluation_run where removed_at is not null)")
+            jdbc.sql("delete from " + table
+                            + " where run_id in (select id from evaluation_run where removed_at is not null)")
                     .update();
         }
     }

@@ -9,6 +9,7 @@ import org.deviceoffboarding.agent.AgentRemains;
 import org.deviceoffboarding.agent.UnderWay;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.evaluation.ResultForgotten;
 import org.deviceoffboarding.evaluation.execution.RunInventory;
 import org.deviceoffboarding.evaluation.listing.ListedFindings;
@@ -33,6 +34,7 @@ class RunRemains implements AgentRemains {
     private final RulesReset rules;
     private final RetentionRepository retention;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class RunRemains implements AgentRemains {
             RulesReset rules,
             RetentionRepository retention,
             AuditLog auditLog,
+            CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.results = results;
@@ -55,6 +58,7 @@ class RunRemains implements AgentRemains {
         this.rules = rules;
         this.retention = retention;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
@@ -72,9 +76,7 @@ class RunRemains implements AgentRemains {
         results.newest()
                 .forEach(read -> goes.add(numbers(
                         "The inventory: %,d Entra devices, %,d managed devices and %,d Autopilot registrations as they were last read.",
-                        read.entraDevices(),
-                        read.managedDevices(),
-                        read.autopilotIdentities())));
+                        read.entraDevices(), read.managedDevices(), read.autopilotIdentities())));
         RemovedResults.Totals totals = results.totals();
         if (totals.runs() > 0) {
             goes.add(numbers(
@@ -107,11 +109,12 @@ class RunRemains implements AgentRemains {
     }
 
     @Override
-    public void withdraw(Actor by) {
+    public void withdraw() {
         inventory.withdraw();
         results.withdraw(clock.instant());
-        rules.reset(by);
+        rules.reset();
         if (isRetentionSaved()) {
+            Actor by = currentActor.get();
             Retention before = retention.newest();
             retention.add(before.version(), Retention.DEFAULT.days(), by, clock.instant());
             auditLog.record(by, new RetentionChanged(before.days(), Retention.DEFAULT.days()));

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.evaluation.rules;
 
 import java.util.List;
-import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.springframework.stereotype.Component;
@@ -18,11 +18,17 @@ public class RulesReset {
     private final RulesRepository repository;
     private final ThresholdsSafeguard safeguard;
     private final ThresholdsCeiling ceiling;
+    private final CurrentActor currentActor;
 
-    RulesReset(RulesRepository repository, ThresholdsSafeguard safeguard, ThresholdsCeiling ceiling) {
+    RulesReset(
+            RulesRepository repository,
+            ThresholdsSafeguard safeguard,
+            ThresholdsCeiling ceiling,
+            CurrentActor currentActor) {
         this.repository = repository;
         this.safeguard = safeguard;
         this.ceiling = ceiling;
+        this.currentActor = currentActor;
     }
 
     /** Returns what would be taken back: each as a sentence for people. */
@@ -30,7 +36,8 @@ public class RulesReset {
         SavedRules now = repository.newest();
         return isSame(now, after(now))
                 ? List.of()
-                : List.of("Thresholds that an owner changed: back to what they are at first, unless they are stricter.");
+                : List.of(
+                        "Thresholds that an owner changed: back to what they are at first, unless they are stricter.");
     }
 
     /** Returns what would stay since it is stricter: each as a sentence for people. */
@@ -41,12 +48,12 @@ public class RulesReset {
                 : List.of("Thresholds that are stricter than at first: they protect devices.");
     }
 
-    /** Takes them back, in the caller's transaction. What was proposed and is pending lapses. */
+    /** Takes them back as the person signed in, in the caller's transaction. What was proposed and is pending lapses. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reset(Actor by) {
+    public void reset() {
         safeguard.lapse();
         SavedRules now = repository.newest();
-        safeguard.tighten(now, after(now), SavedRules.DEFAULTS.keepProgress(), by);
+        safeguard.tighten(now, after(now), SavedRules.DEFAULTS.keepProgress(), currentActor.get());
     }
 
     private JudgingRules after(SavedRules now) {

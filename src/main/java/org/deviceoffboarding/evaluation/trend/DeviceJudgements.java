@@ -48,7 +48,8 @@ public class DeviceJudgements {
 
     /** Returns whether there were results before that are no longer kept. */
     public boolean someAreForgotten() {
-        return jdbc.sql("select exists (select from evaluation_run where forgotten_at is not null and removed_at is null)")
+        return jdbc.sql(
+                        "select exists (select from evaluation_run where forgotten_at is not null and removed_at is null)")
                 .query(Boolean.class)
                 .single();
     }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -78,7 +79,9 @@ class NewerResultNotice implements ShellSection {
             Span sentence = new Span(sentence(shownAlready));
             sentence.addClassName("notice-text");
             add(sentence);
-            Optional<Component> way = replaced.newest().map(Component.class::cast);
+            Optional<Component> way = news.result() == 0
+                    ? Optional.of(new Anchor("", "Go to Overview"))
+                    : replaced.newest().map(Component.class::cast);
             add(
                     shownAlready
                             ? new Button("Close", click -> close())

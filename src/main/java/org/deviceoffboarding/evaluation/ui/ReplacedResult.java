@@ -55,9 +55,9 @@ public class ReplacedResult extends Div {
                     news.result() == 0
                             ? "The agent was removed, with this result. Nothing can be done by it any more; what you typed is kept."
                             : result == 0
-                            ? "There is a first result, of " + news.time() + ". What you typed is kept."
-                            : "A newer run of " + news.time()
-                                    + " replaced this result. Nothing is done by the old one; what you typed is kept.");
+                                    ? "There is a first result, of " + news.time() + ". What you typed is kept."
+                                    : "A newer run of " + news.time()
+                                            + " replaced this result. Nothing is done by the old one; what you typed is kept.");
         }
         setVisible(replaced);
         return replaced;

@@ -18,7 +18,8 @@ class GroupRemains implements AgentRemains {
 
     @Override
     public boolean clear(BooleanSupplier stopping) {
-        groups.forgetBefore(Long.MAX_VALUE); // of one run or two: earlier ones were forgotten as others took their place
+        groups.forgetBefore(
+                Long.MAX_VALUE); // of one run or two: earlier ones were forgotten as others took their place
         return true;
     }
 }

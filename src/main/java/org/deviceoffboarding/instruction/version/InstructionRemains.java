@@ -5,6 +5,7 @@ import java.util.List;
 import org.deviceoffboarding.agent.AgentRemains;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
@@ -17,13 +18,19 @@ class InstructionRemains implements AgentRemains {
 
     private final InstructionRepository instructions;
     private final AuditLog auditLog;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     InstructionRemains(
-            InstructionRepository instructions, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+            InstructionRepository instructions,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.instructions = instructions;
         this.auditLog = auditLog;
+        this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
     }
@@ -42,7 +49,8 @@ class InstructionRemains implements AgentRemains {
     }
 
     @Override
-    public void withdraw(Actor by) {
+    public void withdraw() {
+        Actor by = currentActor.get();
         InstructionVersion before = instructions.newest();
         if (before.version() == InstructionVersion.NONE.version()) {
             return;

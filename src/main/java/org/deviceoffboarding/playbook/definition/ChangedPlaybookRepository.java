@@ -56,7 +56,9 @@ class ChangedPlaybookRepository {
 
     /** Returns how many are changed. */
     long count() {
-        return jdbc.sql("select count(*) from changed_playbook").query(Long.class).single();
+        return jdbc.sql("select count(*) from changed_playbook")
+                .query(Long.class)
+                .single();
     }
 
     /** Stores a change; returns false and does nothing if the playbook is no longer in the version that was changed. */

@@ -21,6 +21,7 @@ class PlaybookRemains implements AgentRemains {
         long count = changed.count();
         return count == 0
                 ? List.of()
-                : List.of(count == 1 ? "1 playbook that an owner changed." : count + " playbooks that an owner changed.");
+                : List.of(
+                        count == 1 ? "1 playbook that an owner changed." : count + " playbooks that an owner changed.");
     }
 }

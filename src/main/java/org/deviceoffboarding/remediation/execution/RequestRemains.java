@@ -35,11 +35,12 @@ class RequestRemains implements AgentRemains {
         List<String> stays = new ArrayList<>();
         RequestStore.Totals totals = requests.totals();
         if (totals.requests() > 0) {
-            stays.add(of(totals.requests(), "1 change request with its devices", "%,d change requests with their devices")
-                    + (totals.waiting() == 0
-                            ? "."
-                            : of(totals.waiting(), "; 1 waits", "; %,d wait")
-                                    + " for approval, which needs an agent again."));
+            stays.add(
+                    of(totals.requests(), "1 change request with its devices", "%,d change requests with their devices")
+                            + (totals.waiting() == 0
+                                    ? "."
+                                    : of(totals.waiting(), "; 1 waits", "; %,d wait")
+                                            + " for approval, which needs an agent again."));
         }
         if (removed.waiting() > 0) {
             stays.add(of(
@@ -48,10 +49,11 @@ class RequestRemains implements AgentRemains {
                     "%,d devices that this portal disabled and that wait for their grace period, which goes on."));
         }
         if (removed.deleted() > 0) {
-            stays.add(of(
-                    removed.deleted(),
-                    "1 device that this portal deleted: it can be restored once there is an agent again, while Entra keeps it.",
-                    "%,d devices that this portal deleted: they can be restored once there is an agent again, while Entra keeps them."));
+            stays.add(
+                    of(
+                            removed.deleted(),
+                            "1 device that this portal deleted: it can be restored once there is an agent again, while Entra keeps it.",
+                            "%,d devices that this portal deleted: they can be restored once there is an agent again, while Entra keeps them."));
         }
         stays.add("The rules for approval.");
         return stays;

@@ -27,8 +27,11 @@ import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.SavedRules;
+import org.deviceoffboarding.evaluation.rules.RulesService;
 import org.deviceoffboarding.evaluation.trend.Trends;
 import org.deviceoffboarding.instruction.version.InstructionService;
+import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.suggestion.SuggestionFilter;
 import org.deviceoffboarding.suggestion.SuggestionService;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,9 @@ class AgentRemovalTest {
     private InstructionService instructions;
 
     @Autowired
+    private RulesService rules;
+
+    @Autowired
     private Scheduler scheduler;
 
     @Autowired
@@ -94,7 +100,8 @@ class AgentRemovalTest {
     @BeforeEach
     void withAnAgentAndAResult() {
         portal.startAfresh();
-        jdbc.sql("update change_request set status = 'DONE', problem = null, finished_at = now() where status in ('RUNNING', 'BLOCKED')")
+        jdbc.sql(
+                        "update change_request set status = 'DONE', problem = null, finished_at = now() where status in ('RUNNING', 'BLOCKED')")
                 .update();
         if (agents.find().isEmpty() || runs.latestCompleted().isEmpty()) {
             awaitCleared();
@@ -107,6 +114,7 @@ class AgentRemovalTest {
     void leaveNothingBehind() {
         scheduler.resume();
         jdbc.sql("delete from disabled_device").update();
+        jdbc.sql("delete from evaluation_rules").update();
         jdbc.sql("delete from evaluation_run where status = 'RUNNING'").update();
         awaitCleared();
     }
@@ -177,7 +185,8 @@ class AgentRemovalTest {
                 "instruction_group")) {
             assertThat(rows(table)).as(table).isZero();
         }
-        assertThat(jdbc.sql("select relname from pg_class where relkind = 'r' and relname ~ '^(entra_device|listed_device|listed_finding)_[0-9]+$'")
+        assertThat(jdbc.sql(
+                                "select relname from pg_class where relkind = 'r' and relname ~ '^(entra_device|listed_device|listed_finding)_[0-9]+$'")
                         .query(String.class)
                         .list())
                 .isEmpty();
@@ -190,13 +199,11 @@ class AgentRemovalTest {
     void whatThePortalDisabledStaysKnownWithWhatProtectsIt() {
         UUID device = aRecordedDevice();
         disabledHere(device);
-        String record = jdbc.sql("""
+        String record =
+                jdbc.sql("""
                 select k.intune_id::text from known_managed_device k join inventory_device d on d.device_id = k.entra_device_id
                 where d.object_id = :object limit 1
-                """)
-                .param("object", device)
-                .query(String.class)
-                .single();
+                """).param("object", device).query(String.class).single();
 
         remove();
         awaitDeleted();
@@ -207,6 +214,30 @@ class AgentRemovalTest {
                         .list())
                 .contains(record)
                 .hasSizeLessThan(5);
+    }
+
+    @Test
+    void thresholdsGoBackUnlessTheyAreStricter() {
+        JudgingRules usual = JudgingRules.defaults();
+        As.person(
+                OWNER,
+                () -> rules.save(
+                        rules.current(),
+                        usual.withLookBack(Duration.ofDays(7))
+                                .withSilentAfter(usual.silentAfter().plusDays(30)),
+                        true));
+        assertThat(removals.plan().goes()).anyMatch(line -> line.startsWith("Thresholds that an owner changed: back"));
+        assertThat(removals.plan().stays()).anyMatch(line -> line.startsWith("Thresholds that are stricter"));
+
+        remove();
+
+        SavedRules now = rules.current();
+        assertThat(now.keepProgress()).isFalse();
+        assertThat(now.rules().lookBack()).isEqualTo(usual.lookBack());
+        assertThat(now.rules().silentAfter())
+                .as("loosened by nobody")
+                .isEqualTo(usual.silentAfter().plusDays(30));
+        assertThat(now.savedBy()).isEqualTo(OWNER);
     }
 
     @Test
@@ -240,6 +271,7 @@ class AgentRemovalTest {
         assertThat(agents.find()).isEmpty();
 
         job.execute(removal, () -> false);
+        scheduler.resume();
         portal.start(portal.consent());
         assertThat(agents.find()).isPresent();
     }
@@ -265,7 +297,9 @@ class AgentRemovalTest {
         assertThat(cuts).isPositive();
         assertThat(rows("finding")).isZero();
         assertThat(rows("inventory")).isZero();
-        assertThat(rows("known_managed_device")).as("of the device that was disabled here").isPositive();
+        assertThat(rows("known_managed_device"))
+                .as("of the device that was disabled here")
+                .isPositive();
     }
 
     @Test
@@ -286,9 +320,11 @@ class AgentRemovalTest {
 
     @Test
     void aRequestThatIsCarriedOutIsNamedAndOneThatWaitsIsNot() {
-        long waiting = request("WAITING");
-        long running = request("RUNNING");
-        try {
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            long waiting = request("WAITING");
+            long running = request("RUNNING");
+
             assertThat(removals.plan().underWay())
                     .extracting(UnderWay::path)
                     .contains("approvals/" + running)
@@ -297,9 +333,7 @@ class AgentRemovalTest {
             assertThatExceptionOfType(RemovalRefusedException.class)
                     .isThrownBy(this::remove)
                     .withMessageContaining("Request " + running + ": Disable 1 device is under way");
-        } finally {
-            jdbc.sql("delete from change_request where source = 'a test'").update();
-        }
+        });
     }
 
     @Test
@@ -328,9 +362,11 @@ class AgentRemovalTest {
         CompletableFuture<Void> starting = new CompletableFuture<>();
         transactions.executeWithoutResult(transaction -> {
             lock.holdAlone();
-            aside(starting, () -> As.person(OWNER, List.of(Roles.OWNER, Roles.OPERATOR), () -> {
-                runs.start();
-            }));
+            aside(
+                    starting,
+                    () -> As.person(OWNER, List.of(Roles.OWNER, Roles.OPERATOR), () -> {
+                        runs.start();
+                    }));
             awaitWaiting();
             jdbc.sql("delete from agent").update();
         });
@@ -391,7 +427,8 @@ class AgentRemovalTest {
     }
 
     private void disabledHere(UUID device) {
-        jdbc.sql("insert into disabled_device (object_id, name, disabled_at) values (:object, 'LAPTOP', now() - interval '5 days')")
+        jdbc.sql(
+                        "insert into disabled_device (object_id, name, disabled_at) values (:object, 'LAPTOP', now() - interval '5 days')")
                 .param("object", device)
                 .update();
     }
@@ -404,6 +441,7 @@ class AgentRemovalTest {
 
     /** Returns a device that Intune had a record of. */
     private UUID aRecordedDevice() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows("known_managed_device") > 0); // soon after a run
         return jdbc.sql("""
                 select d.object_id from inventory_device d join known_managed_device k on k.entra_device_id = d.device_id
                 order by d.object_id limit 1
@@ -438,17 +476,18 @@ class AgentRemovalTest {
 
     private void awaitDeleted() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("select not exists (select from scheduled_tasks where task_name = 'remove-agent')")
+                .until(() -> jdbc.sql(
+                                "select not exists (select from scheduled_tasks where task_name = 'remove-agent')")
                         .query(Boolean.class)
                         .single());
     }
 
     private void awaitWaiting() {
         await().atMost(Duration.ofSeconds(4))
-                .until(() -> CompletableFuture.supplyAsync(
-                                () -> jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
-                                        .query(Boolean.class)
-                                        .single())
+                .until(() -> CompletableFuture.supplyAsync(() -> jdbc.sql(
+                                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                                .query(Boolean.class)
+                                .single())
                         .join());
     }
 

@@ -11,7 +11,9 @@ public final class AgentOutcomes {
     private AgentOutcomes() {}
 
     public static void keep(HttpSession session, Actor person, String sentences, boolean offersChoice) {
-        As.person(person, () -> new AgentVisit(session, new CurrentActor())
-                .keep(new AgentVisit.Outcome(sentences, false, offersChoice)));
+        As.person(
+                person,
+                () -> new AgentVisit(session, new CurrentActor())
+                        .keep(new AgentVisit.Outcome(sentences, false, offersChoice)));
     }
 }

@@ -148,10 +148,12 @@ class AgentSetUpTest {
         assertThat(chosen.identityName()).isEqualTo("owner@contoso.example");
         assertThat(chosen.setUpAt()).isEqualTo(first.setUpAt());
         assertThat(chosen.usable(Instant.now())).isTrue();
-        assertThat(done).contains("runs as owner@contoso.example from now on", "anna@contoso.example's sign-in is deleted");
+        assertThat(done)
+                .contains("runs as owner@contoso.example from now on", "anna@contoso.example's sign-in is deleted");
         assertThat(latestEntry().action()).isEqualTo("agent.identity-chosen");
         assertThat(latestEntry().summary())
-                .isEqualTo("Gave the agent another identity: owner@contoso.example in the place of anna@contoso.example");
+                .isEqualTo(
+                        "Gave the agent another identity: owner@contoso.example in the place of anna@contoso.example");
     }
 
     @Test
@@ -164,7 +166,8 @@ class AgentSetUpTest {
 
         assertThatExceptionOfType(ConsentRefusedException.class)
                 .isThrownBy(() -> start(consent, seen))
-                .withMessageContaining("Somebody gave the agent another identity meanwhile: it runs as anna@contoso.example.");
+                .withMessageContaining(
+                        "Somebody gave the agent another identity meanwhile: it runs as anna@contoso.example.");
 
         assertThat(agents.find().orElseThrow().identityName()).isEqualTo("anna@contoso.example");
     }
@@ -195,8 +198,10 @@ class AgentSetUpTest {
                 """).query(Long.class).single();
         try {
             assertThatExceptionOfType(ConsentRefusedException.class)
-                    .isThrownBy(() -> start(consent, AgentWish.choose(agents.find().orElseThrow())))
-                    .withMessageContaining("Run " + run + " is under way, and reads the tenant as anna@contoso.example");
+                    .isThrownBy(
+                            () -> start(consent, AgentWish.choose(agents.find().orElseThrow())))
+                    .withMessageContaining(
+                            "Run " + run + " is under way, and reads the tenant as anna@contoso.example");
         } finally {
             jdbc.sql("delete from evaluation_run where id = :run")
                     .param("run", run)

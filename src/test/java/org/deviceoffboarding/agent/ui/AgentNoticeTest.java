@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.agent.StoredAgent;
@@ -48,7 +49,7 @@ class AgentNoticeTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final SettableClock clock = new SettableClock(Instant.now());
+    private final SettableClock clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     private SecuredBrowserlessApplicationContext<Authentication> portal;
 
     @BeforeEach
@@ -105,8 +106,9 @@ class AgentNoticeTest {
                 """).update();
 
         assertThat(said("reader", Roles.READER))
-                .isEqualTo("No agent is set up: it was removed, with what it had read and found. Nothing is read from the tenant. An"
-                        + " owner has to set it up again.");
+                .isEqualTo(
+                        "No agent is set up: it was removed, with what it had read and found. Nothing is read from the tenant. An"
+                                + " owner has to set it up again.");
     }
 
     @Test

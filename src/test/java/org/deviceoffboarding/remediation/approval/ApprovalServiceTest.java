@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.RecordedEntries;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
@@ -95,6 +96,21 @@ class ApprovalServiceTest {
         assertThat(decided.requestedBy()).isEqualTo(ANNA);
         assertThat(Objects.requireNonNull(decided.decision()).by()).isEqualTo(BEN);
         assertThat(audit(request)).containsExactly("request.asked by Anna", "request.rejected by Ben");
+    }
+
+    @Test
+    void withoutAnAgentNothingIsApprovedAndItCanBeOnceThereIsOneAgain() {
+        long request = ask(ANNA, device);
+        jdbc.sql("delete from agent").update();
+
+        refused(
+                () -> As.person(BEN, () -> approvals.approve(request, "")),
+                "No agent is set up, and devices are looked at");
+
+        assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
+        StoredAgent.in(jdbc);
+        As.person(BEN, () -> approvals.approve(request, ""));
+        assertThat(status(request)).isEqualTo(RequestStatus.RUNNING);
     }
 
     @Test
