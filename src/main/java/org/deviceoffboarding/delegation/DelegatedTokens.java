@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.deviceoffboarding.access.DelegatedConsent;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.TokenCipher;
@@ -102,6 +103,12 @@ public class DelegatedTokens {
                 claims = asked;
             }
             return true;
+        }
+
+        @Override
+        public synchronized Set<String> scopes() {
+            OAuth2AccessToken token = current;
+            return token == null ? Set.of() : Set.copyOf(token.getScopes());
         }
 
         private boolean good(OAuth2AccessToken token) {

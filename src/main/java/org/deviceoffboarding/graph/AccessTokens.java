@@ -1,5 +1,6 @@
 package org.deviceoffboarding.graph;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an access token for Microsoft Graph, fresh enough to use. Asked before every request, from several threads. */
@@ -21,5 +22,10 @@ public interface AccessTokens {
      */
     default boolean drop(String token, @Nullable String claims) {
         return false;
+    }
+
+    /** Returns what the latest token may be used for, as the tenant said with it; empty where it did not say. */
+    default Set<String> scopes() {
+        return Set.of();
     }
 }

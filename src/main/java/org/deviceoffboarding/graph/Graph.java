@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads Microsoft Graph, and sends it changes. Reading waits out what passes (limits, short outages, broken connections),
@@ -87,6 +88,29 @@ public class Graph {
                     calls.patience(),
                     tokens,
                     current -> transport.get(uri, current, body -> answers.object(body, type)));
+        } catch (RefusedException e) {
+            throw operation.refused(e.refusal());
+        }
+    }
+
+    /**
+     * Finds out whether something may be read. Waits for next to nothing: what passes is for whoever wants to know it again.
+     *
+     * @param path relative to the base URL, with a query that asks for as little as there is
+     * @param source for people, such as "managed devices"
+     * @param permission the least privileged permission for it
+     * @throws GraphPermissionMissingException if it may not be
+     * @throws GraphException if that could not be found out
+     */
+    public void probe(String path, String source, String permission, AccessTokens tokens) {
+        var operation = new GraphOperation(source, 0, permission);
+        URI uri = address.of(path);
+        try {
+            calls.call(
+                    operation,
+                    RetryBudget.brief(),
+                    tokens,
+                    current -> transport.get(uri, current, body -> answers.object(body, JsonNode.class)));
         } catch (RefusedException e) {
             throw operation.refused(e.refusal());
         }

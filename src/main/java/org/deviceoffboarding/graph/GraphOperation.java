@@ -40,13 +40,15 @@ record GraphOperation(String source, int page, String permission) {
                         "Microsoft Graph refused to let the agent read %s (%s). Grant the permission %s to the app registration, renew the agent under Settings to consent to it (also if the agent was set up before the portal asked for it), and check the directory role of the agent's identity; then try again."
                                 .formatted(this, refusal, permission),
                         refusal.refusal(),
-                        permission);
+                        permission,
+                        false);
             case ROLE ->
                 new GraphPermissionMissingException(
                         "Intune did not let the agent read %s (%s): the agent's identity has no role for it. Give it a role in Intune that may read devices, such as Read Only Operator, or the Entra role Intune Administrator, active and not only eligible; then try again."
                                 .formatted(this, refusal),
                         refusal.refusal(),
-                        permission);
+                        permission,
+                        true);
             case LICENCE ->
                 new GraphAnswerException(
                         "Microsoft Graph did not let the agent read %s for want of a licence (%s). Assign a licence that has this service, such as Intune's, to the agent's identity, and see that the tenant's has not expired; then try again."

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 public final class GraphPermissionMissingException extends GraphException {
 
     private final String permission;
+    private final boolean forTheRole;
 
-    GraphPermissionMissingException(String reason, SignInRefusal refusal, String permission) {
+    GraphPermissionMissingException(String reason, SignInRefusal refusal, String permission, boolean forTheRole) {
         super(reason, refusal, null);
         this.permission = permission;
+        this.forTheRole = forTheRole;
+    }
+
+    /** Returns whether it is known to be the account that lacks a role, and not the app that lacks the permission. */
+    public boolean isForTheRole() {
+        return forTheRole;
     }
 
     /** Returns the least privileged permission that would do, such as {@code Device.Read.All}. */

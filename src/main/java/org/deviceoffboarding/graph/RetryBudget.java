@@ -11,18 +11,31 @@ final class RetryBudget {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    private static final Duration BRIEF = Duration.ofSeconds(5);
+
     private final Duration limit;
+    private final int attempts;
     private Duration waited = Duration.ZERO;
     private int refusals;
     private int breaks;
 
     RetryBudget(Duration limit) {
+        this(limit, CONNECTION_ATTEMPTS);
+    }
+
+    private RetryBudget(Duration limit, int attempts) {
         this.limit = limit;
+        this.attempts = attempts;
+    }
+
+    /** Returns one for what somebody waits for. */
+    static RetryBudget brief() {
+        return new RetryBudget(BRIEF, 2);
     }
 
     /** Returns one that is used up as far. */
     RetryBudget copy() {
-        var copy = new RetryBudget(limit);
+        var copy = new RetryBudget(limit, attempts);
         copy.waited = waited;
         copy.refusals = refusals;
         copy.breaks = breaks;
@@ -49,7 +62,7 @@ final class RetryBudget {
     @Nullable
     Duration afterBreak() {
         breaks++;
-        return breaks < CONNECTION_ATTEMPTS ? pause(breaks - 1) : null;
+        return breaks < attempts ? pause(breaks - 1) : null;
     }
 
     int breaks() {

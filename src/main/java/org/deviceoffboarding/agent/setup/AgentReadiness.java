@@ -2,9 +2,12 @@ package org.deviceoffboarding.agent.setup;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.deviceoffboarding.base.ParallelTasks;
+import org.deviceoffboarding.base.TenantProperties;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
-import org.deviceoffboarding.graph.GraphPermissionMissingException;
+import org.deviceoffboarding.graph.GraphException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -13,42 +16,37 @@ import tools.jackson.databind.JsonNode;
 class AgentReadiness {
 
     private final Graph graph;
+    private final TenantProperties tenant;
 
-    AgentReadiness(Graph graph) {
+    AgentReadiness(Graph graph, TenantProperties tenant) {
         this.graph = graph;
+        this.tenant = tenant;
     }
 
     List<Requirement> requirements() {
-        return Arrays.stream(AgentPermission.values())
+        return AgentPermission.asked().stream()
                 .map(permission -> new Requirement(permission.scope(), permission.reason()))
                 .toList();
     }
 
-    /** Returns the permissions that an agent was not given, because it was set up before they were needed. */
-    List<String> lacking(Agent agent) {
-        return Arrays.stream(AgentPermission.values())
-                .filter(permission -> !permission.isAmong(agent.scopes()))
-                .map(AgentPermission::scope)
-                .toList();
-    }
-
-    /** Returns the permissions that Graph refuses; empty if all work. */
-    List<String> missing(AccessTokens tokens) {
-        return Arrays.stream(AgentPermission.values())
-                .filter(permission -> !works(permission, tokens))
-                .map(AgentPermission::scope)
-                .toList();
-    }
-
-    /** @throws org.deviceoffboarding.graph.GraphException if Graph refuses one, or does not answer */
-    void require(AccessTokens tokens) {
-        for (AgentPermission permission : AgentPermission.values()) {
-            graph.get(permission.probe(), JsonNode.class, permission.scope(), tokens);
-        }
+    /**
+     * Tries all permissions at once, each by a call of its own.
+     *
+     * @throws GraphException if there is no token to try them with
+     */
+    List<Probe> probe(AccessTokens tokens) {
+        tokens.get(); // what is wrong with the identity is no answer about a permission
+        var probes = new ConcurrentHashMap<AgentPermission, Probe>();
+        new ParallelTasks()
+                .run(Arrays.stream(AgentPermission.values())
+                        .<Runnable>map(each -> () -> probes.put(each, probe(each, tokens)))
+                        .toList());
+        return Arrays.stream(AgentPermission.values()).map(probes::get).toList();
     }
 
     TenantIdentity identity(AccessTokens tokens) {
-        JsonNode me = graph.get(AgentPermission.ME.probe(), JsonNode.class, AgentPermission.ME.scope(), tokens);
+        JsonNode me = graph.get(
+                AgentPermission.ME.probe(tenant.clientId()), JsonNode.class, AgentPermission.ME.scope(), tokens);
         JsonNode organization = graph.get(
                 "/organization?$select=id,displayName", JsonNode.class, AgentPermission.AUTOPILOT.scope(), tokens);
         return new TenantIdentity(
@@ -57,12 +55,12 @@ class AgentReadiness {
                 organization.path("value").path(0).path("displayName").asString(""));
     }
 
-    private boolean works(AgentPermission permission, AccessTokens tokens) {
+    private Probe probe(AgentPermission permission, AccessTokens tokens) {
         try {
-            graph.get(permission.probe(), JsonNode.class, permission.scope(), tokens);
-            return true;
-        } catch (GraphPermissionMissingException e) {
-            return false;
+            graph.probe(permission.probe(tenant.clientId()), permission.source(), permission.scope(), tokens);
+            return new Probe(permission, null);
+        } catch (GraphException e) {
+            return new Probe(permission, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.agent.setup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
-import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +34,9 @@ public class AgentService {
     private final AgentRepository agents;
     private final AgentLock lock;
     private final AgentReadiness readiness;
-    private final ObjectProvider<AgentRemains> remains;
+    private final ReadinessRepository known;
+    private final ReadinessCheck check;
+    private final AgentIdentity identity;
     private final TokenCipher cipher;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
@@ -46,7 +48,9 @@ public class AgentService {
             AgentRepository agents,
             AgentLock lock,
             AgentReadiness readiness,
-            ObjectProvider<AgentRemains> remains,
+            ReadinessRepository known,
+            ReadinessCheck check,
+            AgentIdentity identity,
             TokenCipher cipher,
             AuditLog auditLog,
             CurrentActor currentActor,
@@ -56,7 +60,9 @@ public class AgentService {
         this.agents = agents;
         this.lock = lock;
         this.readiness = readiness;
-        this.remains = remains;
+        this.known = known;
+        this.check = check;
+        this.identity = identity;
         this.cipher = cipher;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
@@ -72,12 +78,26 @@ public class AgentService {
     }
 
     /**
-     * Returns the permissions that the agent was not given, such as those that this portal did not need yet when it was
-     * set up; renewing it asks for them. Empty if none is lacking or no agent is set up.
+     * Returns the permissions that the agent lacks, by what was last found out, or was not given, such as those that this portal did
+     * not need yet when it was set up. Empty if none is lacking or no agent is set up.
      */
     @Transactional(readOnly = true)
     public List<String> lacking() {
-        return agents.find().map(readiness::lacking).orElse(List.of());
+        return agents.find().map(this::lacking).orElse(List.of());
+    }
+
+    /** What was never tried, since an earlier version did not need it, is told by what was consented to. */
+    private List<String> lacking(Agent agent) {
+        Map<String, KnownReadiness> all = known.all();
+        return AgentPermission.asked().stream()
+                .filter(permission -> {
+                    KnownReadiness found = all.get(permission.scope());
+                    return found == null
+                            ? !permission.isAmong(agent.scopes())
+                            : found.finding().state() == ReadinessState.MISSING;
+                })
+                .map(AgentPermission::scope)
+                .toList();
     }
 
     /** Returns what the agent needs the administrator's consent for, and why. */
@@ -85,7 +105,16 @@ public class AgentService {
         return readiness.requirements();
     }
 
-    /** As the next does, for a person who wants what is usual: to set up where there is no agent, else to renew it. */
+    /**
+     * Sets the agent up with a consent that was just given, or renews its identity if there is one. Asks Microsoft Graph
+     * who consented and whether each permission works, so it takes a few requests' time and holds no transaction meanwhile.
+     *
+     * @param consent the tokens, with a refresh token; stored encrypted, never logged
+     * What single features need and lack disables those, and is told by {@link #lacking()}.
+     *
+     * @throws ConsentRefusedException if someone else consented than the actor, a permission is missing that runs need, or Graph did
+     *     not answer; the refusal is in the audit log, and an agent that was there stays as it is
+     */
     @May(Capability.SET_UP_AGENT)
     public void start(GivenConsent consent) {
         start(consent, AgentWish.usual(agents.find()));
@@ -109,10 +138,15 @@ public class AgentService {
         Actor actor = currentActor.get();
         String refreshToken = Objects.requireNonNull(consent.refreshToken());
         try {
-            TenantIdentity identity = check(consent, wish, actor);
-            Optional<Agent> before = Objects.requireNonNull(
-                    transaction.execute(status -> store(identity, wish, consent.scopes(), refreshToken, actor)));
-            if (before.isEmpty()) {
+            Instant began = clock.instant();
+            List<Probe> probes = readiness.probe(consent::accessToken);
+            TenantIdentity identity = check(consent, probes, actor);
+            boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
+                boolean none = store(identity, consent.scopes(), refreshToken, actor);
+                check.store(probes, consent.scopes(), began);
+                return none;
+            }));
+            if (first) {
                 events.publishEvent(new AgentSetUp());
             }
             return done(before, identity);
@@ -148,19 +182,56 @@ public class AgentService {
         return refused(new ConsentRefusedException(reason), currentActor.get());
     }
 
-    private TenantIdentity check(GivenConsent consent, AgentWish wish, Actor actor) {
-        AccessTokens tokens = consent::accessToken;
-        List<String> missing = readiness.missing(tokens);
+    /**
+     * Remembers that the tenant refused the sign-in or the consent.
+     *
+     * @return the refusal, to be thrown
+     */
+    @May(Capability.SET_UP_AGENT)
+    public ConsentRefusedException refused(SignInRefusal why) {
+        return refused(why.sentences(RefusedIdentity.SETTING_UP) + " Nothing was changed.", why, currentActor.get());
+    }
+
+    /**
+     * Finds out whether Microsoft accepts the agent's identity now, after somebody put right what it refused. Takes a few requests'
+     * time, and holds no transaction meanwhile.
+     *
+     * @throws GraphException if it is refused still; what is known of it is up to date then
+     */
+    @May(Capability.SET_UP_AGENT)
+    public void tryAgain() {
+        try {
+            for (Probe probe : check.look(true)) {
+                if (probe.permission().required() && probe.fault() != null) {
+                    throw probe.fault();
+                }
+            }
+            identity.noteAccepted();
+        } catch (GraphException e) {
+            identity.noteRefusal(e);
+            throw e;
+        }
+    }
+
+    private TenantIdentity check(GivenConsent consent, List<Probe> probes, Actor actor) {
+        List<Probe> unusable = probes.stream()
+                .filter(probe -> probe.permission().required() && probe.fault() != null)
+                .toList();
+        List<String> missing = unusable.stream()
+                .filter(probe -> probe.refusal().isPresent())
+                .map(probe -> probe.permission().scope())
+                .toList();
         if (!missing.isEmpty()) {
             throw new ConsentRefusedException(
                     "Microsoft Graph refused " + String.join(", ", missing)
-                            + ". Grant these permissions to the app registration, or use an account whose Entra role allows them"
-                            + " (Intune Administrator, or Global Reader with Intune's read-only role), then start the agent again.");
+                            + ". Grant these permissions to the app registration, or use an account with the least roles that it takes"
+                            + " (Intune's Read Only Operator and Entra's Security Reader), then start the agent again.",
+                    actor);
         }
-        TenantIdentity identity = readiness.identity(tokens);
-        if (wish.kind() == AgentWish.Kind.RENEW) {
-            agents.find().ifPresent(agent -> requireSame(agent, identity));
+        for (Probe probe : unusable) {
+            throw Objects.requireNonNull(probe.fault());
         }
+        TenantIdentity identity = readiness.identity(consent::accessToken);
         if (!identity.id().equals(actor.id())) {
             throw new ConsentRefusedException("You are signed in as " + actor.name() + " but " + identity.name()
                     + " gave the consent. Start the agent again and pick your own account.");

@@ -9,8 +9,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.deviceoffboarding.agent.removal.AgentRemovalService;
+import java.util.Set;
+import org.deviceoffboarding.agent.AgentFeature;
+import org.deviceoffboarding.agent.AgentFeatures;
+import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
@@ -27,20 +31,24 @@ import org.springframework.core.annotation.Order;
 @Order(10)
 class AgentNotice implements ShellSection {
 
+    /** From when on before the identity expires people are told. */
+    private static final Duration WARN_BEFORE = Duration.ofDays(14);
+
+    /** The pages whose features may be lacking while the others work; a suggestion's page says itself what it needs. */
+    private static final Map<String, Set<AgentFeature>> ON_PAGES = Map.of(
+            "exceptions", Set.of(AgentFeature.GROUPS, AgentFeature.PEOPLE),
+            "settings/instructions", Set.of(AgentFeature.GROUPS, AgentFeature.PEOPLE));
+
     private final AgentService agents;
-    private final AgentRemovalService removals;
+    private final AgentFeatures features;
     private final CurrentActor currentActor;
     private final OpenPages openPages;
     private final Clock clock;
 
     AgentNotice(
-            AgentService agents,
-            AgentRemovalService removals,
-            CurrentActor currentActor,
-            OpenPages openPages,
-            Clock clock) {
+            AgentService agents, AgentFeatures features, CurrentActor currentActor, OpenPages openPages, Clock clock) {
         this.agents = agents;
-        this.removals = removals;
+        this.features = features;
         this.openPages = openPages;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -51,7 +59,7 @@ class AgentNotice implements ShellSection {
         return new Line();
     }
 
-    private Optional<String> sentence() {
+    private Optional<String> sentence(String path) {
         if (!currentActor.may(Capability.READ)) {
             return Optional.empty();
         }
@@ -63,7 +71,7 @@ class AgentNotice implements ShellSection {
                                     + whoActs("set it up again")
                             : "No agent is set up yet, so nothing is read from the tenant. " + whoActs("set it up"));
         }
-        return agent.flatMap(this::expiry);
+        return agent.flatMap(known -> expiry(known).or(() -> lackingOn(path)).or(this::lacking));
     }
 
     private Optional<String> expiry(Agent agent) {
@@ -81,17 +89,32 @@ class AgentNotice implements ShellSection {
         }
         return agent.expiresSoon(clock.instant())
                 ? Optional.of("The agent's identity expires on " + TimeDisplay.day(agent.expiresAt())
-                        + " unless it runs before. You can run it, and " + whoActsToo())
-                : lacking();
+                        + " unless it runs before. " + whoActs("renew it"))
+                : Optional.empty();
+    }
+
+    /** What can't be used on a page is said there, with the reason. */
+    private Optional<String> lackingOn(String path) {
+        List<String> sentences = ON_PAGES.getOrDefault(path, Set.of()).stream()
+                .sorted()
+                .flatMap(feature ->
+                        features
+                                .lacking(feature)
+                                .map(why -> "Not to be used now: " + feature.words() + ". " + why)
+                                .stream())
+                .toList();
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     private Optional<String> lacking() {
         List<String> lacking = agents.lacking();
         return lacking.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The agent was set up before it needed " + String.join(" and ", lacking)
-                        + ". Until it is renewed it cannot use " + (lacking.size() == 1 ? "it. " : "them. ")
-                        + whoActs("renew it"));
+                : Optional.of("The agent lacks " + String.join(" and ", lacking)
+                        + ", so not everything can be used. "
+                        + (currentActor.may(Capability.SET_UP_AGENT)
+                                ? "Settings say what, and how to grant it."
+                                : "An owner sees under Settings what, and how to grant it."));
     }
 
     private String whoActsToo() {
@@ -112,6 +135,7 @@ class AgentNotice implements ShellSection {
             addClassNames("notice", "notice-attention");
             setVisible(false);
             openPages.follow(this, AgentChanged.class, this::show);
+            openPages.follow(this, AgentFeaturesChanged.class, this::show);
         }
 
         @Override
@@ -129,7 +153,7 @@ class AgentNotice implements ShellSection {
 
         private void show() {
             removeAll();
-            Optional<String> sentence = isSaidByThePage() ? Optional.empty() : sentence();
+            Optional<String> sentence = isSaidByThePage() ? Optional.empty() : sentence(path);
             setVisible(sentence.isPresent());
             sentence.ifPresent(text -> add(new Span(text)));
             if (sentence.isPresent() && currentActor.may(Capability.SET_UP_AGENT) && !path.equals(SettingsView.PATH)) {

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.agent.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -7,35 +8,60 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.deviceoffboarding.agent.setup.AgentService;
-import org.deviceoffboarding.agent.setup.Requirement;
+import java.util.Locale;
+import org.deviceoffboarding.agent.setup.ReadinessLine;
+import org.deviceoffboarding.agent.setup.ReadinessState;
 import org.deviceoffboarding.base.ui.Pill;
 
-/** What the agent needs, each with why, and a tick where it was given and works. */
+/** What the agent needs, each with why, whether it works, and what to do where it does not. */
 class Readiness extends UnorderedList {
 
-    Readiness(AgentService agents) {
-        boolean setUp = agents.find().isPresent();
-        List<String> lacking = agents.lacking();
+    /** @param setUp whether there is an agent that could have it */
+    Readiness(List<ReadinessLine> lines, boolean setUp) {
         addClassNames("plain-list", "requirements");
-        agents.requirements()
-                .forEach(requirement ->
-                        add(line(requirement, state(setUp, lacking.contains(requirement.permission())))));
+        lines.stream().filter(line -> setUp || !line.optional()).forEach(line -> add(item(line, setUp)));
     }
 
-    /** Setting up asks Graph whether each one works, and is refused without. */
-    private static Badge state(boolean setUp, boolean lacks) {
-        if (!setUp) {
-            return Pill.neutral("Asked for");
-        }
-        return lacks ? Pill.attention("Missing") : Pill.good("✓ Given");
-    }
-
-    private static ListItem line(Requirement requirement, Badge state) {
-        Code permission = new Code(requirement.permission());
-        permission.addClassName("mono");
-        Div first = new Div(permission, state);
+    private static ListItem item(ReadinessLine line, boolean setUp) {
+        Component needed = needed(line);
+        Div first = new Div(
+                needed, setUp ? state(line) : Pill.neutral(line.kind().endsWith("role") ? "Needed" : "Asked for"));
         first.addClassName("requirement-first");
-        return new ListItem(first, new Span(requirement.reason()));
+        ListItem item = new ListItem(first, new Span(line.why()));
+        if (setUp && line.state() == ReadinessState.MISSING) {
+            item.add(new Span(missing(line)));
+        }
+        if (setUp && line.state() != ReadinessState.GIVEN && !line.said().isEmpty()) {
+            Span said = new Span("Microsoft's answer: " + line.said());
+            said.addClassName("dim");
+            item.add(said);
+        }
+        return item;
+    }
+
+    private static Component needed(ReadinessLine line) {
+        Code name = new Code(line.needed());
+        name.addClassName("mono");
+        Span kind = new Span(" (" + line.kind() + ")");
+        kind.addClassName("dim");
+        return new Span(name, kind);
+    }
+
+    private static String missing(ReadinessLine line) {
+        String lacking = line.lackingFor().isEmpty() ? "" : sentence(line.lackingFor()) + " can't be used without. ";
+        return lacking + line.remedy();
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** What could not be found out is never a yes. */
+    private static Badge state(ReadinessLine line) {
+        return switch (line.state()) {
+            case GIVEN -> Pill.good("✓ Yes");
+            case MISSING -> line.optional() ? Pill.neutral("No") : Pill.attention("No");
+            case UNKNOWN -> Pill.neutral(line.checkedAt() == null ? "Not checked yet" : "Not known");
+        };
     }
 }

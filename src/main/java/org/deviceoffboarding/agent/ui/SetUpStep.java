@@ -6,10 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
-import org.deviceoffboarding.agent.setup.AgentWish;
+import org.deviceoffboarding.agent.setup.ReadinessService;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.PageNews;
@@ -24,15 +25,17 @@ class SetUpStep implements GuideStep {
 
     /** What the consent means, for whoever is about to give it. */
     static final String IDENTITY =
-            "It runs with your own identity and your own permissions, so your account needs an Entra role that may read devices in"
-                    + " Intune, such as Intune Administrator. You are asked to consent next. The sign-in that the agent keeps is"
-                    + " stored encrypted and expires after 90 days without a run.";
+            "It runs with your own identity and your own permissions, so your account needs roles that may read: Intune's Read Only"
+                    + " Operator and Entra's Security Reader, or others that include what these may. You are asked to consent next. The"
+                    + " sign-in that the agent keeps is stored encrypted and expires after 90 days without a run.";
 
     private final AgentService agents;
+    private final ReadinessService readiness;
     private final CurrentActor currentActor;
 
-    SetUpStep(AgentService agents, CurrentActor currentActor) {
+    SetUpStep(AgentService agents, ReadinessService readiness, CurrentActor currentActor) {
         this.agents = agents;
+        this.readiness = readiness;
         this.currentActor = currentActor;
     }
 
@@ -79,7 +82,7 @@ class SetUpStep implements GuideStep {
 
     @Override
     public List<Class<? extends PageNews>> news() {
-        return List.of(AgentChanged.class);
+        return List.of(AgentChanged.class, AgentFeaturesChanged.class);
     }
 
     private Details needs(boolean opened) {
@@ -89,7 +92,7 @@ class SetUpStep implements GuideStep {
                 done()
                         ? "Permissions: %d of %d given".formatted(all - lacking, all)
                         : "What it needs: %d permissions to read".formatted(all),
-                new Readiness(agents));
+                new Readiness(readiness.lines(), done()));
         needs.setOpened(opened || lacking > 0);
         return needs;
     }

@@ -52,6 +52,7 @@ final class Dispatcher {
                     request.method(),
                     request.path(),
                     request.query().names(),
+                    request.isRead() && "1".equals(request.query().get("$top")),
                     request.caller().name());
             var call = new Call(request, template, match.arguments(), fault);
             strike(call);

@@ -4,6 +4,8 @@ import static org.deviceoffboarding.demotenant.graph.odata.Operator.*;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.deviceoffboarding.demotenant.graph.odata.Call;
 import org.deviceoffboarding.demotenant.graph.odata.Filter;
 import org.deviceoffboarding.demotenant.graph.odata.Listing;
@@ -37,6 +39,14 @@ final class EscrowResource implements Resource {
             .with("lastBackupDateTime", LocalCredential::lastBackup)
             .with("refreshDateTime", LocalCredential::refresh);
 
+    private static final Set<DirectoryRole> READERS = Set.of(
+            DirectoryRole.GLOBAL_ADMINISTRATOR,
+            DirectoryRole.INTUNE_ADMINISTRATOR,
+            DirectoryRole.CLOUD_DEVICE_ADMINISTRATOR,
+            DirectoryRole.HELPDESK_ADMINISTRATOR,
+            DirectoryRole.SECURITY_READER,
+            DirectoryRole.GLOBAL_READER);
+
     private final Directory directory;
     private final Listing<RecoveryKey> keys = Listing.ofEntra(KEY_SCHEMA, 100, 100);
     private final Listing<LocalCredential> credentials = Listing.ofEntra(CREDENTIAL_SCHEMA, 100, 999);
@@ -50,14 +60,14 @@ final class EscrowResource implements Resource {
         routes.get(KEYS, this::listKeys);
         routes.get(KEYS + "/{id}", this::key);
         routes.get(CREDENTIALS, call -> {
-            checkUserAgent(call.request());
+            checkCaller(call.request());
             return credentials.answer(call, allCredentials());
         });
         routes.get(CREDENTIALS + "/{id}", this::credential);
     }
 
     private ODataResponse listKeys(Call call) {
-        checkUserAgent(call.request());
+        checkCaller(call.request());
         if (call.query().has("$top")) {
             throw ODataError.unsupportedQuery("$top is not supported for this resource.");
         }
@@ -98,7 +108,7 @@ final class EscrowResource implements Resource {
     }
 
     private ODataResponse key(Call call) {
-        checkUserAgent(call.request());
+        checkCaller(call.request());
         var number = directory.population().escrow().deviceOfKey(call.argument());
         for (int i = 0; number.isPresent() && i < 2; i++) {
             var key = allKeys().at(number.getAsLong() * 2 + i);
@@ -125,7 +135,7 @@ final class EscrowResource implements Resource {
     }
 
     private ODataResponse credential(Call call) {
-        checkUserAgent(call.request());
+        checkCaller(call.request());
         var device = directory.device(IdKind.ENTRA_DEVICE, call.argument());
         var credential = directory.population().escrow().localCredential(device);
         if (credential == null) {
@@ -134,7 +144,15 @@ final class EscrowResource implements Resource {
         return CREDENTIAL_SCHEMA.single(call, credential);
     }
 
-    private static void checkUserAgent(ODataRequest request) {
+    /** What a person needs beside the permission; an app that acts on its own needs no role. */
+    private static void checkRole(ODataRequest request) {
+        if (!request.caller().appOnly() && !request.caller().hasAny(READERS)) {
+            throw ODataError.forbidden();
+        }
+    }
+
+    private static void checkCaller(ODataRequest request) {
+        checkRole(request);
         if (!request.headers().has("User-Agent")) {
             throw ODataError.badRequest("The header User-Agent is required.");
         }

@@ -14,10 +14,12 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -52,7 +54,8 @@ class AuthorizationServerConfiguration {
         var tokenErrors = new TokenErrors();
         return http.securityMatcher(IssuerPaths.ISSUER + "/**")
                 .oauth2AuthorizationServer(server -> server.authorizationEndpoint(this::askPeople)
-                        .tokenEndpoint(tokens -> restrictAppOnly(tokens.errorResponseHandler(tokenErrors)))
+                        .tokenEndpoint(tokens -> restrictAppOnly(tokens.errorResponseHandler(tokenErrors)
+                                .accessTokenResponseHandler(sayingWhatWasGranted(switches))))
                         .clientAuthentication(client -> client.errorResponseHandler(tokenErrors))
                         .oidc(oidc -> describePeople(oidc, userInfo)))
                 .authorizeHttpRequests(
@@ -67,6 +70,18 @@ class AuthorizationServerConfiguration {
                         handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SignInPage.PATH)))
                 .headers(PageHeaders::apply)
                 .build();
+    }
+
+    /** What a token answers for is said beside it, as Entra does: less than was consented to once some of it is withdrawn. */
+    private static OAuth2AccessTokenResponseAuthenticationSuccessHandler sayingWhatWasGranted(
+            IdentitySwitches switches) {
+        var handler = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
+        handler.setAccessTokenResponseCustomizer(context -> {
+            OAuth2AccessTokenAuthenticationToken granted = context.getAuthentication();
+            context.getAccessTokenResponse()
+                    .scopes(switches.remaining(granted.getAccessToken().getScopes()));
+        });
+        return handler;
     }
 
     private void askPeople(OAuth2AuthorizationEndpointConfigurer endpoint) {

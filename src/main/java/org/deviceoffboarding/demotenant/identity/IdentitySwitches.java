@@ -3,6 +3,8 @@ package org.deviceoffboarding.demotenant.identity;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.demotenant.DirectoryRole;
 import org.deviceoffboarding.demotenant.identity.refusal.RefusedSignIns;
 import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public class IdentitySwitches {
     private final RefusedSignIns refused;
     private final Set<String> withoutRole = ConcurrentHashMap.newKeySet();
     private final Set<String> granted = ConcurrentHashMap.newKeySet();
+    private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+    private final Set<String> withoutDirectoryRoles = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile Duration accessTokenLifetime = USUAL_LIFETIME;
     private volatile Duration clockAhead = Duration.ZERO;
@@ -120,9 +124,54 @@ public class IdentitySwitches {
      * @throws IllegalArgumentException if there is no such permission
      */
     public void grant(String permission) {
-        granted.add(Permission.of(permission)
+        String known = Permission.of(permission)
                 .orElseThrow(() -> new IllegalArgumentException("The demo tenant knows no such permission"))
-                .value());
+                .value();
+        withdrawn.remove(known);
+        granted.add(known);
+    }
+
+    /**
+     * Withdraws the consent to a permission for everybody: delegated tokens issued from now on don't have it, until it is granted.
+     *
+     * @throws IllegalArgumentException if there is no such permission
+     */
+    public void withdraw(String permission) {
+        Permission known = Permission.of(permission)
+                .orElseThrow(() -> new IllegalArgumentException("The demo tenant knows no such permission"));
+        granted.remove(known.value());
+        withdrawn.add(known.value());
+    }
+
+    /** Returns those scopes that were not withdrawn, in the spelling that they have. */
+    Set<String> remaining(Set<String> scopes) {
+        return scopes.stream()
+                .filter(scope -> Permission.of(scope).filter(this::isWithdrawn).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether no token may have a permission. */
+    boolean isWithdrawn(Permission permission) {
+        return withdrawn.contains(permission.value());
+    }
+
+    /**
+     * Ends all that a person's directory roles allow, as when they were eligible for a time only: tokens issued from now on have no
+     * role but that of every member.
+     *
+     * @throws IllegalArgumentException if there is nobody of that name
+     */
+    public void endDirectoryRoles(String person) {
+        withoutDirectoryRoles.add(named(person).objectId());
+    }
+
+    /** Gives them back. */
+    public void giveDirectoryRoles(String person) {
+        withoutDirectoryRoles.remove(named(person).objectId());
+    }
+
+    Set<DirectoryRole> directoryRolesOf(DemoPerson person) {
+        return withoutDirectoryRoles.contains(person.objectId()) ? Set.of(DirectoryRole.USER) : person.directoryRoles();
     }
 
     Set<String> granted() {
@@ -157,6 +206,8 @@ public class IdentitySwitches {
     public void reset() {
         withoutRole.clear();
         granted.clear();
+        withdrawn.clear();
+        withoutDirectoryRoles.clear();
         away = false;
         accessTokenLifetime = USUAL_LIFETIME;
         clockAhead = Duration.ZERO;

@@ -38,6 +38,9 @@ class IdentitySwitchesEndpoint {
      * @param refuseRefresh whose refresh tokens are taken back
      * @param signOut who is signed out, of which each portal is told by back-channel
      * @param grant a permission that an administrator consents to for everybody, such as {@code Application.Read.All}
+     * @param withdraw a permission whose consent is withdrawn for everybody, until it is granted
+     * @param endDirectoryRoles whose roles in Entra are ended, by user principal name as in the next
+     * @param giveDirectoryRoles whose are given back
      * @param away whether the provider answers nothing but 503
      * @param refuse whom to refuse, and how
      * @param accept whom to accept again, by user principal name; {@code app} for the application
@@ -50,6 +53,9 @@ class IdentitySwitchesEndpoint {
             @Nullable String refuseRefresh,
             @Nullable String signOut,
             @Nullable String grant,
+            @Nullable String withdraw,
+            @Nullable String endDirectoryRoles,
+            @Nullable String giveDirectoryRoles,
             @Nullable Boolean away,
             @Nullable Refusal refuse,
             @Nullable String accept,
@@ -89,6 +95,15 @@ class IdentitySwitchesEndpoint {
         }
         if (change.grant() != null) {
             switches.grant(change.grant());
+        }
+        if (change.withdraw() != null) {
+            switches.withdraw(change.withdraw());
+        }
+        if (change.endDirectoryRoles() != null) {
+            switches.endDirectoryRoles(change.endDirectoryRoles());
+        }
+        if (change.giveDirectoryRoles() != null) {
+            switches.giveDirectoryRoles(change.giveDirectoryRoles());
         }
         if (change.endRole() != null) {
             switches.endRole(change.endRole());

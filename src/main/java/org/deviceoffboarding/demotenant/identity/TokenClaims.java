@@ -111,8 +111,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("roles", List.copyOf(new TreeSet<>(Permission.granted())));
     }
 
-    private static List<String> directoryRoles(DemoPerson person) {
-        return person.directoryRoles().stream()
+    private List<String> directoryRoles(DemoPerson person) {
+        return switches.directoryRolesOf(person).stream()
                 .map(DirectoryRole::templateId)
                 .sorted()
                 .toList();
@@ -123,6 +123,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         all.addAll(switches.granted());
         return Permission.among(all).stream()
                 .filter(Permission::ofGraph)
+                .filter(permission -> !switches.isWithdrawn(permission))
                 .map(Permission::value)
                 .collect(Collectors.joining(" "));
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.deviceoffboarding.agent.AgentHold;
+import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.directory.GroupMembers;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class AgentInventory implements RunInventory {
 
     private final AgentIdentity agent;
-    private final AgentHold hold;
+    private final AgentFeatures features;
     private final InventoryReader reader;
     private final OwnerLookup owners;
     private final Inventories inventories;
@@ -44,14 +44,14 @@ class AgentInventory implements RunInventory {
 
     AgentInventory(
             AgentIdentity agent,
-            AgentHold hold,
+            AgentFeatures features,
             InventoryReader reader,
             OwnerLookup owners,
             Inventories inventories,
             GroupMembers groups,
             GraphClock graphClock) {
         this.agent = agent;
-        this.hold = hold;
+        this.features = features;
         this.reader = reader;
         this.owners = owners;
         this.inventories = inventories;
@@ -62,6 +62,14 @@ class AgentInventory implements RunInventory {
     @Override
     public void requireAgent() {
         hold.hold();
+    }
+
+    @Override
+    public void requireReady() {
+        asked(() -> {
+            features.requireForRun();
+            return features;
+        });
     }
 
     @Override

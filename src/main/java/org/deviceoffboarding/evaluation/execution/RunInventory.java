@@ -25,6 +25,9 @@ public interface RunInventory extends RunGroups {
      */
     void requireAgent();
 
+    /** Finds out what the agent's identity allows, and makes sure that this is enough. */
+    void requireReady();
+
     /** Reads the tenant. What was read to its end before is not read again. */
     void read(long runId, Instant removedSince, ReadingListener listener);
 

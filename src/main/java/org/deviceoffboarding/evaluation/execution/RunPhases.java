@@ -83,6 +83,7 @@ class RunPhases {
 
     /** Reads the tenant, and refuses what looks incomplete. */
     void read(Run run, RunReport report) {
+        inventory.requireReady();
         inventory.read(run.id(), start(run).minus(rules(run).lookBack()), report);
         inventory.requireRightClock();
         inventory.compare(run.id());

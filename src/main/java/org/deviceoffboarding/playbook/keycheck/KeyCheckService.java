@@ -1,9 +1,12 @@
 package org.deviceoffboarding.playbook.keycheck;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.deviceoffboarding.agent.AgentHold;
+import org.deviceoffboarding.agent.AgentFeature;
+import org.deviceoffboarding.agent.AgentFeatures;
+import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
@@ -20,9 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @May(Capability.READ)
 public class KeyCheckService {
 
+    private static final List<AgentFeature> OF_KEYS =
+            List.of(AgentFeature.BITLOCKER_KEYS, AgentFeature.LOCAL_PASSWORDS);
+
     private final KeyCheckRepository checks;
     private final SuggestedDeviceRepository devices;
-    private final AgentHold agent;
+    private final AgentIdentity agent;
+    private final AgentFeatures features;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
     private final JobQueue jobs;
@@ -33,7 +40,8 @@ public class KeyCheckService {
     KeyCheckService(
             KeyCheckRepository checks,
             SuggestedDeviceRepository devices,
-            AgentHold agent,
+            AgentIdentity agent,
+            AgentFeatures features,
             AuditLog auditLog,
             CurrentActor currentActor,
             JobQueue jobs,
@@ -43,6 +51,7 @@ public class KeyCheckService {
         this.checks = checks;
         this.devices = devices;
         this.agent = agent;
+        this.features = features;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
         this.jobs = jobs;
@@ -56,6 +65,25 @@ public class KeyCheckService {
         return devices.keys(suggestionId);
     }
 
+    /**
+     * Returns sentences that say what can't be found out about keys for want of a permission or a role; empty if all can be, as far
+     * as is known.
+     */
+    public List<String> lacking() {
+        return OF_KEYS.stream()
+                .flatMap(feature ->
+                        features
+                                .lacking(feature)
+                                .map(why -> "It can't be found out " + feature.words() + ": " + why)
+                                .stream())
+                .toList();
+    }
+
+    /** Returns whether nothing can be found out about keys, see {@link #lacking()}. */
+    public boolean canCheck() {
+        return lacking().size() < OF_KEYS.size();
+    }
+
     /** Returns the newest check of a suggestion, whatever became of it. */
     public Optional<KeyCheck> latest(long suggestionId) {
         return checks.newest(suggestionId)
@@ -66,12 +94,16 @@ public class KeyCheckService {
      * Starts to check all Windows devices of a suggestion in the background, with the agent's identity, and returns at
      * once. It goes on after a restart of the portal. Listen to {@link KeyCheckChanged} to follow it.
      *
-     * @throws PlaybookRefusedException if a check of this suggestion goes on, or there is nothing to check
+     * @throws PlaybookRefusedException if a check of this suggestion goes on, there is nothing to check, or nothing can be found out
      * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up
      */
     @May(Capability.CHECK_KEYS)
     public void start(long suggestionId) {
         Actor actor = currentActor.get();
+        agent.tokens();
+        if (!canCheck()) {
+            throw new PlaybookRefusedException(String.join(" ", lacking()));
+        }
         transactions.executeWithoutResult(transaction -> {
             agent.hold();
             long windows = devices.keys(suggestionId).devices();

@@ -62,11 +62,12 @@ class KeyPanel extends Div {
         boolean active = latest.filter(KeyCheck::active).isPresent();
         known.setText(summary.sentence());
         bar.setVisible(active);
-        check.setEnabled(!active && summary.devices() > 0);
+        check.setEnabled(!active && summary.devices() > 0 && keyChecks.canCheck());
         check.setText(summary.notChecked() == summary.devices() ? "Check keys" : "Check keys again");
         when.removeAll();
         latest.ifPresent(newest -> show(newest, summary));
-        String sentence = latest.map(KeyCheck::problem).orElse("");
+        String lacking = String.join(" ", keyChecks.lacking());
+        String sentence = lacking.isEmpty() ? latest.map(KeyCheck::problem).orElse("") : lacking;
         problem.setText(sentence);
         problemNotice.setVisible(!sentence.isEmpty());
         tellTables(latest.map(newest -> newest.id() + ":" + newest.checked()).orElse("none"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.PageNews;
@@ -56,13 +57,23 @@ class RecommendedActions implements SuggestionSection {
 
     @Override
     public Optional<Component> create(Suggestion suggestion) {
-        KeyPanel keys = new KeyPanel(suggestion.id(), keyChecks, currentActor, clock);
-        ChecklistSection section = new ChecklistSection(
-                suggestion.id(), checklists, acting, currentActor, clock, deviceList.links(suggestion.id()), keys);
-        followers.follow(section, suggestion.id(), section::refresh);
-        openPages.follow(section, CHANGING, section::refresh);
-        followers.follow(keys, suggestion.id(), keys::refresh);
-        return Optional.of(section);
+        return checklists.find(suggestion.id()).map(checklist -> {
+            KeyPanel keys = new KeyPanel(suggestion.id(), keyChecks, currentActor, clock);
+            ChecklistSection section = new ChecklistSection(
+                    suggestion.id(),
+                    checklist,
+                    checklists,
+                    acting,
+                    currentActor,
+                    clock,
+                    deviceList.links(suggestion.id()),
+                    keys);
+            followers.follow(section, suggestion.id(), section::refresh);
+            openPages.follow(section, CHANGING, section::refresh);
+            followers.follow(keys, suggestion.id(), keys::refresh);
+            openPages.follow(keys, AgentFeaturesChanged.class, keys::refresh);
+            return section;
+        });
     }
 
     @Override

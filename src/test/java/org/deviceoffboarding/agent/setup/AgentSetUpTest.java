@@ -276,9 +276,6 @@ class AgentSetUpTest {
                 "DeviceManagementManagedDevices.Read.All",
                 "DeviceManagementApps.Read.All",
                 "DeviceManagementServiceConfig.Read.All",
-                "GroupMember.Read.All",
-                "BitlockerKey.ReadBasic.All",
-                "DeviceLocalCredential.ReadBasic.All"
             })
     void aPermissionThatWasNotConsentedToIsNamed(String missing) {
         Consent consent = Consent.of(
@@ -302,6 +299,8 @@ class AgentSetUpTest {
         portal.start(portal.consent());
         assertThat(agents.lacking()).isEmpty();
 
+        jdbc.sql("delete from agent_readiness where needed = 'BitlockerKey.ReadBasic.All'")
+                .update(); // an earlier version did not try it
         jdbc.sql("update agent set scopes = array_remove(scopes, 'BitlockerKey.ReadBasic.All')")
                 .update();
 
@@ -337,7 +336,7 @@ class AgentSetUpTest {
     void aGraphThatRefusesOneEndpointNamesOnlyItsPermission() {
         Consent consent = portal.consent();
         portal.strike(
-                Fault.of(Fault.Kind.STATUS, "/deviceManagement/auditEvents", 1).withStatus(403));
+                Fault.of(Fault.Kind.STATUS, "/deviceManagement/auditEvents", -1).withStatus(403));
 
         assertThatExceptionOfType(ConsentRefusedException.class)
                 .isThrownBy(() -> As.person(DemoRuns.actor(consent), () -> agents.start(DemoRuns.given(consent))))

@@ -196,6 +196,11 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     }
 
     @Override
+    public void requireReady() {
+        fault("requireReady");
+    }
+
+    @Override
     public void read(long runId, Instant since, ReadingListener listener) {
         noteTransaction();
         removedSince = since;

@@ -161,6 +161,31 @@ class KeyCheckTest {
     }
 
     @Test
+    void whatIsKnownToLackStandsInTheWayOfACheckOnlyIfNothingIsLeft() {
+        lacks("BitlockerKey.ReadBasic.All");
+        assertThat(checks.canCheck()).isTrue();
+        assertThat(checks.lacking())
+                .singleElement()
+                .asString()
+                .startsWith("It can't be found out whether BitLocker recovery keys are kept: The agent lacks");
+
+        lacks("DeviceLocalCredential.ReadBasic.All");
+        assertThat(checks.canCheck()).isFalse();
+        assertThatExceptionOfType(PlaybookRefusedException.class)
+                .isThrownBy(() -> As.person(DemoRuns.OPERATOR, () -> checks.start(suggestion.id())))
+                .withMessageContainingAll("BitlockerKey.ReadBasic.All", "DeviceLocalCredential.ReadBasic.All");
+
+        jdbc.sql("update agent_readiness set works = 'GIVEN', state = 'GIVEN'").update();
+        assertThat(check().status()).isEqualTo(KeyCheckStatus.COMPLETED);
+    }
+
+    private void lacks(String permission) {
+        jdbc.sql("update agent_readiness set works = 'MISSING', state = 'MISSING' where needed = :needed")
+                .param("needed", permission)
+                .update();
+    }
+
+    @Test
     void limitsAreWaitedOut() {
         portal.strike(Fault.of(THROTTLED, KEYS, 30).withRetryAfter(9));
 

@@ -62,16 +62,20 @@ public final class FaultSwitches {
     }
 
     /**
-     * Returns the fault that strikes a request, which counts against its times; null if none does.
+     * Returns the fault that strikes a request, which counts against its times; null if none does. Those for some requests only are
+     * for what reads in earnest: who asks for one row, to see whether it may, does not use them up.
      *
      * @param path below the version
      * @param options of the query, by their lower-case names
+     * @param oneRow whether no more than one row is asked for
      * @param caller the user principal name, or the ID of an app that acts on its own
      */
-    public synchronized @Nullable Fault take(String method, String path, Set<String> options, String caller) {
+    public synchronized @Nullable Fault take(
+            String method, String path, Set<String> options, boolean oneRow, String caller) {
         for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
             var next = all.next();
             if (next.fault().concerns(method, path, options, caller)
+                    && !(oneRow && next.fault().strikes().isForSome())
                     && next.decisions().strikesNext()) {
                 if (next.decisions().spent()) {
                     all.remove();

@@ -19,6 +19,11 @@ record Strikes(int skip, int times, double share, long seed) {
         }
     }
 
+    /** Returns whether it is for a number of requests, and lets others go well. */
+    boolean isForSome() {
+        return skip > 0 || times > 0 || share < 100;
+    }
+
     /** Returns the decisions, one after the other. */
     Decisions decisions() {
         return new Decisions();

@@ -1,0 +1,90 @@
+package org.deviceoffboarding.agent.setup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deviceoffboarding.agent.AgentFeaturesChanged;
+import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.GraphException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tries what the agent needs and remembers what came of it, which is the same for all nodes on one database. */
+@Component
+class ReadinessCheck {
+
+    private final AgentIdentity identity;
+    private final AgentReadiness readiness;
+    private final ReadinessRepository known;
+    private final AuditLog auditLog;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReadinessCheck(
+            AgentIdentity identity,
+            AgentReadiness readiness,
+            ReadinessRepository known,
+            AuditLog auditLog,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.identity = identity;
+        this.readiness = readiness;
+        this.known = known;
+        this.auditLog = auditLog;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries all with the agent's identity. Where there is no token to try with, nothing is known, and that is remembered, too.
+     *
+     * @param anew whether with a new access token: one that there is has what was granted when it was got
+     * @throws org.deviceoffboarding.agent.AgentMissingException if no agent is set up
+     */
+    List<Probe> look(boolean anew) {
+        Instant began = clock.instant();
+        AccessTokens tokens = identity.tokens();
+        List<Probe> probes = probe(tokens, anew);
+        Set<String> scopes = tokens.scopes();
+        transaction.executeWithoutResult(status -> store(probes, scopes, began));
+        return probes;
+    }
+
+    /** Remembers what probes tell, in the caller's transaction. */
+    void store(List<Probe> probes, Set<String> scopes, Instant began) {
+        if (!known.hold()) {
+            return; // removed meanwhile
+        }
+        Map<String, KnownReadiness> before = known.all();
+        known.store(ReadinessFinding.of(probes, scopes), began);
+        Map<String, KnownReadiness> after = known.all();
+        ReadinessAction.Changed change = ReadinessAction.Changed.between(before, after);
+        if (!change.isEmpty()) {
+            auditLog.record(Actor.PORTAL, change);
+        }
+        events.publishEvent(new AgentFeaturesChanged());
+    }
+
+    private List<Probe> probe(AccessTokens tokens, boolean anew) {
+        try {
+            if (anew) {
+                tokens.drop(tokens.get(), null);
+            }
+            return readiness.probe(tokens);
+        } catch (GraphException e) {
+            return Arrays.stream(AgentPermission.values())
+                    .map(each -> new Probe(each, e)) // no refusal of a permission: those come as answers
+                    .toList();
+        }
+    }
+}

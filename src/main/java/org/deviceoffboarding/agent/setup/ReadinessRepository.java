@@ -1,0 +1,68 @@
+package org.deviceoffboarding.agent.setup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReadinessRepository {
+
+    private final JdbcClient jdbc;
+
+    ReadinessRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns what is known, by what it is about; empty where nobody looked yet. */
+    Map<String, KnownReadiness> all() {
+        return jdbc.sql("select * from agent_readiness").query(ReadinessRepository::toKnown).list().stream()
+                .collect(Collectors.toMap(known -> known.finding().needed(), Function.identity()));
+    }
+
+    /** Lets nobody else store findings until the end of the transaction; returns whether there is an agent to store them of. */
+    boolean hold() {
+        return !jdbc.sql("select 1 from agent for no key update")
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Stores what was found, unless somebody who began later has stored what they found already. */
+    void store(List<ReadinessFinding> findings, Instant began) {
+        for (ReadinessFinding finding : findings) {
+            jdbc.sql("""
+                    insert into agent_readiness as known (needed, state, works, said, checked_at, changed_at)
+                    values (:needed, :state, :works, :said, :at, :at)
+                    on conflict (needed) do update set
+                        state = excluded.state, works = excluded.works, said = excluded.said, checked_at = excluded.checked_at,
+                        changed_at = case when known.state = excluded.state and known.works = excluded.works
+                                          then known.changed_at else excluded.changed_at end
+                    where known.checked_at <= excluded.checked_at
+                    """)
+                    .param("needed", finding.needed())
+                    .param("state", finding.state().name())
+                    .param("works", finding.works().name())
+                    .param("said", Sql.text(finding.said()))
+                    .param("at", Sql.timestamp(began))
+                    .update();
+        }
+    }
+
+    private static KnownReadiness toKnown(ResultSet row, int number) throws SQLException {
+        return new KnownReadiness(
+                new ReadinessFinding(
+                        row.getString("needed"),
+                        ReadinessState.valueOf(row.getString("state")),
+                        ReadinessState.valueOf(row.getString("works")),
+                        row.getString("said")),
+                Sql.instant(row, "checked_at"),
+                Sql.instant(row, "changed_at"));
+    }
+}
