@@ -8,6 +8,7 @@ import org.deviceoffboarding.base.TenantProperties;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.graph.UndisturbedTokens;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -36,11 +37,12 @@ class AgentReadiness {
      */
     List<Probe> probe(AccessTokens tokens) {
         tokens.get(); // what is wrong with the identity is no answer about a permission
+        var together = new ParallelTasks();
+        var undisturbed = new UndisturbedTokens(tokens, together);
         var probes = new ConcurrentHashMap<AgentPermission, Probe>();
-        new ParallelTasks()
-                .run(Arrays.stream(AgentPermission.values())
-                        .<Runnable>map(each -> () -> probes.put(each, probe(each, tokens)))
-                        .toList());
+        together.run(Arrays.stream(AgentPermission.values())
+                .<Runnable>map(each -> () -> probes.put(each, probe(each, undisturbed)))
+                .toList());
         return Arrays.stream(AgentPermission.values()).map(probes::get).toList();
     }
 
