@@ -32,14 +32,14 @@ enum AgentPermission {
             "DeviceManagementApps.Read.All",
             "Reads Intune's audit events: who retired, wiped or deleted a device, and when. Microsoft Graph asks for this"
                     + " permission to read them.",
-            "Intune audit events",
+            "removal events",
             "/deviceManagement/auditEvents?$top=1",
             AgentRole.INTUNE_READER,
             AgentFeature.RUNS),
     AUTOPILOT(
             "DeviceManagementServiceConfig.Read.All",
             "Reads Windows Autopilot registrations, so that such devices get their own steps, and the name of the tenant.",
-            "Autopilot devices",
+            "Autopilot identities",
             "/deviceManagement/windowsAutopilotDeviceIdentities?$top=1",
             AgentRole.INTUNE_READER,
             AgentFeature.RUNS),
