@@ -63,7 +63,8 @@ final class ManyDevices {
                 List.of("[HWID]:h:" + sort),
                 ago(sort),
                 ago(500),
-                ago(500));
+                ago(500),
+                null);
         List<ManagedDevice> records = sort < 90 ? List.of(record(deviceId, name, system, maker, sort)) : List.of();
         List<RemovalEvent> removals = sort >= 90 && sort < 95 ? List.of(removal(deviceId, name)) : List.of();
         return new DeviceFacts(entra, records, null, removals);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ExportPage;
@@ -70,6 +71,11 @@ public class DeviceService {
     public Map<UUID, String> names(Collection<UUID> objectIds) {
         var run = inventories.published();
         return run.isEmpty() ? Map.of() : devices.names(run.getAsLong(), objectIds);
+    }
+
+    /** Returns those of these devices, by object ID, that the inventory says are in restricted administrative units. */
+    public Set<UUID> restricted(Collection<UUID> objectIds) {
+        return inventories.restricted(objectIds);
     }
 
     /** Returns the run whose copy of the tenant this is; 0 before the first. */

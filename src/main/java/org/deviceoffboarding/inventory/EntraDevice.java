@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayName may be empty
  * @param managed Entra's claim that an MDM manages it
  * @param lastSignIn {@code approximateLastSignInDateTime}: up to some weeks late; null means unknown, not never
+ * @param managementRestricted whether it is in a restricted management administrative unit; null where Entra does not say, which
+ *     means no
  */
 public record EntraDevice(
         UUID objectId,
@@ -36,4 +38,11 @@ public record EntraDevice(
         List<String> physicalIds,
         @Nullable Instant lastSignIn,
         @Nullable Instant registered,
-        @Nullable Instant created) {}
+        @Nullable Instant created,
+        @Nullable Boolean managementRestricted) {
+
+    /** Returns whether Entra says that only whoever has a role in the device's restricted administrative unit may change it. */
+    public boolean isRestricted() {
+        return Boolean.TRUE.equals(managementRestricted);
+    }
+}

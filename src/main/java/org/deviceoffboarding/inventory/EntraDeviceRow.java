@@ -28,13 +28,14 @@ record EntraDeviceRow(
         @Nullable List<@Nullable String> physicalIds,
         @Nullable String approximateLastSignInDateTime,
         @Nullable String registrationDateTime,
-        @Nullable String createdDateTime) {
+        @Nullable String createdDateTime,
+        @Nullable Boolean isManagementRestricted) {
 
     static final String PERMISSION = "Device.Read.All";
     static final String PROPERTIES = "id,deviceId,displayName,accountEnabled,operatingSystem,operatingSystemVersion,"
             + "trustType,profileType,deviceOwnership,manufacturer,model,isManaged,isCompliant,mdmAppId,"
             + "managementType,onPremisesSyncEnabled,enrollmentProfileName,physicalIds,"
-            + "approximateLastSignInDateTime,registrationDateTime,createdDateTime";
+            + "approximateLastSignInDateTime,registrationDateTime,createdDateTime,isManagementRestricted";
 
     static final GraphCollection<EntraDeviceRow> COLLECTION = new GraphCollection<>(
             InventorySource.ENTRA_DEVICES.inText(),
@@ -69,6 +70,7 @@ record EntraDeviceRow(
                                 .toList(),
                 BlankValues.orTime(approximateLastSignInDateTime),
                 BlankValues.orTime(registrationDateTime),
-                BlankValues.orTime(createdDateTime));
+                BlankValues.orTime(createdDateTime),
+                isManagementRestricted);
     }
 }

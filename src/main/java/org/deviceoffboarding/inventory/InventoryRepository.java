@@ -1,10 +1,13 @@
 package org.deviceoffboarding.inventory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import org.deviceoffboarding.base.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -129,6 +132,18 @@ class InventoryRepository {
                 .optional()
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
+    }
+
+    /** Returns those of these devices that the copy that is shown has as restricted. */
+    Set<UUID> restricted(Collection<UUID> objectIds) {
+        return Set.copyOf(jdbc.sql("""
+                select object_id from entra_device
+                where run_id = (select run_id from inventory where published_at is not null)
+                  and management_restricted and object_id = any(:ids)
+                """)
+                .param("ids", objectIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** Makes a copy the one that is shown. The one before it stays, for whoever still reads it. */

@@ -93,6 +93,7 @@ class GroupMembersTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
         ManagedDevice record = new ManagedDevice(
                 UUID.fromString(USER),

@@ -148,6 +148,7 @@ class CorrectionsTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 

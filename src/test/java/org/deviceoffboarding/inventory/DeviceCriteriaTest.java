@@ -67,6 +67,19 @@ class DeviceCriteriaTest {
     }
 
     @Test
+    void whatEntraRestrictsIsFoundAndSaidOfEach() {
+        assertThat(names("restricted", "YES")).isEmpty();
+        jdbc.sql("update entra_device set management_restricted = true where object_id = :id")
+                .param("id", healthy)
+                .update();
+
+        assertThat(names("restricted", "YES")).containsExactly("HEALTHY");
+        assertThat(names("restricted", "NO")).containsExactly("FLAGGED");
+        assertThat(devices.restricted(List.of(flagged, healthy))).containsExactly(healthy);
+        assertThat(devices.restricted(List.of())).isEmpty();
+    }
+
+    @Test
     void whatIsInARequestIsFoundUntilItHasEnded() {
         assertThat(names("request", "YES")).isEmpty();
         long request = ARequest.in(jdbc)
@@ -107,7 +120,7 @@ class DeviceCriteriaTest {
 
         assertThat(criteria)
                 .extracting(DeviceCriterion::name)
-                .containsExactly("situation", "kind", "disabledHere", "request")
+                .containsExactly("situation", "kind", "disabledHere", "restricted", "request")
                 .doesNotHaveDuplicates();
         for (DeviceCriterion criterion : criteria) {
             for (DeviceCriterion.Choice choice : criterion.choices()) {

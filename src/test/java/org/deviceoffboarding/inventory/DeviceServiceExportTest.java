@@ -169,7 +169,7 @@ class DeviceServiceExportTest {
     private static EntraDevice disabled(UUID objectId, UUID deviceId, String name) {
         return new EntraDevice(
                 objectId, deviceId, name, false, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, List.of(), null, null, null);
+                null, List.of(), null, null, null, null);
     }
 
     private static String id(String like, int number) {

@@ -87,6 +87,26 @@ class InventoryReaderTest {
     }
 
     @Test
+    void whatEntraRestrictsIsAskedForAndKept() {
+        tenant.has(
+                Tenant.DEVICES,
+                entra(OBJECT, DEVICE, "A", "\"isManagementRestricted\":true"),
+                entra(id(OBJECT, 2), id(DEVICE, 2), "B", "\"isManagementRestricted\":null"));
+
+        Inventories read = tenant.read(1).inventories();
+
+        assertThat(read.facts(1, UUID.fromString(OBJECT)).orElseThrow().entra().isRestricted())
+                .isTrue();
+        assertThat(read.facts(1, UUID.fromString(id(OBJECT, 2)))
+                        .orElseThrow()
+                        .entra()
+                        .isRestricted())
+                .isFalse();
+        assertThat(tenant.takeRequests(Tenant.DEVICES))
+                .allSatisfy(request -> assertThat(request).contains("isManagementRestricted"));
+    }
+
+    @Test
     void namesKeepMarkupButNoControlCharacters() {
         tenant.has(Tenant.DEVICES, entra(OBJECT, DEVICE, "<b>A\\\\N\\t\\u0000\\n</b>"));
 

@@ -262,7 +262,8 @@ public final class ADevice {
                 physicalIds,
                 lastSignIn,
                 daysAgo(400),
-                daysAgo(400));
+                daysAgo(400),
+                null);
         return new DeviceFacts(
                 entra,
                 List.copyOf(records),

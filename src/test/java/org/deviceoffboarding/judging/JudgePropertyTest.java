@@ -261,6 +261,7 @@ class JudgePropertyTest {
                 List.of(),
                 lastSignIn,
                 daysAgo(400),
+                null,
                 null);
     }
 

@@ -46,7 +46,7 @@ final class DeviceSchema {
                 .with("externalSourceName", device -> null)
                 .with("isCompliant", DemoEntraDevice::isCompliant, EQ, NE)
                 .with("isManaged", DemoEntraDevice::isManaged, EQ, NE)
-                .with("isManagementRestricted", device -> restricted ? true : null)
+                .with("isManagementRestricted", device -> restricted || device.isManagementRestricted() ? true : null)
                 .with("isRooted", device -> null)
                 .with("managementType", DemoEntraDevice::managementType)
                 .with("manufacturer", DemoEntraDevice::manufacturer)

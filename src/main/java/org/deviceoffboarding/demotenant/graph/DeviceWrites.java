@@ -93,6 +93,7 @@ final class DeviceWrites implements Resource {
 
     /** An app alone changes only Windows devices, apart from their extension attributes. */
     private static void checkMayChange(Caller caller, DemoEntraDevice device, JsonNode body) {
+        checkUnit(device);
         boolean enables = body.has("accountEnabled");
         if (caller.appOnly()) {
             if (enables && !device.runsWindows()) {
@@ -104,6 +105,13 @@ final class DeviceWrites implements Resource {
         boolean allowed = caller.hasAny(CHANGE_ANYTHING)
                 || (enablesOnly && caller.hasAny(Set.of(DirectoryRole.CLOUD_DEVICE_ADMINISTRATOR)));
         if (!allowed) {
+            throw ODataError.forbidden();
+        }
+    }
+
+    /** Nobody in this tenant has a role that is assigned in a restricted unit. */
+    private static void checkUnit(DemoEntraDevice device) {
+        if (device.isManagementRestricted()) {
             throw ODataError.forbidden();
         }
     }
@@ -125,6 +133,7 @@ final class DeviceWrites implements Resource {
             throw ODataError.forbidden();
         }
         var device = directory.deviceToChange(kind, call.argument());
+        checkUnit(device);
         directory.write(call, device, device.deletedForGoodAtOnce() ? What.DELETED_FOR_GOOD : What.DELETED);
         return ODataResponse.noContent();
     }

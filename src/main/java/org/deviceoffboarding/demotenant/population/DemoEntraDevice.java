@@ -95,6 +95,15 @@ public final class DemoEntraDevice {
         };
     }
 
+    /** Returns whether it is in a restricted management administrative unit: some of those that nothing is wrong with. */
+    public boolean isManagementRestricted() {
+        return profile.situation == ExpectedSituation.NONE
+                && profile.link == EnrolmentState.MANAGED
+                && profile.kind == ObjectKind.ORDINARY
+                && profile.activity == ActivityPattern.RECENT
+                && device % 40 == 7;
+    }
+
     public @Nullable Boolean isCompliant() {
         var managed = isManaged();
         if (managed == null) {

@@ -19,7 +19,7 @@ public final class EntraDeviceTable {
             object_id, device_id, display_name, account_enabled, operating_system, operating_system_version, platform,
             trust_type, profile_type, ownership, ownership_kind, manufacturer, model, managed, compliant, mdm_app_id,
             management_type, on_premises_sync_enabled, enrollment_profile_name, physical_ids, last_sign_in, registered,
-            created""", EntraDeviceTable::write);
+            created, management_restricted""", EntraDeviceTable::write);
 
     private EntraDeviceTable() {}
 
@@ -46,7 +46,8 @@ public final class EntraDeviceTable {
                 .add(device.physicalIds())
                 .add(device.lastSignIn())
                 .add(device.registered())
-                .add(device.created());
+                .add(device.created())
+                .add(device.managementRestricted());
     }
 
     public static EntraDevice read(ResultSet row, int number) throws SQLException {
@@ -71,7 +72,8 @@ public final class EntraDeviceTable {
                 List.of((String[]) row.getArray("physical_ids").getArray()),
                 Sql.instantOrNull(row, "last_sign_in"),
                 Sql.instantOrNull(row, "registered"),
-                Sql.instantOrNull(row, "created"));
+                Sql.instantOrNull(row, "created"),
+                flag(row, "management_restricted"));
     }
 
     private static @Nullable Boolean flag(ResultSet row, String column) throws SQLException {

@@ -45,6 +45,7 @@ class DeviceRecords {
                         .with("Object ID", IdDisplay.whole("Object ID", entra.objectId()))
                         .with("Device ID", IdDisplay.whole("Device ID", entra.deviceId()))
                         .with("State", enabled(entra))
+                        .with("Restricted", restricted(entra))
                         .with("Join type", joinType(entra))
                         .with("Ownership", Ownership.of(entra.ownership()).label())
                         .with("Managed by", managedBy(entra))
@@ -54,6 +55,17 @@ class DeviceRecords {
                         .with("Registered", time(entra.registered())));
         portals.entra(entra.objectId()).ifPresent(section::withSuffix);
         return section;
+    }
+
+    private static Component restricted(EntraDevice entra) {
+        if (!entra.isRestricted()) {
+            return new Span("No");
+        }
+        return new Div(
+                Pill.attention("Restricted"),
+                new Paragraph(
+                        "It is in a restricted management administrative unit: Entra lets nobody change it but who has a role"
+                                + " that is assigned in that unit."));
     }
 
     Component intune(DeviceFacts device) {

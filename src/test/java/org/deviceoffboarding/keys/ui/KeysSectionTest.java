@@ -78,6 +78,7 @@ class KeysSectionTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         null),
                 List.of(),
                 null,
