@@ -109,6 +109,12 @@ public class Inventories {
                         .collect(Collectors.toMap(each -> each.entra().objectId(), Function.identity()));
     }
 
+    /** Returns those of these devices, by object ID, that the inventory says are in restricted administrative units. */
+    @Transactional(readOnly = true)
+    public Set<UUID> restricted(Collection<UUID> objectIds) {
+        return inventories.restricted(objectIds);
+    }
+
     /** Returns which of these device IDs the inventory has an Entra device with, at one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Set<UUID> inEntra(Collection<UUID> deviceIds) {

@@ -84,11 +84,16 @@ public class ApprovalService {
      *     is in the audit log
      */
     public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
-        approve(requestId, note, seenLeftAlone, Progress.UNSEEN);
+        approve(requestId, note, seenLeftAlone, false, Progress.UNSEEN);
     }
 
-    /** As {@link #approve(long, String, Set)}, for many devices. */
-    public void approve(long requestId, String note, Set<UUID> seenLeftAlone, Progress progress) {
+    /**
+     * As {@link #approve(long, String, Set)}, for many devices, and for those in restricted administrative units, too, of which none
+     * is approved otherwise.
+     *
+     * @param roleInUnits whether the actor says that their role in Entra is assigned in these units; kept with the request
+     */
+    public void approve(long requestId, String note, Set<UUID> seenLeftAlone, boolean roleInUnits, Progress progress) {
         Actor actor = currentActor.get();
         requireShort(note);
         ChangeRequest waiting = decidable(requestId, actor);
@@ -97,12 +102,15 @@ public class ApprovalService {
                     "What you approve is carried out with your own identity in Entra. Sign in for actions first, then approve.");
         }
         requireSteps(waiting);
+        if (!roleInUnits) {
+            requireUnrestricted(waiting);
+        }
         Recheck recheck = rechecks.of(waiting, Freshness.NOW, progress);
         if (waiting.action().takesAway()) {
             requireAsSeen(recheck, seenLeftAlone);
         }
-        begin(() ->
-                transitions.approve(waiting, note.strip(), recheck.leftAlone().size()));
+        decide(() ->
+                transitions.approve(waiting, note.strip(), recheck.leftAlone().size(), roleInUnits));
         news.announce(waiting);
     }
 
@@ -137,6 +145,16 @@ public class ApprovalService {
         }
         begin(() -> transitions.tryAgain(blocked));
         news.announce(blocked);
+    }
+
+    private void requireUnrestricted(ChangeRequest waiting) {
+        long restricted = rechecks.restricted(waiting);
+        if (restricted > 0) {
+            throw new RequestRefusedException(RequestWording.devices((int) restricted)
+                    + " of it are in restricted management administrative units, where Entra lets nobody change a device but who has a"
+                    + " role that is assigned in that unit. If yours is, tick that; else reject the request, or let somebody approve it"
+                    + " whose role is.");
+        }
     }
 
     /** They were ticked when it was asked for; somebody may have taken a tick back since. */

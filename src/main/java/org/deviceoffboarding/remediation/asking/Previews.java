@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
+import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
@@ -34,6 +35,7 @@ class Previews {
     private final FlaggedDevices flagged;
     private final RemediationRulesService rules;
     private final EarlierRequestRepository requests;
+    private final Inventories inventories;
     private final RequiredSteps requiredSteps;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class Previews {
             FlaggedDevices flagged,
             RemediationRulesService rules,
             EarlierRequestRepository requests,
+            Inventories inventories,
             RequiredSteps requiredSteps,
             Clock clock) {
         this.candidates = candidates;
         this.flagged = flagged;
         this.rules = rules;
         this.requests = requests;
+        this.inventories = inventories;
         this.requiredSteps = requiredSteps;
         this.clock = clock;
     }
@@ -73,17 +77,16 @@ class Previews {
             allowed.accept(page.allowed());
         }
         return new Preview(
-                action,
-                devices,
-                tally,
-                refused,
-                needsApproval(action, devices.size()),
-                hindrance(action, devices.size()));
+                action, devices, tally, refused, needsApproval(action, devices), hindrance(action, devices.size()));
     }
 
-    /** Returns whether a second person has to approve an action on so many devices. */
-    boolean needsApproval(Action action, int devices) {
-        return rules.current().rules().needsApproval(devices + withoutApproval(action));
+    /**
+     * Returns whether a second person has to approve an action on these devices, as always where some are in restricted
+     * administrative units: it is for an approver to say that their role is assigned there.
+     */
+    boolean needsApproval(Action action, Collection<UUID> devices) {
+        return rules.current().rules().needsApproval(devices.size() + withoutApproval(action))
+                || !inventories.restricted(devices).isEmpty();
     }
 
     /** What is judged by the same rules at the same time. */

@@ -78,10 +78,7 @@ class Submissions {
             return Objects.requireNonNull(transactions.execute(transaction -> {
                 resultCheck.requireNewest(wanted);
                 requirePossible(wanted.action(), devices.size());
-                boolean needsApproval = previews.needsApproval(wanted.action(), devices.size());
-                if (!needsApproval) {
-                    agent.hold(); // it begins at once, and reads with the agent's identity
-                }
+                boolean needsApproval = previews.needsApproval(wanted.action(), devices);
                 ChangeRequest begun = transitions.begin(request(wanted, devices.size(), needsApproval, actor));
                 Preview preview = previews.of(wanted.action(), devices, progress, page -> transitions.add(begun, page));
                 resultCheck.requireNewest(wanted); // the devices may have been looked at by two results

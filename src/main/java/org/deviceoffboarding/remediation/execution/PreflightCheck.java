@@ -38,6 +38,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PreflightCheck {
 
+    private static final String RESTRICTED =
+            "It is in a restricted management administrative unit, and who approved did not say that their role is assigned there."
+                    + " Ask for it again: whoever approves it can say so.";
+
+    private final RequestStore requests;
     private final RequiredSteps steps;
     private final FlaggedDevices flagged;
     private final PresentJudging judging;
@@ -50,6 +55,7 @@ class PreflightCheck {
     private final AgentIdentity agent;
 
     PreflightCheck(
+            RequestStore requests,
             RequiredSteps steps,
             FlaggedDevices flagged,
             PresentJudging judging,
@@ -60,6 +66,7 @@ class PreflightCheck {
             LiveDevices live,
             FormerRecordReading formerRecords,
             AgentIdentity agent) {
+        this.requests = requests;
         this.steps = steps;
         this.flagged = flagged;
         this.judging = judging;
@@ -151,6 +158,7 @@ class PreflightCheck {
                 .map(run -> flagged.find(run.id(), facts.keySet()))
                 .orElse(Map.of());
         Map<UUID, EarlierDoing> earlier = transitions.lastAccepted(ids(devices));
+        boolean roleInUnits = requests.hasRoleInUnits(request.id());
         Map<UUID, String> obstacles = new HashMap<>();
         for (RequestedDevice each : devices) {
             UUID id = each.device().objectId();
@@ -162,6 +170,10 @@ class PreflightCheck {
                     earlier.get(id));
             if (obstacle == null && request.action().takesAway() && !findings.containsKey(id)) {
                 obstacle = "The newest run no longer flags it.";
+            }
+            EntraDevice now = entra.get(id);
+            if (obstacle == null && !roleInUnits && now != null && now.isRestricted()) {
+                obstacle = RESTRICTED;
             }
             if (obstacle != null) {
                 obstacles.put(id, obstacle);

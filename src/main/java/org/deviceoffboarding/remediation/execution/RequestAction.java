@@ -125,16 +125,21 @@ sealed interface RequestAction extends AuditableAction {
         }
     }
 
-    /** @param leftAlone how many of its devices were no longer flagged by what was in force then */
+    /**
+     * @param leftAlone how many of its devices were no longer flagged by what was in force then
+     * @param roleInUnits whether who approved said that their role is assigned in restricted units
+     */
     @AuditedAs(
             name = "request.approved",
             label = "Approved a request",
             meaning = "Somebody else than who asked approved it. It is carried out with the approver's own identity.",
             details = {
                 NOTE,
-                "leftAlone: how many of its devices were no longer flagged, so that nothing is done to them"
+                "leftAlone: how many of its devices were no longer flagged, so that nothing is done to them",
+                "roleInUnits: whether who approved said that their role is assigned in the restricted administrative units of its devices"
             })
-    record Approved(ChangeRequest request, int leftAlone, String note, DeviceSet concerns) implements RequestAction {
+    record Approved(ChangeRequest request, int leftAlone, boolean roleInUnits, String note, DeviceSet concerns)
+            implements RequestAction {
         @Override
         public String action() {
             return "request.approved";
@@ -155,7 +160,8 @@ sealed interface RequestAction extends AuditableAction {
         public AuditDetails more(AuditDetails details) {
             return by(RequestTransition.APPROVE, request, details)
                     .with("note", note)
-                    .with("leftAlone", leftAlone);
+                    .with("leftAlone", leftAlone)
+                    .with("roleInUnits", roleInUnits);
         }
     }
 

@@ -149,6 +149,22 @@ class RequestStore {
                         .update());
     }
 
+    /** Stores that who decided said that their role is assigned in the restricted units that some of the devices are in. */
+    void noteRoleInUnits(long requestId) {
+        jdbc.sql("update change_request set role_in_units = true where id = :id")
+                .param("id", requestId)
+                .update();
+    }
+
+    /** Returns whether who decided said so. */
+    boolean hasRoleInUnits(long requestId) {
+        return jdbc.sql("select role_in_units from change_request where id = :id")
+                .param("id", requestId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /**
      * Stores that a request came to another status.
      *

@@ -97,13 +97,19 @@ public class RequestTransitions {
      * Lets a request be carried out with the identity of whoever decided.
      *
      * @param leftAlone how many of its devices are no longer flagged by what is in force, as whoever decided saw
+     * @param roleInUnits whether whoever decided said that their role is assigned in the restricted units of its devices
      */
-    public void approve(ChangeRequest waiting, String note, int leftAlone) {
+    public void approve(ChangeRequest waiting, String note, int leftAlone, boolean roleInUnits) {
         Decision decision = decision(note);
         requests.decide(waiting, RequestTransition.APPROVE, decision);
+        if (roleInUnits) {
+            requests.noteRoleInUnits(waiting.id());
+        }
         jobs.add(RequestTask.of(waiting.id()));
         entries.recordAll(
-                decision.by(), waiting, all -> new RequestAction.Approved(waiting, leftAlone, decision.note(), all));
+                decision.by(),
+                waiting,
+                all -> new RequestAction.Approved(waiting, leftAlone, roleInUnits, decision.note(), all));
     }
 
     /** Ends a request that somebody decided against; nothing is done to its devices. */

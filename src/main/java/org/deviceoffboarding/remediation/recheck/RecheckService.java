@@ -68,6 +68,21 @@ public class RecheckService {
         }
     }
 
+    /**
+     * Returns how many devices of a request the inventory says are in restricted administrative units: Entra lets nobody change
+     * them but who has a role that is assigned there.
+     */
+    public long restricted(ChangeRequest request) {
+        long restricted = 0;
+        List<DeviceSnapshot> page = devices.page(request.id(), null, PAGE);
+        while (!page.isEmpty()) {
+            List<UUID> ids = page.stream().map(DeviceSnapshot::objectId).toList();
+            restricted += inventories.restricted(ids).size();
+            page = devices.page(request.id(), page.getLast().objectId(), PAGE);
+        }
+        return restricted;
+    }
+
     private Recheck judged(ChangeRequest request, Function<DeviceFacts, Judgement> judge, Progress progress) {
         List<StillFlagged> stillFlagged = new ArrayList<>();
         List<LeftAlone> leftAlone = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.remediation.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -8,6 +9,7 @@ import org.deviceoffboarding.audit.ui.StartHold;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
@@ -29,16 +31,19 @@ class ApproveDialog extends RequestDialog {
     private final Paragraph when = new Paragraph();
     private final KeptTexts kept;
     private final TextArea note = new TextArea("Note (optional)");
+    private final Checkbox roleInUnits =
+            new Checkbox("My role in Entra is assigned in the administrative units of these devices");
 
     /**
      * @param recheck with groups as they are now
-     * @param hold says when it begins
+     * @param restricted how many of its devices are in restricted administrative units
      * @param kept keeps the note
      */
     ApproveDialog(
             ChangeRequest request,
             Risk risk,
             Recheck recheck,
+            long restricted,
             ApprovalService approvals,
             StartHold hold,
             KeptTexts kept,
@@ -63,16 +68,27 @@ class ApproveDialog extends RequestDialog {
         kept.keep("note", note);
         Div warnings = RiskSection.warnings(request, risk);
         warnings.setVisible(warnings.getChildren().findAny().isPresent());
-        sayWhen();
-        hold.follow(when, this::sayWhen);
-        fill(facts(risk), when, new RecheckSection(request.action(), recheck), warnings, kept, note);
+        fill(
+                facts(risk),
+                new Paragraph(
+                        "It begins at once. Each device is read again by its ID just before, and left alone if it is not"
+                                + " as it was asked for. Afterwards each is read back."),
+                new RecheckSection(request.action(), recheck),
+                warnings,
+                units(restricted),
+                kept,
+                note);
     }
 
-    /** It may change while the dialog is open. */
-    private void sayWhen() {
-        when.setText(hold.until().map(until -> "It begins " + until).orElse("It begins at once")
-                + ". Each device is read again by its ID just before, and left alone if it is not as it was asked for. Afterwards each is"
-                + " read back.");
+    private Div units(long restricted) {
+        Div units = new Div(
+                Callout.attention(Amounts.devices(restricted)
+                        + " of these are in restricted management administrative units. Entra lets nobody change a device there but who"
+                        + " has a role that is assigned in that unit, and refuses it otherwise."),
+                roleInUnits);
+        units.addClassName("stack");
+        units.setVisible(restricted > 0);
+        return units;
     }
 
     private static String what(ChangeRequest request, Recheck recheck) {
@@ -103,10 +119,10 @@ class ApproveDialog extends RequestDialog {
     @Override
     Function<Progress, String> act() {
         String typed = note.getValue();
+        boolean inUnits = roleInUnits.getValue();
         return progress -> {
-            approvals.approve(request.id(), typed, recheck.leftAloneIds(), progress);
-            return "Approved. "
-                    + hold.until().map(until -> "It begins " + until + ".").orElse("It is being carried out.");
+            approvals.approve(request.id(), typed, recheck.leftAloneIds(), inUnits, progress);
+            return "Approved. It is being carried out.";
         };
     }
 

@@ -105,6 +105,7 @@ class RequestButtons {
                         request,
                         requests.risk(request),
                         recheck,
+                        rechecks.restricted(request),
                         approvals,
                         hold,
                         texts.at("approve:" + request.id()),

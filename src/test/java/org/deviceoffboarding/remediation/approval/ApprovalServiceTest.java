@@ -14,6 +14,7 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.playbook.TickedSteps;
@@ -125,6 +126,29 @@ class ApprovalServiceTest {
                 .containsExactly("request.asked by Anna", "request.refused by Anna", "request.refused by Anna");
         assertThat(recorded.result("request.refused")).isEqualTo("REFUSED");
         assertThat(recorded.trail(device)).as("nothing became of it").containsExactly("request.asked");
+    }
+
+    @Test
+    void whatEntraRestrictsIsApprovedOnlyByWhoSaysThatTheirRoleIsAssignedThere() {
+        long request = ask(ANNA, device);
+        jdbc.sql("update entra_device set management_restricted = true where object_id = :id")
+                .param("id", device)
+                .update();
+
+        refused(
+                () -> As.person(BEN, () -> approvals.approve(request, "")),
+                "in restricted management administrative units");
+        assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
+
+        As.person(BEN, () -> approvals.approve(request, "", Set.of(), true, Progress.UNSEEN));
+
+        assertThat(status(request)).isEqualTo(RequestStatus.RUNNING);
+        assertThat(recorded.details("request.approved")).containsEntry("roleInUnits", true);
+        assertThat(jdbc.sql("select role_in_units from change_request where id = :id")
+                        .param("id", request)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
@@ -310,6 +334,16 @@ class ApprovalServiceTest {
         assertThat(request.status()).isEqualTo(RequestStatus.RUNNING);
         assertThat(request.needsApproval()).isFalse();
         assertThat(request.carriedOutAs()).isEqualTo(ANNA);
+    }
+
+    @Test
+    void whatEntraRestrictsNeedsApprovalHoweverFewTheyAre() {
+        OwnersRules.set(jdbc, 2, 500, 1_000);
+        jdbc.sql("update entra_device set management_restricted = true where object_id = :id")
+                .param("id", device)
+                .update();
+
+        assertThat(status(ask(ANNA, device))).isEqualTo(RequestStatus.WAITING);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Requests carried out against the demo tenant over real HTTP, with the approver's own token. */
@@ -38,6 +39,9 @@ import org.springframework.security.test.context.support.WithMockUser;
         username = "owner",
         roles = {"OWNER", "APPROVER", "OPERATOR", "READER"})
 class RequestJobTest {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ApplicationContext context;
@@ -463,12 +467,35 @@ class RequestJobTest {
     void theOnlyDeviceLeftIsItsOwnMatterWhereEntraSaysThatItIsRestricted() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 1);
         long request = requests.approved(Action.DISABLE, devices, approver);
+        sayRoleInUnits(request);
         portal.strike(Fault.of(Fault.Kind.MANAGEMENT_RESTRICTED, "/devices/" + devices.getFirst(), -1));
 
         requests.carryOut(request);
 
         assertThat(requests.status(request)).isEqualTo("DONE");
         assertThat(requests.detail(request, devices.getFirst())).contains("restricted management");
+    }
+
+    @Test
+    void whatCameToBeRestrictedSinceItWasApprovedIsLeftAlone() {
+        List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 2);
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        portal.strike(Fault.of(Fault.Kind.MANAGEMENT_RESTRICTED, "/devices/" + devices.getFirst(), -1));
+        portal.faults().forgetRequests();
+
+        requests.carryOut(request);
+
+        assertThat(portal.faults().requests("PATCH /devices/{id}")).isEqualTo(1);
+        assertThat(requests.detail(request, devices.getFirst()))
+                .contains("restricted management administrative unit", "whoever approves it can say so");
+        assertThat(requests.state(request, devices.getLast())).isEqualTo("VERIFIED");
+        assertThat(requests.status(request)).isEqualTo("DONE");
+    }
+
+    private void sayRoleInUnits(long request) {
+        jdbc.sql("update change_request set role_in_units = true where id = :id")
+                .param("id", request)
+                .update();
     }
 
     @Test
@@ -488,6 +515,7 @@ class RequestJobTest {
     void severalRestrictedDevicesAmongOthersFailAndTheOthersAreDone() {
         List<UUID> devices = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 4);
         long request = requests.approved(Action.DISABLE, devices, approver);
+        sayRoleInUnits(request);
         devices.subList(0, 2)
                 .forEach(device -> portal.strike(Fault.of(Fault.Kind.MANAGEMENT_RESTRICTED, "/devices/" + device, -1)));
 
