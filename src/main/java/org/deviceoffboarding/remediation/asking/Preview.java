@@ -12,6 +12,7 @@ import org.deviceoffboarding.remediation.request.DeviceTally;
  *     {@link RequestSubmissionService#devices}
  * @param tally of these devices
  * @param refused the others, each with why
+ * @param restricted how many of these devices are in restricted administrative units
  * @param needsApproval whether a second person would have to approve it
  * @param hindrance why it can't be asked for at all now, and what to do; empty if nothing hinders it
  */
@@ -20,6 +21,7 @@ public record Preview(
         List<UUID> objectIds,
         DeviceTally tally,
         List<Refused> refused,
+        int restricted,
         boolean needsApproval,
         String hindrance) {
 

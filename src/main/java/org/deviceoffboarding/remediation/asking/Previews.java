@@ -76,8 +76,15 @@ class Previews {
             tally = tally.plus(page.tally());
             allowed.accept(page.allowed());
         }
+        int restricted = inventories.restricted(devices).size();
         return new Preview(
-                action, devices, tally, refused, needsApproval(action, devices), hindrance(action, devices.size()));
+                action,
+                devices,
+                tally,
+                refused,
+                restricted,
+                needsApproval(action, devices.size(), restricted),
+                hindrance(action, devices.size()));
     }
 
     /**
@@ -85,8 +92,12 @@ class Previews {
      * administrative units: it is for an approver to say that their role is assigned there.
      */
     boolean needsApproval(Action action, Collection<UUID> devices) {
-        return rules.current().rules().needsApproval(devices.size() + withoutApproval(action))
-                || !inventories.restricted(devices).isEmpty();
+        return needsApproval(
+                action, devices.size(), inventories.restricted(devices).size());
+    }
+
+    private boolean needsApproval(Action action, int devices, int restricted) {
+        return restricted > 0 || rules.current().rules().needsApproval(devices + withoutApproval(action));
     }
 
     /** What is judged by the same rules at the same time. */

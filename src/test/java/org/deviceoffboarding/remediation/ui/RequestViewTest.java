@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
@@ -96,6 +98,31 @@ class RequestViewTest extends SpringBrowserlessTest {
         assertThat(offeredFor(RequestStatus.WAITING, "ben")).containsExactly(REJECT, APPROVE);
         assertThat(find(Button.class).withText("Sign in for actions").exists()).isFalse();
         assertThat(offeredFor(RequestStatus.BLOCKED, "ben")).containsExactly(STOP, "Try again");
+    }
+
+    @Test
+    void anApproverIsAskedForTheTickOnlyWhereDevicesAreRestricted() {
+        StoredActionIdentity.by("anna", jdbc);
+        FlaggedTenant tenant = FlaggedTenant.removed(jdbc);
+        UUID device = tenant.flagged("LAPTOP-1", "AzureAd");
+        long request = ARequest.in(jdbc)
+                .that(RequestStatus.WAITING)
+                .askedBy("ben")
+                .with(ARequestedDevice.named("LAPTOP-1").is(device))
+                .store();
+        open(request);
+        find(Button.class).withText(APPROVE).single().click();
+        assertThat(find(Checkbox.class).all()).noneMatch(Checkbox::isVisible);
+
+        jdbc.sql("update entra_device set management_restricted = true where object_id = :id")
+                .param("id", device)
+                .update();
+        open(request);
+        find(Button.class).withText(APPROVE).single().click();
+
+        assertThat(find(Checkbox.class).all())
+                .filteredOn(box -> box.getLabel().startsWith("My role in Entra is assigned"))
+                .isNotEmpty();
     }
 
     @Test

@@ -56,6 +56,9 @@ class PreviewPanel extends Div {
         if (preview.action().takesAway() && preview.tally().windows() > 0) {
             facts.with("Recovery keys", keys(preview.tally().keys()));
         }
+        if (preview.restricted() > 0) {
+            facts.with("Restricted in Entra", restricted(preview.restricted()));
+        }
         return facts.with(
                 "Approval",
                 preview.needsApproval()
@@ -66,6 +69,12 @@ class PreviewPanel extends Div {
                                 + until.map(held -> "with your own identity in Entra " + held)
                                         .orElse("at once, with your own identity in Entra")
                                 + ".");
+    }
+
+    private static String restricted(int devices) {
+        return Amounts.devices(devices) + (devices == 1 ? " is" : " are")
+                + " in restricted administrative units. Only who has a role that is assigned there may change such a device: whoever"
+                + " approves has to say that theirs is.";
     }
 
     private static String kinds(Preview preview) {
