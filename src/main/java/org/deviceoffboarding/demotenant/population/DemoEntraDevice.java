@@ -95,13 +95,17 @@ public final class DemoEntraDevice {
         };
     }
 
-    /** Returns whether it is in a restricted management administrative unit: some of those that nothing is wrong with. */
+    /**
+     * Returns whether it is in a restricted management administrative unit: some of those that nothing is wrong with, in a tenant that
+     * is not small.
+     */
     public boolean isManagementRestricted() {
         return profile.situation == ExpectedSituation.NONE
                 && profile.link == EnrolmentState.MANAGED
                 && profile.kind == ObjectKind.ORDINARY
                 && profile.activity == ActivityPattern.RECENT
-                && device % 40 == 7;
+                && device >= 600
+                && device % 40 == 33;
     }
 
     public @Nullable Boolean isCompliant() {
