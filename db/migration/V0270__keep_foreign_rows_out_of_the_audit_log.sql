@@ -2,6 +2,10 @@
 -- the sealer would have written; and where rows of others could stand in the way of the sealer's, they no longer do. The functions are the
 -- owner's, and look up the log's own tables, not temporary ones of the same names.
 
+-- In the order in which sealing and verifying touch them first, so that a portal that still runs is waited for.
+lock table audit_verification, audit_restoration, audit_restoration_confirmed, audit_checkpoint, audit_leaf, audit_tile, audit_entry
+    in access exclusive mode;
+
 -- Numbers follow on each other, each for an entry that waits, with its hash.
 create function audit_leaf_refuse_foreign() returns trigger
 language plpgsql as $$
@@ -49,8 +53,9 @@ begin
             from generate_series(1, cardinality(hashes) / 2) i order by i);
     end loop;
     if hashes[1] is distinct from new.hash then
-        raise exception 'The audit log takes a tile only where it is the root of what is below it'
-            using errcode = 'insufficient_privilege';
+        -- Left out and not refused: where something below was tampered with, the sealer's own would not fit either, and sealing goes on.
+        raise warning 'The audit log takes a tile only where it is the root of what is below it';
+        return null;
     end if;
     return new;
 end $$;

@@ -35,15 +35,18 @@ class ConfirmationNotes {
         this.origin = origin;
     }
 
-    /** @param by for people */
-    String sign(FoundRestoration found, Instant at, String by) {
+    /**
+     * @param sizeInside up to which entry the log is here, as it was looked up
+     * @param by for people
+     */
+    String sign(FoundRestoration found, long sizeInside, Instant at, String by) {
         return key.sign(
                         origin.get(),
                         String.join(
                                         "\n",
                                         origin.get(),
                                         KIND,
-                                        String.valueOf(found.sizeInside()),
+                                        String.valueOf(sizeInside),
                                         found.foundAt().toString(),
                                         at.truncatedTo(ChronoUnit.MICROS).toString(),
                                         CanonicalText.clean(by),
@@ -61,7 +64,7 @@ class ConfirmationNotes {
                     || !lines.get(0).equals(origin.get())
                     || !lines.get(1).equals(KIND)
                     || !lines.get(6).equals(Sha256.hex(found.outside()))
-                    || keys.get().stream().noneMatch(each -> each.isSignerOf(note))) {
+                    || keys.readable().stream().noneMatch(each -> each.isSignerOf(note))) {
                 return Optional.empty();
             }
             return Optional.of(new ConfirmedRestoration(

@@ -20,4 +20,10 @@ public record Restoration(
         @Nullable Instant insideAt,
         long sizeOutside,
         Instant outsideAt,
-        boolean anotherLog) {}
+        boolean anotherLog) {
+
+    /** Returns whether it is the same that somebody saw. IDs tell nothing: they are restored, too. */
+    boolean isSameAs(Restoration seen) {
+        return foundAt.equals(seen.foundAt) && outsideAt.equals(seen.outsideAt) && sizeOutside == seen.sizeOutside;
+    }
+}

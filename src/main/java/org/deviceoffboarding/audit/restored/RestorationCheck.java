@@ -1,9 +1,9 @@
 package org.deviceoffboarding.audit.restored;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFileException;
@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RestorationCheck {
 
-    /** So far back is looked for where the log parted from what was signed. */
+    /** So many of the database's checkpoints are looked for outside, the newest first. */
     private static final int LOOKED_BACK = 10_000;
 
     private static final Logger log = LoggerFactory.getLogger(RestorationCheck.class);
@@ -134,23 +134,48 @@ class RestorationCheck {
         });
     }
 
-    /** Returns up to where the log is the one that was signed; what was sealed since it was restored is behind that. */
+    /**
+     * Returns up to where the log is the one that was signed, as this portal's file says it now; 0 beside the checkpoints of another
+     * log. Where its file lacks what was found outside it can't tell, and what is stored counts.
+     */
+    long sizeInside(FoundRestoration found) {
+        Optional<SignedCheckpoint> outside = found.signedCheckpoint()
+                .filter(each -> each.checkpoint().origin().equals(origin.get()));
+        if (outside.isEmpty()) {
+            return 0;
+        }
+        Common common = common(outside.get());
+        return common.withOutside() ? common.size() : found.sizeInside();
+    }
+
     private long sizeInside(SignedCheckpoint outside) {
-        Deque<SignedCheckpoint> newest = new ArrayDeque<>();
+        return common(outside).size();
+    }
+
+    /**
+     * What the file and the database both have, of before a checkpoint outside.
+     *
+     * @param size of the newest of these; 0 where there is none
+     * @param withOutside whether the file has the checkpoint outside
+     */
+    private record Common(long size, boolean withOutside) {}
+
+    /** Nothing is sealed since the database was restored, so that its newest checkpoints are those of before. */
+    private Common common(SignedCheckpoint outside) {
+        Set<String> inside = restorations.newestNotes(LOOKED_BACK);
+        Instant until = outside.checkpoint().at();
+        long size = 0;
+        boolean withOutside = false;
         try (CheckpointReader reader = CheckpointReader.all(file)) {
             for (SignedCheckpoint next = reader.next(); next != null; next = reader.next()) {
-                newest.addFirst(next);
-                if (newest.size() > LOOKED_BACK) {
-                    newest.removeLast();
+                withOutside |= next.text().equals(outside.text());
+                if (!next.checkpoint().at().isAfter(until) && inside.contains(next.text())) {
+                    size = Math.max(size, next.checkpoint().size());
                 }
             }
         } catch (CheckpointFileException | MalformedNoteException saidByTheSealer) {
-            // What was read until there tells, too.
+            withOutside = false;
         }
-        return newest.stream()
-                .filter(each -> each.checkpoint().size() <= outside.checkpoint().size() && restorations.has(each))
-                .mapToLong(each -> each.checkpoint().size())
-                .findFirst()
-                .orElse(0);
+        return new Common(size, withOutside);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.seal.LogOrigin;
@@ -32,18 +34,25 @@ class RestorationRepository {
                 .query(row -> {});
     }
 
-    /** Returns the one that no owner has confirmed yet. */
+    /** Returns the one that no owner has confirmed yet, as it is stored. */
     Optional<Restoration> open() {
-        return unconfirmed().max(Comparator.comparing(FoundRestoration::id)).flatMap(this::shown);
+        return open(FoundRestoration::sizeInside);
     }
 
-    private Optional<Restoration> shown(FoundRestoration found) {
+    /** Returns the same, with the size inside that a function gives. */
+    Optional<Restoration> open(ToLongFunction<FoundRestoration> sizeInside) {
+        return unconfirmed()
+                .max(Comparator.comparing(FoundRestoration::id))
+                .flatMap(found -> shown(found, sizeInside.applyAsLong(found)));
+    }
+
+    private Optional<Restoration> shown(FoundRestoration found, long sizeInside) {
         return found.checkpoint()
                 .map(outside -> new Restoration(
                         found.id(),
                         found.foundAt(),
-                        found.sizeInside(),
-                        recorded(found.sizeInside()),
+                        sizeInside,
+                        recorded(sizeInside),
                         outside.size(),
                         outside.at(),
                         !found.isOf(origin.get())));
@@ -87,7 +96,7 @@ class RestorationRepository {
     }
 
     /** What names no checkpoint the portal did not write: it holds nothing. */
-    private Stream<FoundRestoration> unconfirmed() {
+    Stream<FoundRestoration> unconfirmed() {
         return found().stream()
                 .filter(each -> each.checkpoint().isPresent())
                 .filter(each -> confirmation(each).isEmpty());
@@ -153,8 +162,12 @@ class RestorationRepository {
                 .update();
     }
 
-    /** Confirms every one that is open: they are all of the same database. */
-    void confirm(Actor by, Instant at) {
+    /**
+     * Confirms every one that is open: they are all of the same database.
+     *
+     * @param sizeInside says up to where the log is here, as it is signed
+     */
+    void confirm(Actor by, Instant at, ToLongFunction<FoundRestoration> sizeInside) {
         unconfirmed()
                 .forEach(found -> jdbc.sql("""
                 insert into audit_restoration_confirmed (restoration_id, at, actor_id, actor_name, signed)
@@ -164,8 +177,16 @@ class RestorationRepository {
                         .param("at", Sql.timestamp(at))
                         .param("byId", by.id())
                         .param("byName", Sql.text(by.name()))
-                        .param("signed", notes.sign(found, at, by.name()))
+                        .param("signed", notes.sign(found, sizeInside.applyAsLong(found), at, by.name()))
                         .update());
+    }
+
+    /** Returns the newest checkpoints of the database, as they are signed. */
+    Set<String> newestNotes(int count) {
+        return jdbc.sql("select note from audit_checkpoint order by at desc limit :count")
+                .param("count", count)
+                .query(String.class)
+                .set();
     }
 
     /** Returns whether the database has this checkpoint, so that nothing of the log can be lacking before it. */

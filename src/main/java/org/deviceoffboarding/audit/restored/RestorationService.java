@@ -2,7 +2,11 @@ package org.deviceoffboarding.audit.restored;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
@@ -20,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RestorationService {
 
     private final RestorationRepository restorations;
+    private final RestorationCheck check;
     private final ObjectProvider<OpenMatters> matters;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
@@ -30,6 +35,7 @@ public class RestorationService {
 
     RestorationService(
             RestorationRepository restorations,
+            RestorationCheck check,
             ObjectProvider<OpenMatters> matters,
             AuditLog auditLog,
             CurrentActor currentActor,
@@ -38,6 +44,7 @@ public class RestorationService {
             TransactionTemplate transactions,
             Clock clock) {
         this.restorations = restorations;
+        this.check = check;
         this.matters = matters;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
@@ -58,22 +65,36 @@ public class RestorationService {
     }
 
     /**
-     * Lets the portal go on with what is open, and the log with what is recorded since.
+     * Lets the portal go on with what is open, and the log with what is recorded since. Up to where the log is here is looked up anew: it
+     * says which checkpoints outside are excused, and a row in the database may say anything.
      *
-     * @throws IllegalStateException if another owner was faster, with a message for people
+     * @param seen what the owner looked at
+     * @throws IllegalStateException if another owner was faster, or another backup was restored since, with a message for people
      */
     @May(Capability.CONFIRM_RESTORED_DATABASE)
-    public void confirm() {
+    public void confirm(Restoration seen) {
         Actor actor = currentActor.get();
+        Map<FoundRestoration, Long> sizes = // reads a file, which nobody should wait for
+                restorations.unconfirmed().collect(Collectors.toMap(Function.identity(), check::sizeInside));
         transactions.executeWithoutResult(transaction -> {
             restorations.lock();
+            ToLongFunction<FoundRestoration> known =
+                    found -> Optional.ofNullable(sizes.get(found)).orElseThrow(RestorationService::foundOnceMore);
             Restoration restoration = restorations
-                    .open()
+                    .open(known)
                     .orElseThrow(() -> new IllegalStateException("Another owner has confirmed it in the meantime."));
-            restorations.confirm(actor, clock.instant());
+            if (!restoration.isSameAs(seen)) {
+                throw foundOnceMore();
+            }
+            restorations.confirm(actor, clock.instant(), known);
             auditLog.record(actor, new RestorationConfirmed(restoration));
             events.publishEvent(new RestorationChanged());
         });
         jobs.wake();
+    }
+
+    private static IllegalStateException foundOnceMore() {
+        return new IllegalStateException(
+                "The database was restored once more in the meantime. Nothing was confirmed: look at what is open now.");
     }
 }

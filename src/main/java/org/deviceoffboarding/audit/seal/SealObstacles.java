@@ -27,7 +27,7 @@ class SealObstacles {
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                 and l.database = (select oid from pg_database where datname = current_database())
                 and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended('seal-audit-log', 0)
-                and coalesce(a.xact_start, a.state_change) <= clock_timestamp() - make_interval(secs => :seconds)
+                and coalesce(a.xact_start, a.state_change, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
             order by a.pid limit 3
             """;
 
@@ -36,7 +36,7 @@ class SealObstacles {
             where l.relation = 'audit_leaf'::regclass and l.granted
                 and l.mode in ('RowExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
                 and l.database = (select oid from pg_database where datname = current_database())
-                and a.xact_start <= clock_timestamp() - make_interval(secs => :seconds)
+                and coalesce(a.xact_start, '-infinity') <= clock_timestamp() - make_interval(secs => :seconds)
             order by a.pid limit 3
             """;
 

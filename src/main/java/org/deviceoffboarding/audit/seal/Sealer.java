@@ -125,7 +125,7 @@ class Sealer {
                 newest.get().or(() -> checkpoints.newestUpTo(leaves.highest(), origin.get()));
         Growth growth = new Growth(leaves, edge.at(signed)).withWhatFollows();
         Optional<SignedCheckpoint> before = checkpoints.newestUpTo(growth.size(), origin.get());
-        before.ifPresent(this::tellOfAnotherKey);
+        signed.ifPresent(this::tellOfAnotherKey);
         List<UnsealedEntry> waiting = unsealed.first(growth.size(), BATCH);
         List<PlacedLeaf> added =
                 growth.add(waiting.stream().filter(each -> !each.isSealed()).toList());
@@ -164,7 +164,12 @@ class Sealer {
 
     /** Each checkpoint is later than those before, here and outside, whatever the clocks of several portals say. */
     private Instant time(Optional<SignedCheckpoint> before) {
-        return Stream.of(before, copies.newestOutside())
+        Instant soon =
+                clock.instant().plus(1, ChronoUnit.DAYS); // no portal's clock is so far ahead: somebody put it there
+        return Stream.of(
+                        newest.get(),
+                        before.filter(each -> each.checkpoint().at().isBefore(soon)),
+                        copies.newestOutside())
                 .flatMap(Optional::stream)
                 .map(each -> each.checkpoint().at().plus(1, ChronoUnit.MICROS))
                 .reduce(clock.instant(), (one, other) -> one.isAfter(other) ? one : other);

@@ -22,10 +22,12 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 /** Shows an owner what is open in a restored database, and lets the portal go on once they say that they looked at it. */
 class RestoredDatabaseDialog extends Dialog {
 
+    private final transient Restoration restoration;
     private final transient RestorationService restorations;
     private final transient Runnable done;
 
     RestoredDatabaseDialog(Restoration restoration, RestorationService restorations, Clock clock, Runnable done) {
+        this.restoration = restoration;
         this.restorations = restorations;
         this.done = done;
         setHeaderTitle(
@@ -88,7 +90,7 @@ class RestoredDatabaseDialog extends Dialog {
 
     private void confirm() {
         try {
-            restorations.confirm();
+            restorations.confirm(restoration);
         } catch (IllegalStateException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         }

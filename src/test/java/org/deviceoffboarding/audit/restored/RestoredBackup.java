@@ -44,7 +44,7 @@ public final class RestoredBackup {
     public static void forget(ApplicationContext application) {
         application
                 .getBean(RestorationRepository.class)
-                .confirm(Actor.PORTAL, application.getBean(Clock.class).instant());
+                .confirm(Actor.PORTAL, application.getBean(Clock.class).instant(), FoundRestoration::sizeInside);
         record(application);
         Sealing.allOf(application);
     }

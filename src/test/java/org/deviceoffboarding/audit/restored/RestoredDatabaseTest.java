@@ -115,7 +115,7 @@ class RestoredDatabaseTest {
 
         assertThat(Sealing.allOf(application)).isZero();
 
-        service.confirm();
+        confirm();
 
         assertThat(newest()).isEqualTo("audit.restored-confirmed DONE");
         assertThat(Sealing.allOf(application))
@@ -124,6 +124,23 @@ class RestoredDatabaseTest {
         assertThat(restored.holds()).isFalse();
         assertThat(service.open()).isEmpty();
         assertThat(file.newest().orElseThrow().checkpoint().size()).isEqualTo(RestoredBackup.size(jdbc));
+    }
+
+    @Test
+    void whatTheRowSaysOfTheSizeInsideIsNotWhatAnOwnerConfirms() {
+        RestoredBackup.restore(application);
+        long size = RestoredBackup.size(jdbc);
+        assertThat(restored.holds()).isTrue();
+        TestDatabase.asAdministrator(jdbc, "alter table audit_restoration disable trigger user");
+        TestDatabase.asAdministrator(
+                jdbc,
+                "update audit_restoration set size_inside = 0 where id = (select max(id) from audit_restoration)");
+        TestDatabase.asAdministrator(jdbc, "alter table audit_restoration enable trigger user");
+
+        confirm();
+
+        assertThat(restored.confirmed().getLast().sizeInside()).isEqualTo(size);
+        assertThat(restored.holds()).isFalse();
     }
 
     @Test
@@ -142,7 +159,7 @@ class RestoredDatabaseTest {
         assertThat(restored.holds()).isTrue();
         assertThat(service.open()).isPresent();
         assertThat(restored.confirmed()).hasSize(confirmed);
-        service.confirm();
+        confirm();
         assertThat(restored.holds()).isFalse();
         assertThat(restored.confirmed()).hasSize(confirmed + 1);
     }
@@ -158,6 +175,7 @@ class RestoredDatabaseTest {
                                         row.getLong("size_inside"),
                                         row.getString("note")))
                                 .single(),
+                        0,
                         Instant.EPOCH,
                         "owner@contoso.example");
     }
@@ -166,7 +184,7 @@ class RestoredDatabaseTest {
     void whatIsRestoredOnceMoreIsNoticedOnceMore() {
         RestoredBackup.restore(application);
         assertThat(restored.holds()).isTrue();
-        service.confirm();
+        confirm();
         RestoredBackup.restore(application);
 
         assertThat(restored.holds()).isTrue();
@@ -177,11 +195,32 @@ class RestoredDatabaseTest {
     void aSecondOwnerIsToldThatAnotherWasFaster() {
         RestoredBackup.restore(application);
         assertThat(restored.holds()).isTrue();
-        service.confirm();
+        Restoration seen = service.open().orElseThrow();
+        service.confirm(seen);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> service.confirm())
+                .isThrownBy(() -> service.confirm(seen))
                 .withMessage("Another owner has confirmed it in the meantime.");
+    }
+
+    @Test
+    void whatWasRestoredSinceAnOwnerLookedIsNotConfirmed() {
+        RestoredBackup.restore(application);
+        assertThat(restored.holds()).isTrue();
+        Restoration now = service.open().orElseThrow();
+        Restoration before = new Restoration(
+                now.id(),
+                now.foundAt().minusSeconds(60),
+                now.sizeInside(),
+                now.insideAt(),
+                now.sizeOutside(),
+                now.outsideAt(),
+                now.anotherLog());
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> service.confirm(before))
+                .withMessageContaining("restored once more in the meantime");
+        assertThat(restored.holds()).isTrue();
     }
 
     @Test
@@ -190,7 +229,7 @@ class RestoredDatabaseTest {
         RestoredBackup.restore(application);
         assertThat(restored.holds()).isTrue();
 
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.confirm());
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> confirm());
         assertThat(service.open()).isPresent();
     }
 
@@ -268,7 +307,7 @@ class RestoredDatabaseTest {
                     .startsWith("Found the checkpoints outside, the newest of 7 entries, to be of another log");
             int confirmed = restored.confirmed().size();
 
-            service.confirm();
+            confirm();
 
             assertThat(restored.holds()).isFalse();
             assertThat(restored.confirmed())
@@ -314,5 +353,9 @@ class RestoredDatabaseTest {
         return jdbc.sql("select action || ' ' || result from audit_entry order by id desc limit 1")
                 .query(String.class)
                 .single();
+    }
+
+    private void confirm() {
+        service.confirm(service.open().orElseThrow());
     }
 }

@@ -132,6 +132,7 @@ class OddLogTest {
     @Test
     void aTimeThatNoCalendarHasIsFound() {
         log.entries(10).seal();
+        run("alter table audit_entry drop constraint audit_entry_has_a_time"); // as the log's owner can
         for (String time : List.of("infinity", "-infinity", "0002-01-01 BC", "12345-01-01")) {
             run("create table before as select id, at from audit_entry where id = " + row(7));
             run("update audit_entry set at = '" + time + "' where id = " + row(7));

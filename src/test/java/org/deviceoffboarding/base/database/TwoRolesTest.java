@@ -102,7 +102,6 @@ class TwoRolesTest {
                 "insert into audit_leaf values (1, -5, sha256(''))",
                 "insert into audit_leaf select 1, entry_id, sha256('another') from audit_unsealed limit 1",
                 "insert into audit_leaf select 1, id, leaf_hash from audit_entry where actor_id = 'anna'",
-                "insert into audit_tile values (1, 0, sha256(''))",
                 "insert into audit_tile values (2, 36028797018963967, sha256(''))",
                 "insert into audit_checkpoint values (1000000, now(), 'note')",
                 "insert into audit_log_identity values (gen_random_uuid())",
@@ -121,6 +120,18 @@ class TwoRolesTest {
                         .single())
                 .isZero();
         assertThat(ownership.ways()).isEmpty();
+    }
+
+    @Test
+    void aTileThatIsNotTheRootOfWhatIsBelowItIsLeftOut() {
+        assertThat(asPortal.sql("insert into audit_tile values (1, 0, sha256(''))")
+                        .update())
+                .isZero();
+
+        assertThat(asPortal.sql("select count(*) from audit_tile")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
