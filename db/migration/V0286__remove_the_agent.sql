@@ -1,7 +1,8 @@
 -- When a run last used the identity: what its 90 days are counted from. Until then, from when it was given.
 alter table agent add column used_at timestamptz;
 
-update agent set used_at = (select max(read_at) from evaluation_run);
+update agent set used_at =
+    (select max(read_at) from evaluation_run where read_at >= coalesce(agent.renewed_at, agent.set_up_at));
 
 -- Each removal of the agent. Its data goes in pieces afterwards; no other agent is set up until what that one could meet is gone.
 create table agent_removal (

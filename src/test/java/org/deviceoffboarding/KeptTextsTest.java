@@ -22,8 +22,9 @@ class KeptTextsTest {
             "SaveViewDialog", 1L,
             "SearchField", 1L,
             "FinalDeletions", 1L,
-            "RemoveAgentDialog", 1L,
-            "NamedTarget", 1L);
+            "NamedTarget", 1L,
+            "ScheduleForm", 1L,
+            "RemoveAgentDialog", 1L);
 
     private static final Set<Class<?>> FIELDS = Set.of(TextArea.class, TextField.class);
 

@@ -56,7 +56,7 @@ class PortalApplicationTest {
     void whatCanNotBeReadIsSaid() {
         assertThat(command("verify", folder.resolve("nothing").toString())).isEqualTo(2);
 
-        assertThat(said()).contains("There is no file");
+        assertThat(said()).contains("does not exist");
     }
 
     @Test

@@ -25,7 +25,7 @@ public record ShownResult(
                 rows(jdbc, "select to_jsonb(l) - 'run_id' from left_out l where run_id = :run", run),
                 rows(
                         jdbc,
-                        "select to_jsonb(s) - '{id,run_id,updated_at}'::text[] from suggestion s where run_id = :run",
+                        "select to_jsonb(s) - '{id,run_id,updated_at,follows}'::text[] from suggestion s where run_id = :run",
                         run),
                 rows(jdbc, """
                         select s.title || ': ' || f.sentence from factor f join suggestion s on s.id = f.suggestion_id

@@ -25,7 +25,7 @@ class TableOwnershipTest {
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("access", Set.of("portal_session")),
-            Map.entry("agent", Set.of("agent", "agent_readiness")),
+            Map.entry("agent", Set.of("agent", "agent_readiness", "agent_removal")),
             Map.entry(
                     "audit",
                     Set.of(

@@ -35,11 +35,18 @@ class RefusalCounts {
         endHoursBefore(now);
         Key key = new Key(actor.id(), refusal);
         if (!hour.containsKey(key) && toldApart(actor) >= TOLD_APART) {
-            key = new Key(actor.id(), new AccessAction.Refused("pages or operations beside those of the last hour"));
+            key = new Key(actor.id(), beside(refusal));
         }
         Repeated before = hour.get(key);
         hour.put(key, before == null ? new Repeated(actor, key.refusal(), now, 0) : before.andOneMore());
         return before == null ? Optional.of(key.refusal()) : Optional.empty();
+    }
+
+    /** Who is not signed in can send any code: a sign-in that failed stays one, without it. */
+    private static AccessAction beside(AccessAction refusal) {
+        return refusal instanceof AccessAction.SignInFailed failed
+                ? new AccessAction.SignInFailed(failed.problem(), "", "")
+                : new AccessAction.Refused("pages or operations beside those of the last hour");
     }
 
     /** Hands over what was repeated in hours that are over. */

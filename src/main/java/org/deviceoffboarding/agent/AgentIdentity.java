@@ -17,6 +17,15 @@ public interface AgentIdentity {
      */
     AccessTokens tokens();
 
+    /**
+     * Remembers that Graph refused what was asked with the agent's identity, where that is about the identity or the tenant, so that
+     * people are told until it is put right. Does nothing for any other fault.
+     */
+    void noteRefusal(GraphException fault);
+
+    /** Remembers that Graph answered all that a run asks for: what it refused before was put right. */
+    void noteAccepted();
+
     /** Remembers that a run read the tenant with the identity, whose time begins anew. Nothing where no agent is set up. */
     void usedByRun();
 }

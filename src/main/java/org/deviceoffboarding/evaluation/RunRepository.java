@@ -1,5 +1,6 @@
 package org.deviceoffboarding.evaluation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.deviceoffboarding.base.ExportedTable;
 import org.deviceoffboarding.base.FilterParameters;
 import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.RowKey;
+import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.evaluation.execution.RunTable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;

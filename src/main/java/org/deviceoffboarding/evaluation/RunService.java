@@ -1,6 +1,5 @@
 package org.deviceoffboarding.evaluation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,19 +39,7 @@ public class RunService {
      */
     @May(Capability.RUN_AGENT)
     public Run start() {
-        Actor actor = currentActor.get();
-        Run run = Objects.requireNonNull(transactions.execute(transaction -> {
-            inventory.requireAgent();
-            long instructionVersion = instructions.newest();
-            instructions.requireUnderstood(instructionVersion);
-            Run created = runs.create(actor, clock.instant(), rules.newest().version(), instructionVersion);
-            jobs.add(RunTask.of(created.id()));
-            auditLog.record(actor, new RunRequested(created.id(), created.rulesVersion(), instructionVersion));
-            return created;
-        }));
-        jobs.wake(); // only now is the run visible to the thread that carries it out
-        events.publishEvent(new RunChanged(run));
-        return run;
+        return runStart.byPerson();
     }
 
     /** Returns the newest run, whatever became of it. */

@@ -71,6 +71,9 @@ enum Scene {
     CONNECT(Chapter.RESULT, "ConnectView", "Connect a real tenant"),
 
     SETTINGS(Chapter.SETTINGS, "SettingsView", "Identity"),
+    SCHEDULE(Chapter.SETTINGS, "ScheduleView", "Schedule, before anybody has set it"),
+    SCHEDULE_TYPED(Chapter.SETTINGS, "ScheduleView", "Schedule, being set"),
+    SCHEDULE_OF_READER(Chapter.SETTINGS, "ScheduleView", "Schedule, as a reader sees it"),
     RENEW_IDENTITY(Chapter.SETTINGS, "IdentityDialog", "Renew the agent's identity"),
     CHOOSE_IDENTITY(Chapter.SETTINGS, "IdentityDialog", "Choose another identity"),
     IDENTITY_REFUSED(Chapter.SETTINGS, "SettingsView", "Another identity was refused"),

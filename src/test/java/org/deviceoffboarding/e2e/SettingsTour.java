@@ -14,6 +14,7 @@ final class SettingsTour implements Tour {
         Visitor second = visitors.signIn(Person.SECOND_OWNER);
         album.take(Scene.SETTINGS, owner, () -> owner.open("/settings"));
         identity(owner, second, album);
+        schedule(owner, visitors, album);
         album.take(Scene.INSTRUCTIONS, owner, () -> owner.open("/settings/instructions"));
         album.take(Scene.INSTRUCTIONS_TYPED, owner, () -> {
             owner.page()
@@ -33,6 +34,24 @@ final class SettingsTour implements Tour {
         album.take(Scene.PEOPLE, owner, () -> owner.open("/settings/people"));
         playbooks(owner, album);
         loosening(owner, second, album);
+    }
+
+    private static void schedule(Visitor owner, Visitors visitors, Album album) {
+        Page page = owner.page();
+        album.take(Scene.SCHEDULE, owner, () -> owner.open("/settings/schedule"));
+        album.take(Scene.SCHEDULE_TYPED, owner, () -> {
+            page.getByLabel("By a cron line").check();
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Cron line"))
+                    .fill("30 2 * * MON-FRI");
+            assertThat(owner.section("Next runs")).containsText("02:30");
+        });
+        owner.button("Save").click();
+        assertThat(owner.section("How it stands")).containsText("by the cron line 30 2 * * MON-FRI");
+        Visitor reader = visitors.signIn(Person.READER);
+        album.take(Scene.SCHEDULE_OF_READER, reader, () -> reader.open("/settings/schedule"));
+        page.getByLabel("By hand only").check();
+        owner.button("Save").click();
+        assertThat(owner.section("How it stands")).containsText("by hand only");
     }
 
     private static void identity(Visitor owner, Visitor second, Album album) {

@@ -170,9 +170,9 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** Whoever leaves a page ends its other requests. */
+    /** Whoever leaves a page ends its requests, which the browser calls aborted. */
     private void listen(Request request) {
-        if (PARTS_OF_A_PAGE.contains(request.resourceType())) {
+        if (PARTS_OF_A_PAGE.contains(request.resourceType()) && !"net::ERR_ABORTED".equals(request.failure())) {
             complaints.add(request.url() + ": " + request.failure());
         }
     }

@@ -4,10 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.access.SecuredServices;
+import org.deviceoffboarding.agent.AgentFeature;
+import org.deviceoffboarding.agent.AgentFeatures;
+import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.evaluation.execution.RunChanges;
 import org.deviceoffboarding.evaluation.execution.RunsByHand;
@@ -74,6 +78,24 @@ public @interface EvaluationTest {
                             type = FilterType.REGEX,
                             pattern = ".*\\.person\\.(HeldRoles|PersonIntake|PersonRepository)"))
     class Modules {
+
+        @Bean
+        AgentHold agentHold() {
+            return () -> {}; // whether there is an agent is the tenant's by script
+        }
+
+        @Bean
+        AgentFeatures agentFeatures() {
+            return new AgentFeatures() {
+                @Override
+                public Optional<String> lacking(AgentFeature feature) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void requireForRun() {}
+            };
+        }
 
         @Bean
         SettableClock clock() {

@@ -18,6 +18,7 @@ record Act(String kind, int index, String value, String label) {
             window.bench = (() => {
                 const QUIET = 250;
                 const WHILE_TYPING = 600; // fields wait for more
+                const LOOKED_AT = 1000; // what was found, before the next; nobody is faster
                 let polls = 0; // each page asks once, ten seconds after it was loaded, whether it is heard: nobody waits for that
                 const send = XMLHttpRequest.prototype.send;
                 XMLHttpRequest.prototype.send = function (body) {

@@ -1,11 +1,13 @@
 package org.deviceoffboarding.access.session;
 
 import java.util.Collection;
+import java.util.List;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
 import org.deviceoffboarding.audit.AuditedValues;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
 
 /** What happens to sessions without a person doing it. */
 sealed interface SessionAction extends AuditableAction {
@@ -62,14 +64,13 @@ sealed interface SessionAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return "The tenant no longer gives " + person.name() + " what comes with " + String.join(", ", taken);
+            return "The tenant no longer gives " + person.name() + " what comes with "
+                    + String.join(", ", labels(taken));
         }
 
         @Override
         public AuditDetails details() {
-            return AuditDetails.NONE
-                    .with("person", person.name())
-                    .with("roles", taken.stream().sorted().toList());
+            return AuditDetails.NONE.with("person", person.name()).with("roles", labels(taken));
         }
     }
 
@@ -88,14 +89,17 @@ sealed interface SessionAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return "The tenant gives " + person.name() + " what comes with " + String.join(", ", given) + " now";
+            return "The tenant gives " + person.name() + " what comes with " + String.join(", ", labels(given))
+                    + " now";
         }
 
         @Override
         public AuditDetails details() {
-            return AuditDetails.NONE
-                    .with("person", person.name())
-                    .with("roles", given.stream().sorted().toList());
+            return AuditDetails.NONE.with("person", person.name()).with("roles", labels(given));
         }
+    }
+
+    private static List<String> labels(Collection<String> roles) {
+        return roles.stream().sorted().map(Roles::label).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.deviceoffboarding.agent.setup.AgentLock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.jobs.JobQueue;
@@ -89,6 +90,9 @@ public class AgentRemovalService {
         } catch (PessimisticLockingFailureException e) {
             throw new RemovalRefusedException(
                     "Somebody is just beginning something that needs the agent. Nothing was changed. Wait a moment, then try again.");
+        } catch (ChangedMeanwhileException e) {
+            throw new RemovalRefusedException(
+                    "Somebody saved settings at the same moment. Nothing was changed. Try again.");
         }
         jobs.wake(); // only now is there something to clear
     }

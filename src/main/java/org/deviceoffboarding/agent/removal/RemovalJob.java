@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.deviceoffboarding.agent.AgentRemains;
 import org.deviceoffboarding.agent.setup.AgentChanged;
+import org.deviceoffboarding.agent.setup.AgentLock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ class RemovalJob {
     private static final Logger log = LoggerFactory.getLogger(RemovalJob.class);
 
     private final AgentRemovals removals;
+    private final AgentLock lock;
     private final List<AgentRemains> remains;
     private final AuditLog auditLog;
     private final TransactionTemplate transactions;
@@ -32,12 +34,14 @@ class RemovalJob {
 
     RemovalJob(
             AgentRemovals removals,
+            AgentLock lock,
             List<AgentRemains> remains,
             AuditLog auditLog,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.removals = removals;
+        this.lock = lock;
         this.remains = remains;
         this.auditLog = auditLog;
         this.transactions = transactions;
@@ -56,13 +60,7 @@ class RemovalJob {
         if (removal.deletedAt() != null) {
             return;
         }
-        if (removal.clearedAt() == null) {
-            all(removalId, each -> each.clear(stopping));
-            transactions.executeWithoutResult(transaction -> {
-                removals.cleared(removalId, clock.instant());
-                events.publishEvent(new AgentChanged());
-            });
-        }
+        lock.keepAsItIs(() -> clear(removalId, stopping));
         all(removalId, each -> each.tidy(stopping));
         transactions.executeWithoutResult(transaction -> {
             if (removals.deleted(removalId, clock.instant())) {
@@ -70,6 +68,18 @@ class RemovalJob {
             }
         });
         log.atInfo().addKeyValue("removal", removalId).log("Deleted the data of the agent that was removed");
+    }
+
+    /** A portal that stood still meanwhile must not go on once another one has finished this, and the next agent is there. */
+    private void clear(long removalId, BooleanSupplier stopping) {
+        if (removals.get(removalId).orElseThrow().clearedAt() != null) {
+            return;
+        }
+        all(removalId, each -> each.clear(stopping));
+        transactions.executeWithoutResult(transaction -> {
+            removals.cleared(removalId, clock.instant());
+            events.publishEvent(new AgentChanged());
+        });
     }
 
     /** All are asked, even where one is not done: each reader keeps from being deleted only what it reads. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.deviceoffboarding.signin.KnownRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what the administrator consented to
  * @param tokenObtainedAt when the refresh token was last renewed by use, whoever needed it
  * @param usedAt when a run last read the tenant with it; null where none has yet since it was given
- * @param expired whether the tenant refused the refresh token
+ * @param expired whether the tenant refused the refresh token for good, so that only renewing helps
  * @param readable whether the portal's key reads the refresh token
  * @param setUpBy the name of the person who set it up
  * @param renewedAt when the consent was last given again; null if never
@@ -45,7 +46,8 @@ public record Agent(
 
     /** Returns when the identity expires unless the agent runs before; every run that uses it starts the time anew. */
     public Instant expiresAt() {
-        return Objects.requireNonNullElse(usedAt, givenAt()).plus(IDENTITY_LIFETIME);
+        Instant from = usedAt != null && usedAt.isAfter(givenAt()) ? usedAt : givenAt();
+        return from.plus(IDENTITY_LIFETIME);
     }
 
     /** Returns when somebody last lent the agent an identity. */

@@ -103,7 +103,10 @@ sealed interface AgentAction extends AuditableAction {
         }
     }
 
-    /** @param reason sentences that say what to do */
+    /**
+     * @param reason sentences that say what to do
+     * @param why what Microsoft said, where it was Microsoft that refused
+     */
     @AuditedAs(
             name = "agent.set-up-refused",
             label = "Could not set the agent up",

@@ -30,11 +30,11 @@ class AgentConsentHandler implements ConsentHandler {
     }
 
     @Override
-    public String handle(@Nullable GivenConsent given, HttpSession session) {
+    public String handle(@Nullable GivenConsent given, @Nullable SignInRefusal refusal, HttpSession session) {
         AgentVisit visit = new AgentVisit(session, currentActor);
         AgentWish wish = visit.end().orElseGet(() -> AgentWish.usual(agents.find()));
         try {
-            String done = start(given, wish);
+            String done = start(given, refusal, wish);
             if (wish.kind() == AgentWish.Kind.SET_UP) {
                 return "/";
             }
@@ -45,7 +45,10 @@ class AgentConsentHandler implements ConsentHandler {
         return "/settings";
     }
 
-    private String start(@Nullable GivenConsent given, AgentWish wish) {
+    private String start(@Nullable GivenConsent given, @Nullable SignInRefusal refusal, AgentWish wish) {
+        if (given == null && refusal != null && !refusal.code().equals("access_denied")) {
+            throw agents.refused(refusal);
+        }
         if (given == null) {
             throw agents.declined("The consent was cancelled or refused. Nothing was changed.");
         }

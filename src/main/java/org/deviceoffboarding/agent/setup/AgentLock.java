@@ -1,7 +1,11 @@
 package org.deviceoffboarding.agent.setup;
 
+import java.sql.Statement;
 import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,15 +18,17 @@ public class AgentLock implements AgentHold {
     private static final String LOCK = "(hashtextextended('agent', 0))";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations connections;
     private final AgentRepository agents;
 
-    AgentLock(JdbcClient jdbc, AgentRepository agents) {
+    AgentLock(JdbcClient jdbc, JdbcOperations connections, AgentRepository agents) {
         this.jdbc = jdbc;
+        this.connections = connections;
         this.agents = agents;
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = AgentMissingException.class)
     public void hold() {
         lock("pg_advisory_xact_lock_shared");
         if (agents.find().isEmpty()) {
@@ -40,6 +46,24 @@ public class AgentLock implements AgentHold {
     public void holdAlone() {
         jdbc.sql("set local lock_timeout = '5s'").update();
         lock("pg_advisory_xact_lock");
+    }
+
+    /**
+     * Does something in transactions of its own while nobody sets an agent up, removes one or gives it another identity: they give up
+     * after seconds. Holds a connection meanwhile.
+     */
+    public void keepAsItIs(Runnable what) {
+        connections.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_lock_shared" + LOCK);
+                try {
+                    what.run();
+                } finally {
+                    statement.execute("select pg_advisory_unlock_shared" + LOCK);
+                }
+            }
+            return null;
+        });
     }
 
     private void lock(String function) {

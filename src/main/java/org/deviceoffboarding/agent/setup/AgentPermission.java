@@ -167,6 +167,11 @@ enum AgentPermission {
         return scopes.stream().anyMatch(given -> given.equals(scope) || given.endsWith("/" + scope));
     }
 
+    /** Returns whether the scopes that were consented to are all that there are. */
+    static boolean allAmong(Collection<String> scopes) {
+        return asked().stream().allMatch(permission -> permission.isAmong(scopes));
+    }
+
     /** Returns what the administrator is asked to consent to. */
     static List<AgentPermission> asked() {
         return Arrays.stream(values()).filter(each -> !each.optional()).toList();

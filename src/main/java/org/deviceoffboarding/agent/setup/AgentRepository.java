@@ -62,8 +62,9 @@ class AgentRepository implements KeptTokens {
                     identity_id = excluded.identity_id, identity_name = excluded.identity_name,
                     tenant_name = excluded.tenant_name, scopes = excluded.scopes,
                     refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
-                    token_obtained_at = excluded.token_obtained_at, used_at = null, renewed_at = excluded.set_up_at, expired = false
-                """)
+                    token_obtained_at = excluded.token_obtained_at, used_at = null, renewed_at = excluded.set_up_at, expired = false,
+                    %s
+                """.formatted(RefusalColumns.CLEAR))
                 .param("identityId", agent.identityId())
                 .param("identityName", Sql.text(agent.identityName()))
                 .param("tenantName", Sql.text(agent.tenantName()))

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.deviceoffboarding.access.token.TokenCipher;
+import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentRemains;
 import org.deviceoffboarding.agent.AgentSetUp;
 import org.deviceoffboarding.agent.UnderWay;
@@ -19,6 +20,9 @@ import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.signin.RefusedIdentity;
+import org.deviceoffboarding.signin.SignInRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -37,6 +41,7 @@ public class AgentService {
     private final ReadinessRepository known;
     private final ReadinessCheck check;
     private final AgentIdentity identity;
+    private final ObjectProvider<AgentRemains> remains;
     private final TokenCipher cipher;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
@@ -51,6 +56,7 @@ public class AgentService {
             ReadinessRepository known,
             ReadinessCheck check,
             AgentIdentity identity,
+            ObjectProvider<AgentRemains> remains,
             TokenCipher cipher,
             AuditLog auditLog,
             CurrentActor currentActor,
@@ -63,6 +69,7 @@ public class AgentService {
         this.known = known;
         this.check = check;
         this.identity = identity;
+        this.remains = remains;
         this.cipher = cipher;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
@@ -105,16 +112,7 @@ public class AgentService {
         return readiness.requirements();
     }
 
-    /**
-     * Sets the agent up with a consent that was just given, or renews its identity if there is one. Asks Microsoft Graph
-     * who consented and whether each permission works, so it takes a few requests' time and holds no transaction meanwhile.
-     *
-     * @param consent the tokens, with a refresh token; stored encrypted, never logged
-     * What single features need and lack disables those, and is told by {@link #lacking()}.
-     *
-     * @throws ConsentRefusedException if someone else consented than the actor, a permission is missing that runs need, or Graph did
-     *     not answer; the refusal is in the audit log, and an agent that was there stays as it is
-     */
+    /** As the next does, for a person who wants what is usual: to set up where there is no agent, else to renew it. */
     @May(Capability.SET_UP_AGENT)
     public void start(GivenConsent consent) {
         start(consent, AgentWish.usual(agents.find()));
@@ -129,9 +127,9 @@ public class AgentService {
      * @param wish what the actor wants, by what was seen of the agent then
      * @return what was done, a sentence for people
      * @throws OtherIdentityException if it is to be renewed and somebody else consented
-     * @throws ConsentRefusedException if someone else consented than the actor, a permission is missing, Graph did not answer, the
+     * @throws ConsentRefusedException if someone else consented than the actor, a permission is missing that runs need, Graph did not answer, the
      *     agent is no longer what the actor saw, or a run is under way that reads as another; the refusal is in the audit log, and an
-     *     agent that was there stays as it is
+     *     agent that was there stays as it is. What single features need and lack disables only those, see {@link #lacking()}
      */
     @May(Capability.SET_UP_AGENT)
     public String start(GivenConsent consent, AgentWish wish) {
@@ -140,18 +138,21 @@ public class AgentService {
         try {
             Instant began = clock.instant();
             List<Probe> probes = readiness.probe(consent::accessToken);
-            TenantIdentity identity = check(consent, probes, actor);
-            boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
-                boolean none = store(identity, consent.scopes(), refreshToken, actor);
-                check.store(probes, consent.scopes(), began);
-                return none;
+            TenantIdentity identity = check(consent, wish, probes, actor);
+            Optional<Agent> before = Objects.requireNonNull(transaction.execute(status -> {
+                Optional<Agent> was = store(identity, wish, consent.scopes(), refreshToken, actor);
+                if (was.filter(one -> !one.identityId().equals(identity.id())).isPresent()) {
+                    known.forget();
+                }
+                check.store(identity.id(), probes, consent.scopes(), began);
+                return was;
             }));
-            if (first) {
+            if (before.isEmpty()) {
                 events.publishEvent(new AgentSetUp());
             }
             return done(before, identity);
         } catch (GraphException e) {
-            throw refused(new ConsentRefusedException(e.reason()), actor);
+            throw refused(new ConsentRefusedException(e.reason()), e.refusal().orElse(null), actor);
         } catch (ConsentRefusedException e) {
             throw refused(e, actor);
         } catch (PessimisticLockingFailureException e) {
@@ -189,7 +190,10 @@ public class AgentService {
      */
     @May(Capability.SET_UP_AGENT)
     public ConsentRefusedException refused(SignInRefusal why) {
-        return refused(why.sentences(RefusedIdentity.SETTING_UP) + " Nothing was changed.", why, currentActor.get());
+        return refused(
+                new ConsentRefusedException(why.sentences(RefusedIdentity.SETTING_UP) + " Nothing was changed."),
+                why,
+                currentActor.get());
     }
 
     /**
@@ -200,6 +204,7 @@ public class AgentService {
      */
     @May(Capability.SET_UP_AGENT)
     public void tryAgain() {
+        Optional<Agent> tried = agents.find();
         try {
             for (Probe probe : check.look(true)) {
                 if (probe.permission().required() && probe.fault() != null) {
@@ -208,12 +213,14 @@ public class AgentService {
             }
             identity.noteAccepted();
         } catch (GraphException e) {
-            identity.noteRefusal(e);
+            if (tried.map(Agent::identityId).equals(agents.find().map(Agent::identityId))) {
+                identity.noteRefusal(e);
+            }
             throw e;
         }
     }
 
-    private TenantIdentity check(GivenConsent consent, List<Probe> probes, Actor actor) {
+    private TenantIdentity check(GivenConsent consent, AgentWish wish, List<Probe> probes, Actor actor) {
         List<Probe> unusable = probes.stream()
                 .filter(probe -> probe.permission().required() && probe.fault() != null)
                 .toList();
@@ -222,16 +229,17 @@ public class AgentService {
                 .map(probe -> probe.permission().scope())
                 .toList();
         if (!missing.isEmpty()) {
-            throw new ConsentRefusedException(
-                    "Microsoft Graph refused " + String.join(", ", missing)
-                            + ". Grant these permissions to the app registration, or use an account with the least roles that it takes"
-                            + " (Intune's Read Only Operator and Entra's Security Reader), then start the agent again.",
-                    actor);
+            throw new ConsentRefusedException("Microsoft Graph refused " + String.join(", ", missing)
+                    + ". Grant these permissions to the app registration, or use an account with the least roles that it takes"
+                    + " (Intune's Read Only Operator and Entra's Security Reader), then start the agent again.");
         }
         for (Probe probe : unusable) {
             throw Objects.requireNonNull(probe.fault());
         }
         TenantIdentity identity = readiness.identity(consent::accessToken);
+        if (wish.kind() == AgentWish.Kind.RENEW) {
+            agents.find().ifPresent(agent -> requireSame(agent, identity));
+        }
         if (!identity.id().equals(actor.id())) {
             throw new ConsentRefusedException("You are signed in as " + actor.name() + " but " + identity.name()
                     + " gave the consent. Start the agent again and pick your own account.");
@@ -248,6 +256,9 @@ public class AgentService {
     /** Returns what there was before. */
     private Optional<Agent> store(
             TenantIdentity identity, AgentWish wish, Set<String> scopes, String refreshToken, Actor actor) {
+        if (agents.find().isEmpty()) {
+            requireNone(wish); // while something is still being deleted the lock is held
+        }
         lock.holdAlone();
         Optional<Agent> before = agents.find();
         requireAsSeen(before, wish, identity);
@@ -335,8 +346,12 @@ public class AgentService {
     }
 
     private <T extends ConsentRefusedException> T refused(T refusal, Actor actor) {
+        return refused(refusal, null, actor);
+    }
+
+    private <T extends ConsentRefusedException> T refused(T refusal, @Nullable SignInRefusal why, Actor actor) {
         transaction.executeWithoutResult(
-                status -> auditLog.record(actor, new AgentAction.SetUpRefused(refusal.reason())));
+                status -> auditLog.record(actor, new AgentAction.SetUpRefused(refusal.reason(), why)));
         return refusal;
     }
 }

@@ -8,7 +8,7 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.delegation.RefreshTokenStore;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
-import org.springframework.context.ApplicationEventPublisher;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.springframework.stereotype.Component;
 
 /** The agent's refresh token in the database. */
@@ -18,14 +18,12 @@ class AgentTokenStore implements RefreshTokenStore {
     private final AgentRepository agents;
     private final AgentSignIn signIn;
     private final AuditLog auditLog;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AgentTokenStore(AgentRepository agents, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+    AgentTokenStore(AgentRepository agents, AgentSignIn signIn, AuditLog auditLog, Clock clock) {
         this.agents = agents;
         this.signIn = signIn;
         this.auditLog = auditLog;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -51,12 +49,7 @@ class AgentTokenStore implements RefreshTokenStore {
     }
 
     @Override
-    public void expired(EncryptedToken refused) {
-        if (agents.markExpired(refused)) {
-            events.publishEvent(new AgentChanged());
-            agents.find()
-                    .ifPresent(agent ->
-                            auditLog.record(Actor.PORTAL, new AgentAction.IdentityExpired(agent.identityName())));
-        }
+    public void refused(EncryptedToken refused, SignInRefusal why, Instant at) {
+        signIn.refused(refused, why, at);
     }
 }

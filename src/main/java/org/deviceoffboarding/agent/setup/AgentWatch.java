@@ -4,24 +4,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.deviceoffboarding.agent.AgentFeaturesChanged;
+import org.deviceoffboarding.signin.KnownRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells this portal's pages of what another portal on the same database does to the agent, and of each day of those on which its
+ * Tells this portal's pages of what another portal on the same database does to the agent or finds out about it, and of each day of those on which its
  * identity expires soon.
  */
 @Component
 class AgentWatch {
 
     private final AgentRepository agents;
+    private final ReadinessRepository known;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private @Nullable Seen told;
+    private @Nullable Optional<Instant> checked;
 
-    AgentWatch(AgentRepository agents, ApplicationEventPublisher events, Clock clock) {
+    AgentWatch(AgentRepository agents, ReadinessRepository known, ApplicationEventPublisher events, Clock clock) {
         this.agents = agents;
+        this.known = known;
         this.events = events;
         this.clock = clock;
     }
@@ -33,6 +38,7 @@ class AgentWatch {
             @Nullable Instant usedAt,
             boolean usable,
             long daysLeft,
+            @Nullable KnownRefusal refusal,
             boolean beingCleared) {
 
         static Seen of(Optional<Agent> agent, boolean beingCleared, Instant now) {
@@ -44,8 +50,9 @@ class AgentWatch {
                             each.expiresSoon(now)
                                     ? Duration.between(now, each.expiresAt()).toDays()
                                     : Long.MAX_VALUE,
+                            each.refusal(),
                             beingCleared))
-                    .orElseGet(() -> new Seen(null, null, null, false, 0, beingCleared));
+                    .orElseGet(() -> new Seen(null, null, null, false, 0, null, beingCleared));
         }
     }
 
@@ -55,6 +62,16 @@ class AgentWatch {
         if (note(now)) {
             events.publishEvent(new AgentChanged());
         }
+        if (noteChecked(
+                known.all().values().stream().map(KnownReadiness::checkedAt).max(Instant::compareTo))) {
+            events.publishEvent(new AgentFeaturesChanged());
+        }
+    }
+
+    private synchronized boolean noteChecked(Optional<Instant> now) {
+        boolean news = checked != null && !checked.equals(now);
+        checked = now;
+        return news;
     }
 
     /** Returns whether that is news; the first look is none, since nobody looks at a page of this portal yet. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.graph.AccessTokens;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReadinessCheck {
 
+    private final AgentRepository agents;
     private final AgentIdentity identity;
     private final AgentReadiness readiness;
     private final ReadinessRepository known;
@@ -29,6 +31,7 @@ class ReadinessCheck {
     private final Clock clock;
 
     ReadinessCheck(
+            AgentRepository agents,
             AgentIdentity identity,
             AgentReadiness readiness,
             ReadinessRepository known,
@@ -36,6 +39,7 @@ class ReadinessCheck {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
+        this.agents = agents;
         this.identity = identity;
         this.readiness = readiness;
         this.known = known;
@@ -53,17 +57,22 @@ class ReadinessCheck {
      */
     List<Probe> look(boolean anew) {
         Instant began = clock.instant();
+        String whose = agents.find().orElseThrow(AgentMissingException::new).identityId();
         AccessTokens tokens = identity.tokens();
         List<Probe> probes = probe(tokens, anew);
         Set<String> scopes = tokens.scopes();
-        transaction.executeWithoutResult(status -> store(probes, scopes, began));
+        transaction.executeWithoutResult(status -> store(whose, probes, scopes, began));
         return probes;
     }
 
-    /** Remembers what probes tell, in the caller's transaction. */
-    void store(List<Probe> probes, Set<String> scopes, Instant began) {
-        if (!known.hold()) {
-            return; // removed meanwhile
+    /**
+     * Remembers what probes tell, in the caller's transaction.
+     *
+     * @param whose the ID of the identity that they were made with: of another than the agent has by now nothing is remembered
+     */
+    void store(String whose, List<Probe> probes, Set<String> scopes, Instant began) {
+        if (known.hold().filter(whose::equals).isEmpty()) {
+            return; // removed meanwhile, or another was chosen
         }
         Map<String, KnownReadiness> before = known.all();
         known.store(ReadinessFinding.of(probes, scopes), began);

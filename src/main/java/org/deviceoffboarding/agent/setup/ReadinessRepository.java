@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Sql;
@@ -26,12 +27,16 @@ class ReadinessRepository {
                 .collect(Collectors.toMap(known -> known.finding().needed(), Function.identity()));
     }
 
-    /** Lets nobody else store findings until the end of the transaction; returns whether there is an agent to store them of. */
-    boolean hold() {
-        return !jdbc.sql("select 1 from agent for no key update")
-                .query(Integer.class)
-                .list()
-                .isEmpty();
+    /** Lets nobody else store findings until the end of the transaction; returns the ID of whose identity the agent has. */
+    Optional<String> hold() {
+        return jdbc.sql("select identity_id from agent for no key update")
+                .query(String.class)
+                .optional();
+    }
+
+    /** Forgets all: it was of another identity. */
+    void forget() {
+        jdbc.sql("delete from agent_readiness").update();
     }
 
     /** Stores what was found, unless somebody who began later has stored what they found already. */

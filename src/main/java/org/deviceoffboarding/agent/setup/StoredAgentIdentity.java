@@ -5,6 +5,7 @@ import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.delegation.DelegatedTokens;
 import org.deviceoffboarding.graph.AccessTokens;
+import org.deviceoffboarding.graph.GraphException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredAgentIdentity implements AgentIdentity {
 
     private final AgentRepository agents;
+    private final AgentSignIn signIn;
     private final AgentTokenStore store;
     private final AgentConsent consent;
     private final DelegatedTokens delegated;
@@ -27,11 +29,13 @@ class StoredAgentIdentity implements AgentIdentity {
             AgentRepository agents,
             AgentTokenStore store,
             AgentConsent consent,
+            AgentSignIn signIn,
             DelegatedTokens delegated,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.agents = agents;
+        this.signIn = signIn;
         this.store = store;
         this.consent = consent;
         this.delegated = delegated;
@@ -52,6 +56,16 @@ class StoredAgentIdentity implements AgentIdentity {
             throw new AgentMissingException();
         }
         return tokens;
+    }
+
+    @Override
+    public void noteRefusal(GraphException fault) {
+        fault.refusal().filter(each -> each.reason().isOfGraph()).ifPresent(signIn::refused);
+    }
+
+    @Override
+    public void noteAccepted() {
+        signIn.accepted();
     }
 
     @Override

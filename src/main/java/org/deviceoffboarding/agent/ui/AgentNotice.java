@@ -15,6 +15,7 @@ import java.util.Set;
 import org.deviceoffboarding.agent.AgentFeature;
 import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.AgentFeaturesChanged;
+import org.deviceoffboarding.agent.removal.AgentRemovalService;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
@@ -31,23 +32,27 @@ import org.springframework.core.annotation.Order;
 @Order(10)
 class AgentNotice implements ShellSection {
 
-    /** From when on before the identity expires people are told. */
-    private static final Duration WARN_BEFORE = Duration.ofDays(14);
-
     /** The pages whose features may be lacking while the others work; a suggestion's page says itself what it needs. */
     private static final Map<String, Set<AgentFeature>> ON_PAGES = Map.of(
             "exceptions", Set.of(AgentFeature.GROUPS, AgentFeature.PEOPLE),
             "settings/instructions", Set.of(AgentFeature.GROUPS, AgentFeature.PEOPLE));
 
     private final AgentService agents;
+    private final AgentRemovalService removals;
     private final AgentFeatures features;
     private final CurrentActor currentActor;
     private final OpenPages openPages;
     private final Clock clock;
 
     AgentNotice(
-            AgentService agents, AgentFeatures features, CurrentActor currentActor, OpenPages openPages, Clock clock) {
+            AgentService agents,
+            AgentRemovalService removals,
+            AgentFeatures features,
+            CurrentActor currentActor,
+            OpenPages openPages,
+            Clock clock) {
         this.agents = agents;
+        this.removals = removals;
         this.features = features;
         this.openPages = openPages;
         this.currentActor = currentActor;
@@ -89,7 +94,7 @@ class AgentNotice implements ShellSection {
         }
         return agent.expiresSoon(clock.instant())
                 ? Optional.of("The agent's identity expires on " + TimeDisplay.day(agent.expiresAt())
-                        + " unless it runs before. " + whoActs("renew it"))
+                        + " unless it runs before. You can run it, and " + whoActsToo())
                 : Optional.empty();
     }
 

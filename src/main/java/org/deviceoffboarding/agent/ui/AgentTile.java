@@ -37,6 +37,10 @@ class AgentTile implements OverviewTiles {
             return new Tile("Agent identity", "Unreadable", "the portal's key is another");
         }
         Instant now = clock.instant();
+        if (agent.refusal() != null) {
+            SignInRefusal refusal = agent.refusal().refusal();
+            return new Tile("Agent identity", refusal.reason().label(), "refused with " + refusal.code());
+        }
         if (!agent.usable(now)) {
             return new Tile("Agent identity", "Expired", "an owner has to renew it");
         }

@@ -10,6 +10,7 @@ import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
+import org.deviceoffboarding.agent.setup.AgentWish;
 import org.deviceoffboarding.agent.setup.ReadinessService;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;

@@ -18,8 +18,9 @@ import org.deviceoffboarding.agent.removal.AgentRemovalService;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
+import org.deviceoffboarding.agent.setup.AgentVisit;
+import org.deviceoffboarding.agent.setup.AgentWish;
 import org.deviceoffboarding.agent.setup.ReadinessService;
-import org.deviceoffboarding.agent.setup.SetUpProblem;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -53,14 +54,25 @@ class SettingsView extends Composite<Div> {
     private final transient AgentService agents;
     private final transient ReadinessService readiness;
     private final transient OpenPages openPages;
+    private final transient AgentRemovalService removals;
+    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final Div shown = new Div();
     private final transient Optional<Component> outcome;
 
-    SettingsView(AgentService agents, ReadinessService readiness, SettingsTabs tabs, OpenPages openPages, Clock clock) {
+    SettingsView(
+            AgentService agents,
+            ReadinessService readiness,
+            AgentRemovalService removals,
+            SettingsTabs tabs,
+            OpenPages openPages,
+            CurrentActor currentActor,
+            Clock clock) {
         this.agents = agents;
         this.readiness = readiness;
+        this.removals = removals;
         this.openPages = openPages;
+        this.currentActor = currentActor;
         this.clock = clock;
         getContent().addClassName("page-content");
         shown.addClassName("page-content");
@@ -95,21 +107,12 @@ class SettingsView extends Composite<Div> {
                 text(
                         "The agent reads devices from Microsoft Entra ID and Microsoft Intune and says which ones left Intune but still"
                                 + " exist in Entra. It reads only: nothing in your tenant is changed.")));
-        shown.add(new Section("What it needs", new Readiness(agents), text(SetUpStep.IDENTITY)));
+        shown.add(new Section("What it needs", new Readiness(readiness.lines(), false), text(SetUpStep.IDENTITY)));
         shown.add(
                 new Section(
                         "What happens next",
                         text(
-                                "The agent reads devices from Microsoft Entra ID and Microsoft Intune and says which ones left Intune but still"
-                                        + " exist in Entra. It reads only: nothing in your tenant is changed.")));
-        getContent()
-                .add(new Section("What it needs", new Readiness(readiness.lines(), false), text(SetUpStep.IDENTITY)));
-        getContent()
-                .add(
-                        new Section(
-                                "What happens next",
-                                text(
-                                        "After your consent the portal checks each permission, starts the agent, and begins its first run at once.")));
+                                "After your consent the portal checks each permission, starts the agent, and begins its first run at once.")));
     }
 
     private void showAgent(Agent agent) {
@@ -126,9 +129,27 @@ class SettingsView extends Composite<Div> {
         if (!agent.readable()) {
             shown.add(notice(UNREADABLE.strip()));
         }
-        getContent().add(new AgentRefusalSection(agents, openPages, clock));
-        getContent().add(new Section("Identity", facts(agent)));
-        getContent().add(new Section("Readiness", new ReadinessPanel(readiness, openPages, clock)));
+        shown.add(new AgentRefusalSection(agents, openPages, clock));
+        shown.add(new Section("Identity", facts(agent)));
+        shown.add(new Section("Readiness", new ReadinessPanel(readiness, openPages, clock)));
+    }
+
+    private void renew() {
+        agents.find()
+                .ifPresent(agent ->
+                        new RenewDialog(agent, agents.lacking(), clock.instant(), currentActor, this::choose).open());
+    }
+
+    private void choose() {
+        agents.find().ifPresent(agent -> new ChooseDialog(agent, agents.readAsOne(), currentActor).open());
+    }
+
+    private void remove() {
+        new RemoveAgentDialog(
+                        removals,
+                        () -> Notices.info(
+                                "The agent is removed. What it had read and found is shown no more, and is deleted now."))
+                .open();
     }
 
     private Badge state(Agent agent) {

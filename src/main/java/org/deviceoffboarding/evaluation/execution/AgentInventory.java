@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.deviceoffboarding.agent.AgentFeatures;
+import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.directory.GroupMembers;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 class AgentInventory implements RunInventory {
 
     private final AgentIdentity agent;
+    private final AgentHold hold;
     private final AgentFeatures features;
     private final InventoryReader reader;
     private final OwnerLookup owners;
@@ -44,6 +46,7 @@ class AgentInventory implements RunInventory {
 
     AgentInventory(
             AgentIdentity agent,
+            AgentHold hold,
             AgentFeatures features,
             InventoryReader reader,
             OwnerLookup owners,
@@ -51,6 +54,7 @@ class AgentInventory implements RunInventory {
             GroupMembers groups,
             GraphClock graphClock) {
         this.agent = agent;
+        this.hold = hold;
         this.features = features;
         this.reader = reader;
         this.owners = owners;

@@ -50,6 +50,11 @@ public record Schedule(
         return new Schedule(version, false, recurrence, zone, resets, savedBy, savedAt);
     }
 
+    /** Returns the same, to be saved in the place of another. */
+    Schedule following(Schedule other) {
+        return new Schedule(other.version(), on, recurrence, zone, resets, savedBy, savedAt);
+    }
+
     /** Returns whether it says the same as another, whoever saved it. */
     boolean saysTheSame(Schedule other) {
         return on == other.on

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.deviceoffboarding.agent.AgentHold;
+import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.database.PassingFaults;
 import org.deviceoffboarding.evaluation.Run;
@@ -37,6 +39,7 @@ class ScheduleKeeper {
     private static final Logger log = LoggerFactory.getLogger(ScheduleKeeper.class);
 
     private final ScheduleRepository schedules;
+    private final AgentHold agent;
     private final ScheduleStateRepository states;
     private final ScheduledRunRepository runs;
     private final ScheduledStart start;
@@ -48,6 +51,7 @@ class ScheduleKeeper {
 
     ScheduleKeeper(
             ScheduleRepository schedules,
+            AgentHold agent,
             ScheduleStateRepository states,
             ScheduledRunRepository runs,
             ScheduledStart start,
@@ -57,6 +61,7 @@ class ScheduleKeeper {
             ApplicationEventPublisher events,
             Clock clock) {
         this.schedules = schedules;
+        this.agent = agent;
         this.states = states;
         this.runs = runs;
         this.start = start;
@@ -89,6 +94,7 @@ class ScheduleKeeper {
     private Optional<Run> step(BiFunction<Schedule, ScheduleState, Outcome> starting) {
         boolean held = restored.holds();
         return Objects.requireNonNull(transactions.execute(transaction -> {
+            holdAgent();
             ScheduleState before = states.lock();
             Schedule schedule = schedules.newest();
             if (!schedule.on()) {
@@ -102,6 +108,15 @@ class ScheduleKeeper {
             }
             return Optional.ofNullable(outcome.begun());
         }));
+    }
+
+    /** Before the row is locked, in the order of whoever removes the agent, and with it the schedule. */
+    private void holdAgent() {
+        try {
+            agent.hold();
+        } catch (AgentMissingException noneToHold) {
+            log.atDebug().log("The schedule looks without an agent");
+        }
     }
 
     /** Notes what came of the run that went on, and that one was completed since something was given up. */

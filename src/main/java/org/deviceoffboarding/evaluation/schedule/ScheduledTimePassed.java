@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.audit.AuditedValues;
 import org.deviceoffboarding.evaluation.execution.StoredTime;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,8 @@ import org.jspecify.annotations.Nullable;
         label = "Started no run by the schedule",
         meaning =
                 "It was time for a run, and none was started: one was under way, one was completed meanwhile, or there was no agent.",
-        details = {
-            "dueAt: for when it was due",
-            "why: UNDER_WAY, DONE_MEANWHILE or NO_AGENT",
-            "run: which run was under way or completed"
-        })
+        details = {"dueAt: for when it was due", "why: why none was", "run: which run was under way or completed"})
+@AuditedValues(field = "why", of = LastOutcome.class)
 record ScheduledTimePassed(
         Instant dueAt, LastOutcome why, @Nullable Long run) implements AuditableAction {
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
@@ -79,7 +80,8 @@ class OverviewView extends Composite<Div> implements ResultPage {
         Signal<RunTurn> turn = latestRun.turnsFollowedBy(getContent());
         content.addClassName("page-content");
         numbers.addClassName("tiles");
-        openPages.follow(numbers, List.of(DeviceNews.class, ScheduleMoved.class), this::showNumbers);
+        openPages.follow(
+                numbers, List.of(DeviceNews.class, ScheduleMoved.class, RestorationChanged.class), this::showNumbers);
         openPages.follow(
                 content,
                 Stream.concat(

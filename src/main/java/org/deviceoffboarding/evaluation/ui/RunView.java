@@ -130,7 +130,7 @@ class RunView extends Composite<Div> implements HasUrlParameter<Long>, HasDynami
         if (run.caution() != null) {
             getContent().add(Callout.attention(run.caution()));
         }
-        getContent().add(new RunFacts(run, latest, clock));
+        getContent().add(new RunFacts(run, schedules.started(List.of(run.id())).get(run.id()), latest, clock));
         Optional<Instant> removed = runs.removedAt(run.id());
         if (removed.isPresent()) {
             getContent().add(ForgottenSection.withAgent(removed.get()));

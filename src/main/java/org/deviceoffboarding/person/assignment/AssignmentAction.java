@@ -7,6 +7,7 @@ import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
+import org.deviceoffboarding.base.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What the portal reads of who has which role in the tenant. */
@@ -71,7 +72,7 @@ sealed interface AssignmentAction extends AuditableAction {
                     .map(each -> AuditDetails.NONE
                             .with("person", each.personId())
                             .with("name", each.name())
-                            .with("role", each.role())
+                            .with("role", Roles.label(each.role()))
                             .with("via", each.via()))
                     .toList();
         }

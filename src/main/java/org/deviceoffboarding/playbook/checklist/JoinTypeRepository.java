@@ -16,7 +16,7 @@ class JoinTypeRepository {
     private static final int KEPT = 1_000;
 
     private final JdbcClient jdbc;
-    private final Map<Long, JoinTypes> kept = new ConcurrentHashMap<>();
+    private final Map<Counted, JoinTypes> kept = new ConcurrentHashMap<>();
 
     JoinTypeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,8 +30,17 @@ class JoinTypeRepository {
         if (kept.size() >= KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(suggestion.id(), this::count);
+        Counted counted = new Counted(suggestion.id(), suggestion.runId(), suggestion.devices());
+        JoinTypes known = kept.get(counted);
+        if (known == null) { // counted outside of the map, which others would wait for
+            known = count(suggestion.id());
+            kept.put(counted, known);
+        }
+        return known;
     }
+
+    /** IDs are given again where a backup is restored while the portal runs. */
+    private record Counted(long suggestionId, long runId, int devices) {}
 
     /** Reads what suggestion declares. */
     private JoinTypes count(long suggestionId) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.deviceoffboarding.agent.AgentFeature;
 import org.deviceoffboarding.agent.AgentFeatures;
-import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
@@ -28,7 +28,7 @@ public class KeyCheckService {
 
     private final KeyCheckRepository checks;
     private final SuggestedDeviceRepository devices;
-    private final AgentIdentity agent;
+    private final AgentHold agent;
     private final AgentFeatures features;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
@@ -40,7 +40,7 @@ public class KeyCheckService {
     KeyCheckService(
             KeyCheckRepository checks,
             SuggestedDeviceRepository devices,
-            AgentIdentity agent,
+            AgentHold agent,
             AgentFeatures features,
             AuditLog auditLog,
             CurrentActor currentActor,
@@ -100,7 +100,6 @@ public class KeyCheckService {
     @May(Capability.CHECK_KEYS)
     public void start(long suggestionId) {
         Actor actor = currentActor.get();
-        agent.tokens();
         if (!canCheck()) {
             throw new PlaybookRefusedException(String.join(" ", lacking()));
         }

@@ -57,23 +57,14 @@ class RecommendedActions implements SuggestionSection {
 
     @Override
     public Optional<Component> create(Suggestion suggestion) {
-        return checklists.find(suggestion.id()).map(checklist -> {
-            KeyPanel keys = new KeyPanel(suggestion.id(), keyChecks, currentActor, clock);
-            ChecklistSection section = new ChecklistSection(
-                    suggestion.id(),
-                    checklist,
-                    checklists,
-                    acting,
-                    currentActor,
-                    clock,
-                    deviceList.links(suggestion.id()),
-                    keys);
-            followers.follow(section, suggestion.id(), section::refresh);
-            openPages.follow(section, CHANGING, section::refresh);
-            followers.follow(keys, suggestion.id(), keys::refresh);
-            openPages.follow(keys, AgentFeaturesChanged.class, keys::refresh);
-            return section;
-        });
+        KeyPanel keys = new KeyPanel(suggestion.id(), keyChecks, currentActor, clock);
+        ChecklistSection section = new ChecklistSection(
+                suggestion.id(), checklists, acting, currentActor, clock, deviceList.links(suggestion.id()), keys);
+        followers.follow(section, suggestion.id(), section::refresh);
+        openPages.follow(section, CHANGING, section::refresh);
+        followers.follow(keys, suggestion.id(), keys::refresh);
+        openPages.follow(keys, AgentFeaturesChanged.class, keys::refresh);
+        return Optional.of(section);
     }
 
     @Override

@@ -84,16 +84,17 @@ public class ApprovalService {
      *     is in the audit log
      */
     public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
-        approve(requestId, note, seenLeftAlone, false, Progress.UNSEEN);
+        approve(requestId, note, seenLeftAlone, 0, Progress.UNSEEN);
     }
 
     /**
      * As {@link #approve(long, String, Set)}, for many devices, and for those in restricted administrative units, too, of which none
      * is approved otherwise.
      *
-     * @param roleInUnits whether the actor says that their role in Entra is assigned in these units; kept with the request
+     * @param vouchedFor for how many devices in such units the actor says that their role in Entra is assigned there: as many as they
+     *     saw, or 0. That they said so is kept with the request
      */
-    public void approve(long requestId, String note, Set<UUID> seenLeftAlone, boolean roleInUnits, Progress progress) {
+    public void approve(long requestId, String note, Set<UUID> seenLeftAlone, long vouchedFor, Progress progress) {
         Actor actor = currentActor.get();
         requireShort(note);
         ChangeRequest waiting = decidable(requestId, actor);
@@ -102,15 +103,13 @@ public class ApprovalService {
                     "What you approve is carried out with your own identity in Entra. Sign in for actions first, then approve.");
         }
         requireSteps(waiting);
-        if (!roleInUnits) {
-            requireUnrestricted(waiting);
-        }
+        requireVouchedFor(waiting, vouchedFor);
         Recheck recheck = rechecks.of(waiting, Freshness.NOW, progress);
         if (waiting.action().takesAway()) {
             requireAsSeen(recheck, seenLeftAlone);
         }
-        decide(() ->
-                transitions.approve(waiting, note.strip(), recheck.leftAlone().size(), roleInUnits));
+        begin(() ->
+                transitions.approve(waiting, note.strip(), recheck.leftAlone().size(), vouchedFor > 0));
         news.announce(waiting);
     }
 
@@ -147,13 +146,14 @@ public class ApprovalService {
         news.announce(blocked);
     }
 
-    private void requireUnrestricted(ChangeRequest waiting) {
+    /** A run may have found more of them since the actor looked. */
+    private void requireVouchedFor(ChangeRequest waiting, long vouchedFor) {
         long restricted = rechecks.restricted(waiting);
-        if (restricted > 0) {
+        if (restricted > vouchedFor) {
             throw new RequestRefusedException(RequestWording.devices((int) restricted)
                     + " of it are in restricted management administrative units, where Entra lets nobody change a device but who has a"
-                    + " role that is assigned in that unit. If yours is, tick that; else reject the request, or let somebody approve it"
-                    + " whose role is.");
+                    + " role that is assigned in that unit. If yours is, close this, open it again and tick that; else reject the"
+                    + " request, or let somebody approve it whose role is.");
         }
     }
 

@@ -79,6 +79,9 @@ class Submissions {
                 resultCheck.requireNewest(wanted);
                 requirePossible(wanted.action(), devices.size());
                 boolean needsApproval = previews.needsApproval(wanted.action(), devices);
+                if (!needsApproval) {
+                    agent.hold(); // it begins at once, and reads with the agent's identity
+                }
                 ChangeRequest begun = transitions.begin(request(wanted, devices.size(), needsApproval, actor));
                 Preview preview = previews.of(wanted.action(), devices, progress, page -> transitions.add(begun, page));
                 resultCheck.requireNewest(wanted); // the devices may have been looked at by two results

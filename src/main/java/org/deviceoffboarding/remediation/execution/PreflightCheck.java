@@ -40,7 +40,7 @@ class PreflightCheck {
 
     private static final String RESTRICTED =
             "It is in a restricted management administrative unit, and who approved did not say that their role is assigned there."
-                    + " Ask for it again: whoever approves it can say so.";
+                    + " Run again, so that the portal knows that it is, then ask for it again: whoever approves it can say so.";
 
     private final RequestStore requests;
     private final RequiredSteps steps;
@@ -172,7 +172,11 @@ class PreflightCheck {
                 obstacle = "The newest run no longer flags it.";
             }
             EntraDevice now = entra.get(id);
-            if (obstacle == null && !roleInUnits && now != null && now.isRestricted()) {
+            if (obstacle == null
+                    && request.action().takesAway() // what is taken back Entra decides
+                    && !roleInUnits
+                    && now != null
+                    && now.isRestricted()) {
                 obstacle = RESTRICTED;
             }
             if (obstacle != null) {

@@ -25,6 +25,7 @@ class ApproveDialog extends RequestDialog {
 
     private final ChangeRequest request;
     private final transient Recheck recheck;
+    private final long restricted;
     private final String carriedOutAs;
     private final transient ApprovalService approvals;
     private final transient StartHold hold;
@@ -37,6 +38,7 @@ class ApproveDialog extends RequestDialog {
     /**
      * @param recheck with groups as they are now
      * @param restricted how many of its devices are in restricted administrative units
+     * @param hold says when it begins
      * @param kept keeps the note
      */
     ApproveDialog(
@@ -52,6 +54,7 @@ class ApproveDialog extends RequestDialog {
         super("Approve: " + request.title() + "?", request.devices(), "Approve and " + what(request, recheck), done);
         this.request = request;
         this.recheck = recheck;
+        this.restricted = restricted;
         this.carriedOutAs = carriedOutAs;
         this.approvals = approvals;
         this.hold = hold;
@@ -68,19 +71,19 @@ class ApproveDialog extends RequestDialog {
         kept.keep("note", note);
         Div warnings = RiskSection.warnings(request, risk);
         warnings.setVisible(warnings.getChildren().findAny().isPresent());
-        fill(
-                facts(risk),
-                new Paragraph(
-                        "It begins at once. Each device is read again by its ID just before, and left alone if it is not"
-                                + " as it was asked for. Afterwards each is read back."),
-                new RecheckSection(request.action(), recheck),
-                warnings,
-                units(restricted),
-                kept,
-                note);
+        sayWhen();
+        hold.follow(when, this::sayWhen);
+        fill(facts(risk), when, new RecheckSection(request.action(), recheck), warnings, units(), kept, note);
     }
 
-    private Div units(long restricted) {
+    /** It may change while the dialog is open. */
+    private void sayWhen() {
+        when.setText(hold.until().map(until -> "It begins " + until).orElse("It begins at once")
+                + ". Each device is read again by its ID just before, and left alone if it is not as it was asked for. Afterwards each is"
+                + " read back.");
+    }
+
+    private Div units() {
         Div units = new Div(
                 Callout.attention(Amounts.devices(restricted)
                         + " of these are in restricted management administrative units. Entra lets nobody change a device there but who"
@@ -119,10 +122,11 @@ class ApproveDialog extends RequestDialog {
     @Override
     Function<Progress, String> act() {
         String typed = note.getValue();
-        boolean inUnits = roleInUnits.getValue();
+        long vouchedFor = roleInUnits.getValue() ? restricted : 0;
         return progress -> {
-            approvals.approve(request.id(), typed, recheck.leftAloneIds(), inUnits, progress);
-            return "Approved. It is being carried out.";
+            approvals.approve(request.id(), typed, recheck.leftAloneIds(), vouchedFor, progress);
+            return "Approved. "
+                    + hold.until().map(until -> "It begins " + until + ".").orElse("It is being carried out.");
         };
     }
 

@@ -215,9 +215,10 @@ class AgentTokensTest {
     }
 
     private void daysSinceTheLastRun(int days) {
-        jdbc.sql("update agent set used_at = now() - make_interval(days => :days)")
-                .param("days", days)
-                .update();
+        jdbc.sql("""
+                update agent
+                set used_at = now() - make_interval(days => :days), set_up_at = now() - interval '200 days', renewed_at = null
+                """).param("days", days).update();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.agent.StoredAgent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class AgentWatchTest {
     private AgentRepository agents;
 
     @Autowired
+    private ReadinessRepository known;
+
+    @Autowired
     private ApplicationEventPublisher publisher;
 
     @Autowired
@@ -38,7 +42,7 @@ class AgentWatchTest {
     @BeforeEach
     void haveAnAgent() {
         StoredAgent.as("oid", "admin@contoso.example", clock.instant(), jdbc);
-        watch = new AgentWatch(agents, publisher, clock);
+        watch = new AgentWatch(agents, known, publisher, clock);
         watch.look();
         events.clear();
     }
@@ -80,6 +84,34 @@ class AgentWatchTest {
         watch.look();
 
         assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void whatMicrosoftRefusedElsewhereIsToldAndSoIsThatItWasMended() {
+        jdbc.sql("""
+                update agent set refusal_reason = 'CONDITIONAL_ACCESS', refusal_code = 'AADSTS53003', refusal_said = 'No.', refused_at = now()
+                """).update();
+        watch.look();
+        watch.look();
+        assertThat(told()).isEqualTo(1);
+
+        jdbc.sql("update agent set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null")
+                .update();
+        watch.look();
+
+        assertThat(told()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasFoundOutElsewhereAboutPermissionsIsTold() {
+        jdbc.sql("""
+                insert into agent_readiness (needed, state, works, said, checked_at, changed_at)
+                values ('GroupMember.Read.All', 'MISSING', 'MISSING', 'No.', now(), now())
+                """).update();
+        watch.look();
+        watch.look();
+
+        assertThat(events.stream(AgentFeaturesChanged.class).count()).isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.agent.removal.AgentRemovalService;
 import org.deviceoffboarding.agent.setup.AgentService;
@@ -39,6 +40,9 @@ class AgentNoticeTest {
 
     @Autowired
     private AgentRemovalService removals;
+
+    @Autowired
+    private AgentFeatures features;
 
     @Autowired
     private CurrentActor currentActor;
@@ -132,7 +136,7 @@ class AgentNoticeTest {
     private String said(String name, String... roles) {
         BrowserlessUIContext ui = portal.newUser(name, roles).newWindow();
         ui.activate();
-        Component line = new AgentNotice(agents, removals, currentActor, openPages, clock).create();
+        Component line = new AgentNotice(agents, removals, features, currentActor, openPages, clock).create();
         ui.getUI().add(line);
         ui.getUI().navigate("devices-of-nobody");
         ui.roundTrip();

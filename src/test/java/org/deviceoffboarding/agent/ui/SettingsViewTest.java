@@ -13,16 +13,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
-import org.deviceoffboarding.access.token.EncryptedToken;
-import org.deviceoffboarding.access.token.TokenCipher;
-import org.deviceoffboarding.access.token.TokenOwner;
-import org.deviceoffboarding.agent.AgentFeaturesChanged;
-import org.deviceoffboarding.agent.setup.AgentChanged;
+import org.deviceoffboarding.agent.StoredAgent;
+import org.deviceoffboarding.agent.setup.AgentOutcomes;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
-import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -33,15 +29,6 @@ class SettingsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private AgentNotice notice;
-
-    @Autowired
-    private AgentTile tile;
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     @Test
     void beforeTheAgentIsSetUpEachPermissionIsNamed() {
@@ -225,65 +212,8 @@ class SettingsViewTest extends SpringBrowserlessTest {
         test(button(text)).click();
     }
 
-    @Test
-    void whatLacksIsSaidWithWhatItIsForAndHowToGrantItAndGoesWithTheNews() {
-        refused("ACCOUNT_DISABLED", false);
-        found("BitlockerKey.ReadBasic.All", "MISSING", "403 Forbidden: No.");
-        found("DeviceLocalCredential.ReadBasic.All", "UNKNOWN", "Microsoft Graph had no time.");
-        found("SECURITY_READER", "MISSING", "403 Forbidden: No.");
-        SettingsView page = navigate(SettingsView.class);
-
-        assertThat(page.getElement().getTextRecursively())
-                .contains(
-                        "Readiness",
-                        "Whether BitLocker recovery keys are kept can't be used without.",
-                        "adds the delegated permission BitlockerKey.ReadBasic.All of Microsoft Graph",
-                        "Microsoft's answer: 403 Forbidden: No.",
-                        "Not known",
-                        "Microsoft's answer: Microsoft Graph had no time.",
-                        "Security Reader (Entra role)",
-                        "An administrator assigns the Entra role Security Reader",
-                        "/adminconsent?client_id=");
-        assertThat(find(Button.class).withText("Check now").single().isEnabled())
-                .isTrue();
-
-        found("BitlockerKey.ReadBasic.All", "GIVEN", "");
-        News.tell(events, new AgentFeaturesChanged());
-
-        assertThat(page.getElement().getTextRecursively())
-                .doesNotContain("adds the delegated permission BitlockerKey.ReadBasic.All");
-    }
-
-    @Test
-    void whatAPageNeedsAndLacksIsSaidThereWithTheReason() {
-        refused("ACCOUNT_DISABLED", false);
-        jdbc.sql("update agent set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null")
-                .update();
-        found("GroupMember.Read.All", "MISSING", "403 Forbidden: No.");
-        UI.getCurrent().navigate("exceptions");
-        Component line = notice.create();
-        UI.getCurrent().add(line);
-        UI.getCurrent().navigate("exceptions");
-        News.tell(events, new AgentFeaturesChanged());
-
-        assertThat(line.getElement().getTextRecursively()).contains("The agent lacks ", "GroupMember.Read.All");
-    }
-
-    private void found(String needed, String state, String said) {
-        jdbc.sql("""
-                insert into agent_readiness values (:needed, true, :state, :state, :said, now(), now())
-                on conflict (needed) do update set state = :state, works = :state, said = :said
-                """)
-                .param("needed", needed)
-                .param("state", state)
-                .param("said", said)
-                .update();
-    }
-
-    private void mend() {
-        jdbc.sql("update agent set refusal_reason = null, refusal_code = null, refusal_said = null, refused_at = null")
-                .update();
-        News.tell(events, new AgentChanged());
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
     }
 
     private String dialog() {

@@ -217,6 +217,17 @@ class FaultSwitchesTest {
     }
 
     @Test
+    void whoAsksForOneRowToSeeWhetherItMayUsesNothingUp() {
+        TENANT.faults().add(Fault.of(Fault.Kind.UNAVAILABLE, "/devices", 1));
+
+        assertThat(graph.get("/devices?$top=1").status()).isEqualTo(200);
+        assertThat(graph.get("/devices").status()).isEqualTo(503);
+
+        TENANT.faults().add(Fault.of(Fault.Kind.UNAVAILABLE, "/devices", -1));
+        assertThat(graph.get("/devices?$top=1").status()).isEqualTo(503);
+    }
+
+    @Test
     void whatIsSwitchedOverHttpIsShownAsItWasPut() {
         var fault = """
                 {"kind":"DONE_LATE","account":"owner@contoso.example","path":"/devices/*","methods":["PATCH","DELETE"],"skip":1,"times":-1,"share":2.5,\

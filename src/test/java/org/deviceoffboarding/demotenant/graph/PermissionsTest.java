@@ -59,7 +59,9 @@ class PermissionsTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.errorCode()).isEqualTo(code);
         }
-        for (String admitted : new String[] {TestTokens.person(permission), TestTokens.app(permission)}) {
+        for (String admitted :
+                new String[] {TestTokens.person(permission, DirectoryRole.SECURITY_READER), TestTokens.app(permission)
+                }) {
             assertThat(TENANT.client(admitted).get(path, "User-Agent", AGENT).status())
                     .isEqualTo(200);
         }

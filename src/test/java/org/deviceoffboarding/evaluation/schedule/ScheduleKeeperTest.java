@@ -448,7 +448,7 @@ class ScheduleKeeperTest {
         assertThat(runs.count()).isZero();
         assertThat(schedules.isHeld()).isTrue();
 
-        As.person(OWNER, () -> restorations.confirm());
+        As.person(OWNER, () -> restorations.confirm(restorations.open().orElseThrow()));
         assertThat(schedules.isHeld()).isFalse();
         keeper.look();
         assertThat(runs.count()).isEqualTo(1);

@@ -142,7 +142,7 @@ class AssignmentWatchTest {
                 .containsEntry("goneOnes", 1)
                 .extractingByKey("taken")
                 .asString()
-                .contains("Arne Fischer", "AUDITOR");
+                .contains("Arne Fischer", "Auditor");
     }
 
     @Test

@@ -140,7 +140,7 @@ class ApprovalServiceTest {
                 "in restricted management administrative units");
         assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
 
-        As.person(BEN, () -> approvals.approve(request, "", Set.of(), true, Progress.UNSEEN));
+        As.person(BEN, () -> approvals.approve(request, "", Set.of(), 1, Progress.UNSEEN));
 
         assertThat(status(request)).isEqualTo(RequestStatus.RUNNING);
         assertThat(recorded.details("request.approved")).containsEntry("roleInUnits", true);

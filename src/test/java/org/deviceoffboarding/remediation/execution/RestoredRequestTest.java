@@ -60,7 +60,7 @@ class RestoredRequestTest {
                 .as("disabled")
                 .isFalse();
 
-        restorations.confirm();
+        restorations.confirm(restorations.open().orElseThrow());
         requests.carryOut(request);
 
         assertThat(requests.status(request)).isEqualTo("DONE");
@@ -77,7 +77,7 @@ class RestoredRequestTest {
         requests.goOn(request);
 
         assertThat(requests.states(request)).as("not even read back").containsExactly("ACCEPTED");
-        restorations.confirm();
+        restorations.confirm(restorations.open().orElseThrow());
         requests.carryOut(request);
         assertThat(requests.status(request)).isEqualTo("DONE");
     }

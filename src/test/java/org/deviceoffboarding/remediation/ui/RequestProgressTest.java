@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
@@ -90,6 +91,7 @@ class RequestProgressTest extends SpringBrowserlessTest {
 
         assertThat(notification()).contains("has to sign in for actions again first");
 
+        StoredAgent.in(jdbc); // what is sent again is read with its identity first
         StoredActionIdentity.by("anna", jdbc);
         click("Try again");
 

@@ -42,8 +42,9 @@ class ScheduleTile implements OverviewTiles {
             return new Tile(LABEL, "Waits", "for an owner: the database was restored");
         }
         ScheduleState state = schedules.state();
-        if (state.due() != null && state.due().retryAt() != null) {
-            return new Tile(LABEL, shortly(state.due().retryAt()), "tried again after it failed");
+        Instant retry = state.due() == null ? null : state.due().retryAt();
+        if (retry != null && (state.nextAt() == null || retry.isBefore(state.nextAt()))) {
+            return new Tile(LABEL, shortly(retry), "tried again after it failed");
         }
         return new Tile(LABEL, shortly(state.nextAt()), schedule.words());
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.audit.ui.AuditLink;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
@@ -69,7 +70,7 @@ class ScheduleView extends Composite<Div> {
         }
         getContent().add(header, standing, owner ? columns : next);
         show(shown);
-        openPages.follow(getContent(), ScheduleMoved.class, this::follow);
+        openPages.follow(getContent(), List.of(ScheduleMoved.class, RestorationChanged.class), this::follow);
     }
 
     /** What another owner saved shows at once, unless something is being entered. */
