@@ -68,9 +68,7 @@ sealed interface AgentAction extends AuditableAction {
 
         @Override
         public AuditDetails details() {
-            return AuditDetails.NONE
-                    .changed("identity", before.identityName(), identityName)
-                    .changed("scopes", before.scopes().stream().sorted().toList(), scopes);
+            return changes(before, identityName, scopes);
         }
     }
 
@@ -97,9 +95,7 @@ sealed interface AgentAction extends AuditableAction {
 
         @Override
         public AuditDetails details() {
-            return AuditDetails.NONE
-                    .changed("identity", before.identityName(), identityName)
-                    .changed("scopes", before.scopes().stream().sorted().toList(), scopes);
+            return changes(before, identityName, scopes);
         }
     }
 
@@ -214,5 +210,11 @@ sealed interface AgentAction extends AuditableAction {
         public AuditDetails details() {
             return AuditDetails.NONE.with("identity", identityName);
         }
+    }
+
+    private static AuditDetails changes(Agent before, String identityName, List<String> scopes) {
+        return AuditDetails.NONE
+                .changed("identity", before.identityName(), identityName)
+                .changed("scopes", before.scopes().stream().sorted().toList(), scopes);
     }
 }
