@@ -2,10 +2,7 @@ package org.deviceoffboarding.access;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.base.jobs.PortalBeat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,29 +18,22 @@ class RefusalBeat {
     private static final Logger log = LoggerFactory.getLogger(RefusalBeat.class);
 
     private final AccessAudit audit;
-    private @Nullable ScheduledExecutorService thread;
+    private final PortalBeat beat;
 
     RefusalBeat(AccessAudit audit) {
         this.audit = audit;
+        this.beat = new PortalBeat("refusals", PACE, () -> store(audit::storeEnded));
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    synchronized void start() {
-        if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("refusals").factory());
-            thread.scheduleWithFixedDelay(
-                    () -> store(audit::storeEnded), PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    void start() {
+        beat.startAfterPause();
     }
 
     /** After the last request was answered, and while the database is still there. */
     @PreDestroy
-    synchronized void stop() {
-        if (thread != null) {
-            thread.shutdown();
-            thread = null;
-        }
+    void stop() {
+        beat.stopAfterwards();
         store(audit::storeAll);
     }
 

@@ -1,10 +1,7 @@
 package org.deviceoffboarding.evaluation;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.base.jobs.PortalBeat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,7 +22,7 @@ class RunWatchBeat {
     private static final Logger log = LoggerFactory.getLogger(RunWatchBeat.class);
 
     private final RunWatch watch;
-    private @Nullable ScheduledExecutorService thread;
+    private final PortalBeat beat = new PortalBeat("run-watch", PACE, this::look);
 
     RunWatchBeat(RunWatch watch) {
         this.watch = watch;
@@ -33,20 +30,15 @@ class RunWatchBeat {
 
     @EventListener(ApplicationReadyEvent.class)
     synchronized void start() {
-        if (thread == null) {
+        if (!beat.isGoing()) {
             watch.begin();
-            thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("run-watch").factory());
-            thread.scheduleWithFixedDelay(this::look, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+            beat.startAfterPause();
         }
     }
 
     @EventListener(ContextClosedEvent.class)
-    synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-        }
+    void stop() {
+        beat.stop();
     }
 
     /** What cannot be looked up now is found with a later look. */

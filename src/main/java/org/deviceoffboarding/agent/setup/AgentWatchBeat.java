@@ -1,10 +1,7 @@
 package org.deviceoffboarding.agent.setup;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.base.jobs.PortalBeat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,27 +22,20 @@ class AgentWatchBeat {
     private static final Logger log = LoggerFactory.getLogger(AgentWatchBeat.class);
 
     private final AgentWatch watch;
-    private @Nullable ScheduledExecutorService thread;
+    private final PortalBeat beat = new PortalBeat("agent-watch", PACE, this::look);
 
     AgentWatchBeat(AgentWatch watch) {
         this.watch = watch;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    synchronized void start() {
-        if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("agent-watch").factory());
-            thread.scheduleWithFixedDelay(this::look, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    void start() {
+        beat.start();
     }
 
     @EventListener(ContextClosedEvent.class)
-    synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-        }
+    void stop() {
+        beat.stop();
     }
 
     /** What cannot be looked up now is found with a later look. */

@@ -1,10 +1,7 @@
 package org.deviceoffboarding.audit.seal;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.deviceoffboarding.base.jobs.PortalBeat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -23,27 +20,20 @@ class CheckpointBeat {
     private static final Logger log = LoggerFactory.getLogger(CheckpointBeat.class);
 
     private final CheckpointCopies copies;
-    private @Nullable ScheduledExecutorService thread;
+    private final PortalBeat beat = new PortalBeat("checkpoint-copies", PACE, this::copy);
 
     CheckpointBeat(CheckpointCopies copies) {
         this.copies = copies;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    synchronized void start() {
-        if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("checkpoint-copies").factory());
-            thread.scheduleWithFixedDelay(this::copy, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    void start() {
+        beat.start();
     }
 
     @EventListener(ContextClosedEvent.class)
-    synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-        }
+    void stop() {
+        beat.stop();
     }
 
     /** Where the database is away, a later beat copies. */

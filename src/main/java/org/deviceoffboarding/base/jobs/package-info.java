@@ -1,4 +1,4 @@
-/** Work that outlives the process: a queue in the database, carried out by whichever portal is alive. */
+/** Work that outlives the process: a queue in the database, carried out by whichever portal is alive. And what each portal does again and again. */
 @NullMarked
 package org.deviceoffboarding.base.jobs;
 
