@@ -21,11 +21,18 @@ public final class TenantCopy {
                 .update();
     }
 
-    /** Makes the tables of a copy that are missing. */
+    /** Makes the tables of a copy that are missing. They are the portal's, whoever makes them. */
     public static void make(JdbcClient jdbc, long run) {
-        TABLES.forEach(table -> jdbc.sql("create table if not exists %1$s_%2$d partition of %1$s for values in (%2$d)"
-                        .formatted(table, run))
-                .update());
+        TABLES.forEach(table -> {
+            String copy = table + "_" + run;
+            jdbc.sql("create table if not exists %s partition of %s for values in (%d)".formatted(copy, table, run))
+                    .update();
+            String owner = jdbc.sql("select tableowner from pg_tables where tablename = :table")
+                    .param("table", table)
+                    .query(String.class)
+                    .single();
+            jdbc.sql("alter table %s owner to \"%s\"".formatted(copy, owner)).update();
+        });
     }
 
     /** Lists the Entra devices of a copy that are not. */

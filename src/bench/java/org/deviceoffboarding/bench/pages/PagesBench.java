@@ -157,6 +157,7 @@ public final class PagesBench {
                 }
             }
         }
+        plans.leave(portal.jdbc());
     }
 
     private static void print(String label, Map<String, Took> alone, List<Plans.Query> queries, PrintWriter out) {

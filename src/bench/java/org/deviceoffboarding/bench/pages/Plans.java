@@ -57,6 +57,12 @@ public final class Plans {
         return plans;
     }
 
+    /** From now on nothing is, and the database is as fast as anybody's. */
+    void leave(JdbcClient jdbc) {
+        jdbc.sql("alter system reset auto_explain.log_min_duration").update();
+        jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
+    }
+
     /** Returns what was asked since the last time. */
     public List<Query> sinceLast() throws IOException {
         byte[] more;
