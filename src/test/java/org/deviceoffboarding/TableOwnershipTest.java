@@ -77,7 +77,8 @@ class TableOwnershipTest {
                             "relisted_device",
                             "managed_device",
                             "moved_managed_device",
-                            "removal_event")),
+                            "removal_event",
+                            "restricted_unit_member")),
             Map.entry("keys", Set.of("device_key")),
             Map.entry(
                     "person",

@@ -1,13 +1,19 @@
 package org.deviceoffboarding;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of a run's copy of the tenant, for tests that fill them without a run. */
 public final class TenantCopy {
 
-    private static final List<String> TABLES =
-            List.of("entra_device", "managed_device", "autopilot_identity", "removal_event", "listed_device");
+    private static final List<String> TABLES = List.of(
+            "entra_device",
+            "managed_device",
+            "autopilot_identity",
+            "removal_event",
+            "restricted_unit_member",
+            "listed_device");
 
     private TenantCopy() {}
 
@@ -45,6 +51,25 @@ public final class TenantCopy {
                 from entra_device where run_id = :run
                 on conflict do nothing
                 """).param("run", run).update();
+    }
+
+    /** Puts a device of the inventory into restricted administrative units, and into no other, as a run that could read them finds it. */
+    public static void restrict(JdbcClient jdbc, UUID device, String... units) {
+        jdbc.sql("delete from restricted_unit_member where object_id = :id")
+                .param("id", device)
+                .update();
+        jdbc.sql("update entra_device set management_restricted = :restricted where object_id = :id")
+                .param("restricted", units.length > 0)
+                .param("id", device)
+                .update();
+        jdbc.sql("update inventory set units_read_at = now(), units_problem = null where published_at is not null")
+                .update();
+        for (String unit : units) {
+            jdbc.sql("""
+                    insert into restricted_unit_member (run_id, object_id, unit_id, unit_name)
+                    select run_id, :id, md5(:name)::uuid, :name from inventory where published_at is not null
+                    """).param("id", device).param("name", unit).update();
+        }
     }
 
     /** Drops the tables of all copies. */

@@ -8,7 +8,8 @@ public enum AgentFeature {
     PEOPLE("exceptions and instructions for people"),
     BITLOCKER_KEYS("whether BitLocker recovery keys are kept"),
     LOCAL_PASSWORDS("whether local administrators' passwords (LAPS) are kept"),
-    ROLE_ASSIGNMENTS("to whom roles are assigned, under People");
+    ROLE_ASSIGNMENTS("to whom roles are assigned, under People"),
+    UNITS("what the restricted administrative units of devices are called");
 
     private final String words;
 

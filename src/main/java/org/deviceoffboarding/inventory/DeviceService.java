@@ -13,6 +13,7 @@ import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.inventory.list.DeviceExport;
 import org.deviceoffboarding.inventory.list.DeviceExports;
 import org.deviceoffboarding.inventory.list.DeviceRepository;
+import org.deviceoffboarding.inventory.unit.RestrictedUnits;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -32,13 +33,19 @@ public class DeviceService {
     private final DeviceRepository devices;
     private final DeviceExports exports;
     private final FactsRepository facts;
+    private final RestrictedUnits units;
 
     DeviceService(
-            InventoryRepository inventories, DeviceRepository devices, DeviceExports exports, FactsRepository facts) {
+            InventoryRepository inventories,
+            DeviceRepository devices,
+            DeviceExports exports,
+            FactsRepository facts,
+            RestrictedUnits units) {
         this.inventories = inventories;
         this.devices = devices;
         this.exports = exports;
         this.facts = facts;
+        this.units = units;
     }
 
     /**
@@ -76,6 +83,12 @@ public class DeviceService {
     /** Returns those of these devices, by object ID, that the inventory says are in restricted administrative units. */
     public Set<UUID> restricted(Collection<UUID> objectIds) {
         return inventories.restricted(objectIds);
+    }
+
+    /** Returns the same with the units that they are in. */
+    public RestrictedDevices restrictedUnits(Collection<UUID> objectIds) {
+        var run = inventories.published();
+        return run.isEmpty() ? RestrictedDevices.NONE : units.of(run.getAsLong(), objectIds);
     }
 
     /** Returns the run whose copy of the tenant this is; 0 before the first. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.inventory.copy.OldCopies;
 import org.deviceoffboarding.inventory.facts.FactsStream;
+import org.deviceoffboarding.inventory.unit.RestrictedUnits;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class Inventories {
     private final KnownEventRepository knownEvents;
     private final Memory memory;
     private final OldCopies oldCopies;
+    private final RestrictedUnits units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Inventories {
             KnownEventRepository knownEvents,
             Memory memory,
             OldCopies oldCopies,
+            RestrictedUnits units,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inventories = inventories;
@@ -60,6 +63,7 @@ public class Inventories {
         this.knownEvents = knownEvents;
         this.memory = memory;
         this.oldCopies = oldCopies;
+        this.units = units;
         this.events = events;
         this.clock = clock;
     }
@@ -113,6 +117,13 @@ public class Inventories {
     @Transactional(readOnly = true)
     public Set<UUID> restricted(Collection<UUID> objectIds) {
         return inventories.restricted(objectIds);
+    }
+
+    /** Returns the same with the units that they are in, at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public RestrictedDevices units(Collection<UUID> objectIds) {
+        OptionalLong run = published();
+        return run.isEmpty() ? RestrictedDevices.NONE : units.of(run.getAsLong(), objectIds);
     }
 
     /** Returns which of these device IDs the inventory has an Entra device with, at one moment. */

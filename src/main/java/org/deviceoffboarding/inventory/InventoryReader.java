@@ -25,6 +25,7 @@ import org.deviceoffboarding.inventory.table.AutopilotIdentityTable;
 import org.deviceoffboarding.inventory.table.EntraDeviceTable;
 import org.deviceoffboarding.inventory.table.ManagedDeviceTable;
 import org.deviceoffboarding.inventory.table.RemovalEventTable;
+import org.deviceoffboarding.inventory.unit.RestrictedUnits;
 import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ public class InventoryReader {
     private final KeyedLookup lookup;
     private final LiveDevices live;
     private final CorrectionRepository corrections;
+    private final RestrictedUnits units;
     private final VerifiedChanges changes;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class InventoryReader {
             KeyedLookup lookup,
             LiveDevices live,
             CorrectionRepository corrections,
+            RestrictedUnits units,
             VerifiedChanges changes,
             Clock clock) {
         this.graph = graph;
@@ -69,6 +72,7 @@ public class InventoryReader {
         this.lookup = lookup;
         this.live = live;
         this.corrections = corrections;
+        this.units = units;
         this.changes = changes;
         this.clock = clock;
     }
@@ -101,6 +105,14 @@ public class InventoryReader {
         memory.keep();
         inventories.settle(runId);
         listed.make(runId);
+    }
+
+    /**
+     * Reads in which restricted administrative units devices are, into a copy that was read to its end. Where that can't be read the
+     * copy says why, which is no failure. What was read before a restart is not read again.
+     */
+    public void readUnits(long runId, AccessTokens tokens) {
+        units.read(runId, tokens);
     }
 
     /**

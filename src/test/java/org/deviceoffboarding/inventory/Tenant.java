@@ -20,6 +20,7 @@ import org.deviceoffboarding.inventory.facts.FactsStream;
 import org.deviceoffboarding.inventory.list.DeviceExports;
 import org.deviceoffboarding.inventory.list.DeviceRepository;
 import org.deviceoffboarding.inventory.list.ListedDevices;
+import org.deviceoffboarding.inventory.unit.RestrictedUnits;
 import org.deviceoffboarding.removed.DisabledDevices;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -58,6 +59,7 @@ final class Tenant implements AutoCloseable {
                 "managed_device",
                 "autopilot_identity",
                 "removal_event",
+                "restricted_unit_member",
                 "known_managed_device",
                 "moved_managed_device",
                 "known_autopilot_identity",
@@ -79,6 +81,12 @@ final class Tenant implements AutoCloseable {
 
     Tenant read(long runId) {
         context.getBean(InventoryReader.class).read(runId, SINCE, ScriptedGraph.TOKENS, progress);
+        return this;
+    }
+
+    /** Reads the units, too. */
+    Tenant readUnits(long runId) {
+        context.getBean(InventoryReader.class).readUnits(runId, ScriptedGraph.TOKENS);
         return this;
     }
 
@@ -184,7 +192,7 @@ final class Tenant implements AutoCloseable {
         DeviceExports.class,
         DeviceService.class
     })
-    @ComponentScan(basePackageClasses = FactsStream.class)
+    @ComponentScan(basePackageClasses = {FactsStream.class, RestrictedUnits.class})
     @ComponentScan(
             basePackageClasses = DisabledDevices.class,
             useDefaultFilters = false,

@@ -87,9 +87,18 @@ enum AgentPermission {
             "assignments of app roles",
             "/servicePrincipals(appId='{client}')?$select=id",
             null,
-            AgentFeature.ROLE_ASSIGNMENTS);
+            AgentFeature.ROLE_ASSIGNMENTS),
+    /** Not asked for, either. */
+    UNITS(
+            "AdministrativeUnit.Read.All",
+            "Reads what restricted management administrative units are called and which devices are in them, so that an approver"
+                    + " knows where their role has to be assigned.",
+            "administrative units",
+            "/directory/administrativeUnits?$top=1&$select=id",
+            null,
+            AgentFeature.UNITS);
 
-    private static final Set<AgentPermission> OPTIONAL = Set.of(ASSIGNMENTS);
+    private static final Set<AgentPermission> OPTIONAL = Set.of(ASSIGNMENTS, UNITS);
 
     private final String scope;
     private final String reason;

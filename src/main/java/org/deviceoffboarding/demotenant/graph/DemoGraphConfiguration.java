@@ -56,6 +56,7 @@ class DemoGraphConfiguration {
                 new UserResource(population),
                 new OwnedDevicesResource(directory),
                 new GroupResource(directory),
+                new UnitResource(directory),
                 new OrganizationResource()));
         registration.ifAvailable(known -> resources.add(new AssignmentResource(known, population)));
         var limits = new Limits(properties.limits(), properties.strictWriteWindow(), population.people(), clock);

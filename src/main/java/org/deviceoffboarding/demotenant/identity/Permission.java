@@ -38,6 +38,8 @@ enum Permission {
             "DeviceManagementServiceConfig.Read.All", "Read Autopilot devices and Intune's settings", Kind.APPLICATION),
     SERVICE_CONFIG_READ_WRITE(
             "DeviceManagementServiceConfig.ReadWrite.All", "Read and remove Autopilot devices", Kind.CONSENT),
+    ADMINISTRATIVE_UNIT_READ(
+            "AdministrativeUnit.Read.All", "Read administrative units and who is in them", Kind.CONSENT),
     APPLICATION_READ("Application.Read.All", "Read who is assigned to which application", Kind.CONSENT),
     AUDIT_LOG_READ("AuditLog.Read.All", "Read the audit log of Entra ID", Kind.APPLICATION),
     GROUP_READ_BASIC("Group.ReadBasic.All", "Read the names of all groups", Kind.CONSENT),

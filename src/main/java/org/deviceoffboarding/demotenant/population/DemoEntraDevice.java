@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.deviceoffboarding.demotenant.unit.DemoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A device as the directory shows it. Everything is computed when it is asked for. */
@@ -95,17 +96,20 @@ public final class DemoEntraDevice {
         };
     }
 
-    /**
-     * Returns whether it is in a restricted management administrative unit: some of those that nothing is wrong with, in a tenant that
-     * is not small.
-     */
+    /** Returns the administrative units that it is in. */
+    public List<DemoUnit> units() {
+        return generators
+                .units()
+                .of(
+                        device,
+                        profile.situation == ExpectedSituation.NONE
+                                && profile.link == EnrolmentState.MANAGED
+                                && profile.kind == ObjectKind.ORDINARY
+                                && profile.activity == ActivityPattern.RECENT);
+    }
+
     public boolean isManagementRestricted() {
-        return profile.situation == ExpectedSituation.NONE
-                && profile.link == EnrolmentState.MANAGED
-                && profile.kind == ObjectKind.ORDINARY
-                && profile.activity == ActivityPattern.RECENT
-                && device >= 600
-                && device % 40 == 33;
+        return units().stream().anyMatch(DemoUnit::restricted);
     }
 
     public @Nullable Boolean isCompliant() {

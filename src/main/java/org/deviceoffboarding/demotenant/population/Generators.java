@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.population;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.deviceoffboarding.demotenant.unit.DemoUnits;
 import org.jspecify.annotations.Nullable;
 
 /** What devices and people are computed by, all from one seed: the same every time, and without keeping them. */
@@ -19,6 +20,7 @@ final class Generators {
     private final Staff staff;
     private final NameChanges names = new NameChanges();
     private final LifeSigns lifeSigns = new LifeSigns();
+    private final DemoUnits units = new DemoUnits();
 
     /**
      * Sets the generators up.
@@ -83,6 +85,10 @@ final class Generators {
 
     LifeSigns lifeSigns() {
         return lifeSigns;
+    }
+
+    DemoUnits units() {
+        return units;
     }
 
     Dice dice() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.demotenant.unit.DemoUnits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +131,11 @@ public final class Population {
         return generators.lifeSigns();
     }
 
+    /** Returns the administrative units, and the switch for which of them devices are in. */
+    public DemoUnits units() {
+        return generators.units();
+    }
+
     /** Lets all be as it was made, apart from what was written to devices. */
     public void resetSwitches() {
         records().reset();
@@ -137,6 +143,7 @@ public final class Population {
         owners.reset();
         names().reset();
         lifeSigns().reset();
+        units().reset();
         auditTrail.reset();
         changes.letListsLag(Duration.ZERO);
     }

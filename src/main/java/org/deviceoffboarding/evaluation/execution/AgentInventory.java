@@ -81,6 +81,7 @@ class AgentInventory implements RunInventory {
         GraphClock.Watch watch = graphClock.watch();
         asked(() -> {
             reader.read(runId, removedSince, agent.tokens(), new ClockWatch(listener, watch));
+            reader.readUnits(runId, agent.tokens());
             agent.usedByRun();
             return runId;
         });

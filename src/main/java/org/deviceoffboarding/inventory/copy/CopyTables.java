@@ -21,8 +21,8 @@ public class CopyTables {
     /** What pages list: made of the others, see {@link org.deviceoffboarding.inventory.list.ListedDevices}. */
     public static final String LISTED = "listed_device";
 
-    static final List<String> NAMES =
-            List.of("entra_device", "managed_device", "autopilot_identity", "removal_event", LISTED);
+    static final List<String> NAMES = List.of(
+            "entra_device", "managed_device", "autopilot_identity", "removal_event", "restricted_unit_member", LISTED);
 
     /** An index is sorted in memory up to here; PostgreSQL's own 64 MB would go by way of files. For one run at a time. */
     private static final String MEMORY = "set local maintenance_work_mem = '256MB'";

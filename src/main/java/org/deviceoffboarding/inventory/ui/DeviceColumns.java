@@ -24,11 +24,14 @@ class DeviceColumns {
 
     private final Grid<DeviceRow> rows;
     private final NotedDevices<DeviceRow> notes;
+    private final RestrictedRows<DeviceRow> restricted;
     private final Clock clock;
 
-    DeviceColumns(Grid<DeviceRow> rows, NotedDevices<DeviceRow> notes, Clock clock) {
+    DeviceColumns(
+            Grid<DeviceRow> rows, NotedDevices<DeviceRow> notes, RestrictedRows<DeviceRow> restricted, Clock clock) {
         this.rows = rows;
         this.notes = notes;
+        this.restricted = restricted;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class DeviceColumns {
                 .setHeader("Join type")
                 .setKey("joinType")
                 .setSortProperty("joinType");
+        var units = restricted.addColumn(rows);
         var objectId = idColumn("Object ID", "objectId", DeviceRow::objectId);
         var deviceId = idColumn("Device ID", "deviceId", DeviceRow::deviceId);
         var intuneId = idColumn("Intune ID", "intuneId", DeviceRow::intuneId);
@@ -82,7 +86,7 @@ class DeviceColumns {
         rows.setPageSize(50);
         return ListColumns.of(rows)
                 .alsoWhenNarrow(state)
-                .hiddenAtFirst(ownership, joinType, objectId, deviceId, intuneId);
+                .hiddenAtFirst(ownership, joinType, units, objectId, deviceId, intuneId);
     }
 
     private Grid.Column<DeviceRow> idColumn(String title, String key, Function<DeviceRow, @Nullable UUID> id) {

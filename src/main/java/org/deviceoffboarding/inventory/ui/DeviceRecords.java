@@ -18,21 +18,25 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.inventory.AutopilotIdentity;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.FormerRecord;
 import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.inventory.MdmApplication;
+import org.deviceoffboarding.inventory.RestrictedDevices;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what Entra, Intune and Windows Autopilot say of a device. */
 @org.springframework.stereotype.Component
 class DeviceRecords {
 
+    private final DeviceService devices;
     private final OtherPortals portals;
     private final Clock clock;
 
-    DeviceRecords(OtherPortals portals, Clock clock) {
+    DeviceRecords(DeviceService devices, OtherPortals portals, Clock clock) {
+        this.devices = devices;
         this.portals = portals;
         this.clock = clock;
     }
@@ -57,15 +61,22 @@ class DeviceRecords {
         return section;
     }
 
-    private static Component restricted(EntraDevice entra) {
+    private Component restricted(EntraDevice entra) {
         if (!entra.isRestricted()) {
             return new Span("No");
         }
+        RestrictedDevices restricted = devices.restrictedUnits(List.of(entra.objectId()));
+        String names = restricted.names(entra.objectId());
+        boolean known = !names.isEmpty();
         return new Div(
                 Pill.attention("Restricted"),
                 new Paragraph(
                         "It is in a restricted management administrative unit: Entra lets nobody change it but who has a role"
-                                + " that is assigned in that unit."));
+                                + " that is assigned in that unit."),
+                new Paragraph(
+                        known
+                                ? "Unit: " + names + "."
+                                : "What the unit is called is not known: " + restricted.unknown()));
     }
 
     Component intune(DeviceFacts device) {

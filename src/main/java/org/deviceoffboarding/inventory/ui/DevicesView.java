@@ -43,6 +43,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
     private final transient List<DeviceBulkAction> actions;
     private final transient List<DeviceListButton> buttons;
     private final transient NotedDevices<DeviceRow> notes;
+    private final transient RestrictedRows<DeviceRow> restricted;
     private final transient Clock clock;
     private final transient OpenPages openPages;
     private final transient List<DeviceCriterion> criteria;
@@ -62,6 +63,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
         this.actions = actions;
         this.buttons = buttons;
         this.notes = new NotedDevices<>(notes, DeviceRow::objectId);
+        this.restricted = new RestrictedRows<>(devices, DeviceRow::objectId);
         this.criteria = criteria;
         this.clock = clock;
         this.openPages = openPages;
@@ -72,7 +74,8 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                 () -> rows.getDataProvider().refreshAll());
         openPages.follow(
                 getContent(), DeviceNews.class, () -> rows.getDataProvider().refreshAll());
-        tools = lists.of("devices", "device", "devices", rows, new DeviceColumns(rows, this.notes, clock).add());
+        tools = lists.of(
+                "devices", "device", "devices", rows, new DeviceColumns(rows, this.notes, restricted, clock).add());
     }
 
     @Override
@@ -82,7 +85,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                 new DeviceFilterBar(state, () -> rows.getDataProvider().refreshAll(), criteria, clock);
         tools.fill(
                 rows,
-                page -> notes.readFor(devices.find(filter.value(), page)),
+                page -> restricted.readFor(notes.readFor(devices.find(filter.value(), page))),
                 () -> devices.roughly(filter.value()),
                 () -> devices.count(filter.value()));
         state.keepSortOf(rows);
@@ -117,7 +120,9 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
     }
 
     private Component export(DeviceFilterBar filter) {
-        return CsvDownload.of(() -> devices.export(filter.value(), GridOrder.of(rows)), devices::export)
+        RestrictedRows<DeviceRow> units = new RestrictedRows<>(devices, DeviceRow::objectId);
+        CsvDownload<DeviceRow> taken = CsvDownload.of(
+                        () -> devices.export(filter.value(), GridOrder.of(rows)), devices::export, units::readFor)
                 .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", DeviceRow::name)
                 .column("Entra object ID", DeviceRow::objectId)
@@ -130,7 +135,7 @@ class DevicesView extends Composite<Div> implements BeforeEnterObserver, ResultP
                 .column("Join type", row -> JoinType.label(row.joinType()))
                 .column("Enabled", DeviceRow::enabled)
                 .column("Entra activity (UTC)", DeviceRow::lastSignIn)
-                .column("Intune sync (UTC)", DeviceRow::lastSync)
-                .link("devices.csv");
+                .column("Intune sync (UTC)", DeviceRow::lastSync);
+        return units.addTo(taken).link("devices.csv");
     }
 }

@@ -21,6 +21,7 @@ import org.deviceoffboarding.remediation.execution.RequestTransitions;
 import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.remediation.recheck.RequiredSteps;
+import org.deviceoffboarding.remediation.recheck.RestrictedCount;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.request.RequestWording;
@@ -84,17 +85,18 @@ public class ApprovalService {
      *     is in the audit log
      */
     public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
-        approve(requestId, note, seenLeftAlone, 0, Progress.UNSEEN);
+        approve(requestId, note, seenLeftAlone, RestrictedCount.NONE, Progress.UNSEEN);
     }
 
     /**
      * As {@link #approve(long, String, Set)}, for many devices, and for those in restricted administrative units, too, of which none
      * is approved otherwise.
      *
-     * @param vouchedFor for how many devices in such units the actor says that their role in Entra is assigned there: as many as they
-     *     saw, or 0. That they said so is kept with the request
+     * @param vouchedFor the devices and units that the actor saw and says that their role in Entra is assigned in; none where they
+     *     don't. That they said so is kept with the request
      */
-    public void approve(long requestId, String note, Set<UUID> seenLeftAlone, long vouchedFor, Progress progress) {
+    public void approve(
+            long requestId, String note, Set<UUID> seenLeftAlone, RestrictedCount vouchedFor, Progress progress) {
         Actor actor = currentActor.get();
         requireShort(note);
         ChangeRequest waiting = decidable(requestId, actor);
@@ -108,8 +110,8 @@ public class ApprovalService {
         if (waiting.action().takesAway()) {
             requireAsSeen(recheck, seenLeftAlone);
         }
-        begin(() ->
-                transitions.approve(waiting, note.strip(), recheck.leftAlone().size(), vouchedFor > 0));
+        begin(() -> transitions.approve(
+                waiting, note.strip(), recheck.leftAlone().size(), vouchedFor.devices() > 0, vouchedFor.names()));
         news.announce(waiting);
     }
 
@@ -146,14 +148,16 @@ public class ApprovalService {
         news.announce(blocked);
     }
 
-    /** A run may have found more of them since the actor looked. */
-    private void requireVouchedFor(ChangeRequest waiting, long vouchedFor) {
-        long restricted = rechecks.restricted(waiting);
-        if (restricted > vouchedFor) {
-            throw new RequestRefusedException(RequestWording.devices((int) restricted)
-                    + " of it are in restricted management administrative units, where Entra lets nobody change a device but who has a"
-                    + " role that is assigned in that unit. If yours is, close this, open it again and tick that; else reject the"
-                    + " request, or let somebody approve it whose role is.");
+    /** A run may have found more of them, or found them in other units, since the actor looked. */
+    private void requireVouchedFor(ChangeRequest waiting, RestrictedCount vouchedFor) {
+        RestrictedCount restricted = rechecks.restricted(waiting);
+        if (!vouchedFor.covers(restricted)) {
+            String units = restricted.names().isEmpty() ? "" : " (" + String.join(", ", restricted.names()) + ")";
+            throw new RequestRefusedException(
+                    RequestWording.devices((int) restricted.devices())
+                            + " of it are in restricted management administrative units" + units
+                            + ", where Entra lets nobody change a device but who has a role that is assigned in that unit. If yours is, close"
+                            + " this, open it again and tick that; else reject the request, or let somebody approve it whose role is.");
         }
     }
 

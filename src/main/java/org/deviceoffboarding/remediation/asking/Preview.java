@@ -2,6 +2,7 @@ package org.deviceoffboarding.remediation.asking;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.remediation.recheck.RestrictedCount;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceTally;
 
@@ -12,7 +13,7 @@ import org.deviceoffboarding.remediation.request.DeviceTally;
  *     {@link RequestSubmissionService#devices}
  * @param tally of these devices
  * @param refused the others, each with why
- * @param restricted how many of these devices are in restricted administrative units
+ * @param restricted how many of these devices are in restricted administrative units, and in which
  * @param needsApproval whether a second person would have to approve it
  * @param hindrance why it can't be asked for at all now, and what to do; empty if nothing hinders it
  */
@@ -21,7 +22,7 @@ public record Preview(
         List<UUID> objectIds,
         DeviceTally tally,
         List<Refused> refused,
-        int restricted,
+        RestrictedCount restricted,
         boolean needsApproval,
         String hindrance) {
 

@@ -17,6 +17,7 @@ import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.deviceoffboarding.remediation.asking.Preview.Refused;
 import org.deviceoffboarding.remediation.recheck.RequiredSteps;
+import org.deviceoffboarding.remediation.recheck.RestrictedCount;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.DeviceTally;
@@ -76,14 +77,14 @@ class Previews {
             tally = tally.plus(page.tally());
             allowed.accept(page.allowed());
         }
-        int restricted = inventories.restricted(devices).size();
+        RestrictedCount restricted = RestrictedCount.of(inventories.units(devices));
         return new Preview(
                 action,
                 devices,
                 tally,
                 refused,
                 restricted,
-                needsApproval(action, devices.size(), restricted),
+                needsApproval(action, devices.size(), restricted.devices()),
                 hindrance(action, devices.size()));
     }
 
@@ -96,7 +97,7 @@ class Previews {
                 action, devices.size(), inventories.restricted(devices).size());
     }
 
-    private boolean needsApproval(Action action, int devices, int restricted) {
+    private boolean needsApproval(Action action, int devices, long restricted) {
         return restricted > 0 || rules.current().rules().needsApproval(devices + withoutApproval(action));
     }
 

@@ -128,6 +128,7 @@ sealed interface RequestAction extends AuditableAction {
     /**
      * @param leftAlone how many of its devices were no longer flagged by what was in force then
      * @param roleInUnits whether who approved said that their role is assigned in restricted units
+     * @param units the names of these units, as far as who approved saw them
      */
     @AuditedAs(
             name = "request.approved",
@@ -136,9 +137,16 @@ sealed interface RequestAction extends AuditableAction {
             details = {
                 NOTE,
                 "leftAlone: how many of its devices were no longer flagged, so that nothing is done to them",
-                "roleInUnits: whether who approved said that their role is assigned in the restricted administrative units of its devices"
+                "roleInUnits: whether who approved said that their role is assigned in the restricted administrative units of its devices",
+                "units: the names of these units, as far as they were known; none where nobody said so"
             })
-    record Approved(ChangeRequest request, int leftAlone, boolean roleInUnits, String note, DeviceSet concerns)
+    record Approved(
+            ChangeRequest request,
+            int leftAlone,
+            boolean roleInUnits,
+            List<String> units,
+            String note,
+            DeviceSet concerns)
             implements RequestAction {
         @Override
         public String action() {
@@ -161,7 +169,8 @@ sealed interface RequestAction extends AuditableAction {
             return by(RequestTransition.APPROVE, request, details)
                     .with("note", note)
                     .with("leftAlone", leftAlone)
-                    .with("roleInUnits", roleInUnits);
+                    .with("roleInUnits", roleInUnits)
+                    .with("units", units);
         }
     }
 

@@ -98,8 +98,9 @@ public class RequestTransitions {
      *
      * @param leftAlone how many of its devices are no longer flagged by what is in force, as whoever decided saw
      * @param roleInUnits whether whoever decided said that their role is assigned in the restricted units of its devices
+     * @param units the names of these units, as far as whoever decided saw them
      */
-    public void approve(ChangeRequest waiting, String note, int leftAlone, boolean roleInUnits) {
+    public void approve(ChangeRequest waiting, String note, int leftAlone, boolean roleInUnits, List<String> units) {
         Decision decision = decision(note);
         requests.decide(waiting, RequestTransition.APPROVE, decision);
         if (roleInUnits) {
@@ -109,7 +110,7 @@ public class RequestTransitions {
         entries.recordAll(
                 decision.by(),
                 waiting,
-                all -> new RequestAction.Approved(waiting, leftAlone, roleInUnits, decision.note(), all));
+                all -> new RequestAction.Approved(waiting, leftAlone, roleInUnits, units, decision.note(), all));
     }
 
     /** Ends a request that somebody decided against; nothing is done to its devices. */

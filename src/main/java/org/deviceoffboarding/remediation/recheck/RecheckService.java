@@ -69,15 +69,15 @@ public class RecheckService {
     }
 
     /**
-     * Returns how many devices of a request the inventory says are in restricted administrative units: Entra lets nobody change
-     * them but who has a role that is assigned there.
+     * Returns how many devices of a request the inventory says are in restricted administrative units, and in which: Entra lets nobody
+     * change them but who has a role that is assigned there.
      */
-    public long restricted(ChangeRequest request) {
-        long restricted = 0;
+    public RestrictedCount restricted(ChangeRequest request) {
+        RestrictedCount restricted = RestrictedCount.NONE;
         List<DeviceSnapshot> page = devices.page(request.id(), null, PAGE);
         while (!page.isEmpty()) {
             List<UUID> ids = page.stream().map(DeviceSnapshot::objectId).toList();
-            restricted += inventories.restricted(ids).size();
+            restricted = restricted.plus(inventories.units(ids));
             page = devices.page(request.id(), page.getLast().objectId(), PAGE);
         }
         return restricted;

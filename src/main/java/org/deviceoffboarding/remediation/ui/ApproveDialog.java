@@ -16,6 +16,7 @@ import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.query.Risk;
 import org.deviceoffboarding.remediation.recheck.Recheck;
+import org.deviceoffboarding.remediation.recheck.RestrictedCount;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.ui.request.RequestSentences;
@@ -25,7 +26,7 @@ class ApproveDialog extends RequestDialog {
 
     private final ChangeRequest request;
     private final transient Recheck recheck;
-    private final long restricted;
+    private final transient RestrictedCount restricted;
     private final String carriedOutAs;
     private final transient ApprovalService approvals;
     private final transient StartHold hold;
@@ -37,7 +38,7 @@ class ApproveDialog extends RequestDialog {
 
     /**
      * @param recheck with groups as they are now
-     * @param restricted how many of its devices are in restricted administrative units
+     * @param restricted how many of its devices are in restricted administrative units, and in which
      * @param hold says when it begins
      * @param kept keeps the note
      */
@@ -45,7 +46,7 @@ class ApproveDialog extends RequestDialog {
             ChangeRequest request,
             Risk risk,
             Recheck recheck,
-            long restricted,
+            RestrictedCount restricted,
             ApprovalService approvals,
             StartHold hold,
             KeptTexts kept,
@@ -85,12 +86,13 @@ class ApproveDialog extends RequestDialog {
 
     private Div units() {
         Div units = new Div(
-                Callout.attention(Amounts.devices(restricted)
+                Callout.attention(Amounts.devices(restricted.devices())
                         + " of these are in restricted management administrative units. Entra lets nobody change a device there but who"
                         + " has a role that is assigned in that unit, and refuses it otherwise."),
+                new UnitList(restricted),
                 roleInUnits);
         units.addClassName("stack");
-        units.setVisible(restricted > 0);
+        units.setVisible(restricted.devices() > 0);
         return units;
     }
 
@@ -122,7 +124,7 @@ class ApproveDialog extends RequestDialog {
     @Override
     Function<Progress, String> act() {
         String typed = note.getValue();
-        long vouchedFor = roleInUnits.getValue() ? restricted : 0;
+        RestrictedCount vouchedFor = roleInUnits.getValue() ? restricted : RestrictedCount.NONE;
         return progress -> {
             approvals.approve(request.id(), typed, recheck.leftAloneIds(), vouchedFor, progress);
             return "Approved. "

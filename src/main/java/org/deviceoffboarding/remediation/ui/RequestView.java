@@ -19,6 +19,7 @@ import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.delegation.ActionIdentityChanged;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.recheck.Recheck;
@@ -36,6 +37,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
 
     private final transient RequestQueryService requests;
     private final transient RecheckService rechecks;
+    private final transient DeviceService inventory;
     private final transient RequestButtons buttons;
     private final transient ApprovalPermissions permissions;
     private final transient ActionSignIn signIn;
@@ -48,6 +50,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
     RequestView(
             RequestQueryService requests,
             RecheckService rechecks,
+            DeviceService inventory,
             RequestButtons buttons,
             ApprovalPermissions permissions,
             ActionSignIn signIn,
@@ -56,6 +59,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
             Clock clock) {
         this.requests = requests;
         this.rechecks = rechecks;
+        this.inventory = inventory;
         this.buttons = buttons;
         this.permissions = permissions;
         this.signIn = signIn;
@@ -81,7 +85,7 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
     private void show(ChangeRequest request) {
         title = request.title();
         RequestTop top = new RequestTop(request.id(), requests, buttons, permissions, signIn, evidence, clock);
-        RequestedDevices devices = new RequestedDevices(request, requests, clock);
+        RequestedDevices devices = new RequestedDevices(request, requests, inventory, clock);
         rechecked = null;
         LongWork work = new LongWork();
         refresh = () -> requests.get(request.id()).ifPresent(now -> show(now, top, work, devices));

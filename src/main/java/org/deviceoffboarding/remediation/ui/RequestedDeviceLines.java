@@ -10,10 +10,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.ui.IdDisplay;
+import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.TimesInText;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
+import org.deviceoffboarding.inventory.ui.RestrictedRows;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
 import org.deviceoffboarding.remediation.request.DeviceState;
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class RequestedDeviceLines {
 
     private final Action action;
+    private final RestrictedRows<RequestedDevice> restricted;
     private final Clock clock;
     private Map<UUID, String> leftAlone = Map.of();
 
-    RequestedDeviceLines(Action action, Clock clock) {
+    RequestedDeviceLines(Action action, RestrictedRows<RequestedDevice> restricted, Clock clock) {
         this.action = action;
+        this.restricted = restricted;
         this.clock = clock;
     }
 
@@ -85,8 +89,23 @@ final class RequestedDeviceLines {
     Component state(RequestedDevice row) {
         String detail = detail(row);
         String why = detail.isBlank() ? RequestSentences.meaning(action, row.state()) : detail;
-        Div pill = new Div(DeviceStatePill.of(row.state()));
-        return lines(pill, new LongText(why, "result"));
+        Div pills = new Div(DeviceStatePill.of(row.state()));
+        if (restricted.isRestricted(row)) {
+            pills.add(mark(restricted.names(row)));
+        }
+        pills.addClassName("pills");
+        return lines(pills, new LongText(why, "result"));
+    }
+
+    private static Component mark(@Nullable String units) {
+        Component mark = Pill.attention("Restricted in Entra");
+        mark.getElement()
+                .setAttribute(
+                        "title",
+                        units == null
+                                ? "In a restricted administrative unit; its page says why it is not known in which."
+                                : "In " + units);
+        return mark;
     }
 
     Component sent(RequestedDevice row) {

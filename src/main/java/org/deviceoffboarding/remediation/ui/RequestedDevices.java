@@ -13,6 +13,8 @@ import org.deviceoffboarding.base.ui.NarrowColumns;
 import org.deviceoffboarding.base.ui.SearchField;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.inventory.DeviceService;
+import org.deviceoffboarding.inventory.ui.RestrictedRows;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.query.RequestedDeviceFilter;
 import org.deviceoffboarding.remediation.recheck.Recheck;
@@ -25,15 +27,19 @@ class RequestedDevices extends Composite<Section> {
 
     private final ChangeRequest request;
     private final transient RequestQueryService requests;
+    private final transient DeviceService inventory;
+    private final transient RestrictedRows<RequestedDevice> restricted;
     private final transient RequestedDeviceLines lines;
     private final TextField search = new SearchField("Name, serial number, user or ID");
     private final Select<DeviceState> state = new Select<>();
     private final Grid<RequestedDevice> rows = new Grid<>();
 
-    RequestedDevices(ChangeRequest request, RequestQueryService requests, Clock clock) {
+    RequestedDevices(ChangeRequest request, RequestQueryService requests, DeviceService inventory, Clock clock) {
         this.request = request;
         this.requests = requests;
-        this.lines = new RequestedDeviceLines(request.action(), clock);
+        this.inventory = inventory;
+        this.restricted = restrictions();
+        this.lines = new RequestedDeviceLines(request.action(), restricted, clock);
         search.addValueChangeListener(event -> refresh());
         state.setLabel("State");
         state.setItems(DeviceState.values());
@@ -43,7 +49,7 @@ class RequestedDevices extends Composite<Section> {
         state.addValueChangeListener(event -> refresh());
         addColumns();
         rows.setItemsPageable(
-                page -> requests.devices(request.id(), filter(), page),
+                page -> restricted.readFor(requests.devices(request.id(), filter(), page)),
                 page -> requests.countDevices(request.id(), filter()));
         Div filters = new Div(search, state);
         filters.addClassName("filters");
@@ -64,6 +70,10 @@ class RequestedDevices extends Composite<Section> {
 
     private void refresh() {
         rows.getDataProvider().refreshAll();
+    }
+
+    private RestrictedRows<RequestedDevice> restrictions() {
+        return new RestrictedRows<>(inventory, row -> row.device().objectId());
     }
 
     private RequestedDeviceFilter filter() {
@@ -118,9 +128,11 @@ class RequestedDevices extends Composite<Section> {
     }
 
     private Component export() {
-        return CsvDownload.of(
+        RestrictedRows<RequestedDevice> units = restrictions();
+        CsvDownload<RequestedDevice> taken = CsvDownload.of(
                         () -> requests.exportDevices(request.id(), filter(), GridOrder.of(rows)),
-                        requests::exportDevices)
+                        requests::exportDevices,
+                        units::readFor)
                 .column("Device", row -> row.device().name())
                 .column("Entra object ID", row -> row.device().objectId())
                 .column("Entra device ID", row -> row.device().deviceId())
@@ -138,7 +150,7 @@ class RequestedDevices extends Composite<Section> {
                 .column("Times asked", RequestedDevice::attempts)
                 .column("Sent (UTC)", RequestedDevice::sentAt)
                 .column("Accepted (UTC)", RequestedDevice::acceptedAt)
-                .column("Ended (UTC)", RequestedDevice::endedAt)
-                .link("request-" + request.id() + "-devices.csv");
+                .column("Ended (UTC)", RequestedDevice::endedAt);
+        return units.addTo(taken).link("request-" + request.id() + "-devices.csv");
     }
 }

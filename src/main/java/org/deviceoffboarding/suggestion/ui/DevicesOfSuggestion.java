@@ -6,9 +6,11 @@ import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.evaluation.Finding;
+import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceBulkAction;
 import org.deviceoffboarding.inventory.ui.DeviceNotes;
 import org.deviceoffboarding.inventory.ui.NotedDevices;
+import org.deviceoffboarding.inventory.ui.RestrictedRows;
 import org.deviceoffboarding.keys.DeviceKeyService;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionExports;
@@ -24,6 +26,7 @@ class DevicesOfSuggestion {
     private final List<DeviceBulkAction> actions;
     private final DeviceKeyService keys;
     private final List<DeviceNotes> notes;
+    private final DeviceService inventory;
     private final Lists lists;
     private final OpenPages openPages;
     private final Clock clock;
@@ -34,6 +37,7 @@ class DevicesOfSuggestion {
             List<DeviceBulkAction> actions,
             DeviceKeyService keys,
             List<DeviceNotes> notes,
+            DeviceService inventory,
             Lists lists,
             OpenPages openPages,
             Clock clock) {
@@ -42,6 +46,7 @@ class DevicesOfSuggestion {
         this.actions = actions;
         this.keys = keys;
         this.notes = notes;
+        this.inventory = inventory;
         this.lists = lists;
         this.openPages = openPages;
         this.clock = clock;
@@ -55,6 +60,7 @@ class DevicesOfSuggestion {
                 actions,
                 new SuggestedKeys(keys),
                 new NotedDevices<>(notes, Finding::objectId),
+                () -> new RestrictedRows<>(inventory, Finding::objectId),
                 lists,
                 openPages,
                 clock);

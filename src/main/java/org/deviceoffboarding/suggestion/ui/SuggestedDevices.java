@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.GridOrder;
@@ -34,6 +35,7 @@ import org.deviceoffboarding.inventory.ui.DeviceLink;
 import org.deviceoffboarding.inventory.ui.DeviceSelection;
 import org.deviceoffboarding.inventory.ui.MatchingDevices;
 import org.deviceoffboarding.inventory.ui.NotedDevices;
+import org.deviceoffboarding.inventory.ui.RestrictedRows;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.keys.ui.KeysChangedEvent;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -48,6 +50,8 @@ class SuggestedDevices extends Composite<Section> {
     private final transient SuggestionExports exports;
     private final transient SuggestedKeys keys;
     private final transient NotedDevices<Finding> notes;
+    private final transient Supplier<RestrictedRows<Finding>> restrictions;
+    private final transient RestrictedRows<Finding> restricted;
     private final transient Clock clock;
     private final Suggestion suggestion;
     private final TextField search = new SearchField("Name, serial number, user or ID");
@@ -61,6 +65,7 @@ class SuggestedDevices extends Composite<Section> {
             List<DeviceBulkAction> actions,
             SuggestedKeys keys,
             NotedDevices<Finding> notes,
+            Supplier<RestrictedRows<Finding>> restrictions,
             Lists lists,
             OpenPages openPages,
             Clock clock) {
@@ -69,13 +74,16 @@ class SuggestedDevices extends Composite<Section> {
         this.exports = exports;
         this.keys = keys;
         this.notes = notes;
+        this.restrictions = restrictions;
+        this.restricted = restrictions.get();
         this.clock = clock;
         search.addValueChangeListener(event -> rows.getDataProvider().refreshAll());
         tools = lists.of("suggested-devices", "device", "devices", rows, addColumns());
         tools.show(export());
         tools.fill(
                 rows,
-                page -> notes.readFor(keys.readFor(suggestions.devices(suggestion.id(), search.getValue(), page))),
+                page -> restricted.readFor(
+                        notes.readFor(keys.readFor(suggestions.devices(suggestion.id(), search.getValue(), page)))),
                 () -> suggestions.roughlyDevices(suggestion.id(), search.getValue()),
                 () -> suggestions.countDevices(suggestion.id(), search.getValue()));
         Div filters = new Div(search);
@@ -148,15 +156,19 @@ class SuggestedDevices extends Composite<Section> {
                 .setKey("state")
                 .setSortProperty("enabled")
                 .setWidth("84px");
+        var units = restricted.addColumn(rows);
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
         rows.setPageSize(50);
         rows.addClassName("devices-in-suggestion");
-        return ListColumns.of(rows).alsoWhenNarrow(state);
+        return ListColumns.of(rows).alsoWhenNarrow(state).hiddenAtFirst(units);
     }
 
     private Component export() {
-        return CsvDownload.of(
-                        () -> exports.devices(suggestion.id(), search.getValue(), GridOrder.of(rows)), exports::devices)
+        RestrictedRows<Finding> units = restrictions.get();
+        CsvDownload<Finding> taken = CsvDownload.of(
+                        () -> exports.devices(suggestion.id(), search.getValue(), GridOrder.of(rows)),
+                        exports::devices,
+                        units::readFor)
                 .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", Finding::name)
                 .column("Entra object ID", Finding::objectId)
@@ -171,8 +183,8 @@ class SuggestedDevices extends Composite<Section> {
                 .column("Enabled", row -> row.present() ? row.enabled() : null)
                 .column("State", FindingState::words)
                 .column("Entra activity (UTC)", Finding::lastSignIn)
-                .column("Confirmed by key (UTC)", Finding::confirmedAt)
-                .link("suggestion-" + suggestion.id() + "-devices.csv");
+                .column("Confirmed by key (UTC)", Finding::confirmedAt);
+        return units.addTo(taken).link("suggestion-" + suggestion.id() + "-devices.csv");
     }
 
     private static Component device(Finding row) {

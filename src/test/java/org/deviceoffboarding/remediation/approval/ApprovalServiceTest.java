@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.RecordedEntries;
+import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Progress;
@@ -30,6 +31,8 @@ import org.deviceoffboarding.remediation.asking.NewestResult;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.execution.RequestWatchSwitch;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.recheck.RecheckService;
+import org.deviceoffboarding.remediation.recheck.RestrictedCount;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
@@ -71,6 +74,9 @@ class ApprovalServiceTest {
 
     @Autowired
     private RequestQueryService requests;
+
+    @Autowired
+    private RecheckService rechecks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -140,7 +146,7 @@ class ApprovalServiceTest {
                 "in restricted management administrative units");
         assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
 
-        As.person(BEN, () -> approvals.approve(request, "", Set.of(), 1, Progress.UNSEEN));
+        As.person(BEN, () -> approvals.approve(request, "", Set.of(), restricted(request), Progress.UNSEEN));
 
         assertThat(status(request)).isEqualTo(RequestStatus.RUNNING);
         assertThat(recorded.details("request.approved")).containsEntry("roleInUnits", true);
@@ -149,6 +155,38 @@ class ApprovalServiceTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void whoVouchesForOneUnitDoesNotApproveADeviceThatCameIntoAnotherMeanwhile() {
+        long request = ask(ANNA, device);
+        TenantCopy.restrict(jdbc, device, "Control rooms");
+        RestrictedCount seen = restricted(request);
+        assertThat(seen.names()).containsExactly("Control rooms");
+        TenantCopy.restrict(jdbc, device, "Board");
+
+        refused(
+                () -> As.person(BEN, () -> approvals.approve(request, "", Set.of(), seen, Progress.UNSEEN)),
+                "restricted management administrative units (Board)");
+
+        As.person(BEN, () -> approvals.approve(request, "", Set.of(), restricted(request), Progress.UNSEEN));
+        assertThat(recorded.details("request.approved")).containsEntry("units", List.of("Board"));
+    }
+
+    @Test
+    void aDeviceThatLeftItsUnitSinceItWasAskedForNeedsNobodyToVouch() {
+        TenantCopy.restrict(jdbc, device, "Control rooms", "Board");
+        long request = ask(ANNA, device);
+        TenantCopy.restrict(jdbc, device);
+
+        As.person(BEN, () -> approvals.approve(request, ""));
+
+        assertThat(status(request)).isEqualTo(RequestStatus.RUNNING);
+        assertThat(recorded.details("request.approved")).containsEntry("roleInUnits", false);
+    }
+
+    private RestrictedCount restricted(long request) {
+        return As.person(BEN, () -> rechecks.restricted(requests.get(request).orElseThrow()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.TenantCopy;
 import org.deviceoffboarding.audit.restored.HeldDatabase;
 import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.base.Actor;
@@ -123,6 +125,38 @@ class RequestViewTest extends SpringBrowserlessTest {
         assertThat(find(Checkbox.class).all())
                 .filteredOn(box -> box.getLabel().startsWith("My role in Entra is assigned"))
                 .isNotEmpty();
+        assertThat(find(UnitList.class).all())
+                .as("the result is from before the portal read units")
+                .anyMatch(units ->
+                        units.getElement().getTextRecursively().contains("In which unit is not known: 1 device"));
+    }
+
+    @Test
+    void anApproverReadsInWhichUnitsTheDevicesAreAndTheListMarksThem() {
+        StoredActionIdentity.by("anna", jdbc);
+        FlaggedTenant tenant = FlaggedTenant.removed(jdbc);
+        UUID one = tenant.flagged("LAPTOP-1", "AzureAd");
+        UUID other = tenant.flagged("LAPTOP-2", "AzureAd");
+        TenantCopy.restrict(jdbc, one, "Control rooms", "Board");
+        TenantCopy.restrict(jdbc, other, "Board");
+        long request = ARequest.in(jdbc)
+                .that(RequestStatus.WAITING)
+                .askedBy("ben")
+                .with(ARequestedDevice.named("LAPTOP-1").is(one))
+                .with(ARequestedDevice.named("LAPTOP-2").is(other))
+                .store();
+
+        open(request);
+        find(Button.class).withText(APPROVE).single().click();
+
+        assertThat(find(UnitList.class).single().getElement().getTextRecursively())
+                .contains("Board: 2 devices", "Control rooms: 1 device")
+                .doesNotContain("not known");
+        assertThat(test(find(Grid.class).single())
+                        .getCellComponent(0, 5)
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Restricted in Entra");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.deviceoffboarding.remediation.ui.asking;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,10 +12,13 @@ import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.judging.Kind;
 import org.deviceoffboarding.remediation.asking.Preview;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
+import org.deviceoffboarding.remediation.recheck.RestrictedCount;
 import org.deviceoffboarding.remediation.request.KeyCount;
 
 /** What an action on some devices would mean, before it is asked for. */
 class PreviewPanel extends Div {
+
+    private static final int NAMED_UNITS = 5;
 
     /** @param until when what begins without approval does; nothing where that is at once */
     PreviewPanel(Preview preview, RequestSubmissionService service, Optional<String> until) {
@@ -56,7 +60,7 @@ class PreviewPanel extends Div {
         if (preview.action().takesAway() && preview.tally().windows() > 0) {
             facts.with("Recovery keys", keys(preview.tally().keys()));
         }
-        if (preview.restricted() > 0) {
+        if (preview.restricted().devices() > 0) {
             facts.with("Restricted in Entra", restricted(preview.restricted()));
         }
         return facts.with(
@@ -71,9 +75,12 @@ class PreviewPanel extends Div {
                                 + ".");
     }
 
-    private static String restricted(int devices) {
-        return Amounts.devices(devices) + (devices == 1 ? " is" : " are")
-                + " in restricted administrative units. Only who has a role that is assigned there may change such a device: whoever"
+    private static String restricted(RestrictedCount restricted) {
+        List<String> names = restricted.names();
+        String units = names.isEmpty() || names.size() > NAMED_UNITS ? "" : " (" + String.join(", ", names) + ")";
+        return Amounts.devices(restricted.devices()) + (restricted.devices() == 1 ? " is" : " are")
+                + " in restricted administrative units" + units
+                + ". Only who has a role that is assigned there may change such a device: whoever"
                 + " approves has to say that theirs is.";
     }
 

@@ -20,7 +20,9 @@ import org.deviceoffboarding.base.ui.list.EmptyList;
 import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.ui.DeviceLink;
+import org.deviceoffboarding.inventory.ui.RestrictedRows;
 import org.deviceoffboarding.inventory.ui.SelectedDevice;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.ui.asking.AskBulkAction;
@@ -41,6 +43,8 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
 
     private final transient DisabledDeviceService devices;
     private final transient GracePeriods gracePeriods;
+    private final transient RestrictedRows<DisabledDevice> restricted;
+    private final transient RestrictedRows<DisabledDevice> restrictedOfDownload;
     private final transient Clock clock;
 
     /** By what the rows of the table, and of a download, are shown: read with them. */
@@ -51,6 +55,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
     DisabledDevicesView(
             DisabledDeviceService devices,
             GracePeriods gracePeriods,
+            DeviceService inventory,
             AskDialogs dialogs,
             UploadIdsButton upload,
             Lists lists,
@@ -65,6 +70,8 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 openPages);
         this.devices = devices;
         this.gracePeriods = gracePeriods;
+        this.restricted = new RestrictedRows<>(inventory, DisabledDevice::objectId);
+        this.restrictedOfDownload = new RestrictedRows<>(inventory, DisabledDevice::objectId);
         this.shown = gracePeriods.now();
         this.downloaded = shown;
         this.clock = clock;
@@ -75,11 +82,11 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
         DisabledDeviceFilterBar filter = new DisabledDeviceFilterBar(state, changed);
         return new RemovedDeviceList<>(
                 filter,
-                page -> find(filter.value(), page),
+                page -> restricted.readFor(find(filter.value(), page)),
                 () -> devices.roughly(filter.value()),
                 () -> devices.count(filter.value()),
                 () -> matching(filter.value()),
-                CsvDownload.of(() -> export(filter.value()), devices::export));
+                CsvDownload.of(() -> export(filter.value()), devices::export, restrictedOfDownload::readFor));
     }
 
     private List<DisabledDevice> find(DisabledDeviceFilter filter, Pageable page) {
@@ -130,7 +137,8 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 .setKey("state")
                 .setSortProperty("left")
                 .setFlexGrow(0);
-        return ListColumns.of(rows).alsoWhenNarrow(state);
+        var units = restricted.addColumn(rows);
+        return ListColumns.of(rows).alsoWhenNarrow(state).hiddenAtFirst(units);
     }
 
     private Component device(DisabledDevice row) {
@@ -142,7 +150,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
 
     @Override
     CsvDownload<DisabledDevice> export(CsvDownload<DisabledDevice> csv) {
-        return csv.column("Device", DisabledDevice::name)
+        csv.column("Device", DisabledDevice::name)
                 .column("Entra object ID", DisabledDevice::objectId)
                 .column("Platform", row -> row.platform().label())
                 .column("Disabled (UTC)", DisabledDevice::disabledAt)
@@ -150,6 +158,7 @@ class DisabledDevicesView extends RemovedDevicesView<DisabledDevice> {
                 .column("Grace period ends (UTC)", row -> downloaded.endsAt(row))
                 .column("Left the queue (UTC)", DisabledDevice::leftAt)
                 .column("Left because", DisabledDevice::leftBecause);
+        return restrictedOfDownload.addTo(csv);
     }
 
     @Override
