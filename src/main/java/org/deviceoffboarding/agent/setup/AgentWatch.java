@@ -62,8 +62,7 @@ class AgentWatch {
         if (note(now)) {
             events.publishEvent(new AgentChanged());
         }
-        if (noteChecked(
-                known.all().values().stream().map(KnownReadiness::checkedAt).max(Instant::compareTo))) {
+        if (noteChecked(known.checkedAt())) {
             events.publishEvent(new AgentFeaturesChanged());
         }
     }

@@ -29,16 +29,16 @@ sealed interface ReadinessAction extends AuditableAction {
             details = {"lost: permissions and roles that lack now", "gained: those that lacked before and work now"})
     record Changed(List<String> lost, List<String> gained) implements ReadinessAction {
 
-        /** What could not be found out changes nothing. */
+        /** What could not be found out changes nothing: the last yes or no before it counts. */
         static Changed between(Map<String, KnownReadiness> before, Map<String, KnownReadiness> after) {
             return new Changed(
                     named(
                             after,
-                            each -> state(each) == ReadinessState.MISSING && isNews(before.get(needed(each)), each)),
+                            each -> definite(each) == ReadinessState.MISSING && isNews(before.get(needed(each)), each)),
                     named(
                             after,
-                            each -> state(each) == ReadinessState.GIVEN
-                                    && state(before.get(needed(each))) == ReadinessState.MISSING));
+                            each -> definite(each) == ReadinessState.GIVEN
+                                    && definite(before.get(needed(each))) == ReadinessState.MISSING));
         }
 
         boolean isEmpty() {
@@ -64,7 +64,8 @@ sealed interface ReadinessAction extends AuditableAction {
 
         /** That nobody granted what is optional is none. */
         private static boolean isNews(@Nullable KnownReadiness before, KnownReadiness now) {
-            return before == null ? !AgentPermission.isOptional(needed(now)) : state(before) != ReadinessState.MISSING;
+            ReadinessState known = definite(before);
+            return known == null ? !AgentPermission.isOptional(needed(now)) : known != ReadinessState.MISSING;
         }
 
         private static List<String> named(Map<String, KnownReadiness> of, Predicate<KnownReadiness> wanted) {
@@ -79,8 +80,8 @@ sealed interface ReadinessAction extends AuditableAction {
             return known.finding().needed();
         }
 
-        private static @Nullable ReadinessState state(@Nullable KnownReadiness known) {
-            return known == null ? null : known.finding().state();
+        private static @Nullable ReadinessState definite(@Nullable KnownReadiness known) {
+            return known == null ? null : known.definite();
         }
     }
 }

@@ -27,6 +27,13 @@ class ReadinessRepository {
                 .collect(Collectors.toMap(known -> known.finding().needed(), Function.identity()));
     }
 
+    /** Returns when anybody last looked; nothing if nobody did. */
+    Optional<Instant> checkedAt() {
+        return jdbc.sql("select max(checked_at) as at from agent_readiness having count(*) > 0")
+                .query((row, number) -> Sql.instant(row, "at"))
+                .optional();
+    }
+
     /** Lets nobody else store findings until the end of the transaction; returns the ID of whose identity the agent has. */
     Optional<String> hold() {
         return jdbc.sql("select identity_id from agent for no key update")
@@ -43,10 +50,11 @@ class ReadinessRepository {
     void store(List<ReadinessFinding> findings, Instant began) {
         for (ReadinessFinding finding : findings) {
             jdbc.sql("""
-                    insert into agent_readiness as known (needed, state, works, said, checked_at, changed_at)
-                    values (:needed, :state, :works, :said, :at, :at)
+                    insert into agent_readiness as known (needed, state, works, said, definite, checked_at, changed_at)
+                    values (:needed, :state, :works, :said, nullif(:state, 'UNKNOWN'), :at, :at)
                     on conflict (needed) do update set
-                        state = excluded.state, works = excluded.works, said = excluded.said, checked_at = excluded.checked_at,
+                        state = excluded.state, works = excluded.works, said = excluded.said,
+                        definite = coalesce(excluded.definite, known.definite), checked_at = excluded.checked_at,
                         changed_at = case when known.state = excluded.state and known.works = excluded.works
                                           then known.changed_at else excluded.changed_at end
                     where known.checked_at <= excluded.checked_at
@@ -61,12 +69,14 @@ class ReadinessRepository {
     }
 
     private static KnownReadiness toKnown(ResultSet row, int number) throws SQLException {
+        String definite = row.getString("definite");
         return new KnownReadiness(
                 new ReadinessFinding(
                         row.getString("needed"),
                         ReadinessState.valueOf(row.getString("state")),
                         ReadinessState.valueOf(row.getString("works")),
                         row.getString("said")),
+                definite == null ? null : ReadinessState.valueOf(definite),
                 Sql.instant(row, "checked_at"),
                 Sql.instant(row, "changed_at"));
     }

@@ -44,7 +44,7 @@ public class ReadinessService {
     /** Returns when anybody last looked; nothing if nobody did. */
     @Transactional(readOnly = true)
     public Optional<Instant> checkedAt() {
-        return known.all().values().stream().map(KnownReadiness::checkedAt).max(Instant::compareTo);
+        return known.checkedAt();
     }
 
     /** Returns the address at which an administrator consents to all permissions of the portal's app registration. */

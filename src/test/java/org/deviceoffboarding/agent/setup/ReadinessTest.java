@@ -7,6 +7,7 @@ import static org.deviceoffboarding.agent.setup.ReadinessState.MISSING;
 import static org.deviceoffboarding.agent.setup.ReadinessState.UNKNOWN;
 
 import java.util.List;
+import java.util.UUID;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
@@ -19,8 +20,11 @@ import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.identity.Consent;
 import org.deviceoffboarding.demotenant.identity.IdentitySwitches;
+import org.deviceoffboarding.demotenant.population.DemoEntraDevice;
+import org.deviceoffboarding.demotenant.unit.DemoUnits;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.inventory.Inventories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,9 @@ class ReadinessTest {
     private AuditLogService auditLog;
 
     @Autowired
+    private Inventories inventories;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Consent consent;
@@ -81,9 +88,42 @@ class ReadinessTest {
                         assertThat(line.state()).as(line.needed()).isEqualTo(line.optional() ? MISSING : GIVEN));
         assertThat(readiness.lines())
                 .extracting(ReadinessLine::needed)
-                .contains("Device.Read.All", "Application.Read.All", "Read Only Operator", "Security Reader");
+                .contains(
+                        "Device.Read.All",
+                        "Application.Read.All",
+                        "AdministrativeUnit.Read.All",
+                        "Read Only Operator",
+                        "Security Reader");
         assertThat(readiness.checkedAt()).isPresent();
         assertThat(agents.lacking()).isEmpty();
+    }
+
+    @Test
+    void theNamesOfUnitsAreOptionalAndComeWithTheRunAfterThePermissionIsGranted() {
+        String units = "AdministrativeUnit.Read.All";
+        UUID device = UUID.fromString(
+                portal.device(DemoEntraDevice::isManagementRestricted).id());
+        assertThat(features.lacking(AgentFeature.UNITS))
+                .hasValueSatisfying(sentences -> assertThat(sentences).contains("lacks the permission " + units));
+        assertThat(agents.lacking()).isEmpty();
+        assertThat(portal.run().status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(inventories.units(List.of(device)).names(device)).isEmpty();
+        assertThat(inventories.units(List.of(device)).unknown()).contains("lacks the permission " + units);
+
+        switches().grant(units);
+        checkNow();
+        assertThat(portal.run().status()).isEqualTo(RunStatus.COMPLETED);
+
+        assertThat(features.lacking(AgentFeature.UNITS)).isEmpty();
+        assertThat(inventories.units(List.of(device)).names(device)).isIn("Control rooms", "Board and executives");
+
+        portal.population()
+                .units()
+                .put(portal.device(each -> each.id().equals(device.toString())).number(), DemoUnits.BRANCH);
+        assertThat(portal.run().status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(inventories.units(List.of(device)).ids())
+                .as("it is in none that restricts")
+                .isEmpty();
     }
 
     @Test
@@ -151,6 +191,35 @@ class ReadinessTest {
         assertThat(line(PASSWORDS).state()).isEqualTo(UNKNOWN);
         assertThat(line("Security Reader").state()).isEqualTo(UNKNOWN);
         assertThat(features.lacking(AgentFeature.BITLOCKER_KEYS)).isEmpty();
+    }
+
+    @Test
+    void anOutageLosesNothingAndHidesNothing() {
+        checkNow();
+        long before = entries();
+        switches().setAway(true);
+        checkNow();
+        switches().setAway(false);
+        checkNow();
+        assertThat(entries()).as("it was there all the time").isEqualTo(before);
+
+        switches().withdraw(KEYS);
+        checkNow();
+        assertThat(newest("agent.readiness-changed")).isEqualTo("The agent lacks " + KEYS);
+        switches().setAway(true);
+        checkNow();
+        switches().setAway(false);
+        switches().grant(KEYS);
+        checkNow();
+
+        assertThat(newest("agent.readiness-changed")).isEqualTo("The agent has again " + KEYS);
+        assertThat(entries()).isEqualTo(before + 2);
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from audit_entry where action = 'agent.readiness-changed'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
