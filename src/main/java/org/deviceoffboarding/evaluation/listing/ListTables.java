@@ -2,9 +2,10 @@ package org.deviceoffboarding.evaluation.listing;
 
 import java.sql.Statement;
 import java.util.List;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,8 +78,9 @@ class ListTables {
      * Drops the tables of runs without a list. What is still read stays until the next time. Not in a transaction.
      *
      * @param lists the table that says which runs have one
+     * @return whether all of them are gone
      */
-    void dropUnknown(String table, String lists) {
+    boolean dropUnknown(String table, String lists) {
         List<String> unknown = JdbcClient.create(jdbc)
                 .sql("""
                 select c.relname from pg_class t
@@ -91,15 +93,21 @@ class ListTables {
                 """.formatted(table, lists))
                 .query(String.class)
                 .list();
+        boolean all = true;
         for (String each : unknown) {
             try {
                 transactions.executeWithoutResult(transaction -> {
                     jdbc.execute("set local lock_timeout = '2s'");
                     jdbc.execute("drop table if exists " + each);
                 });
-            } catch (PessimisticLockingFailureException e) {
+            } catch (DataAccessException e) {
+                if (!PassingFaults.arePassing(e) || PassingFaults.areOfConnection(e)) {
+                    throw e;
+                }
+                all = false; // somebody reads it
                 log.atInfo().addKeyValue("table", each).log("A list of an earlier run stays for now");
             }
         }
+        return all;
     }
 }

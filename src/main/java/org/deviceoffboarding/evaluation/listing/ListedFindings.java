@@ -128,9 +128,13 @@ public class ListedFindings implements ResultPart {
         }
     }
 
-    /** Drops the tables of runs without a list. What is still read stays until the next run. Not in a transaction. */
-    public void dropUnknown() {
-        tables.dropUnknown(TABLE, LISTS);
+    /**
+     * Drops the tables of runs without a list. What is still read stays until the next run. Not in a transaction.
+     *
+     * @return whether all of them are gone
+     */
+    public boolean dropUnknown() {
+        return tables.dropUnknown(TABLE, LISTS);
     }
 
     private boolean hasLists(long runId) {

@@ -55,6 +55,14 @@ class OldResults {
                 .list();
     }
 
+    /** Lets nobody else remove some of a result until the end of the transaction: each would take the other's rows for none. */
+    void hold(long runId) {
+        jdbc.sql("select id from evaluation_run where id = :run for no key update")
+                .param("run", runId)
+                .query(Long.class)
+                .optional();
+    }
+
     void noteEmptied(long runId) {
         jdbc.sql("update evaluation_run set emptied = true where id = :run")
                 .param("run", runId)

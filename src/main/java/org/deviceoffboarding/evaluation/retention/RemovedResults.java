@@ -77,6 +77,13 @@ class RemovedResults {
                 .list();
     }
 
+    /** Returns whether removed runs still say of which kind devices are; also what somebody else is about to delete. */
+    boolean hasKinds() {
+        return jdbc.sql("""
+                select exists (select from device_kind k join evaluation_run r on r.id = k.run_id where r.removed_at is not null)
+                """).query(Boolean.class).single();
+    }
+
     /** Deletes some of what removed runs say of which kind devices are; returns how many rows that were. */
     int removeKinds(int most) {
         return jdbc.sql("""

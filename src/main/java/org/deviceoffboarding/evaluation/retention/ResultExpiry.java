@@ -90,7 +90,10 @@ class ResultExpiry {
                 if (stopping.getAsBoolean()) {
                     return;
                 }
-                removed = Objects.requireNonNull(transactions.execute(transaction -> each.remove(run, ROWS_AT_ONCE)));
+                removed = Objects.requireNonNull(transactions.execute(transaction -> {
+                    results.hold(run);
+                    return each.remove(run, ROWS_AT_ONCE);
+                }));
             } while (removed > 0);
         }
         results.noteEmptied(run);

@@ -129,12 +129,15 @@ class RunRemains implements AgentRemains {
 
     @Override
     public boolean tidy(BooleanSupplier stopping) {
-        findingLists.dropUnknown();
-        leftOutLists.dropUnknown();
+        boolean findingsGone = findingLists.dropUnknown();
+        boolean leftOutGone = leftOutLists.dropUnknown();
         while (!stopping.getAsBoolean() && results.removeKinds(KINDS_AT_ONCE) > 0) {
             // some at a time, so that nobody waits
         }
         results.toEmpty().forEach(run -> expiry.empty(run, stopping));
-        return results.toEmpty().isEmpty();
+        return findingsGone
+                && leftOutGone
+                && !results.hasKinds()
+                && results.toEmpty().isEmpty();
     }
 }

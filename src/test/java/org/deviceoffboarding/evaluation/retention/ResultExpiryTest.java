@@ -2,11 +2,17 @@ package org.deviceoffboarding.evaluation.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.base.Actor;
@@ -59,6 +65,9 @@ class ResultExpiryTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private JdbcClient jdbc;
@@ -137,6 +146,32 @@ class ResultExpiryTest {
         assertThat(rows(old)).isGreaterThan(0);
         expiry.expire(() -> false);
         assertThat(rows(old)).isEqualTo(0);
+    }
+
+    @Test
+    void twoThatRemoveOneResultDoNotTakeEachOthersRowsForTheLast() throws Exception {
+        long old = run(401, 2_500);
+        run(20, 1);
+        run(10, 1);
+        expiry.expire(() -> false);
+        clock.forward(ResultExpiry.UNSEEN);
+        try (Connection other = database.getConnection();
+                Statement removal = other.createStatement()) {
+            other.setAutoCommit(false);
+            removal.execute("select id from evaluation_run where id = " + old + " for no key update");
+            removal.execute(
+                    "delete from finding where run_id = %1$d and object_id in (select object_id from finding where run_id = %1$d limit 1000)"
+                            .formatted(old));
+
+            var expired = CompletableFuture.runAsync(() -> expiry.expire(() -> false));
+            await().until(() -> jdbc.sql("select exists (select from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single());
+            other.commit();
+            expired.get(1, TimeUnit.MINUTES);
+        }
+
+        assertThat(rows(old)).isZero();
     }
 
     @Test
