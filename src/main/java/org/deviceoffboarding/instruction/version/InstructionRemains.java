@@ -37,24 +37,24 @@ class InstructionRemains implements AgentRemains {
 
     @Override
     public List<String> goes() {
-        InstructionVersion now = instructions.newest();
-        return now.version() == InstructionVersion.NONE.version()
-                ? List.of()
-                : List.of(
-                        switch (now.sentences()) {
+        return instructions.any()
+                ? List.of(
+                        switch (instructions.newest().sentences()) {
                             case 0 -> "The earlier versions of the custom instructions.";
                             case 1 -> "1 custom instruction, with all earlier versions.";
-                            default -> now.sentences() + " custom instructions, with all earlier versions.";
-                        });
+                            default ->
+                                instructions.newest().sentences() + " custom instructions, with all earlier versions.";
+                        })
+                : List.of();
     }
 
     @Override
     public void withdraw() {
-        Actor by = currentActor.get();
-        InstructionVersion before = instructions.newest();
-        if (before.version() == InstructionVersion.NONE.version()) {
+        if (!instructions.any()) {
             return;
         }
+        Actor by = currentActor.get();
+        InstructionVersion before = instructions.newest();
         InstructionVersion none = instructions.add(before.version(), "", 0, by, clock.instant());
         instructions.forgetBefore(none.version());
         auditLog.record(by, new InstructionsSaved(before, none));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.VersionedSettings;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,12 @@ class InstructionRepository {
     InstructionVersion add(long versionBefore, String text, int sentences, Actor actor, Instant now) {
         return versions.add(
                 versionBefore, Map.of("text", text, "sentences", sentences), new VersionedSettings.Saved(actor, now));
+    }
+
+    /** Returns whether there are instructions, or a version before: what an agent's removal left is no more than an empty one. */
+    boolean any() {
+        return newest().sentences() > 0
+                || versions.history(PageRequest.of(0, 2)).size() > 1;
     }
 
     /** Forgets all versions before one. */
