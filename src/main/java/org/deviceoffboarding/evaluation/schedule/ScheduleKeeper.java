@@ -138,6 +138,7 @@ class ScheduleKeeper {
                 start.failed(
                         told,
                         Objects.requireNonNull(told.last()),
+                        due.at(),
                         due.run(),
                         String.valueOf(run.get().failure()),
                         Objects.requireNonNullElseGet(run.get().finishedAt(), clock::instant));

@@ -67,10 +67,11 @@ public class ScheduleService {
         return current().on() && restored.holds();
     }
 
-    /** Returns whether a run that failed, or may, is one that is tried again by itself. */
+    /** Returns whether a run that failed, or may, is one that is tried again by itself; not while an owner has to confirm first. */
     public boolean isTriedAgain(long runId) {
         ScheduleState.Due due = states.get().due();
         return due != null
+                && !isHeld()
                 && due.run() != null
                 && due.run() == runId
                 && (due.retryAt() != null || due.failures() < ScheduleState.MOST_RETRIES);

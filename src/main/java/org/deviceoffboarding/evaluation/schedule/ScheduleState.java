@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ public record ScheduleState(
     /**
      * A time that came and has no result yet.
      *
+     * @param at the time that the run is for which goes on or failed last
+     * @param firstAt the time that failed first, where others came while it was to be tried again; else the same
      * @param failures how often it failed
      * @param retryAt when it is tried again; null while a run goes on
      * @param run the run that goes on, or the one that failed last; null where none could be started
@@ -48,6 +51,7 @@ public record ScheduleState(
      */
     public record Due(
             Instant at,
+            Instant firstAt,
             int failures,
             @Nullable Instant retryAt,
             @Nullable Long run,
@@ -62,10 +66,16 @@ public record ScheduleState(
     /**
      * A time that is no longer tried.
      *
+     * @param dueAt the time that failed last
+     * @param firstDueAt the one that failed first; the same where it was tried again and no other came
      * @param run which run failed last; null where none could be started
      */
     public record GivenUp(
-            Instant at, Instant dueAt, @Nullable Long run, String failure) {}
+            Instant at,
+            Instant dueAt,
+            Instant firstDueAt,
+            @Nullable Long run,
+            String failure) {}
 
     /** Begins anew, with what comes next. What came last stays to be seen. */
     ScheduleState beginningAt(@Nullable Instant next) {
@@ -77,10 +87,14 @@ public record ScheduleState(
         return new ScheduleState(next, last, due, givenUp);
     }
 
-    /** A run goes on for a time that came: it was started, or was under way already. */
+    /** A run goes on for a time that came: it was started, or was under way already, maybe for a time before, which it stays for. */
     ScheduleState begun(Last came, long run) {
+        Instant at = due != null && due.isUnderWay() && Objects.equals(due.run(), run) ? due.at() : came.at();
         return new ScheduleState(
-                nextAt, came, new Due(came.at(), failures(), null, run, due == null ? null : due.failure()), givenUp);
+                nextAt,
+                came,
+                new Due(at, firstFailed(at), failures(), null, run, due == null ? null : due.failure()),
+                givenUp);
     }
 
     /** Nothing was started for a time that came, and nothing will be. */
@@ -106,18 +120,24 @@ public record ScheduleState(
     /**
      * A time that came has failed, and is tried again or given up.
      *
+     * @param dueAt which time
      * @param run which run failed; null where none could be started
      * @param at when
      */
-    ScheduleState failed(Last came, @Nullable Long run, String failure, Instant at) {
+    ScheduleState failed(Last came, Instant dueAt, @Nullable Long run, String failure, Instant at) {
         int failures = failures() + 1;
+        Instant first = firstFailed(dueAt);
         return failures > PAUSES.size()
-                ? new ScheduleState(nextAt, came, null, new GivenUp(at, came.at(), run, failure))
+                ? new ScheduleState(nextAt, came, null, new GivenUp(at, dueAt, first, run, failure))
                 : new ScheduleState(
                         nextAt,
                         came,
-                        new Due(came.at(), failures, at.plus(PAUSES.get(failures - 1)), run, failure),
+                        new Due(dueAt, first, failures, at.plus(PAUSES.get(failures - 1)), run, failure),
                         givenUp);
+    }
+
+    private Instant firstFailed(Instant otherwise) {
+        return due == null || due.failures() == 0 ? otherwise : due.firstAt();
     }
 
     private int failures() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ class ScheduleStateRepository {
                 update run_schedule_state
                 set next_at = :nextAt,
                     last_at = :lastAt, last_outcome = :lastOutcome, last_run = :lastRun, last_missed = :lastMissed,
-                    due_at = :dueAt, failures = :failures, retry_at = :retryAt, due_run = :dueRun, failure = :failure,
-                    given_up_at = :givenUpAt, given_up_due_at = :givenUpDueAt, given_up_run = :givenUpRun,
-                    given_up_failure = :givenUpFailure
+                    due_at = :dueAt, first_due_at = :firstDueAt, failures = :failures, retry_at = :retryAt, due_run = :dueRun, failure = :failure,
+                    given_up_at = :givenUpAt, given_up_due_at = :givenUpDueAt,
+                    given_up_first_due_at = :givenUpFirstDueAt, given_up_run = :givenUpRun, given_up_failure = :givenUpFailure
                 """)
                 .param("nextAt", time(state.nextAt()))
                 .param("lastAt", time(last.map(ScheduleState.Last::at).orElse(null)))
@@ -54,6 +55,7 @@ class ScheduleStateRepository {
                 .param("lastRun", last.map(ScheduleState.Last::run).orElse(null))
                 .param("lastMissed", last.map(ScheduleState.Last::missed).orElse(0))
                 .param("dueAt", time(due.map(ScheduleState.Due::at).orElse(null)))
+                .param("firstDueAt", time(due.map(ScheduleState.Due::firstAt).orElse(null)))
                 .param("failures", due.map(ScheduleState.Due::failures).orElse(0))
                 .param("retryAt", time(due.map(ScheduleState.Due::retryAt).orElse(null)))
                 .param("dueRun", due.map(ScheduleState.Due::run).orElse(null))
@@ -64,6 +66,9 @@ class ScheduleStateRepository {
                 .param(
                         "givenUpDueAt",
                         time(givenUp.map(ScheduleState.GivenUp::dueAt).orElse(null)))
+                .param(
+                        "givenUpFirstDueAt",
+                        time(givenUp.map(ScheduleState.GivenUp::firstDueAt).orElse(null)))
                 .param("givenUpRun", givenUp.map(ScheduleState.GivenUp::run).orElse(null))
                 .param(
                         "givenUpFailure",
@@ -98,6 +103,7 @@ class ScheduleStateRepository {
                 ? null
                 : new ScheduleState.Due(
                         at,
+                        Objects.requireNonNullElse(Sql.instantOrNull(row, "first_due_at"), at),
                         row.getInt("failures"),
                         Sql.instantOrNull(row, "retry_at"),
                         row.getObject("due_run", Long.class),
@@ -106,11 +112,13 @@ class ScheduleStateRepository {
 
     private static ScheduleState.@Nullable GivenUp givenUp(ResultSet row) throws SQLException {
         Instant at = Sql.instantOrNull(row, "given_up_at");
-        return at == null
+        Instant due = Sql.instantOrNull(row, "given_up_due_at");
+        return at == null || due == null
                 ? null
                 : new ScheduleState.GivenUp(
                         at,
-                        Sql.instant(row, "given_up_due_at"),
+                        due,
+                        Objects.requireNonNullElse(Sql.instantOrNull(row, "given_up_first_due_at"), due),
                         row.getObject("given_up_run", Long.class),
                         row.getString("given_up_failure"));
     }

@@ -70,18 +70,22 @@ class ScheduledStart {
     /** A run that it is time for could not be started, and nobody knows why. */
     ScheduleState failed(Schedule schedule, ScheduleState state, Instant now, String reason) {
         return time(schedule, state, now)
-                .map(time -> failed(time.state(), time.with(LastOutcome.REFUSED, null), null, reason, now))
+                .map(time -> failed(time.state(), time.with(LastOutcome.REFUSED, null), time.at(), null, reason, now))
                 .orElse(state);
     }
 
-    /** Notes that a run for a time that came failed, or could not be started. */
-    ScheduleState failed(ScheduleState state, Last came, @Nullable Long run, String reason, Instant at) {
-        ScheduleState failed = state.failed(came, run, reason, at);
+    /**
+     * Notes that a run for a time that came failed, or could not be started.
+     *
+     * @param dueAt which time: another one may have come while the run went on
+     */
+    ScheduleState failed(ScheduleState state, Last came, Instant dueAt, @Nullable Long run, String reason, Instant at) {
+        ScheduleState failed = state.failed(came, dueAt, run, reason, at);
         int failures = failed.due() == null
                 ? ScheduleState.PAUSES.size() + 1
                 : failed.due().failures();
         Instant retryAt = failed.due() == null ? null : failed.due().retryAt();
-        auditLog.record(Actor.SCHEDULE, new ScheduledRunFailed(came.at(), run, reason, failures, retryAt));
+        auditLog.record(Actor.SCHEDULE, new ScheduledRunFailed(dueAt, run, reason, failures, retryAt));
         return failed;
     }
 
@@ -150,13 +154,15 @@ class ScheduledStart {
                 Objects.requireNonNull(schedule.savedBy()).name(),
                 time.at(),
                 failures,
+                due == null ? null : due.at(),
                 time.missed()));
         runs.add(run.id(), schedule, time.at(), failures);
         return new Outcome(time.state().begun(time.with(LastOutcome.STARTED, run.id()), run.id()), run);
     }
 
     private Outcome refused(Time time, String reason, Instant now) {
-        return new Outcome(failed(time.state(), time.with(LastOutcome.REFUSED, null), null, reason, now), null);
+        return new Outcome(
+                failed(time.state(), time.with(LastOutcome.REFUSED, null), time.at(), null, reason, now), null);
     }
 
     private Last passed(Time time, LastOutcome why, @Nullable Long run) {

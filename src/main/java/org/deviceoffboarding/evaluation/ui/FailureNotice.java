@@ -4,13 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.shell.ShellSection;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.guard.InventoryConfirmationService;
+import org.deviceoffboarding.evaluation.schedule.ScheduleMoved;
 import org.deviceoffboarding.evaluation.schedule.ScheduleService;
 import org.springframework.core.annotation.Order;
 
@@ -27,6 +31,7 @@ class FailureNotice implements ShellSection {
     private final RunStarter starter;
     private final LatestRun latestRun;
     private final CurrentActor currentActor;
+    private final OpenPages openPages;
 
     FailureNotice(
             RunService runs,
@@ -34,13 +39,15 @@ class FailureNotice implements ShellSection {
             ScheduleService schedules,
             RunStarter starter,
             LatestRun latestRun,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            OpenPages openPages) {
         this.runs = runs;
         this.confirmations = confirmations;
         this.schedules = schedules;
         this.starter = starter;
         this.latestRun = latestRun;
         this.currentActor = currentActor;
+        this.openPages = openPages;
     }
 
     @Override
@@ -81,6 +88,7 @@ class FailureNotice implements ShellSection {
             super(latestRun, FailureNotice.this::failure);
             addClassNames("notice", "notice-bad");
             getElement().setAttribute("role", "alert");
+            openPages.follow(this, List.of(ScheduleMoved.class, RestorationChanged.class), this::show);
         }
 
         @Override

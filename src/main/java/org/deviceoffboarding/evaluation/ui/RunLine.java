@@ -38,7 +38,8 @@ abstract class RunLine<T> extends Div implements AfterNavigationObserver {
         show();
     }
 
-    private void show() {
+    /** Asks again what is to be said; for other news than of runs. */
+    final void show() {
         @Nullable T said = now.get().orElse(null);
         if (said == null || !said.equals(shown)) {
             removeAll();

@@ -30,6 +30,7 @@ import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.evaluation.execution.RunsByHand;
 import org.deviceoffboarding.evaluation.execution.ScriptedInventory;
+import org.deviceoffboarding.evaluation.execution.StoredTime;
 import org.deviceoffboarding.evaluation.schedule.ScheduleDraft.Pace;
 import org.deviceoffboarding.judging.ADevice;
 import org.deviceoffboarding.suggestion.Suggestion;
@@ -275,7 +276,32 @@ class ScheduleKeeperTest {
 
         assertThat(schedules.state().givenUp())
                 .as("after four times, however often it is due")
-                .isNotNull();
+                .returns(ADevice.NOW.plus(Duration.ofMinutes(15)), ScheduleState.GivenUp::firstDueAt)
+                .returns(ADevice.NOW.plus(Duration.ofMinutes(60)), ScheduleState.GivenUp::dueAt);
+        assertThat(newestEntry("run.requested"))
+                .contains(", after runs by the schedule failed 3 times, the last one due ");
+    }
+
+    @Test
+    void aRunThatFailsAfterTheNextTimeCameIsSaidToBeTheOneThatItWasStartedFor() {
+        save(draft(Pace.CRON, "", "*/15 * * * *", "UTC", false));
+        forward(Duration.ofMinutes(15));
+        Instant due = clock.instant();
+        keeper.look();
+        Run run = runs.active().orElseThrow();
+        forward(Duration.ofMinutes(16));
+        keeper.look();
+        assertThat(Objects.requireNonNull(schedules.state().last()).outcome()).isEqualTo(LastOutcome.UNDER_WAY);
+
+        fail(run);
+        keeper.look();
+
+        assertThat(schedules.state().due())
+                .returns(due, ScheduleState.Due::at)
+                .returns(due, ScheduleState.Due::firstAt)
+                .returns(1, ScheduleState.Due::failures);
+        assertThat(newestEntry("schedule.failed"))
+                .startsWith("schedule: Failed in run " + run.id() + ", due " + StoredTime.of(due) + ". ");
     }
 
     @Test

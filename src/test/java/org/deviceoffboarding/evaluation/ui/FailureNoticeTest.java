@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
 import org.deviceoffboarding.evaluation.RunService;
@@ -54,6 +55,9 @@ class FailureNoticeTest {
     private CurrentActor currentActor;
 
     @Autowired
+    private OpenPages openPages;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private SecuredBrowserlessApplicationContext<Authentication> portal;
@@ -67,7 +71,7 @@ class FailureNoticeTest {
         runs = new ARun(jdbc);
         latestRun = new LatestRun(
                 Clock.systemUTC(), new SecondBeat(), Runnable::run); // of its own: other tests follow other runs
-        notice = new FailureNotice(service, confirmations, schedules, starter, latestRun, currentActor);
+        notice = new FailureNotice(service, confirmations, schedules, starter, latestRun, currentActor, openPages);
         portal = SpringBrowserlessApplicationContext.createSecured(context, OverviewView.class);
     }
 

@@ -12,9 +12,12 @@ import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.evaluation.schedule.ScheduleMoved;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -26,6 +29,9 @@ class ScheduledActivityTest extends SpringBrowserlessTest {
 
     @Autowired
     private FailureNotice failures;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -86,6 +92,24 @@ class ScheduledActivityTest extends SpringBrowserlessTest {
         assertThat(failure()).as("the last time").doesNotContain("by itself");
         due(run, 3, "now() + interval '1 hour'");
         assertThat(failure()).contains("The schedule tries it again by itself.");
+    }
+
+    @Test
+    void onAPageThatIsOpenItGoesOnceTheScheduleNoLongerTriesIt() {
+        Run run = runs.failed("Graph was away.");
+        due(run, 1, "now() + interval '5 minutes'");
+        Component line = failures.create();
+        UI.getCurrent().add(line);
+        runPendingSignalsTasks();
+        assertThat(line.getElement().getTextRecursively()).contains("tries it again by itself");
+
+        jdbc.sql("update run_schedule_state set due_at = null, failures = 0, due_run = null, retry_at = null")
+                .update();
+        News.tell(events, new ScheduleMoved());
+
+        assertThat(line.getElement().getTextRecursively())
+                .contains("Graph was away.")
+                .doesNotContain("by itself");
     }
 
     /** Where it is open already it is made anew. */

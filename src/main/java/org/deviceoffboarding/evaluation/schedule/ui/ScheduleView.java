@@ -53,6 +53,7 @@ class ScheduleView extends Composite<Div> {
     private final Div standing = new Div();
     private final NextTimes next = new NextTimes();
     private transient Schedule shown;
+    private transient Schedule inForce;
     private transient Optional<ScheduleForm> fields = Optional.empty();
 
     ScheduleView(
@@ -61,6 +62,7 @@ class ScheduleView extends Composite<Div> {
         this.clock = clock;
         this.owner = currentActor.may(Capability.SCHEDULE_RUNS);
         this.shown = schedules.current();
+        this.inForce = shown;
         Div columns = new Div(form, next);
         columns.addClassName("columns");
         standing.addClassName("stack");
@@ -85,8 +87,6 @@ class ScheduleView extends Composite<Div> {
 
     private void show(Schedule saved) {
         shown = saved;
-        header.removeAll();
-        header.add(header());
         form.removeAll();
         if (owner) {
             ScheduleForm entered = new ScheduleForm(saved, this::preview);
@@ -108,10 +108,14 @@ class ScheduleView extends Composite<Div> {
     }
 
     private Badge state() {
-        return shown.on() ? Pill.good("On") : Pill.neutral("Off");
+        return inForce.on() ? Pill.good("On") : Pill.neutral("Off");
     }
 
+    /** What counts is what is in force, which may be newer than what the form began with. */
     private void showStanding() {
+        inForce = schedules.current();
+        header.removeAll();
+        header.add(header());
         ScheduleState state = schedules.state();
         Instant now = clock.instant();
         ZoneId zone = TimeDisplay.zone();
@@ -120,6 +124,11 @@ class ScheduleView extends Composite<Div> {
                 new Paragraph(
                         "Runs that start by themselves read the tenant as the agent, and change nothing in it. Times that come while the"
                                 + " portal is down are caught up by one run. A run that fails is tried again after 5, 30 and 120 minutes."));
+        if (inForce.version() != shown.version()) {
+            standing.add(
+                    Callout.attention("Another schedule was saved while you entered this one: it is in force, as below."
+                            + " What you entered is not saved; to start from what is in force, open the page again."));
+        }
         if (schedules.isHeld()) {
             standing.add(Callout.attention(ScheduleWords.HELD));
         }
@@ -127,11 +136,11 @@ class ScheduleView extends Composite<Div> {
             standing.add(Callout.bad(ScheduleWords.of(state.givenUp(), now, zone)
                     + TimesInText.local(state.givenUp().failure())));
         }
-        Facts facts = new Facts().with("Runs start", shown.words());
-        if (shown.on()) {
+        Facts facts = new Facts().with("Runs start", inForce.words());
+        if (inForce.on()) {
             facts.with(
                     "Their suggestions",
-                    shown.resets() ? "begin anew" : "keep status and assignee where devices are flagged again");
+                    inForce.resets() ? "begin anew" : "keep status and assignee where devices are flagged again");
         }
         if (state.last() != null) {
             facts.with("Last time", ScheduleWords.of(state.last(), now, zone));
@@ -139,10 +148,11 @@ class ScheduleView extends Composite<Div> {
         if (state.due() != null) {
             facts.with("Now", ScheduleWords.of(state.due(), now, zone));
         }
-        if (shown.savedBy() == null) {
+        if (inForce.savedBy() == null) {
             facts.with("Set by", "nobody yet");
         } else {
-            facts.with("Set by", PersonDisplay.of(shown.savedBy())).with("Set", TimeDisplay.span(shown.savedAt(), now));
+            facts.with("Set by", PersonDisplay.of(inForce.savedBy()))
+                    .with("Set", TimeDisplay.span(inForce.savedAt(), now));
         }
         standing.add(new Section("How it stands", facts).withSuffix(AuditLink.about("schedule", "In the audit log")));
     }

@@ -53,9 +53,16 @@ final class ScheduleWords {
 
     /** Returns that a time is no longer tried, and why. */
     static String of(GivenUp givenUp, Instant now, ZoneId zone) {
-        return "The run that was due " + TimeDisplay.shortly(givenUp.dueAt(), now, zone)
-                + " by the schedule failed, and so did " + ScheduleState.MOST_RETRIES + " more tries, the last "
-                + TimeDisplay.shortly(givenUp.at(), now, zone) + ". It is not tried again. ";
+        String last = TimeDisplay.shortly(givenUp.at(), now, zone) + ". It is not tried again. ";
+        String due = TimeDisplay.shortly(givenUp.dueAt(), now, zone);
+        return givenUp.firstDueAt().equals(givenUp.dueAt())
+                ? "The run that was due " + due + " by the schedule failed, and so did " + ScheduleState.MOST_RETRIES
+                        + " more tries, the last " + last
+                : "Runs by the schedule failed " + (ScheduleState.MOST_RETRIES + 1)
+                        + " times one after the other, from the one due "
+                        + TimeDisplay.shortly(givenUp.firstDueAt(), now, zone) + " to the one due " + due
+                        + ", the last "
+                        + last;
     }
 
     private static String times(int number) {

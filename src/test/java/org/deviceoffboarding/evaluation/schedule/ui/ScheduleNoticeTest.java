@@ -77,6 +77,17 @@ class ScheduleNoticeTest {
     }
 
     @Test
+    void whereOtherTimesCameMeanwhileItIsSaidFromWhichToWhichTheyFailed() {
+        giveUp(null);
+        jdbc.sql("update run_schedule_state set given_up_first_due_at = given_up_due_at - interval '45 minutes'")
+                .update();
+
+        assertThat(textFor("operator", OPERATOR))
+                .startsWith("Runs by the schedule failed 4 times one after the other, from the one due ")
+                .contains(" to the one due ", "It is not tried again.");
+    }
+
+    @Test
     void whoCannotActIsNotAskedTo() {
         giveUp(null);
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.notification.Notification;
@@ -25,10 +27,13 @@ import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.evaluation.schedule.Schedule;
 import org.deviceoffboarding.evaluation.schedule.ScheduleDraft;
 import org.deviceoffboarding.evaluation.schedule.ScheduleDraft.Pace;
+import org.deviceoffboarding.evaluation.schedule.ScheduleMoved;
 import org.deviceoffboarding.evaluation.schedule.ScheduleService;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -42,6 +47,9 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private ScheduleTile tile;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -126,6 +134,29 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         assertThat(times()).hasSize(5);
         save();
         assertThat(schedules.current().words()).isEqualTo("by the cron line 0 2 * * MON, UTC");
+    }
+
+    @Test
+    void whatAnotherOwnerSavedMeanwhileIsSaidToBeInForceAndWhatIsTypedStays() {
+        navigate(ScheduleView.class);
+        pace().setValue(Pace.DAILY);
+        zone().setValue("UTC");
+        find(TimePicker.class).single().setValue(LocalTime.of(4, 15));
+        jdbc.sql("""
+                insert into run_schedule (version, saved_at, saved_by_id, saved_by_name, enabled, at_time, zone, resets)
+                values (1, now(), 'ada', 'Ada', true, '03:00', 'UTC', true)
+                """).update();
+
+        News.tell(events, new ScheduleMoved());
+
+        assertThat(text("How it stands")).contains("daily at 03:00, UTC", "begin anew", "Ada");
+        assertThat(find(Badge.class).all()).extracting(Badge::getText).contains("On");
+        assertThat(find(Div.class).all())
+                .anyMatch(div ->
+                        div.getElement().getTextRecursively().contains("Another schedule was saved while you entered"));
+        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(4, 15));
+        save();
+        assertThat(schedules.current().words()).isEqualTo("daily at 03:00, UTC");
     }
 
     @Test
