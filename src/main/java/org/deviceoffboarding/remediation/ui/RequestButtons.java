@@ -7,6 +7,7 @@ import java.util.List;
 import org.deviceoffboarding.audit.ui.StartHold;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PersonDisplay;
@@ -16,8 +17,10 @@ import org.deviceoffboarding.person.draft.ui.TextKeeping;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
+import org.deviceoffboarding.remediation.query.Risk;
 import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.recheck.RecheckService;
+import org.deviceoffboarding.remediation.recheck.RestrictedCount;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.request.RequestStatus;
@@ -62,6 +65,9 @@ class RequestButtons {
         this.currentActor = currentActor;
     }
 
+    /** What an approver is shown of a request before they approve it. */
+    private record Looked(Recheck recheck, Risk risk, RestrictedCount restricted) {}
+
     /** @param done called after something was done with the request */
     List<Button> of(ChangeRequest request, Runnable done) {
         return switch (request.status()) {
@@ -96,16 +102,22 @@ class RequestButtons {
                 "Approve: " + request.title() + "?",
                 "Each of " + Amounts.devices(request.devices()) + " is looked at: is it still flagged?",
                 request.devices(),
-                progress -> rechecks.of(request, Freshness.NOW, progress),
-                recheck -> approve(request, recheck, done));
+                progress -> look(request, progress),
+                looked -> approve(request, looked, done));
     }
 
-    private void approve(ChangeRequest request, Recheck recheck, Runnable done) {
+    /** All of it looks at each device, and a request may hold very many. */
+    private Looked look(ChangeRequest request, Progress progress) {
+        return new Looked(
+                rechecks.of(request, Freshness.NOW, progress), requests.risk(request), rechecks.restricted(request));
+    }
+
+    private void approve(ChangeRequest request, Looked looked, Runnable done) {
         new ApproveDialog(
                         request,
-                        requests.risk(request),
-                        recheck,
-                        rechecks.restricted(request),
+                        looked.risk(),
+                        looked.recheck(),
+                        looked.restricted(),
                         approvals,
                         hold,
                         texts.at("approve:" + request.id()),
