@@ -30,7 +30,7 @@ class ReadinessPanel extends Div {
         addClassName("stack");
         found.addClassName("stack");
         check.setDisableOnClick(true);
-        add(found, check, work, grantAll());
+        add(found, new Div(check), work, grantAll()); // no wider than its words
         show();
         openPages.follow(this, AgentFeaturesChanged.class, this::show);
     }

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Span;
 /** One number that matters, with its name above and what puts it into proportion below. */
 public class Tile extends Div {
 
+    /** Such as 1,000,000; what is longer is words, and is shown smaller where it would take two lines. */
+    private static final int LONGEST_NUMBER = 9;
+
     /**
      * @param label what is counted
      * @param value the number, for people
@@ -14,7 +17,11 @@ public class Tile extends Div {
      */
     public Tile(String label, String value, String note) {
         addClassName("tile");
-        add(line(label, "tile-label"), line(value, "tile-value"), line(note, "tile-note"));
+        Span shown = line(value, "tile-value");
+        if (value.length() > LONGEST_NUMBER) {
+            shown.addClassName("tile-words");
+        }
+        add(line(label, "tile-label"), shown, line(note, "tile-note"));
     }
 
     /** Makes the whole tile a link. */
