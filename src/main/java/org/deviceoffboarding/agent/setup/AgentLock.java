@@ -3,7 +3,10 @@ package org.deviceoffboarding.agent.setup;
 import java.sql.Statement;
 import org.deviceoffboarding.agent.AgentHold;
 import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.database.PassingFaults;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +48,14 @@ public class AgentLock implements AgentHold {
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdAlone() {
         jdbc.sql("set local lock_timeout = '5s'").update();
-        lock("pg_advisory_xact_lock");
+        try {
+            lock("pg_advisory_xact_lock");
+        } catch (DataAccessException e) { // Spring knows no lock that was waited for too long
+            if (!PassingFaults.arePassing(e) || PassingFaults.areOfConnection(e)) {
+                throw e;
+            }
+            throw new CannotAcquireLockException("Somebody has been beginning something that needs the agent", e);
+        }
     }
 
     /**

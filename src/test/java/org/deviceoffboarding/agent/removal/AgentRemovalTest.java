@@ -171,6 +171,7 @@ class AgentRemovalTest {
                 "managed_device",
                 "autopilot_identity",
                 "removal_event",
+                "restricted_unit_member",
                 "listed_device",
                 "known_managed_device",
                 "known_autopilot_identity",
@@ -354,6 +355,21 @@ class AgentRemovalTest {
                 .failsWithin(Duration.ofSeconds(20))
                 .withThrowableThat()
                 .withMessageContaining("Run " + run[0] + " is under way");
+        assertThat(agents.find()).isPresent();
+    }
+
+    @Test
+    void whatTakesLongToBeginIsWaitedForSomeSecondsAndThenSaid() {
+        CompletableFuture<Void> removing = new CompletableFuture<>();
+        transactions.executeWithoutResult(transaction -> {
+            hold.hold();
+            aside(removing, this::remove);
+
+            assertThat(removing)
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .withMessageContaining("Somebody is just beginning something that needs the agent");
+        });
         assertThat(agents.find()).isPresent();
     }
 
