@@ -101,7 +101,8 @@ class AuditEntryRepository {
                         ids(conditions, keys(conditions, backwards), backwards).reversed());
     }
 
-    private EntryConditions conditions(AuditFilter filter) {
+    /** Returns what a filter asks of entries, as names and actions are now. */
+    EntryConditions conditions(AuditFilter filter) {
         List<String> actions = filter.action() == null
                 ? actions().stream()
                         .filter(action -> filter.kind().isBlank()
@@ -240,27 +241,6 @@ class AuditEntryRepository {
     /** Counts those that match, however many they are. */
     long count(AuditFilter filter) {
         return rows.countAll(listed(filter));
-    }
-
-    /** Counts those that match and are newer than a place, up to a number. */
-    int countNewer(AuditFilter filter, AuditPlace place, int most) {
-        EntryConditions conditions = conditions(filter);
-        AuditPart newer = new AuditPart(true, place, 0, most);
-        return query(
-                        conditions,
-                        "select count(*) from (select from audit_entry e%s%s limit :limit) counted"
-                                .formatted(conditions.where(), newer.condition()),
-                        newer,
-                        newer)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Returns the place of the newest entry of all. */
-    Optional<AuditPlace> newest() {
-        return jdbc.sql("select at, id from audit_entry order by at desc, id desc limit 1")
-                .query((row, number) -> new AuditPlace(Sql.instant(row, "at"), row.getLong("id")))
-                .optional();
     }
 
     /** Counts those that match, if they are not too many. */

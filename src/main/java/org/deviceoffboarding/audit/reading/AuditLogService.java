@@ -22,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLogService {
 
     private final AuditEntryRepository entries;
+    private final GrowthRepository growth;
     private final SealedEntries sealed;
 
-    AuditLogService(AuditEntryRepository entries, SealedEntries sealed) {
+    AuditLogService(AuditEntryRepository entries, GrowthRepository growth, SealedEntries sealed) {
         this.entries = entries;
+        this.growth = growth;
         this.sealed = sealed;
     }
 
@@ -79,14 +81,18 @@ public class AuditLogService {
         return entries.roughly(filter);
     }
 
-    /** Returns how many entries that match are newer than a place, at most so many. */
-    public int countNewer(AuditFilter filter, AuditPlace place, int most) {
-        return entries.countNewer(filter, place, most);
+    /** Returns a part of the entries that match, as {@link #find(AuditFilter, AuditPart)}, and up to where the log goes. */
+    public AuditListing list(AuditFilter filter, AuditPart part) {
+        return new AuditListing(entries.find(filter, part), growth.end());
     }
 
-    /** Returns the place of the newest entry of all; the beginning where there is none. */
-    public AuditPlace newest() {
-        return entries.newest().orElse(AuditPlace.BEGINNING);
+    /**
+     * Returns how many entries that match came to the log since it went up to somewhere, at most so many. What it takes depends on how
+     * many came, not on how many there are.
+     */
+    public AuditGrowth growth(AuditFilter filter, LogEnd since, int most) {
+        int matching = growth.isAny(since) ? growth.count(entries.conditions(filter), since, most) : 0;
+        return new AuditGrowth(matching, growth.end());
     }
 
     /** Returns everyone in the log, each by the name recorded last, in no order. */

@@ -22,11 +22,6 @@ public record AuditPart(boolean oldestFirst, @Nullable AuditPlace behind, long s
         return new AuditPart(false, entry.place(), 0, limit);
     }
 
-    /** Returns whether it begins with the newest entry. */
-    public boolean isNewest() {
-        return !oldestFirst && behind == null && skipped == 0;
-    }
-
     String direction() {
         return oldestFirst ? "asc" : "desc";
     }

@@ -3,8 +3,4 @@ package org.deviceoffboarding.audit.reading;
 import java.time.Instant;
 
 /** Where an entry stands in the order of time; entries of one moment stand in the order of storing. */
-public record AuditPlace(Instant at, long id) {
-
-    /** Before all entries. */
-    public static final AuditPlace BEGINNING = new AuditPlace(Instant.EPOCH, 0);
-}
+public record AuditPlace(Instant at, long id) {}

@@ -14,9 +14,9 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.deviceoffboarding.audit.AuditLogGrown;
 import org.deviceoffboarding.audit.reading.AuditEntry;
+import org.deviceoffboarding.audit.reading.AuditListing;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.audit.reading.AuditPart;
-import org.deviceoffboarding.audit.reading.AuditPlace;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
@@ -85,7 +85,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 page -> find(filter, page),
                 () -> auditLog.roughly(filter.value()),
                 () -> auditLog.count(filter.value()));
-        newEntries.follow(place -> auditLog.countNewer(filter.value(), place, NewEntries.COUNTED + 1));
+        newEntries.follow(since -> auditLog.growth(filter.value(), since, NewEntries.COUNTED + 1));
         beginAnew();
         rows.getDataProvider().addDataProviderListener(change -> beginAnew());
         state.keepSortOf(rows);
@@ -98,16 +98,15 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
 
     private List<AuditEntry> find(AuditFilterBar filter, Pageable page) {
         AuditPart part = places.part(page);
-        AuditPlace newest = newEntries.isFollowed() || part.isNewest() ? null : auditLog.newest();
-        List<AuditEntry> found = auditLog.find(filter.value(), part);
+        List<AuditEntry> found = newEntries.isFollowed() ? auditLog.find(filter.value(), part) : listAnew(filter, part);
         places.keep(page, found);
-        newEntries.seen(
-                newest != null
-                        ? newest
-                        : found.isEmpty()
-                                ? AuditPlace.BEGINNING
-                                : found.getFirst().place());
         return found;
+    }
+
+    private List<AuditEntry> listAnew(AuditFilterBar filter, AuditPart part) {
+        AuditListing listing = auditLog.list(filter.value(), part);
+        newEntries.seen(listing.end());
+        return listing.entries();
     }
 
     private void beginAnew() {

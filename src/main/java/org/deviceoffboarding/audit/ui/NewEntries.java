@@ -5,14 +5,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.function.ToIntFunction;
-import org.deviceoffboarding.audit.reading.AuditPlace;
+import java.util.function.Function;
+import org.deviceoffboarding.audit.reading.AuditGrowth;
+import org.deviceoffboarding.audit.reading.LogEnd;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says how many entries were recorded since a list of them was read, and shows them when somebody wants to see them: a list that moved by
- * itself could not be read. Counts when it is told of more, and not otherwise. Who hears the page is told once, not at every entry.
+ * itself could not be read. Counts when it is told of more, and only what came since it counted last. Who hears the page is told once, not
+ * at every entry.
  */
 final class NewEntries extends Div {
 
@@ -23,8 +25,9 @@ final class NewEntries extends Div {
 
     private final Button button;
     private final Span said = new Span();
-    private transient ToIntFunction<AuditPlace> newer = place -> 0;
-    private transient @Nullable AuditPlace seen;
+    private transient Function<LogEnd, AuditGrowth> growth = since -> new AuditGrowth(0, since);
+    private transient @Nullable LogEnd seen;
+    private int counted;
 
     /** @param show reads the list anew, from its beginning */
     NewEntries(Runnable show) {
@@ -37,33 +40,35 @@ final class NewEntries extends Div {
         hide();
     }
 
-    /** @param newer counts those of the list that are newer than a place, up to one more than {@link #COUNTED} */
-    void follow(ToIntFunction<AuditPlace> newer) {
-        this.newer = newer;
+    /** @param growth what came to the list since, counted up to one more than {@link #COUNTED} */
+    void follow(Function<LogEnd, AuditGrowth> growth) {
+        this.growth = growth;
     }
 
     /** The list is read anew. */
     void hide() {
         seen = null;
+        counted = 0;
         show(0);
     }
 
-    /** Returns whether it is known what the list showed first. */
+    /** Returns whether it is known up to where the log went when the list was read. */
     boolean isFollowed() {
         return seen != null;
     }
 
-    /** Notes up to where the list shows all; only the first time since it was read anew. */
-    void seen(AuditPlace newest) {
-        if (seen == null) {
-            seen = newest;
-        }
+    /** Notes up to where the log went when the list was read. */
+    void seen(LogEnd end) {
+        seen = end;
     }
 
-    /** Counts what is new. */
+    /** Counts what is new, until it is more than is counted. */
     void look() {
-        if (seen != null) {
-            show(newer.applyAsInt(seen));
+        if (seen != null && counted <= COUNTED) {
+            AuditGrowth grown = growth.apply(seen);
+            seen = grown.end();
+            counted += grown.matching();
+            show(counted);
         }
     }
 

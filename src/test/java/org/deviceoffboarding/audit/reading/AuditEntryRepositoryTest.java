@@ -2,13 +2,9 @@ package org.deviceoffboarding.audit.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.base.Actor;
@@ -21,11 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The audit log is what a plain query finds, whichever way it is read. */
 class AuditEntryRepositoryTest {
-
-    private static final Instant FROM = Instant.parse("2026-01-03T00:00:00Z");
-    private static final Instant UNTIL = Instant.parse("2026-01-09T00:00:00Z");
-    private static final UUID LAMP = new UUID(1, 3);
-    private static final UUID DEVICE_ID = new UUID(2, 3);
 
     private final JdbcClient jdbc = PortalDatabase.jdbc();
     private final NameSearch names = new NameSearch(jdbc, new WordSearch(jdbc));
@@ -45,76 +36,12 @@ class AuditEntryRepositoryTest {
                 values ('p-1', 'Zoé Adler', 'zoe@contoso.example', '{}', now(), now(), now()),
                        ('p-2', 'anna Berg', 'anna@contoso.example', '{}', now(), now(), now())
                 """).update();
-        jdbc.sql("""
-                with added as (
-                    insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
-                    select timestamptz '2026-01-01' + i % 13 * interval '1 day', 'p-' || i % 4,
-                           case when i % 4 = 3 and i > 30 then 'Renamed' else 'person' || i % 4 || '@contoso.example' end,
-                           (array['lamp.lit', 'lamp.broken', 'room.left'])[1 + i % 3],
-                           (array['DONE', 'DONE', 'DONE', 'REFUSED', 'FAILED'])[1 + i % 5], 'lamp:' || i % 6,
-                           (array['Lit_', 'broke '])[1 + i % 2] || 'lamp' || i % 7 || case when i % 10 = 0 then repeat(' Ärger!', 900) else '' end,
-                           case when i % 9 = 0 then '{"why": "Stormy weather"}'::jsonb else '{}' end, 2, sha256('')
-                    from generate_series(1, 60) i
-                    returning id, subject),
-                devices as (
-                    insert into audit_entry_device (entry_id, object_id, device_id, name)
-                    select id, ('00000000-0000-0001-0000-00000000000' || right(subject, 1))::uuid,
-                           ('00000000-0000-0002-0000-00000000000' || right(subject, 1))::uuid,
-                           'Desk Lamp ' || right(subject, 1) || case when id / 6 % 2 = 0 then '' else '-old' end
-                    from added where subject <> 'lamp:0')
-                insert into audit_unsealed select id from added
-                """).update();
-    }
-
-    /** A filter, and the condition that it is. */
-    record Narrowed(AuditFilter filter, String condition) {}
-
-    static Stream<Narrowed> filters() {
-        String concerned = "e.id in (select entry_id from audit_entry_device where object_id = '" + LAMP + "')";
-        return Stream.of(
-                new Narrowed(AuditFilter.NONE, "true"),
-                new Narrowed(text("LAMP3"), "summary ilike '%lamp3%'"),
-                new Narrowed(
-                        text("lamp"), "(summary ilike '%lamp%' or subject ilike 'lamp%' or actor_name ilike 'lamp%')"),
-                new Narrowed(text("broke lamp3"), "summary ilike '%broke lamp3%'"),
-                new Narrowed(text("lamp3, brok"), "summary ilike '%broke lamp3%'"),
-                new Narrowed(text("rger"), "false"),
-                new Narrowed(text("ärger"), "summary like '%Ärger%'"),
-                new Narrowed(text("weath"), "details ->> 'why' = 'Stormy weather'"),
-                new Narrowed(text("ADLER"), "actor_id = 'p-1'"),
-                new Narrowed(text(DEVICE_ID.toString()), concerned),
-                new Narrowed(text("no such text"), "false"),
-                new Narrowed(text("%_&|!'"), "false"),
-                new Narrowed(new AuditFilter("", "p-3", null, null, null), "actor_id = 'p-3'"),
-                new Narrowed(
-                        new AuditFilter("", "p-3", "lamp.lit", null, null), "actor_id = 'p-3' and action = 'lamp.lit'"),
-                new Narrowed(AuditFilter.NONE.withResult(AuditResult.FAILED), "result = 'FAILED'"),
-                new Narrowed(AuditFilter.NONE.withKind("lamp"), "action like 'lamp.%'"),
-                new Narrowed(AuditFilter.NONE.withKind("lam"), "false"),
-                new Narrowed(
-                        new AuditFilter("", "p-2", null, null, null)
-                                .withKind("lamp")
-                                .withResult(AuditResult.DONE),
-                        "actor_id = 'p-2' and action like 'lamp.%' and result = 'DONE'"),
-                new Narrowed(AuditFilter.NONE.withSubject("lamp:2"), "subject = 'lamp:2'"),
-                new Narrowed(AuditFilter.NONE.withDevice(LAMP.toString()), concerned),
-                new Narrowed(AuditFilter.NONE.withDevice(DEVICE_ID.toString().toUpperCase(Locale.ROOT)), concerned),
-                new Narrowed(AuditFilter.NONE.withDevice("desk lamp 3-OLD"), concerned),
-                new Narrowed(AuditFilter.NONE.withDevice("desk lamp"), "false"),
-                new Narrowed(
-                        new AuditFilter("broke", "p-1", null, null, null).withDevice("Desk Lamp 3"),
-                        concerned + " and actor_id = 'p-1' and summary like 'broke%'"),
-                new Narrowed(
-                        new AuditFilter("", null, "lamp.lit", FROM, UNTIL),
-                        "action = 'lamp.lit' and at >= '2026-01-03Z' and at < '2026-01-09Z'"),
-                new Narrowed(
-                        new AuditFilter("lamp3", "p-1", null, FROM, UNTIL),
-                        "summary like '%lamp3%' and actor_id = 'p-1' and at >= '2026-01-03Z' and at < '2026-01-09Z'"));
+        LampEntries.addSixty(jdbc);
     }
 
     @ParameterizedTest
-    @MethodSource("filters")
-    void everyPageInBothDirectionsIsThatOfAPlainQuery(Narrowed narrowed) {
+    @MethodSource("org.deviceoffboarding.audit.reading.LampEntries#filters")
+    void everyPageInBothDirectionsIsThatOfAPlainQuery(LampEntries.Narrowed narrowed) {
         List<Long> newest = plain(narrowed, "desc");
         List<Long> oldest = plain(narrowed, "asc");
 
@@ -126,34 +53,6 @@ class AuditEntryRepositoryTest {
             assertThat(repository.count(narrowed.filter())).isEqualTo(newest.size());
             assertThat(repository.roughly(narrowed.filter())).isEqualTo(RowCount.exactly(newest.size()));
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("filters")
-    void whatIsNewerThanAPlaceIsCountedUpToANumber(Narrowed narrowed) {
-        List<Long> newest = plain(narrowed, "desc");
-        for (AuditEntryRepository repository : all) {
-            List<AuditEntry> found = repository.find(narrowed.filter(), AuditPart.newest(100));
-            for (int i = 0; i < found.size(); i += 7) {
-                AuditPlace place = found.get(i).place();
-                assertThat(repository.countNewer(narrowed.filter(), place, 100_000))
-                        .isEqualTo(i);
-                assertThat(repository.countNewer(narrowed.filter(), place, 3)).isEqualTo(Math.min(3, i));
-            }
-            assertThat(repository.countNewer(narrowed.filter(), AuditPlace.BEGINNING, 100_000))
-                    .isEqualTo(newest.size());
-        }
-    }
-
-    @Test
-    void theNewestPlaceIsThatOfTheFirstEntryOfAll() {
-        AuditEntryRepository repository = all.getFirst();
-
-        assertThat(repository.newest())
-                .contains(repository
-                        .find(AuditFilter.NONE, AuditPart.newest(1))
-                        .getFirst()
-                        .place());
     }
 
     @Test
@@ -179,15 +78,15 @@ class AuditEntryRepositoryTest {
     void entriesHaveTheirNumbersDetailsAndDevices() {
         AuditEntry entry = all.getFirst()
                 .find(
-                        new AuditFilter("stormy", null, null, null, null).withDevice(LAMP.toString()),
+                        new AuditFilter("stormy", null, null, null, null).withDevice(LampEntries.LAMP.toString()),
                         AuditPart.newest(1))
                 .getFirst();
         assertThat(entry.number()).isNull();
         assertThat(entry.key()).isEqualTo("id-" + entry.id());
         assertThat(entry.details()).containsExactly(Map.entry("why", "Stormy weather"));
         assertThat(entry.devices()).singleElement().satisfies(device -> {
-            assertThat(device.objectId()).isEqualTo(LAMP);
-            assertThat(device.deviceId()).isEqualTo(DEVICE_ID);
+            assertThat(device.objectId()).isEqualTo(LampEntries.LAMP);
+            assertThat(device.deviceId()).isEqualTo(LampEntries.DEVICE_ID);
             assertThat(device.name()).startsWith("Desk Lamp 3");
         });
 
@@ -227,15 +126,8 @@ class AuditEntryRepositoryTest {
                 .contains("lamp.lit", "lamp.broken");
     }
 
-    private static AuditFilter text(String text) {
-        return new AuditFilter(text, null, null, null, null);
-    }
-
-    private List<Long> plain(Narrowed narrowed, String direction) {
-        return jdbc.sql("select e.id from audit_entry e where " + narrowed.condition()
-                        + " order by at %1$s, e.id %1$s".formatted(direction))
-                .query(Long.class)
-                .list();
+    private List<Long> plain(LampEntries.Narrowed narrowed, String direction) {
+        return LampEntries.plain(jdbc, narrowed.condition(), direction);
     }
 
     private static List<Long> byOffset(AuditEntryRepository repository, AuditFilter filter, boolean oldestFirst) {

@@ -158,7 +158,7 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         record("bruno@contoso.example");
         record("carla@contoso.example");
         auditLog.record(new Actor("b", "b"), new Sung("Of another kind", "lamp.lit"));
-        News.tell(events, new AuditLogGrown());
+        tellOfMore();
 
         assertThat(newEntries().getText()).isEqualTo("2 new entries");
         assertThat(statuses()).contains("There are new entries.", "1 entry matches");
@@ -182,7 +182,7 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         assertThat(size()).isZero();
 
         auditLog.record(new Actor("b", "b"), new Sung("Of another kind", "lamp.lit"));
-        News.tell(events, new AuditLogGrown());
+        tellOfMore();
 
         assertThat(find(NewEntries.class)
                         .single()
@@ -194,13 +194,72 @@ class AuditLogViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void newEntriesAreCountedOnFromOneNewsToTheNext() {
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        assertThat(size()).isZero();
+        record("anna@contoso.example");
+        tellOfMore();
+        assertThat(newEntries().getText()).isEqualTo("1 new entry");
+
+        tellOfMore();
+        assertThat(newEntries().getText()).isEqualTo("1 new entry");
+
+        record("bruno@contoso.example");
+        record("carla@contoso.example");
+        tellOfMore();
+        assertThat(newEntries().getText()).isEqualTo("3 new entries");
+    }
+
+    @Test
+    void whatIsNewFollowsTheFilterThatIsSetMeanwhile() {
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        assertThat(size()).isZero();
+        record("anna@contoso.example");
+        tellOfMore();
+
+        test(find(TextField.class).withCaption("Search").single()).setValue("bruno");
+        assertThat(size()).isZero();
+        assertThat(newEntries().isVisible()).isFalse();
+        record("anna@contoso.example");
+        tellOfMore();
+        assertThat(newEntries().isVisible()).isFalse();
+
+        record("bruno@contoso.example");
+        tellOfMore();
+        assertThat(newEntries().getText()).isEqualTo("1 new entry");
+    }
+
+    @Test
+    void moreThanAreCountedAreSaidToBeMore() {
+        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        assertThat(size()).isZero();
+        for (int i = 0; i <= NewEntries.COUNTED; i++) {
+            record("anna@contoso.example");
+        }
+        tellOfMore();
+        assertThat(newEntries().getText()).isEqualTo("More than 999 new entries");
+
+        record("anna@contoso.example");
+        tellOfMore();
+
+        assertThat(newEntries().getText()).isEqualTo("More than 999 new entries");
+        test(newEntries()).click();
+        assertThat(newEntries().isVisible()).isFalse();
+        assertThat(size()).isEqualTo(NewEntries.COUNTED + 2);
+    }
+
+    private void tellOfMore() {
+        News.tell(events, new AuditLogGrown());
+    }
+
+    @Test
     void aListThatShowsTheOldestFirstSaysWhatIsNewToo() {
         record("anna@contoso.example");
         UI.getCurrent().navigate("audit", QueryParameters.simple(Map.of("kind", "song", "sort", "at,asc")));
         assertThat(size()).isEqualTo(1);
 
         record("bruno@contoso.example");
-        News.tell(events, new AuditLogGrown());
+        tellOfMore();
 
         assertThat(newEntries().getText()).isEqualTo("1 new entry");
     }
