@@ -14,6 +14,11 @@ import java.util.Optional;
 record KnownVerifications(
         Optional<LogVerification> latest, Optional<LogVerification> misfit, Optional<Instant> unsigned) {
 
+    /** Returns whether there are some, and none that a key of this log signed. */
+    boolean isUnsignedOnly() {
+        return latest.filter(each -> !each.signed()).isPresent();
+    }
+
     /** @param all the newest first */
     static KnownVerifications of(List<LogVerification> all) {
         Optional<LogVerification> signed =

@@ -1,15 +1,19 @@
 package org.deviceoffboarding.audit.verification;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.concurrent.CancellationException;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Progress;
+import org.deviceoffboarding.base.jobs.GrowingPause;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Verifies every day what is new, on one portal at a time. */
+/** Verifies every day what is new, and once what only portals of earlier versions verified, on one portal at a time. */
 @Configuration(proxyBeanMethods = false)
 class VerificationTask {
 
@@ -17,10 +21,22 @@ class VerificationTask {
     @ConditionalOnBooleanProperty(name = "portal.audit.sealing", matchIfMissing = true)
     RecurringTask<Void> verifyAuditLog(VerificationRun run) {
         return Tasks.recurring("verify-audit-log", FixedDelay.ofHours(24))
-                .execute((instance, context) -> run.whatIsNew(Actor.PORTAL, (done, all) -> {
-                    if (context.getSchedulerState().isShuttingDown()) {
-                        throw new CancellationException("The portal stops");
-                    }
-                }));
+                .execute((instance, context) -> run.whatIsNew(Actor.PORTAL, untilStopped(context)));
+    }
+
+    @Bean
+    OneTimeTask<Void> verifyAuditLogSigned(FirstSignedVerification first) {
+        return Tasks.oneTime(FirstSignedVerification.TASK)
+                .onFailure(new GrowingPause<>())
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> first.verify(untilStopped(context)));
+    }
+
+    private static Progress untilStopped(ExecutionContext context) {
+        return (done, all) -> {
+            if (context.getSchedulerState().isShuttingDown()) {
+                throw new CancellationException("The portal stops");
+            }
+        };
     }
 }
