@@ -113,6 +113,56 @@ class TablesIT {
         }
     }
 
+    /** With longer words than the demo tenant has: of a device that everything is noted of, and of a time of day in twelve hours. */
+    @Test
+    void neitherPillsNorTimesAreCutInWideAndInNarrowWindows(Visitors visitors) {
+        Visitor reader = visitors.signIn(Person.READER);
+        for (PageLook look : PageLook.OF_TESTS) {
+            look.apply(reader.page());
+            reader.open("/devices");
+            reader.settle();
+            reader.page().evaluate("""
+                    () => [...document.querySelectorAll('vaadin-grid .pills')].slice(0, 3).forEach(pills => {
+                      for (const words of ['Restricted in Entra', 'In request 1234']) {
+                        const pill = document.createElement('vaadin-badge');
+                        pill.setAttribute('theme', 'info');
+                        pill.textContent = words;
+                        pills.append(pill);
+                      }
+                    })
+                    """);
+            assertThat(cut(reader)).as("devices, %s", look).isEmpty();
+
+            reader.open("/audit");
+            reader.settle();
+            reader.page().evaluate("""
+                    () => [...document.querySelectorAll('vaadin-grid .time-to-second')].slice(0, 3)
+                        .forEach(time => time.textContent = 'yesterday 11:12:33\u202fPM')
+                    """);
+            assertThat(cut(reader)).as("audit log, %s", look).isEmpty();
+        }
+        PageLook.WIDE_LIGHT.apply(reader.page());
+    }
+
+    /** Returns what ends outside its cell. */
+    @SuppressWarnings("unchecked")
+    private static List<String> cut(Visitor visitor) {
+        return (List<String>) visitor.page().evaluate("""
+                async () => {
+                  await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
+                  const all = [...document.querySelectorAll('vaadin-grid :is(.pills > vaadin-badge, .time-to-second)')]
+                      .filter(each => each.checkVisibility());
+                  return (all.length ? [] : ['nothing is shown']).concat(all
+                      .filter(each => {
+                        const cell = each.closest('vaadin-grid-cell-content').getBoundingClientRect();
+                        const box = each.getBoundingClientRect();
+                        return box.left < cell.left - 1 || box.right > cell.right + 1 || box.bottom > cell.bottom + 1;
+                      })
+                      .map(each => each.textContent));
+                }
+                """);
+    }
+
     private static Table devices(Visitors visitors) {
         Visitor reader = visitors.signIn(Person.READER);
         reader.open("/devices");

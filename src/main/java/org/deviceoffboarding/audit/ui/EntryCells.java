@@ -31,7 +31,7 @@ class EntryCells {
         Anchor link = new Anchor(
                 AuditLink.entry(entry), TimeDisplay.toTheSecond(entry.at(), clock.instant(), TimeDisplay.zone()));
         link.setTitle(TimeDisplay.exactly(entry.at(), TimeDisplay.zone()));
-        link.addClassName("time");
+        link.addClassNames("time", "time-to-second");
         return link;
     }
 

@@ -155,8 +155,8 @@ class SuggestedDevices extends Composite<Section> {
                 .setHeader("State")
                 .setKey("state")
                 .setSortProperty("enabled")
-                .setWidth("84px");
-        var units = restricted.addColumn(rows);
+                .setWidth("150px")
+                .setFlexGrow(0);
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
         rows.setPageSize(50);
         rows.addClassName("devices-in-suggestion");
