@@ -45,8 +45,10 @@ final class Portal implements AutoCloseable {
         this.tenantPort = freePort();
         this.traces = new Traces(settings);
         Runtime.getRuntime().addShutdownHook(stopAtExit);
+        UnpackedPrograms.giveTo(data);
         process = launch();
         url = awaitReady();
+        UnpackedPrograms.keep(data);
     }
 
     /** Starts an empty portal and waits until it is ready. */

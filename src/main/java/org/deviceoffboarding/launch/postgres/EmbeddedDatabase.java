@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.deviceoffboarding.launch.PrivateFile;
 import org.deviceoffboarding.launch.RandomText;
@@ -108,9 +109,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param lost is told in a sentence where that does not work; called on a thread of its own
      */
     public void watch(Consumer<String> lost) {
+        watch(ServerWatch.PAUSE, lost);
+    }
+
+    /** @param pause after the first attempt to start it again; those after the next ones are longer */
+    void watch(Duration pause, Consumer<String> lost) {
         watch = new ServerWatch(
                 server,
                 port,
+                pause,
                 () -> lost.accept("The embedded database ended and can't be started again; " + server.log()
                         + " says why: put this right, then start the portal again. What was stored is kept."));
         watch.begin();

@@ -13,19 +13,24 @@ final class ServerWatch {
     /** One attempt after another: what is left of the server before may take a moment to end. */
     private static final int ATTEMPTS = 5;
 
+    /** After the first of them, twice as long after the second, and so on. */
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final Duration PACE = Duration.ofMillis(500);
 
     private static final Logger log = LoggerFactory.getLogger(ServerWatch.class);
 
     private final PostgresServer server;
     private final int port;
+    private final Duration pause;
     private final Runnable lost;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param lost called where the server can't be started again */
-    ServerWatch(PostgresServer server, int port, Runnable lost) {
+    ServerWatch(PostgresServer server, int port, Duration pause, Runnable lost) {
         this.server = server;
         this.port = port;
+        this.pause = pause;
         this.lost = lost;
     }
 
@@ -61,7 +66,7 @@ final class ServerWatch {
             if (start()) {
                 return true;
             }
-            if (closed.await(attempt, TimeUnit.SECONDS)) {
+            if (closed.await(pause.multipliedBy(attempt).toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
         }

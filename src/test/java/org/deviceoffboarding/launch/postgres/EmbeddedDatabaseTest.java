@@ -192,7 +192,7 @@ class EmbeddedDatabaseTest {
     void aServerThatCannotBeStartedAgainIsLostWithASentence() throws Exception {
         BlockingQueue<String> lost = new LinkedBlockingQueue<>();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            database.watch(lost::add);
+            database.watch(Duration.ofMillis(50), lost::add);
             Files.move(folder.resolve("data/global/pg_control"), folder.resolve("pg_control"));
             kill();
 
