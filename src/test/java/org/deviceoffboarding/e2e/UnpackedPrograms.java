@@ -1,7 +1,7 @@
 package org.deviceoffboarding.e2e;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,7 +49,10 @@ final class UnpackedPrograms {
     private static void move(Path unfinished, Path kept) throws IOException {
         try {
             Files.move(unfinished, kept);
-        } catch (FileAlreadyExistsException thatOfAnotherProcess) {
+        } catch (FileSystemException e) {
+            if (Files.notExists(kept)) {
+                throw e;
+            }
             FileSystemUtils.deleteRecursively(unfinished);
         }
         Files.delete(unfinished.getParent());

@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.ui;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.RunChanged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +21,9 @@ final class ToldRun {
     /** Returns when a thread of its own has told the page, which is brought up to date as its lock is let go. */
     static void hear() {
         VaadinSession session = VaadinSession.getCurrent();
-        await().until(() -> !session.getPendingAccessQueue().isEmpty());
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> !session.getPendingAccessQueue().isEmpty());
         session.unlock();
         session.lock();
     }

@@ -6,41 +6,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.demotenant.population.DeviceWrite;
 import org.deviceoffboarding.demotenant.population.DeviceWrite.What;
 import org.deviceoffboarding.evaluation.Finding;
-import org.deviceoffboarding.evaluation.FindingFilter;
-import org.deviceoffboarding.evaluation.RunService;
-import org.deviceoffboarding.evaluation.leftout.LeftOutService;
-import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
-import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.remediation.asking.Preview;
 import org.deviceoffboarding.remediation.asking.RequestSubmissionService;
 import org.deviceoffboarding.remediation.query.RequestQueryService;
 import org.deviceoffboarding.remediation.request.Action;
-import org.deviceoffboarding.removed.DisabledDevice;
-import org.deviceoffboarding.removed.DisabledDeviceService;
-import org.deviceoffboarding.suggestion.SuggestionFilter;
-import org.deviceoffboarding.suggestion.SuggestionService;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What must hold after every step of a history, whatever the order. */
 class HistoryInvariants {
 
-    private static final PageRequest ALL = PageRequest.ofSize(2_000);
-
-    private final DeviceService deviceList;
-    private final RunService runs;
-    private final SuggestionService suggestions;
-    private final LeftOutService leftOut;
+    private final HistoryPages pages;
     private final RequestSubmissionService submissions;
     private final RequestQueryService queries;
-    private final DisabledDeviceService disabledDevices;
     private final JdbcClient jdbc;
     private final HistoryTruth truth;
     private final HistoryLedger ledger;
@@ -51,24 +36,16 @@ class HistoryInvariants {
     private final Set<String> settled = new HashSet<>();
 
     HistoryInvariants(
-            DeviceService deviceList,
-            RunService runs,
-            SuggestionService suggestions,
-            LeftOutService leftOut,
+            HistoryPages pages,
             RequestSubmissionService submissions,
             RequestQueryService queries,
-            DisabledDeviceService disabledDevices,
             JdbcClient jdbc,
             HistoryTruth truth,
             HistoryLedger ledger,
             List<HistoryDevice> devices) {
-        this.deviceList = deviceList;
-        this.runs = runs;
-        this.suggestions = suggestions;
-        this.leftOut = leftOut;
+        this.pages = pages;
         this.submissions = submissions;
         this.queries = queries;
-        this.disabledDevices = disabledDevices;
         this.jdbc = jdbc;
         this.truth = truth;
         this.ledger = ledger;
@@ -91,10 +68,11 @@ class HistoryInvariants {
         takeInWhatWasVerified();
         Map<Action, Preview> previews = List.of(Action.values()).stream()
                 .collect(Collectors.toMap(action -> action, action -> submissions.preview(action, ids)));
-        nothingSaysEnabledOfWhatThePortalDisabled(previews);
-        nothingListsWhatThePortalDeleted(previews);
-        nobodyIsBlamedForWhatThePortalDid(previews);
-        undoOffersOnlyWhatThePortalDid(Objects.requireNonNull(previews.get(Action.ENABLE)));
+        HistoryPages.Shown shown = pages.of(ids);
+        nothingSaysEnabledOfWhatThePortalDisabled(previews, shown);
+        nothingListsWhatThePortalDeleted(previews, shown);
+        nobodyIsBlamedForWhatThePortalDid(previews, shown);
+        undoOffersOnlyWhatThePortalDid(Objects.requireNonNull(previews.get(Action.ENABLE)), shown);
         noDeviceIsInTwoOpenRequests(previews);
     }
 
@@ -147,36 +125,38 @@ class HistoryInvariants {
                 .list();
     }
 
-    private void nothingSaysEnabledOfWhatThePortalDisabled(Map<Action, Preview> previews) {
+    private void nothingSaysEnabledOfWhatThePortalDisabled(Map<Action, Preview> previews, HistoryPages.Shown shown) {
         Set<UUID> disabled = ids.stream()
                 .filter(id -> ledger.of(id).verifiedDisabled() && present(id))
                 .collect(Collectors.toSet());
         Set<UUID> saidEnabled = new HashSet<>();
-        rows().stream()
+        shown.rows().stream()
                 .filter(row -> Boolean.TRUE.equals(row.enabled()))
                 .forEach(row -> saidEnabled.add(row.objectId()));
         noneOf(disabled, saidEnabled, "The list of devices says enabled");
         saidEnabled.clear();
-        ids.forEach(id -> deviceList.get(id).ifPresent(facts -> {
+        shown.pages().forEach((id, facts) -> {
             if (Boolean.TRUE.equals(facts.entra().accountEnabled())) {
                 saidEnabled.add(id);
             }
-        }));
+        });
         noneOf(disabled, saidEnabled, "The page of a device says enabled");
         saidEnabled.clear();
-        findings().stream()
+        shown.findings().stream()
                 .filter(HistoryInvariants::saysEnabled)
                 .forEach(finding -> saidEnabled.add(finding.objectId()));
         noneOf(disabled, saidEnabled, "A finding says enabled");
         saidEnabled.clear();
-        suggested().stream()
+        shown.suggested().stream()
                 .filter(HistoryInvariants::saysEnabled)
                 .forEach(finding -> saidEnabled.add(finding.objectId()));
         noneOf(disabled, saidEnabled, "A suggestion says enabled");
         saidEnabled.clear();
-        ids.forEach(id -> leftOut.get(run(), id)
-                .filter(left -> left.detail().contains("still enabled"))
-                .ifPresent(left -> saidEnabled.add(id)));
+        shown.leftOut().forEach((id, left) -> {
+            if (left.detail().contains("still enabled")) {
+                saidEnabled.add(id);
+            }
+        });
         noneOf(disabled, saidEnabled, "What was left out says enabled");
         saidEnabled.clear();
         previews.forEach((action, preview) -> submissions.devices(action, preview.objectIds()).stream()
@@ -190,16 +170,16 @@ class HistoryInvariants {
                 || finding.evidence().stream().anyMatch(sentence -> sentence.contains("still enabled"));
     }
 
-    private void nothingListsWhatThePortalDeleted(Map<Action, Preview> previews) {
+    private void nothingListsWhatThePortalDeleted(Map<Action, Preview> previews, HistoryPages.Shown shown) {
         Set<UUID> deleted =
                 ids.stream().filter(id -> ledger.of(id).verifiedDeleted()).collect(Collectors.toSet());
-        Set<UUID> listed = rows().stream().map(DeviceRow::objectId).collect(Collectors.toSet());
+        Set<UUID> listed = shown.rows().stream().map(DeviceRow::objectId).collect(Collectors.toSet());
         noneOf(deleted, listed, "The list of devices has one deleted");
-        ids.stream().filter(id -> deviceList.get(id).isPresent()).forEach(listed::add);
+        listed.addAll(shown.pages().keySet());
         noneOf(deleted, listed, "A page shows one deleted");
         listed.clear();
-        findings().stream().filter(Finding::present).forEach(finding -> listed.add(finding.objectId()));
-        suggested().stream().filter(Finding::present).forEach(finding -> listed.add(finding.objectId()));
+        shown.findings().stream().filter(Finding::present).forEach(finding -> listed.add(finding.objectId()));
+        shown.suggested().stream().filter(Finding::present).forEach(finding -> listed.add(finding.objectId()));
         noneOf(deleted, listed, "A finding is shown as present");
         listed.clear();
         previews.forEach((action, preview) -> {
@@ -210,17 +190,16 @@ class HistoryInvariants {
         noneOf(deleted, listed, "An action is offered for one deleted");
     }
 
-    private void nobodyIsBlamedForWhatThePortalDid(Map<Action, Preview> previews) {
+    private void nobodyIsBlamedForWhatThePortalDid(Map<Action, Preview> previews, HistoryPages.Shown shown) {
         previews.forEach((action, preview) -> preview.refused()
                 .forEach(refused -> look("the preview to " + action, refused.objectId(), refused.reason())));
-        findings()
+        shown.findings()
                 .forEach(finding ->
                         finding.evidence().forEach(sentence -> look("the evidence", finding.objectId(), sentence)));
-        ids.forEach(id -> leftOut.get(run(), id).ifPresent(left -> look("what was left out", id, left.detail())));
-        ids.forEach(id -> disabledDevices
-                .get(id)
-                .map(DisabledDevice::leftBecause)
-                .ifPresent(because -> look("the queue", id, because)));
+        shown.leftOut().forEach((id, left) -> look("what was left out", id, left.detail()));
+        shown.disabled()
+                .forEach(device -> Optional.ofNullable(device.leftBecause())
+                        .ifPresent(because -> look("the queue", device.objectId(), because)));
         jdbc.sql("select request_id, object_id, detail from requested_device where detail <> ''")
                 .query((row, number) -> look(
                         "request " + row.getLong("request_id"),
@@ -261,12 +240,12 @@ class HistoryInvariants {
         return true;
     }
 
-    private void undoOffersOnlyWhatThePortalDid(Preview enabling) {
+    private void undoOffersOnlyWhatThePortalDid(Preview enabling, HistoryPages.Shown shown) {
         assertThat(enabling.objectIds())
                 .allSatisfy(id -> assertThat(ledger.of(id).mine())
                         .as("Undo offers %s: %s", name(id), ledger.of(id))
                         .isTrue());
-        assertThat(ids.stream().flatMap(id -> disabledDevices.get(id).stream()))
+        assertThat(shown.disabled())
                 .filteredOn(device -> !device.takenOver() && device.leftAt() == null)
                 .allSatisfy(device -> assertThat(ledger.of(device.objectId()).mine())
                         .as(
@@ -297,29 +276,6 @@ class HistoryInvariants {
         assertThat(said.stream().filter(wrong::contains).map(this::name).sorted())
                 .as(what)
                 .isEmpty();
-    }
-
-    private List<DeviceRow> rows() {
-        return ids.stream()
-                .flatMap(id -> deviceList.find(DeviceFilter.text(id.toString()), PageRequest.ofSize(5)).stream())
-                .toList();
-    }
-
-    private List<Finding> findings() {
-        return runs.findings(run(), FindingFilter.NONE, ALL).stream()
-                .filter(finding -> ids.contains(finding.objectId()))
-                .toList();
-    }
-
-    private List<Finding> suggested() {
-        return suggestions.find(SuggestionFilter.NONE, ALL).stream()
-                .flatMap(suggestion -> suggestions.devices(suggestion.id(), "", ALL).stream())
-                .filter(finding -> ids.contains(finding.objectId()))
-                .toList();
-    }
-
-    private long run() {
-        return runs.latestCompleted().orElseThrow().id();
     }
 
     private boolean present(UUID id) {

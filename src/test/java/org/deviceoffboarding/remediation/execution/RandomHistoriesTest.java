@@ -143,13 +143,9 @@ class RandomHistoriesTest {
         Random random = new Random(seed);
         begin(random);
         HistoryInvariants invariants = new HistoryInvariants(
-                deviceList,
-                runs,
-                suggestions,
-                leftOut,
+                new HistoryPages(deviceList, runs, suggestions, leftOut, disabledDevices),
                 submissions,
                 queries,
-                disabledDevices,
                 jdbc,
                 truth,
                 ledger,

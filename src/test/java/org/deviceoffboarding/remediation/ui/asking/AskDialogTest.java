@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -358,7 +359,9 @@ class AskDialogTest extends SpringBrowserlessTest {
                 Optional.of(new AskDialogInput(List.of(Action.DISABLE), List.of(device), "a test", null, null)));
         // What waits for the window is done on this thread and so in its transaction, see News.
         VaadinSession session = VaadinSession.getCurrent();
-        await().until(() -> !session.getPendingAccessQueue().isEmpty());
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> !session.getPendingAccessQueue().isEmpty());
         runPendingSignalsTasks();
         assertThat(title()).isEqualTo("Disable 1 device");
     }
