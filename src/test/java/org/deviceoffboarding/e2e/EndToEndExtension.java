@@ -26,8 +26,8 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
         private static final Portal PORTAL = Portal.start();
     }
 
-    /** The shared portal where a test has asked for it. */
-    private static volatile @Nullable Portal shared;
+    /** The shared portal where a test has asked for it since it was searched. */
+    private static volatile @Nullable Portal visited;
 
     private static final class Browser {
         private static final Chromium CHROMIUM = launch();
@@ -75,11 +75,15 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
         }
     }
 
-    /** A portal of a class's own is searched when it ends. The shared one ends with the process, where nothing can fail any more. */
+    /**
+     * A portal of a class's own is searched when it ends, the shared one after each class that visited it: it ends with the process, where
+     * nothing can fail any more.
+     */
     @Override
     public void afterAll(ExtensionContext context) {
-        Portal portal = shared;
+        Portal portal = visited;
         if (portal != null) {
+            visited = null;
             portal.assertNoSecretInClear();
         }
     }
@@ -91,7 +95,7 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
 
     private static Portal shared() {
         Portal portal = Shared.PORTAL;
-        shared = portal;
+        visited = portal;
         return portal;
     }
 
