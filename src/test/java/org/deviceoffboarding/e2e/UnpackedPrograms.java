@@ -38,7 +38,8 @@ final class UnpackedPrograms {
         for (Path programs : in(data.resolve("postgres"))) {
             Path kept = KEPT.resolve(programs.getFileName());
             if (Files.notExists(kept)) {
-                Path unfinished = Files.createTempDirectory(KEPT.getParent(), "programs").resolve("all");
+                Path unfinished =
+                        Files.createTempDirectory(KEPT.getParent(), "programs").resolve("all");
                 copy(programs, unfinished);
                 move(unfinished, kept);
             }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.PortalDatabase;
-import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.junit.jupiter.api.BeforeEach;

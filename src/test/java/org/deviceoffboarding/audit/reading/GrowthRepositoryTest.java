@@ -41,8 +41,7 @@ class GrowthRepositoryTest {
         List<Long> before = LampEntries.plain(jdbc, narrowed.condition(), "desc");
         LogEnd since = growth.end();
         LampEntries.addSixty(jdbc);
-        int added =
-                LampEntries.plain(jdbc, narrowed.condition(), "desc").size() - before.size();
+        int added = LampEntries.plain(jdbc, narrowed.condition(), "desc").size() - before.size();
 
         EntryConditions conditions = entries.conditions(narrowed.filter());
 

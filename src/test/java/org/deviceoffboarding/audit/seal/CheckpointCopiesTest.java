@@ -13,6 +13,7 @@ import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class CheckpointCopiesTest {
 
     private final CheckpointKey key = CheckpointKey.create();
-    private final DataSource database = new DriverManagerDataSource(TestDatabase.create(), "postgres", "postgres");
+    private final DataSource database =
+            new DriverManagerDataSource(MigratedDatabase.ofAdministrator(), "postgres", "postgres");
     private final Path here;
     private final Path there;
     private final Sealing sealing;
@@ -37,7 +39,6 @@ class CheckpointCopiesTest {
 
     @BeforeEach
     void threeCheckpoints() {
-        Flyway.configure().dataSource(database).load().migrate();
         sealing.all();
         sealOne();
         sealOne();

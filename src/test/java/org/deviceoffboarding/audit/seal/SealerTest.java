@@ -31,7 +31,7 @@ import org.deviceoffboarding.audit.tree.InclusionProof;
 import org.deviceoffboarding.audit.tree.MerkleTree;
 import org.deviceoffboarding.audit.tree.NaiveTree;
 import org.deviceoffboarding.base.Actor;
-import org.flywaydb.core.Flyway;
+import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class SealerTest {
 
     private final CheckpointKey key = CheckpointKey.create();
     private final HikariDataSource database = new HikariDataSource();
-    private final String url = TestDatabase.create();
+    private final String url = MigratedDatabase.ofAdministrator();
     private final Path folder;
 
     private Sealing sealing;
@@ -64,7 +64,6 @@ class SealerTest {
         database.setPassword("postgres");
         database.setMaximumPoolSize(20);
         database.setMinimumIdle(1);
-        Flyway.configure().dataSource(database).load().migrate();
         sealing = Sealing.of(database, folder, key);
         jdbc = sealing.jdbc();
         sealing.all();

@@ -22,7 +22,8 @@ import org.springframework.test.context.transaction.BeforeTransaction;
 @WithMockUser(roles = Roles.AUDITOR)
 class FirstSignedVerificationTest {
 
-    private static final String SETTLED = "[{\"kind\": \"CHANGED\", \"number\": 7, \"sentence\": \"Entry 7 was changed.\"}]";
+    private static final String SETTLED =
+            "[{\"kind\": \"CHANGED\", \"number\": 7, \"sentence\": \"Entry 7 was changed.\"}]";
 
     @Autowired
     private ApplicationContext application;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.audit.checkpoint.Checkpoint;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
@@ -22,7 +21,7 @@ import org.deviceoffboarding.audit.tree.Frontier;
 import org.deviceoffboarding.audit.tree.TreeHash;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Sql;
-import org.flywaydb.core.Flyway;
+import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,7 +49,7 @@ final class SealedLog implements AutoCloseable {
     private int seals;
 
     SealedLog(Path folder) {
-        database.setJdbcUrl(Migrated.copy());
+        database.setJdbcUrl(MigratedDatabase.ofAdministrator());
         database.setUsername("postgres");
         database.setPassword("postgres");
         database.setMaximumPoolSize(10);
@@ -219,22 +218,6 @@ final class SealedLog implements AutoCloseable {
             return signed;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** A database that was migrated once, for all to be copied from. */
-    private static final class Migrated {
-
-        private static final String URL = migrate();
-
-        private static String migrate() {
-            String url = TestDatabase.create();
-            Flyway.configure().dataSource(url, "postgres", "postgres").load().migrate();
-            return url;
-        }
-
-        static String copy() {
-            return TestDatabase.copyOf(URL);
         }
     }
 

@@ -12,11 +12,26 @@ public final class MigratedDatabase {
         static final String URL = migrated();
     }
 
+    private static final class OfOneRole {
+        static final String URL = migratedByAdministrator();
+    }
+
     private MigratedDatabase() {}
 
     /** Creates a database with two roles as a portal has it after its first start, and returns its JDBC URL. */
     public static String create() {
         return TestDatabase.copyOf(Holder.URL);
+    }
+
+    /** Creates one that {@code postgres}, its administrator, migrated and owns. All are of one audit log, as backups of a database are. */
+    public static String ofAdministrator() {
+        return TestDatabase.copyOf(OfOneRole.URL);
+    }
+
+    private static String migratedByAdministrator() {
+        String url = TestDatabase.create();
+        flyway(new DriverManagerDataSource(url, "postgres", "postgres")).migrate();
+        return url;
     }
 
     private static String migrated() {

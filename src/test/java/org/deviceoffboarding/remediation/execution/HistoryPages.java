@@ -67,8 +67,8 @@ class HistoryPages {
         long run = runs.latestCompleted().orElseThrow().id();
         return new Shown(
                 ids.stream()
-                        .flatMap(id ->
-                                deviceList.find(DeviceFilter.text(id.toString()), PageRequest.ofSize(5)).stream())
+                        .flatMap(
+                                id -> deviceList.find(DeviceFilter.text(id.toString()), PageRequest.ofSize(5)).stream())
                         .toList(),
                 found(ids, deviceList::get),
                 runs.findings(run, FindingFilter.NONE, ALL).stream()
