@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PortalDatabase {
 
     private static final class Holder {
-        static final HikariDataSource DATA_SOURCE = start();
+        static final HikariDataSource DATA_SOURCE = another();
     }
 
     private PortalDatabase() {}
@@ -34,7 +34,8 @@ public final class PortalDatabase {
         }
     }
 
-    private static HikariDataSource start() {
+    /** Makes another one, for a test that leaves much behind that nobody can empty. Whoever asks for it closes it. */
+    public static HikariDataSource another() {
         var dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(MigratedDatabase.create());
         dataSource.setUsername(TestDatabase.USER);

@@ -86,6 +86,11 @@ public class AuditLogService {
         return new AuditListing(entries.find(filter, part), growth.end());
     }
 
+    /** Returns up to where the log goes now. */
+    public LogEnd end() {
+        return growth.end();
+    }
+
     /**
      * Returns how many entries that match came to the log since it went up to somewhere, at most so many. What it takes depends on how
      * many came, not on how many there are.

@@ -20,6 +20,7 @@ import org.deviceoffboarding.audit.reading.AuditPart;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -80,11 +81,7 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
                 auditLog.actions(),
                 labels,
                 () -> rows.getDataProvider().refreshAll());
-        tools.fill(
-                rows,
-                page -> find(filter, page),
-                () -> auditLog.roughly(filter.value()),
-                () -> auditLog.count(filter.value()));
+        tools.fill(rows, page -> find(filter, page), () -> countAnew(filter), () -> auditLog.count(filter.value()));
         newEntries.follow(since -> auditLog.growth(filter.value(), since, NewEntries.COUNTED + 1));
         beginAnew();
         rows.getDataProvider().addDataProviderListener(change -> beginAnew());
@@ -98,9 +95,17 @@ class AuditLogView extends Composite<Div> implements BeforeEnterObserver {
 
     private List<AuditEntry> find(AuditFilterBar filter, Pageable page) {
         AuditPart part = places.part(page);
-        List<AuditEntry> found = newEntries.isFollowed() ? auditLog.find(filter.value(), part) : listAnew(filter, part);
+        List<AuditEntry> found = places.areNone() ? listAnew(filter, part) : auditLog.find(filter.value(), part);
         places.keep(page, found);
         return found;
+    }
+
+    /** A list of nothing is not read: what comes to it is new, too. */
+    private RowCount countAnew(AuditFilterBar filter) {
+        if (!newEntries.isFollowed()) {
+            newEntries.seen(auditLog.end());
+        }
+        return auditLog.roughly(filter.value());
     }
 
     private List<AuditEntry> listAnew(AuditFilterBar filter, AuditPart part) {

@@ -27,6 +27,11 @@ final class KeptPlaces {
         places.clear();
     }
 
+    /** Returns whether no page with rows was read since it shows something else. */
+    boolean areNone() {
+        return places.isEmpty();
+    }
+
     /** Returns the part of the entries that a page is. */
     AuditPart part(Pageable page) {
         boolean ascending = page.getSort().stream().anyMatch(Sort.Order::isAscending);

@@ -57,7 +57,7 @@ final class NewEntries extends Div {
         return seen != null;
     }
 
-    /** Notes up to where the log went when the list was read. */
+    /** Notes up to where the log went when the list was read: the last time says so. */
     void seen(LogEnd end) {
         seen = end;
     }

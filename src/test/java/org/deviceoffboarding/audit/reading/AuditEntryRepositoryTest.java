@@ -2,13 +2,15 @@ package org.deviceoffboarding.audit.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.listing.RowCount;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The audit log is what a plain query finds, whichever way it is read. */
 class AuditEntryRepositoryTest {
 
-    private final JdbcClient jdbc = PortalDatabase.jdbc();
+    private static final HikariDataSource DATABASE = PortalDatabase.another();
+
+    private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final NameSearch names = new NameSearch(jdbc, new WordSearch(jdbc));
     private final WholeEntries whole = new WholeEntries(jdbc);
 
@@ -27,15 +31,20 @@ class AuditEntryRepositoryTest {
             new AuditEntryRepository(jdbc, names, whole, 10, 1_000_000),
             new AuditEntryRepository(jdbc, names, whole, 10, 0));
 
-    @BeforeEach
-    void sixtyEntriesMoreOfFourPeopleOneOfWhomWasRenamedAndTwoOfWhomAreKnown() {
-        PortalDatabase.empty("person");
+    @BeforeAll
+    static void sixtyEntriesOfFourPeopleOneOfWhomWasRenamedAndTwoOfWhomAreKnown() {
+        JdbcClient jdbc = JdbcClient.create(DATABASE);
         jdbc.sql("""
                 insert into person (id, name, user_principal_name, roles, first_sign_in_at, last_sign_in_at, roles_read_at)
                 values ('p-1', 'Zoé Adler', 'zoe@contoso.example', '{}', now(), now(), now()),
                        ('p-2', 'anna Berg', 'anna@contoso.example', '{}', now(), now(), now())
                 """).update();
         LampEntries.addSixty(jdbc);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     @ParameterizedTest

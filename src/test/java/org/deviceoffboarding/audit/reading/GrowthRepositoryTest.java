@@ -2,11 +2,13 @@ package org.deviceoffboarding.audit.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.deviceoffboarding.PortalDatabase;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,19 +22,26 @@ class GrowthRepositoryTest {
 
     private static final int MANY = 100_000;
 
-    private final JdbcClient jdbc = PortalDatabase.jdbc();
+    private static final HikariDataSource DATABASE = PortalDatabase.another();
+
+    private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final AuditEntryRepository entries =
             new AuditEntryRepository(jdbc, new NameSearch(jdbc, new WordSearch(jdbc)), new WholeEntries(jdbc));
     private final GrowthRepository growth = new GrowthRepository(jdbc);
 
-    @BeforeEach
-    void sixtyEntriesOfWhomTwoPeopleAreKnown() {
-        PortalDatabase.empty("person");
+    @BeforeAll
+    static void sixtyEntriesOfPeopleOfWhomOneIsKnown() {
+        JdbcClient jdbc = JdbcClient.create(DATABASE);
         jdbc.sql("""
                 insert into person (id, name, user_principal_name, roles, first_sign_in_at, last_sign_in_at, roles_read_at)
                 values ('p-1', 'Zoé Adler', 'zoe@contoso.example', '{}', now(), now(), now())
                 """).update();
         LampEntries.addSixty(jdbc);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     @ParameterizedTest
@@ -60,7 +69,7 @@ class GrowthRepositoryTest {
         add(jdbc, "Lit a lamp");
         EntryConditions conditions = entries.conditions(narrowed.filter());
 
-        new TransactionTemplate(new JdbcTransactionManager(PortalDatabase.dataSource())).executeWithoutResult(inOne -> {
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE)).executeWithoutResult(inOne -> {
             long before = entriesRead();
 
             growth.count(conditions, since, MANY);
@@ -88,7 +97,7 @@ class GrowthRepositoryTest {
     @Test
     void whatIsCommittedLateIsNewWhenItIs() throws SQLException {
         for (boolean sealed : new boolean[] {false, true}) {
-            try (Connection slow = PortalDatabase.dataSource().getConnection()) {
+            try (Connection slow = DATABASE.getConnection()) {
                 slow.setAutoCommit(false);
                 add(JdbcClient.create(new SingleConnectionDataSource(slow, true)), "Late");
                 add(jdbc, "Early");
@@ -120,6 +129,7 @@ class GrowthRepositoryTest {
 
     @Test
     void whereMoreWaitThanAreKnownNoneOfThoseThatWaitIsNew() {
+        LampEntries.addSixty(jdbc);
         GrowthRepository knowingThree = new GrowthRepository(jdbc, 3);
         LogEnd since = knowingThree.end();
         assertThat(since.waiting()).hasSize(3);
@@ -129,7 +139,7 @@ class GrowthRepositoryTest {
         assertThat(count(since)).isEqualTo(1);
         seal();
         assertThat(count(since)).isEqualTo(1);
-        assertThat(knowingThree.end().passed()).isZero();
+        assertThat(knowingThree.end().passed()).isZero(); // none waits
     }
 
     private int count(LogEnd since) {

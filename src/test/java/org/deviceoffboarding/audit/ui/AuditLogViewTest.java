@@ -195,7 +195,7 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
     @Test
     void newEntriesAreCountedOnFromOneNewsToTheNext() {
-        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        UI.getCurrent().navigate("audit", QueryParameters.of("about", "song:1"));
         assertThat(size()).isZero();
         record("anna@contoso.example");
         tellOfMore();
@@ -212,7 +212,7 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsNewFollowsTheFilterThatIsSetMeanwhile() {
-        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        UI.getCurrent().navigate("audit", QueryParameters.of("about", "song:1"));
         assertThat(size()).isZero();
         record("anna@contoso.example");
         tellOfMore();
@@ -231,7 +231,7 @@ class AuditLogViewTest extends SpringBrowserlessTest {
 
     @Test
     void moreThanAreCountedAreSaidToBeMore() {
-        UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));
+        UI.getCurrent().navigate("audit", QueryParameters.of("about", "song:1"));
         assertThat(size()).isZero();
         for (int i = 0; i <= NewEntries.COUNTED; i++) {
             record("anna@contoso.example");

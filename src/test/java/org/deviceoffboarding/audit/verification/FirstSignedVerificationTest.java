@@ -19,7 +19,7 @@ import org.springframework.test.context.transaction.BeforeTransaction;
 
 /** After the update from a version that signed nothing, what was settled before it is not told of for a day. */
 @PortalTest
-@WithMockUser(roles = Roles.AUDITOR)
+@WithMockUser(roles = {Roles.READER, Roles.AUDITOR})
 class FirstSignedVerificationTest {
 
     private static final String SETTLED =
