@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.OptionalInt;
 import org.deviceoffboarding.audit.evidence.file.EvidenceVerification;
+import org.deviceoffboarding.launch.KeyRotationCommand;
 import org.deviceoffboarding.launch.PrivateLog;
 import org.deviceoffboarding.launch.ReadyLine;
 import org.deviceoffboarding.launch.Startup;
@@ -20,8 +21,8 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * Starts the portal. The demo tenant in the same jar is an application of its own, so its components are left out, and
- * so is the authorization server, which only the demo tenant is. With {@code verify FILE} it checks a file of evidence instead, for
- * which nothing is started.
+ * so is the authorization server, which only the demo tenant is. With {@code verify FILE} it checks a file of evidence instead, and with
+ * {@code rotate-key} it asks portals that run for another secret key; nothing is started for either.
  */
 @SpringBootApplication(
         exclude = {OAuth2AuthorizationServerAutoConfiguration.class, OAuth2AuthorizationServerJwtAutoConfiguration.class
@@ -41,9 +42,15 @@ public class PortalApplication {
 
     /** Returns the exit code of a command that is no start of the portal; nothing if it is one. */
     static OptionalInt command(List<String> words, PrintStream out, PrintStream problems) {
-        return words.isEmpty() || !words.getFirst().equals(EvidenceVerification.COMMAND)
-                ? OptionalInt.empty()
-                : OptionalInt.of(EvidenceVerification.run(words.subList(1, words.size()), out, problems));
+        if (words.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        List<String> arguments = words.subList(1, words.size());
+        return switch (words.getFirst()) {
+            case EvidenceVerification.COMMAND -> OptionalInt.of(EvidenceVerification.run(arguments, out, problems));
+            case KeyRotationCommand.COMMAND -> OptionalInt.of(KeyRotationCommand.run(arguments, out, problems));
+            default -> OptionalInt.empty();
+        };
     }
 
     private static void start(String[] args) {

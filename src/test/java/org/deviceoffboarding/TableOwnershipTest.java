@@ -93,6 +93,7 @@ class TableOwnershipTest {
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
             Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),
             Map.entry("safeguard", Set.of("closed_loosening", "loosening")),
+            Map.entry("secretkey", Set.of("key_holder", "key_rotation")),
             Map.entry("suggestion", Set.of("factor", "still_there", "suggestion")));
 
     /** Views, by who declares them, that others may read. */

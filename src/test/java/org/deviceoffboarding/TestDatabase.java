@@ -42,6 +42,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         Map<String, Object> settings = new HashMap<>(settings(MigratedDatabase.create()));
         settings.put("portal.run-watch", "false"); // there is no other portal; tests look by hand
         settings.put("portal.session.watch", "false");
+        settings.put("portal.key-watch", "false");
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test audit files", TestAuditFiles.settings()));

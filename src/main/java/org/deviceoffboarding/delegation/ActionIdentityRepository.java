@@ -61,6 +61,28 @@ class ActionIdentityRepository implements KeptTokens {
                 .toList();
     }
 
+    @Override
+    public List<EncryptedToken> keptWithout(String keyId) {
+        return jdbc.sql("select " + COLUMNS + " from action_identity where key_id is distinct from :key")
+                .param("key", keyId)
+                .query((row, number) -> toToken(row))
+                .list();
+    }
+
+    @Override
+    public boolean keepAnew(EncryptedToken kept, EncryptedToken anew) {
+        return jdbc.sql("""
+                update action_identity set refresh_token = :token, key_id = :key
+                where person_id = :person and refresh_token = :kept
+                """)
+                        .param("person", kept.owner().personId())
+                        .param("kept", kept.text())
+                        .param("token", anew.text())
+                        .param("key", anew.keyId())
+                        .update()
+                > 0;
+    }
+
     /** Stores an identity in the place of the one that the person lent before, if any. */
     void save(ActionIdentity identity, EncryptedToken token) {
         jdbc.sql("""
@@ -88,10 +110,10 @@ class ActionIdentityRepository implements KeptTokens {
     void replaceToken(String personId, EncryptedToken used, EncryptedToken token, Instant usedAt) {
         jdbc.sql("""
                 update action_identity set refresh_token = :token, token_salt = :salt, key_id = :key, used_at = :usedAt, %s
-                where person_id = :person and refresh_token = :used
+                where person_id = :person and token_salt = :used
                 """.formatted(RefusalColumns.CLEAR))
                 .param("person", personId)
-                .param("used", used.text())
+                .param("used", used.salt())
                 .param("token", token.text())
                 .param("salt", token.salt())
                 .param("key", token.keyId())
@@ -103,10 +125,10 @@ class ActionIdentityRepository implements KeptTokens {
     boolean markRefused(String personId, EncryptedToken refused, SignInRefusal why, Instant at) {
         return RefusalColumns.bind(jdbc.sql("""
                 update action_identity set %s
-                where person_id = :person and refresh_token = :refused and %s
+                where person_id = :person and token_salt = :refused and %s
                 """.formatted(RefusalColumns.SET, RefusalColumns.DIFFER)), why, at)
                         .param("person", personId)
-                        .param("refused", refused.text())
+                        .param("refused", refused.salt())
                         .update()
                 > 0;
     }

@@ -88,7 +88,7 @@ public class DelegatedTokens {
             // The identity may have been given anew meanwhile, here or by another portal on the same database.
             EncryptedToken refreshToken = store.get();
             OAuth2AccessToken token = current;
-            if (token == null || !refreshToken.equals(currentBelongsTo) || !good(token)) {
+            if (token == null || !refreshToken.isSameAs(currentBelongsTo) || !good(token)) {
                 token = refresh(refreshToken);
                 current = token;
             }

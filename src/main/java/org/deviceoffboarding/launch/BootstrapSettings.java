@@ -31,6 +31,10 @@ final class BootstrapSettings {
     static final String DATA_FOLDER = "portal.data-dir";
     static final String SECRET_KEY = "portal.secret-key";
     static final String SECRET_KEY_FILE = "portal.secret-key-file";
+
+    /** Not for operators: the file that the key comes from, where it comes from one. */
+    static final String SECRET_KEY_KEPT_IN = "portal.secret-key-kept-in";
+
     static final String AUDIT_KEY_FILE = "portal.audit-key-file";
     static final String CHECKPOINT_FOLDER = "portal.checkpoint-dir";
     static final String PUBLIC_URL = "portal.public-url";
@@ -95,8 +99,19 @@ final class BootstrapSettings {
         return text(SECRET_KEY).map(key -> SecretKey.checked(key, variable(SECRET_KEY)));
     }
 
+    /** Returns the file that the key is kept in; nothing where it is a setting itself. */
     Optional<Path> secretKeyFile() {
-        return text(SECRET_KEY_FILE).map(Path::of);
+        return secretKey().isPresent()
+                ? Optional.empty()
+                : Optional.of(text(SECRET_KEY_FILE)
+                        .map(Path::of)
+                        .orElseGet(() -> dataFolder().resolve("secret.key"))
+                        .toAbsolutePath()
+                        .normalize());
+    }
+
+    private boolean secretKeyIsConfigured() {
+        return text(SECRET_KEY).isPresent() || text(SECRET_KEY_FILE).isPresent();
     }
 
     Optional<Path> auditKeyFile() {
@@ -177,7 +192,7 @@ final class BootstrapSettings {
     }
 
     private void checkDatabase() {
-        if (databaseIsConfigured() && secretKey().isEmpty() && secretKeyFile().isEmpty()) {
+        if (databaseIsConfigured() && !secretKeyIsConfigured()) {
             throw new StartupException(
                     "With a database of your own the portal needs PORTAL_SECRET_KEY, the key for what"
                             + " it stores encrypted: set it to what 'openssl rand -base64 32' prints, and keep it as safe as the"

@@ -37,6 +37,19 @@ final class DatabaseCheck {
         owner.ifPresent(role -> check.owner(role, found));
     }
 
+    /**
+     * Connects as the portal's role.
+     *
+     * @throws StartupException if that does not work
+     */
+    static Connection connect(String url, DatabaseRole portal) {
+        try {
+            return DriverManager.getConnection(url, properties(portal));
+        } catch (SQLException e) {
+            throw new StartupException(new DatabaseCheck(url).sentence(e, portal), e);
+        }
+    }
+
     /** As whom the portal works in truth, and which schemas it looks into. */
     private record Found(String role, String searchPath) {}
 

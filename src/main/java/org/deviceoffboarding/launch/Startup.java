@@ -3,6 +3,7 @@ package org.deviceoffboarding.launch;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.launch.postgres.EmbeddedDatabase;
@@ -48,8 +49,7 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
             // Tomcat would lead there by the address inside, which is plain http behind a proxy with TLS.
             values.put("server.tomcat.redirect-context-root", () -> false);
         });
-        String secretKey = secretKey(settings, folder);
-        values.put(BootstrapSettings.SECRET_KEY, () -> secretKey);
+        values.putAll(secretKey(settings));
         values.putAll(auditLog(settings, folder));
         values.putAll(database(settings, folder));
         values.putAll(tenant(settings, folder));
@@ -69,9 +69,13 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
         resources.close();
     }
 
-    private static String secretKey(BootstrapSettings settings, DataFolder folder) {
-        return settings.secretKey()
-                .orElseGet(() -> SecretKey.keptIn(settings.secretKeyFile().orElse(folder.resolve("secret.key"))));
+    private static Map<String, Supplier<Object>> secretKey(BootstrapSettings settings) {
+        Optional<Path> file = settings.secretKeyFile();
+        String secretKey =
+                file.map(SecretKey::keptIn).orElseGet(() -> settings.secretKey().orElseThrow());
+        String keptIn = file.map(Path::toString).orElse("");
+        return Map.of(
+                BootstrapSettings.SECRET_KEY, () -> secretKey, BootstrapSettings.SECRET_KEY_KEPT_IN, () -> keptIn);
     }
 
     private static Map<String, Supplier<Object>> auditLog(BootstrapSettings settings, DataFolder folder) {

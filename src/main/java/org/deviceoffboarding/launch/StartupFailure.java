@@ -3,6 +3,7 @@ package org.deviceoffboarding.launch;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.database.DatabaseRoleException;
 import org.deviceoffboarding.demotenant.DemoTenantNotStartedException;
+import org.deviceoffboarding.secretkey.ReplacedKeyException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -18,7 +19,8 @@ public final class StartupFailure {
     static boolean isSaid(Throwable failure) {
         return find(failure, StartupException.class) != null
                 || find(failure, DemoTenantNotStartedException.class) != null
-                || find(failure, DatabaseRoleException.class) != null;
+                || find(failure, DatabaseRoleException.class) != null
+                || find(failure, ReplacedKeyException.class) != null;
     }
 
     public static String sentence(Throwable failure) {
@@ -33,6 +35,10 @@ public final class StartupFailure {
         DatabaseRoleException roles = find(failure, DatabaseRoleException.class);
         if (roles != null) {
             return String.valueOf(roles.getMessage());
+        }
+        ReplacedKeyException key = find(failure, ReplacedKeyException.class);
+        if (key != null) {
+            return String.valueOf(key.getMessage());
         }
         PortInUseException port = find(failure, PortInUseException.class);
         if (port != null) {

@@ -43,7 +43,7 @@ class LauncherTest {
     void withoutACommandItSaysWhatItCanDo() throws Exception {
         assertThat(portal().output())
                 .startsWith("Usage: ./portal COMMAND")
-                .contains("run", "test", "image", "bench", "verify FILE");
+                .contains("run", "test", "image", "bench", "verify FILE", "rotate-key [FILE]");
     }
 
     @Test
@@ -194,6 +194,22 @@ class LauncherTest {
         addProgram(tools.resolve("mvn"), "exit 1");
 
         assertThat(portal("verify", "file.html").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void rotateKeyFindsTheFileWhereThePersonStandsAndTheDataFolderWhereThePortalIs() throws Exception {
+        addJdk("jdk-25", "25");
+        addProgram(tools.resolve("mvn"), ": >target/portal.jar");
+        addProgram(jdks.resolve("jdk-25/bin/java"), "echo \"java $* in $PWD\"; exit 1");
+
+        Result result = portal("rotate-key", "new.key");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output())
+                .contains(
+                        "target/portal.jar rotate-key " + machine.toRealPath() + "/new.key in " + project.toRealPath());
+        assertThat(portal("rotate-key", "--status").output()).contains("rotate-key --status in");
+        assertThat(portal("rotate-key").output()).contains("rotate-key in");
     }
 
     private Path addJdk(String name, String version) throws IOException {

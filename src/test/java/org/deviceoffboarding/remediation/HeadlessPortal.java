@@ -37,6 +37,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
             "org.deviceoffboarding.directory",
             "org.deviceoffboarding.keys",
             "org.deviceoffboarding.removed",
+            "org.deviceoffboarding.secretkey",
             "org.deviceoffboarding.agent",
             "org.deviceoffboarding.delegation",
             "org.deviceoffboarding.evaluation",
@@ -71,6 +72,7 @@ class HeadlessPortal {
                         "spring.flyway.locations", "classpath:db/migration",
                         "logging.level.root", "warn",
                         "portal.graph.paced", "false",
+                        "portal.key-watch", "false",
                         "portal.remediation.settle-after", "300ms"))
                 .run(settings.toArray(String[]::new));
     }

@@ -14,7 +14,7 @@ record AllowedInClear(Pattern place, String kind, String reason) {
 
     private static final List<AllowedInClear> ALL = List.of(
             of(
-                    "data folder, secret\\.key",
+                    "data folder, secret\\.key(\\.[0-9a-f]{16})?",
                     "secret key",
                     "the portal's own key, in a file that only its user may read"),
             of(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -56,8 +57,10 @@ public final class KnownSecrets {
     /** Adds the keys and passwords that a portal made for itself in its data folder. */
     public void noteDataFolder(Path folder) {
         try {
-            noteFile("secret key", folder.resolve("secret.key"));
-            for (Path password : passwords(folder.resolve("postgres"))) {
+            for (Path key : named(folder, name -> name.startsWith("secret.key"))) {
+                noteFile("secret key", key);
+            }
+            for (Path password : named(folder.resolve("postgres"), name -> name.endsWith("password"))) {
                 noteFile("database password", password);
             }
             noteKey(folder.resolve("audit-key.pem"));
@@ -91,13 +94,13 @@ public final class KnownSecrets {
         }
     }
 
-    private static List<Path> passwords(Path postgres) throws IOException {
-        if (Files.notExists(postgres)) {
+    private static List<Path> named(Path folder, Predicate<String> wanted) throws IOException {
+        if (Files.notExists(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(postgres)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> Files.isRegularFile(file)
-                            && file.getFileName().toString().endsWith("password"))
+                            && wanted.test(file.getFileName().toString()))
                     .toList();
         }
     }

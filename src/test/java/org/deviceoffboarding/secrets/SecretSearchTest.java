@@ -96,6 +96,7 @@ class SecretSearchTest {
     @Test
     void theKeysAndPasswordsOfADataFolderMayBeWhereTheyAreKeptAndNowhereElse() throws IOException {
         Files.writeString(folder.resolve("secret.key"), "a-key-that-nobody-may-read\n");
+        Files.writeString(folder.resolve("secret.key.0123456789abcdef"), "the-key-that-was-before-it\n");
         Files.writeString(
                 Files.createDirectory(folder.resolve("postgres")).resolve("password"), "a-password-of-the-database\n");
         Files.writeString(
@@ -108,14 +109,15 @@ class SecretSearchTest {
 
         Files.writeString(
                 folder.resolve("portal.log"),
-                "a-key-that-nobody-may-read\na-password-of-the-database\ntuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n");
+                "a-key-that-nobody-may-read\nthe-key-that-was-before-it\na-password-of-the-database\ntuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n");
         Files.writeString(folder.resolve("postgres/postgres.log"), "a-key-that-nobody-may-read");
 
         assertThat(new SecretSearch(secrets).folder("data folder", folder).findings())
                 .containsExactly(
                         "data folder, portal.log, line 1: secret key in clear",
-                        "data folder, portal.log, line 2: database password in clear",
-                        "data folder, portal.log, line 3: audit key in clear",
+                        "data folder, portal.log, line 2: secret key in clear",
+                        "data folder, portal.log, line 3: database password in clear",
+                        "data folder, portal.log, line 4: audit key in clear",
                         "data folder, postgres/postgres.log, line 1: secret key in clear");
     }
 

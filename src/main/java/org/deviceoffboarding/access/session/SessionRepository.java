@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.access.token.KeptTokens;
 import org.deviceoffboarding.access.token.TokenOwner;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class SessionRepository {
+class SessionRepository implements KeptTokens {
 
     private static final String COLUMNS =
             "id, person_id, person_name, roles_read_at, started_at, used_at, ended_by, ended_code, refresh_token, token_salt, token_key_id";
@@ -143,10 +144,48 @@ class SessionRepository {
         return ended;
     }
 
+    /** A person whose session can't be asked about signs in again after minutes, so nobody is told at the start. */
+    @Override
+    public List<String> unreadable() {
+        return List.of();
+    }
+
+    @Override
+    public List<EncryptedToken> keptWithout(String keyId) {
+        return jdbc.sql("""
+                select person_id, refresh_token, token_salt, token_key_id from portal_session
+                where refresh_token is not null and token_key_id <> :key
+                """)
+                .param("key", keyId)
+                .query((row, number) -> toToken(row))
+                .list();
+    }
+
+    @Override
+    public boolean keepAnew(EncryptedToken kept, EncryptedToken anew) {
+        return jdbc.sql("""
+                update portal_session set refresh_token = :token, token_key_id = :key
+                where person_id = :person and refresh_token = :kept
+                """)
+                        .param("person", kept.owner().personId())
+                        .param("kept", kept.text())
+                        .param("token", anew.text())
+                        .param("key", anew.keyId())
+                        .update()
+                > 0;
+    }
+
+    private static EncryptedToken toToken(ResultSet row) throws SQLException {
+        return new EncryptedToken(
+                owner(row.getString("person_id")),
+                row.getString("refresh_token"),
+                row.getString("token_salt"),
+                row.getString("token_key_id"));
+    }
+
     private static PortalSession toSession(ResultSet row, int number) throws SQLException {
         String by = row.getString("ended_by");
         String code = row.getString("ended_code");
-        String token = row.getString("refresh_token");
         return new PortalSession(
                 row.getObject("id", UUID.class),
                 new Actor(row.getString("person_id"), row.getString("person_name")),
@@ -154,13 +193,7 @@ class SessionRepository {
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "used_at"),
                 by == null ? null : SessionOver.of(SessionEnd.valueOf(by), code == null ? "" : code),
-                token == null
-                        ? null
-                        : new EncryptedToken(
-                                owner(row.getString("person_id")),
-                                token,
-                                row.getString("token_salt"),
-                                row.getString("token_key_id")));
+                row.getString("refresh_token") == null ? null : toToken(row));
     }
 
     /** Returns whose a session's token is: of no use to another person's, nor to the agent. */

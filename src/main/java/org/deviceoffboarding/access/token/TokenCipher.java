@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
-import org.springframework.beans.factory.annotation.Value;
+import org.deviceoffboarding.secretkey.PortalKey;
+import org.deviceoffboarding.secretkey.SecretKeys;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.stereotype.Component;
 
@@ -25,40 +26,50 @@ public class TokenCipher {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final String secretKey;
-    private final String keyId;
+    private final SecretKeys keys;
 
-    public TokenCipher(@Value("${portal.secret-key}") String secretKey) {
-        this.secretKey = secretKey;
-        this.keyId = HexFormat.of().formatHex(keyId(secretKey));
+    @Autowired
+    public TokenCipher(SecretKeys keys) {
+        this.keys = keys;
+    }
+
+    /** Encrypts with one key that is never replaced. */
+    public TokenCipher(String secretKey) {
+        this(SecretKeys.only(PortalKey.of(secretKey)));
     }
 
     /** Returns the token as it may be stored. */
     public EncryptedToken encrypt(String token, TokenOwner owner) {
-        byte[] salt = randomBytes(SALT_BYTES);
-        byte[] nonce = randomBytes(NONCE_BYTES);
-        try {
-            byte[] text = cipher(Cipher.ENCRYPT_MODE, salt, nonce, owner).doFinal(bytes(token));
-            HexFormat hex = HexFormat.of();
-            return new EncryptedToken(owner, hex.formatHex(nonce) + hex.formatHex(text), hex.formatHex(salt), keyId);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java lacks AES-GCM", e);
-        }
+        return encrypt(token, owner, HexFormat.of().formatHex(randomBytes(SALT_BYTES)), keys.current());
+    }
+
+    /**
+     * Returns a token that is stored as it may be stored from now on: encrypted with the current key, and {@linkplain
+     * EncryptedToken#isSameAs the same} as before.
+     *
+     * @throws UnreadableTokenException if it can't be read
+     */
+    EncryptedToken encryptAnew(EncryptedToken kept) {
+        return encrypt(decrypt(kept), kept.owner(), kept.salt(), keys.current());
+    }
+
+    /** Returns the ID of the key that tokens are encrypted with now. */
+    String currentKeyId() {
+        return keys.current().id();
     }
 
     /** @throws UnreadableTokenException if it was encrypted with another key, for another owner, or changed since */
     public String decrypt(EncryptedToken token) {
-        if (token.keyId() == null) {
+        String keyId = token.keyId();
+        if (keyId == null) {
             return decryptUnbound(token);
         }
-        if (!token.keyId().equals(keyId)) {
-            throw new UnreadableTokenException(true, null);
-        }
+        PortalKey key = keys.find(keyId).orElseThrow(() -> new UnreadableTokenException(true, null));
         try {
             byte[] kept = HexFormat.of().parseHex(token.text());
             var nonce = new byte[NONCE_BYTES];
             System.arraycopy(kept, 0, nonce, 0, NONCE_BYTES);
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, HexFormat.of().parseHex(token.salt()), nonce, token.owner());
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, token.salt(), nonce, token.owner());
             return new String(cipher.doFinal(kept, NONCE_BYTES, kept.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new UnreadableTokenException(false, e);
@@ -75,37 +86,44 @@ public class TokenCipher {
         }
     }
 
-    /** Reads what versions before kept, which was bound to nobody. */
-    private String decryptUnbound(EncryptedToken token) {
+    private EncryptedToken encrypt(String token, TokenOwner owner, String salt, PortalKey key) {
+        byte[] nonce = randomBytes(NONCE_BYTES);
         try {
-            return Encryptors.delux(secretKey, token.salt()).decrypt(token.text());
-        } catch (RuntimeException e) {
-            throw new UnreadableTokenException(true, e);
-        }
-    }
-
-    private Cipher cipher(int mode, byte[] salt, byte[] nonce, TokenOwner owner) throws GeneralSecurityException {
-        SecretKey key =
-                KDF.getInstance("HKDF-SHA256").deriveKey("AES", derivation(secretKey, salt, "refresh token", 32));
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(bytes(keyId + '\n' + owner.purpose() + '\n' + owner.personId()));
-        return cipher;
-    }
-
-    private static byte[] keyId(String secretKey) {
-        try {
-            return KDF.getInstance("HKDF-SHA256").deriveData(derivation(secretKey, new byte[0], "key ID", 8));
+            byte[] text = cipher(Cipher.ENCRYPT_MODE, key, salt, nonce, owner).doFinal(bytes(token));
+            HexFormat hex = HexFormat.of();
+            return new EncryptedToken(owner, hex.formatHex(nonce) + hex.formatHex(text), salt, key.id());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java lacks HKDF", e);
+            throw new IllegalStateException("This Java lacks AES-GCM", e);
         }
     }
 
-    private static HKDFParameterSpec derivation(String secretKey, byte[] salt, String use, int length) {
-        return HKDFParameterSpec.ofExtract()
-                .addIKM(bytes(secretKey))
-                .addSalt(salt)
-                .thenExpand(bytes(use), length);
+    /** Reads what versions before kept, which was bound to nobody and names no key. */
+    private String decryptUnbound(EncryptedToken token) {
+        return keys.all().stream()
+                .map(key -> unbound(token, key))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableTokenException(true, null));
+    }
+
+    private static Optional<String> unbound(EncryptedToken token, PortalKey key) {
+        try {
+            return Optional.of(Objects.requireNonNull(
+                    Encryptors.delux(key.secret(), token.salt()).decrypt(token.text())));
+        } catch (RuntimeException otherKey) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, PortalKey key, String salt, byte[] nonce, TokenOwner owner)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(
+                mode,
+                key.derive("refresh token", HexFormat.of().parseHex(salt)),
+                new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(bytes(key.id() + '\n' + owner.purpose() + '\n' + owner.personId()));
+        return cipher;
     }
 
     private byte[] randomBytes(int count) {

@@ -52,6 +52,27 @@ class AgentRepository implements KeptTokens {
                 .toList();
     }
 
+    @Override
+    public List<EncryptedToken> keptWithout(String keyId) {
+        return jdbc.sql("""
+                select identity_id, refresh_token, token_salt, key_id from agent
+                where refresh_token is not null and key_id is distinct from :key
+                """)
+                .param("key", keyId)
+                .query((row, number) -> toToken(row))
+                .list();
+    }
+
+    @Override
+    public boolean keepAnew(EncryptedToken kept, EncryptedToken anew) {
+        return jdbc.sql("update agent set refresh_token = :token, key_id = :key where refresh_token = :kept")
+                        .param("kept", kept.text())
+                        .param("token", anew.text())
+                        .param("key", anew.keyId())
+                        .update()
+                > 0;
+    }
+
     /** Stores the agent, or gives the one there is a new identity; who set it up first, and when, stays. */
     void save(Agent agent, EncryptedToken token) {
         jdbc.sql("""
@@ -101,9 +122,9 @@ class AgentRepository implements KeptTokens {
     void replaceToken(EncryptedToken used, EncryptedToken token, Instant obtainedAt) {
         jdbc.sql("""
                 update agent set refresh_token = :token, token_salt = :salt, key_id = :key, token_obtained_at = :at, expired = false
-                where refresh_token = :used
+                where token_salt = :used
                 """)
-                .param("used", used.text())
+                .param("used", used.salt())
                 .param("token", token.text())
                 .param("salt", token.salt())
                 .param("key", token.keyId())
@@ -114,11 +135,11 @@ class AgentRepository implements KeptTokens {
     /** Remembers what Microsoft said, unless the identity was renewed meanwhile; returns whether it is something new. */
     boolean markRefused(EncryptedToken refused, SignInRefusal why, Instant at) {
         return RefusalColumns.bind(
-                                jdbc.sql("update agent set " + RefusalColumns.SET
-                                        + " where refresh_token = :refused and " + RefusalColumns.DIFFER),
+                                jdbc.sql("update agent set " + RefusalColumns.SET + " where token_salt = :refused and "
+                                        + RefusalColumns.DIFFER),
                                 why,
                                 at)
-                        .param("refused", refused.text())
+                        .param("refused", refused.salt())
                         .update()
                 > 0;
     }

@@ -10,7 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.deviceoffboarding.launch.PrivateFile;
 import org.deviceoffboarding.launch.RandomText;
@@ -34,6 +34,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String ADMINISTRATOR = "portal";
 
     private static final String NAME = "portal";
+
+    private static final String USER_PASSWORD = "user-password";
 
     private static final int ATTEMPTS = 3;
 
@@ -83,6 +85,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new StartupException(
                     "The embedded database in " + folder + " can't be started (" + firstLine(e)
                             + "): put this right, or move the folder away to begin with an empty one.",
+                    e);
+        }
+    }
+
+    /**
+     * Connects to the database of a portal that runs, as the role that it works as.
+     *
+     * @return nothing if none runs on that folder
+     * @throws StartupException if it can't be connected to
+     */
+    public static Optional<Connection> connect(Path folder) {
+        try {
+            Path data = folder.resolve(PostgresServer.DATA);
+            Optional<PostmasterFile> running = PostmasterFile.read(data);
+            Path password = folder.resolve(USER_PASSWORD);
+            return running.isPresent() && running.get().stillRunsOn(data) && Files.exists(password)
+                    ? Optional.of(DriverManager.getConnection(
+                            url(running.get().port(), NAME),
+                            USER,
+                            Files.readString(password).strip()))
+                    : Optional.empty();
+        } catch (IOException | SQLException e) {
+            throw new StartupException(
+                    "The embedded database in " + folder + " can't be asked (" + firstLine(e)
+                            + "): do this as the portal's user, while the portal runs.",
                     e);
         }
     }
@@ -141,7 +168,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         requireOurVersion();
         administratorPassword = Files.readString(passwordFile).strip();
-        password = keptIn(passwordFile.resolveSibling("user-password"));
+        password = keptIn(passwordFile.resolveSibling(USER_PASSWORD));
         ownerPassword = keptIn(passwordFile.resolveSibling("owner-password"));
         stopLeftOver();
         startServer();
@@ -233,6 +260,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

@@ -20,6 +20,9 @@ final class PostgresServer {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
 
+    /** The data directory, below the folder. */
+    static final String DATA = "data";
+
     /** Long enough for recovery after a crash in the middle of much work. */
     private static final String SECONDS_TO_WAIT = "300";
 
@@ -40,7 +43,7 @@ final class PostgresServer {
     }
 
     Path dataDirectory() {
-        return folder.resolve("data");
+        return folder.resolve(DATA);
     }
 
     Path log() {

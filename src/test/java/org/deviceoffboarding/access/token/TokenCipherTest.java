@@ -73,16 +73,34 @@ class TokenCipherTest {
 
     @Test
     void theStartSaysWhatCannotBeReadAndHowToGoOnAndNothingWhereAllCan(CapturedOutput output) {
-        new SecretKeyCheck(List.of(List::of)).check();
+        new SecretKeyCheck(List.of(unreadable())).check();
         assertThat(output.getAll()).doesNotContain("PORTAL_SECRET_KEY");
 
-        new SecretKeyCheck(List.of(() -> List.of("the agent's sign-in (ada)"), () -> List.of("the sign-in of ben")))
-                .check();
+        new SecretKeyCheck(List.of(unreadable("the agent's sign-in (ada)"), unreadable("the sign-in of ben"))).check();
         assertThat(output.getAll())
                 .contains(
                         "PORTAL_SECRET_KEY is not the key",
                         "the agent's sign-in (ada), the sign-in of ben",
                         "Start the portal with the key it had before",
                         "an owner renews the agent under Settings");
+    }
+
+    private static KeptTokens unreadable(String... names) {
+        return new KeptTokens() {
+            @Override
+            public List<String> unreadable() {
+                return List.of(names);
+            }
+
+            @Override
+            public List<EncryptedToken> keptWithout(String keyId) {
+                return List.of();
+            }
+
+            @Override
+            public boolean keepAnew(EncryptedToken kept, EncryptedToken anew) {
+                return false;
+            }
+        };
     }
 }

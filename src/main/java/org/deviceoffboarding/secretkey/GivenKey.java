@@ -1,0 +1,122 @@
+package org.deviceoffboarding.secretkey;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where this portal has its key from: a setting, which only whoever runs it can change, or a file, which it changes itself if it may. */
+@Component
+public class GivenKey {
+
+    private static final String SETTING = "PORTAL_SECRET_KEY";
+
+    private final PortalKey atStart;
+    private final @Nullable Path file;
+
+    /** A file can seem writable and be mounted from elsewhere. */
+    private volatile boolean refused;
+
+    @Autowired
+    GivenKey(@Value("${portal.secret-key}") String secretKey, @Value("${portal.secret-key-kept-in:}") String keptIn) {
+        this(PortalKey.of(secretKey), keptIn.isEmpty() ? null : Path.of(keptIn));
+    }
+
+    private GivenKey(PortalKey atStart, @Nullable Path file) {
+        this.atStart = atStart;
+        this.file = file;
+    }
+
+    static GivenKey bySetting(PortalKey key) {
+        return new GivenKey(key, null);
+    }
+
+    /** @param key what the file had at the start */
+    public static GivenKey inFile(PortalKey key, Path file) {
+        return new GivenKey(key, file);
+    }
+
+    /** Returns the key that the portal was started with. */
+    PortalKey atStart() {
+        return atStart;
+    }
+
+    /** Returns the key that it would be started with now. */
+    PortalKey now() {
+        if (file == null) {
+            return atStart;
+        }
+        try {
+            String kept = Files.readString(file).strip();
+            return kept.length() < PortalKey.SHORTEST ? atStart : PortalKey.of(kept);
+        } catch (IOException unreadable) {
+            return atStart;
+        }
+    }
+
+    /** Returns what it comes from, as whoever runs the portal knows it. */
+    String source() {
+        return file == null ? SETTING : "the file " + file;
+    }
+
+    /** Returns whether {@link #replace} can work. */
+    public boolean isReplaceable() {
+        return file != null && !refused && Files.isWritable(file) && Files.isWritable(folder(file));
+    }
+
+    /** Returns where {@link #replace} leaves a key that was there. */
+    static Path besides(Path file, PortalKey before) {
+        return file.resolveSibling(file.getFileName() + "." + before.id());
+    }
+
+    /**
+     * Puts another key into the file, and the one before into a file beside it; a process that is killed meanwhile leaves no half of
+     * one behind, and the key before wherever the new one is not.
+     *
+     * @return whether it is there now; else only whoever runs the portal can put it there
+     */
+    boolean replace(PortalKey next) {
+        PortalKey before = now();
+        if (file == null || before.id().equals(next.id())) {
+            return file != null;
+        }
+        try {
+            write(besides(file, before), before.secret());
+            write(file, next.secret());
+            return true;
+        } catch (IOException | UnsupportedOperationException notOurs) {
+            refused = true;
+            return false;
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        // Readable by its owner only, as Java makes all such files.
+        Path whole = Files.createTempFile(folder(file), ".new-", "");
+        try {
+            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap((text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+}

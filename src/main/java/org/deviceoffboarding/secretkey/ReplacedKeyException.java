@@ -1,0 +1,9 @@
+package org.deviceoffboarding.secretkey;
+
+/** The portal was started with a key that nothing is encrypted with any more, or that has no part in what is under way. Holds no key. */
+public class ReplacedKeyException extends RuntimeException {
+
+    ReplacedKeyException(String sentences) {
+        super(sentences);
+    }
+}
