@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.deviceoffboarding.demotenant.identity.page.PageHeaders;
 import org.deviceoffboarding.demotenant.identity.refusal.RefusedSignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.server.authorization.oidc.authenticat
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -62,8 +64,8 @@ class AuthorizationServerConfiguration {
                         requestsAllowed -> requestsAllowed.anyRequest().authenticated())
                 .addFilterBefore(new AwayFilter(switches), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountChoiceFilter(requests), SecurityContextHolderFilter.class)
-                .addFilterAfter(
-                        new RefusedSignInFilter(refused, grants, switches, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RefusedSignInFilter(refused, switches, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new RefusedTokenFilter(refused, grants, clock), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(requests))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .exceptionHandling(handling ->

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -124,6 +125,13 @@ class Grants implements OAuth2AuthorizationService {
                 .filter(grant -> grant.getPrincipalName().equals(objectId) && grant.getToken(OidcIdToken.class) != null)
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the claims that a person's sign-in asked for; null where it asked for none. */
+    static @Nullable String claimsOf(@Nullable OAuth2Authorization grant) {
+        OAuth2AuthorizationRequest asked =
+                grant == null ? null : grant.getAttribute(OAuth2AuthorizationRequest.class.getName());
+        return asked != null && asked.getAdditionalParameters().get("claims") instanceof String claims ? claims : null;
     }
 
     private static OAuth2Authorization withRefreshTokenExpired(OAuth2Authorization grant, Instant now) {

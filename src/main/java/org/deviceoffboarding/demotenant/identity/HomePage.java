@@ -1,6 +1,7 @@
 package org.deviceoffboarding.demotenant.identity;
 
 import java.security.Principal;
+import org.deviceoffboarding.demotenant.identity.page.Page;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;

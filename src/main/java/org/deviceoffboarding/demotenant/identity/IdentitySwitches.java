@@ -1,6 +1,7 @@
 package org.deviceoffboarding.demotenant.identity;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -110,6 +111,32 @@ public class IdentitySwitches {
      */
     public void endRole(String person) {
         withoutRole.add(named(person).objectId());
+    }
+
+    /** Gives the app role back. */
+    public void giveRole(String person) {
+        withoutRole.remove(named(person).objectId());
+    }
+
+    /** Returns the user principal names of those whose app role was taken. */
+    List<String> withoutRole() {
+        return names(withoutRole);
+    }
+
+    /** Returns the user principal names of those whose roles in Entra were ended. */
+    List<String> withoutDirectoryRoles() {
+        return names(withoutDirectoryRoles);
+    }
+
+    Set<String> withdrawn() {
+        return Set.copyOf(withdrawn);
+    }
+
+    private List<String> names(Set<String> objectIds) {
+        return people.all().stream()
+                .filter(person -> objectIds.contains(person.objectId()))
+                .map(DemoPerson::userPrincipalName)
+                .toList();
     }
 
     /** Takes back the refresh tokens of one person, as when an account is disabled or its password changed. */

@@ -14,25 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
-import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Answers for the provider where it {@linkplain RefusedSignIns refuses} on purpose, and shows another time where that is switched. */
+/** Answers for the authorization endpoint where it {@linkplain RefusedSignIns refuses} on purpose, and shows another time where that is switched. */
 class RefusedSignInFilter extends OncePerRequestFilter {
 
-    private static final String TOKEN = IssuerPaths.ISSUER + "/oauth2/token";
-    private static final OAuth2TokenType CODE = new OAuth2TokenType(OAuth2ParameterNames.CODE);
+    static final String TOKEN = IssuerPaths.ISSUER + "/oauth2/token";
 
     private final RefusedSignIns refused;
-    private final Grants grants;
     private final IdentitySwitches switches;
     private final Clock clock;
 
-    RefusedSignInFilter(RefusedSignIns refused, Grants grants, IdentitySwitches switches, Clock clock) {
+    RefusedSignInFilter(RefusedSignIns refused, IdentitySwitches switches, Clock clock) {
         this.refused = refused;
-        this.grants = grants;
         this.switches = switches;
         this.clock = clock;
     }
@@ -43,14 +38,6 @@ class RefusedSignInFilter extends OncePerRequestFilter {
         if (request.getRequestURI().equals(TOKEN)) {
             response.setDateHeader(
                     "Date", clock.instant().plus(switches.clockAhead()).toEpochMilli());
-            OAuth2Authorization grant = grant(request);
-            Optional<SignInFault> fault = refused.ofTokens(
-                            grant == null ? RefusedSignIns.APP : grant.getPrincipalName())
-                    .or(() -> usual(request, grant));
-            if (fault.isPresent()) {
-                TokenErrors.write(response, fault.get().status(), fault.get().body(time()));
-                return;
-            }
         } else if (request.getRequestURI().equals(IssuerPaths.AUTHORIZE)) {
             Optional<SignInFault> fault = refused.ofAuthorization(personSignedIn());
             String back = request.getParameter(OAuth2ParameterNames.REDIRECT_URI);
@@ -70,27 +57,6 @@ class RefusedSignInFilter extends OncePerRequestFilter {
                 .encode()
                 .buildAndExpand(fault.error(), fault.description(time()), state == null ? "" : state)
                 .toUriString();
-    }
-
-    /** Returns what is asked with; null where nobody knows it. */
-    private @Nullable OAuth2Authorization grant(HttpServletRequest request) {
-        String refreshToken = request.getParameter(OAuth2ParameterNames.REFRESH_TOKEN);
-        String code = request.getParameter(OAuth2ParameterNames.CODE);
-        if (refreshToken != null) {
-            return grants.findByToken(refreshToken, OAuth2TokenType.REFRESH_TOKEN);
-        }
-        return code == null ? null : grants.findByToken(code, CODE);
-    }
-
-    /** A refresh token that is too old, or that is not known any more, is refused with Entra's own code for each. */
-    private static Optional<SignInFault> usual(HttpServletRequest request, @Nullable OAuth2Authorization grant) {
-        if (request.getParameter(OAuth2ParameterNames.REFRESH_TOKEN) == null) {
-            return Optional.empty();
-        }
-        if (grant == null || grant.getRefreshToken() == null) {
-            return Optional.of(SignInFault.REVOKED);
-        }
-        return grant.getRefreshToken().isExpired() ? Optional.of(SignInFault.EXPIRED) : Optional.empty();
     }
 
     private static String personSignedIn() {

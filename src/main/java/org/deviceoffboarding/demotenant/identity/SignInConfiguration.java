@@ -2,6 +2,8 @@ package org.deviceoffboarding.demotenant.identity;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.deviceoffboarding.demotenant.identity.page.Page;
+import org.deviceoffboarding.demotenant.identity.page.PageHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -3,6 +3,7 @@ package org.deviceoffboarding.demotenant.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.demotenant.identity.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;

@@ -3,10 +3,11 @@ package org.deviceoffboarding.demotenant.identity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
+import org.deviceoffboarding.demotenant.identity.page.Page;
+import org.deviceoffboarding.demotenant.identity.page.SwitchForm;
 import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where somebody lets the tenant refuse an account or the portal, to see what the portal makes of it, and accept it again. */
+/** Where somebody lets the tenant refuse and take away what the portal needs, to see what the portal makes of it, and give it back. */
 @Controller
 class SwitchesPage {
 
@@ -38,39 +39,43 @@ class SwitchesPage {
     private final IdentitySwitches switches;
     private final FaultSwitches faults;
     private final DemoPeople people;
+    private final SwitchGroups groups;
 
-    SwitchesPage(IdentitySwitches switches, FaultSwitches faults, DemoPeople people) {
+    SwitchesPage(IdentitySwitches switches, FaultSwitches faults, DemoPeople people, SwitchGroups groups) {
         this.switches = switches;
         this.faults = faults;
         this.people = people;
+        this.groups = groups;
     }
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
     String show(@RequestParam(defaultValue = "") String done, CsrfToken csrf) {
-        return Page.html("Refuse somebody", """
-                <h1>Refuse somebody</h1>
-                <p class="lead">From the next time on that the portal asks this tenant for a token, or Graph for something.</p>
-                %s
-                <form method="post" action="%s" class="switch">
-                %s
-                <p><label>Whom <select name="account">%s</select></label></p>
-                <p><label>Why <select name="why">%s</select></label></p>
-                <p><label><input type="checkbox" name="whileSigningIn" value="true"> Already while they sign in, before
-                there is a code</label></p>
-                <div class="actions"><button class="primary">Refuse</button></div>
-                </form>
-                <form method="post" action="%s">%s<div class="actions"><button>Accept everybody again</button></div></form>
-                """.formatted(
-                        done.isEmpty() ? "" : "<p class=\"signed-in\" role=\"status\">" + told(done) + "</p>",
-                        PATH,
-                        Page.csrf(csrf),
+        return Page.html(
+                "Switches",
+                "<h1>Switches</h1>\n<p class=\"lead\">Makes happen at once what takes weeks in a real tenant. Each holds from the next"
+                        + " time on that the portal asks this tenant for a token, or Graph for something.</p>"
+                        + (done.isEmpty() ? "" : "<p class=\"signed-in\" role=\"status\">" + told(done) + "</p>")
+                        + refusals(csrf)
+                        + groups.html(csrf)
+                        + SwitchForm.alone(ACCEPT, csrf, "Let everything be as usual again"));
+    }
+
+    private String refusals(CsrfToken csrf) {
+        return new SwitchForm(
+                        "Refuse somebody",
+                        "The token endpoint refuses the account, or the portal itself, with Microsoft's code; what begins with Graph,"
+                                + " Graph refuses. A challenge is met by a new sign-in that asks for its claims.",
+                        PATH)
+                .choice(
+                        "account",
+                        "Whom",
                         accounts()
-                                .map(account -> option(account, account.equals(APP) ? "the portal itself" : account))
-                                .collect(Collectors.joining()),
-                        reasons(),
-                        ACCEPT,
-                        Page.csrf(csrf)));
+                                .map(account -> SwitchForm.option(
+                                        account, account.equals(APP) ? "the portal itself" : account)))
+                .choice("why", "Why", reasons())
+                .tick("whileSigningIn", "Already while they sign in, before there is a code")
+                .html(csrf, SwitchForm.button("refuse", "Refuse"));
     }
 
     @PostMapping(PATH)
@@ -92,7 +97,7 @@ class SwitchesPage {
 
     @PostMapping(ACCEPT)
     String acceptAll() {
-        switches.acceptAll();
+        switches.reset();
         faults.clear();
         return "redirect:" + PATH + "?done=accepted";
     }
@@ -118,15 +123,13 @@ class SwitchesPage {
         return Stream.concat(people.all().stream().map(DemoPerson::userPrincipalName), Stream.of(APP));
     }
 
-    private static String reasons() {
+    private static Stream<String> reasons() {
         return Stream.concat(
-                        Arrays.stream(SignInFault.values())
-                                .map(fault -> option(fault.name(), words(fault.name()) + " (" + fault.code() + ")")),
-                        OF_GRAPH.stream()
-                                .map(fault -> option(
-                                        nameOf(fault),
-                                        "Graph: " + words(nameOf(fault).substring(6)))))
-                .collect(Collectors.joining());
+                Arrays.stream(SignInFault.values())
+                        .map(fault -> SwitchForm.option(fault.name(), words(fault.name()) + " (" + fault.code() + ")")),
+                OF_GRAPH.stream()
+                        .map(fault -> SwitchForm.option(
+                                nameOf(fault), "Graph: " + words(nameOf(fault).substring(6)))));
     }
 
     private static String nameOf(Fault fault) {
@@ -141,10 +144,10 @@ class SwitchesPage {
     }
 
     private static String told(String done) {
-        return done.equals("accepted") ? "Everybody is accepted again." : "That account is refused from now on.";
-    }
-
-    private static String option(String value, String text) {
-        return "<option value=\"" + Page.text(value) + "\">" + Page.text(text) + "</option>";
+        return switch (done) {
+            case "accepted" -> "Everything is as usual again, but what was revoked or has expired.";
+            case "refused" -> "That account is refused from now on.";
+            default -> "That is so from now on.";
+        };
     }
 }

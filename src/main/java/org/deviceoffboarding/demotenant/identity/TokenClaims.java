@@ -96,9 +96,12 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     /** Entra keeps to itself what a token was asked for with; the demo tenant's Graph reads it from the token. */
     private static void noteClaims(JwtClaimsSet.Builder claims, JwtEncodingContext context) {
-        if (context.getAuthorizationGrant() instanceof OAuth2RefreshTokenAuthenticationToken refresh
-                && refresh.getAdditionalParameters().get("claims") instanceof String asked) {
-            claims.claim("claims_given", asked);
+        Object asked = context.getAuthorizationGrant() instanceof OAuth2RefreshTokenAuthenticationToken refresh
+                ? refresh.getAdditionalParameters().get("claims")
+                : null;
+        String given = asked instanceof String ofRefresh ? ofRefresh : Grants.claimsOf(context.getAuthorization());
+        if (given != null) {
+            claims.claim("claims_given", given);
         }
     }
 

@@ -85,9 +85,20 @@ class CodeFlow {
         return tokens(reply(person, AGENT));
     }
 
+    /** Signs a person in for what the agent needs, with more in the request; returns what the token endpoint answers. */
+    Browser.Answer exchange(String person, Map<String, String> more) {
+        return token(reply(person, AGENT, more));
+    }
+
     /** Answers whatever a person is asked, until the portal gets its reply. */
     Browser.Answer reply(String person, String scope) {
-        var answer = authorize(request(scope));
+        return reply(person, scope, Map.of());
+    }
+
+    private Browser.Answer reply(String person, String scope, Map<String, String> more) {
+        Map<String, String> parameters = request(scope);
+        parameters.putAll(more);
+        var answer = authorize(parameters);
         if (SignInPage.PATH.equals(answer.next().getPath())) {
             answer = pick(answer, person);
         }
@@ -95,7 +106,11 @@ class CodeFlow {
     }
 
     JsonNode tokens(Browser.Answer reply) {
-        return json(token(Map.of(
+        return json(token(reply));
+    }
+
+    private Browser.Answer token(Browser.Answer reply) {
+        return token(Map.of(
                 "grant_type",
                 "authorization_code",
                 "code",
@@ -103,7 +118,7 @@ class CodeFlow {
                 "redirect_uri",
                 REPLY_ADDRESS,
                 "code_verifier",
-                VERIFIER)));
+                VERIFIER));
     }
 
     Browser.Answer refresh(String refreshToken) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.demotenant.DemoTenant;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
+import org.deviceoffboarding.demotenant.identity.page.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -32,6 +32,11 @@ public final class FaultSwitches {
         pending.clear();
     }
 
+    /** Switches all faults of one kind off. */
+    public synchronized void remove(Fault.Kind kind) {
+        pending.removeIf(each -> each.fault().kind() == kind);
+    }
+
     /** Returns the faults that are still to strike. */
     public synchronized List<Fault> pending() {
         return pending.stream().map(Pending::fault).toList();

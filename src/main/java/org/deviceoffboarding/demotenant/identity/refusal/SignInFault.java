@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal that the provider gives on purpose, in Entra's own words. Sources: <em>Microsoft Entra authentication and authorization
@@ -48,6 +49,14 @@ public enum SignInFault {
             "The access grant does not satisfy a policy of the resource.",
             "",
             "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}"),
+    /** As where a Conditional Access policy asks for the second factor again: met by a new sign-in that asks for these claims. */
+    SECOND_FACTOR_CHALLENGE(
+            "interaction_required",
+            50076,
+            "Due to a configuration change made by your administrator, or because you moved to a new location, you must use"
+                    + " multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.",
+            "basic_action",
+            "{\"access_token\":{\"capolids\":{\"essential\":true,\"values\":[\"54ae9a30-f3c1-4bd5-b90f-1a5c0ee4e46d\"]}}}"),
     CONSENT_MISSING(
             "invalid_grant",
             65001,
@@ -115,6 +124,11 @@ public enum SignInFault {
     /** Returns the code that administrators search for; OAuth's where there is none. */
     public String code() {
         return number == 0 ? error : "AADSTS" + number;
+    }
+
+    /** Returns whether a sign-in that asked for some claims is one that it wants, so that nothing is refused. */
+    public boolean isMetBy(@Nullable String asked) {
+        return (this == CLAIMS_CHALLENGE || this == SECOND_FACTOR_CHALLENGE) && claims.equals(asked);
     }
 
     /** Returns OAuth's error. */

@@ -1,10 +1,10 @@
-package org.deviceoffboarding.demotenant.identity;
+package org.deviceoffboarding.demotenant.identity.page;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 
 /** The headers of every page: nothing from other hosts, no scripts, no frames. */
-final class PageHeaders {
+public final class PageHeaders {
 
     /** A form may lead on to the portal: browsers hold the answer's redirect against {@code form-action}, too. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src data:;"
@@ -12,7 +12,8 @@ final class PageHeaders {
 
     private PageHeaders() {}
 
-    static void apply(HeadersConfigurer<HttpSecurity> headers) {
+    /** Adds them. */
+    public static void apply(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }

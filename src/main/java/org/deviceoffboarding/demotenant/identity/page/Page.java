@@ -1,7 +1,8 @@
-package org.deviceoffboarding.demotenant.identity;
+package org.deviceoffboarding.demotenant.identity.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.deviceoffboarding.demotenant.identity.Contoso;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -13,9 +14,9 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The frame of every page of the demo tenant, and the stylesheet they share. */
 @Controller
-class Page {
+public class Page {
 
-    static final String STYLESHEET = "/demo-tenant.css";
+    public static final String STYLESHEET = "/demo-tenant.css";
 
     private final String stylesheet;
 
@@ -24,7 +25,7 @@ class Page {
     }
 
     /** Returns a whole page. The title is text, the content is HTML in which every foreign text is escaped. */
-    static String html(String title, String content) {
+    public static String html(String title, String content) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -48,15 +49,17 @@ class Page {
     }
 
     /** Returns a text as HTML that shows just that text. */
-    static String text(String text) {
+    public static String text(String text) {
         return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
-    static String hidden(String name, String value) {
+    /** Returns a field that nobody sees. */
+    public static String hidden(String name, String value) {
         return "<input type=\"hidden\" name=\"" + text(name) + "\" value=\"" + text(value) + "\">";
     }
 
-    static String csrf(CsrfToken token) {
+    /** Returns the field that tells a form of these pages from one of elsewhere. */
+    public static String csrf(CsrfToken token) {
         return hidden(token.getParameterName(), token.getToken());
     }
 

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.identity;
+package org.deviceoffboarding.demotenant.identity.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
