@@ -24,7 +24,7 @@ class TableOwnershipTest {
     private static final Path MIGRATIONS = Path.of("db/migration");
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
-            Map.entry("access", Set.of("portal_session")),
+            Map.entry("access", Set.of("claims_challenge", "portal_session")),
             Map.entry("agent", Set.of("agent", "agent_readiness", "agent_removal")),
             Map.entry(
                     "audit",

@@ -2,12 +2,14 @@ package org.deviceoffboarding.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.deviceoffboarding.access.token.TenantRefusedError;
 import org.deviceoffboarding.access.token.TokenAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /** How the code that a person comes back with becomes tokens, for signing in as for consents: in time, or with the reason why not. */
 @Configuration(proxyBeanMethods = false)
@@ -17,9 +19,19 @@ class CodeExchange {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchangeClient(Clock clock) {
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchangeClient(
+            Clock clock, SignInClaims claims) {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(TokenAnswers.client(CONNECT_TIMEOUT, READ_TIMEOUT, clock));
-        return client;
+        return request -> {
+            try {
+                return client.getTokenResponse(request);
+            } catch (OAuth2AuthorizationException e) {
+                TenantRefusedError.claimsIn(e.getError())
+                        .ifPresent(asked ->
+                                claims.refused(request.getClientRegistration().getRegistrationId(), asked));
+                throw e;
+            }
+        };
     }
 }

@@ -54,11 +54,11 @@ record FailedSignIn(SignInProblem problem, @Nullable SignInRefusal refusal) impl
                 : problem.title() + ": " + lower(refusal.reason().label());
     }
 
-    /** Returns sentences for the person: what is the matter, and who has to do what. */
+    /** Returns sentences for the person, beside {@link #answer}: what is the matter, and who has to do what. */
     String advice() {
         return refusal == null || problem != SignInProblem.REFUSED
                 ? problem.advice()
-                : refusal.sentences(RefusedIdentity.PERSON);
+                : refusal.sentencesBeside(RefusedIdentity.PERSON);
     }
 
     /** Returns what the tenant said, word for word. */

@@ -35,6 +35,12 @@ class PlainPages {
         tell(failed.problem(), request, response);
     }
 
+    private final SignInClaims claims;
+
+    PlainPages(SignInClaims claims) {
+        this.claims = claims;
+    }
+
     @GetMapping(path = PlainPaths.SIGNED_OUT, produces = MediaType.TEXT_HTML_VALUE)
     String signedOut(HttpServletRequest request) {
         return page(request, "You have signed out", "Close the browser on a shared computer.", "Sign in again", "/");
@@ -44,7 +50,10 @@ class PlainPages {
     String ended(
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "") String session,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        claims.ended(session, request, response);
         SessionOver over = SessionOver.of(SessionEnd.ofKey(reason), code);
         return page(request, over.title(), over.advice(), "Sign in again", OwnPages.left(request));
     }

@@ -170,8 +170,11 @@ class SecurityConfiguration {
 
     @Bean
     OAuth2AuthorizationRequestResolver authorizationRequests(
-            ClientRegistrationRepository registrations, List<DelegatedConsent> consents, CurrentActor currentActor) {
-        return new ConsentRequests(registrations, consents, currentActor).resolver();
+            ClientRegistrationRepository registrations,
+            List<DelegatedConsent> consents,
+            CurrentActor currentActor,
+            SignInClaims claims) {
+        return new ConsentRequests(registrations, consents, currentActor, claims).resolver();
     }
 
     @Bean

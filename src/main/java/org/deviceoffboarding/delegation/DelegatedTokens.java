@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.deviceoffboarding.access.DelegatedConsent;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenEndpoint;
@@ -33,6 +34,7 @@ public class DelegatedTokens {
 
     private final ClientRegistrationRepository registrations;
     private final TokenCipher cipher;
+    private final ClaimsChallenges challenges;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final TokenEndpoint endpoint;
@@ -40,10 +42,12 @@ public class DelegatedTokens {
     public DelegatedTokens(
             ClientRegistrationRepository registrations,
             TokenCipher cipher,
+            ClaimsChallenges challenges,
             TransactionTemplate transaction,
             Clock clock) {
         this.registrations = registrations;
         this.cipher = cipher;
+        this.challenges = challenges;
         this.transaction = transaction;
         this.clock = clock;
         this.endpoint = new TokenEndpoint(clock);
@@ -142,7 +146,10 @@ public class DelegatedTokens {
             } catch (OAuth2AuthorizationException e) {
                 var refused = RefreshRefusedException.of(e);
                 if (refused.isFinal()) {
-                    transaction.executeWithoutResult(status -> store.refused(kept, refused.refusal(), clock.instant()));
+                    transaction.executeWithoutResult(status -> {
+                        store.refused(kept, refused.refusal(), clock.instant());
+                        challenges.note(kept.owner(), refused.claims(claims));
+                    });
                 }
                 throw refused.in(wording);
             } catch (RuntimeException e) {
@@ -152,7 +159,10 @@ public class DelegatedTokens {
 
         private EncryptedToken replace(EncryptedToken used, String refreshToken) {
             EncryptedToken next = cipher.encrypt(refreshToken, used.owner());
-            transaction.executeWithoutResult(status -> store.replace(used, next, clock.instant()));
+            transaction.executeWithoutResult(status -> {
+                store.replace(used, next, clock.instant());
+                challenges.forget(used.owner());
+            });
             return next;
         }
     }

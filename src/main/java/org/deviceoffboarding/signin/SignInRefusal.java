@@ -29,6 +29,11 @@ public record SignInRefusal(SignInReason reason, String code, String said) imple
         return finding(whose) + ". " + quoted() + reason.remedy(whose);
     }
 
+    /** Returns the same sentences where what Microsoft said stands beside them. */
+    public String sentencesBeside(RefusedIdentity whose) {
+        return finding(whose) + ". " + reason.remedy(whose);
+    }
+
     /** Returns what Microsoft said, code and all, for whoever looks further into it. */
     public String answer() {
         return said.isEmpty() || said.startsWith(code) ? said.isEmpty() ? code : said : code + ": " + said;

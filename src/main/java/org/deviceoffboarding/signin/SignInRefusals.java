@@ -3,6 +3,7 @@ package org.deviceoffboarding.signin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,13 +65,24 @@ public final class SignInRefusals {
     private static SignInRefusal of(String error, List<Integer> numbers, String description, SignInReason beside) {
         List<Integer> all =
                 Stream.concat(numbers.stream(), numbers(description)).toList();
-        Integer known = all.stream()
-                .filter(number -> MicrosoftCodes.reason(number).isPresent())
-                .findFirst()
+        Integer known = first(all, number -> isAboutPortal(MicrosoftCodes.reason(number)))
+                .or(() -> first(all, number -> MicrosoftCodes.reason(number).isPresent()))
                 .orElse(all.isEmpty() ? null : all.getFirst());
-        SignInReason reason =
-                known == null ? beside : MicrosoftCodes.reason(known).orElse(beside);
+        SignInReason reason = known == null
+                ? beside
+                : MicrosoftCodes.reason(known)
+                        .filter(each -> !error.equals("invalid_client") || each.cure() == SignInCure.IN_PORTAL)
+                        .orElse(beside);
         return new SignInRefusal(reason, known == null ? named(error) : "AADSTS" + known, description);
+    }
+
+    /** Where the portal itself is not accepted, nothing is known of the identity that it asked for. */
+    private static boolean isAboutPortal(Optional<SignInReason> reason) {
+        return reason.filter(each -> each.cure() == SignInCure.IN_PORTAL).isPresent();
+    }
+
+    private static Optional<Integer> first(List<Integer> numbers, Predicate<Integer> wanted) {
+        return numbers.stream().filter(wanted).findFirst();
     }
 
     private static String named(String error) {

@@ -19,6 +19,7 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.reading.AuditEntry;
@@ -67,6 +68,9 @@ class ActionIdentitiesTest {
 
     @Autowired
     private TokenCipher cipher;
+
+    @Autowired
+    private ClaimsChallenges challenges;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -378,7 +382,7 @@ class ActionIdentitiesTest {
     }
 
     private AccessTokens tokens(ClientRegistrationRepository registrations, TokenCipher cipher) {
-        return new DelegatedTokens(registrations, cipher, transaction, clock)
+        return new DelegatedTokens(registrations, cipher, challenges, transaction, clock)
                 .of(
                         consent,
                         new ActionTokenStore(approver.actor(), repository, auditLog, events),

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
+import org.deviceoffboarding.access.token.TokenOwner;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.demotenant.DemoTenant;
@@ -45,6 +47,9 @@ class ActionRefusalTest {
     private AuditLogService auditLog;
 
     @Autowired
+    private ClaimsChallenges challenges;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private ActionSignInPerson approver;
@@ -69,6 +74,7 @@ class ActionRefusalTest {
         "SECOND_FACTOR, SECOND_FACTOR, true, second factor",
         "SECOND_FACTOR_TO_REGISTER, SECOND_FACTOR, true, second factor",
         "CLAIMS_CHALLENGE, INTERACTION, true, only a new sign-in gives",
+        "SECOND_FACTOR_CHALLENGE, SECOND_FACTOR, true, second factor",
         "UNHEARD_OF, NO_LONGER_ACCEPTED, true, Something new was asked of …",
         "BLOCKED_BY_CONDITIONAL_ACCESS, CONDITIONAL_ACCESS, false, lets the account approver@contoso.example in",
         "CONSENT_MISSING, CONSENT_MISSING, false, grants admin consent",
@@ -118,6 +124,25 @@ class ActionRefusalTest {
         switches().acceptApp();
         assertThat(identities.tokens(approver.actor().id()).get()).isNotEmpty();
         assertThat(identity().refusal()).isNull();
+    }
+
+    @Test
+    void whatTheTenantAsksForIsKeptForThePersonsNextSignInUnlessItAcceptsThemAsTheyAre() {
+        TokenOwner whose = new TokenOwner("actions", approver.actor().id());
+        switches().refuse(APPROVER, SignInFault.BLOCKED_BY_CONDITIONAL_ACCESS);
+        assertRefused(SignInFault.BLOCKED_BY_CONDITIONAL_ACCESS, "sign-in logs");
+        assertThat(challenges.waits(whose)).isTrue();
+        switches().accept(APPROVER);
+        identities.tokens(approver.actor().id()).get();
+        assertThat(challenges.waits(whose)).isFalse();
+
+        switches().refuse(APPROVER, SignInFault.SECOND_FACTOR_CHALLENGE);
+        identities.forgetAccess(approver.actor().id());
+        assertRefused(SignInFault.SECOND_FACTOR_CHALLENGE, "second factor");
+
+        assertThat(challenges.take(whose))
+                .hasValueSatisfying(claims -> assertThat(claims).contains("capolids"));
+        assertThat(challenges.take(whose)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.DatabaseModules;
 import org.deviceoffboarding.TestAuditFiles;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.base.TenantProperties;
 import org.springframework.boot.WebApplicationType;
@@ -54,7 +55,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Controller"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT|Tenant)(\\$.*)?")
         })
-@Import(TokenCipher.class)
+@Import({TokenCipher.class, ClaimsChallenges.class})
 class HeadlessPortal {
 
     /** @param args settings as {@code --name=value} */

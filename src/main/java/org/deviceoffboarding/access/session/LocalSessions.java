@@ -117,7 +117,7 @@ class LocalSessions implements HttpSessionListener {
             try {
                 windows.tell(session, window -> {
                     OpenForms.letGo(window);
-                    window.getPage().setLocation(session.getServletContext().getContextPath() + how.path());
+                    window.getPage().setLocation(session.getServletContext().getContextPath() + how.path(id));
                 });
             } finally {
                 invalidate(session);

@@ -92,7 +92,7 @@ public class SessionFilter extends OncePerRequestFilter {
         }
         if (page) {
             response.sendRedirect(
-                    end.by() == SessionEnd.REPLACED ? address(request) : request.getContextPath() + end.path());
+                    end.by() == SessionEnd.REPLACED ? address(request) : request.getContextPath() + end.path(key.id()));
         } else {
             // Vaadin's own answer for a session that is gone lets the page be loaded again.
             chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.access.session;
 
+import java.util.UUID;
 import org.deviceoffboarding.signin.RefusedIdentity;
 import org.deviceoffboarding.signin.SignInReason;
 import org.deviceoffboarding.signin.SignInRefusal;
@@ -39,9 +40,13 @@ public record SessionOver(SessionEnd by, String code) {
                 .orElseGet(() -> by.advice() + (code.isEmpty() ? "" : " The tenant's code for it is " + code + "."));
     }
 
-    /** Returns the path of the page that says so, within the portal. */
-    String path() {
-        return by.path() + (code.isEmpty() ? "" : "&code=" + code);
+    /**
+     * Returns the path of the page that says so, within the portal.
+     *
+     * @param id of the session, which nobody else can guess: what the tenant asked for then, the next sign-in asks for
+     */
+    String path(UUID id) {
+        return by.path() + (code.isEmpty() ? "" : "&code=" + code) + (by == SessionEnd.REFUSED ? "&session=" + id : "");
     }
 
     /** Returns the end of a sentence of the audit log that begins with whose session ended. */

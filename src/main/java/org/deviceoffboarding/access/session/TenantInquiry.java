@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.TenantRefusedError;
 import org.deviceoffboarding.access.token.TokenCipher;
@@ -37,6 +38,7 @@ class TenantInquiry {
     private final RefreshedIdentity identity;
     private final SessionRepository sessions;
     private final TokenCipher cipher;
+    private final ClaimsChallenges challenges;
     private final Clock clock;
     private final TokenEndpoint endpoint;
 
@@ -45,11 +47,13 @@ class TenantInquiry {
             RefreshedIdentity identity,
             SessionRepository sessions,
             TokenCipher cipher,
+            ClaimsChallenges challenges,
             Clock clock) {
         this.registrations = registrations;
         this.identity = identity;
         this.sessions = sessions;
         this.cipher = cipher;
+        this.challenges = challenges;
         this.clock = clock;
         this.endpoint = new TokenEndpoint(Duration.ofSeconds(5), Duration.ofSeconds(10), clock);
     }
@@ -61,7 +65,7 @@ class TenantInquiry {
         try {
             return asked(session, session.token(), person);
         } catch (OAuth2AuthorizationException e) {
-            return refused(e);
+            return refused(session, e);
         } catch (RefreshedIdentity.AnotherPersonException e) {
             log.atError().setCause(e).log("A session is ended");
             return new TenantAnswer.NoLonger(SessionOver.of(SessionEnd.REFUSED));
@@ -93,7 +97,10 @@ class TenantInquiry {
         return new TenantAnswer.Person(identity.read(person, registration, answer));
     }
 
-    private static TenantAnswer refused(OAuth2AuthorizationException refused) {
+    private TenantAnswer refused(PortalSession session, OAuth2AuthorizationException refused) {
+        TenantRefusedError.claimsIn(refused.getError())
+                .ifPresent(claims ->
+                        challenges.note(SessionRepository.owner(session.id().toString()), claims));
         SignInRefusal refusal = TenantRefusedError.refusalIn(refused.getError());
         log.atWarn()
                 .addKeyValue("code", refusal.code())

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.access.token;
 
+import java.util.Optional;
 import org.deviceoffboarding.signin.SignInRefusal;
 import org.deviceoffboarding.signin.SignInRefusals;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -8,10 +9,13 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 public final class TenantRefusedError extends OAuth2Error {
 
     private final SignInRefusal refusal;
+    private final String claims;
 
-    TenantRefusedError(String code, SignInRefusal refusal) {
+    /** @param claims that the tenant asks of the next sign-in, in JSON; empty where it asks for none */
+    TenantRefusedError(String code, SignInRefusal refusal, String claims) {
         super(code, refusal.answer(), null);
         this.refusal = refusal;
+        this.claims = claims;
     }
 
     /** Returns what a refusal of the tenant's says, whether it came from the token endpoint or through the browser. */
@@ -19,5 +23,12 @@ public final class TenantRefusedError extends OAuth2Error {
         return error instanceof TenantRefusedError refused
                 ? refused.refusal
                 : SignInRefusals.ofAuthorization(error.getErrorCode(), error.getDescription());
+    }
+
+    /** Returns the claims, in JSON, that the tenant asks of the person's next sign-in; nothing where it asks for none. */
+    public static Optional<String> claimsIn(OAuth2Error error) {
+        return error instanceof TenantRefusedError refused
+                ? Optional.of(refused.claims).filter(claims -> !claims.isBlank())
+                : Optional.empty();
     }
 }

@@ -78,7 +78,10 @@ public final class TokenAnswers implements ResponseErrorHandler {
                     null);
         }
         SignInRefusal refusal = SignInRefusals.ofTokenEndpoint(body);
-        throw new OAuth2AuthorizationException(new TenantRefusedError(error, orClock(refusal, answer.getHeaders())));
+        throw new OAuth2AuthorizationException(new TenantRefusedError(
+                error,
+                orClock(refusal, answer.getHeaders()),
+                body.path("claims").asString("")));
     }
 
     private SignInRefusal orClock(SignInRefusal refusal, HttpHeaders headers) {

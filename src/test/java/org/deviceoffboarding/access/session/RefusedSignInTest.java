@@ -70,6 +70,7 @@ class RefusedSignInTest {
         "SECOND_FACTOR, second factor",
         "SECOND_FACTOR_TO_REGISTER, second factor",
         "CLAIMS_CHALLENGE, only a new sign-in gives",
+        "SECOND_FACTOR_CHALLENGE, second factor",
         "CONSENT_MISSING, grants admin consent",
         "CONSENT_DECLINED, accept what the portal asks for",
         "ADMIN_CONSENT_NEEDED, only an administrator may consent",
@@ -216,7 +217,8 @@ class RefusedSignInTest {
         assertThat(visit.signIn()).isEqualTo("/sign-in-problem");
         assertThat(visit.read())
                 .contains("(" + fault.code() + ")", told, "Trace ID: ", "Correlation ID: ")
-                .doesNotContain("0.AXoA");
+                .doesNotContain("0.AXoA")
+                .containsOnlyOnce("Trace ID: ");
     }
 
     private long refused() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
@@ -52,6 +53,9 @@ class AgentRefusalTest {
     private AgentIdentity identity;
 
     @Autowired
+    private ClaimsChallenges challenges;
+
+    @Autowired
     private AuditLogService auditLog;
 
     private Consent consent;
@@ -75,6 +79,7 @@ class AgentRefusalTest {
         "SECOND_FACTOR, SECOND_FACTOR, true, second factor",
         "SECOND_FACTOR_TO_REGISTER, SECOND_FACTOR, true, second factor",
         "CLAIMS_CHALLENGE, INTERACTION, true, only a new sign-in gives",
+        "SECOND_FACTOR_CHALLENGE, SECOND_FACTOR, true, second factor",
         "UNHEARD_OF, NO_LONGER_ACCEPTED, true, Something new was asked of …",
         "BLOCKED_BY_CONDITIONAL_ACCESS, CONDITIONAL_ACCESS, false, sign-in logs",
         "CONSENT_MISSING, CONSENT_MISSING, false, grants admin consent",
@@ -151,6 +156,9 @@ class AgentRefusalTest {
 
         assertThat(run.failure()).contains("AADSTS50076", "An owner has to renew the agent under Settings.");
         assertThat(agent().expired()).isTrue();
+        assertThat(challenges.take(AgentRepository.owner(agent().identityId())))
+                .as("what Graph asked for, since the tenant did not say what it wants")
+                .hasValueSatisfying(claims -> assertThat(claims).contains("\"nbf\""));
     }
 
     @ParameterizedTest

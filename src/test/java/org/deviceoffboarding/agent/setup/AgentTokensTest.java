@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
@@ -76,6 +77,9 @@ class AgentTokensTest {
 
     @Autowired
     private TokenCipher cipher;
+
+    @Autowired
+    private ClaimsChallenges challenges;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -297,7 +301,8 @@ class AgentTokensTest {
     @Test
     void aPortalWithAnotherKeyFailsInASentenceAndSaysAtItsStartWhatItCannotRead() {
         AgentRepository otherKey = new AgentRepository(jdbc, new TokenCipher("another-key"));
-        AccessTokens tokens = new DelegatedTokens(registrations, new TokenCipher("another-key"), transaction, clock)
+        AccessTokens tokens = new DelegatedTokens(
+                        registrations, new TokenCipher("another-key"), challenges, transaction, clock)
                 .of(agentConsent, stored, new AgentRefusals());
 
         assertThatExceptionOfType(GraphSignInExpiredException.class)
@@ -385,7 +390,7 @@ class AgentTokensTest {
     }
 
     private AccessTokens tokens(ClientRegistration registration) {
-        return new DelegatedTokens(id -> registration, cipher, transaction, clock)
+        return new DelegatedTokens(id -> registration, cipher, challenges, transaction, clock)
                 .of(agentConsent, stored, new AgentRefusals());
     }
 
