@@ -2,6 +2,7 @@ package org.deviceoffboarding.evaluation;
 
 import java.time.Instant;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.setting.SavedSetting;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record SavedRules(
         JudgingRules rules,
         boolean keepProgress,
         @Nullable Actor savedBy,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt) implements SavedSetting {
 
     /** What holds until an owner changes it. */
     public static final SavedRules DEFAULTS = new SavedRules(0, JudgingRules.defaults(), false, null, null);

@@ -44,6 +44,14 @@ public sealed interface Judgement {
         public LeftOut(LeftOutReason reason, Situation situation, String detail) {
             this(reason, situation, detail, null, null);
         }
+
+        /** Returns why a device is left out that Intune, asked by key, does have a record of. */
+        public static LeftOut notConfirmed(Situation situation) {
+            return new LeftOut(
+                    LeftOutReason.NOT_CONFIRMED,
+                    situation,
+                    "Intune's list did not show it, but asked by its device ID Intune does have a record of it.");
+        }
     }
 
     /** No situation holds. */

@@ -14,7 +14,6 @@ import org.deviceoffboarding.inventory.EntraDevice;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
-import org.deviceoffboarding.judging.LeftOutReason;
 import org.deviceoffboarding.judging.Timestamps;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +70,7 @@ final class FindingMapper {
     }
 
     static LeftOutDevice notConfirmed(Run run, DeviceFacts facts, Finding finding) {
-        return leftOut(
-                run,
-                facts,
-                new LeftOut(
-                        LeftOutReason.NOT_CONFIRMED,
-                        finding.situation(),
-                        "Intune's list did not show it, but asked by its device ID Intune does have a record of it."));
+        return leftOut(run, facts, LeftOut.notConfirmed(finding.situation()));
     }
 
     private static @Nullable UUID intuneId(DeviceFacts facts, @Nullable RemovalEvent removal) {

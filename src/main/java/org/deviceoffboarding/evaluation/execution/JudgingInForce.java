@@ -14,6 +14,7 @@ import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.evaluation.rules.RulesVersions;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.judging.Judgement;
+import org.deviceoffboarding.judging.JudgingRules;
 import org.springframework.stereotype.Component;
 
 /** Judges as a run would that was requested now. */
@@ -34,10 +35,29 @@ class JudgingInForce implements PresentJudging {
 
     @Override
     public Function<DeviceFacts, Judgement> prepare(Freshness groups) {
-        Instant judgedAt = flagged.result().map(Run::readAt).orElseGet(clock::instant);
+        return prepareToTry(groups).apply(rules.newest().rules());
+    }
+
+    @Override
+    public Function<JudgingRules, Function<DeviceFacts, Judgement>> prepareToTry(Freshness groups) {
+        Instant judgedAt = judgedAt();
         List<Exclusion> inForce =
                 exclusions.stream().map(each -> each.inForce(judgedAt, groups)).toList();
-        return new Judging(rules.newest().rules(), judgedAt, inForce)::judge;
+        return tried -> new Judging(tried, judgedAt, inForce)::judge;
+    }
+
+    @Override
+    public Function<DeviceFacts, Judgement> prepareToTry(
+            Freshness groups, Class<? extends Exclusions> replaced, Exclusion tried) {
+        Instant judgedAt = judgedAt();
+        List<Exclusion> all = exclusions.stream()
+                .map(each -> replaced.isInstance(each) ? tried : each.inForce(judgedAt, groups))
+                .toList();
+        return new Judging(rules.newest().rules(), judgedAt, all)::judge;
+    }
+
+    private Instant judgedAt() {
+        return flagged.result().map(Run::readAt).orElseGet(clock::instant);
     }
 
     @Override

@@ -45,6 +45,26 @@ class OldResults {
                 .findFirst();
     }
 
+    /** Returns the results that are kept, the newest first, each with whether it is kept however old it is. */
+    List<OldResult> kept(Collection<Long> needed) {
+        return jdbc.sql("""
+                select id, finished_at, flagged, suggestions,
+                       id = any(:needed) or id in (
+                           select id from evaluation_run where status = 'COMPLETED' order by id desc limit 2) as stays
+                from evaluation_run
+                where status = 'COMPLETED' and forgotten_at is null
+                order by id desc
+                """)
+                .param("needed", needed.toArray(Long[]::new))
+                .query((row, number) -> new OldResult(
+                        row.getLong("id"),
+                        Sql.instant(row, "finished_at"),
+                        row.getInt("flagged"),
+                        row.getInt("suggestions"),
+                        row.getBoolean("stays")))
+                .list();
+    }
+
     /** Returns the runs whose results were forgotten before a time and are not all removed, the oldest first. */
     List<Long> toEmpty(Instant forgottenBefore) {
         return jdbc.sql("""

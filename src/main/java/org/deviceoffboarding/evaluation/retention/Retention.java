@@ -3,6 +3,7 @@ package org.deviceoffboarding.evaluation.retention;
 import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.setting.SavedSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Retention(
         long version,
         int days,
         @Nullable Actor savedBy,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt) implements SavedSetting {
 
     public static final int SHORTEST = 30;
     public static final int LONGEST = 3_650;

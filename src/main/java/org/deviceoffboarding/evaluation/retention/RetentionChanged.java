@@ -1,5 +1,6 @@
 package org.deviceoffboarding.evaluation.retention;
 
+import java.util.List;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
@@ -11,6 +12,13 @@ import org.deviceoffboarding.audit.AuditedAs;
         meaning = "An owner changed for how many days the results of runs are kept.",
         changes = "days: for how many days")
 record RetentionChanged(int before, int days) implements AuditableAction {
+
+    /** Returns what one version changed of another, for the middle of a sentence. */
+    static List<String> words(Retention before, Retention now) {
+        return before.days() == now.days()
+                ? List.of()
+                : List.of("results are kept for " + now.days() + " days (were " + before.days() + ")");
+    }
 
     @Override
     public String action() {

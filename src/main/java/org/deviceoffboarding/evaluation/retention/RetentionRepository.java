@@ -7,6 +7,7 @@ import java.util.Map;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.VersionedSettings;
+import org.deviceoffboarding.base.setting.SettingVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +24,11 @@ class RetentionRepository {
                 Retention.DEFAULT,
                 RetentionRepository::toRetention,
                 "Somebody else has changed meanwhile how long results are kept. Nothing was saved: open the page again and repeat your change.");
+    }
+
+    /** Returns all that were saved. */
+    SettingVersions<Retention> versions() {
+        return new SettingVersions<>(versions, RetentionChanged::words);
     }
 
     Retention newest() {

@@ -14,6 +14,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.VersionedSettings;
+import org.deviceoffboarding.base.setting.SettingVersions;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Kind;
@@ -34,6 +35,14 @@ class RulesRepository {
                 SavedRules.DEFAULTS,
                 RulesRepository::toRules,
                 "Somebody else has changed the thresholds meanwhile. Nothing was saved: open the page again and repeat your change.");
+    }
+
+    /** Returns all that were saved. */
+    SettingVersions<SavedRules> versions() {
+        return new SettingVersions<>(
+                versions,
+                (before, now) -> RulesChanged.between(before, now.rules(), now.keepProgress())
+                        .changes());
     }
 
     SavedRules newest() {

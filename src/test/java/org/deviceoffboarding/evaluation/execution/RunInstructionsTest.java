@@ -19,6 +19,7 @@ import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.audit.reading.AuditLogService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.evaluation.Obstacle;
@@ -27,9 +28,12 @@ import org.deviceoffboarding.evaluation.RunObstacles;
 import org.deviceoffboarding.evaluation.RunRefusedException;
 import org.deviceoffboarding.evaluation.RunService;
 import org.deviceoffboarding.evaluation.RunStatus;
+import org.deviceoffboarding.evaluation.effect.EffectKind;
 import org.deviceoffboarding.evaluation.leftout.LeftOutDevice;
 import org.deviceoffboarding.evaluation.leftout.LeftOutFilter;
 import org.deviceoffboarding.evaluation.leftout.LeftOutService;
+import org.deviceoffboarding.instruction.effect.InstructionEffect;
+import org.deviceoffboarding.instruction.effect.InstructionEffectService;
 import org.deviceoffboarding.instruction.effect.InstructionPreview;
 import org.deviceoffboarding.instruction.effect.InstructionPreview.Effect;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
@@ -68,6 +72,9 @@ class RunInstructionsTest {
 
     @Autowired
     private InstructionPreviews previews;
+
+    @Autowired
+    private InstructionEffectService effects;
 
     @Autowired
     private InstructionLookups lookups;
@@ -372,6 +379,49 @@ class RunInstructionsTest {
         assertThat(previews.of(List.of(), () -> false)).isEmpty();
         carryOut();
         assertThat(previews.of(List.of(), () -> true)).isEmpty();
+    }
+
+    @Test
+    void whichDevicesComeAndGoByOtherInstructionsIsToldBeforeTheyAreSaved() {
+        save(VIP + deviceId(1));
+        carryOut();
+
+        InstructionEffect effect = effect("Exclude devices with platform Windows");
+
+        assertThat(List.of(effect.result().now(), effect.result().then())).containsExactly(2L, 1L);
+        assertThat(effects.devices(effect.result(), EffectKind.GOES, ALL))
+                .singleElement()
+                .satisfies(device -> {
+                    assertThat(device.objectId()).isEqualTo(objectId(2));
+                    assertThat(device.now()).isEqualTo("Suggested: Removed from Intune");
+                    assertThat(device.then()).isEqualTo("Left out: Instruction");
+                    assertThat(device.why()).contains("“Exclude devices with platform Windows”");
+                });
+        assertThat(effects.devices(effect("").result(), EffectKind.COMES, ALL))
+                .extracting(device -> device.objectId())
+                .containsExactly(objectId(1));
+        assertThat(instructions.current().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aGroupThatNobodyHasReadYetIsNamedBesideTheNumbers() {
+        carryOut();
+
+        InstructionEffect effect = effect("Exclude devices in group \"Executives\"");
+
+        assertThat(effect.unread()).containsExactly("Executives");
+        assertThat(effect.result().isNothing()).isTrue();
+    }
+
+    @Test
+    @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER})
+    void onlyOwnersLookWhatOtherInstructionsWouldChange() {
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> effect(""));
+    }
+
+    private InstructionEffect effect(String text) {
+        return effects.of(InstructionText.parse(text).instructions(), Progress.UNSEEN)
+                .orElseThrow();
     }
 
     private InstructionPreview preview(String text) {

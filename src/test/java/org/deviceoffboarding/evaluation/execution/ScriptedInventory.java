@@ -143,7 +143,7 @@ public class ScriptedInventory implements RunInventory, TenantLookups {
     }
 
     /** Only when asked by key, Intune tells of the record that the facts have. */
-    void misses(DeviceFacts listed, DeviceFacts found) {
+    public void misses(DeviceFacts listed, DeviceFacts found) {
         devices.add(listed);
         missedByTheList.put(listed.entra().objectId(), found);
     }

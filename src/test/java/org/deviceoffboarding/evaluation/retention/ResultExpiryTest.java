@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +131,28 @@ class ResultExpiryTest {
         clock.forward(ResultExpiry.UNSEEN);
         expiry.expire(() -> false);
         assertThat(rows(old)).isEqualTo(0);
+    }
+
+    @Test
+    void whatWouldGoIsToldBeforeItIsSavedAndIsWhatGoesThen() {
+        long oldest = run(300, 1);
+        long old = run(100, 2);
+        long before = run(50, 1);
+        long newest = run(10, 1);
+
+        RetentionEffect effect = retention.effect(40);
+
+        assertThat(effect.goes()).extracting(OldResult::runId).containsExactly(old, oldest);
+        assertThat(effect.stays()).extracting(OldResult::runId).containsExactly(before);
+        assertThat(Objects.requireNonNull(effect.oldest()).runId()).isEqualTo(newest);
+        assertThat(rows(old)).as("nothing goes by looking").isGreaterThan(0);
+
+        As.person(OWNER, () -> retention.save(retention.current(), 40));
+        expire();
+
+        assertThat(rows(oldest) + rows(old)).isEqualTo(0);
+        assertThat(rows(before)).isGreaterThan(0);
+        assertThat(retention.effect(40).goes()).isEmpty();
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.deviceoffboarding.evaluation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.deviceoffboarding.RecordedEntries;
@@ -27,6 +29,7 @@ import org.deviceoffboarding.safeguard.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -125,6 +128,67 @@ class RulesServiceTest {
                 .isThrownBy(() -> rules.save(seen, JudgingRules.defaults().withLookBack(Duration.ofDays(90)), false))
                 .withMessageContaining("Nothing was saved");
         assertThat(rules.current().rules().lookBack()).isEqualTo(Duration.ofDays(60));
+    }
+
+    @Test
+    void everyVersionIsKeptWithWhoSavedItAndWhatItChanged() {
+        rules.save(rules.current(), JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false);
+        clock.forward(Duration.ofDays(1));
+        SignedIn.asOwner(
+                "Olga", () -> rules.save(rules.current(), rules.current().rules(), true));
+        rules.save(rules.current(), JudgingRules.defaults().withLookBack(Duration.ofDays(90)), true);
+
+        assertThat(rules.history(PageRequest.of(0, 10)))
+                .extracting(row -> row.saved().version(), row -> row.changes())
+                .containsExactly(
+                        tuple(3L, List.of("look-back: 90 days (was 60 days)")),
+                        tuple(2L, List.of("status and assignee are kept (were not)")),
+                        tuple(1L, List.of("look-back: 60 days (was 30 days)")),
+                        tuple(0L, List.of()));
+        assertThat(rules.history(PageRequest.of(1, 2)))
+                .extracting(row -> row.saved().version(), row -> row.changes())
+                .containsExactly(tuple(1L, List.of("look-back: 60 days (was 30 days)")), tuple(0L, List.of()));
+        assertThat(rules.history(PageRequest.of(1, 3)))
+                .extracting(row -> row.saved().version())
+                .containsExactly(0L);
+        assertThat(rules.history(PageRequest.of(2, 2))).isEmpty();
+        assertThat(rules.since(1)).extracting(row -> row.saved().version()).containsExactly(3L, 2L);
+    }
+
+    @Test
+    void ofEachItIsKnownWhoChangedItLastAndToWhat() {
+        assertThat(rules.lastChanges()).isEmpty();
+        rules.save(rules.current(), JudgingRules.defaults().withLookBack(Duration.ofDays(60)), false);
+        SignedIn.asOwner(
+                "Olga", () -> rules.save(rules.current(), rules.current().rules(), true));
+        rules.save(rules.current(), rules.current().rules().withSilentAfter(Duration.ofDays(120)), true);
+
+        assertThat(rules.lastChanges())
+                .containsOnlyKeys(RuleSetting.LOOK_BACK, RuleSetting.KEEP_PROGRESS, RuleSetting.SILENT_AFTER);
+        assertThat(rules.lastChanges().get(RuleSetting.LOOK_BACK).what())
+                .containsExactly("look-back: 60 days (was 30 days)");
+        assertThat(rules.lastChanges().get(RuleSetting.KEEP_PROGRESS).by().name())
+                .isEqualTo("Olga");
+    }
+
+    @Test
+    void goingBackToALooserVersionWaitsForAnotherOwnerAsAnyLoosening() {
+        rules.save(rules.current(), JudgingRules.defaults().withSilentAfter(Duration.ofDays(120)), false);
+        SavedRules first = rules.history(PageRequest.of(0, 10)).getLast().saved();
+
+        Optional<Loosening> proposed = rules.save(rules.current(), first.rules(), first.keepProgress());
+
+        assertThat(proposed).isPresent();
+        assertThat(rules.current().rules().silentAfter()).isEqualTo(Duration.ofDays(120));
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefusedWithWhichOneItIs() {
+        assertThatExceptionOfType(RulesRefusedException.class)
+                .isThrownBy(() ->
+                        rules.save(rules.current(), JudgingRules.defaults().withSituations(Set.of()), false))
+                .satisfies(refused -> assertThat(refused.setting()).isEqualTo(RuleSetting.SITUATIONS));
+        assertThat(rules.current().version()).isZero();
     }
 
     @Test

@@ -57,6 +57,12 @@ public class LongWork extends Div {
         begin(doing, things, work, done, true);
     }
 
+    /** Lets nobody wait any more for what was begun to be found out. */
+    public void abandon() {
+        turn++;
+        setVisible(false);
+    }
+
     /** Returns whether something goes on. */
     public boolean goesOn() {
         return isVisible();

@@ -84,6 +84,20 @@ class LongWorkTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatThePageNoLongerAsksForIsAbandonedThoughThePersonStays() throws Exception {
+        CompletableFuture<Void> mayGoOn = new CompletableFuture<>();
+        CompletableFuture<Boolean> abandoned = new CompletableFuture<>();
+        work.find("Looked at.", MANY, progress -> goOn(mayGoOn, progress, abandoned), found -> done.add(found.get()));
+
+        work.abandon();
+        mayGoOn.complete(null);
+
+        assertThat(abandoned.get(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(work.isVisible()).isFalse();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void whatIsCarriedThroughGoesOnWhenThePersonLeaves() throws Exception {
         CompletableFuture<Void> left = new CompletableFuture<>();
         CompletableFuture<Boolean> abandoned = new CompletableFuture<>();

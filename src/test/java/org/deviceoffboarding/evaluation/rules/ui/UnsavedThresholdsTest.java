@@ -1,4 +1,4 @@
-package org.deviceoffboarding.evaluation.ui;
+package org.deviceoffboarding.evaluation.rules.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 /** What becomes of thresholds that were changed and not saved, and where it stands what is wrong with one. */
 @PortalTest
-@ViewPackages(packages = "org.deviceoffboarding.evaluation.ui")
+@ViewPackages(packages = {"org.deviceoffboarding.evaluation.ui", "org.deviceoffboarding.evaluation.rules.ui"})
 @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.OWNER})
 class UnsavedThresholdsTest extends SpringBrowserlessTest {
 

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.evaluation.ui;
+package org.deviceoffboarding.evaluation.rules.ui;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;

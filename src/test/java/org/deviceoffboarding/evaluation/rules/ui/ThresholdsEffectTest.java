@@ -1,0 +1,91 @@
+package org.deviceoffboarding.evaluation.rules.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Duration;
+import java.time.Instant;
+import org.deviceoffboarding.DemoPortal;
+import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.evaluation.effect.ui.EffectSection;
+import org.deviceoffboarding.evaluation.rules.RulesService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a change of thresholds would do to the demo tenant's result, as it is counted beside the page. */
+@DemoPortal
+@ViewPackages(classes = ThresholdsView.class)
+class ThresholdsEffectTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private DemoRuns portal;
+
+    @Autowired
+    private RunService runs;
+
+    @Autowired
+    private RulesService rules;
+
+    @BeforeEach
+    void startAfresh() {
+        portal.startAfresh();
+        portal.haveResult();
+    }
+
+    @Test
+    void whichDevicesComeAndGoIsCountedAndListedBeforeAnythingIsSaved() {
+        long before = rules.current().version();
+        long result = runs.latestCompleted().orElseThrow().id();
+        navigate(ThresholdsView.class);
+
+        test(field("Silent after")).setValue(45);
+
+        until("would come");
+        assertThat(effect()).contains("Judged is what run " + result + " read ", "Silent everywhere");
+        test(find(Button.class).withText("Show which…").all().getFirst()).click();
+        assertThat(test(find(Grid.class).withClassName("whole-list").single()).getRow(0))
+                .isNotNull();
+        test(find(Button.class).withText("Close").single()).click();
+
+        test(field("Silent after")).setValue(3_650);
+
+        until("would no longer be suggested");
+        assertThat(effect()).doesNotContain("would come ");
+        assertThat(rules.current().version()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewerResultIsJudgedAnewWhileTheFieldsHoldAChange() {
+        navigate(ThresholdsView.class);
+        test(field("Silent after")).setValue(45);
+        until("would come");
+
+        long newer = portal.run().id();
+
+        until("Judged is what run " + newer + " read ");
+        assertThat(field("Silent after").getValue()).isEqualTo(45);
+    }
+
+    private IntegerField field(String label) {
+        return find(IntegerField.class).withCaption(label).single();
+    }
+
+    private String effect() {
+        return find(EffectSection.class).single().getElement().getTextRecursively();
+    }
+
+    private void until(String shown) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        while (!effect().contains(shown) && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+            runPendingSignalsTasks();
+        }
+        assertThat(effect()).contains(shown);
+    }
+}
