@@ -10,7 +10,9 @@
             "directory",
             "inventory",
             "judging",
-            "evaluation"
+            "evaluation",
+            "evaluation::effect",
+            "evaluation::effect-ui"
         })
 @NullMarked
 package org.deviceoffboarding.instruction;

@@ -71,7 +71,8 @@ class InstructionExclusions implements Exclusions {
         return Long.toString(instructions.newest());
     }
 
-    private static Exclusion exclusion(List<Instruction> instructions, GroupCovers covers, Instant now) {
+    /** Returns what leaves out what instructions say, whether they are saved or not. */
+    static Exclusion exclusion(List<Instruction> instructions, GroupCovers covers, Instant now) {
         Criteria criteria = Criteria.of(instructions, now, ZoneOffset.UTC);
         return (facts, flagged) -> leftOut(criteria, covers, facts, flagged, now);
     }

@@ -60,7 +60,7 @@ class InstructionHistory extends Composite<Section> {
                 .setFlexGrow(4);
         rows.addComponentColumn(this::action)
                 .setHeader("Action")
-                .setWidth("116px")
+                .setWidth("156px")
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, by, text);
     }
@@ -70,9 +70,9 @@ class InstructionHistory extends Composite<Section> {
     }
 
     private Component action(InstructionVersion version) {
-        Button again = new Button("Use again", click -> use.accept(version.text()));
+        Button again = new Button("Go back to this", click -> use.accept(version.text()));
         again.addThemeVariants(ButtonVariant.SMALL);
-        again.setAriaLabel("Use version " + version.version() + " again");
+        again.setAriaLabel("Go back to version " + version.version());
         return again;
     }
 }

@@ -10,11 +10,15 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.LimitedText;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
@@ -22,6 +26,12 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
+import org.deviceoffboarding.base.ui.whole.LongText;
+import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.evaluation.effect.ui.EffectLines;
+import org.deviceoffboarding.evaluation.effect.ui.EffectSection;
+import org.deviceoffboarding.instruction.effect.InstructionEffect;
+import org.deviceoffboarding.instruction.effect.InstructionEffectService;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;
@@ -30,6 +40,7 @@ import org.deviceoffboarding.instruction.version.InstructionService;
 import org.deviceoffboarding.instruction.version.InstructionVersion;
 import org.deviceoffboarding.instruction.version.InstructionsNotUnderstoodException;
 import org.deviceoffboarding.instruction.version.InstructionsUnreadableException;
+import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
 
@@ -50,17 +61,23 @@ class InstructionsView extends Composite<Div> {
     private final Paragraph saved = new Paragraph();
     private final FormFields fields = new FormFields();
     private final UnderstoodSection understood;
+    private final transient InstructionEffectService effects;
+    private final EffectSection effect = new EffectSection();
+    private final Div news = new Div();
     private final InstructionHistory history;
     private transient InstructionVersion before;
 
     InstructionsView(
             InstructionService instructions,
             InstructionPreviews previews,
+            InstructionEffectService effects,
             InstructionLookups lookups,
             SettingsTabs tabs,
             TextKeeping texts,
+            OpenPages openPages,
             Clock clock) {
         this.instructions = instructions;
+        this.effects = effects;
         this.clock = clock;
         kept = texts.at("instructions");
         before = instructions.current();
@@ -79,10 +96,83 @@ class InstructionsView extends Composite<Div> {
                         new Paragraph(
                                 "Sentences that change what the next runs suggest. Each is understood as a whole or marked; a run"
                                         + " never goes by half of one. Exclusions win over “include only”."),
+                        news,
                         columns,
+                        effect,
                         new InstructionExamples(this::append),
                         history);
+        news.addClassName("stack");
         show();
+        openPages.follow(getContent(), List.of(JudgingChanged.class, InventoryReplaced.class), this::follow);
+    }
+
+    /** What another owner saved shows at once, unless something is being typed: then it stands beside that. */
+    private void follow() {
+        InstructionVersion saved = instructions.current();
+        if (saved.version() == before.version()) {
+            showEffect(InstructionText.parse(text.getValue()));
+        } else if (isUnchanged()) {
+            before = saved;
+            text.setValue(saved.text());
+            unsaved.look();
+            show();
+        } else {
+            takeOver(saved);
+        }
+    }
+
+    /** What was typed is kept; what somebody else saved meanwhile is shown with a button that takes it instead. */
+    private void takeOver(InstructionVersion saved) {
+        before = saved;
+        String who = saved.savedBy() == null ? "Somebody else" : PersonDisplay.name(saved.savedBy());
+        Callout theirs = Callout.attention(
+                who
+                        + " saved other instructions meanwhile. What you typed stays here; saved, it takes the place of theirs, which are:");
+        theirs.saidAs("status");
+        news.removeAll();
+        news.add(
+                theirs,
+                new LongText(saved.text().isEmpty() ? "(none)" : saved.text(), "instructions"),
+                new Button("Take theirs instead", click -> {
+                    text.setValue(saved.text());
+                    news.removeAll();
+                }));
+        unsaved.look();
+        show();
+    }
+
+    private boolean isUnchanged() {
+        return text.getValue().strip().equals(before.text());
+    }
+
+    private void showEffect(InstructionText read) {
+        if (isUnchanged()) {
+            effect.say(
+                    "Nothing is changed. Change a sentence, and see here which devices would come and go, before it is saved.");
+        } else if (!read.understood()) {
+            effect.say("A sentence is not understood. Once it is corrected, you see here what would change.");
+        } else {
+            effect.count(
+                    effects.result(),
+                    effects.looksAt(),
+                    progress -> effects.of(read.instructions(), progress),
+                    found -> EffectLines.of(
+                            found.result(), effects, Capability.CHANGE_INSTRUCTIONS, cautions(found), clock.instant()));
+        }
+    }
+
+    private static List<String> cautions(InstructionEffect found) {
+        List<String> cautions = new ArrayList<>();
+        if (!found.unread().isEmpty()) {
+            cautions.add("Nobody has read yet who is in " + String.join(", ", found.unread())
+                    + ": the next run does. These numbers are as if nobody were.");
+        }
+        if (found.outdated()) {
+            cautions.add("Run " + found.result().run().id()
+                    + " went by other thresholds or instructions than those that are saved now. These numbers compare with what is"
+                    + " saved, not with its result.");
+        }
+        return cautions;
     }
 
     private UnsavedChanges addText() {
@@ -99,7 +189,7 @@ class InstructionsView extends Composite<Div> {
         fields.with("text", text);
         return UnsavedChanges.of(
                 text,
-                () -> !text.getValue().strip().equals(before.text()),
+                () -> !isUnchanged(),
                 "What you typed is kept and offered to you here again. No run goes by it until it is saved.");
     }
 
@@ -117,7 +207,8 @@ class InstructionsView extends Composite<Div> {
     private void read() {
         InstructionText read = InstructionText.parse(text.getValue());
         understood.show(read);
-        save.setEnabled(read.understood() && !text.getValue().strip().equals(before.text()));
+        save.setEnabled(read.understood() && !isUnchanged());
+        showEffect(read);
     }
 
     private void replace(NotUnderstood problem, String sentence) {
@@ -139,10 +230,13 @@ class InstructionsView extends Composite<Div> {
             text.setValue(before.text());
             kept.sent();
             unsaved.look();
+            news.removeAll();
             show();
             Notices.info("Saved. The next run goes by them, and at once what waits to be approved or sent.");
         } catch (ChangedMeanwhileException e) {
-            Notices.problem(String.valueOf(e.getMessage()));
+            takeOver(instructions.current());
+            Notices.problem(
+                    "Nothing was saved: somebody else saved other instructions meanwhile. They stand above yours.");
         } catch (InstructionsNotUnderstoodException e) {
             fields.say("text", String.valueOf(e.getMessage()));
         } catch (InstructionsUnreadableException e) {

@@ -21,6 +21,7 @@ import org.deviceoffboarding.instruction.version.InstructionService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -32,6 +33,9 @@ class InstructionsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private InstructionService instructions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void whatIsTypedIsShownAsItIsUnderstood() {
@@ -127,6 +131,37 @@ class InstructionsViewTest extends SpringBrowserlessTest {
                 .anyMatch(element -> element.getText().contains("somebody else saved"));
         assertThat(area().getValue()).isEqualTo("Exclude Windows devices");
         assertThat(instructions.current().text()).isEqualTo("Exclude Android devices");
+        assertThat(page()).contains("Bob Owner saved other instructions meanwhile.", "Exclude Android devices");
+
+        test(button("Save")).click();
+
+        assertThat(instructions.current().text()).isEqualTo("Exclude Windows devices");
+    }
+
+    @Test
+    void whatSomebodyElseSavedMeanwhileCanTakeThePlaceOfWhatIsTyped() {
+        navigate(InstructionsView.class);
+        type("Exclude Windows devices");
+        As.person(BOB, () -> instructions.save(instructions.current(), "Exclude Android devices"));
+        test(button("Save")).click();
+
+        test(button("Take theirs instead")).click();
+
+        assertThat(area().getValue()).isEqualTo("Exclude Android devices");
+        assertThat(button("Save").isEnabled()).isFalse();
+    }
+
+    @Test
+    void whyNothingIsCountedIsSaid() {
+        jdbc.sql("delete from evaluation_run").update();
+        navigate(InstructionsView.class);
+        assertThat(page()).contains("Nothing is changed.");
+
+        type("Exclude devices with platform Windos");
+        assertThat(page()).contains("Once it is corrected, you see here what would change.");
+
+        type("Exclude Windows devices");
+        assertThat(page()).contains("No run has found anything yet");
     }
 
     @Test
@@ -155,6 +190,10 @@ class InstructionsViewTest extends SpringBrowserlessTest {
 
     private Button button(String text) {
         return find(Button.class).withText(text).single();
+    }
+
+    private String page() {
+        return find(InstructionsView.class).single().getElement().getTextRecursively();
     }
 
     private List<String> lines() {
