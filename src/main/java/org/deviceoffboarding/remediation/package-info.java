@@ -24,6 +24,7 @@
             "keys",
             "judging",
             "evaluation",
+            "evaluation::effect",
             "evaluation::ui",
             "exception",
             "suggestion",

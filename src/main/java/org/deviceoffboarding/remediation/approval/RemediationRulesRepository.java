@@ -7,6 +7,7 @@ import java.util.Map;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.VersionedSettings;
+import org.deviceoffboarding.base.setting.SettingVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,12 @@ class RemediationRulesRepository {
                 SavedRemediationRules.DEFAULTS,
                 RemediationRulesRepository::toRules,
                 "Someone else changed the rules");
+    }
+
+    /** Returns all that were saved. */
+    SettingVersions<SavedRemediationRules> versions() {
+        return new SettingVersions<>(
+                versions, (before, now) -> new RemediationRulesChanged(before.rules(), now.rules()).changes());
     }
 
     SavedRemediationRules newest() {

@@ -2,6 +2,7 @@ package org.deviceoffboarding.remediation.approval;
 
 import java.time.Instant;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.setting.SavedSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record SavedRemediationRules(
         long version,
         RemediationRules rules,
         @Nullable Actor savedBy,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt) implements SavedSetting {
 
     static final SavedRemediationRules DEFAULTS = new SavedRemediationRules(0, RemediationRules.defaults(), null, null);
 }

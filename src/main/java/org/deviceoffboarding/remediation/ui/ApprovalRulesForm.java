@@ -3,41 +3,64 @@ package org.deviceoffboarding.remediation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.util.stream.Stream;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.deviceoffboarding.base.setting.LastChange;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
+import org.deviceoffboarding.base.ui.setting.SettingHelp;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
+import org.deviceoffboarding.remediation.approval.RequestRule;
 import org.deviceoffboarding.safeguard.Ceiling;
 
 /** The fields of the rules for change requests. */
 class ApprovalRulesForm extends Div {
 
-    private final IntegerField approvalFrom;
-    private final IntegerField perRequest;
-    private final IntegerField perDay;
-    private final FormFields fields;
+    private final Map<RequestRule, IntegerField> numbers = new EnumMap<>(RequestRule.class);
+    private final Map<RequestRule, SettingHelp> help = new EnumMap<>(RequestRule.class);
+    private final FormFields fields = new FormFields();
+    private final transient Runnable changed;
+    private final UnsavedChanges unsaved;
+    private transient RemediationRules saved;
+    private boolean filling;
 
-    ApprovalRulesForm(RemediationRules rules, Ceiling ceiling) {
-        approvalFrom = devices("Approval is needed from", ceiling.approvalFrom());
-        perRequest = devices("Most devices of a request", ceiling.perRequest());
-        perDay = devices("Most devices in 24 hours", ceiling.perDay());
+    /** @param changed called with every change of a field, and once where many are changed together */
+    ApprovalRulesForm(RemediationRules rules, Ceiling ceiling, Runnable changed) {
+        this.saved = rules;
+        this.changed = changed;
         addClassName("stack");
-        approvalFrom.setValue(rules.approvalFrom());
-        approvalFrom.setHelperText(
+        IntegerField approvalFrom = number(
+                RequestRule.APPROVAL_FROM,
+                "Approval is needed from",
+                ceiling.approvalFrom(),
                 "1 means always. With 5, up to 4 devices in 24 hours are acted on at once, with the identity of whoever asks.");
-        perRequest.setValue(rules.perRequest());
-        perRequest.setHelperText("For all four actions. More devices need several requests.");
-        perDay.setValue(rules.perDay());
-        perDay.setHelperText(
+        IntegerField perRequest = number(
+                RequestRule.PER_REQUEST,
+                "Most devices of a request",
+                ceiling.perRequest(),
+                "For all four actions. More devices need several requests.");
+        IntegerField perDay = number(
+                RequestRule.PER_DAY,
+                "Most devices in 24 hours",
+                ceiling.perDay(),
                 "What is approved to be disabled or deleted, in all requests together. Re-enabling and restoring do not count.");
+        numbers.forEach((rule, field) -> field.setValue(value(rule, rules)));
+        numbers.values().forEach(field -> field.addValueChangeListener(change -> tellChanged()));
         add(new Section("A second person", stack(approvalFrom)), new Section("Caps", stack(perRequest, perDay)));
-        fields = new FormFields()
-                .with("approvalFrom", approvalFrom)
-                .with("perRequest", perRequest)
-                .with("perDay", perDay);
-        UnsavedChanges.of(this, () -> !holds(rules), "What you changed here is not saved and would be lost.");
+        unsaved = UnsavedChanges.of(this, () -> !holds(saved), "What you changed here is not saved and would be lost.");
+    }
+
+    /** Says beside each field who changed it last, and to what. */
+    void showLast(Map<RequestRule, LastChange> last, Instant now) {
+        help.forEach((rule, line) -> line.showLast(last.get(rule), now));
     }
 
     /** Returns whether every field holds something usable; marks those that do not, and leads to the first. */
@@ -47,20 +70,99 @@ class ApprovalRulesForm extends Div {
 
     /** Returns what the fields hold; only after they were found valid. */
     RemediationRules rules() {
-        return new RemediationRules(approvalFrom.getValue(), perRequest.getValue(), perDay.getValue());
+        return new RemediationRules(
+                entered(RequestRule.APPROVAL_FROM), entered(RequestRule.PER_REQUEST), entered(RequestRule.PER_DAY));
+    }
+
+    /** Returns what the fields hold; nothing where one of them can't be used. Marks none. */
+    Optional<RemediationRules> usable() {
+        return numbers.values().stream().allMatch(field -> field.getValue() != null && !field.isInvalid())
+                ? Optional.of(rules())
+                : Optional.empty();
     }
 
     /** Returns whether nothing was typed since the fields were filled. */
     boolean holds(RemediationRules rules) {
-        return Stream.of(approvalFrom, perRequest, perDay)
-                        .allMatch(field -> field.getValue() != null && !field.isInvalid())
-                && rules().equals(rules);
+        return usable().filter(rules::equals).isPresent();
+    }
+
+    /** Puts a version into all fields: nothing is saved by that. */
+    void fill(RemediationRules version) {
+        together(() -> numbers.forEach((rule, field) -> field.setValue(value(rule, version))));
+    }
+
+    /**
+     * Takes over what somebody else saved, beside what was entered here.
+     *
+     * @param who did, for people
+     * @return what both changed, to different values: what was entered here stays in these fields
+     */
+    Set<RequestRule> takeOver(RemediationRules theirs, String who) {
+        Set<RequestRule> both = EnumSet.noneOf(RequestRule.class);
+        RemediationRules before = saved;
+        saved = theirs;
+        together(() -> numbers.forEach((rule, field) -> {
+            Integer was = value(rule, before);
+            Integer is = value(rule, theirs);
+            if (was.equals(field.getValue())) {
+                field.setValue(is);
+            } else if (!was.equals(is) && !is.equals(field.getValue())) {
+                both.add(rule);
+            }
+            Objects.requireNonNull(help.get(rule))
+                    .showMeanwhile(
+                            both.contains(rule)
+                                    ? who + " saved " + Amounts.devices(is)
+                                            + " here meanwhile. What you entered stays until you save or leave."
+                                    : "");
+        }));
+        unsaved.look();
+        return both;
+    }
+
+    private void together(Runnable change) {
+        filling = true;
+        try {
+            change.run();
+        } finally {
+            filling = false;
+        }
+        tellChanged();
+    }
+
+    private void tellChanged() {
+        if (!filling) {
+            changed.run();
+        }
+    }
+
+    private int entered(RequestRule rule) {
+        return Objects.requireNonNull(numbers.get(rule)).getValue();
+    }
+
+    private static int value(RequestRule rule, RemediationRules rules) {
+        return switch (rule) {
+            case APPROVAL_FROM -> rules.approvalFrom();
+            case PER_REQUEST -> rules.perRequest();
+            case PER_DAY -> rules.perDay();
+        };
     }
 
     private static Div stack(IntegerField... fields) {
         Div stack = new Div(fields);
         stack.addClassName("stack");
         return stack;
+    }
+
+    private IntegerField number(RequestRule rule, String label, int most, String meaning) {
+        IntegerField field = devices(label, most);
+        SettingHelp line = new SettingHelp("1 to " + Amounts.devices(most) + ". " + meaning);
+        field.setHelperComponent(line);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        numbers.put(rule, field);
+        help.put(rule, line);
+        fields.with(rule.name(), field);
+        return field;
     }
 
     private static IntegerField devices(String label, int most) {

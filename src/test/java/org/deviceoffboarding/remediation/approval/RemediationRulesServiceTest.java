@@ -2,10 +2,16 @@ package org.deviceoffboarding.remediation.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.remediation.asking.ARequest;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.safeguard.Loosening;
 import org.deviceoffboarding.safeguard.LooseningRefusedException;
 import org.deviceoffboarding.safeguard.LooseningService;
@@ -13,6 +19,7 @@ import org.deviceoffboarding.safeguard.LooseningStatus;
 import org.deviceoffboarding.safeguard.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -50,6 +57,43 @@ class RemediationRulesServiceTest {
 
         assertThat(rules.current().rules()).isEqualTo(new RemediationRules(5, 200, 2_000));
         assertThat(cap("day")).isEqualTo(2_000);
+    }
+
+    @Test
+    void everyVersionIsKeptAndOfEachRuleWhoChangedItLast() {
+        rules.save(rules.current(), new RemediationRules(1, 50, 1_000));
+        SignedIn.asOwner("Olga", () -> rules.save(rules.current(), new RemediationRules(1, 50, 60)));
+
+        assertThat(rules.history(PageRequest.of(0, 9)))
+                .extracting(row -> row.saved().version(), row -> row.changes())
+                .containsExactly(
+                        tuple(2L, List.of("24 hours hold at most 60 devices to disable or delete (was 1,000)")),
+                        tuple(1L, List.of("a request holds at most 50 devices (was 500)")),
+                        tuple(0L, List.of()));
+        assertThat(rules.lastChanges()).containsOnlyKeys(RequestRule.PER_REQUEST, RequestRule.PER_DAY);
+        assertThat(rules.lastChanges().get(RequestRule.PER_DAY).by().name()).isEqualTo("Olga");
+    }
+
+    @Test
+    void whatRulesWouldHaveMeantForRequestsOfAMonthIsCounted() {
+        jdbc.sql("truncate change_request cascade").update();
+        ARequest.in(jdbc).that(RequestStatus.DONE).store();
+        ARequest.in(jdbc).that(RequestStatus.WITHDRAWN).store();
+        ARequest.in(jdbc)
+                .that(RequestStatus.REJECTED)
+                .askedAt(Instant.now().minus(Duration.ofDays(40)))
+                .store();
+
+        RequestRulesEffect looser = rules.effect(new RemediationRules(3, 1, 1_000));
+
+        assertThat(looser.lastMonth()).isEqualTo(2);
+        assertThat(looser.wouldNotWait())
+                .as("both needed approval and hold two devices")
+                .isEqualTo(2);
+        assertThat(looser.tooLarge()).isEqualTo(2);
+        assertThat(looser.wouldWait()).isZero();
+        assertThat(looser.usedOfTheDay()).isEqualTo(2);
+        assertThat(List.of(looser.waiting(), looser.underWay())).containsExactly(0L, 0L);
     }
 
     @Test

@@ -13,12 +13,16 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.demotenant.graph.faults.Fault;
 import org.deviceoffboarding.evaluation.Freshness;
+import org.deviceoffboarding.evaluation.effect.EffectKind;
 import org.deviceoffboarding.evaluation.rules.RulesService;
 import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionTarget;
 import org.deviceoffboarding.exception.register.NewException;
+import org.deviceoffboarding.instruction.effect.InstructionEffectService;
+import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.version.InstructionService;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
@@ -55,6 +59,9 @@ class NewDecisionsTest {
 
     @Autowired
     private InstructionService instructions;
+
+    @Autowired
+    private InstructionEffectService effects;
 
     @Autowired
     private RulesService rules;
@@ -95,6 +102,28 @@ class NewDecisionsTest {
         jdbc.sql("delete from device_exception").update();
         requests.run(); // so that the newest result goes by what is in force
         requests.tidyUp();
+    }
+
+    @Test
+    void beforeADecisionIsSavedItIsToldHowManyDevicesOfOpenRequestsItWouldLetGo() {
+        List<UUID> macs = requests.flagged("REMOVED_FROM_INTUNE", "MACOS", 2);
+        List<UUID> iPads = requests.flagged("REMOVED_FROM_INTUNE", "IOS", 3);
+        ask(macs, iPads);
+
+        assertThat(effects.of(InstructionText.parse(NO_MACS).instructions(), Progress.UNSEEN))
+                .get()
+                .satisfies(effect -> {
+                    assertThat(effect.result().awaited()).isEqualTo(2);
+                    assertThat(effect.result().count(EffectKind.GOES)).isGreaterThanOrEqualTo(2);
+                });
+        assertThat(effects.of(
+                                InstructionText.parse("Exclude devices with platform Linux")
+                                        .instructions(),
+                                Progress.UNSEEN)
+                        .orElseThrow()
+                        .result()
+                        .awaited())
+                .isZero();
     }
 
     @Test

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.stream.IntStream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
+import org.deviceoffboarding.remediation.asking.ARequest;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -26,6 +31,9 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private RemediationRulesService rules;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void whatAnOwnerEntersIsSavedWithWhoDidIt() {
@@ -74,16 +82,65 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aChangeOfSomeoneElseIsExplainedAndShown() {
+    void whatItWouldMeanForRequestsIsShownBeforeItIsSaved() {
+        jdbc.sql("truncate change_request cascade").update();
+        ARequest.in(jdbc).store();
+        ARequest.in(jdbc).that(RequestStatus.RUNNING).store();
+        navigate(ApprovalRulesView.class);
+        assertThat(page()).contains("Nothing is changed.");
+
+        test(field("Most devices in 24 hours")).setValue(1);
+
+        assertThat(page())
+                .contains(
+                        "No device comes or goes by this",
+                        "1 request waits for approval and would go on waiting",
+                        "1 request that is approved would be carried out as approved.",
+                        "1 of these holds more devices than could be approved in 24 hours.",
+                        "In the last 24 hours 2 devices were approved to be disabled or deleted, so that 0 more could be now.");
+        assertThat(rules.current().version()).isZero();
+
+        field("Most devices in 24 hours").setValue(0);
+        assertThat(page()).contains("A field holds what can't be saved.");
+    }
+
+    @Test
+    void anEarlierVersionIsTakenBackIntoTheFieldsAndLoosensAsAnyOtherChange() {
+        As.person(new Actor("o", "Olga"), () -> rules.save(rules.current(), new RemediationRules(1, 50, 60)));
+        navigate(ApprovalRulesView.class);
+        assertThat(page()).contains("Last changed by Olga", "a request holds at most 50 devices (was 500)");
+
+        test(goBack("Go back to what the portal comes with")).click();
+        assertThat(field("Most devices of a request").getValue()).isEqualTo(500);
+        assertThat(rules.current().version()).isEqualTo(1);
+        save();
+
+        assertThat(rules.current().rules()).isEqualTo(new RemediationRules(1, 50, 60));
+        assertThat(sentences())
+                .contains("You proposed to loosen a safeguard: a request holds at most 500 devices (was 50)");
+    }
+
+    @Test
+    void aChangeOfSomeoneElseIsShownBesideWhatIsEntered() {
         navigate(ApprovalRulesView.class);
         As.person(new Actor("o", "Olga"), () -> rules.save(rules.current(), new RemediationRules(1, 50, 60)));
 
         test(field("Most devices of a request")).setValue(200);
         save();
 
-        assertThat(notices()).contains("Someone else changed these rules meanwhile");
-        assertThat(field("Most devices of a request").getValue()).isEqualTo(50);
+        assertThat(notices()).contains("someone else changed these rules meanwhile");
+        assertThat(field("Most devices of a request").getValue()).isEqualTo(200);
+        assertThat(field("Most devices in 24 hours").getValue()).isEqualTo(60);
+        assertThat(page())
+                .contains(
+                        "Olga saved rules meanwhile: a request holds at most 50 devices (was 500)",
+                        "Olga saved 50 devices here meanwhile.");
         assertThat(rules.current().rules().perRequest()).isEqualTo(50);
+
+        test(field("Most devices of a request")).setValue(40);
+        save();
+
+        assertThat(rules.current().rules()).isEqualTo(new RemediationRules(1, 40, 60));
     }
 
     @Test
@@ -91,6 +148,24 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
         navigate(ApprovalRulesView.class);
 
         assertThat(find(Anchor.class).withText("Approval").single().getHref()).isEqualTo("settings/approval");
+    }
+
+    private String page() {
+        return find(ApprovalRulesView.class).single().getElement().getTextRecursively()
+                + find(IntegerField.class).all().stream()
+                        .map(field -> field.getHelperComponent().getElement().getTextRecursively())
+                        .toList();
+    }
+
+    private Button goBack(String label) {
+        Grid<?> grid = find(Grid.class).withClassName("setting-history").single();
+        return IntStream.range(0, test(grid).size())
+                .mapToObj(row -> test(grid).getCellComponent(row, 4))
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private IntegerField field(String label) {
