@@ -89,7 +89,9 @@ class TableOwnershipTest {
                             "role_assignment",
                             "role_assignment_reading",
                             "saved_view")),
-            Map.entry("playbook", Set.of("changed_playbook", "changed_step", "key_check", "step_tick")),
+            Map.entry(
+                    "playbook",
+                    Set.of("changed_playbook", "changed_step", "key_check", "playbook_history", "step_tick")),
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
             Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),
             Map.entry("safeguard", Set.of("closed_loosening", "loosening")),

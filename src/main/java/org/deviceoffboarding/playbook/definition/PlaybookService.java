@@ -9,8 +9,10 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.setting.SettingVersion;
 import org.deviceoffboarding.suggestion.SuggestionsChanged;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,7 @@ public class PlaybookService {
 
     private final PlaybookLibrary library;
     private final ChangedPlaybookRepository changes;
+    private final PlaybookVersions versions;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
@@ -29,12 +32,14 @@ public class PlaybookService {
     PlaybookService(
             PlaybookLibrary library,
             ChangedPlaybookRepository changes,
+            PlaybookVersions versions,
             AuditLog auditLog,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.library = library;
         this.changes = changes;
+        this.versions = versions;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
         this.events = events;
@@ -51,6 +56,26 @@ public class PlaybookService {
     @Transactional(readOnly = true)
     public PlaybookState get(Playbook.Key key) {
         return library.get(key);
+    }
+
+    /** Returns all versions with what each changed, the newest first; the last is what the portal comes with. */
+    @May(Capability.CHANGE_PLAYBOOKS)
+    @Transactional(readOnly = true)
+    public List<SettingVersion<PlaybookVersion>> history(Playbook.Key key, Pageable page) {
+        return versions.page(key, page);
+    }
+
+    /** Returns the number of the version that holds; 0 is what the portal comes with, where nobody saved anything else. */
+    @May(Capability.CHANGE_PLAYBOOKS)
+    @Transactional(readOnly = true)
+    public long inForce(Playbook.Key key) {
+        return versions.newest(key);
+    }
+
+    /** Returns how steps differ from others, in words. */
+    @May(Capability.CHANGE_PLAYBOOKS)
+    public String difference(List<Step> before, List<Step> now) {
+        return StepDifference.between(before, now);
     }
 
     /**
@@ -86,13 +111,14 @@ public class PlaybookService {
         if (!changes.change(key, version, edits, clock.instant(), actor)) {
             throw changedMeanwhile(library.get(key));
         }
+        versions.add(key, edits, actor, clock.instant());
         auditLog.record(actor, new PlaybookAction.Changed(before.playbook(), changed));
         events.publishEvent(new SuggestionsChanged()); // they say other steps
         return library.get(key);
     }
 
     /**
-     * Puts a playbook back to the default. The words of the change are lost.
+     * Puts a playbook back to the default. The words of the change stay in its history.
      *
      * @param version of the playbook that the person saw
      * @throws PlaybookRefusedException if someone else changed it since; nothing is changed then
@@ -109,6 +135,7 @@ public class PlaybookService {
         if (!changes.reset(key, version)) {
             throw changedMeanwhile(library.get(key));
         }
+        versions.add(key, null, actor, clock.instant());
         PlaybookState now = library.get(key);
         auditLog.record(
                 actor,
@@ -129,7 +156,7 @@ public class PlaybookService {
                 : now.changedBy().name() + " changed this playbook";
         return new PlaybookRefusedException(
                 who
-                        + " while you did. Nothing of yours was stored; it still stands here. Copy what you need, open the playbook again, and repeat the change.");
+                        + " while you did. Nothing of yours was stored; it still stands here. Look at what they changed, then save again.");
     }
 
     private static List<StepEdit> cleaned(List<StepEdit> steps) {

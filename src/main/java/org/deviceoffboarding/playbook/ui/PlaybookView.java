@@ -12,9 +12,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.Objects;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
+import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -22,12 +24,15 @@ import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.form.LossDialog;
+import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
+import org.deviceoffboarding.playbook.checklist.PlaybookUseService;
 import org.deviceoffboarding.playbook.definition.Playbook;
 import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
 import org.deviceoffboarding.playbook.definition.PlaybookService;
 import org.deviceoffboarding.playbook.definition.PlaybookState;
+import org.deviceoffboarding.playbook.definition.PlaybookVersion;
 import org.jspecify.annotations.Nullable;
 
 /** One playbook, to be changed. */
@@ -36,14 +41,19 @@ import org.jspecify.annotations.Nullable;
 class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient PlaybookService playbooks;
+    private final transient PlaybookUseService uses;
     private final transient SettingsTabs tabs;
     private final transient TextKeeping texts;
     private final transient Clock clock;
     private transient @Nullable PlaybookState shown;
+    private final Div news = new Div();
     private StepsEditor editor = new StepsEditor();
 
-    PlaybookView(PlaybookService playbooks, SettingsTabs tabs, TextKeeping texts, Clock clock) {
+    PlaybookView(
+            PlaybookService playbooks, PlaybookUseService uses, SettingsTabs tabs, TextKeeping texts, Clock clock) {
         this.playbooks = playbooks;
+        this.uses = uses;
+        news.addClassName("stack");
         this.tabs = tabs;
         this.texts = texts;
         this.clock = clock;
@@ -62,12 +72,14 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
 
     private void show(PlaybookState state) {
         shown = state;
+        Playbook.Key key = state.playbook().key();
+        news.removeAll();
         KeptTexts kept = texts.at("playbook:" + state.playbook().key().path());
         editor = new StepsEditor(state.playbook().steps(), kept);
         Button reset = new Button("Back to the default…", event -> confirmReset(state, kept));
         reset.setVisible(state.changed());
         Button preview = new Button("Preview", event -> preview(state));
-        Button save = new Button("Save", event -> save(state, kept));
+        Button save = new Button("Save", event -> save(Objects.requireNonNullElse(shown, state), kept));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().removeAll();
         getContent()
@@ -78,13 +90,46 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
                                 .withState(PlaybooksView.describe(state, clock))
                                 .withActions(reset, preview, save),
                         new Paragraph(state.playbook().applies() + "."),
+                        news,
+                        new PlaybookUseSection(uses.of(key)),
                         new Section(
                                 "Steps",
                                 new Paragraph(
                                         "Steps can change places as long as what can still be saved or undone comes"
                                                 + " before what cannot. Ticks that people made stay with their steps."),
                                 kept,
-                                editor));
+                                editor),
+                        new SettingHistory<>(
+                                "History of this playbook",
+                                page -> playbooks.history(key, page),
+                                () -> playbooks.inForce(key),
+                                this::goBack,
+                                clock));
+    }
+
+    private void goBack(PlaybookVersion version) {
+        editor.fill(version.steps());
+        tell("The fields hold "
+                + (version.version() == 0 ? "what the portal comes with" : "version " + version.version())
+                + " now. Nothing is saved yet: look at it with Preview, then save it as any other change.");
+    }
+
+    private void tell(String sentence) {
+        news.removeAll();
+        news.add(Callout.attention(sentence).saidAs("status"));
+    }
+
+    /** What another owner saved meanwhile is said beside what is written here, which can be saved on top of it. */
+    private void takeOver(PlaybookState before) {
+        PlaybookState theirs = playbooks.get(before.playbook().key());
+        if (theirs.version() != before.version()) {
+            shown = theirs;
+            tell((theirs.changedBy() == null ? "Somebody" : PersonDisplay.name(theirs.changedBy()))
+                    + " saved this playbook meanwhile: "
+                    + playbooks.difference(
+                            before.playbook().steps(), theirs.playbook().steps())
+                    + " What you wrote stays; saved, it takes the place of theirs.");
+        }
     }
 
     private void save(PlaybookState state, KeptTexts kept) {
@@ -95,6 +140,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
             Notices.info("Saved. Checklists show it at once.");
         } catch (PlaybookRefusedException e) {
             say(e);
+            takeOver(state);
         }
     }
 
@@ -123,7 +169,8 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
                         "Put “" + state.playbook().title() + "” back to the default?",
                         "The words, links, order and requirements that "
                                 + (state.changedBy() == null ? "an owner" : PersonDisplay.name(state.changedBy()))
-                                + " saved here are lost, and what you have not saved yet, too. Ticks on suggestions stay.",
+                                + " saved here are no longer used, and what you have not saved yet is lost. The history keeps what was saved;"
+                                + " ticks on suggestions stay.",
                         "Back to the default",
                         "Keep the changes",
                         () -> reset(state, kept))

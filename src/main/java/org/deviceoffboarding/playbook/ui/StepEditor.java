@@ -83,6 +83,19 @@ class StepEditor extends Div {
                 required.getValue());
     }
 
+    String key() {
+        return key;
+    }
+
+    /** Puts other words into the fields: nothing is saved by that. */
+    void fill(StepEdit edit) {
+        title.setValue(edit.title());
+        why.setValue(edit.why());
+        how.setValue(edit.how());
+        link.setValue(edit.link());
+        required.setValue(edit.required());
+    }
+
     /** Says where the step stands now. */
     void place(int number, int last) {
         this.number = number;

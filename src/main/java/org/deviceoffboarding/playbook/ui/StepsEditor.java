@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.form.FormFields;
@@ -41,6 +42,17 @@ class StepsEditor extends OrderedList {
     /** Returns the steps as they are written and ordered now. */
     List<StepEdit> steps() {
         return editors.stream().map(StepEditor::value).toList();
+    }
+
+    /** Puts steps into the fields, in their order: nothing is saved by that. */
+    void fill(List<Step> steps) {
+        List<String> order = steps.stream().map(Step::key).toList();
+        editors.sort(Comparator.comparingInt(editor -> order.indexOf(editor.key())));
+        steps.forEach(step -> editors.stream()
+                .filter(editor -> editor.key().equals(step.key()))
+                .forEach(editor -> editor.fill(StepEdit.of(step))));
+        arrange();
+        Optional.ofNullable(unsaved).ifPresent(UnsavedChanges::look);
     }
 
     /** Returns whether what was refused is said at the text that it is about. */

@@ -14,16 +14,20 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.playbook.Suggested;
 import org.deviceoffboarding.playbook.definition.Playbook.Key;
 import org.deviceoffboarding.playbook.definition.PlaybookService;
 import org.deviceoffboarding.playbook.definition.Step;
 import org.deviceoffboarding.playbook.definition.StepEdit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -37,6 +41,9 @@ class PlaybookViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private PlaybookService playbooks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void allPlaybooksAreListedWithWhoChangedThem() {
@@ -129,6 +136,44 @@ class PlaybookViewTest extends SpringBrowserlessTest {
         assertThat(problem()).contains("other@contoso.example changed this playbook");
         assertThat(titles().getFirst().getValue()).isEqualTo("Second");
         assertThat(firstStep().title()).isEqualTo("First");
+        assertThat(page()).contains("other@contoso.example saved this playbook meanwhile", "now called “First”");
+
+        click("Save");
+
+        assertThat(firstStep().title()).isEqualTo("Second");
+    }
+
+    @Test
+    void anEarlierVersionIsTakenBackIntoTheFieldsAndSavedAsAnyOtherChange() {
+        String atFirst = firstStep().title();
+        changeElsewhere("Changed elsewhere");
+        open();
+        test(titles().getFirst()).setValue("Changed here");
+        click("Save");
+        assertThat(playbooks.history(Key.LINUX, PageRequest.of(0, 9)))
+                .extracting(row -> row.saved().version())
+                .containsExactly(2L, 1L, 0L);
+
+        test(goBack("Go back to version 1")).click();
+        assertThat(titles().getFirst().getValue()).isEqualTo("Changed elsewhere");
+        assertThat(firstStep().title()).as("nothing is saved yet").isEqualTo("Changed here");
+        click("Save");
+
+        assertThat(firstStep().title()).isEqualTo("Changed elsewhere");
+        test(goBack("Go back to what the portal comes with")).click();
+        click("Save");
+        assertThat(firstStep().title()).isEqualTo(atFirst);
+    }
+
+    @Test
+    void itSaysWhichSuggestionsFollowItBeforeAnythingIsSaved() {
+        Suggested.of(jdbc, "REMOVED_FROM_INTUNE", "ANDROID", "ORDINARY");
+        open();
+        assertThat(page()).contains("No suggestion of the present result follows this playbook.");
+
+        Suggested.of(jdbc, "REMOVED_FROM_INTUNE", "LINUX", "ORDINARY");
+        open();
+        assertThat(page()).contains("1 suggestion of the present result with 1 device follows it");
     }
 
     @Test
@@ -140,7 +185,7 @@ class PlaybookViewTest extends SpringBrowserlessTest {
 
         ConfirmDialog dialog = find(ConfirmDialog.class).single();
         assertThat(dialog.getElement().getProperty("message"))
-                .contains("other@contoso.example saved here are lost", "Ticks on suggestions stay");
+                .contains("other@contoso.example saved here are no longer used", "The history keeps what was saved");
         assertThat(playbooks.get(Key.LINUX).changed()).isTrue();
         test(dialog).reject();
         assertThat(playbooks.get(Key.LINUX).changed()).isFalse();
@@ -176,6 +221,21 @@ class PlaybookViewTest extends SpringBrowserlessTest {
                         .findFirst()
                         .orElseThrow())
                 .getText();
+    }
+
+    private String page() {
+        return find(PlaybookView.class).single().getElement().getTextRecursively();
+    }
+
+    private Button goBack(String label) {
+        Grid<?> grid = find(Grid.class).withClassName("setting-history").single();
+        return IntStream.range(0, 3)
+                .mapToObj(row -> test(grid).getCellComponent(row, 4))
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Step firstStep() {
