@@ -16,13 +16,19 @@ final class SettingsTour implements Tour {
         identity(owner, second, album);
         schedule(owner, visitors, album);
         album.take(Scene.INSTRUCTIONS, owner, () -> owner.open("/settings/instructions"));
+        album.take(Scene.INSTRUCTIONS_EFFECT, owner, () -> {
+            owner.page()
+                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Custom instructions"))
+                    .fill("Exclude devices with platform Windows");
+            assertThat(owner.section("What it would change")).containsText("would no longer be suggested");
+        });
         album.take(Scene.INSTRUCTIONS_TYPED, owner, () -> {
             owner.page()
                     .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Custom instructions"))
                     .fill("Exclude devices with names matching LAP*\nBe careful with the board's devices");
             assertThat(owner.section("How they are understood")).containsText("1 sentence is not understood");
         });
-        album.take(Scene.THRESHOLDS, owner, () -> owner.open("/settings/thresholds"));
+        thresholds(owner, album);
         album.take(Scene.LEAVE_UNSAVED, owner, () -> {
             owner.open("/settings/thresholds");
             owner.page().locator("vaadin-integer-field input").first().fill("45");
@@ -52,6 +58,34 @@ final class SettingsTour implements Tour {
         page.getByLabel("By hand only").check();
         owner.button("Save").click();
         assertThat(owner.section("How it stands")).containsText("by hand only");
+    }
+
+    private static void thresholds(Visitor owner, Album album) {
+        Page page = owner.page();
+        album.take(Scene.THRESHOLDS, owner, () -> owner.open("/settings/thresholds"));
+        album.take(Scene.THRESHOLDS_TYPED, owner, () -> {
+            page.getByLabel("Silent after").first().fill("45");
+            assertThat(owner.section("What it would change")).containsText("would come");
+        });
+        album.take(Scene.THRESHOLDS_WHICH, owner, () -> {
+            owner.section("What it would change")
+                    .locator("vaadin-button")
+                    .first()
+                    .click();
+            assertThat(owner.button("Close")).isVisible();
+        });
+        owner.button("Close").click();
+        album.take(Scene.THRESHOLDS_BACK, owner, () -> {
+            page.getByLabel("Silent after").first().fill("90");
+            page.getByLabel("Look-back for removal events").first().fill("60");
+            owner.button("Save").first().click();
+            assertThat(owner.section("History of the thresholds")).containsText("60 days (was 30 days)");
+            owner.button("Go back to what the portal comes with").first().click();
+            assertThat(page.getByText("The fields hold what the portal comes with now."))
+                    .isVisible();
+        });
+        owner.button("Save").first().click();
+        assertThat(owner.section("History of the thresholds")).containsText("30 days (was 60 days)");
     }
 
     private static void identity(Visitor owner, Visitor second, Album album) {
@@ -100,6 +134,11 @@ final class SettingsTour implements Tour {
 
     private static void loosening(Visitor owner, Visitor second, Album album) {
         album.take(Scene.APPROVAL_RULES, owner, () -> owner.open("/settings/approval"));
+        album.take(Scene.APPROVAL_RULES_TYPED, owner, () -> {
+            owner.page().getByLabel("Most devices in 24 hours").fill("100");
+            assertThat(owner.section("What it would change")).containsText("No device comes or goes by this");
+        });
+        owner.page().getByLabel("Most devices in 24 hours").fill("1000");
         album.take(Scene.LOOSENING, second, () -> {
             owner.page().getByLabel("Most devices of a request").fill("600");
             owner.page().getByLabel("Most devices of a request").press("Tab");
