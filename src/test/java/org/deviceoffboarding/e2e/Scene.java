@@ -83,7 +83,7 @@ enum Scene {
     INSTRUCTIONS_TYPED(Chapter.SETTINGS, "InstructionsView", "Instructions, understood and not"),
     THRESHOLDS(Chapter.SETTINGS, "ThresholdsView", "Thresholds"),
     THRESHOLDS_TYPED(Chapter.SETTINGS, "ThresholdsView", "Thresholds, with what a change would do"),
-    THRESHOLDS_WHICH(Chapter.SETTINGS, "WholeList", "Devices that would come"),
+    THRESHOLDS_WHICH(Chapter.SETTINGS, "WholeList", "Devices that would go"),
     THRESHOLDS_BACK(
             Chapter.SETTINGS, "ThresholdsView", "An earlier version of the thresholds, taken back into the fields"),
     LEAVE_UNSAVED(Chapter.SETTINGS, "OpenForms", "Leave without saving"),

@@ -64,8 +64,8 @@ final class SettingsTour implements Tour {
         Page page = owner.page();
         album.take(Scene.THRESHOLDS, owner, () -> owner.open("/settings/thresholds"));
         album.take(Scene.THRESHOLDS_TYPED, owner, () -> {
-            page.getByLabel("Silent after").first().fill("45");
-            assertThat(owner.section("What it would change")).containsText("would come");
+            page.getByLabel("Silent after").first().fill("180");
+            assertThat(owner.section("What it would change")).containsText("would no longer be suggested");
         });
         album.take(Scene.THRESHOLDS_WHICH, owner, () -> {
             owner.section("What it would change")
