@@ -17,8 +17,8 @@ import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
 import org.deviceoffboarding.evaluation.Run;
 
 /**
- * What is entered would change about the present result. It is counted beside the page, with a bar where devices are many; what is
- * entered then abandons the counting for what was before.
+ * What an owner's change would do to the present result, beside the fields that hold it. It is counted beside the page, with a bar where
+ * devices are many; whatever is entered next abandons the counting for what was before.
  */
 public final class EffectSection extends Composite<Section> {
 
@@ -26,6 +26,7 @@ public final class EffectSection extends Composite<Section> {
 
     private final LongWork work = new LongWork();
     private final Div content = new Div();
+    private String said = "";
 
     public EffectSection() {
         content.addClassName("stack");
@@ -38,10 +39,13 @@ public final class EffectSection extends Composite<Section> {
         return new Section(TITLE);
     }
 
-    /** Says why nothing is counted. */
+    /** Says why nothing is counted. What is said already is left alone, so that nobody is told twice. */
     public void say(String sentence) {
         work.abandon();
-        show(List.of(new Paragraph(sentence)));
+        if (!sentence.equals(said)) {
+            show(List.of(new Paragraph(sentence)));
+            said = sentence;
+        }
     }
 
     /**
@@ -61,7 +65,7 @@ public final class EffectSection extends Composite<Section> {
             say("No run has found anything yet, so there is no result that this would change.");
             return;
         }
-        content.removeAll();
+        show(List.of());
         work.find(
                 "Judging the " + Amounts.devices(devices) + " that run "
                         + result.get().id() + " read by what you entered …",
@@ -81,6 +85,7 @@ public final class EffectSection extends Composite<Section> {
     }
 
     private void show(List<Component> lines) {
+        said = "";
         content.removeAll();
         lines.forEach(content::add);
     }
