@@ -98,6 +98,13 @@ public class DemoRuns {
         runs.active().ifPresent(run -> follower.awaitEnd(run.id()));
     }
 
+    /** Lets the agent be the portal's application, waits for the run that the first set-up starts, and returns what was said. */
+    public String startAsApplication(Actor owner, AgentWish wish) {
+        String done = As.person(owner, () -> agents.startAsApplication(wish));
+        runs.active().ifPresent(run -> follower.awaitEnd(run.id()));
+        return done;
+    }
+
     public static GivenConsent given(Consent consent) {
         return new GivenConsent(consent.accessToken(), consent.refreshToken(), Set.copyOf(consent.scopes()));
     }

@@ -37,6 +37,7 @@ public class TestDemoTenant implements ApplicationContextInitializer<Configurabl
                                 "portal.tenant.client-secret", tenant.clientSecret(),
                                 "portal.tenant.graph-base-url", "http://localhost:" + line.port() + "/v1.0",
                                 "portal.tenant.demo", true)));
+        TestProof.prove(context, tenant);
     }
 
     /** Starts a tenant that writes down every secret in a file, see {@code SecretLedger}. */

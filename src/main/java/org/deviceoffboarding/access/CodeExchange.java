@@ -2,8 +2,9 @@ package org.deviceoffboarding.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.deviceoffboarding.access.token.TenantRefusedError;
+import org.deviceoffboarding.access.token.ProvenRequests;
 import org.deviceoffboarding.access.token.TokenAnswers;
+import org.deviceoffboarding.proof.AppProof;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -20,18 +21,10 @@ class CodeExchange {
 
     @Bean
     OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchangeClient(
-            Clock clock, SignInClaims claims) {
+            AppProof proof, Clock clock) {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(TokenAnswers.client(CONNECT_TIMEOUT, READ_TIMEOUT, clock));
-        return request -> {
-            try {
-                return client.getTokenResponse(request);
-            } catch (OAuth2AuthorizationException e) {
-                TenantRefusedError.claimsIn(e.getError())
-                        .ifPresent(asked ->
-                                claims.refused(request.getClientRegistration().getRegistrationId(), asked));
-                throw e;
-            }
-        };
+        client.addParametersConverter(ProvenRequests.by(proof));
+        return client;
     }
 }

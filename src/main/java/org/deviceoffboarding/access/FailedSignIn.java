@@ -43,6 +43,9 @@ record FailedSignIn(SignInProblem problem, @Nullable SignInRefusal refusal) impl
         if (refusal.code().equals(DENIED)) {
             return new FailedSignIn(SignInProblem.CANCELLED, null);
         }
+        if (refusal.reason().isOfPortal()) {
+            return new FailedSignIn(SignInProblem.UNPROVEN, refusal);
+        }
         return refusal.reason() == SignInReason.OTHER && !refusal.code().startsWith("AADSTS")
                 ? new FailedSignIn(SignInProblem.OTHER, refusal)
                 : new FailedSignIn(SignInProblem.REFUSED, refusal);
@@ -56,7 +59,7 @@ record FailedSignIn(SignInProblem problem, @Nullable SignInRefusal refusal) impl
 
     /** Returns sentences for the person, beside {@link #answer}: what is the matter, and who has to do what. */
     String advice() {
-        return refusal == null || problem != SignInProblem.REFUSED
+        return refusal == null || (problem != SignInProblem.REFUSED && problem != SignInProblem.UNPROVEN)
                 ? problem.advice()
                 : refusal.sentencesBeside(RefusedIdentity.PERSON);
     }

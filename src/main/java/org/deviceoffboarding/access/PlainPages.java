@@ -79,7 +79,7 @@ class PlainPages {
         return switch (failed.problem()) {
             case CANCELLED -> HttpStatus.OK;
             case REFUSED -> HttpStatus.FORBIDDEN;
-            case UNREACHABLE, EXPIRED, OTHER -> HttpStatus.SERVICE_UNAVAILABLE;
+            case UNREACHABLE, UNPROVEN, EXPIRED, OTHER -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

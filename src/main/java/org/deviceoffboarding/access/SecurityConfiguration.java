@@ -17,6 +17,7 @@ import org.deviceoffboarding.access.session.RolesClaim;
 import org.deviceoffboarding.access.session.SessionFilter;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.TenantProperties;
+import org.deviceoffboarding.proof.AppProof;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -164,8 +165,9 @@ class SecurityConfiguration {
 
     /** Reads the provider's metadata when they are first needed, so that the portal starts while the tenant is away. */
     @Bean
-    ClientRegistrationRepository clientRegistrations(TenantProperties tenant, List<DelegatedConsent> consents) {
-        return new SupplierClientRegistrationRepository(new TenantRegistrations(tenant, consents)::read);
+    ClientRegistrationRepository clientRegistrations(
+            TenantProperties tenant, AppProof proof, List<DelegatedConsent> consents) {
+        return new SupplierClientRegistrationRepository(new TenantRegistrations(tenant, proof, consents)::read);
     }
 
     @Bean

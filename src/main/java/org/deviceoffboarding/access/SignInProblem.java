@@ -13,6 +13,10 @@ enum SignInProblem implements Labelled {
             "The tenant refused this sign-in",
             "The OpenID provider did not let you in. Try again; if it happens again, an administrator of the tenant finds the cause"
                     + " in the sign-in logs of the Entra admin center."),
+    /** Nobody was asked: the portal has nothing that it could prove itself with. */
+    UNPROVEN(
+            "The portal can't prove itself to the tenant",
+            "Whoever runs the portal looks at what it proves itself with: its client secret, certificate or federated token."),
     CANCELLED(
             "Sign-in was cancelled", "The OpenID provider did not let you in, or you cancelled. Nothing was changed."),
     EXPIRED(

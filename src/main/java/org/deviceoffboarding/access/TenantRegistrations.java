@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.deviceoffboarding.base.TenantProperties;
+import org.deviceoffboarding.proof.AppProof;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -20,10 +21,12 @@ class TenantRegistrations {
     static final String SIGN_IN_REDIRECT = "/login/oauth2/code/" + SIGN_IN;
 
     private final TenantProperties tenant;
+    private final AppProof proof;
     private final List<DelegatedConsent> consents;
 
-    TenantRegistrations(TenantProperties tenant, List<DelegatedConsent> consents) {
+    TenantRegistrations(TenantProperties tenant, AppProof proof, List<DelegatedConsent> consents) {
         this.tenant = tenant;
+        this.proof = proof;
         this.consents = consents;
     }
 
@@ -42,10 +45,7 @@ class TenantRegistrations {
     }
 
     private ClientRegistration registration(String id, Set<String> scopes, String redirectPath) {
-        return metadata()
-                .registrationId(id)
-                .clientId(tenant.clientId())
-                .clientSecret(tenant.clientSecret())
+        return proof.applyTo(metadata().registrationId(id).clientId(tenant.clientId()))
                 .scope(scopes)
                 .redirectUri("{baseUrl}" + redirectPath)
                 .clientSettings(ClientRegistration.ClientSettings.builder()

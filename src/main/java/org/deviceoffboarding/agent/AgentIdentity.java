@@ -9,6 +9,9 @@ public interface AgentIdentity {
     /** Returns whether an agent is set up, even if its identity has expired. */
     boolean present();
 
+    /** Returns whether the agent reads as the portal's application itself; false if none is set up. */
+    boolean ofApplication();
+
     /**
      * Returns the agent's access tokens. Each call of {@link AccessTokens#get()} gives one that is good for minutes at least,
      * renewed over the network where needed; safe for several threads.

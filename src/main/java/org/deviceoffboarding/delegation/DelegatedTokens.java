@@ -15,6 +15,7 @@ import org.deviceoffboarding.access.token.UnreadableTokenException;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.graph.GraphUnavailableException;
+import org.deviceoffboarding.proof.AppProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -42,7 +43,7 @@ public class DelegatedTokens {
     public DelegatedTokens(
             ClientRegistrationRepository registrations,
             TokenCipher cipher,
-            ClaimsChallenges challenges,
+            AppProof proof,
             TransactionTemplate transaction,
             Clock clock) {
         this.registrations = registrations;
@@ -50,7 +51,7 @@ public class DelegatedTokens {
         this.challenges = challenges;
         this.transaction = transaction;
         this.clock = clock;
-        this.endpoint = new TokenEndpoint(clock);
+        this.endpoint = new TokenEndpoint(proof, clock);
     }
 
     /**

@@ -2,8 +2,10 @@ package org.deviceoffboarding.demotenant;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.deviceoffboarding.demotenant.identity.Contoso;
 import org.deviceoffboarding.demotenant.identity.DemoClient;
+import org.deviceoffboarding.demotenant.identity.proof.ProofFiles;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -70,6 +72,16 @@ public final class DemoTenant implements AutoCloseable {
     /** Returns the client secret, which is another one at every start. */
     public String clientSecret() {
         return client.clientSecret();
+    }
+
+    /** Returns the file with a certificate that the portal is to prove itself with; nothing unless {@code demotenant.proof} asks for it. */
+    public Optional<Path> certificateFile() {
+        return context.getBean(ProofFiles.class).certificateFile();
+    }
+
+    /** Returns the file with a federated token that the portal is to prove itself with, as before. */
+    public Optional<Path> federatedTokenFile() {
+        return context.getBean(ProofFiles.class).federatedTokenFile();
     }
 
     /** Returns the address of its Graph, with the version and without a slash at the end. */

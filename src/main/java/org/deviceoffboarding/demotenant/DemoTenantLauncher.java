@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import org.deviceoffboarding.demotenant.identity.proof.ProofFiles;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -29,6 +30,9 @@ final class DemoTenantLauncher {
             "spring.web.error.include-message", "always",
             "spring.threads.virtual.enabled", true);
 
+    private static final List<String> PROOFS =
+            List.of(ProofFiles.CLIENT_SECRET, ProofFiles.CERTIFICATE, ProofFiles.FEDERATED_TOKEN);
+
     private DemoTenantLauncher() {}
 
     static ConfigurableApplicationContext start(ConfigurableEnvironment environment) {
@@ -51,6 +55,13 @@ final class DemoTenantLauncher {
     }
 
     private static DemoTenantProperties read(ConfigurableEnvironment environment) {
+        String proof = environment.getProperty("demotenant.proof", ProofFiles.CLIENT_SECRET);
+        if (!PROOFS.contains(proof)) {
+            throw new DemoTenantNotStartedException(
+                    "The demo tenant was not started: demotenant.proof is '" + proof + "', but has to be one of "
+                            + String.join(", ", PROOFS) + ".",
+                    null);
+        }
         try {
             return Binder.get(environment).bindOrCreate("demotenant", DemoTenantProperties.class);
         } catch (BindException e) {

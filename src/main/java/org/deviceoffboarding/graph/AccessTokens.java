@@ -24,6 +24,11 @@ public interface AccessTokens {
         return false;
     }
 
+    /** Returns whether they are the application's own, for which permissions count and no person's roles. */
+    default boolean ofApplication() {
+        return false;
+    }
+
     /** Returns what the latest token may be used for, as the tenant said with it; empty where it did not say. */
     default Set<String> scopes() {
         return Set.of();

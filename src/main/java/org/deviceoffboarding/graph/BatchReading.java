@@ -92,7 +92,7 @@ final class BatchReading {
             } else if (outcome.cause() == RefusalCause.SIGN_IN) {
                 refused.add(part);
             } else if (outcome.cause() != RefusalCause.REQUEST) {
-                throw operation.refused(outcome);
+                throw operation.refused(outcome, used);
             } else {
                 answers[part] =
                         new GraphAnswer(requests.get(part).id(), outcome.status(), outcome.code(), response.body());
@@ -102,7 +102,7 @@ final class BatchReading {
             GraphErrorResponse refusal =
                     Objects.requireNonNull(responses.get(refused.getFirst())).outcome();
             if (!used.renew(refusal)) {
-                throw operation.refused(refusal);
+                throw operation.refused(refusal, used);
             }
             ask(refused, budget.copy(), used);
         }

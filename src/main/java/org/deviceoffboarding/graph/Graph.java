@@ -73,6 +73,11 @@ public class Graph {
         return batch.getAll(requests, new GraphOperation(source, 0, permission), tokens);
     }
 
+    /** Returns the scope by which an application asks the tenant for all that was granted to it. */
+    public String applicationScope() {
+        return address.applicationScope();
+    }
+
     /**
      * Gets one object.
      *
@@ -89,7 +94,7 @@ public class Graph {
                     tokens,
                     current -> transport.get(uri, current, body -> answers.object(body, type)));
         } catch (RefusedException e) {
-            throw operation.refused(e.refusal());
+            throw operation.refused(e.refusal(), tokens);
         }
     }
 
@@ -112,7 +117,7 @@ public class Graph {
                     tokens,
                     current -> transport.get(uri, current, body -> answers.object(body, JsonNode.class)));
         } catch (RefusedException e) {
-            throw operation.refused(e.refusal());
+            throw operation.refused(e.refusal(), tokens);
         }
     }
 
@@ -160,7 +165,7 @@ public class Graph {
                     current -> transport.get(uri, current, body -> answers.page(body, rowType)));
         } catch (RefusedException e) {
             if (operation.page() == 1) {
-                throw operation.refused(e.refusal());
+                throw operation.refused(e.refusal(), tokens);
             }
             throw e;
         }

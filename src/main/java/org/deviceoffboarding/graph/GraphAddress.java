@@ -22,6 +22,15 @@ class GraphAddress {
         return base;
     }
 
+    /**
+     * Returns the scope that stands for all that was granted to an application. A Graph that is reached by plain http is none of
+     * Microsoft's, and is asked for by the name of the worldwide one.
+     */
+    String applicationScope() {
+        return (baseUrl.isHttps() ? baseUrl.scheme() + "://" + baseUrl.host() : "https://graph.microsoft.com")
+                + "/.default";
+    }
+
     /** Returns the address of a path with its query; what must be escaped is. */
     URI of(String path) {
         return HttpUrl.get(base + path).uri();

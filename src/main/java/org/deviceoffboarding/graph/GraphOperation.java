@@ -1,5 +1,6 @@
 package org.deviceoffboarding.graph;
 
+import org.deviceoffboarding.graph.refusal.RefusalCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,27 @@ record GraphOperation(String source, int page, String permission) {
                 cause);
     }
 
-    /** Returns what a refusal that waiting does not cure means, once another access token was of no use. */
-    GraphException refused(GraphErrorResponse refusal) {
+    /**
+     * Returns what a refusal that waiting does not cure means, once another access token was of no use.
+     *
+     * @param tokens what it was asked with
+     */
+    GraphException refused(GraphErrorResponse refusal, AccessTokens tokens) {
+        boolean forWantOfAPermission =
+                refusal.cause() == RefusalCause.PERMISSION || refusal.cause() == RefusalCause.ROLE;
+        return forWantOfAPermission && tokens.ofApplication() ? refusedToApplication(refusal) : refused(refusal);
+    }
+
+    private GraphPermissionMissingException refusedToApplication(GraphErrorResponse refusal) {
+        return new GraphPermissionMissingException(
+                "Microsoft Graph refused to let the agent, which is the portal's application, read %s (%s). Add %s to the app registration as an application permission, and grant admin consent; then try again."
+                        .formatted(this, refusal, permission),
+                refusal.refusal(),
+                permission,
+                false);
+    }
+
+    private GraphException refused(GraphErrorResponse refusal) {
         return switch (refusal.cause()) {
             case SIGN_IN ->
                 new GraphAnswerException(

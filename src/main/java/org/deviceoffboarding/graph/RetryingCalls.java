@@ -39,7 +39,7 @@ class RetryingCalls {
                 return request.apply(used);
             } catch (RefusedException e) {
                 if (!used.renew(e.refusal())) {
-                    afterRefusal(operation, budget, e);
+                    afterRefusal(operation, budget, e, used);
                 }
             } catch (BrokenConnectionException e) {
                 afterBreak(operation, budget, e.why(), e);
@@ -68,14 +68,14 @@ class RetryingCalls {
         pause(operation, pause);
     }
 
-    private void afterRefusal(GraphOperation operation, RetryBudget budget, RefusedException e) {
+    private void afterRefusal(GraphOperation operation, RetryBudget budget, RefusedException e, AccessTokens tokens) {
         GraphErrorResponse refusal = e.refusal();
         if (refusal.passes() || refusal.isServerFault()) {
             waitAfter(operation, budget, refusal);
         } else if (refusal.isExpiredPageToken()) {
             throw e;
         } else {
-            throw operation.refused(refusal);
+            throw operation.refused(refusal, tokens);
         }
     }
 

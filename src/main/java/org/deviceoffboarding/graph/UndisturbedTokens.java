@@ -23,4 +23,9 @@ public final class UndisturbedTokens implements AccessTokens {
     public boolean drop(String token, @Nullable String claims) {
         return tokens.drop(token, claims);
     }
+
+    @Override
+    public boolean ofApplication() {
+        return tokens.ofApplication();
+    }
 }

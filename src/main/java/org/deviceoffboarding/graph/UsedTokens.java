@@ -25,6 +25,11 @@ final class UsedTokens implements AccessTokens {
         return tokens.drop(token, claims);
     }
 
+    @Override
+    public boolean ofApplication() {
+        return tokens.ofApplication();
+    }
+
     /** Drops the latest token if a refusal is about it; returns whether to ask once more, with another. */
     boolean renew(GraphErrorResponse refusal) {
         if (refusal.cause() != RefusalCause.SIGN_IN) {

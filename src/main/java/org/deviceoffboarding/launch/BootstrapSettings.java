@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deviceoffboarding.proof.ProofSettings;
+import org.deviceoffboarding.proof.ProofUnusableException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -20,6 +22,9 @@ final class BootstrapSettings {
     static final String TENANT_ISSUER = "portal.tenant.issuer-uri";
     static final String TENANT_CLIENT_ID = "portal.tenant.client-id";
     static final String TENANT_CLIENT_SECRET = "portal.tenant.client-secret";
+    static final String TENANT_CERTIFICATE = "portal.tenant.certificate-file";
+    static final String TENANT_CERTIFICATE_ALGORITHM = "portal.tenant.certificate-algorithm";
+    static final String TENANT_FEDERATED_TOKEN = "portal.tenant.federated-token-file";
     static final String TENANT_GRAPH = "portal.tenant.graph-base-url";
     static final String TENANT_NAME = "portal.tenant.name";
     static final String TENANT_DEMO = "portal.tenant.demo";
@@ -42,6 +47,9 @@ final class BootstrapSettings {
 
     /** What docker-compose.yml sets where the operator sets nothing: known to everyone, so good for the demo only. */
     static final String DEMO_DATABASE_PASSWORD = "demo-tenant-only";
+
+    /** Issuer, client ID and a proof. */
+    private static final int TENANT_PARTS = 3;
 
     private final ConfigurableEnvironment environment;
 
@@ -151,16 +159,24 @@ final class BootstrapSettings {
     }
 
     private void checkTenant() {
-        List<String> parts = List.of(TENANT_ISSUER, TENANT_CLIENT_ID, TENANT_CLIENT_SECRET);
-        List<String> missing =
-                parts.stream().filter(part -> text(part).isEmpty()).toList();
+        ProofSettings proof = proof();
+        List<String> missing = Stream.concat(
+                        Stream.of(TENANT_ISSUER, TENANT_CLIENT_ID)
+                                .filter(part -> text(part).isEmpty())
+                                .map(BootstrapSettings::variable),
+                        proof.any() ? Stream.empty() : Stream.of(variable(TENANT_CLIENT_SECRET)))
+                .toList();
         if (!missing.isEmpty()
-                && (missing.size() < parts.size() || text(TENANT_GRAPH).isPresent())) {
-            throw new StartupException("The tenant is only half configured: set "
-                    + String.join(
-                            " and ",
-                            missing.stream().map(BootstrapSettings::variable).toList())
-                    + " too, or none of PORTAL_TENANT_… to use the demo tenant.");
+                && (missing.size() < TENANT_PARTS || text(TENANT_GRAPH).isPresent())) {
+            throw new StartupException(
+                    "The tenant is only half configured: set " + String.join(" and ", missing) + " too"
+                            + (proof.any()
+                                    ? ""
+                                    : " (or PORTAL_TENANT_CERTIFICATE_FILE or PORTAL_TENANT_FEDERATED_TOKEN_FILE in the place of the secret)")
+                            + ", or none of PORTAL_TENANT_… to use the demo tenant.");
+        }
+        if (tenantIsConfigured()) {
+            check(proof);
         }
         if (tenantIsConfigured() && text(PUBLIC_URL).isEmpty()) {
             throw new StartupException(
@@ -169,6 +185,22 @@ final class BootstrapSettings {
                             + " begin with.");
         }
         List.of(TENANT_ISSUER, TENANT_GRAPH).forEach(name -> text(name).ifPresent(value -> requireUrl(name, value)));
+    }
+
+    private ProofSettings proof() {
+        return new ProofSettings(
+                text(TENANT_CLIENT_SECRET).orElse(""),
+                text(TENANT_CERTIFICATE).orElse(""),
+                text(TENANT_CERTIFICATE_ALGORITHM).orElse("RS256"),
+                text(TENANT_FEDERATED_TOKEN).orElse(""));
+    }
+
+    private static void check(ProofSettings proof) {
+        try {
+            proof.check();
+        } catch (ProofUnusableException e) {
+            throw new StartupException(e.reason(), e);
+        }
     }
 
     private void checkPublicUrl() {

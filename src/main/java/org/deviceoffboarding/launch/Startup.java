@@ -126,10 +126,25 @@ public final class Startup implements ApplicationListener<ApplicationEnvironment
         return Map.of(
                 BootstrapSettings.TENANT_ISSUER, () -> tenant.await().issuerUri(),
                 BootstrapSettings.TENANT_CLIENT_ID, () -> tenant.await().clientId(),
-                BootstrapSettings.TENANT_CLIENT_SECRET, () -> tenant.await().clientSecret(),
+                BootstrapSettings.TENANT_CLIENT_SECRET, () -> secretOf(tenant.await()),
+                BootstrapSettings.TENANT_CERTIFICATE, () -> path(tenant.await().certificateFile()),
+                BootstrapSettings.TENANT_FEDERATED_TOKEN,
+                        () -> path(tenant.await().federatedTokenFile()),
                 BootstrapSettings.TENANT_GRAPH, () -> tenant.await().graphBaseUrl(),
                 BootstrapSettings.TENANT_NAME, () -> DemoTenant.NAME,
                 BootstrapSettings.TENANT_DEMO, () -> true);
+    }
+
+    /** The demo tenant says what the portal proves itself with, so that each way can be tried. */
+    private static String secretOf(DemoTenant tenant) {
+        return tenant.certificateFile().isPresent()
+                        || tenant.federatedTokenFile().isPresent()
+                ? ""
+                : tenant.clientSecret();
+    }
+
+    private static String path(Optional<Path> file) {
+        return file.map(Path::toString).orElse("");
     }
 
     private static MapPropertySource logFile(DataFolder folder) {

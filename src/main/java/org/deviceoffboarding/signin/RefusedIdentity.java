@@ -7,8 +7,11 @@ package org.deviceoffboarding.signin;
  * @param account whose account it is, such as "your account"
  * @param newSignIn a sentence that says who has to sign in again, and where
  * @param nextStep what follows once something was put right, such as "run again"
+ * @param isApplication whether it is no person's, so that permissions count and no roles
  */
-public record RefusedIdentity(String signIn, String account, String newSignIn, String nextStep) {
+public record RefusedIdentity(String signIn, String account, String newSignIn, String nextStep, boolean isApplication) {
+
+    private static final String APPLICATION = "the portal's application";
 
     /** The administrator whose identity the agent reads with. */
     public static final RefusedIdentity AGENT = new RefusedIdentity(
@@ -16,6 +19,18 @@ public record RefusedIdentity(String signIn, String account, String newSignIn, S
             "the agent's account",
             "An owner has to renew the agent under Settings.",
             "run again");
+
+    /** The app registration of the portal itself, where the agent reads as that. */
+    public static final RefusedIdentity AGENT_AS_APPLICATION = new RefusedIdentity(
+            "the agent's sign-in as the portal's application",
+            APPLICATION,
+            "An owner has to try again under Settings, or choose another identity there.",
+            "run again",
+            true);
+
+    /** The same, while an owner lets the agent have it. */
+    public static final RefusedIdentity SETTING_UP_AS_APPLICATION = new RefusedIdentity(
+            "the sign-in as the portal's application", APPLICATION, "Try again.", "try again", true);
 
     /** The owner who is just setting the agent up, or renewing it. */
     public static final RefusedIdentity SETTING_UP = new RefusedIdentity(
@@ -28,6 +43,10 @@ public record RefusedIdentity(String signIn, String account, String newSignIn, S
     /** The person who is just signing in for actions, or did and looks at it. */
     public static final RefusedIdentity OWN_ACTIONS = new RefusedIdentity(
             "your sign-in for actions", "your account", "Sign in for actions again.", "sign in for actions again");
+
+    RefusedIdentity(String signIn, String account, String newSignIn, String nextStep) {
+        this(signIn, account, newSignIn, nextStep, false);
+    }
 
     /** Returns somebody who signed in for actions, as others see it. */
     public static RefusedIdentity approver(String name) {

@@ -93,13 +93,27 @@ public enum SignInReason {
             "no federated credential of the portal's app registration fits the token that the portal proves itself with",
             "Whoever runs the portal compares issuer, subject and audience in the Entra admin center (App registrations >"
                     + " Certificates & secrets > Federated credentials); then %3$s."),
+    /** The portal itself sees that it cannot prove itself, and does not ask the tenant. */
+    CERTIFICATE_OUT_OF_TIME(
+            "Certificate out of time",
+            IN_PORTAL,
+            "the certificate that it proves itself with has expired, or is not valid yet",
+            "Whoever runs the portal adds a new one to the app registration in the Entra admin center (App registrations >"
+                    + " Certificates & secrets) and puts it, with its key, into the file that PORTAL_TENANT_CERTIFICATE_FILE names,"
+                    + " which is read anew; then %3$s."),
+    /** As before: the portal itself sees it. */
+    PROOF_UNUSABLE(
+            "Proof unusable",
+            IN_PORTAL,
+            "what it proves itself with can't be used",
+            "Whoever runs the portal puts that right, and need not restart it: the file is read anew; then %3$s."),
     /** The tenant does not accept how the portal proves itself, and gives no code of Microsoft's that says why. */
     APP_REFUSED(
             "Portal not accepted",
             IN_PORTAL,
             "the tenant does not accept how the portal proves itself",
-            "Whoever runs the portal checks PORTAL_TENANT_CLIENT_ID and PORTAL_TENANT_CLIENT_SECRET, which may have expired; then"
-                    + " %3$s."),
+            "Whoever runs the portal checks PORTAL_TENANT_CLIENT_ID and what it proves itself with (PORTAL_TENANT_CLIENT_SECRET, a"
+                    + " certificate or a federated token), which may have expired; then %3$s."),
     APP_UNKNOWN(
             "App unknown",
             IN_PORTAL,
@@ -170,17 +184,27 @@ public enum SignInReason {
 
     /** Returns the clause that says why. */
     String cause(RefusedIdentity whose) {
-        return cause.formatted(whose.account());
+        return this == ROLE_MISSING && whose.isApplication()
+                ? whose.account() + " lacks a permission for what was asked"
+                : cause.formatted(whose.account());
     }
 
     /** Returns the sentences that say who has to do what. */
     String remedy(RefusedIdentity whose) {
-        return remedy.formatted(whose.account(), whose.newSignIn(), whose.nextStep());
+        return this == ROLE_MISSING && whose.isApplication()
+                ? "An administrator adds it to the app registration in the Entra admin center (API permissions > Microsoft Graph >"
+                        + " Application permissions) and grants admin consent; then " + whose.nextStep() + "."
+                : remedy.formatted(whose.account(), whose.newSignIn(), whose.nextStep());
     }
 
-    /** Returns whether Microsoft's own sentence says more than this one. */
+    /** Returns whether the sentence that came with it says more than this one. */
     boolean isVague() {
-        return this == OTHER || this == NO_LONGER_ACCEPTED || this == APP_REFUSED || this == CLOCK;
+        return this == OTHER || this == NO_LONGER_ACCEPTED || this == APP_REFUSED || this == CLOCK || isOfPortal();
+    }
+
+    /** Returns whether it is the portal that sees why there can be no sign-in, so that nobody was asked. */
+    public boolean isOfPortal() {
+        return this == CERTIFICATE_OUT_OF_TIME || this == PROOF_UNUSABLE;
     }
 
     /** Returns whether it is Graph that refuses, which accepted the sign-in. */

@@ -3,11 +3,12 @@ package org.deviceoffboarding.signin;
 import java.io.Serializable;
 
 /**
- * What Microsoft said where it let an identity not in. Holds no token and no secret.
+ * What Microsoft said where it let an identity not in, or the portal where it could not even ask. Holds no token and no secret.
  *
  * @param reason what it means
- * @param code Microsoft's own, such as {@code AADSTS50173}; OAuth's or Graph's where there is none of Entra's; never empty
- * @param said Microsoft's own sentence, with its trace and correlation IDs as far as it gave any; may be empty
+ * @param code Microsoft's own, such as {@code AADSTS50173}; OAuth's or Graph's where there is none of Entra's, the name of a setting
+ *     where the portal could not ask; never empty
+ * @param said Microsoft's own sentence, or the portal's, with its trace and correlation IDs as far as it gave any; may be empty
  */
 public record SignInRefusal(SignInReason reason, String code, String said) implements Serializable {
 
@@ -20,7 +21,8 @@ public record SignInRefusal(SignInReason reason, String code, String said) imple
     public String finding(RefusedIdentity whose) {
         String who = reason.isOfGraph()
                 ? "Microsoft Graph refused " + whose.account()
-                : "The tenant refused " + whose.signIn();
+                : (reason.isOfPortal() ? "The portal can't ask the tenant for " : "The tenant refused ")
+                        + whose.signIn();
         return who + " (" + code + "): " + reason.cause(whose);
     }
 
@@ -40,6 +42,9 @@ public record SignInRefusal(SignInReason reason, String code, String said) imple
     }
 
     private String quoted() {
-        return reason.isVague() && !said.isEmpty() ? "Microsoft says: “" + said + "” " : "";
+        if (said.isEmpty() || !reason.isVague()) {
+            return "";
+        }
+        return reason.isOfPortal() ? said + " " : "Microsoft says: “" + said + "” ";
     }
 }

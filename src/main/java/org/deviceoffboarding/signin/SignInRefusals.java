@@ -1,7 +1,9 @@
 package org.deviceoffboarding.signin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -14,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 public final class SignInRefusals {
 
     private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{4,9})(?!\\d)");
+
+    private static final String OF_PORTAL = "portal_";
 
     private SignInRefusals() {}
 
@@ -45,6 +49,31 @@ public final class SignInRefusals {
      * @param description Entra's sentence; null where there is none
      */
     public static SignInRefusal ofAuthorization(String error, @Nullable String description) {
+        return ofPortal(error, description == null ? "" : description).orElseGet(() -> ofTenant(error, description));
+    }
+
+    /** Returns as which of OAuth's errors a refusal goes through the browser, where it has none of its own: the portal's asks nobody. */
+    public static String errorOf(SignInRefusal refusal) {
+        return refusal.reason().isOfPortal()
+                ? OF_PORTAL + refusal.reason().name().toLowerCase(Locale.ROOT)
+                : "invalid_client";
+    }
+
+    /** @param answer of the refusal, which begins with its code */
+    private static Optional<SignInRefusal> ofPortal(String error, String answer) {
+        return Arrays.stream(SignInReason.values())
+                .filter(SignInReason::isOfPortal)
+                .filter(reason -> error.equals(OF_PORTAL + reason.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(reason -> {
+                    int end = answer.indexOf(": ");
+                    return end < 0
+                            ? new SignInRefusal(reason, error, answer)
+                            : new SignInRefusal(reason, answer.substring(0, end), answer.substring(end + 2));
+                });
+    }
+
+    private static SignInRefusal ofTenant(String error, @Nullable String description) {
         return of(error, List.of(), description == null ? "" : description, ofError(error));
     }
 

@@ -18,6 +18,16 @@ public final class StoredAgent {
         as("oid", "admin@contoso.example", Instant.now(), jdbc);
     }
 
+    /** Makes sure that there is one that is the portal's application. */
+    public static void asApplication(JdbcClient jdbc) {
+        jdbc.sql("""
+                insert into agent (kind, identity_id, identity_name, tenant_name, scopes, token_obtained_at, set_up_at, set_up_by)
+                values ('APPLICATION', 'the-client-id', 'the portal''s application', 'Contoso', '{}', now(),
+                    now() - interval '200 days', 'admin')
+                on conflict do nothing
+                """).update();
+    }
+
     /** Makes sure that there is one with a person's identity, which a run last used at a time. */
     public static void as(String personId, String name, Instant usedAt, JdbcClient jdbc) {
         EncryptedToken token =

@@ -32,6 +32,7 @@ import org.deviceoffboarding.graph.Graph;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.graph.GraphUnavailableException;
+import org.deviceoffboarding.proof.AppProof;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class ActionIdentitiesTest {
     private TokenCipher cipher;
 
     @Autowired
-    private ClaimsChallenges challenges;
+    private AppProof proof;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -382,7 +383,7 @@ class ActionIdentitiesTest {
     }
 
     private AccessTokens tokens(ClientRegistrationRepository registrations, TokenCipher cipher) {
-        return new DelegatedTokens(registrations, cipher, challenges, transaction, clock)
+        return new DelegatedTokens(registrations, cipher, proof, transaction, clock)
                 .of(
                         consent,
                         new ActionTokenStore(approver.actor(), repository, auditLog, events),

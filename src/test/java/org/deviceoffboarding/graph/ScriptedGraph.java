@@ -105,8 +105,8 @@ public final class ScriptedGraph implements AutoCloseable {
     }
 
     Graph graphWaitingWith(Waiting waiting) {
-        var tenant =
-                new TenantProperties(URI.create("http://127.0.0.1/issuer"), "client", "secret", baseUrl(), true, "");
+        var tenant = new TenantProperties(
+                URI.create("http://127.0.0.1/issuer"), "client", "secret", "", "", "", baseUrl(), true, "");
         var address = new GraphAddress(tenant);
         var errors = new GraphErrors(CLOCK);
         var transport = new GraphTransport(address, errors, clock, PROPERTIES);

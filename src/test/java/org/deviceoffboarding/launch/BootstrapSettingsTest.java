@@ -3,10 +3,14 @@ package org.deviceoffboarding.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.deviceoffboarding.demotenant.identity.proof.DemoCertificate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -94,6 +98,73 @@ class BootstrapSettingsTest {
                         "SPRING_DATASOURCE_PASSWORD", BootstrapSettings.DEMO_DATABASE_PASSWORD,
                         "PORTAL_SECRET_KEY", KEY),
                 "set POSTGRES_PASSWORD");
+    }
+
+    @Test
+    void aCertificateOrAFederatedTokenIsAProofInThePlaceOfTheSecret(@TempDir Path folder) throws Exception {
+        Instant now = Instant.now();
+        Path certificate = Files.writeString(
+                folder.resolve("portal.pem"),
+                DemoCertificate.of("portal", now.minusSeconds(60), now.plusSeconds(60))
+                        .pem());
+        Path token = Files.writeString(folder.resolve("token"), "aa.bb.cc");
+
+        assertThat(settings(tenantProvenBy(Map.of("PORTAL_TENANT_CERTIFICATE_FILE", certificate.toString())))
+                        .tenantIsConfigured())
+                .isTrue();
+        assertThat(settings(tenantProvenBy(Map.of("PORTAL_TENANT_FEDERATED_TOKEN_FILE", token.toString())))
+                        .tenantIsConfigured())
+                .isTrue();
+        assertRefused(
+                tenantProvenBy(Map.of(
+                        "PORTAL_TENANT_CLIENT_SECRET",
+                        "secret",
+                        "PORTAL_TENANT_CERTIFICATE_FILE",
+                        certificate.toString())),
+                "keep one of PORTAL_TENANT_CLIENT_SECRET and PORTAL_TENANT_CERTIFICATE_FILE");
+    }
+
+    @Test
+    void whatIsWrongWithAProofIsSaidBeforeAnythingStarts(@TempDir Path folder) throws Exception {
+        Instant now = Instant.now();
+        DemoCertificate one = DemoCertificate.of("one", now, now.plusSeconds(60));
+        DemoCertificate other = DemoCertificate.of("other", now, now.plusSeconds(60));
+        Path mixed = Files.writeString(folder.resolve("mixed.pem"), one.keyPem() + other.certificatePem());
+
+        assertRefused(
+                tenantProvenBy(Map.of()), "set PORTAL_TENANT_CLIENT_SECRET too (or PORTAL_TENANT_CERTIFICATE_FILE");
+        assertRefused(
+                tenantProvenBy(Map.of(
+                        "PORTAL_TENANT_CERTIFICATE_FILE", folder.resolve("none").toString())),
+                "PORTAL_TENANT_CERTIFICATE_FILE names a file that is not there");
+        assertRefused(
+                tenantProvenBy(Map.of("PORTAL_TENANT_CERTIFICATE_FILE", mixed.toString())),
+                "that do not belong together");
+        assertRefused(
+                tenantProvenBy(Map.of(
+                        "PORTAL_TENANT_CLIENT_SECRET", "secret", "PORTAL_TENANT_CERTIFICATE_ALGORITHM", "HS256")),
+                "set RS256 or PS256");
+    }
+
+    @Test
+    void aCertificateWhoseTimeIsOverDoesNotKeepThePortalFromStarting(@TempDir Path folder) throws Exception {
+        Instant now = Instant.now();
+        Path old = Files.writeString(
+                folder.resolve("old.pem"),
+                DemoCertificate.of("old", now.minusSeconds(120), now.minusSeconds(60))
+                        .pem());
+
+        assertThat(settings(tenantProvenBy(Map.of("PORTAL_TENANT_CERTIFICATE_FILE", old.toString())))
+                        .tenantIsConfigured())
+                .isTrue();
+    }
+
+    private static Map<String, Object> tenantProvenBy(Map<String, String> proof) {
+        Map<String, Object> all = new HashMap<>(proof);
+        all.put("PORTAL_TENANT_ISSUER_URI", "https://login.example/t/v2.0");
+        all.put("PORTAL_TENANT_CLIENT_ID", "id");
+        all.put("PORTAL_PUBLIC_URL", "https://portal.example");
+        return all;
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
             "org.deviceoffboarding.base",
             "org.deviceoffboarding.audit",
             "org.deviceoffboarding.graph",
+            "org.deviceoffboarding.proof",
             "org.deviceoffboarding.inventory",
             "org.deviceoffboarding.directory",
             "org.deviceoffboarding.keys",

@@ -49,19 +49,30 @@ class SignInRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "invalid_client, '50173, 7000215', AADSTS7000215, SECRET_WRONG",
-        "invalid_grant, '50173, 7000222', AADSTS7000222, SECRET_EXPIRED",
-        "invalid_client, 50173, AADSTS50173, APP_REFUSED",
-        "invalid_grant, 50173, AADSTS50173, REVOKED",
-    })
-    void whereThePortalItselfIsNotAcceptedNothingIsSaidOfTheToken(
-            String error, String numbers, String code, SignInReason reason) {
-        SignInRefusal refusal = SignInRefusals.ofTokenEndpoint(
-                JsonMapper.shared().readTree("{\"error\":\"" + error + "\",\"error_codes\":[" + numbers + "]}"));
+    @EnumSource(
+            value = SignInReason.class,
+            names = {"CERTIFICATE_OUT_OF_TIME", "PROOF_UNUSABLE"})
+    void whatThePortalSeesItselfComesThroughTheBrowserAsItIs(SignInReason reason) {
+        SignInRefusal seen = new SignInRefusal(reason, "PORTAL_TENANT_CERTIFICATE_FILE", "It is so.");
 
-        assertThat(refusal.code()).isEqualTo(code);
-        assertThat(refusal.reason()).isEqualTo(reason);
+        SignInRefusal ofBrowser = SignInRefusals.ofAuthorization(SignInRefusals.errorOf(seen), seen.answer());
+
+        assertThat(ofBrowser).isEqualTo(seen);
+        assertThat(ofBrowser.sentences(RefusedIdentity.SETTING_UP))
+                .startsWith(
+                        "The portal can't ask the tenant for the sign-in for the agent (PORTAL_TENANT_CERTIFICATE_FILE): ")
+                .contains("It is so. Whoever runs the portal")
+                .doesNotContain("Microsoft says");
+    }
+
+    @Test
+    void ofTheApplicationAPermissionLacksAndNobodysRole() {
+        assertThat(new SignInRefusal(SignInReason.ROLE_MISSING, "403 Forbidden", "")
+                        .sentences(RefusedIdentity.AGENT_AS_APPLICATION))
+                .isEqualTo(
+                        "Microsoft Graph refused the portal's application (403 Forbidden): the portal's application lacks a permission for"
+                                + " what was asked. An administrator adds it to the app registration in the Entra admin center (API"
+                                + " permissions > Microsoft Graph > Application permissions) and grants admin consent; then run again.");
     }
 
     @Test

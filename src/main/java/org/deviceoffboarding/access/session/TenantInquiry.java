@@ -11,6 +11,7 @@ import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenEndpoint;
 import org.deviceoffboarding.access.token.TokenTimes;
 import org.deviceoffboarding.access.token.UnreadableTokenException;
+import org.deviceoffboarding.proof.AppProof;
 import org.deviceoffboarding.signin.RefusedIdentity;
 import org.deviceoffboarding.signin.SignInRefusal;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ class TenantInquiry {
             RefreshedIdentity identity,
             SessionRepository sessions,
             TokenCipher cipher,
-            ClaimsChallenges challenges,
+            AppProof proof,
             Clock clock) {
         this.registrations = registrations;
         this.identity = identity;
@@ -55,7 +56,7 @@ class TenantInquiry {
         this.cipher = cipher;
         this.challenges = challenges;
         this.clock = clock;
-        this.endpoint = new TokenEndpoint(Duration.ofSeconds(5), Duration.ofSeconds(10), clock);
+        this.endpoint = new TokenEndpoint(proof, Duration.ofSeconds(5), Duration.ofSeconds(10), clock);
     }
 
     TenantAnswer ask(PortalSession session, OAuth2AuthenticationToken person) {

@@ -5,15 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.deviceoffboarding.proof.AppProof;
+import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
 
 /** The tenant's token endpoint: answers in time or not at all, and its refusals by their own codes. */
 public final class TokenEndpoint {
@@ -23,14 +29,20 @@ public final class TokenEndpoint {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     private final RestClientRefreshTokenTokenResponseClient client = new RestClientRefreshTokenTokenResponseClient();
+    private final RestClientClientCredentialsTokenResponseClient ofApplication =
+            new RestClientClientCredentialsTokenResponseClient();
 
-    public TokenEndpoint(Clock clock) {
-        this(CONNECT_TIMEOUT, READ_TIMEOUT, clock);
+    public TokenEndpoint(AppProof proof, Clock clock) {
+        this(proof, CONNECT_TIMEOUT, READ_TIMEOUT, clock);
     }
 
     /** For whoever lets a person wait. */
-    public TokenEndpoint(Duration connectTimeout, Duration readTimeout, Clock clock) {
-        client.setRestClient(TokenAnswers.client(connectTimeout, readTimeout, clock));
+    public TokenEndpoint(AppProof proof, Duration connectTimeout, Duration readTimeout, Clock clock) {
+        RestClient http = TokenAnswers.client(connectTimeout, readTimeout, clock);
+        ofApplication.setRestClient(http);
+        ofApplication.addParametersConverter(ProvenRequests.by(proof));
+        client.setRestClient(http);
+        client.addParametersConverter(ProvenRequests.by(proof));
         client.addParametersConverter(request -> request instanceof Challenged challenged
                 ? MultiValueMap.fromSingleValue(Map.of(CLAIMS, challenged.claims))
                 : MultiValueMap.fromSingleValue(Map.of()));
@@ -67,9 +79,31 @@ public final class TokenEndpoint {
                 registration, spent(now), new OAuth2RefreshToken(refreshToken, null), scopes));
     }
 
+    /**
+     * Asks for an access token of the application itself (client credentials), without any person.
+     *
+     * @param scope of all that was granted to the application, such as {@code https://graph.microsoft.com/.default}
+     * @throws OAuth2AuthorizationException if the endpoint refuses, with a {@link TenantRefusedError} where it says why
+     * @throws ResourceAccessException if it cannot be reached or does not answer in time
+     */
+    public OAuth2AccessTokenResponse ofApplication(ClientRegistration registration, String scope) {
+        ClientRegistration own = ClientRegistration.withClientRegistration(registration)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(scope)
+                .clientSettings(ClientRegistration.ClientSettings.builder()
+                        .requireProofKey(false) // which is about codes
+                        .build())
+                .build();
+        return answer(() -> ofApplication.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(own)));
+    }
+
     private OAuth2AccessTokenResponse answer(OAuth2RefreshTokenGrantRequest request) {
+        return answer(() -> client.getTokenResponse(request));
+    }
+
+    private static OAuth2AccessTokenResponse answer(Supplier<OAuth2AccessTokenResponse> asked) {
         try {
-            return client.getTokenResponse(request);
+            return asked.get();
         } catch (OAuth2AuthorizationException e) {
             throw e.getCause() instanceof ResourceAccessException unreachable ? unreachable : e;
         }

@@ -50,7 +50,9 @@ class ConnectView extends Composite<Div> implements BeforeEnterObserver {
                         new Section(
                                 "2. Let it prove itself",
                                 new Paragraph(
-                                        "Certificates & secrets > New client secret. Keep its value for step 5.")),
+                                        "Certificates & secrets > New client secret. Keep its value for step 5. Better is a certificate"
+                                                + " or, where the portal's platform issues tokens (such as Kubernetes), a federated"
+                                                + " credential: then no secret has to be kept.")),
                         new Section(
                                 "3. Say who may do what",
                                 new Paragraph(
@@ -84,6 +86,12 @@ class ConnectView extends Composite<Div> implements BeforeEnterObserver {
                 .with("PORTAL_TENANT_ISSUER_URI", "https://login.microsoftonline.com/<tenant-id>/v2.0")
                 .with("PORTAL_TENANT_CLIENT_ID", "the application (client) ID")
                 .with("PORTAL_TENANT_CLIENT_SECRET", "the client secret")
+                .with(
+                        "PORTAL_TENANT_CERTIFICATE_FILE",
+                        "in its place: a PEM file with the private key and the certificate")
+                .with(
+                        "PORTAL_TENANT_FEDERATED_TOKEN_FILE",
+                        "in its place: the file that the platform writes its token to")
                 .with("PORTAL_TENANT_NAME", "what people call the tenant; may be left out")
                 .with("PORTAL_PUBLIC_URL", PORTAL + ", the address that people use");
     }

@@ -121,17 +121,23 @@ public class AgentRemovalService {
         return new RemovalPlan(
                 remains.stream().flatMap(each -> each.underWay().stream()).toList(),
                 Stream.concat(
-                                agents.find().stream()
-                                        .map(agent -> "The identity of " + agent.identityName() + ", with its tokens."),
+                                agents.find().stream().map(AgentRemovalService::identity),
                                 remains.stream().flatMap(each -> each.goes().stream()))
                         .toList(),
                 Stream.concat(always(), remains.stream().flatMap(each -> each.stays().stream()))
                         .toList());
     }
 
+    private static String identity(Agent agent) {
+        return agent.isApplication()
+                ? "That the agent reads as " + agent.identityName() + ". The portal keeps no sign-in for that."
+                : "The identity of " + agent.identityName() + ", with its tokens.";
+    }
+
     private static Stream<String> always() {
         return Stream.of(
                 "All that was changed in Entra, and the audit log with every entry.",
-                "The consent that was given in Entra: take it back there, under Enterprise applications, if it is not to stay.");
+                "The consent that was given in Entra, to a person or to the application itself: take it back there, under Enterprise"
+                        + " applications, if it is not to stay.");
     }
 }

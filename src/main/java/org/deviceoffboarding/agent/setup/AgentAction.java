@@ -25,7 +25,9 @@ sealed interface AgentAction extends AuditableAction {
     @AuditedAs(
             name = "agent.set-up",
             label = "Set the agent up",
-            meaning = "An owner gave the agent an identity in Entra, with which it reads the tenant.",
+            meaning =
+                    "An owner gave the agent an identity in Entra, with which it reads the tenant: their own, or that of the portal's"
+                            + " application.",
             details = {IDENTITY, SCOPES})
     record SetUp(String identityName, List<String> scopes) implements AgentAction {
         @Override
@@ -80,7 +82,8 @@ sealed interface AgentAction extends AuditableAction {
             name = "agent.identity-chosen",
             label = "Gave the agent another identity",
             meaning =
-                    "An owner lent the agent their own identity in the place of somebody else's, whose sign-in the portal no longer keeps.",
+                    "An owner gave the agent another identity: their own, or that of the portal's application, in the place of the one that it"
+                            + " had. The portal keeps no sign-in of that one any more.",
             changes = {IDENTITY, SCOPES})
     record IdentityChosen(Agent before, String identityName, List<String> scopes) implements AgentAction {
         @Override
@@ -167,7 +170,7 @@ sealed interface AgentAction extends AuditableAction {
                     "Microsoft does not accept the agent until somebody has put right what is beside. Its identity stays, and is tried"
                             + " again with the next run.",
             details = {IDENTITY, RefusalDetails.REFUSED, RefusalDetails.CODE, RefusalDetails.SAID})
-    record SignInRefused(String identityName, SignInRefusal why) implements AgentAction {
+    record SignInRefused(String identityName, AgentKind kind, SignInRefusal why) implements AgentAction {
         @Override
         public String action() {
             return "agent.sign-in-refused";
@@ -175,7 +178,7 @@ sealed interface AgentAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return why.finding(RefusedIdentity.AGENT);
+            return why.finding(kind.refused());
         }
 
         @Override

@@ -36,6 +36,7 @@ class AgentConsent implements DelegatedConsent {
     public boolean alwaysAsked() {
         return agents.getObject()
                 .find()
+                .filter(agent -> !agent.isApplication()) // what was granted to the app itself is no consent of a person
                 .map(Agent::scopes)
                 .filter(AgentPermission::allAmong)
                 .isEmpty();

@@ -150,9 +150,13 @@ enum AgentPermission {
         return features;
     }
 
-    /** Returns who does what where it lacks. */
-    String remedy() {
-        return "An administrator adds the delegated permission " + scope
+    /**
+     * Returns who does what where it lacks.
+     *
+     * @param kind whose identity it is for
+     */
+    String remedy(AgentKind kind) {
+        return "An administrator adds the " + kind.permission() + " " + scope
                 + " of Microsoft Graph to the portal's app registration (Entra admin center > App registrations > API permissions)"
                 + " and grants admin consent.";
     }
@@ -183,7 +187,19 @@ enum AgentPermission {
 
     /** Returns what the administrator is asked to consent to. */
     static List<AgentPermission> asked() {
-        return Arrays.stream(values()).filter(each -> !each.optional()).toList();
+        return asked(AgentKind.PERSON);
+    }
+
+    /** Returns what the agent needs, without what it does without. */
+    static List<AgentPermission> asked(AgentKind kind) {
+        return all(kind).stream().filter(each -> !each.optional()).toList();
+    }
+
+    /** Returns all that the agent may use; the application is nobody whose account could be read. */
+    static List<AgentPermission> all(AgentKind kind) {
+        return Arrays.stream(values())
+                .filter(each -> kind == AgentKind.PERSON || each != ME)
+                .toList();
     }
 
     /** Returns all scopes to ask for, with those that bring a refresh token. */

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.agent.setup;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.deviceoffboarding.base.ParallelTasks;
@@ -24,6 +23,7 @@ class AgentReadiness {
         this.tenant = tenant;
     }
 
+    /** Returns what a person's identity needs. */
     List<Requirement> requirements() {
         return AgentPermission.asked().stream()
                 .map(permission -> new Requirement(permission.scope(), permission.reason()))
@@ -33,28 +33,43 @@ class AgentReadiness {
     /**
      * Tries all permissions at once, each by a call of its own.
      *
+     * @param kind whose identity the tokens are of
      * @throws GraphException if there is no token to try them with
      */
-    List<Probe> probe(AccessTokens tokens) {
+    List<Probe> probe(AccessTokens tokens, AgentKind kind) {
         tokens.get(); // what is wrong with the identity is no answer about a permission
         var together = new ParallelTasks();
         var undisturbed = new UndisturbedTokens(tokens, together);
         var probes = new ConcurrentHashMap<AgentPermission, Probe>();
-        together.run(Arrays.stream(AgentPermission.values())
+        List<AgentPermission> all = AgentPermission.all(kind);
+        together.run(all.stream()
                 .<Runnable>map(each -> () -> probes.put(each, probe(each, undisturbed)))
                 .toList());
-        return Arrays.stream(AgentPermission.values()).map(probes::get).toList();
+        return all.stream().map(probes::get).toList();
     }
 
     TenantIdentity identity(AccessTokens tokens) {
         JsonNode me = graph.get(
                 AgentPermission.ME.probe(tenant.clientId()), JsonNode.class, AgentPermission.ME.scope(), tokens);
-        JsonNode organization = graph.get(
-                "/organization?$select=id,displayName", JsonNode.class, AgentPermission.AUTOPILOT.scope(), tokens);
         return new TenantIdentity(
-                me.path("id").asString(),
-                me.path("userPrincipalName").asString(),
-                organization.path("value").path(0).path("displayName").asString(""));
+                me.path("id").asString(), me.path("userPrincipalName").asString(), organization(tokens));
+    }
+
+    /** Returns the application's identity: which it is is known, since its tokens could not be had otherwise. */
+    TenantIdentity application(AccessTokens tokens) {
+        return new TenantIdentity(tenant.clientId(), Agent.APPLICATION, organization(tokens));
+    }
+
+    private String organization(AccessTokens tokens) {
+        return graph.get(
+                        "/organization?$select=id,displayName",
+                        JsonNode.class,
+                        AgentPermission.AUTOPILOT.scope(),
+                        tokens)
+                .path("value")
+                .path(0)
+                .path("displayName")
+                .asString("");
     }
 
     private Probe probe(AgentPermission permission, AccessTokens tokens) {

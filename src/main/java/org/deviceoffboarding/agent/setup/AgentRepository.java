@@ -14,6 +14,7 @@ import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.delegation.RefusalColumns;
 import org.deviceoffboarding.signin.SignInReason;
 import org.deviceoffboarding.signin.SignInRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,8 +38,15 @@ class AgentRepository implements KeptTokens {
         return jdbc.sql("select * from agent").query(this::toAgent).optional();
     }
 
+    /** Returns whose identity the agent has; nothing if none is set up. */
+    Optional<AgentKind> kind() {
+        return jdbc.sql("select kind from agent").query(String.class).optional().map(AgentKind::valueOf);
+    }
+
+    /** Returns the token that a person lent. */
     Optional<EncryptedToken> findToken() {
-        return jdbc.sql("select identity_id, refresh_token, token_salt, key_id from agent")
+        return jdbc.sql(
+                        "select identity_id, refresh_token, token_salt, key_id from agent where refresh_token is not null")
                 .query((row, number) -> toToken(row))
                 .optional();
     }
@@ -74,25 +82,26 @@ class AgentRepository implements KeptTokens {
     }
 
     /** Stores the agent, or gives the one there is a new identity; who set it up first, and when, stays. */
-    void save(Agent agent, EncryptedToken token) {
+    void save(Agent agent, @Nullable EncryptedToken token) {
         jdbc.sql("""
-                insert into agent (identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt, key_id,
+                insert into agent (kind, identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt, key_id,
                                    token_obtained_at, set_up_at, set_up_by)
-                values (:identityId, :identityName, :tenantName, :scopes, :token, :salt, :key, :obtainedAt, :setUpAt, :setUpBy)
+                values (:kind, :identityId, :identityName, :tenantName, :scopes, :token, :salt, :key, :obtainedAt, :setUpAt, :setUpBy)
                 on conflict (only_one) do update set
-                    identity_id = excluded.identity_id, identity_name = excluded.identity_name,
+                    kind = excluded.kind, identity_id = excluded.identity_id, identity_name = excluded.identity_name,
                     tenant_name = excluded.tenant_name, scopes = excluded.scopes,
                     refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
                     token_obtained_at = excluded.token_obtained_at, used_at = null, renewed_at = excluded.set_up_at, expired = false,
                     %s
                 """.formatted(RefusalColumns.CLEAR))
+                .param("kind", agent.kind().name())
                 .param("identityId", agent.identityId())
                 .param("identityName", Sql.text(agent.identityName()))
                 .param("tenantName", Sql.text(agent.tenantName()))
                 .param("scopes", agent.scopes().toArray(String[]::new))
-                .param("token", token.text())
-                .param("salt", token.salt())
-                .param("key", token.keyId())
+                .param("token", token == null ? null : token.text())
+                .param("salt", token == null ? null : token.salt())
+                .param("key", token == null ? null : token.keyId())
                 .param("obtainedAt", Sql.timestamp(agent.tokenObtainedAt()))
                 .param("setUpAt", Sql.timestamp(agent.setUpAt()))
                 .param("setUpBy", agent.setUpBy())
@@ -144,6 +153,24 @@ class AgentRepository implements KeptTokens {
                 > 0;
     }
 
+    /** Remembers that the application was given a token, unless the agent has another identity meanwhile. */
+    void obtainedByApplication(Instant at) {
+        jdbc.sql("update agent set token_obtained_at = :at where kind = 'APPLICATION'")
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+
+    /** Remembers what Microsoft said about the application, unless the agent has another identity; returns whether it is something new. */
+    boolean markApplicationRefused(SignInRefusal why, Instant at) {
+        return RefusalColumns.bind(
+                                jdbc.sql("update agent set " + RefusalColumns.SET + " where kind = 'APPLICATION' and "
+                                        + RefusalColumns.DIFFER),
+                                why,
+                                at)
+                        .update()
+                > 0;
+    }
+
     /** Forgets what Microsoft said, where it is of one of the reasons; returns whether there was something to forget. */
     boolean clearRefusal(Collection<SignInReason> of) {
         return jdbc.sql("update agent set " + RefusalColumns.CLEAR + " where refusal_reason = any(:reasons)")
@@ -161,7 +188,9 @@ class AgentRepository implements KeptTokens {
     }
 
     private Agent toAgent(ResultSet row, int number) throws SQLException {
+        AgentKind kind = AgentKind.valueOf(row.getString("kind"));
         return new Agent(
+                kind,
                 row.getString("identity_id"),
                 row.getString("identity_name"),
                 row.getString("tenant_name"),
@@ -169,7 +198,7 @@ class AgentRepository implements KeptTokens {
                 Sql.instant(row, "token_obtained_at"),
                 Sql.instantOrNull(row, "used_at"),
                 row.getBoolean("expired"),
-                cipher.reads(toToken(row)),
+                kind == AgentKind.APPLICATION || cipher.reads(toToken(row)),
                 Sql.instant(row, "set_up_at"),
                 row.getString("set_up_by"),
                 Sql.instantOrNull(row, "renewed_at"),

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.deviceoffboarding.access.token.TokenCipher;
+import java.util.function.Supplier;
 import org.deviceoffboarding.agent.AgentIdentity;
-import org.deviceoffboarding.agent.AgentRemains;
-import org.deviceoffboarding.agent.AgentSetUp;
 import org.deviceoffboarding.agent.UnderWay;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
@@ -19,12 +16,11 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.delegation.GivenConsent;
+import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.signin.RefusedIdentity;
 import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,45 +31,48 @@ import org.springframework.transaction.support.TransactionTemplate;
 @May(Capability.READ)
 public class AgentService {
 
+    private static final String OF_PERSON =
+            ". Grant these permissions to the app registration, or use an account with the least roles that it takes"
+                    + " (Intune's Read Only Operator and Entra's Security Reader), then start the agent again.";
+
+    private static final String OF_APPLICATION =
+            " to the portal's application. Nothing was changed. An administrator adds these to the app registration as application"
+                    + " permissions of Microsoft Graph (Entra admin center > App registrations > API permissions) and grants admin"
+                    + " consent; then try again.";
+
     private final AgentRepository agents;
-    private final AgentLock lock;
+    private final AgentChange change;
     private final AgentReadiness readiness;
+    private final ApplicationTokens application;
     private final ReadinessRepository known;
     private final ReadinessCheck check;
     private final AgentIdentity identity;
-    private final ObjectProvider<AgentRemains> remains;
-    private final TokenCipher cipher;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     AgentService(
             AgentRepository agents,
-            AgentLock lock,
+            AgentChange change,
             AgentReadiness readiness,
+            ApplicationTokens application,
             ReadinessRepository known,
             ReadinessCheck check,
             AgentIdentity identity,
-            ObjectProvider<AgentRemains> remains,
-            TokenCipher cipher,
             AuditLog auditLog,
             CurrentActor currentActor,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.agents = agents;
-        this.lock = lock;
+        this.change = change;
         this.readiness = readiness;
+        this.application = application;
         this.known = known;
         this.check = check;
         this.identity = identity;
-        this.remains = remains;
-        this.cipher = cipher;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
-        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -96,7 +95,7 @@ public class AgentService {
     /** What was never tried, since an earlier version did not need it, is told by what was consented to. */
     private List<String> lacking(Agent agent) {
         Map<String, KnownReadiness> all = known.all();
-        return AgentPermission.asked().stream()
+        return AgentPermission.asked(agent.kind()).stream()
                 .filter(permission -> {
                     KnownReadiness found = all.get(permission.scope());
                     return found == null
@@ -107,7 +106,7 @@ public class AgentService {
                 .toList();
     }
 
-    /** Returns what the agent needs the administrator's consent for, and why. */
+    /** Returns what a person's identity needs the administrator's consent for, and why. */
     public List<Requirement> requirements() {
         return readiness.requirements();
     }
@@ -134,42 +133,73 @@ public class AgentService {
     @May(Capability.SET_UP_AGENT)
     public String start(GivenConsent consent, AgentWish wish) {
         Actor actor = currentActor.get();
-        String refreshToken = Objects.requireNonNull(consent.refreshToken());
+        return give(wish, actor, () -> lentBy(consent, wish, actor));
+    }
+
+    /**
+     * Lets the agent be the portal's own application from now on, whether or not there is an agent. Gets an access token of the
+     * application and asks Microsoft Graph whether each permission works, so it takes a few requests' time and holds no transaction
+     * meanwhile. No person's sign-in is kept then.
+     *
+     * @param wish what the actor wants, by what was seen of the agent then: to set it up, or to choose
+     * @return what was done, a sentence for people
+     * @throws ConsentRefusedException if the tenant gives the application no token, a permission that runs need was not granted to it,
+     *     Graph did not answer, the agent is no longer what the actor saw or is the application already, or a run is under way that
+     *     reads as another; the refusal is in the audit log, and an agent that was there stays as it is
+     */
+    @May(Capability.SET_UP_AGENT)
+    public String startAsApplication(AgentWish wish) {
+        return give(wish, currentActor.get(), this::lentByNobody);
+    }
+
+    private String give(AgentWish wish, Actor actor, Supplier<LentIdentity> lender) {
         try {
             Instant began = clock.instant();
-            List<Probe> probes = readiness.probe(consent::accessToken);
-            TenantIdentity identity = check(consent, wish, probes, actor);
-            Optional<Agent> before = Objects.requireNonNull(transaction.execute(status -> {
-                Optional<Agent> was = store(identity, wish, consent.scopes(), refreshToken, actor);
-                if (was.filter(one -> !one.identityId().equals(identity.id())).isPresent()) {
-                    known.forget();
-                }
-                check.store(identity.id(), probes, consent.scopes(), began);
-                return was;
-            }));
-            if (before.isEmpty()) {
-                events.publishEvent(new AgentSetUp());
-            }
-            return done(before, identity);
+            LentIdentity lent = lender.get();
+            return done(change.give(lent, wish, began, actor), lent);
         } catch (GraphException e) {
             throw refused(new ConsentRefusedException(e.reason()), e.refusal().orElse(null), actor);
         } catch (ConsentRefusedException e) {
-            throw refused(e, actor);
+            throw refused(e, null, actor);
         } catch (PessimisticLockingFailureException e) {
             throw refused(
                     new ConsentRefusedException(
                             "Somebody is just beginning something that needs the agent. Nothing was changed. Wait a moment, then try again."),
+                    null,
                     actor);
         }
     }
 
-    private static String done(Optional<Agent> before, TenantIdentity identity) {
-        return before.map(agent -> agent.identityId().equals(identity.id())
-                        ? "The agent's identity, " + identity.name() + ", was renewed: it lasts for "
-                                + Agent.IDENTITY_LIFETIME.toDays() + " days after each run that uses it."
-                        : "The agent runs as " + identity.name() + " from now on. What the portal kept of "
-                                + agent.identityName() + "'s sign-in is deleted.")
-                .orElse("The agent is set up and runs as " + identity.name() + ".");
+    private LentIdentity lentBy(GivenConsent consent, AgentWish wish, Actor actor) {
+        String refreshToken = Objects.requireNonNull(consent.refreshToken());
+        List<Probe> probes = readiness.probe(consent::accessToken, AgentKind.PERSON);
+        requireEnough(probes, AgentKind.PERSON);
+        return new LentIdentity(
+                AgentKind.PERSON, identity(consent, wish, actor), consent.scopes(), refreshToken, probes);
+    }
+
+    private LentIdentity lentByNobody() {
+        AccessTokens tokens = application.forSettingUp();
+        List<Probe> probes = readiness.probe(tokens, AgentKind.APPLICATION);
+        requireEnough(probes, AgentKind.APPLICATION);
+        return new LentIdentity(
+                AgentKind.APPLICATION, readiness.application(tokens), ApplicationTokens.working(probes), null, probes);
+    }
+
+    private static String done(Optional<Agent> before, LentIdentity lent) {
+        String name = lent.name();
+        if (before.isEmpty()) {
+            return "The agent is set up and runs as " + name + ".";
+        }
+        Agent agent = before.get();
+        if (agent.identityId().equals(lent.id())) {
+            return "The agent's identity, " + name + ", was renewed: it lasts for " + Agent.IDENTITY_LIFETIME.toDays()
+                    + " days after each run that uses it.";
+        }
+        return "The agent runs as " + name + " from now on"
+                + (agent.isApplication()
+                        ? ", and no longer as " + agent.identityName() + "."
+                        : ". What the portal kept of " + agent.identityName() + "'s sign-in is deleted.");
     }
 
     /**
@@ -180,7 +210,7 @@ public class AgentService {
      */
     @May(Capability.SET_UP_AGENT)
     public ConsentRefusedException declined(String reason) {
-        return refused(new ConsentRefusedException(reason), currentActor.get());
+        return refused(new ConsentRefusedException(reason), null, currentActor.get());
     }
 
     /**
@@ -220,7 +250,7 @@ public class AgentService {
         }
     }
 
-    private TenantIdentity check(GivenConsent consent, AgentWish wish, List<Probe> probes, Actor actor) {
+    private static void requireEnough(List<Probe> probes, AgentKind kind) {
         List<Probe> unusable = probes.stream()
                 .filter(probe -> probe.permission().required() && probe.fault() != null)
                 .toList();
@@ -230,15 +260,17 @@ public class AgentService {
                 .toList();
         if (!missing.isEmpty()) {
             throw new ConsentRefusedException("Microsoft Graph refused " + String.join(", ", missing)
-                    + ". Grant these permissions to the app registration, or use an account with the least roles that it takes"
-                    + " (Intune's Read Only Operator and Entra's Security Reader), then start the agent again.");
+                    + (kind == AgentKind.PERSON ? OF_PERSON : OF_APPLICATION));
         }
         for (Probe probe : unusable) {
             throw Objects.requireNonNull(probe.fault());
         }
+    }
+
+    private TenantIdentity identity(GivenConsent consent, AgentWish wish, Actor actor) {
         TenantIdentity identity = readiness.identity(consent::accessToken);
         if (wish.kind() == AgentWish.Kind.RENEW) {
-            agents.find().ifPresent(agent -> requireSame(agent, identity));
+            agents.find().ifPresent(agent -> AgentChange.requireSame(agent, identity));
         }
         if (!identity.id().equals(actor.id())) {
             throw new ConsentRefusedException("You are signed in as " + actor.name() + " but " + identity.name()
@@ -247,106 +279,10 @@ public class AgentService {
         return identity;
     }
 
-    private static void requireSame(Agent agent, TenantIdentity identity) {
-        if (!agent.identityId().equals(identity.id())) {
-            throw new OtherIdentityException(identity.name(), agent.identityName());
-        }
-    }
-
-    /** Returns what there was before. */
-    private Optional<Agent> store(
-            TenantIdentity identity, AgentWish wish, Set<String> scopes, String refreshToken, Actor actor) {
-        if (agents.find().isEmpty()) {
-            requireNone(wish); // while something is still being deleted the lock is held
-        }
-        lock.holdAlone();
-        Optional<Agent> before = agents.find();
-        requireAsSeen(before, wish, identity);
-        Instant now = clock.instant();
-        agents.save(
-                new Agent(
-                        identity.id(),
-                        identity.name(),
-                        identity.tenantName(),
-                        List.copyOf(scopes),
-                        now,
-                        null,
-                        false,
-                        true,
-                        now,
-                        actor.name(),
-                        null,
-                        null),
-                cipher.encrypt(refreshToken, AgentRepository.owner(identity.id())));
-        events.publishEvent(new AgentChanged());
-        auditLog.record(actor, action(before, identity, scopes.stream().sorted().toList()));
-        return before;
-    }
-
-    private static AgentAction action(Optional<Agent> before, TenantIdentity identity, List<String> scopes) {
-        return before.<AgentAction>map(agent -> agent.identityId().equals(identity.id())
-                        ? new AgentAction.Renewed(agent, identity.name(), scopes)
-                        : new AgentAction.IdentityChosen(agent, identity.name(), scopes))
-                .orElseGet(() -> new AgentAction.SetUp(identity.name(), scopes));
-    }
-
-    /** Between the dialog and the way back from the tenant anybody may have done anything. */
-    private void requireAsSeen(Optional<Agent> now, AgentWish wish, TenantIdentity identity) {
-        if (now.isEmpty()) {
-            requireNone(wish);
-            return;
-        }
-        Agent agent = now.get();
-        switch (wish.kind()) {
-            case RENEW -> requireSame(agent, identity);
-            case SET_UP -> {
-                if (!agent.identityId().equals(identity.id())) {
-                    throw new ConsentRefusedException(
-                            "Somebody set the agent up meanwhile: it runs as " + agent.identityName()
-                                    + ". Nothing was changed. If it is to run as you, choose another identity.");
-                }
-            }
-            case CHOOSE -> requireChoosable(agent, wish, identity);
-        }
-    }
-
-    private void requireNone(AgentWish wish) {
-        if (wish.kind() != AgentWish.Kind.SET_UP) {
-            throw new ConsentRefusedException(
-                    "The agent was removed meanwhile, so that there is nothing to renew. Nothing was changed. Set it up again if it is to"
-                            + " run.");
-        }
-        if (agents.isBeingCleared()) {
-            throw new ConsentRefusedException(
-                    "What the agent that was removed had read is still being deleted. Nothing was changed. Wait a minute, then set the"
-                            + " agent up.");
-        }
-    }
-
-    private void requireChoosable(Agent agent, AgentWish wish, TenantIdentity identity) {
-        if (!agent.identityId().equals(wish.seenIdentity())) {
-            throw new ConsentRefusedException("Somebody gave the agent another identity meanwhile: it runs as "
-                    + agent.identityName() + ". Nothing was changed. Look at it before you choose again.");
-        }
-        if (!agent.identityId().equals(identity.id())) {
-            readAsOne().stream().findFirst().ifPresent(each -> {
-                throw new ConsentRefusedException(each.name() + " is under way, and reads the tenant as "
-                        + agent.identityName() + " to its end. Nothing was changed. Choose again when it has ended.");
-            });
-        }
-    }
-
     /** Returns what is under way and has to read all it reads as one identity, so that no other can be chosen before it has ended. */
     @Transactional(readOnly = true)
     public List<UnderWay> readAsOne() {
-        return remains.stream()
-                .flatMap(each -> each.underWay().stream())
-                .filter(UnderWay::readsAsOne)
-                .toList();
-    }
-
-    private <T extends ConsentRefusedException> T refused(T refusal, Actor actor) {
-        return refused(refusal, null, actor);
+        return change.readAsOne();
     }
 
     private <T extends ConsentRefusedException> T refused(T refusal, @Nullable SignInRefusal why, Actor actor) {

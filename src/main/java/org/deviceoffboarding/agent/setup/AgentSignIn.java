@@ -52,16 +52,39 @@ class AgentSignIn {
     /** Remembers what the token endpoint said about a token, in the caller's transaction; into the audit log once for each reason. */
     void refused(EncryptedToken token, SignInRefusal why, Instant at) {
         if (agents.markRefused(token, why, at)) {
-            agents.find().ifPresent(agent -> auditLog.record(Actor.PORTAL, entry(agent, why)));
-            events.publishEvent(new AgentChanged());
+            told(why);
         }
+    }
+
+    private void told(SignInRefusal why) {
+        agents.find().ifPresent(agent -> auditLog.record(Actor.PORTAL, entry(agent, why)));
+        events.publishEvent(new AgentChanged());
+    }
+
+    /** Remembers what the token endpoint said to the application. */
+    void applicationRefused(SignInRefusal why, Instant at) {
+        transaction.executeWithoutResult(status -> {
+            if (agents.markApplicationRefused(why, at)) {
+                told(why);
+            }
+        });
+    }
+
+    /** Remembers that the application was given a token. */
+    void applicationTokenGiven(Instant at) {
+        transaction.executeWithoutResult(status -> {
+            agents.obtainedByApplication(at);
+            tokenGiven();
+        });
     }
 
     /** Remembers what Graph said, if it can be stored now: whoever was refused has to go on with that. */
     void refused(SignInRefusal why) {
         try {
-            transaction.executeWithoutResult(
-                    status -> agents.findToken().ifPresent(token -> refused(token, why, clock.instant())));
+            transaction.executeWithoutResult(status -> agents.findToken()
+                    .ifPresentOrElse(
+                            token -> refused(token, why, clock.instant()),
+                            () -> applicationRefused(why, clock.instant())));
         } catch (RuntimeException e) {
             log.atWarn().setCause(e).log("That Graph refuses the agent could not be remembered");
         }
@@ -86,7 +109,7 @@ class AgentSignIn {
     private static AgentAction entry(Agent agent, SignInRefusal why) {
         return why.reason().cure() == SignInCure.NEW_SIGN_IN
                 ? new AgentAction.IdentityExpired(agent.identityName(), why)
-                : new AgentAction.SignInRefused(agent.identityName(), why);
+                : new AgentAction.SignInRefused(agent.identityName(), agent.kind(), why);
     }
 
     private static Set<SignInReason> all(Predicate<SignInReason> wanted) {

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.agent.setup;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,12 @@ class KnownFeatures implements AgentFeatures {
     private static final String BY_ITSELF =
             " It comes back by itself, within an hour or once an owner checks it under Settings.";
 
+    private final AgentRepository agents;
     private final ReadinessRepository known;
     private final ReadinessCheck check;
 
-    KnownFeatures(ReadinessRepository known, ReadinessCheck check) {
+    KnownFeatures(AgentRepository agents, ReadinessRepository known, ReadinessCheck check) {
+        this.agents = agents;
         this.known = known;
         this.check = check;
     }
@@ -27,9 +28,10 @@ class KnownFeatures implements AgentFeatures {
     @Override
     public Optional<String> lacking(AgentFeature feature) {
         Map<String, KnownReadiness> all = known.all();
-        List<String> sentences = Arrays.stream(AgentPermission.values())
+        AgentKind kind = agents.kind().orElse(AgentKind.PERSON);
+        List<String> sentences = AgentPermission.all(kind).stream()
                 .filter(permission -> permission.features().contains(feature))
-                .flatMap(permission -> sentence(permission, all).stream())
+                .flatMap(permission -> sentence(permission, kind, all).stream())
                 .distinct()
                 .toList();
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences) + BY_ITSELF);
@@ -46,7 +48,8 @@ class KnownFeatures implements AgentFeatures {
                 });
     }
 
-    private static Optional<String> sentence(AgentPermission permission, Map<String, KnownReadiness> all) {
+    private static Optional<String> sentence(
+            AgentPermission permission, AgentKind kind, Map<String, KnownReadiness> all) {
         KnownReadiness found = all.get(permission.scope());
         if (found == null || found.finding().works() != ReadinessState.MISSING) {
             return Optional.empty();
@@ -55,7 +58,7 @@ class KnownFeatures implements AgentFeatures {
         return Optional.of(
                 role != null && isMissing(all.get(role.name()))
                         ? "The agent's account lacks the role " + role.words() + ". " + role.remedy()
-                        : "The agent lacks the permission " + permission.scope() + ". " + permission.remedy());
+                        : "The agent lacks the permission " + permission.scope() + ". " + permission.remedy(kind));
     }
 
     private static boolean isMissing(@Nullable KnownReadiness known) {

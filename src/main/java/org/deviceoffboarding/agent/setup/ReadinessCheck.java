@@ -2,7 +2,6 @@ package org.deviceoffboarding.agent.setup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,11 +56,11 @@ class ReadinessCheck {
      */
     List<Probe> look(boolean anew) {
         Instant began = clock.instant();
-        String whose = agents.find().orElseThrow(AgentMissingException::new).identityId();
+        Agent agent = agents.find().orElseThrow(AgentMissingException::new);
         AccessTokens tokens = identity.tokens();
-        List<Probe> probes = probe(tokens, anew);
-        Set<String> scopes = tokens.scopes();
-        transaction.executeWithoutResult(status -> store(whose, probes, scopes, began));
+        List<Probe> probes = probe(tokens, agent.kind(), anew);
+        Set<String> scopes = agent.isApplication() ? Set.of() : tokens.scopes();
+        transaction.executeWithoutResult(status -> store(agent.identityId(), probes, scopes, began));
         return probes;
     }
 
@@ -75,7 +74,7 @@ class ReadinessCheck {
             return; // removed meanwhile, or another was chosen
         }
         Map<String, KnownReadiness> before = known.all();
-        known.store(ReadinessFinding.of(probes, scopes), began);
+        known.store(ReadinessFinding.of(probes, scopes, agents.kind().orElse(AgentKind.PERSON)), began);
         Map<String, KnownReadiness> after = known.all();
         ReadinessAction.Changed change = ReadinessAction.Changed.between(before, after);
         if (!change.isEmpty()) {
@@ -84,14 +83,14 @@ class ReadinessCheck {
         events.publishEvent(new AgentFeaturesChanged());
     }
 
-    private List<Probe> probe(AccessTokens tokens, boolean anew) {
+    private List<Probe> probe(AccessTokens tokens, AgentKind kind, boolean anew) {
         try {
             if (anew) {
                 tokens.drop(tokens.get(), null);
             }
-            return readiness.probe(tokens);
+            return readiness.probe(tokens, kind);
         } catch (GraphException e) {
-            return Arrays.stream(AgentPermission.values())
+            return AgentPermission.all(kind).stream()
                     .map(each -> new Probe(each, e)) // no refusal of a permission: those come as answers
                     .toList();
         }

@@ -21,8 +21,15 @@ record ReadinessFinding(String needed, ReadinessState state, ReadinessState work
      * Returns what probes tell, the permissions first.
      *
      * @param scopes what the token was for that they were made with; empty where the tenant did not say
+     * @param kind whose token that was: nothing that the application asks for takes a role
      */
-    static List<ReadinessFinding> of(List<Probe> probes, Set<String> scopes) {
+    static List<ReadinessFinding> of(List<Probe> probes, Set<String> scopes, AgentKind kind) {
+        if (kind == AgentKind.APPLICATION) {
+            return probes.stream()
+                    .map(probe -> new ReadinessFinding(
+                            probe.permission().scope(), probe.works(), probe.works(), probe.said()))
+                    .toList();
+        }
         return Stream.concat(
                         probes.stream().map(probe -> permission(probe, scopes)),
                         Arrays.stream(AgentRole.values()).map(role -> role(role, probes, scopes)))

@@ -24,4 +24,10 @@ public record ReadinessLine(
         String said,
         String lackingFor,
         String remedy,
-        @Nullable Instant checkedAt) {}
+        @Nullable Instant checkedAt) {
+
+    /** Returns whether it is a permission, and no role. */
+    public boolean isPermission() {
+        return !kind.endsWith("role");
+    }
+}

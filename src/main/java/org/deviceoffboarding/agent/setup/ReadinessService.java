@@ -21,23 +21,34 @@ import org.springframework.transaction.annotation.Transactional;
 @May(Capability.READ)
 public class ReadinessService {
 
+    private final AgentRepository agents;
     private final ReadinessRepository known;
     private final ReadinessCheck check;
     private final TenantProperties tenant;
 
-    ReadinessService(ReadinessRepository known, ReadinessCheck check, TenantProperties tenant) {
+    ReadinessService(AgentRepository agents, ReadinessRepository known, ReadinessCheck check, TenantProperties tenant) {
+        this.agents = agents;
         this.known = known;
         this.check = check;
         this.tenant = tenant;
     }
 
-    /** Returns all that the agent needs, the permissions first, then the roles. */
+    /** Returns all that the agent needs, the permissions first, then the roles; where none is set up, what a person's identity does. */
     @Transactional(readOnly = true)
     public List<ReadinessLine> lines() {
-        Map<String, KnownReadiness> all = known.all();
+        return lines(agents.kind().orElse(AgentKind.PERSON), known.all());
+    }
+
+    /** Returns what an identity of some kind would need, of which nothing is known yet. */
+    public List<ReadinessLine> needs(AgentKind kind) {
+        return lines(kind, Map.of());
+    }
+
+    private static List<ReadinessLine> lines(AgentKind kind, Map<String, KnownReadiness> all) {
+        Stream<AgentRole> roles = kind == AgentKind.PERSON ? Arrays.stream(AgentRole.values()) : Stream.empty();
         return Stream.concat(
-                        Arrays.stream(AgentPermission.values()).map(each -> line(each, all)),
-                        Arrays.stream(AgentRole.values()).map(each -> line(each, all)))
+                        AgentPermission.all(kind).stream().map(each -> line(each, kind, all)),
+                        roles.map(each -> line(each, all)))
                 .toList();
     }
 
@@ -64,18 +75,18 @@ public class ReadinessService {
         check.look(true);
     }
 
-    private static ReadinessLine line(AgentPermission permission, Map<String, KnownReadiness> all) {
+    private static ReadinessLine line(AgentPermission permission, AgentKind kind, Map<String, KnownReadiness> all) {
         KnownReadiness found = all.get(permission.scope());
         boolean lacks = state(found) == ReadinessState.MISSING;
         return new ReadinessLine(
                 permission.scope(),
-                permission.optional() ? "delegated permission, optional" : "delegated permission",
+                permission.optional() ? kind.permission() + ", optional" : kind.permission(),
                 permission.optional(),
                 permission.reason(),
                 state(found),
                 found == null ? "" : found.finding().said(),
                 lacks ? features(permission::equals) : "",
-                permission.remedy(),
+                permission.remedy(kind),
                 found == null ? null : found.checkedAt());
     }
 

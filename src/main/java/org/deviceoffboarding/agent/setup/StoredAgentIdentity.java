@@ -1,17 +1,19 @@
 package org.deviceoffboarding.agent.setup;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.delegation.DelegatedTokens;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The identity of the administrator who set the agent up, as long as there is an agent. */
+/** The identity that an owner gave the agent, a person's or the application's, as long as there is an agent. */
 @Component
 class StoredAgentIdentity implements AgentIdentity {
 
@@ -20,6 +22,7 @@ class StoredAgentIdentity implements AgentIdentity {
     private final AgentTokenStore store;
     private final AgentConsent consent;
     private final DelegatedTokens delegated;
+    private final ApplicationTokens application;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,6 +34,7 @@ class StoredAgentIdentity implements AgentIdentity {
             AgentConsent consent,
             AgentSignIn signIn,
             DelegatedTokens delegated,
+            ApplicationTokens application,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +43,7 @@ class StoredAgentIdentity implements AgentIdentity {
         this.store = store;
         this.consent = consent;
         this.delegated = delegated;
+        this.application = application;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -48,6 +53,11 @@ class StoredAgentIdentity implements AgentIdentity {
     @Override
     public boolean present() {
         return agents.find().isPresent();
+    }
+
+    @Override
+    public boolean ofApplication() {
+        return agents.kind().filter(AgentKind.APPLICATION::equals).isPresent();
     }
 
     @Override
@@ -85,6 +95,21 @@ class StoredAgentIdentity implements AgentIdentity {
     }
 
     private AccessTokens anew() {
-        return delegated.of(consent, store, new AgentRefusals());
+        return new AgentTokens(
+                agents, delegated.of(consent, store, new AgentRefusals()), application.heardBy(new Heard()));
+    }
+
+    /** Remembers what the tenant answers to the application. */
+    private final class Heard implements ApplicationTokens.Listener {
+
+        @Override
+        public void given(Instant at) {
+            signIn.applicationTokenGiven(at);
+        }
+
+        @Override
+        public void refused(SignInRefusal why, Instant at) {
+            signIn.applicationRefused(why, at);
+        }
     }
 }

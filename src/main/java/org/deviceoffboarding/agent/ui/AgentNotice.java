@@ -24,7 +24,6 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.shell.ShellSection;
-import org.deviceoffboarding.signin.RefusedIdentity;
 import org.springframework.core.annotation.Order;
 
 /** Says above every page that no agent is set up, or that its identity expires, and what to do. */
@@ -84,7 +83,7 @@ class AgentNotice implements ShellSection {
             return Optional.of(SettingsView.UNREADABLE + whoActs("renew it"));
         }
         if (agent.refusal() != null) {
-            return Optional.of(agent.refusal().refusal().sentences(RefusedIdentity.AGENT));
+            return Optional.of(agent.refusal().refusal().sentences(agent.kind().refused()));
         }
         if (!agent.usable(clock.instant())) {
             return Optional.of("The agent's identity has expired, so it cannot run. " + whoActs("renew it"));

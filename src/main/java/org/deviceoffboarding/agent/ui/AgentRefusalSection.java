@@ -3,10 +3,12 @@ package org.deviceoffboarding.agent.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
+import org.deviceoffboarding.agent.setup.AgentKind;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Facts;
@@ -16,7 +18,6 @@ import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.signin.KnownRefusal;
-import org.deviceoffboarding.signin.RefusedIdentity;
 import org.deviceoffboarding.signin.SignInCure;
 
 /**
@@ -38,17 +39,20 @@ class AgentRefusalSection extends Div {
 
     private void show() {
         removeAll();
-        Optional<KnownRefusal> known = agents.find().map(Agent::refusal);
-        setVisible(known.isPresent());
-        known.ifPresent(this::show);
+        Optional<Agent> refused = agents.find().filter(agent -> agent.refusal() != null);
+        setVisible(refused.isPresent());
+        refused.ifPresent(agent -> show(agent.kind(), Objects.requireNonNull(agent.refusal())));
     }
 
-    private void show(KnownRefusal known) {
+    private void show(AgentKind kind, KnownRefusal known) {
+        boolean asked = !known.refusal().reason().isOfPortal();
         add(
-                Callout.bad(known.refusal().sentences(RefusedIdentity.AGENT)).saidAs("alert"),
+                Callout.bad(known.refusal().sentences(kind.refused())).saidAs("alert"),
                 new Facts()
                         .with("Refused", TimeDisplay.span(known.since(), clock.instant()))
-                        .with("Microsoft's answer", known.refusal().answer()));
+                        .with(
+                                asked ? "Microsoft's answer" : "What is the matter",
+                                known.refusal().answer()));
         if (known.refusal().reason().cure() != SignInCure.NEW_SIGN_IN) {
             Button again = new Button("Try again", event -> tryAgain());
             again.setDisableOnClick(true);

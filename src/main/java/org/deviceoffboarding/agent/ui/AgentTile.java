@@ -39,10 +39,16 @@ class AgentTile implements OverviewTiles {
         Instant now = clock.instant();
         if (agent.refusal() != null) {
             SignInRefusal refusal = agent.refusal().refusal();
-            return new Tile("Agent identity", refusal.reason().label(), "refused with " + refusal.code());
+            return new Tile(
+                    "Agent identity",
+                    refusal.reason().label(),
+                    refusal.reason().isOfPortal() ? "the portal can't prove itself" : "refused with " + refusal.code());
         }
         if (!agent.usable(now)) {
             return new Tile("Agent identity", "Expired", "an owner has to renew it");
+        }
+        if (agent.isApplication()) {
+            return new Tile("Agent identity", "Application", "does not expire");
         }
         long days = Duration.between(now, agent.expiresAt()).toDays();
         return new Tile(

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.agent.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,12 +13,14 @@ import org.deviceoffboarding.agent.setup.Agent;
 import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.agent.setup.AgentWish;
+import org.deviceoffboarding.agent.setup.ReadinessLine;
 import org.deviceoffboarding.agent.setup.ReadinessService;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.GuideStep;
+import org.deviceoffboarding.proof.AppProof;
 import org.springframework.core.annotation.Order;
 
 /** An owner lets the agent read the tenant, with what it needs for that in sight. */
@@ -32,11 +36,13 @@ class SetUpStep implements GuideStep {
 
     private final AgentService agents;
     private final ReadinessService readiness;
+    private final AppProof proof;
     private final CurrentActor currentActor;
 
-    SetUpStep(AgentService agents, ReadinessService readiness, CurrentActor currentActor) {
+    SetUpStep(AgentService agents, ReadinessService readiness, AppProof proof, CurrentActor currentActor) {
         this.agents = agents;
         this.readiness = readiness;
+        this.proof = proof;
         this.currentActor = currentActor;
     }
 
@@ -63,7 +69,11 @@ class SetUpStep implements GuideStep {
                 "The agent reads devices from Microsoft Entra ID and Microsoft Intune. It reads only: nothing in your"
                         + " tenant is changed."));
         if (mayAct()) {
-            about.add(new Paragraph(IDENTITY));
+            Button application = new Button(
+                    "Let it run as the application instead…",
+                    click -> new ApplicationDialog(agents, readiness, proof, () -> {}).open());
+            application.addThemeVariants(ButtonVariant.TERTIARY);
+            about.add(new Paragraph(IDENTITY), application);
         }
         about.add(needs(true));
         return about;
@@ -87,13 +97,16 @@ class SetUpStep implements GuideStep {
     }
 
     private Details needs(boolean opened) {
+        List<ReadinessLine> lines = readiness.lines();
         int lacking = agents.lacking().size();
-        int all = agents.requirements().size();
+        long all = lines.stream()
+                .filter(line -> line.isPermission() && !line.optional())
+                .count();
         Details needs = new Details(
                 done()
                         ? "Permissions: %d of %d given".formatted(all - lacking, all)
                         : "What it needs: %d permissions to read".formatted(all),
-                new Readiness(readiness.lines(), done()));
+                new Readiness(lines, done()));
         needs.setOpened(opened || lacking > 0);
         return needs;
     }

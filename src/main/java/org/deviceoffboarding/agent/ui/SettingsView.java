@@ -35,6 +35,7 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.proof.AppProof;
 
 /** Sets the agent up, or shows it, renews its identity or gives it another, and removes it. */
 @Route(SettingsView.PATH)
@@ -53,6 +54,7 @@ class SettingsView extends Composite<Div> {
 
     private final transient AgentService agents;
     private final transient ReadinessService readiness;
+    private final transient AppProof proof;
     private final transient OpenPages openPages;
     private final transient AgentRemovalService removals;
     private final transient CurrentActor currentActor;
@@ -63,6 +65,7 @@ class SettingsView extends Composite<Div> {
     SettingsView(
             AgentService agents,
             ReadinessService readiness,
+            AppProof proof,
             AgentRemovalService removals,
             SettingsTabs tabs,
             OpenPages openPages,
@@ -70,6 +73,7 @@ class SettingsView extends Composite<Div> {
             Clock clock) {
         this.agents = agents;
         this.readiness = readiness;
+        this.proof = proof;
         this.removals = removals;
         this.openPages = openPages;
         this.currentActor = currentActor;
@@ -90,7 +94,9 @@ class SettingsView extends Composite<Div> {
     private void showSetUp() {
         shown.add(new PageHeader("Set up agent")
                 .withState(Pill.neutral("Not set up"))
-                .withActions(new ConsentButton("Start agent", AgentWish.SET_UP, currentActor)));
+                .withActions(
+                        new Button("Run as the application…", click -> chooseApplication()),
+                        new ConsentButton("Start agent", AgentWish.SET_UP, currentActor)));
         outcome.ifPresent(shown::add);
         removals.latest()
                 .ifPresent(removal -> shown.add(Callout.attention(
@@ -113,6 +119,7 @@ class SettingsView extends Composite<Div> {
                         "What happens next",
                         text(
                                 "After your consent the portal checks each permission, starts the agent, and begins its first run at once.")));
+        shown.add(new ProofSection(proof, openPages, clock));
     }
 
     private void showAgent(Agent agent) {
@@ -120,6 +127,7 @@ class SettingsView extends Composite<Div> {
         if (!agent.usable(clock.instant()) || !agents.lacking().isEmpty() || agent.expiresSoon(clock.instant())) {
             renew.addThemeVariants(ButtonVariant.PRIMARY);
         }
+        renew.setVisible(!agent.isApplication()); // there is nothing to renew
         Button choose = new Button("Choose another identity…", click -> choose());
         Button remove = new Button("Remove agent…", click -> remove());
         remove.addThemeVariants(ButtonVariant.ERROR);
@@ -131,6 +139,7 @@ class SettingsView extends Composite<Div> {
         }
         shown.add(new AgentRefusalSection(agents, openPages, clock));
         shown.add(new Section("Identity", facts(agent)));
+        shown.add(new ProofSection(proof, openPages, clock));
         shown.add(new Section("Readiness", new ReadinessPanel(readiness, openPages, clock)));
     }
 
@@ -141,7 +150,13 @@ class SettingsView extends Composite<Div> {
     }
 
     private void choose() {
-        agents.find().ifPresent(agent -> new ChooseDialog(agent, agents.readAsOne(), currentActor).open());
+        agents.find()
+                .ifPresent(agent ->
+                        new ChooseDialog(agent, agents.readAsOne(), currentActor, this::chooseApplication).open());
+    }
+
+    private void chooseApplication() {
+        new ApplicationDialog(agents, readiness, proof, this::show).open();
     }
 
     private void remove() {
@@ -166,14 +181,7 @@ class SettingsView extends Composite<Div> {
         return new Facts()
                 .with("Runs as", identity(agent))
                 .with("Tenant", agent.tenantName())
-                .with(
-                        "Expires",
-                        agent.expired()
-                                ? "expired: the tenant no longer accepts it"
-                                : TimeDisplay.day(agent.expiresAt())
-                                        + (agent.usable(clock.instant())
-                                                ? ", unless it runs before"
-                                                : ": no run used it in time"))
+                .with("Expires", expiry(agent))
                 .with("Last run with it", TimeDisplay.span(agent.usedAt(), clock.instant()))
                 .with("Last used", TimeDisplay.span(agent.tokenObtainedAt(), clock.instant()))
                 .with("Set up", TimeDisplay.span(agent.setUpAt(), clock.instant()))
@@ -183,8 +191,21 @@ class SettingsView extends Composite<Div> {
                 .with("Renewed", TimeDisplay.span(agent.renewedAt(), clock.instant()));
     }
 
+    private String expiry(Agent agent) {
+        if (agent.isApplication()) {
+            return "never, as long as the portal can prove itself and the permissions are granted";
+        }
+        if (agent.expired()) {
+            return "expired: the tenant no longer accepts it";
+        }
+        return TimeDisplay.day(agent.expiresAt())
+                + (agent.usable(clock.instant()) ? ", unless it runs before" : ": no run used it in time");
+    }
+
     private static Component identity(Agent agent) {
-        return PersonDisplay.of(new Actor(agent.identityId(), agent.identityName()));
+        return agent.isApplication()
+                ? new Span(agent.identityName() + ", which is no person (client ID " + agent.identityId() + ")")
+                : PersonDisplay.of(new Actor(agent.identityId(), agent.identityName()));
     }
 
     /** What came of going to the tenant, told once. */

@@ -3,7 +3,8 @@ package org.deviceoffboarding.demotenant.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import org.deviceoffboarding.demotenant.identity.page.PageHeaders;
+import org.deviceoffboarding.demotenant.identity.ledger.SecretLedger;
+import org.deviceoffboarding.demotenant.identity.proof.ClientAssertions;
 import org.deviceoffboarding.demotenant.identity.refusal.RefusedSignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
@@ -44,6 +46,16 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
+    AssertionDecoder clientAssertions(
+            ClientAssertions assertions,
+            IdentitySwitches switches,
+            SecretLedger ledger,
+            DemoClient client,
+            Clock clock) {
+        return new AssertionDecoder(assertions, switches, ledger, clock, client.clientId());
+    }
+
+    @Bean
     @Order(2)
     SecurityFilterChain authorizationServer(
             HttpSecurity http,
@@ -52,13 +64,17 @@ class AuthorizationServerConfiguration {
             IdentitySwitches switches,
             RefusedSignIns refused,
             Grants grants,
+            AssertionDecoder clientAssertions,
             Clock clock) {
         var tokenErrors = new TokenErrors();
         return http.securityMatcher(IssuerPaths.ISSUER + "/**")
                 .oauth2AuthorizationServer(server -> server.authorizationEndpoint(this::askPeople)
                         .tokenEndpoint(tokens -> restrictAppOnly(tokens.errorResponseHandler(tokenErrors)
                                 .accessTokenResponseHandler(sayingWhatWasGranted(switches))))
-                        .clientAuthentication(client -> client.errorResponseHandler(tokenErrors))
+                        .clientAuthentication(client -> client.errorResponseHandler(tokenErrors)
+                                .authenticationProviders(each(
+                                        JwtClientAssertionAuthenticationProvider.class,
+                                        provider -> provider.setJwtDecoderFactory(app -> clientAssertions))))
                         .oidc(oidc -> describePeople(oidc, userInfo)))
                 .authorizeHttpRequests(
                         requestsAllowed -> requestsAllowed.anyRequest().authenticated())

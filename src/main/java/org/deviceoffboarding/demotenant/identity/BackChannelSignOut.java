@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.deviceoffboarding.demotenant.identity.ledger.SecretLedger;
+import org.deviceoffboarding.demotenant.identity.ledger.TenantSecret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;

@@ -1,8 +1,13 @@
 package org.deviceoffboarding.demotenant.identity;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import org.deviceoffboarding.demotenant.identity.ledger.SecretLedger;
+import org.deviceoffboarding.demotenant.identity.ledger.TenantSecret;
+import org.deviceoffboarding.demotenant.identity.proof.AppCredentials;
+import org.deviceoffboarding.demotenant.identity.proof.DemoClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -10,7 +15,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
@@ -41,26 +45,35 @@ class DemoClientConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(DemoClient client, PasswordEncoder secrets) {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(client.servicePrincipalId())
+    RegisteredClientRepository registeredClients(
+            DemoClient client, PasswordEncoder secrets, AppCredentials credentials, Clock clock) {
+        return new DemoClients(registered(client, secrets), credentials, clock);
+    }
+
+    private static RegisteredClient registered(DemoClient client, PasswordEncoder secrets) {
+        return RegisteredClient.withId(client.servicePrincipalId())
                 .clientId(client.clientId())
                 .clientName(DemoClient.DISPLAY_NAME)
                 .clientSecret(secrets.encode(client.clientSecret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 // The library wants one; RequestRules decides.
                 .redirectUri("http://localhost/")
                 .scopes(scopes -> scopes.addAll(Permission.delegableScopes()))
-                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256)
+                        .build())
                 .tokenSettings(TokenSettings.builder()
                         .authorizationCodeTimeToLive(Duration.ofMinutes(10))
                         .refreshTokenTimeToLive(Duration.ofDays(90))
                         .reuseRefreshTokens(false)
                         .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
                         .build())
-                .build());
+                .build();
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.demotenant.DirectoryRole;
+import org.deviceoffboarding.demotenant.identity.proof.AppCredentials;
+import org.deviceoffboarding.demotenant.identity.proof.CertificateUpload;
 import org.deviceoffboarding.demotenant.identity.refusal.RefusedSignIns;
 import org.deviceoffboarding.demotenant.identity.refusal.SignInFault;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public class IdentitySwitches {
     private final DemoPeople people;
     private final BackChannelSignOut signOut;
     private final RefusedSignIns refused;
+    private final AppCredentials credentials;
+    private final Set<String> grantedToApp = ConcurrentHashMap.newKeySet();
     private final Set<String> withoutRole = ConcurrentHashMap.newKeySet();
     private final Set<String> granted = ConcurrentHashMap.newKeySet();
     private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
@@ -29,11 +33,18 @@ public class IdentitySwitches {
     private volatile Duration accessTokenLifetime = USUAL_LIFETIME;
     private volatile Duration clockAhead = Duration.ZERO;
 
-    IdentitySwitches(Grants grants, DemoPeople people, BackChannelSignOut signOut, RefusedSignIns refused) {
+    IdentitySwitches(
+            Grants grants,
+            DemoPeople people,
+            BackChannelSignOut signOut,
+            RefusedSignIns refused,
+            AppCredentials credentials) {
         this.grants = grants;
         this.people = people;
         this.signOut = signOut;
         this.refused = refused;
+        this.credentials = credentials;
+        this.grantedToApp.addAll(Permission.granted());
     }
 
     /**
@@ -170,6 +181,63 @@ public class IdentitySwitches {
         withdrawn.add(known.value());
     }
 
+    /**
+     * Consents to a permission of the application itself, as an administrator does: its tokens issued from now on have it.
+     *
+     * @throws IllegalArgumentException if no application can have it
+     */
+    public void grantToApp(String permission) {
+        grantedToApp.add(ofApplications(permission));
+    }
+
+    /**
+     * Withdraws the consent to a permission of the application itself: its tokens issued from now on don't have it.
+     *
+     * @throws IllegalArgumentException if no application can have it
+     */
+    public void withdrawFromApp(String permission) {
+        grantedToApp.remove(ofApplications(permission));
+    }
+
+    /** Consents to all that the app registration lists, for itself and for everybody, as at the address for admin consent. */
+    void consentForEverybody() {
+        grantedToApp.addAll(Permission.granted());
+        withdrawn.clear();
+    }
+
+    /** Returns what the application was granted for itself. */
+    Set<String> grantedToApp() {
+        return Set.copyOf(grantedToApp);
+    }
+
+    private static String ofApplications(String permission) {
+        return Permission.of(permission)
+                .filter(Permission::ofApplications)
+                .map(Permission::value)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No application of the demo tenant can have such a permission"));
+    }
+
+    /** Lets the client secret be older than it may be, or good again. */
+    public void expireSecret(boolean expired) {
+        credentials.expireSecret(expired);
+    }
+
+    /** Lets tokens of the issuer of its own prove the app, or no longer. */
+    public void trustWorkload(boolean trusted) {
+        credentials.trustWorkload(trusted);
+    }
+
+    /**
+     * Adds a certificate to the app registration.
+     *
+     * @param pem the certificate, without its key
+     * @throws IllegalArgumentException if it is none
+     */
+    public void addCertificate(String pem) {
+        credentials.add(CertificateUpload.read(pem));
+    }
+
     /** Returns those scopes that were not withdrawn, in the spelling that they have. */
     Set<String> remaining(Set<String> scopes) {
         return scopes.stream()
@@ -229,7 +297,7 @@ public class IdentitySwitches {
                 .orElseThrow(() -> new IllegalArgumentException("Nobody in the demo tenant has this name"));
     }
 
-    /** Lets roles, permissions, answers and the life of access tokens be as usual again. What was expired or revoked stays so. */
+    /** Lets roles, permissions, proofs, answers and the life of access tokens be as usual again. What was expired or revoked stays so. */
     public void reset() {
         withoutRole.clear();
         granted.clear();
@@ -239,6 +307,9 @@ public class IdentitySwitches {
         accessTokenLifetime = USUAL_LIFETIME;
         clockAhead = Duration.ZERO;
         refused.acceptAll();
+        grantedToApp.clear();
+        grantedToApp.addAll(Permission.granted());
+        credentials.reset();
     }
 
     /** How long access tokens issued from now on live. */

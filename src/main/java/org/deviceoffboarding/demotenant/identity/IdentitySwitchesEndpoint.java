@@ -44,6 +44,11 @@ class IdentitySwitchesEndpoint {
      * @param away whether the provider answers nothing but 503
      * @param refuse whom to refuse, and how
      * @param accept whom to accept again, by user principal name; {@code app} for the application
+     * @param grantToApp a permission that an administrator consents to for the application itself
+     * @param withdrawFromApp a permission whose consent is withdrawn from the application itself
+     * @param secretExpired whether the client secret is older than it may be
+     * @param trustWorkload whether tokens of the issuer of its own prove the app
+     * @param addCertificate a certificate in PEM form, without its key, that proves the app from now on
      * @param clockAheadSeconds how far the provider's clock is ahead; behind where it is negative
      */
     record Change(
@@ -59,6 +64,11 @@ class IdentitySwitchesEndpoint {
             @Nullable Boolean away,
             @Nullable Refusal refuse,
             @Nullable String accept,
+            @Nullable String grantToApp,
+            @Nullable String withdrawFromApp,
+            @Nullable Boolean secretExpired,
+            @Nullable Boolean trustWorkload,
+            @Nullable String addCertificate,
             @Nullable Integer clockAheadSeconds) {
 
         /**
@@ -117,6 +127,7 @@ class IdentitySwitchesEndpoint {
         if (change.accept() != null) {
             accept(change.accept());
         }
+        changeApp(change);
         if (change.clockAheadSeconds() != null) {
             switches.setClockAhead(Duration.ofSeconds(change.clockAheadSeconds()));
         }
@@ -127,6 +138,24 @@ class IdentitySwitchesEndpoint {
             switches.signOut(change.signOut());
         }
         return show();
+    }
+
+    private void changeApp(Change change) {
+        if (change.grantToApp() != null) {
+            switches.grantToApp(change.grantToApp());
+        }
+        if (change.withdrawFromApp() != null) {
+            switches.withdrawFromApp(change.withdrawFromApp());
+        }
+        if (change.secretExpired() != null) {
+            switches.expireSecret(change.secretExpired());
+        }
+        if (change.trustWorkload() != null) {
+            switches.trustWorkload(change.trustWorkload());
+        }
+        if (change.addCertificate() != null) {
+            switches.addCertificate(change.addCertificate());
+        }
     }
 
     private void refuse(Change.Refusal refusal) {

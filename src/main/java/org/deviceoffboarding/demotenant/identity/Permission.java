@@ -17,7 +17,7 @@ enum Permission {
     OFFLINE_ACCESS("offline_access", "Keep the access you give it, also while you are signed out", Kind.CONSENT),
     USER_READ("User.Read", "Sign you in and read your profile", Kind.SIGN_IN),
     USER_READ_BASIC("User.ReadBasic.All", "Read the names of all users", Kind.APPLICATION),
-    USER_READ_ALL("User.Read.All", "Read the full profiles of all users", Kind.CONSENT),
+    USER_READ_ALL("User.Read.All", "Read the full profiles of all users", Kind.APPLICATION),
     DEVICE_READ("Device.Read.All", "Read all devices in Entra ID", Kind.APPLICATION),
     DEVICE_READ_WRITE("Device.ReadWrite.All", "Disable and delete devices in Entra ID", Kind.APP_ONLY),
     DIRECTORY_READ("Directory.Read.All", "Read all directory data", Kind.CONSENT),
@@ -130,7 +130,12 @@ enum Permission {
         return scopes.stream().flatMap(scope -> of(scope).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns what the portal's app registration was granted for itself, without a person. */
+    /** Returns whether it can be granted to an app registration itself: what is about a person who is there cannot. */
+    boolean ofApplications() {
+        return kind != Kind.SIGN_IN && ofGraph() && this != DIRECTORY_AS_USER;
+    }
+
+    /** Returns what the portal's app registration was granted for itself, without a person, unless that is switched. */
     static Set<String> granted() {
         return Arrays.stream(values())
                 .filter(permission -> permission.kind == Kind.APPLICATION || permission.kind == Kind.APP_ONLY)

@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Answers for the authorization endpoint where it {@linkplain RefusedSignIns refuses} on purpose, and shows another time where that is switched. */
 class RefusedSignInFilter extends OncePerRequestFilter {
 
-    static final String TOKEN = IssuerPaths.ISSUER + "/oauth2/token";
+    private static final OAuth2TokenType CODE = new OAuth2TokenType(OAuth2ParameterNames.CODE);
 
     private final RefusedSignIns refused;
     private final IdentitySwitches switches;
@@ -35,7 +35,7 @@ class RefusedSignInFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRequestURI().equals(TOKEN)) {
+        if (request.getRequestURI().equals(IssuerPaths.TOKEN)) {
             response.setDateHeader(
                     "Date", clock.instant().plus(switches.clockAhead()).toEpochMilli());
         } else if (request.getRequestURI().equals(IssuerPaths.AUTHORIZE)) {

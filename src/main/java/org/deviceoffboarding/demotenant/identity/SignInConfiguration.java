@@ -43,6 +43,7 @@ class SignInConfiguration {
                                         SignInPage.PATH,
                                         Page.STYLESHEET,
                                         IdentitySwitchesEndpoint.PATH,
+                                        ApplicationPage.PATH,
                                         SwitchesPage.PATH,
                                         SwitchesPage.PATH + "/*")
                                 .permitAll()

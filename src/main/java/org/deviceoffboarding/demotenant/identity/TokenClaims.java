@@ -111,7 +111,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("oid", client.servicePrincipalId())
                 .claim("app_displayname", DemoClient.DISPLAY_NAME)
                 .claim("wids", List.of(NO_DIRECTORY_ROLE))
-                .claim("roles", List.copyOf(new TreeSet<>(Permission.granted())));
+                .claim("roles", List.copyOf(new TreeSet<>(switches.grantedToApp())));
     }
 
     private List<String> directoryRoles(DemoPerson person) {

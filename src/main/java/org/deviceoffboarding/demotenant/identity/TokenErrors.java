@@ -36,6 +36,11 @@ class TokenErrors implements AuthenticationFailureHandler {
             OAuth2ErrorCodes.INVALID_REQUEST,
             "AADSTS900144: The request body lacks a parameter, or has one twice.");
 
+    private static final String SECRET_EXPIRED =
+            "AADSTS7000222: The provided client secret keys for app '" + DemoClient.DISPLAY_NAME
+                    + "' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or"
+                    + " consider using certificate credentials for added security: https://aka.ms/certCreds.";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
@@ -71,6 +76,9 @@ class TokenErrors implements AuthenticationFailureHandler {
         String own = error.getDescription();
         if (own != null && own.startsWith("AADSTS")) {
             return own;
+        }
+        if (own != null && own.contains("client_secret_expires_at")) {
+            return SECRET_EXPIRED;
         }
         return SENTENCES.getOrDefault(
                 error.getErrorCode(),

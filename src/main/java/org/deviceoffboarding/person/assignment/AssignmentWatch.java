@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AssignmentWatch {
 
     private static final String NOT_GRANTED =
-            "The agent may not read to whom roles are assigned. Nothing else needs it: to let it, add the delegated permission "
+            "The agent may not read to whom roles are assigned. Nothing else needs it: to let it, add the %s permission "
                     + AssignmentSource.PERMISSION
                     + " of Microsoft Graph to the app registration in Entra and grant admin consent for the tenant. The agent's"
                     + " tokens have it from the next hour on.";
@@ -59,7 +59,7 @@ class AssignmentWatch {
         } catch (AgentMissingException e) {
             store(() -> assignments.tried(began, "They are read with the agent's identity, and no agent is set up."));
         } catch (GraphPermissionMissingException e) {
-            failed(began, NOT_GRANTED, e.permission());
+            failed(began, NOT_GRANTED.formatted(agent.ofApplication() ? "application" : "delegated"), e.permission());
         } catch (GraphException e) {
             failed(began, String.valueOf(e.getMessage()), null);
         }

@@ -24,19 +24,33 @@ class AgentLifetimeTest {
     }
 
     private static Instant expires(@Nullable Instant used, @Nullable Instant renewed) {
+        return agent(AgentKind.PERSON, used, renewed).expiresAt();
+    }
+
+    @Test
+    void thatOfTheApplicationNeverExpires() {
+        Agent application = agent(AgentKind.APPLICATION, null, null);
+        Instant inTwentyYears = SET_UP.plus(Duration.ofDays(7_300));
+
+        assertThat(application.usable(inTwentyYears)).isTrue();
+        assertThat(application.expiresSoon(inTwentyYears)).isFalse();
+        assertThat(agent(AgentKind.PERSON, null, null).usable(inTwentyYears)).isFalse();
+    }
+
+    private static Agent agent(AgentKind kind, @Nullable Instant used, @Nullable Instant renewed) {
         return new Agent(
-                        "oid",
-                        "admin@contoso.example",
-                        "Contoso",
-                        List.of(),
-                        SET_UP,
-                        used,
-                        false,
-                        true,
-                        SET_UP,
-                        "admin",
-                        renewed,
-                        null)
-                .expiresAt();
+                kind,
+                "oid",
+                "admin@contoso.example",
+                "Contoso",
+                List.of(),
+                SET_UP,
+                used,
+                false,
+                true,
+                SET_UP,
+                "admin",
+                renewed,
+                null);
     }
 }

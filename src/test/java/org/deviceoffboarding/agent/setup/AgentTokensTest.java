@@ -35,6 +35,7 @@ import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.graph.GraphUnavailableException;
+import org.deviceoffboarding.proof.AppProof;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class AgentTokensTest {
     private TokenCipher cipher;
 
     @Autowired
-    private ClaimsChallenges challenges;
+    private AppProof proof;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -302,7 +303,7 @@ class AgentTokensTest {
     void aPortalWithAnotherKeyFailsInASentenceAndSaysAtItsStartWhatItCannotRead() {
         AgentRepository otherKey = new AgentRepository(jdbc, new TokenCipher("another-key"));
         AccessTokens tokens = new DelegatedTokens(
-                        registrations, new TokenCipher("another-key"), challenges, transaction, clock)
+                        registrations, new TokenCipher("another-key"), proof, transaction, clock)
                 .of(agentConsent, stored, new AgentRefusals());
 
         assertThatExceptionOfType(GraphSignInExpiredException.class)
@@ -390,7 +391,7 @@ class AgentTokensTest {
     }
 
     private AccessTokens tokens(ClientRegistration registration) {
-        return new DelegatedTokens(id -> registration, cipher, challenges, transaction, clock)
+        return new DelegatedTokens(id -> registration, cipher, proof, transaction, clock)
                 .of(agentConsent, stored, new AgentRefusals());
     }
 

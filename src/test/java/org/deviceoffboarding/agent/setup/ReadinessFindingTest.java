@@ -91,6 +91,18 @@ class ReadinessFindingTest {
                 });
     }
 
+    @Test
+    void ofTheApplicationPermissionsAloneCountAndNoRole() {
+        var found = found(
+                Map.of(AgentPermission.MANAGED_DEVICES, GraphFaults.refusedForTheRole(RECORDS)),
+                Set.of(),
+                AgentKind.APPLICATION);
+
+        assertThat(found.of(RECORDS).state()).isEqualTo(MISSING);
+        assertThat(found.of(KEYS).state()).isEqualTo(GIVEN);
+        assertThat(found.all()).doesNotContainKeys("INTUNE_READER", "SECURITY_READER");
+    }
+
     private record Found(Map<String, ReadinessFinding> all) {
 
         ReadinessFinding of(String needed) {
@@ -99,10 +111,14 @@ class ReadinessFindingTest {
     }
 
     private static Found found(Map<AgentPermission, GraphException> faults, Set<String> scopes) {
+        return found(faults, scopes, AgentKind.PERSON);
+    }
+
+    private static Found found(Map<AgentPermission, GraphException> faults, Set<String> scopes, AgentKind kind) {
         List<Probe> probes = Arrays.stream(AgentPermission.values())
                 .map(each -> new Probe(each, fault(faults, each)))
                 .toList();
-        return new Found(ReadinessFinding.of(probes, scopes).stream()
+        return new Found(ReadinessFinding.of(probes, scopes, kind).stream()
                 .collect(Collectors.toMap(ReadinessFinding::needed, Function.identity())));
     }
 

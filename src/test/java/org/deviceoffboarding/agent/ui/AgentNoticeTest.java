@@ -128,6 +128,15 @@ class AgentNoticeTest {
         assertThat(tile()).contains("Expired", "an owner has to renew it");
     }
 
+    @Test
+    void ofTheApplicationNothingIsToldHoweverLongNoRunUsedIt() {
+        StoredAgent.asApplication(jdbc);
+        clock.forward(Duration.ofDays(4_000));
+
+        assertThat(said("owner", Roles.READER, Roles.OPERATOR, Roles.OWNER)).doesNotContain("expire");
+        assertThat(tile()).contains("Application", "does not expire");
+    }
+
     private String tile() {
         return new AgentTile(agents, clock).create().getFirst().getElement().getTextRecursively();
     }

@@ -127,7 +127,7 @@ class SettingsViewTest extends SpringBrowserlessTest {
         assertThat(dialog()).contains("The agent runs as you", "nobody can lend the identity of another");
         assertThat(find(Button.class, find(Dialog.class).single()).all())
                 .extracting(Button::getText)
-                .containsExactly("Cancel");
+                .containsExactlyInAnyOrder("Cancel", "Use the portal's application…");
     }
 
     @Test
@@ -199,6 +199,91 @@ class SettingsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().refreshCurrentRoute(false);
         assertThat(find(SettingsView.class).single().getElement().getTextRecursively())
                 .doesNotContain("You signed in as user");
+    }
+
+    @Test
+    void whileItIsTheApplicationThatIsSaidInWordsAndThereIsNothingToRenew() {
+        StoredAgent.asApplication(jdbc);
+
+        SettingsView page = navigate(SettingsView.class);
+
+        assertThat(page.getElement().getTextRecursively())
+                .contains(
+                        "the portal's application, which is no person (client ID the-client-id)",
+                        "never, as long as the portal can prove itself",
+                        "application permission")
+                .doesNotContain("Read Only Operator");
+        assertThat(button("Renew identity…").isVisible()).isFalse();
+    }
+
+    @Test
+    void theDialogForTheApplicationSaysWhatChangesAndWhatItNeeds() {
+        StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
+        navigate(SettingsView.class);
+
+        press("Choose another identity…");
+        press("Use the portal's application…");
+
+        assertThat(dialog())
+                .contains(
+                        "anna@contoso.example",
+                        "the portal's application, which is no person",
+                        "No person's leaving and no 90 days stop it",
+                        "which it does by a client secret",
+                        "deletes what it keeps of anna@contoso.example's sign-in",
+                        "carried out as whoever approves it",
+                        "DeviceManagementManagedDevices.Read.All",
+                        "adminconsent?client_id=")
+                .doesNotContain("User.Read ", "Read Only Operator");
+        assertThat(button("Use the portal's application").isEnabled()).isTrue();
+    }
+
+    @Test
+    void theApplicationWaitsForTheRunThatReadsAsThePerson() {
+        StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
+        long run = running();
+        navigate(SettingsView.class);
+
+        press("Choose another identity…");
+        press("Use the portal's application…");
+
+        assertThat(dialog())
+                .contains("It has to wait for what is under way", "anna@contoso.example to its end", "Run " + run);
+        assertThat(find(Button.class, find(Dialog.class).single()).all())
+                .extracting(Button::getText)
+                .containsExactly("Cancel");
+    }
+
+    @Test
+    void aPersonIsChosenInThePlaceOfTheApplicationKnowingWhatThatChanges() {
+        StoredAgent.asApplication(jdbc);
+        navigate(SettingsView.class);
+
+        press("Choose another identity…");
+
+        assertThat(dialog())
+                .contains(
+                        "the portal's application",
+                        "user, which is you",
+                        "It reads no longer as the portal's application",
+                        "expires after 90 days without a run",
+                        "What was granted to the application itself stays in Entra");
+        assertThat(button("Sign in as user").isEnabled()).isTrue();
+    }
+
+    @Test
+    void beforeTheAgentIsSetUpTheApplicationIsOfferedBesideThePerson() {
+        navigate(SettingsView.class);
+
+        press("Run as the application…");
+
+        assertThat(dialog()).contains("nobody: no agent is set up", "the portal's application, which is no person");
+    }
+
+    @Test
+    void howThePortalProvesItselfIsSaid() {
+        assertThat(navigate(SettingsView.class).getElement().getTextRecursively())
+                .contains("Proves itself by", "a client secret (PORTAL_TENANT_CLIENT_SECRET)");
     }
 
     private long running() {

@@ -37,6 +37,7 @@ class TenantNameTest {
     private static TenantName tenantName(String set) {
         URI anywhere = URI.create("http://localhost:9/");
         return new TenantName(
-                new TenantProperties(anywhere, "portal", "secret", anywhere, false, set), new CurrentActor());
+                new TenantProperties(anywhere, "portal", "secret", "", "", "", anywhere, false, set),
+                new CurrentActor());
     }
 }

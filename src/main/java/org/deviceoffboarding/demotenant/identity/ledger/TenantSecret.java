@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.identity;
+package org.deviceoffboarding.demotenant.identity.ledger;
 
 import java.util.Locale;
 
@@ -6,8 +6,10 @@ import java.util.Locale;
  * What the demo tenant issues, or is shown, and nobody else may learn. The IDs of people, devices, the client and a session
  * ({@code sid}) are no secrets, and neither are Graph's page tokens: nobody gets anything by them without an access token.
  */
-enum TenantSecret {
+public enum TenantSecret {
     CLIENT_SECRET,
+    /** What the portal proves itself with, signed by itself or by another issuer. */
+    CLIENT_ASSERTION,
     AUTHORIZATION_CODE,
     ACCESS_TOKEN,
     REFRESH_TOKEN,

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.identity;
+package org.deviceoffboarding.demotenant.identity.ledger;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.demotenant.identity;
+package org.deviceoffboarding.demotenant.identity.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code secret} on each line. Only the file's owner may read it.
  */
 @Component
-class SecretLedger {
+public class SecretLedger {
 
     private static final Logger log = LoggerFactory.getLogger(SecretLedger.class);
 
@@ -44,19 +44,19 @@ class SecretLedger {
     private final @Nullable Path file;
 
     /** @throws IllegalStateException if there is to be a ledger and its file can't be made */
-    SecretLedger(@Value("${demotenant.secret-ledger:}") String file) {
+    public SecretLedger(@Value("${demotenant.secret-ledger:}") String file) {
         this.file = file.isBlank() ? null : Path.of(file);
         if (this.file != null) {
             begin(this.file);
         }
     }
 
-    boolean isKept() {
+    public boolean isKept() {
         return file != null;
     }
 
     /** Adds a secret that is not in it yet; does nothing where there is none, or no ledger. */
-    synchronized void note(TenantSecret kind, @Nullable String secret) {
+    public synchronized void note(TenantSecret kind, @Nullable String secret) {
         if (file == null || secret == null || secret.isEmpty() || !noted.add(secret)) {
             return;
         }
@@ -71,7 +71,7 @@ class SecretLedger {
     }
 
     /** Adds every token of a grant. */
-    void note(OAuth2Authorization grant) {
+    public void note(OAuth2Authorization grant) {
         TOKENS.forEach((type, kind) -> {
             OAuth2Authorization.Token<? extends OAuth2Token> token = grant.getToken(type);
             note(kind, token == null ? null : token.getToken().getTokenValue());
