@@ -152,7 +152,9 @@ class SignInRefusalsTest {
     void everyReasonSaysTheCodeTheCauseAndWhoHasToDoWhat(SignInReason reason) {
         for (RefusedIdentity whose : Stream.of(
                         RefusedIdentity.AGENT,
+                        RefusedIdentity.AGENT_AS_APPLICATION,
                         RefusedIdentity.SETTING_UP,
+                        RefusedIdentity.SETTING_UP_AS_APPLICATION,
                         RefusedIdentity.PERSON,
                         RefusedIdentity.OWN_ACTIONS,
                         RefusedIdentity.approver("ben@contoso.example"))
@@ -163,7 +165,8 @@ class SignInRefusalsTest {
                     .startsWith(
                             reason.isOfGraph()
                                     ? "Microsoft Graph refused " + whose.account() + " (AADSTS1234): "
-                                    : "The tenant refused " + whose.signIn() + " (AADSTS1234): ")
+                                    : (reason.isOfPortal() ? "The portal can't ask the tenant for " : "The tenant refused ")
+                                            + whose.signIn() + " (AADSTS1234): ")
                     .endsWith(".")
                     .doesNotContain("%", "  ", "..")
                     .containsPattern(

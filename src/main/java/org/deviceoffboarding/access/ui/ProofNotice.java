@@ -14,7 +14,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.shell.ShellSection;
-import org.deviceoffboarding.proof.AppProof;
+import org.deviceoffboarding.proof.ProofService;
 import org.deviceoffboarding.proof.ProofChanged;
 import org.deviceoffboarding.proof.ProofState;
 import org.springframework.core.annotation.Order;
@@ -28,12 +28,12 @@ class ProofNotice implements ShellSection {
             " Whoever runs the portal adds a new one to the app registration in the Entra admin center, and puts it, with its key, into"
                     + " the file that PORTAL_TENANT_CERTIFICATE_FILE names, which is read anew.";
 
-    private final AppProof proof;
+    private final ProofService proof;
     private final CurrentActor currentActor;
     private final OpenPages openPages;
     private final Clock clock;
 
-    ProofNotice(AppProof proof, CurrentActor currentActor, OpenPages openPages, Clock clock) {
+    ProofNotice(ProofService proof, CurrentActor currentActor, OpenPages openPages, Clock clock) {
         this.proof = proof;
         this.currentActor = currentActor;
         this.openPages = openPages;

@@ -17,7 +17,7 @@ import org.deviceoffboarding.base.ui.RefusalNotice;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.delegation.ConsentRefusedException;
-import org.deviceoffboarding.proof.AppProof;
+import org.deviceoffboarding.proof.ProofService;
 import org.deviceoffboarding.proof.ProofState;
 
 /** Lets the agent be the portal's application itself, in the place of a person or of nobody. */
@@ -29,7 +29,7 @@ class ApplicationDialog extends IdentityDialog {
     private final RefusalNotice refusal = new RefusalNotice();
 
     /** @param done called once it is */
-    ApplicationDialog(AgentService agents, ReadinessService readiness, AppProof proof, Runnable done) {
+    ApplicationDialog(AgentService agents, ReadinessService readiness, ProofService proof, Runnable done) {
         super("Let the agent run as the portal's application?");
         this.agents = agents;
         this.done = done;

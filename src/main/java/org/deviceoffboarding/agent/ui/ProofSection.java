@@ -9,17 +9,17 @@ import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.proof.AppProof;
+import org.deviceoffboarding.proof.ProofService;
 import org.deviceoffboarding.proof.ProofChanged;
 import org.deviceoffboarding.proof.ProofState;
 
 /** How the portal proves to the tenant that it is its app registration, for how long, and what is the matter with that. */
 class ProofSection extends Div {
 
-    private final transient AppProof proof;
+    private final transient ProofService proof;
     private final transient Clock clock;
 
-    ProofSection(AppProof proof, OpenPages openPages, Clock clock) {
+    ProofSection(ProofService proof, OpenPages openPages, Clock clock) {
         this.proof = proof;
         this.clock = clock;
         show();

@@ -20,7 +20,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.ui.GuideStep;
-import org.deviceoffboarding.proof.AppProof;
+import org.deviceoffboarding.proof.ProofService;
 import org.springframework.core.annotation.Order;
 
 /** An owner lets the agent read the tenant, with what it needs for that in sight. */
@@ -36,10 +36,10 @@ class SetUpStep implements GuideStep {
 
     private final AgentService agents;
     private final ReadinessService readiness;
-    private final AppProof proof;
+    private final ProofService proof;
     private final CurrentActor currentActor;
 
-    SetUpStep(AgentService agents, ReadinessService readiness, AppProof proof, CurrentActor currentActor) {
+    SetUpStep(AgentService agents, ReadinessService readiness, ProofService proof, CurrentActor currentActor) {
         this.agents = agents;
         this.readiness = readiness;
         this.proof = proof;

@@ -35,7 +35,7 @@ import org.deviceoffboarding.base.ui.Pill;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.proof.AppProof;
+import org.deviceoffboarding.proof.ProofService;
 
 /** Sets the agent up, or shows it, renews its identity or gives it another, and removes it. */
 @Route(SettingsView.PATH)
@@ -54,7 +54,7 @@ class SettingsView extends Composite<Div> {
 
     private final transient AgentService agents;
     private final transient ReadinessService readiness;
-    private final transient AppProof proof;
+    private final transient ProofService proof;
     private final transient OpenPages openPages;
     private final transient AgentRemovalService removals;
     private final transient CurrentActor currentActor;
@@ -65,7 +65,7 @@ class SettingsView extends Composite<Div> {
     SettingsView(
             AgentService agents,
             ReadinessService readiness,
-            AppProof proof,
+            ProofService proof,
             AgentRemovalService removals,
             SettingsTabs tabs,
             OpenPages openPages,

@@ -46,7 +46,7 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    AssertionDecoder clientAssertions(
+    AssertionDecoder assertionDecoder(
             ClientAssertions assertions,
             IdentitySwitches switches,
             SecretLedger ledger,

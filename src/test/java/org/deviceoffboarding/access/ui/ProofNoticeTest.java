@@ -18,7 +18,8 @@ import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.TenantProperties;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.demotenant.identity.proof.DemoCertificate;
-import org.deviceoffboarding.proof.AppProof;
+import org.deviceoffboarding.proof.ProofService;
+import org.deviceoffboarding.proof.ProofServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ProofNoticeTest {
 
     @Test
     void fromFourteenDaysBeforeOperatorsAndOwnersAreToldOfTheCertificate() throws Exception {
-        AppProof proof = certificate(OURS.pem());
+        ProofService proof = certificate(OURS.pem());
         clock.forward(Duration.ofDays(75));
         assertThat(said(proof, Roles.READER, Roles.OPERATOR)).isEmpty();
 
@@ -78,7 +79,7 @@ class ProofNoticeTest {
 
     @Test
     void onceItHasExpiredEverybodyIsToldUntilThereIsANewOne() throws Exception {
-        AppProof proof = certificate(OURS.pem());
+        ProofService proof = certificate(OURS.pem());
         clock.forward(Duration.ofDays(90));
 
         assertThat(said(proof, Roles.READER)).contains("expired on ", "Nobody can sign in any more");
@@ -89,7 +90,7 @@ class ProofNoticeTest {
 
     @Test
     void aFileThatCannotBeUsedAnyMoreIsToldWhileTheOneOfBeforeIsUsed() throws Exception {
-        AppProof proof = certificate(OURS.pem());
+        ProofService proof = certificate(OURS.pem());
         write("nothing");
 
         assertThat(said(proof, Roles.READER, Roles.OPERATOR))
@@ -101,7 +102,7 @@ class ProofNoticeTest {
     @Test
     void aFederatedTokenThatIsGoneIsToldToEverybody() throws Exception {
         Path file = write("aa.bb.cc");
-        AppProof proof = proof("", file.toString());
+        ProofService proof = proof("", file.toString());
         assertThat(said(proof, Roles.READER)).isEmpty();
 
         Files.delete(file);
@@ -111,13 +112,13 @@ class ProofNoticeTest {
                 .contains("PORTAL_TENANT_FEDERATED_TOKEN_FILE names a file that is not there");
     }
 
-    private AppProof certificate(String pem) throws Exception {
+    private ProofService certificate(String pem) throws Exception {
         return proof(write(pem).toString(), "");
     }
 
-    private AppProof proof(String certificate, String token) {
+    private ProofService proof(String certificate, String token) {
         URI anywhere = URI.create("http://localhost:9");
-        return new AppProof(
+        return ProofServices.of(
                 new TenantProperties(anywhere, "portal", "", certificate, "", token, anywhere, false, ""), clock);
     }
 
@@ -126,7 +127,7 @@ class ProofNoticeTest {
     }
 
     /** Returns what a person's window says once it is shown. */
-    private String said(AppProof proof, String... roles) {
+    private String said(ProofService proof, String... roles) {
         BrowserlessUIContext ui = portal.newUser(String.join("-", roles), roles).newWindow();
         ui.activate();
         Component line = new ProofNotice(proof, currentActor, openPages, clock).create();
