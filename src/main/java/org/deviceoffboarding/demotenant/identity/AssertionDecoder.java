@@ -7,10 +7,9 @@ import org.deviceoffboarding.demotenant.identity.ledger.SecretLedger;
 import org.deviceoffboarding.demotenant.identity.ledger.TenantSecret;
 import org.deviceoffboarding.demotenant.identity.proof.ClientAssertions;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** Reads the assertion that an application proves itself with, as the provider's clock shows the time. */
-class AssertionDecoder implements JwtDecoder {
+/** Reads the assertion that an application proves itself with, as the provider's clock shows the time. No bean of the type that reads access tokens. */
+class AssertionDecoder {
 
     private final ClientAssertions assertions;
     private final IdentitySwitches switches;
@@ -27,8 +26,7 @@ class AssertionDecoder implements JwtDecoder {
         this.clientId = clientId;
     }
 
-    @Override
-    public Jwt decode(String assertion) {
+    Jwt decode(String assertion) {
         ledger.note(TenantSecret.CLIENT_ASSERTION, assertion);
         JWTClaimsSet claims = assertions.verify(
                 assertion,

@@ -74,7 +74,7 @@ class AuthorizationServerConfiguration {
                         .clientAuthentication(client -> client.errorResponseHandler(tokenErrors)
                                 .authenticationProviders(each(
                                         JwtClientAssertionAuthenticationProvider.class,
-                                        provider -> provider.setJwtDecoderFactory(app -> clientAssertions))))
+                                        provider -> provider.setJwtDecoderFactory(app -> clientAssertions::decode))))
                         .oidc(oidc -> describePeople(oidc, userInfo)))
                 .authorizeHttpRequests(
                         requestsAllowed -> requestsAllowed.anyRequest().authenticated())
