@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class KilledRequestIT {
 
-    /** A few, unless somebody soaks in it. */
-    private static final int KILLS = Integer.getInteger("soak.kills", 3);
+    /** Once, unless somebody soaks in it. */
+    private static final int KILLS = Integer.getInteger("soak.kills", 1);
 
     /** Enough that it is not done before it was killed so often. */
     private static final int DEVICES = Math.min(100 * KILLS, 2_000);

@@ -165,7 +165,9 @@ class SignInRefusalsTest {
                     .startsWith(
                             reason.isOfGraph()
                                     ? "Microsoft Graph refused " + whose.account() + " (AADSTS1234): "
-                                    : (reason.isOfPortal() ? "The portal can't ask the tenant for " : "The tenant refused ")
+                                    : (reason.isOfPortal()
+                                                    ? "The portal can't ask the tenant for "
+                                                    : "The tenant refused ")
                                             + whose.signIn() + " (AADSTS1234): ")
                     .endsWith(".")
                     .doesNotContain("%", "  ", "..")

@@ -25,7 +25,7 @@ public final class ProvenRequests {
                 return parameters.convert(request);
             } catch (ProofUnusableException e) {
                 throw new OAuth2AuthorizationException(
-                        new TenantRefusedError(SignInRefusals.errorOf(e.refusal()), e.refusal()), e);
+                        new TenantRefusedError(SignInRefusals.errorOf(e.refusal()), e.refusal(), ""), e);
             }
         };
     }

@@ -14,8 +14,8 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.shell.ShellSection;
-import org.deviceoffboarding.proof.ProofService;
 import org.deviceoffboarding.proof.ProofChanged;
+import org.deviceoffboarding.proof.ProofService;
 import org.deviceoffboarding.proof.ProofState;
 import org.springframework.core.annotation.Order;
 

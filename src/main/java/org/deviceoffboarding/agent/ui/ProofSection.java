@@ -9,8 +9,8 @@ import org.deviceoffboarding.base.ui.IdDisplay;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.proof.ProofService;
 import org.deviceoffboarding.proof.ProofChanged;
+import org.deviceoffboarding.proof.ProofService;
 import org.deviceoffboarding.proof.ProofState;
 
 /** How the portal proves to the tenant that it is its app registration, for how long, and what is the matter with that. */

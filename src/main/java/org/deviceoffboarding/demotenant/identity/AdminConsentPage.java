@@ -2,6 +2,7 @@ package org.deviceoffboarding.demotenant.identity;
 
 import java.security.Principal;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.demotenant.identity.page.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.demotenant.identity.page.Page;
 import org.deviceoffboarding.demotenant.identity.proof.AppCredentials;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

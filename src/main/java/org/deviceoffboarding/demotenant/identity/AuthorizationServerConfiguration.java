@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.deviceoffboarding.demotenant.identity.ledger.SecretLedger;
+import org.deviceoffboarding.demotenant.identity.page.PageHeaders;
 import org.deviceoffboarding.demotenant.identity.proof.ClientAssertions;
 import org.deviceoffboarding.demotenant.identity.refusal.RefusedSignIns;
 import org.springframework.context.annotation.Bean;

@@ -20,8 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Answers for the authorization endpoint where it {@linkplain RefusedSignIns refuses} on purpose, and shows another time where that is switched. */
 class RefusedSignInFilter extends OncePerRequestFilter {
 
-    private static final OAuth2TokenType CODE = new OAuth2TokenType(OAuth2ParameterNames.CODE);
-
     private final RefusedSignIns refused;
     private final IdentitySwitches switches;
     private final Clock clock;

@@ -39,7 +39,7 @@ class RefusedTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignInFault> fault = request.getRequestURI().equals(RefusedSignInFilter.TOKEN) && isKnownApplication()
+        Optional<SignInFault> fault = request.getRequestURI().equals(IssuerPaths.TOKEN) && isKnownApplication()
                 ? fault(request)
                 : Optional.empty();
         if (fault.isPresent()) {

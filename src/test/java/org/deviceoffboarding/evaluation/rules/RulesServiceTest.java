@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -165,9 +166,12 @@ class RulesServiceTest {
 
         assertThat(rules.lastChanges())
                 .containsOnlyKeys(RuleSetting.LOOK_BACK, RuleSetting.KEEP_PROGRESS, RuleSetting.SILENT_AFTER);
-        assertThat(rules.lastChanges().get(RuleSetting.LOOK_BACK).what())
+        assertThat(Objects.requireNonNull(rules.lastChanges().get(RuleSetting.LOOK_BACK))
+                        .what())
                 .containsExactly("look-back: 60 days (was 30 days)");
-        assertThat(rules.lastChanges().get(RuleSetting.KEEP_PROGRESS).by().name())
+        assertThat(Objects.requireNonNull(rules.lastChanges().get(RuleSetting.KEEP_PROGRESS))
+                        .by()
+                        .name())
                 .isEqualTo("Olga");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Roles;
@@ -71,7 +72,10 @@ class RemediationRulesServiceTest {
                         tuple(1L, List.of("a request holds at most 50 devices (was 500)")),
                         tuple(0L, List.of()));
         assertThat(rules.lastChanges()).containsOnlyKeys(RequestRule.PER_REQUEST, RequestRule.PER_DAY);
-        assertThat(rules.lastChanges().get(RequestRule.PER_DAY).by().name()).isEqualTo("Olga");
+        assertThat(Objects.requireNonNull(rules.lastChanges().get(RequestRule.PER_DAY))
+                        .by()
+                        .name())
+                .isEqualTo("Olga");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.deviceoffboarding.evaluation.rules.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -27,6 +27,7 @@ import org.deviceoffboarding.safeguard.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @PortalTest
@@ -223,7 +224,8 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
         navigate(ThresholdsView.class);
         test(field("Look-back for removal events")).setValue(45);
 
-        SignedIn.as("user", () -> catchThrowable(this::save), Roles.READER);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> SignedIn.as("user", this::save, Roles.READER));
 
         assertThat(rules.current().version()).isZero();
         assertThat(field("Look-back for removal events").getValue()).isEqualTo(45);
