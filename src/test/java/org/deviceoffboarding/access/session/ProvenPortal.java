@@ -23,6 +23,7 @@ import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.agent.setup.AgentWish;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.ActionIdentities;
 import org.deviceoffboarding.delegation.ActionIdentityService;
 import org.deviceoffboarding.delegation.ActionSignInPerson;
@@ -42,8 +43,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
 
 /** What every proof has to do for sign-in, agent and approver, over real HTTP against the demo tenant. */
+@WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
 abstract class ProvenPortal {
 
     private static final Actor OWNER = new Actor("owner-id", "owner@contoso.example");

@@ -42,7 +42,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.test.context.support.WithMockUser;
 
 /** The agent as the portal's own application: set up, chosen, refused, run and removed, against the demo tenant. */
 @DemoPortal
@@ -366,10 +365,12 @@ class ApplicationAgentTest {
     }
 
     @Test
-    @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.AUDITOR})
     void nobodyButAnOwnerMay() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> agents.startAsApplication(AgentWish.SET_UP));
+                .isThrownBy(() -> As.person(
+                        OWNER,
+                        List.of(Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.AUDITOR),
+                        () -> agents.startAsApplication(AgentWish.SET_UP)));
     }
 
     private String start(AgentWish wish) {
