@@ -94,7 +94,7 @@ class ApplicationPageTest {
         Browser.Answer page = owner.get(consent);
         assertThat(page.body()).contains("Permissions requested for your organization", KEYS);
         assertThat(owner.post(
-                                consent,
+                                consent.resolve(AdminConsentPage.PATH),
                                 Browser.form(Map.of("_csrf", page.hidden("_csrf"), "client_id", tenant.clientId())))
                         .body())
                 .contains("Granted");
