@@ -2,6 +2,7 @@ package org.deviceoffboarding.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -131,6 +132,7 @@ abstract class ProvenPortal {
         lendToTheAgent();
         assertThat(agent.tokens().get()).isNotEmpty();
 
+        awaitTheFirstRun();
         As.person(
                 OWNER,
                 () -> agents.startAsApplication(AgentWish.choose(agents.find().orElseThrow())));
@@ -182,6 +184,14 @@ abstract class ProvenPortal {
                 .isNotEmpty()
                 .noneMatch(event -> secretParts().stream()
                         .anyMatch(part -> (event.getFormattedMessage() + event.getKeyValuePairs()).contains(part)));
+    }
+
+    /** It reads as one identity to its end. */
+    private void awaitTheFirstRun() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> jdbc.sql("select not exists (select from evaluation_run where status = 'RUNNING')")
+                        .query(Boolean.class)
+                        .single());
     }
 
     private List<String> secretParts() {
