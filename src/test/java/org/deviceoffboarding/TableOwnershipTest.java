@@ -37,6 +37,7 @@ class TableOwnershipTest {
                             "audit_restoration",
                             "audit_restoration_confirmed",
                             "audit_tile",
+                            "audit_refused",
                             "audit_unsealed",
                             "audit_verification")),
             Map.entry("base", Set.of("scheduled_tasks")),

@@ -89,7 +89,9 @@ final class GeneratedLog {
         jdbc.sql("alter table audit_entry alter column words drop expression if exists")
                 .update();
         List<String> indexes = timed("indexes away", this::dropIndexes);
+        triggers("disable");
         timed("entries", () -> insert(entries));
+        triggers("enable");
         timed("leaves and tiles", () -> {
             new GeneratedTree(database).over(base);
             return entries;
@@ -121,11 +123,20 @@ final class GeneratedLog {
 
     /** Adds entries that wait to be sealed. */
     void addUnsealed(int entries) {
+        triggers("disable");
         insert(made, made + entries);
         jdbc.sql("insert into audit_unsealed (entry_id) select id from audit_entry where id >= :from")
                 .param("from", base + made)
                 .update();
+        triggers("enable");
         made += entries;
+    }
+
+    /** Entries, their devices and that they wait are stored together by the portal, and one after the other here. */
+    private void triggers(String state) {
+        for (String table : List.of("audit_entry", "audit_entry_device", "audit_unsealed")) {
+            jdbc.sql("alter table " + table + " " + state + " trigger user").update();
+        }
     }
 
     private interface Step<R> {

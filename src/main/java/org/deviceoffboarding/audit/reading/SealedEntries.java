@@ -47,8 +47,16 @@ class SealedEntries {
                 hash(entry.id()),
                 entry.moreDevices() ? null : content(entry).json(),
                 entry.number() == null ? null : seal(entry.number()),
+                entry.number() == null && isRefused(entry.id()),
                 entry.number() == null ? beforeUnsealed(entry.id()) : ofNumber(entry.number() - 1),
                 entry.number() == null ? firstUnsealed(entry.id()) : afterSealed(entry.number()));
+    }
+
+    private boolean isRefused(long id) {
+        return jdbc.sql("select exists (select from audit_refused where entry_id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private String hash(long id) {

@@ -42,17 +42,17 @@ final class Growth {
     }
 
     /** Numbers entries; returns their leaves, fewer where so many stand ahead that not all can be looked at. */
-    List<PlacedLeaf> add(List<UnsealedEntry> entries) {
+    List<PlacedLeaf> add(List<FittingLeaf> entries) {
         Deque<PlacedLeaf> ahead = new ArrayDeque<>(entries.isEmpty() ? List.of() : leaves.behind(size(), Sealer.BATCH));
         boolean all = ahead.size() < Sealer.BATCH;
         List<PlacedLeaf> added = new ArrayList<>(entries.size());
-        for (UnsealedEntry entry : entries) {
+        for (FittingLeaf entry : entries) {
             takeThoseThatFollow(ahead);
             if (ahead.isEmpty() && !all) {
                 break;
             }
-            added.add(new PlacedLeaf(size() + 1, entry.id(), entry.leafHash()));
-            frontier.append(entry.leafHash(), completed);
+            added.add(new PlacedLeaf(size() + 1, entry.entryId(), entry.hash()));
+            frontier.append(entry.hash(), completed);
         }
         return added;
     }

@@ -24,6 +24,7 @@ public class SealService {
 
     private final NewestCheckpoint newest;
     private final UnsealedRepository unsealed;
+    private final RefusedEntries refused;
     private final SealObstacles obstacles;
     private final CheckpointCopies copies;
     private final CheckpointFile file;
@@ -34,6 +35,7 @@ public class SealService {
     SealService(
             NewestCheckpoint newest,
             UnsealedRepository unsealed,
+            RefusedEntries refused,
             SealObstacles obstacles,
             CheckpointCopies copies,
             CheckpointFile file,
@@ -42,6 +44,7 @@ public class SealService {
             CurrentActor currentActor) {
         this.newest = newest;
         this.unsealed = unsealed;
+        this.refused = refused;
         this.obstacles = obstacles;
         this.copies = copies;
         this.file = file;
@@ -60,7 +63,8 @@ public class SealService {
                 unsealed.oldest().orElse(null),
                 copies.isHeld(),
                 copies.trouble(),
-                obstacles.now(signed));
+                obstacles.now(signed),
+                refused.now());
     }
 
     /** Returns how whoever has got hold of the portal could change or delete entries, a sentence for each way; none is best. */

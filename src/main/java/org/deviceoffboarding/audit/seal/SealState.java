@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether sealing waits for a person
  * @param trouble a sentence that says why checkpoints don't leave the database; null where they do
  * @param obstacles what keeps entries from being sealed, or stands where only the sealer writes, a sentence for each; none is best
+ * @param refused what is never sealed
  */
 public record SealState(
         @Nullable SignedCheckpoint newest,
@@ -22,7 +23,8 @@ public record SealState(
         @Nullable Instant oldestUnsealed,
         boolean held,
         @Nullable String trouble,
-        List<String> obstacles) {
+        List<String> obstacles,
+        RefusedRows refused) {
 
     public SealState {
         obstacles = List.copyOf(obstacles);

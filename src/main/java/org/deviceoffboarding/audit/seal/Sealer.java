@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Numbers the entries that are committed, adds them to the tree, and signs it. Several may try at once, on any portal: one does it. It
- * locks nothing but other sealers, and waits for nobody. It goes by what a known key signed: what somebody else adds to the log's tables
- * does not keep it from going on.
+ * locks nothing but other sealers, and waits for nobody. It goes by what a known key signed, and by what entries say rather than by the
+ * hashes beside them: what somebody else adds to the log's tables is not sealed, and does not keep it from going on.
  */
 @Component
 class Sealer {
@@ -41,6 +41,8 @@ class Sealer {
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
 
     private final UnsealedRepository unsealed;
+    private final WaitingLeaves waitingLeaves;
+    private final RefusedEntries refused;
     private final LeafRepository leaves;
     private final TreeEdge edge;
     private final NewestCheckpoint newest;
@@ -55,6 +57,8 @@ class Sealer {
 
     Sealer(
             UnsealedRepository unsealed,
+            WaitingLeaves waitingLeaves,
+            RefusedEntries refused,
             LeafRepository leaves,
             TreeEdge edge,
             NewestCheckpoint newest,
@@ -66,6 +70,8 @@ class Sealer {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.unsealed = unsealed;
+        this.waitingLeaves = waitingLeaves;
+        this.refused = refused;
         this.leaves = leaves;
         this.edge = edge;
         this.newest = newest;
@@ -84,7 +90,7 @@ class Sealer {
      * Seals all that waits, in several transactions where it is much.
      *
      * @param stopping whether to leave the rest to another
-     * @return how many entries were sealed
+     * @return how many entries wait no more
      */
     int seal(BooleanSupplier stopping) {
         int sealed = 0;
@@ -127,12 +133,19 @@ class Sealer {
         Optional<SignedCheckpoint> before = checkpoints.newestUpTo(growth.size(), origin.get());
         signed.ifPresent(this::tellOfAnotherKey);
         List<UnsealedEntry> waiting = unsealed.first(growth.size(), BATCH);
-        List<PlacedLeaf> added =
-                growth.add(waiting.stream().filter(each -> !each.isSealed()).toList());
+        List<UnsealedEntry> numberless =
+                waiting.stream().filter(each -> !each.isSealed()).toList();
+        List<FittingLeaf> fitting = waitingLeaves.fitting(numberless);
+        List<PlacedLeaf> added = growth.add(fitting);
         store(growth, added, signed.map(each -> each.checkpoint().size()).orElse(0L), before);
-        Set<Long> numbered = added.stream().map(PlacedLeaf::entryId).collect(Collectors.toSet());
+        Set<Long> goOnWaiting = fitting.stream().map(FittingLeaf::entryId).collect(Collectors.toSet());
+        refused.add(numberless.stream()
+                .map(UnsealedEntry::id)
+                .filter(id -> !goOnWaiting.contains(id))
+                .toList());
+        added.stream().map(PlacedLeaf::entryId).forEach(goOnWaiting::remove);
         List<UnsealedEntry> done = waiting.stream()
-                .filter(each -> each.isSealed() || numbered.contains(each.id()))
+                .filter(each -> !goOnWaiting.contains(each.id()))
                 .toList();
         unsealed.remove(done);
         return done.size();

@@ -5,4 +5,4 @@ package org.deviceoffboarding.audit.seal;
  *
  * @param isSealed whether it has one already, so that it waits for nothing
  */
-record UnsealedEntry(long id, byte[] leafHash, boolean isSealed) {}
+record UnsealedEntry(long id, boolean isSealed) {}

@@ -48,7 +48,7 @@ class UnsealedRepository {
      */
     List<UnsealedEntry> first(long size, int limit) {
         return jdbc.sql("""
-                select u.entry_id, e.leaf_hash, l.number is not null as sealed
+                select u.entry_id, l.number is not null as sealed
                 from audit_unsealed u
                     join audit_entry e on e.id = u.entry_id
                     left join audit_leaf l on l.entry_id = u.entry_id
@@ -58,8 +58,7 @@ class UnsealedRepository {
                 """)
                 .param("size", size)
                 .param("limit", limit)
-                .query((row, number) ->
-                        new UnsealedEntry(row.getLong("entry_id"), row.getBytes("leaf_hash"), row.getBoolean("sealed")))
+                .query((row, number) -> new UnsealedEntry(row.getLong("entry_id"), row.getBoolean("sealed")))
                 .list();
     }
 

@@ -175,6 +175,10 @@ class EntrySections {
     }
 
     private static String proved(SealedEntry sealed) {
+        if (sealed.refused()) {
+            return "This row is never sealed: its hash is not that of what it says, so somebody other than the portal stored it, or"
+                    + " changed it before it was sealed. What it says proves nothing.";
+        }
         if (sealed.seal() == null) {
             return "This entry is not sealed yet: it gets its number and a signed checkpoint within seconds. Until then it could still"
                     + " be altered by whoever holds the database.";

@@ -49,7 +49,7 @@ class EntryView extends Composite<Div> implements HasUrlParameter<String>, HasDy
 
     private void show(SealedEntry sealed) {
         AuditEntry entry = sealed.entry();
-        title = entry.number() == null ? "Entry that is not sealed yet" : "Entry " + entry.number();
+        title = title(sealed);
         getContent()
                 .add(
                         new PageHeader(title)
@@ -60,6 +60,14 @@ class EntryView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         sections.details(entry).ifPresent(getContent()::add);
         sections.devices(entry).ifPresent(getContent()::add);
         getContent().add(sections.proof(sealed));
+    }
+
+    private static String title(SealedEntry sealed) {
+        Long number = sealed.entry().number();
+        if (number != null) {
+            return "Entry " + number;
+        }
+        return sealed.refused() ? "Row that is never sealed" : "Entry that is not sealed yet";
     }
 
     private static Component neighbours(SealedEntry sealed) {

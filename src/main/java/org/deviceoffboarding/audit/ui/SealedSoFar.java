@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
+import org.deviceoffboarding.audit.seal.RefusedRows;
 import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.audit.seal.SealState;
 import org.deviceoffboarding.base.Capability;
@@ -51,6 +52,9 @@ class SealedSoFar extends Div {
                     state.obstacles().stream().map(ListItem::new).toArray(ListItem[]::new)));
             add(callout);
         }
+        if (state.refused().count() > 0) {
+            add(refused(state.refused()));
+        }
         if (state.isLate(clock.instant())) {
             add(Callout.bad(
                             "Sealing does not go on, though entries wait for it: what they say could be altered meanwhile. The"
@@ -60,6 +64,23 @@ class SealedSoFar extends Div {
         if (state.trouble() != null) {
             add(Callout.attention("Checkpoints are not copied out of the database: " + state.trouble()));
         }
+    }
+
+    private Component refused(RefusedRows refused) {
+        Callout callout = Callout.bad(
+                (refused.count() == 1
+                                ? "1 row of the log was stored by somebody other than the portal, or changed before it was sealed. It is"
+                                : Amounts.count(refused.count(), "row", "rows")
+                                        + " of the log were stored by somebody other than the portal, or changed before they were sealed."
+                                        + " They are")
+                        + " never sealed, and what stands there proves nothing:");
+        callout.add(new UnorderedList(refused.newest().stream()
+                .map(row -> new ListItem(
+                        new Anchor(AuditLink.entry("id-" + row.id()), "Row " + row.id()),
+                        new Span(" of "),
+                        TimeDisplay.span(row.at(), clock.instant())))
+                .toArray(ListItem[]::new)));
+        return callout;
     }
 
     private Div downloads() {

@@ -3,6 +3,8 @@ package org.deviceoffboarding.audit.verification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.LongAdder;
+import org.deviceoffboarding.audit.stored.StoredEntries;
+import org.deviceoffboarding.audit.stored.StoredEntry;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries of a part's leaves are like. */

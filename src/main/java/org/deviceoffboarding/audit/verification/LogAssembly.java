@@ -18,11 +18,12 @@ final class LogAssembly {
     private final List<Excuse> excuses;
     private final StoredTiles tiles;
     private final Frontier parts;
-    private final List<Misfit> misfits = new ArrayList<>();
+    private final MisfitTally misfits = new MisfitTally();
     private final Map<Excuse, Long> excused = new TreeMap<>(Comparator.comparing(Excuse::foundAt));
     private @Nullable Claim proved;
     private long provedSize;
     private boolean whole = true;
+    private boolean cutOff;
     private boolean asSigned = true;
     private boolean insideAsSigned = true;
 
@@ -41,7 +42,7 @@ final class LogAssembly {
 
     /** Takes the next part. */
     void add(PartResult result) {
-        result.misfits().forEach(this::add);
+        misfits.add(result.misfits());
         if (whole) {
             result.claims().forEach(this::judge);
         }
@@ -56,9 +57,6 @@ final class LogAssembly {
     /** Takes what does not fit besides. */
     void add(Misfit misfit) {
         misfits.add(misfit);
-        if (misfits.size() > 2 * LogFindings.MISFITS) {
-            trim();
-        }
     }
 
     /** Takes a checkpoint outside of more entries than there are. */
@@ -68,7 +66,8 @@ final class LogAssembly {
         }
         if (!notes.isSigned(claim)) {
             add(Misfits.wronglySigned(claim));
-        } else if (misfits.stream().noneMatch(misfit -> misfit.kind() == Misfit.Kind.CUT_OFF)) {
+        } else if (!cutOff) {
+            cutOff = true;
             add(Misfits.cutOff(size, claim));
         }
     }
@@ -122,17 +121,9 @@ final class LogAssembly {
         }
     }
 
-    private void trim() {
-        misfits.sort(Comparator.comparing(Misfit::number, Comparator.nullsLast(Comparator.naturalOrder())));
-        while (misfits.size() > LogFindings.MISFITS) {
-            misfits.removeLast();
-        }
-    }
-
-    /** Returns what does not fit, the first entries first. */
-    List<Misfit> misfits() {
-        trim();
-        return List.copyOf(misfits);
+    /** Returns what does not fit. */
+    MisfitTally misfits() {
+        return misfits;
     }
 
     /** Returns the newest checkpoint outside that fits; null where none does. */

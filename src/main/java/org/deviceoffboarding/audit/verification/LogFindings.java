@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param proved the newest checkpoint outside that fits; null where none does
  * @param waiting how many entries have no number yet, of which nothing is proved
  * @param oldestWaiting since when the oldest of them waits; null where none does
- * @param misfits what does not fit, the first entries first; at most {@link #MISFITS}
+ * @param misfitCount how many things do not fit
+ * @param misfits these, the first entries first; of more than {@link #MISFITS} the first ones and the newest
  * @param remarks what else people should know, such as that the log was restored from a backup
  */
 record LogFindings(
@@ -19,9 +20,10 @@ record LogFindings(
         @Nullable Claim proved,
         long waiting,
         @Nullable Instant oldestWaiting,
+        long misfitCount,
         List<Misfit> misfits,
         List<String> remarks) {
 
-    /** More say nothing more. */
+    /** More are not named. */
     static final int MISFITS = 20;
 }

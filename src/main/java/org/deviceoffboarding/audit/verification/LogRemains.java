@@ -6,8 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
+import org.deviceoffboarding.audit.stored.StoredEntries;
+import org.deviceoffboarding.audit.stored.StoredEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what has no number: what waits for one, and what should not be there. */
@@ -18,6 +23,7 @@ final class LogRemains {
             where e.id > ?
                 and not exists (select from audit_leaf l where l.entry_id = e.id and l.entry_id > ?)
                 and not exists (select from audit_unsealed u where u.entry_id = e.id and u.entry_id > ?)
+                and not exists (select from audit_refused f where f.entry_id = e.id and f.entry_id > ?)
             order by e.id limit ?
             """;
 
@@ -38,6 +44,8 @@ final class LogRemains {
             select count(*), min(e.at) from audit_unsealed u join audit_entry e on e.id = u.entry_id
             where not exists (select from audit_leaf l where l.entry_id = u.entry_id)
             """;
+
+    private static final int NAMED = 5;
 
     private LogRemains() {}
 
@@ -67,6 +75,7 @@ final class LogRemains {
                 row -> misfits.add(Misfits.inserted(row.getTimestamp(2).toInstant())),
                 after,
                 after,
+                after,
                 after);
         each(connection, STRAY_DEVICES, row -> misfits.add(Misfits.strayDevice(row.getLong(1))), after, after);
         return misfits;
@@ -88,6 +97,39 @@ final class LogRemains {
             }
         });
         return misfits;
+    }
+
+    /**
+     * What is never sealed.
+     *
+     * @param wrongly what fits its hash all the same, so that no sealer refused it
+     * @param rows how many others there are
+     * @param newest the newest of these, the oldest first
+     */
+    record Refused(List<Misfit> wrongly, long rows, List<String> newest) {
+
+        Stream<String> remark() {
+            return rows == 0 ? Stream.empty() : Stream.of(Misfits.refused(rows, newest));
+        }
+    }
+
+    /** @param connection whose statements all see the same */
+    static Refused refused(Connection connection) throws SQLException {
+        MisfitTally wrongly = new MisfitTally();
+        Deque<String> newest = new ArrayDeque<>();
+        long[] rows = {0};
+        StoredEntries.refused(connection).read(Long.MIN_VALUE, Long.MAX_VALUE, entry -> {
+            if (entry.leaf() != null) {
+                wrongly.add(Misfits.refusedWrongly(entry.id(), entry.at()));
+                return;
+            }
+            rows[0]++;
+            newest.addLast(Misfits.row(entry.id(), entry.at()));
+            if (newest.size() > NAMED) {
+                newest.removeFirst();
+            }
+        });
+        return new Refused(wrongly.named(), rows[0], List.copyOf(newest));
     }
 
     @FunctionalInterface

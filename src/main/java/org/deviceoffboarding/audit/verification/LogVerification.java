@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param provedAt when that checkpoint was signed; null where there is none
  * @param unsealed how many entries had no number yet, and could be altered without a trace
  * @param oldestUnsealed when the oldest of these was recorded; null where there was none
- * @param misfits what does not fit, the first entries first
+ * @param misfitCount how many things do not fit
+ * @param misfits these, the first entries first; of many the first ones and the newest
  * @param remarks what else people should know
  * @param signed whether a key of this log signed that this was found; else it is the database's word alone
  */
@@ -30,6 +31,7 @@ public record LogVerification(
         @Nullable Instant provedAt,
         long unsealed,
         @Nullable Instant oldestUnsealed,
+        long misfitCount,
         List<Misfit> misfits,
         List<String> remarks,
         boolean signed) {
@@ -51,6 +53,7 @@ public record LogVerification(
                 proved == null ? null : proved.at(),
                 found.waiting(),
                 found.oldestWaiting(),
+                found.misfitCount(),
                 found.misfits(),
                 found.remarks(),
                 true);
@@ -67,6 +70,7 @@ public record LogVerification(
                 provedAt,
                 unsealed,
                 oldestUnsealed,
+                misfitCount,
                 misfits,
                 remarks,
                 true);
@@ -77,6 +81,7 @@ public record LogVerification(
         return size == other.size
                 && provedSize == other.provedSize
                 && unsealed == other.unsealed
+                && misfitCount == other.misfitCount
                 && misfits.equals(other.misfits)
                 && remarks.equals(other.remarks);
     }
@@ -91,10 +96,13 @@ public record LogVerification(
         return behind == 0;
     }
 
-    /** Returns up to which entry the log is proved for all that does not fit; 0 where none is. */
+    /**
+     * Returns up to which entry the log is proved for all that does not fit, single entries that were changed or removed left out; 0 where
+     * none is.
+     */
     public long provedUntil() {
         return misfits.stream()
-                .filter(Misfit::isAboutEntries)
+                .filter(Misfit::endsProof)
                 .map(Misfit::number)
                 .filter(Objects::nonNull)
                 .mapToLong(first -> first - 1)
@@ -104,20 +112,42 @@ public record LogVerification(
     /** Returns up to where the log is proved for all that does not fit, in a sentence for people that names times in UTC. */
     public String proved() {
         long until = provedUntil();
-        if (provedAt == null || until <= 0) {
+        long unproved = misfits.stream()
+                .filter(Misfit::isOneEntry)
+                .map(Misfit::number)
+                .filter(number -> number != null && number <= until)
+                .distinct()
+                .count();
+        if (provedAt == null || until <= unproved) {
             return "No entry is proved by a checkpoint outside the database.";
         }
         return until == 1
                 ? "Entry 1 is still proved, by the checkpoint of %s outside the database."
                         .formatted(Misfits.time(provedAt))
-                : "Entries 1 to %s are still proved, by the checkpoint of %s outside the database."
-                        .formatted(Misfits.grouped(until), Misfits.time(provedAt));
+                : "Entries 1 to %s are still proved%s by the checkpoint of %s outside the database."
+                        .formatted(
+                                Misfits.grouped(until),
+                                unproved == 0 ? "," : ", except those that do not fit,",
+                                Misfits.time(provedAt));
+    }
+
+    private String misfitSentence() {
+        Misfit first = misfits.getFirst();
+        Misfit newest = MisfitTally.newest(misfits);
+        if (misfitCount == 1) {
+            return first.sentence();
+        }
+        return "%s things do not fit. The first: %s%s"
+                .formatted(
+                        Misfits.grouped(misfitCount),
+                        first.sentence(),
+                        newest.equals(first) ? "" : " The newest: " + newest.sentence());
     }
 
     /** Returns what came of it, in sentences for people that name times in UTC. Says nothing to be proved beyond its checkpoint. */
     public String sentence() {
         if (!isGood()) {
-            return misfits.getFirst().sentence();
+            return misfitSentence();
         }
         if (provedAt == null) {
             return "Nothing in the log contradicts itself, but no checkpoint outside the database proves it.";

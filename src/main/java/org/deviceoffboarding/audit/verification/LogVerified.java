@@ -18,7 +18,8 @@ import org.deviceoffboarding.audit.AuditedAs;
             "provedSize: up to which entry a checkpoint outside proves it",
             "provedAt: when that checkpoint was made",
             "unsealed: how many entries were not sealed yet",
-            "misfits: what does not fit, each as a sentence"
+            "misfitCount: how many things do not fit",
+            "misfits: these, each as a sentence; of more than 20 the first ones and the newest"
         })
 record LogVerified(LogVerification verification) implements AuditableAction {
 
@@ -51,6 +52,7 @@ record LogVerified(LogVerification verification) implements AuditableAction {
                 .with("provedSize", verification.provedSize())
                 .with("provedAt", verification.provedAt())
                 .with("unsealed", verification.unsealed())
+                .with("misfitCount", verification.misfitCount())
                 .with(
                         "misfits",
                         verification.misfits().stream().map(Misfit::sentence).toList());

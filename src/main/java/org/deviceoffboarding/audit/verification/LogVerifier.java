@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.deviceoffboarding.base.Progress;
@@ -68,6 +69,7 @@ final class LogVerifier {
                 null,
                 extent.waiting().entries(),
                 extent.waiting().oldest(),
+                1,
                 List.of(Misfits.outsideUnusable(why)),
                 List.of());
     }
@@ -88,14 +90,17 @@ final class LogVerifier {
         new Walk(connections, notes, claims, anchor, assembly, progress).through(after, extent.size());
         foreign.stream().map(Misfits::foreign).forEach(assembly::add);
         claims.rest(claim -> assembly.beyond(claim, extent.size()));
+        LogRemains.Refused refused = connections.readByKeysAtOnce(LogRemains::refused);
+        refused.wrongly().forEach(assembly::add);
         Claim proved = assembly.proved();
         return new LogFindings(
                 extent.size(),
                 proved == null && !fitting.isEmpty() ? fitting.getLast() : proved,
                 extent.waiting().entries(),
                 extent.waiting().oldest(),
-                assembly.misfits(),
-                assembly.remarks());
+                assembly.misfits().count(),
+                assembly.misfits().named(),
+                Stream.concat(assembly.remarks().stream(), refused.remark()).toList());
     }
 
     private StoredTiles tilesOfParts() {

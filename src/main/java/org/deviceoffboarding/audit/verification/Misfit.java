@@ -12,7 +12,7 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
 
     /** What does not fit. Stored by its name. */
     public enum Kind {
-        /** An entry, or one of its devices, says something else than what was sealed. */
+        /** An entry, with its devices, has not the hash that was sealed, or is to be. */
         CHANGED,
 
         /** A number is there, and its entry is not. */
@@ -29,6 +29,9 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
 
         /** Something waits for a number that is no entry, or that has one. */
         WAITING_WRONGLY,
+
+        /** An entry is kept from being sealed though nothing is wrong with it. */
+        REFUSED_WRONGLY,
 
         /** A checkpoint outside says otherwise. */
         NOT_AS_SIGNED,
@@ -49,11 +52,24 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
         OUTSIDE_UNUSABLE
     }
 
-    /** Returns whether entries are not what they were from its number on, rather than only what proves them. */
-    boolean isAboutEntries() {
+    /** Returns whether nothing is proved from its number on. */
+    boolean endsProof() {
         return switch (kind) {
-            case CHANGED, ENTRY_MISSING, NUMBER_MISSING, DOUBLED, NOT_AS_SIGNED, CUT_OFF -> true;
-            case INSERTED, WAITING_WRONGLY, WRONGLY_SIGNED, CHECKPOINT_INSIDE, TILE, OUTSIDE_UNUSABLE -> false;
+            case NUMBER_MISSING, DOUBLED, NOT_AS_SIGNED, CUT_OFF -> true;
+            case CHANGED,
+                    ENTRY_MISSING,
+                    INSERTED,
+                    WAITING_WRONGLY,
+                    REFUSED_WRONGLY,
+                    WRONGLY_SIGNED,
+                    CHECKPOINT_INSIDE,
+                    TILE,
+                    OUTSIDE_UNUSABLE -> false;
         };
+    }
+
+    /** Returns whether its number's entry is not proved, whatever is behind it. */
+    boolean isOneEntry() {
+        return kind == Kind.CHANGED || kind == Kind.ENTRY_MISSING;
     }
 }

@@ -3,6 +3,7 @@ package org.deviceoffboarding.audit.verification;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
 
@@ -18,7 +19,8 @@ final class Misfits {
         return new Misfit(
                 Kind.CHANGED,
                 number,
-                "Entry %s was changed: what it says now, its devices included, is not what was sealed."
+                ("Entry %s was sealed with a hash that its content, its devices included, does not have: it was changed since,"
+                                + " or stored so past the portal.")
                         .formatted(grouped(number)));
     }
 
@@ -26,7 +28,8 @@ final class Misfits {
         return new Misfit(
                 Kind.CHANGED,
                 null,
-                "An entry of %s that waits for its number was changed: what it says now is not what was stored."
+                ("An entry of %s that waits for its number has not the hash of what it says: somebody other than the portal stored"
+                                + " it, or changed it. It will not be sealed.")
                         .formatted(time(at)));
     }
 
@@ -143,6 +146,27 @@ final class Misfits {
                         excuse.by(),
                         grouped(excuse.size() + 1),
                         grouped(last));
+    }
+
+    /** @param rows what {@link #row} says of some of them */
+    static String refused(long count, List<String> rows) {
+        return (count == 1
+                        ? "One row was stored by somebody other than the portal, or changed before it was sealed, and is never sealed: %2$s."
+                        : "%1$s rows were stored by somebody other than the portal, or changed before they were sealed, and are never"
+                                + " sealed. The newest: %2$s.")
+                .formatted(grouped(count), String.join(", ", rows));
+    }
+
+    static String row(long entryId, Instant at) {
+        return "row %d of %s".formatted(entryId, time(at));
+    }
+
+    static Misfit refusedWrongly(long entryId, Instant at) {
+        return new Misfit(
+                Kind.REFUSED_WRONGLY,
+                null,
+                "The entry in row %d of %s fits its hash, and somebody other than the portal kept it from being sealed."
+                        .formatted(entryId, time(at)));
     }
 
     static Misfit foreign(String sentence) {

@@ -30,7 +30,7 @@ final class PartCheck {
     private final Frontier tree;
     private final List<PartClaim> reached = new ArrayList<>();
     private final Deque<Claim> next = new ArrayDeque<>();
-    private final List<Misfit> misfits = new ArrayList<>();
+    private final MisfitTally misfits = new MisfitTally();
     private final Set<Claim> looked = new HashSet<>();
 
     /**
@@ -105,8 +105,6 @@ final class PartCheck {
     }
 
     private void note(Misfit misfit) {
-        if (misfits.size() < LogFindings.MISFITS) {
-            misfits.add(misfit);
-        }
+        misfits.add(misfit);
     }
 }

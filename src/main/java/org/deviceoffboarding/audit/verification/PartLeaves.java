@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deviceoffboarding.audit.stored.CopiedRows;
 import org.deviceoffboarding.audit.tree.TreeHash;
 import org.jspecify.annotations.Nullable;
 

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param root over all its entries; null where numbers are missing or doubled
  * @param claims the checkpoints within it up to where its numbers are whole, by size
  */
-record PartResult(LogPart part, byte @Nullable [] root, List<PartClaim> claims, List<Misfit> misfits) {}
+record PartResult(LogPart part, byte @Nullable [] root, List<PartClaim> claims, MisfitTally misfits) {}

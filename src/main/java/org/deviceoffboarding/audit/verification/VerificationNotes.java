@@ -71,6 +71,9 @@ class VerificationNotes {
                 found.misfits().stream()
                         .map(each -> List.of(each.kind().name(), Objects.toString(each.number()), each.sentence()))
                         .toList());
+        if (found.misfitCount() != found.misfits().size()) {
+            named.put("misfitCount", String.valueOf(found.misfitCount()));
+        }
         named.put("remarks", found.remarks());
         return CanonicalText.json(named);
     }

@@ -38,8 +38,8 @@ class VerificationRepository {
     void add(LogVerification verification) {
         jdbc.sql("""
                 insert into audit_verification (began_at, ended_at, actor_id, actor_name, behind, size, proved_size, proved_at,
-                    unsealed, oldest_unsealed, misfits, remarks, signed)
-                values (:began, :ended, :actorId, :actorName, :behind, :size, :provedSize, :provedAt, :unsealed, :oldest,
+                    unsealed, oldest_unsealed, misfit_count, misfits, remarks, signed)
+                values (:began, :ended, :actorId, :actorName, :behind, :size, :provedSize, :provedAt, :unsealed, :oldest, :misfitCount,
                     cast(:misfits as jsonb), :remarks, :signed)
                 """)
                 .param("began", Sql.timestamp(verification.beganAt()))
@@ -52,6 +52,7 @@ class VerificationRepository {
                 .param("provedAt", timestamp(verification.provedAt()))
                 .param("unsealed", verification.unsealed())
                 .param("oldest", timestamp(verification.oldestUnsealed()))
+                .param("misfitCount", verification.misfitCount())
                 .param("misfits", JSON.writeValueAsString(verification.misfits()))
                 .param("remarks", verification.remarks().toArray(String[]::new))
                 .param("signed", notes.sign(verification))
@@ -87,10 +88,15 @@ class VerificationRepository {
                 instant(row.getTimestamp("proved_at")),
                 row.getLong("unsealed"),
                 instant(row.getTimestamp("oldest_unsealed")),
+                count(row, misfits),
                 misfits,
                 strings(row.getArray("remarks")),
                 false);
         return notes.isSigned(read, row.getString("signed")) ? read.asSigned() : read;
+    }
+
+    private static long count(ResultSet row, List<Misfit> named) throws SQLException {
+        return Math.max(named.size(), row.getLong("misfit_count"));
     }
 
     private static Optional<List<Misfit>> misfits(String json) {

@@ -110,7 +110,7 @@ final class Walk {
 
     /** @param next where the next part begins that has a number */
     private static PartResult nothing(LogPart part, long next) {
-        return new PartResult(part, null, List.of(), List.of(Misfits.numbersMissing(part.from() + 1, next)));
+        return new PartResult(part, null, List.of(), MisfitTally.of(Misfits.numbersMissing(part.from() + 1, next)));
     }
 
     private <R> R await(Future<R> future, long all) {
@@ -135,19 +135,19 @@ final class Walk {
 
     private PartResult check(LogPart part, List<Claim> outside) {
         return connections.readByKeys(connection -> {
-            List<Misfit> unreadable = new ArrayList<>();
+            MisfitTally unreadable = new MisfitTally();
             List<Claim> all = new ArrayList<>(outside);
             all.addAll(inside(connection, part, unreadable));
             all.sort(Comparator.comparingLong(Claim::size));
             Frontier tree = part.from() > part.start() ? anchor.part() : new Frontier();
             PartResult result =
                     new PartCheck(part, all, tree, StoredTiles.of(connection, part), notes, done).check(connection);
-            unreadable.addAll(result.misfits());
+            unreadable.add(result.misfits());
             return new PartResult(part, result.root(), result.claims(), unreadable);
         });
     }
 
-    private List<Claim> inside(Connection connection, LogPart part, List<Misfit> unreadable) throws SQLException {
+    private List<Claim> inside(Connection connection, LogPart part, MisfitTally unreadable) throws SQLException {
         List<Claim> inside = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 "select size, note from audit_checkpoint where size > ? and size <= ? order by size")) {
@@ -163,7 +163,7 @@ final class Walk {
     }
 
     /** The size that the database has for it is only where it is looked for. */
-    private void add(List<Claim> inside, long size, String note, List<Misfit> unreadable) {
+    private void add(List<Claim> inside, long size, String note, MisfitTally unreadable) {
         try {
             Claim claim = notes.inside(note);
             if (claim.size() == size) {

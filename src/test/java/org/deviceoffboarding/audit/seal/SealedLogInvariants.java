@@ -26,7 +26,8 @@ public final class SealedLogInvariants {
                 select count(*) from audit_entry e
                     left join audit_leaf l on l.entry_id = e.id
                     left join audit_unsealed u on u.entry_id = e.id
-                where (l.number is null) = (u.entry_id is null) or l.leaf_hash <> e.leaf_hash
+                    left join audit_refused r on r.entry_id = e.id
+                where num_nonnulls(l.number, u.entry_id, r.entry_id) <> 1 or l.leaf_hash <> e.leaf_hash
                 """).query(Long.class).single())
                 .as("entries that are neither sealed nor waiting, or both, or sealed with another hash")
                 .isZero();

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
@@ -283,7 +284,7 @@ class SealerTest {
     void whatIsSaidToWaitAgainKeepsTheNumberThatItHas() {
         record("once");
         sealing.all();
-        jdbc.sql("insert into audit_unsealed select entry_id from audit_leaf").update();
+        withoutTriggers("audit_unsealed", "insert into audit_unsealed select entry_id from audit_leaf");
         record("more");
 
         sealing.all();
@@ -422,7 +423,12 @@ class SealerTest {
             connection.createStatement().execute("""
                     with entry as (
                         insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
-                        values (now(), 'a-1', 'Anna', 'lamp.lit', 'DONE', 'prepared', 'Lit', 2, sha256('p')) returning id)
+                        select at, 'a-1', 'Anna', 'lamp.lit', 'DONE', subject, summary, 2, sha256('\\x00'::bytea || convert_to(
+                            '{"action":"lamp.lit","actor":{"id":"a-1","name":"Anna"},"at":"'
+                            || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                            || '","details":{},"devices":[],"format":2,"result":"DONE","subject":"' || subject
+                            || '","summary":' || to_json(summary) || '}', 'UTF8'))
+                        from (select now() as at, 'prepared' as subject, 'Lit' as summary) said returning id)
                     insert into audit_unsealed select id from entry
                     """);
             connection.createStatement().execute("prepare transaction 'entry'");
@@ -438,6 +444,67 @@ class SealerTest {
         assertThat(sealing.all()).isEqualTo(1);
         assertThat(sealed()).containsExactly("audit.taken-over", "meanwhile", "prepared");
         SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void whatDoesNotFitItsHashIsNotSealedAndKeepsNoOtherFromIt() {
+        record("before");
+        long foreign = storeFalse("foreign");
+        record("after");
+
+        assertThat(sealing.all()).isEqualTo(3);
+        assertThat(sealing.all()).as("what tells of it").isEqualTo(1);
+        assertThat(sealing.all()).isZero();
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "before", "after", "audit.rows-refused");
+        assertThat(count("audit_unsealed")).isZero();
+        assertThat(sealing.refused()).containsExactly(foreign);
+        assertThat(jdbc.sql("select summary from audit_entry where action = 'audit.rows-refused'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Refused to seal row " + foreign
+                        + ", whose hash is not that of what it says: somebody other than the portal stored or changed it");
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
+    void whatIsAddedLaterForAnEntryIsRefused() {
+        record("waits");
+        long waits = jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
+
+        assertRefused("insert into audit_entry_device values (" + waits + ", gen_random_uuid(), null, 'LAMP-8')");
+        assertRefused("insert into audit_entry_device values (" + (waits + 1) + ", gen_random_uuid(), null, 'LAMP-8')");
+        assertRefused("insert into audit_unsealed values (" + (waits + 1) + ")");
+        assertRefused("insert into audit_refused values (" + (waits + 1) + ", now())");
+        assertRefused("delete from audit_unsealed");
+        sealing.all();
+        assertRefused("insert into audit_unsealed values (" + waits + ")");
+        assertRefused("insert into audit_refused values (" + waits + ", now())");
+        assertRefused("insert into audit_entry_device values (" + waits + ", gen_random_uuid(), null, 'LAMP-8')");
+        long foreign = storeFalse("foreign");
+        sealing.all();
+        assertRefused("insert into audit_unsealed values (" + foreign + ")");
+    }
+
+    private void assertRefused(String statement) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .as(statement)
+                .isThrownBy(() -> jdbc.sql(statement).update())
+                .withMessageContaining("The audit log ");
+    }
+
+    @Test
+    void anEntryWaitsAsSoonAsItIsThereWhoeverStoredIt() {
+        storeFalse("without a word of waiting");
+
+        assertThat(count("audit_unsealed")).isEqualTo(1);
+    }
+
+    private long storeFalse(String subject) {
+        return jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'a-1', 'Anna', 'lamp.lit', 'DONE', :subject, 'Lit', 2, sha256('another')) returning id
+                """).param("subject", subject).query(Long.class).single();
     }
 
     private void putLeaf(long number, long entry) {
@@ -526,8 +593,12 @@ class SealerTest {
         jdbc.sql("""
                 with entry as (
                     insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
-                    select now(), 'a-1', 'Anna', 'lamp.lit', 'DONE', '', 'Lit lamp ' || i, 2, sha256(i::text::bytea)
-                    from generate_series(1, :entries) i
+                    select at, 'a-1', 'Anna', 'lamp.lit', 'DONE', subject, summary, 2, sha256('\\x00'::bytea || convert_to(
+                            '{"action":"lamp.lit","actor":{"id":"a-1","name":"Anna"},"at":"'
+                            || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                            || '","details":{},"devices":[],"format":2,"result":"DONE","subject":"' || subject
+                            || '","summary":' || to_json(summary) || '}', 'UTF8'))
+                    from (select now() as at, '' as subject, 'Lit lamp ' || i as summary from generate_series(1, :entries) i) said
                     returning id)
                 insert into audit_unsealed select id from entry
                 """).param("entries", entries).update();

@@ -25,6 +25,7 @@ public final class Sealing {
     private final TreeReader tree;
     private final LogOrigin origin;
     private final CheckpointCopies copies;
+    private final RefusedEntries refused;
     private final Sealer sealer;
     private final NewestCheckpoint newest;
     private final SealObstacles obstacles;
@@ -53,8 +54,11 @@ public final class Sealing {
                 AuditLogs.news(),
                 transactions);
         newest = new NewestCheckpoint(checkpoints, origin, new KnownKeys(file, key, origin));
+        refused = new RefusedEntries(jdbc, auditLog, clock);
         sealer = new Sealer(
                 new UnsealedRepository(jdbc),
+                new WaitingLeaves(database),
+                refused,
                 leaves,
                 new TreeEdge(tree, leaves),
                 newest,
@@ -100,6 +104,11 @@ public final class Sealing {
     /** Returns what keeps entries from being sealed, however short it has been so. */
     public List<String> obstacles() {
         return obstacles.now(newest.get(), Duration.ZERO);
+    }
+
+    /** Returns the rows that are never sealed, the newest first. */
+    public List<Long> refused() {
+        return refused.now().newest().stream().map(RefusedEntry::id).toList();
     }
 
     /** Returns why checkpoints don't leave the database; empty where they do. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.deviceoffboarding.audit.stored.StoredEntries;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class OddLogTest {
 
         assertThat(log.verify().misfits())
                 .extracting(Misfit::sentence)
-                .anyMatch(sentence -> sentence.startsWith("Entry 5 was changed"));
+                .anyMatch(sentence -> sentence.startsWith("Entry 5 was sealed with a hash that its content"));
     }
 
     @Test

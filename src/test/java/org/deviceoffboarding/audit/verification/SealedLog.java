@@ -39,6 +39,7 @@ final class SealedLog implements AutoCloseable {
             "audit_tile",
             "audit_checkpoint",
             "audit_unsealed",
+            "audit_refused",
             "audit_log_identity");
 
     private final HikariDataSource database = new HikariDataSource();
@@ -108,11 +109,15 @@ final class SealedLog implements AutoCloseable {
                 List.of(
                         new ContentDevice(UUID.randomUUID(), null, "LAPTOP-1"),
                         new ContentDevice(UUID.randomUUID(), UUID.randomUUID(), "")));
-        long id = JdbcClient.create(in)
+        JdbcClient.create(in)
                 .sql("""
-                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
-                values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), 2, :leaf)
-                returning id
+                with entry as (
+                    insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+                    values (:at, :actorId, :actorName, :action, :result, :subject, :summary, cast(:details as jsonb), 2, :leaf)
+                    returning id),
+                waits as (insert into audit_unsealed select id from entry)
+                insert into audit_entry_device
+                select entry.id, d.* from entry cross join unnest(:objectIds, :deviceIds, :names) d
                 """)
                 .param("at", Sql.timestamp(content.at()))
                 .param("actorId", content.actorId())
@@ -123,19 +128,13 @@ final class SealedLog implements AutoCloseable {
                 .param("summary", content.summary())
                 .param("details", CanonicalText.json(content.details()))
                 .param("leaf", new TreeHash().leaf(content.bytes()))
-                .query(Long.class)
-                .single();
-        content.devices()
-                .forEach(device -> JdbcClient.create(in)
-                        .sql("insert into audit_entry_device values (:id, :objectId, :deviceId, :name)")
-                        .param("id", id)
-                        .param("objectId", device.objectId())
-                        .param("deviceId", device.deviceId())
-                        .param("name", device.name())
-                        .update());
-        JdbcClient.create(in)
-                .sql("insert into audit_unsealed values (?)")
-                .params(id)
+                .param(
+                        "objectIds",
+                        content.devices().stream().map(ContentDevice::objectId).toArray(UUID[]::new))
+                .param(
+                        "deviceIds",
+                        content.devices().stream().map(ContentDevice::deviceId).toArray(UUID[]::new))
+                .param("names", content.devices().stream().map(ContentDevice::name).toArray(String[]::new))
                 .update();
     }
 
@@ -232,7 +231,7 @@ final class SealedLog implements AutoCloseable {
     void sealAgain() {
         jdbc().sql("truncate audit_leaf, audit_tile, audit_checkpoint, audit_unsealed")
                 .update();
-        jdbc().sql("insert into audit_unsealed select id from audit_entry").update();
+        jdbc().sql("insert into audit_unsealed select id from audit_entry").update(); // without triggers
         sealInside();
     }
 

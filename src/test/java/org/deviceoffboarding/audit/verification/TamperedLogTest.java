@@ -57,7 +57,7 @@ class TamperedLogTest {
     void aChangedSentenceIsFound() {
         run("update audit_entry set summary = 'Nothing' where id = %d", row(10));
 
-        assertFirst(Kind.CHANGED, 10, "Entry 10 was changed");
+        assertFirst(Kind.CHANGED, 10, "Entry 10 was sealed with a hash that its content, its devices included, does not have");
     }
 
     @Test
@@ -77,7 +77,7 @@ class TamperedLogTest {
                 "leaf_hash = sha256('x')")) {
             run("update audit_entry set " + change + " where id = %d", row(7));
 
-            assertFirst(Kind.CHANGED, 7, "Entry 7 was changed");
+            assertFirst(Kind.CHANGED, 7, "Entry 7 was sealed with a hash");
 
             run(
                     "update audit_entry e set (" + COLUMNS + ") = (select " + COLUMNS + " from before) where id = %d",
@@ -142,7 +142,7 @@ class TamperedLogTest {
         run("alter table audit_leaf drop constraint audit_leaf_entry_id_key");
         run("update audit_leaf set entry_id = %d - entry_id where number in (6, 8)", row(6) + row(8));
 
-        assertFirst(Kind.CHANGED, 6, "Entry 6 was changed");
+        assertFirst(Kind.CHANGED, 6, "Entry 6 was sealed with a hash");
     }
 
     @Test
@@ -230,7 +230,7 @@ class TamperedLogTest {
     void anEntryChangedBeforeItIsSealedIsFoundUnlessItsHashIsMadeAnew() {
         run("update audit_entry set summary = 'Nothing' where id = (select max(entry_id) from audit_unsealed)");
 
-        assertFirst(Kind.CHANGED, null, "that waits for its number was changed");
+        assertFirst(Kind.CHANGED, null, "that waits for its number has not the hash of what it says");
     }
 
     @Test
@@ -317,13 +317,59 @@ class TamperedLogTest {
                 .as("what has no number is no entry of those")
                 .isEqualTo(21);
         run("update audit_entry set summary = 'Nothing' where id = %d", row(10));
+        assertThat(verified().provedUntil()).isEqualTo(21);
         assertThat(verified().proved())
                 .isEqualTo(
-                        "Entries 1 to 9 are still proved, by the checkpoint of 29 Nov 2026 10:03 UTC outside the database.");
-        run("update audit_entry set summary = 'Nothing' where id = %d", row(2));
+                        "Entries 1 to 21 are still proved, except those that do not fit, by the checkpoint of 29 Nov 2026 10:03 UTC"
+                                + " outside the database.");
+        run("delete from audit_leaf where number = 3");
+        assertThat(verified().proved()).startsWith("Entries 1 to 2 are still proved, by the checkpoint of ");
+        run("delete from audit_leaf where number = 2");
         assertThat(verified().proved()).startsWith("Entry 1 is still proved, by the checkpoint of ");
         run("update audit_entry set summary = 'Nothing' where id = %d", row(1));
         assertThat(verified().proved()).isEqualTo("No entry is proved by a checkpoint outside the database.");
+    }
+
+    @Test
+    void howManyEntriesDoNotFitAndTheNewestAreSaidWhateverIsBehindThem() {
+        run("update audit_entry set summary = 'Nothing' where id in (select entry_id from audit_leaf where number between 2 and 20)");
+        run("delete from audit_entry where id in (%d, %d)", row(1), row(21));
+
+        LogVerification verified = verified();
+
+        assertThat(verified.misfits()).hasSize(20);
+        assertThat(verified.misfitCount()).isEqualTo(21);
+        assertThat(verified.provedSize()).isEqualTo(21);
+        assertThat(verified.sentence())
+                .startsWith("21 things do not fit. The first: Entry 1 is missing")
+                .contains("The newest: Entry 21 is missing");
+    }
+
+    @Test
+    void whatIsNeverSealedIsSaidAndSpoilsNothing() {
+        log.entries(1);
+        run("update audit_entry set summary = 'Nothing' where id = (select entry_id from audit_unsealed)");
+        run("with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
+
+        LogFindings found = log.verify();
+
+        assertThat(found.misfits()).isEmpty();
+        assertThat(found.remarks())
+                .containsExactly(
+                        "One row was stored by somebody other than the portal, or changed before it was sealed, and is never sealed: row "
+                                + log.jdbc()
+                                        .sql("select entry_id from audit_refused")
+                                        .query(Long.class)
+                                        .single()
+                                + " of 29 Nov 2026 10:03 UTC.");
+    }
+
+    @Test
+    void anEntryThatFitsAndIsKeptFromBeingSealedIsFound() {
+        log.entries(1);
+        run("with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
+
+        assertFirst(Kind.REFUSED_WRONGLY, null, "fits its hash, and somebody other than the portal kept it");
     }
 
     private LogVerification verified() {

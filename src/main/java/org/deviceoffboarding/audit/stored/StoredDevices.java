@@ -1,4 +1,4 @@
-package org.deviceoffboarding.audit.verification;
+package org.deviceoffboarding.audit.stored;
 
 import java.sql.Connection;
 import java.sql.SQLException;

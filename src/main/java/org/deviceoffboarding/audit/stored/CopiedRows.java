@@ -1,4 +1,4 @@
-package org.deviceoffboarding.audit.verification;
+package org.deviceoffboarding.audit.stored;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -14,7 +14,7 @@ import org.postgresql.copy.CopyOut;
  * Rows as PostgreSQL copies them out in binary: each one array of bytes, in which its columns are read where they stand, without an object
  * for each. For one thread; the connection has nothing else to do until they are closed.
  */
-final class CopiedRows implements AutoCloseable {
+public final class CopiedRows implements AutoCloseable {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -38,7 +38,7 @@ final class CopiedRows implements AutoCloseable {
     }
 
     /** @param query without parameters, since copies have none: whatever varies in it is a number */
-    static CopiedRows of(Connection connection, String query, int columns) throws SQLException {
+    public static CopiedRows of(Connection connection, String query, int columns) throws SQLException {
         return new CopiedRows(
                 connection
                         .unwrap(PGConnection.class)
@@ -48,7 +48,7 @@ final class CopiedRows implements AutoCloseable {
     }
 
     /** Goes to the next row; returns false behind the last. */
-    boolean next() throws SQLException {
+    public boolean next() throws SQLException {
         byte[] read = copy.readFromCopy();
         int at = 0;
         if (!begun && read != null) {
@@ -79,25 +79,25 @@ final class CopiedRows implements AutoCloseable {
     }
 
     /** Returns what the row is read from; another for each row. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return row;
     }
 
     /** Returns where a column begins. */
-    int from(int column) {
+    public int from(int column) {
         return from[column];
     }
 
     /** Returns where a column ends: before it begins, if it is null. */
-    int to(int column) {
+    public int to(int column) {
         return to[column];
     }
 
-    boolean isNull(int column) {
+    public boolean isNull(int column) {
         return to[column] < from[column];
     }
 
-    long number(int column) {
+    public long number(int column) {
         return (long) LONG.get(row, from[column]);
     }
 

@@ -1,10 +1,10 @@
-package org.deviceoffboarding.audit.verification;
+package org.deviceoffboarding.audit.stored;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Reads entries in the order of their IDs, each with its devices. One row is in memory, and the devices of a few thousand. */
-final class StoredEntries {
+public final class StoredEntries {
 
     private static final int DEVICES_AT_ONCE = 100_000;
 
@@ -15,7 +15,12 @@ final class StoredEntries {
                 "u.entry_id",
                 "audit_unsealed u join audit_entry e on e.id = u.entry_id",
                 "u.entry_id",
-                "audit_unsealed u join audit_entry_device d on d.entry_id = u.entry_id");
+                "audit_unsealed u join audit_entry_device d on d.entry_id = u.entry_id"),
+        REFUSED(
+                "r.entry_id",
+                "audit_refused r join audit_entry e on e.id = r.entry_id",
+                "r.entry_id",
+                "audit_refused r join audit_entry_device d on d.entry_id = r.entry_id");
 
         private final String key;
         private final String tables;
@@ -55,29 +60,35 @@ final class StoredEntries {
     }
 
     /** @param devicesAtOnce so many are in memory, unless one entry has more */
-    static StoredEntries all(Connection connection, int devicesAtOnce) {
+    public static StoredEntries all(Connection connection, int devicesAtOnce) {
         return new StoredEntries(connection, Source.ALL, devicesAtOnce);
     }
 
     /** All that are there. */
-    static StoredEntries all(Connection connection) {
+    public static StoredEntries all(Connection connection) {
         return all(connection, DEVICES_AT_ONCE);
     }
 
     /** Those that wait for a number. */
-    static StoredEntries waiting(Connection connection) {
+    public static StoredEntries waiting(Connection connection) {
         return new StoredEntries(connection, Source.WAITING, DEVICES_AT_ONCE);
     }
 
+    /** Those that are never sealed. */
+    public static StoredEntries refused(Connection connection) {
+        return new StoredEntries(connection, Source.REFUSED, DEVICES_AT_ONCE);
+    }
+
+    /** Is given one entry after the other. */
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
 
         /** @param entry as long as this goes on */
         void read(StoredEntry entry);
     }
 
     /** Reads those whose IDs are from one up to another. */
-    void read(long first, long last, Reader reader) throws SQLException {
+    public void read(long first, long last, Reader reader) throws SQLException {
         long from = first;
         long until;
         do {

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.audit.verification;
+package org.deviceoffboarding.audit.stored;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as it stands in the database now, and another one for each row: what it says is written from the bytes that the database sent
  * into one array, and hashed there. What is null where nothing can be is written as null, and so is not what was hashed.
  */
-final class StoredEntry implements EntryValues {
+public final class StoredEntry implements EntryValues {
 
     /** What is selected from {@code audit_entry e}, in types that the table may no longer have. */
     static final String COLUMNS = """
@@ -53,17 +53,18 @@ final class StoredEntry implements EntryValues {
         this.devices = devices;
     }
 
-    long id() {
+    /** Returns its row. */
+    public long id() {
         return row.number(ID);
     }
 
     /** Returns when it was recorded, as it says. */
-    Instant at() {
+    public Instant at() {
         return ZERO.plus(row.number(AT), ChronoUnit.MICROS);
     }
 
     /** Returns the leaf by what the entry says now, if the leaf that stands beside the entry is the same; null otherwise. */
-    byte @Nullable [] leaf() {
+    public byte @Nullable [] leaf() {
         byte[] leaf = leafByContent();
         return leaf != null && Arrays.equals(row.bytes(), row.from(LEAF), row.to(LEAF), leaf, 0, leaf.length)
                 ? leaf

@@ -1,0 +1,63 @@
+package org.deviceoffboarding.audit.seal;
+
+import java.time.Clock;
+import java.util.List;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Sql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notes which rows the sealer does not seal, and tells of them once. */
+@Repository
+class RefusedEntries {
+
+    /** More are not named. */
+    private static final int NAMED = 5;
+
+    private static final Logger log = LoggerFactory.getLogger(RefusedEntries.class);
+
+    private final JdbcClient jdbc;
+    private final AuditLog auditLog;
+    private final Clock clock;
+
+    RefusedEntries(JdbcClient jdbc, AuditLog auditLog, Clock clock) {
+        this.jdbc = jdbc;
+        this.auditLog = auditLog;
+        this.clock = clock;
+    }
+
+    /** Adds rows that wait, in the order of their IDs; they wait no more. */
+    void add(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("insert into audit_refused (entry_id, at) select id, :at from unnest(:ids) id")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("at", Sql.timestamp(clock.instant()))
+                .update();
+        auditLog.record(Actor.PORTAL, new EntriesRefused(ids));
+        log.atError()
+                .addKeyValue("rows", ids.size())
+                .addKeyValue("first", ids.getFirst())
+                .log("The audit log has rows whose hash is not that of what they say: they are not sealed");
+    }
+
+    /** Returns how many there are, and the newest. */
+    RefusedRows now() {
+        int count = jdbc.sql("select count(*) from (select from audit_refused limit :most) counted")
+                .param("most", UnsealedRepository.COUNTED)
+                .query(Integer.class)
+                .single();
+        return new RefusedRows(count, jdbc.sql("""
+                select r.entry_id, e.at, r.at as refused_at from audit_refused r join audit_entry e on e.id = r.entry_id
+                order by r.entry_id desc limit :most
+                """)
+                .param("most", NAMED)
+                .query((row, number) -> new RefusedEntry(
+                        row.getLong("entry_id"), Sql.instant(row, "at"), Sql.instant(row, "refused_at")))
+                .list());
+    }
+}
