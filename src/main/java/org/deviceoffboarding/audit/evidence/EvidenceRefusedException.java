@@ -8,9 +8,4 @@ public final class EvidenceRefusedException extends RuntimeException {
     EvidenceRefusedException(String sentence) {
         super(sentence);
     }
-
-    static EvidenceRefusedException notAsSealed(long number) {
-        return new EvidenceRefusedException(
-                "Entry " + number + " is not as it was sealed, so it can't be proved. Verify the audit log.");
-    }
 }

@@ -11,7 +11,6 @@ import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
 import org.deviceoffboarding.audit.checkpoint.VerifierKey;
-import org.deviceoffboarding.audit.evidence.file.EvidenceEnd;
 import org.deviceoffboarding.audit.evidence.file.EvidenceForm;
 import org.deviceoffboarding.audit.evidence.file.EvidenceHead;
 import org.deviceoffboarding.audit.evidence.file.EvidenceWriter;
@@ -68,13 +67,14 @@ public class EvidenceService {
     }
 
     /**
-     * Writes a file, the newest entries first, part by part. What is not sealed yet is left out and counted. The same entries make the
+     * Writes a file, the newest entries first, part by part. What is not sealed yet is left out and counted; what is not as it was
+     * sealed is left out and named. The same entries make the
      * same file as long as nothing more is sealed. That it was begun is an entry.
      *
      * @param about what evidence is wanted about
      * @param out not closed
      * @param beforeEach called before each part; what it throws ends the file in its middle
-     * @throws EvidenceRefusedException if nothing was sealed yet, or an entry is not as it was sealed
+     * @throws EvidenceRefusedException if nothing was sealed yet
      */
     public void write(EvidenceAbout about, EvidenceForm form, OutputStream out, Runnable beforeEach)
             throws IOException {
@@ -100,7 +100,7 @@ public class EvidenceService {
         }
         String origin = checkpoint.checkpoint().origin();
         writer.end(
-                new EvidenceEnd(keys(checkpoint), leftOut),
+                prover.end(keys(checkpoint), leftOut),
                 text -> key.sign(origin, text).note());
     }
 

@@ -166,14 +166,20 @@ class EvidenceServiceTest {
     }
 
     @Test
-    void anEntryThatWasAlteredIsNotProved() throws IOException {
-        record(1, "altered");
+    void anEntryThatWasAlteredIsNamedInTheFileInPlaceOfAProof() throws IOException {
+        record(3, "altered");
         Sealing.allOf(application);
         alter("altered-1", "Renamed another lamp");
         try {
-            assertThatExceptionOfType(EvidenceRefusedException.class)
-                    .isThrownBy(() -> write(new EvidenceAbout.Filtered(only("altered")), EvidenceForm.JSON))
-                    .withMessageContaining("is not as it was sealed");
+            for (EvidenceForm form : EvidenceForm.values()) {
+                String file = write(new EvidenceAbout.Filtered(only("altered")), form);
+
+                assertThat(verify(file)).isEqualTo(EvidenceVerification.MISFIT);
+                assertThat(said)
+                        .contains("is just as the portal wrote it, and names what does not fit:", "2 entries, unchanged")
+                        .containsPattern("Entry \\d+ was asked for, too, and is left out: what the log says there now");
+                assertThat(subjects(file)).containsExactly("lamp:altered-3", "lamp:altered-2");
+            }
         } finally {
             alter("altered-1", "Renamed the lamp");
         }

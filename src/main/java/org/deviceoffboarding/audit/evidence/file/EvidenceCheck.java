@@ -66,6 +66,7 @@ final class EvidenceCheck {
         SignedCheckpoint checkpoint = null;
         EvidenceSignatures signatures = null;
         long leftOut = 0;
+        String unproved = "";
         try {
             EvidenceHead head = head();
             checkpoint = checkpoint(head);
@@ -77,6 +78,7 @@ final class EvidenceCheck {
             where = "Behind the last entry ";
             EvidenceEnd end = end();
             leftOut = end.leftOut();
+            unproved = end.unprovedSentence();
             String text = EvidenceManifest.text(checkpoint.checkpoint().origin(), entries, sum.base64());
             signatures = new EvidenceSignatures(checkpoint, end.keys(), text, EvidenceJson.manifest(in));
             signatures.misfits().forEach(this::add);
@@ -86,7 +88,7 @@ final class EvidenceCheck {
         } catch (CharacterCodingException e) {
             add(where + "the file is not in UTF-8 any more. The rest was not looked at.");
         }
-        return new EvidenceVerdict(entries, leftOut, page, checkpoint, signatures, misfits, more);
+        return new EvidenceVerdict(entries, leftOut, unproved, page, checkpoint, signatures, misfits, more);
     }
 
     private void add(String misfit) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a file of evidence as JSON: {@code {"asked":{…},"audit-evidence":1,"checkpoint":"…","entries":[…],"keys":[…],
- * "leftOut":0,"manifest":"…"}}, canonical as a whole.
+ * "leftOut":0,"manifest":"…"}}, canonical as a whole. Behind the keys stand, where there are any, the numbers of entries that were asked for
+ * and are not as they were sealed: {@code "lacking":[…],"lackingMore":0}.
  */
 final class EvidenceJson {
 
@@ -35,6 +36,12 @@ final class EvidenceJson {
     static final String BEGIN = "{\"asked\":";
 
     private static final String WORDS = ",\"words\":";
+
+    /** What follows on {@code l} at the end: what is lacking, where something is, stands before what is left out. */
+    private static final String LACKING = "acking\":";
+
+    private static final String MORE_LACKING = ",\"lackingMore\":";
+    private static final String LEFT_OUT = "eftOut\":";
     private static final String FORMAT = ",\"audit-evidence\":";
 
     /** What is written; all up to it are read. They differ in {@link EntryWording} and in the page. */
@@ -114,7 +121,11 @@ final class EvidenceJson {
 
     /** Returns the end up to the manifest: members of an object that is open. */
     static String end(EvidenceEnd end) {
-        return "\"keys\":" + texts(end.keys()) + ",\"leftOut\":" + end.leftOut();
+        String unproved = end.unproved().isEmpty()
+                ? ""
+                : ",\"l" + LACKING + end.unproved().stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"))
+                        + MORE_LACKING + end.moreUnproved();
+        return "\"keys\":" + texts(end.keys()) + unproved + ",\"l" + LEFT_OUT + end.leftOut();
     }
 
     /** Reads the end, of whose first name {@code "} is taken; what stands before that is no part of it. */
@@ -122,9 +133,30 @@ final class EvidenceJson {
         in.recorded();
         in.expect("keys\":");
         List<String> keys = allTexts(in.list());
-        in.expect(",\"leftOut\":");
-        EvidenceEnd end = new EvidenceEnd(keys, in.number());
+        List<Long> unproved = List.of();
+        long more = 0;
+        in.expect(",\"l");
+        if (in.peek() == LACKING.charAt(0)) {
+            in.expect(LACKING);
+            unproved = allNumbers(in.list());
+            in.expect(MORE_LACKING);
+            more = in.number();
+            in.expect(",\"l");
+        }
+        in.expect(LEFT_OUT);
+        EvidenceEnd end = new EvidenceEnd(keys, in.number(), unproved, more);
         return new Read<>('"' + in.recorded(), end);
+    }
+
+    private static List<Long> allNumbers(List<@Nullable Object> values) throws EvidenceMisfitException {
+        List<Long> numbers = new ArrayList<>(values.size());
+        for (Object value : values) {
+            if (!(value instanceof Long number)) {
+                throw new EvidenceMisfitException("there is '" + Objects.toString(value) + "' where a number belongs");
+            }
+            numbers.add(number);
+        }
+        return numbers;
     }
 
     /** Returns the last member, which closes the object. */

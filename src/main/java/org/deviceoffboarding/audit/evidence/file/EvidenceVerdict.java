@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries how many were read
  * @param leftOut how many more were asked for, as the file says
+ * @param unproved which entries are not as they were sealed and not in it, as the file says, in a sentence; empty where none are
  * @param page whether it was a page, whose visible part was compared, too
  * @param checkpoint what the entries were held against; null if it could not be read
  * @param signatures null if the file ended, or could not be read, before them
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record EvidenceVerdict(
         long entries,
         long leftOut,
+        String unproved,
         boolean page,
         @Nullable SignedCheckpoint checkpoint,
         @Nullable EvidenceSignatures signatures,

@@ -110,7 +110,11 @@ public final class EvidenceVerification {
         if (checkpoint == null) {
             throw new IllegalStateException("Nothing was checked");
         }
-        out.println(name + " fits.");
+        boolean all = verdict.unproved().isEmpty();
+        out.println(name + (all ? " fits." : " is just as the portal wrote it, and names what does not fit:"));
+        if (!all) {
+            out.println("  " + verdict.unproved());
+        }
         out.println("  Log: " + checkpoint.checkpoint().origin());
         out.println("  " + EvidenceWords.entries(verdict.entries()) + ", unchanged since the log was sealed at "
                 + checkpoint.checkpoint().at() + " with "
@@ -124,7 +128,7 @@ public final class EvidenceVerification {
             out.println("  What the page shows is what was sealed.");
         }
         out.println("  " + (trust == null ? ownWord(verdict) : trust.sentence()));
-        return FITS;
+        return all ? FITS : MISFIT;
     }
 
     private static String ownWord(EvidenceVerdict verdict) {

@@ -102,7 +102,7 @@ final class SecondPage extends EvidencePage {
     @Override
     String end(EvidenceEnd end, long entries) {
         return """
-                <p>%s.%s</p>
+                <p>%s.%s</p>%s
                 <h2>What this proves</h2>
                 <ul>
                 <li>Each entry stands in the log at its number, and nobody changed it since the log was sealed: its proof leads from \
@@ -126,6 +126,7 @@ final class SecondPage extends EvidencePage {
                                 ? ""
                                 : " " + EvidenceWords.entries(end.leftOut()) + " of the last seconds "
                                         + (end.leftOut() == 1 ? "is" : "are") + " not in it: not sealed yet.",
+                        end.unproved().isEmpty() ? "" : "\n<p><strong>" + end.unprovedSentence() + "</strong></p>",
                         end.keys().stream()
                                 .map(key -> "<code>" + Html.escaped(key) + "</code>")
                                 .collect(Collectors.joining("<br>")));

@@ -135,7 +135,7 @@ final class EvidenceSample {
                 writer.add(entry);
             }
             writer.end(
-                    new EvidenceEnd(keys, leftOut),
+                    new EvidenceEnd(keys, leftOut, List.of(), 0),
                     text -> key.sign(checkpoint.checkpoint().origin(), text).note());
             return out.toByteArray();
         } catch (IOException e) {
