@@ -46,6 +46,16 @@ class ActionLabels {
         return actions.get(action).map(DescribedAction::label).orElseGet(() -> ofName(action));
     }
 
+    /** Returns whether this portal can record an action of the name. */
+    boolean isKnown(String action) {
+        return actions.get(action).isPresent();
+    }
+
+    /** Returns whether there can be actions of a kind. */
+    boolean isKind(String kind) {
+        return KINDS.containsKey(kind);
+    }
+
     private static String ofName(String action) {
         int dot = action.indexOf('.');
         return capitalized(action.substring(0, dot)) + ": "

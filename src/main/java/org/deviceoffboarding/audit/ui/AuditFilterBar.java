@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.deviceoffboarding.audit.AuditResult;
 import org.deviceoffboarding.audit.reading.AuditFilter;
 import org.deviceoffboarding.base.Actor;
@@ -46,7 +48,10 @@ class AuditFilterBar extends FilterBar {
                 .choice(
                         "Kind",
                         "kind",
-                        actions.stream().map(ActionLabels::kind).distinct().toList(),
+                        withAsked(
+                                actions.stream().map(ActionLabels::kind).distinct().toList(),
+                                state.get("kind"),
+                                labels::isKind),
                         each -> each,
                         labels::ofKind);
         result = filters().choice("Result", "result", AuditResult.class, AuditResult::label);
@@ -83,19 +88,35 @@ class AuditFilterBar extends FilterBar {
         actors.stream()
                 .filter(each -> each.id().equals(state.get("person")))
                 .findFirst()
-                .ifPresent(actor::setValue);
+                .ifPresentOrElse(actor::setValue, () -> misunderstand("person", "Person"));
         actor.setClearButtonVisible(true);
         actor.addValueChangeListener(event -> keep(
                 "person", event.getValue() == null ? null : event.getValue().id()));
     }
 
-    private void fillActions(List<String> actions, ActionLabels labels) {
+    /** What an address asks for and there can be is found, also where there is none of it yet. */
+    private static List<String> withAsked(List<String> used, String asked, Predicate<String> known) {
+        return used.contains(asked) || !known.test(asked)
+                ? used
+                : Stream.concat(used.stream(), Stream.of(asked)).toList();
+    }
+
+    private void misunderstand(String name, String label) {
+        if (!state.get(name).isEmpty()) {
+            state.misunderstand(name, label);
+        }
+    }
+
+    private void fillActions(List<String> used, ActionLabels labels) {
+        List<String> actions = withAsked(used, state.get("action"), labels::isKnown);
         action.setItems(
                 (each, typed) -> contains(labels.label(each), typed) || contains(each, typed),
                 actions.stream().sorted(Comparator.comparing(labels::label)).toList());
         action.setItemLabelGenerator(labels::label);
         if (actions.contains(state.get("action"))) {
             action.setValue(state.get("action"));
+        } else {
+            misunderstand("action", "Action");
         }
         action.setClearButtonVisible(true);
         action.addValueChangeListener(event -> keep("action", event.getValue()));
@@ -111,6 +132,9 @@ class AuditFilterBar extends FilterBar {
 
     private void fill(TimeFilter field, String name) {
         field.show(state.get(name));
+        if (field.isEmpty()) {
+            misunderstand(name, field.getLabel());
+        }
         field.addValueChangeListener(event -> keep(name, field.written()));
     }
 

@@ -48,13 +48,13 @@ public final class Filters {
         items.stream()
                 .filter(item -> names.apply(item).equals(state.get(name)))
                 .findFirst()
-                .ifPresent(choice::setValue);
+                .ifPresentOrElse(choice::setValue, () -> misunderstand(name, label));
         choice.addValueChangeListener(
                 event -> keep(name, event.getValue() == null ? null : names.apply(event.getValue())));
         return choice;
     }
 
-    /** Returns a field for a number from 1 to a greatest one; what is no such number does not narrow. */
+    /** Returns a field for a number from 1 to a greatest one; what is no such number is not understood. */
     public IntegerField number(String label, String name, int greatest) {
         IntegerField number = new IntegerField(label);
         number.setMin(1);
@@ -64,11 +64,19 @@ public final class Filters {
         String given = state.get(name);
         if (given.matches("\\d{1,9}") && isWithin(Integer.valueOf(given), greatest)) {
             number.setValue(Integer.valueOf(given));
+        } else {
+            misunderstand(name, label);
         }
         clearable(number);
         number.addValueChangeListener(
                 event -> keep(name, isWithin(event.getValue(), greatest) ? event.getValue() : null));
         return number;
+    }
+
+    private void misunderstand(String name, String label) {
+        if (!state.get(name).isEmpty()) {
+            state.misunderstand(name, label);
+        }
     }
 
     private static boolean isWithin(@Nullable Integer number, int greatest) {

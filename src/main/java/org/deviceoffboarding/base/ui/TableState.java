@@ -32,6 +32,7 @@ public final class TableState implements Serializable {
 
     private final String path;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, String> misunderstood = new LinkedHashMap<>();
     private final List<Runnable> followers = new ArrayList<>();
     private boolean changing;
 
@@ -68,8 +69,25 @@ public final class TableState implements Serializable {
                 .findFirst();
     }
 
+    /**
+     * Notes that a filter has a value that nobody understands: nothing is to be listed until it is set anew, or all filters are forgotten.
+     *
+     * @param label what the filter is called on the page
+     */
+    public void misunderstand(String name, String label) {
+        misunderstood.put(name, label);
+    }
+
+    /** Returns what was noted as not understood, each with its filter, for a sentence; none is best. */
+    public List<String> misunderstood() {
+        return misunderstood.entrySet().stream()
+                .map(each -> "%s “%s”".formatted(each.getValue(), get(each.getKey())))
+                .toList();
+    }
+
     /** Sets a filter; null or blank unsets it. */
     public void set(String name, @Nullable Object value) {
+        misunderstood.remove(name);
         String text = value instanceof Enum<?> constant ? constant.name() : value == null ? "" : value.toString();
         if (text.isBlank()) {
             values.remove(name);
@@ -88,6 +106,7 @@ public final class TableState implements Serializable {
     /** Forgets all filters; the order stays. */
     public void clearFilters() {
         values.keySet().retainAll(Set.of(SORT));
+        misunderstood.clear();
         keep();
     }
 

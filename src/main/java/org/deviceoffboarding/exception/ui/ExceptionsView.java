@@ -61,7 +61,7 @@ class ExceptionsView extends Composite<Div> implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         TableState state = TableState.entering(event);
         ExceptionFilterBar filter = new ExceptionFilterBar(state, this::refresh);
-        rows.setItemsPageable(page -> exceptions.find(filter.value(), page), page -> exceptions.count(filter.value()));
+        tools.fill(rows, page -> exceptions.find(filter.value(), page), page -> exceptions.count(filter.value()));
         state.keepSortOf(rows);
         tools.show(state, filter, export(filter));
         getContent().removeAll();

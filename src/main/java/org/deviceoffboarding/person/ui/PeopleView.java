@@ -74,7 +74,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver {
         TableState state = TableState.entering(event);
         PeopleFilterBar filter =
                 new PeopleFilterBar(state, () -> rows.getDataProvider().refreshAll());
-        rows.setItemsPageable(page -> people.find(filter.value(), page), page -> people.count(filter.value()));
+        list.fill(rows, page -> people.find(filter.value(), page), page -> people.count(filter.value()));
         state.keepSortOf(rows);
         list.show(state, filter, export(filter));
         Button readAgain = new Button("Read assignments", click -> readNow());

@@ -70,7 +70,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver {
         TableState state = TableState.entering(event);
         RequestFilterBar filter =
                 new RequestFilterBar(state, () -> rows.getDataProvider().refreshAll());
-        rows.setItemsPageable(page -> requests.find(filter.value(), page), page -> requests.count(filter.value()));
+        tools.fill(rows, page -> requests.find(filter.value(), page), page -> requests.count(filter.value()));
         state.keepSortOf(rows);
         getContent().removeAll();
         tools.show(state, filter, export(filter));

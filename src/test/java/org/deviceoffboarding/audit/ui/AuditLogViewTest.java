@@ -100,6 +100,50 @@ class AuditLogViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aKnownActionWithoutEntriesFindsNone() {
+        record("anna@contoso.example");
+
+        UI.getCurrent().navigate("audit", QueryParameters.of("action", "audit.key-changed"));
+
+        assertThat(size()).isZero();
+        assertThat(find(Span.class).withClassName("list-misunderstood").single().getText())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheAddressAsksForAndNobodyUnderstandsIsSaidAndFindsNothingUntilItIsRemoved() {
+        record("anna@contoso.example");
+        for (var filter : Map.of(
+                        "person", "zzz", "action", "nonsense", "kind", "nonsense", "result", "MAYBE", "from", "2026-99-99")
+                .entrySet()) {
+            UI.getCurrent().navigate("audit", QueryParameters.of(filter.getKey(), filter.getValue()));
+
+            assertThat(size()).as("%s", filter).isZero();
+            assertThat(find(Span.class).withClassName("list-misunderstood").single().getText())
+                    .startsWith("The address asks for ")
+                    .endsWith(" “" + filter.getValue()
+                            + "”, which the portal does not know. Nothing is listed or exported until that is removed.");
+        }
+
+        test(find(Button.class).withText("Clear filters").single()).click();
+
+        assertThat(size()).isPositive();
+        assertThat(find(Span.class).withClassName("list-misunderstood").single().getText())
+                .isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.AUDITOR)
+    void whatNobodyUnderstandsIsNotExported() {
+        UI.getCurrent().navigate("audit", QueryParameters.of("action", "nonsense"));
+        assertThat(find(Anchor.class).withText("Evidence as JSON").exists()).isFalse();
+
+        test(find(Button.class).withText("Clear filters").single()).click();
+
+        assertThat(find(Anchor.class).withText("Evidence as JSON").exists()).isTrue();
+    }
+
+    @Test
     void timesAreFilteredToTheMinute() {
         record("anna@contoso.example");
         UI.getCurrent().navigate("audit", QueryParameters.of("kind", "song"));

@@ -19,6 +19,7 @@ public abstract class FilterBar extends Div {
 
     private final TableState state;
     private final Filters filters;
+    private final Runnable changed;
     private final List<AbstractField<?, ?>> fields = new ArrayList<>();
     private final Div besides = new Div();
     private final Button open = new Button(VaadinIcon.FILTER.create());
@@ -28,6 +29,7 @@ public abstract class FilterBar extends Div {
     /** @param changed called after any field has changed */
     protected FilterBar(TableState state, Runnable changed) {
         this.state = state;
+        this.changed = changed;
         this.filters = new Filters(state, changed);
         addClassName("filters");
         open.addClassName("filters-open");
@@ -71,12 +73,25 @@ public abstract class FilterBar extends Div {
 
     /** Returns whether anything narrows the list. */
     final boolean narrows() {
-        return !searched().isEmpty() || narrowing() > 0;
+        return !searched().isEmpty() || narrowing() > 0 || !isUnderstood();
     }
 
     /** Returns whether there is anything to clear. */
     final boolean isFilled() {
-        return (search != null && !search.isEmpty()) || narrowing() > 0;
+        return (search != null && !search.isEmpty()) || narrowing() > 0 || !isUnderstood();
+    }
+
+    /** Returns whether all that the address asks for is understood; else nothing is to be listed. */
+    public final boolean isUnderstood() {
+        return state.misunderstood().isEmpty();
+    }
+
+    /** Returns what to say where the address asks for something that nobody understands; else nothing. */
+    final String misunderstood() {
+        return isUnderstood()
+                ? ""
+                : "The address asks for %s, which the portal does not know. Nothing is listed or exported until that is removed."
+                        .formatted(String.join(" and ", state.misunderstood()));
     }
 
     /** Returns, where the search is too short, a sentence that says from when on it searches; else nothing. */
@@ -94,6 +109,7 @@ public abstract class FilterBar extends Div {
             search.focus();
         }
         state.clearFilters();
+        changed.run();
     }
 
     private void open(boolean opened) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.TableState;
@@ -38,6 +39,7 @@ public final class ListTools extends Div {
     private final Span count = new Span();
     private final Span left = new Span();
     private final Span tooShort = new Span();
+    private final Span misunderstood = new Span();
     private final Button clear = new Button("Clear filters");
     private final Div export = new Div();
     private final ViewsMenu views;
@@ -84,7 +86,9 @@ public final class ListTools extends Div {
         Div ends = new Div(views, new ColumnsMenu(columns), export);
         ends.addClassName("list-tools-end");
         tooShort.getElement().setAttribute("role", "status");
-        add(count, tooShort, clear, left, ends);
+        misunderstood.addClassName("list-misunderstood");
+        misunderstood.getElement().setAttribute("role", "alert");
+        add(count, tooShort, misunderstood, clear, left, ends);
     }
 
     /** Shows something else beside the count, such as what is new. */
@@ -109,7 +113,22 @@ public final class ListTools extends Div {
     /** Fills the table with these rows from now on, see {@link PagedRows#fill}. */
     public <T> void fill(
             Grid<T> table, Function<Pageable, List<T>> find, Supplier<RowCount> roughly, LongSupplier exactly) {
-        paged = PagedRows.fill(table, find, roughly, exactly);
+        paged = PagedRows.fill(
+                table,
+                page -> isUnderstood() ? find.apply(page) : List.of(),
+                () -> isUnderstood() ? roughly.get() : RowCount.exactly(0),
+                () -> isUnderstood() ? exactly.getAsLong() : 0);
+    }
+
+    /** As {@link #fill(Grid, Function, Supplier, LongSupplier)}, of rows that are counted as exactly as they are found. */
+    public <T> void fill(Grid<T> table, Function<Pageable, List<T>> find, ToLongFunction<Pageable> count) {
+        table.setItemsPageable(
+                page -> isUnderstood() ? find.apply(page) : List.of(),
+                page -> isUnderstood() ? count.applyAsLong(page) : 0);
+    }
+
+    private boolean isUnderstood() {
+        return filters == null || filters.isUnderstood();
     }
 
     /** Offers what a download needs. */
@@ -131,6 +150,8 @@ public final class ListTools extends Div {
         boolean narrowed = filters != null && filters.narrows();
         clear.setVisible(filters != null && filters.isFilled());
         tooShort.setText(filters == null ? "" : filters.tooShort());
+        misunderstood.setText(filters == null ? "" : filters.misunderstood());
+        export.setVisible(isUnderstood());
         if (grid.getEmptyStateComponent() instanceof EmptyList empty) {
             empty.narrowed(narrowed);
         }
