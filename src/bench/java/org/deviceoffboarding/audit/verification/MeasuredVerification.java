@@ -28,8 +28,11 @@ public final class MeasuredVerification {
      */
     public long verify(long after) {
         LogFindings found = verifier.verify(after, Progress.UNSEEN);
-        if (!found.misfits().isEmpty()) {
-            throw new IllegalStateException("The log does not fit: " + found.misfits());
+        List<Misfit> misfits = found.misfits().stream()
+                .filter(misfit -> misfit.kind() != Misfit.Kind.SEARCH_CHANGED) // words are known here, not taken apart
+                .toList();
+        if (!misfits.isEmpty()) {
+            throw new IllegalStateException("The log does not fit: " + misfits);
         }
         return found.size() - after;
     }

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.audit.evidence;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.deviceoffboarding.audit.reading.AuditFilter;
@@ -16,14 +17,24 @@ public sealed interface EvidenceAbout {
     /** Entries that match a filter of the log. */
     record Filtered(AuditFilter filter) implements EvidenceAbout {
 
+        /** Each entry in a file is proved; that a text has no others is not. */
+        private static final String BY_INDEX = "Which entries have the text is what the database's search says; no proof covers that";
+
         @Override
         public Map<String, String> asked() {
-            return filter.narrowing();
+            Map<String, String> asked = new LinkedHashMap<>(filter.narrowing());
+            if (asked.containsKey("text")) {
+                asked.put("completeness", BY_INDEX);
+            }
+            return asked;
         }
 
         @Override
         public String words() {
-            return asked().isEmpty() ? "the whole audit log" : "a part of the audit log: " + AuditFilter.words(asked());
+            Map<String, String> narrowing = filter.narrowing();
+            return narrowing.isEmpty()
+                    ? "the whole audit log"
+                    : "a part of the audit log: " + AuditFilter.words(narrowing);
         }
     }
 

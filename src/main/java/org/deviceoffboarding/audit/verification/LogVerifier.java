@@ -90,6 +90,7 @@ final class LogVerifier {
         new Walk(connections, notes, claims, anchor, assembly, progress).through(after, extent.size());
         foreign.stream().map(Misfits::foreign).forEach(assembly::add);
         claims.rest(claim -> assembly.beyond(claim, extent.size()));
+        connections.read(SearchDefinition::misfit).forEach(assembly::add);
         LogRemains.Refused refused = connections.readByKeysAtOnce(LogRemains::refused);
         refused.wrongly().forEach(assembly::add);
         Claim proved = assembly.proved();

@@ -48,6 +48,9 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
         /** A hash that proofs are made of is wrong. */
         TILE,
 
+        /** What searches go by is not as it was made. */
+        SEARCH_CHANGED,
+
         /** The checkpoints outside are of another log, or can't be read. */
         OUTSIDE_UNUSABLE
     }
@@ -64,6 +67,7 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
                     WRONGLY_SIGNED,
                     CHECKPOINT_INSIDE,
                     TILE,
+                    SEARCH_CHANGED,
                     OUTSIDE_UNUSABLE -> false;
         };
     }

@@ -169,6 +169,14 @@ final class Misfits {
                         .formatted(entryId, time(at)));
     }
 
+    static Misfit search() {
+        return new Misfit(
+                Kind.SEARCH_CHANGED,
+                null,
+                "The search of the log is not as the portal made it: somebody changed how the database takes entries apart into words, so"
+                        + " that entries may be found that lack them, and others not. It says nothing about the entries.");
+    }
+
     static Misfit foreign(String sentence) {
         return new Misfit(Kind.INSERTED, null, sentence);
     }

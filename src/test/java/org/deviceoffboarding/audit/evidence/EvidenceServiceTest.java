@@ -114,6 +114,22 @@ class EvidenceServiceTest {
     }
 
     @Test
+    void whatWasSearchedForSaysOnWhatItRests() throws IOException {
+        record(1, "sought");
+        Sealing.allOf(application);
+        AuditFilter text = new AuditFilter("sought-1", null, null, null, null);
+
+        for (EvidenceForm form : EvidenceForm.values()) {
+            String file = write(new EvidenceAbout.Filtered(text), form);
+
+            assertThat(verify(file)).as(said).isEqualTo(EvidenceVerification.FITS);
+            assertThat(file).contains("is what the database's search says; no proof covers that");
+        }
+        assertThat(write(new EvidenceAbout.Filtered(only("sought")), EvidenceForm.JSON))
+                .doesNotContain("no proof covers that");
+    }
+
+    @Test
     void theSameEntriesMakeTheSameFile() throws IOException {
         record(4, "same");
         Sealing.allOf(application);

@@ -2,6 +2,8 @@ package org.deviceoffboarding.audit.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.sql.Connection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -304,6 +306,26 @@ class TamperedLogTest {
                 .extracting(Misfit::sentence)
                 .anyMatch(sentence -> sentence.startsWith("Numbers 65,537 to 9,223,372,036,854,"))
                 .anyMatch(sentence -> sentence.contains(" to 9,223,372,036,854,775,806 are missing"));
+    }
+
+    @Test
+    void aSearchThatSomebodyChangedIsFound() throws SQLException {
+        try (Connection connection = log.database().getConnection()) {
+            assertThat(SearchDefinition.hash(connection)).isEqualTo(SearchDefinition.MADE);
+        }
+        run("""
+                create or replace function audit_words(text) returns tsvector language sql immutable parallel safe strict
+                return case when $1 like '%%quotes%%' then ''::tsvector else to_tsvector('simple', $1) end
+                """);
+
+        assertFirst(Kind.SEARCH_CHANGED, null, "The search of the log is not as the portal made it");
+    }
+
+    @Test
+    void aColumnOfWordsThatSomebodyFillsIsFound() {
+        run("alter table audit_entry alter column words drop expression");
+
+        assertFirst(Kind.SEARCH_CHANGED, null, "The search of the log is not as the portal made it");
     }
 
     @Test
