@@ -119,6 +119,11 @@ public class AuditLogService {
         return sealed.find(key);
     }
 
+    /** Returns whether a key is the number of an entry that was sealed, and that somebody removed since. */
+    public boolean isRemoved(String key) {
+        return sealed.isRemoved(key);
+    }
+
     /** Returns devices that an entry concerns, in the order of their object IDs. */
     public List<AuditedDevice> devices(long entryId, Pageable page) {
         return sealed.devices(entryId, page);

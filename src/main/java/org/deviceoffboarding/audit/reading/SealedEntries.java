@@ -1,15 +1,20 @@
 package org.deviceoffboarding.audit.reading;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.audit.content.ContentDevice;
 import org.deviceoffboarding.audit.content.EntryContent;
+import org.deviceoffboarding.audit.stored.StoredEntries;
 import org.deviceoffboarding.base.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,11 +24,15 @@ class SealedEntries {
 
     private static final String OF_ID = "id-";
 
+    private static final String NUMBER = "[1-9]\\d{0,17}";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate database;
     private final WholeEntries whole;
 
-    SealedEntries(JdbcClient jdbc, WholeEntries whole) {
+    SealedEntries(JdbcClient jdbc, JdbcTemplate database, WholeEntries whole) {
         this.jdbc = jdbc;
+        this.database = database;
         this.whole = whole;
     }
 
@@ -33,7 +42,7 @@ class SealedEntries {
     }
 
     private Optional<Long> id(String key) {
-        if (key.matches("[1-9]\\d{0,17}")) {
+        if (key.matches(NUMBER)) {
             return number("select entry_id from audit_leaf where number = :of", Long.parseLong(key));
         }
         return key.matches(OF_ID + "\\d{1,18}")
@@ -47,9 +56,38 @@ class SealedEntries {
                 hash(entry.id()),
                 entry.moreDevices() ? null : content(entry).json(),
                 entry.number() == null ? null : seal(entry.number()),
+                fits(entry.id()),
                 entry.number() == null && isRefused(entry.id()),
                 entry.number() == null ? beforeUnsealed(entry.id()) : ofNumber(entry.number() - 1),
                 entry.number() == null ? firstUnsealed(entry.id()) : afterSealed(entry.number()));
+    }
+
+    /** Returns whether a key is that of an entry which was sealed and is gone. */
+    boolean isRemoved(String key) {
+        return key.matches(NUMBER)
+                && find(key).isEmpty()
+                && jdbc.sql("""
+                        select exists (select from audit_leaf where number = :of)
+                            or exists (select from audit_checkpoint where size >= :of)
+                        """)
+                        .param("of", Long.parseLong(key))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private boolean fits(long id) {
+        byte[] leaf = database.execute((ConnectionCallback<byte[]>) connection -> {
+            AtomicReference<byte[]> read = new AtomicReference<>();
+            StoredEntries.all(connection).read(id, id, entry -> read.set(entry.leaf()));
+            return read.get();
+        });
+        return leaf != null
+                && jdbc.sql("select leaf_hash from audit_leaf where entry_id = :id")
+                        .param("id", id)
+                        .query(byte[].class)
+                        .list()
+                        .stream()
+                        .allMatch(sealed -> Arrays.equals(sealed, leaf));
     }
 
     private boolean isRefused(long id) {

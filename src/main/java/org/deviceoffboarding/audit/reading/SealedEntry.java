@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param leafHash the hash of its leaf of the tree, as it was stored, in hexadecimal digits
  * @param content the canonical content that the hash is made of; null where it has too many devices to be shown
  * @param seal null until a checkpoint covers it
+ * @param fits whether the hash of what it says now, its devices included, is that leaf hash, and the one in the tree
  * @param refused whether it is never sealed, since its hash is not that of what it says
  * @param previous the key of the entry before it; null at the first
  * @param next the key of the entry after it; null at the last
@@ -18,6 +19,7 @@ public record SealedEntry(
         String leafHash,
         @Nullable String content,
         @Nullable Seal seal,
+        boolean fits,
         boolean refused,
         @Nullable String previous,
         @Nullable String next) {

@@ -179,6 +179,13 @@ class EntrySections {
             return "This row is never sealed: its hash is not that of what it says, so somebody other than the portal stored it, or"
                     + " changed it before it was sealed. What it says proves nothing.";
         }
+        if (!sealed.fits()) {
+            return sealed.entry().number() == null
+                    ? "The hash beside this entry is not that of what it says: somebody other than the portal stored or changed it. It will"
+                            + " not be sealed."
+                    : "Nothing proves what this entry says: its hash is not its leaf of the tree. It was changed since it was sealed, or"
+                            + " stored so past the portal. Verify the log.";
+        }
         if (sealed.seal() == null) {
             return "This entry is not sealed yet: it gets its number and a signed checkpoint within seconds. Until then it could still"
                     + " be altered by whoever holds the database.";

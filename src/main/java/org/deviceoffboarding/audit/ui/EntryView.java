@@ -39,7 +39,7 @@ class EntryView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     public void setParameter(BeforeEvent event, String key) {
         getContent().removeAll();
         getContent().add(new Breadcrumb(AuditLink.PATH, "Audit log"));
-        auditLog.get(key).ifPresentOrElse(this::show, this::showNothing);
+        auditLog.get(key).ifPresentOrElse(this::show, () -> showNothing(key));
     }
 
     @Override
@@ -87,11 +87,19 @@ class EntryView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         return new Anchor(AuditLink.entry(key), text);
     }
 
-    private void showNothing() {
+    private void showNothing(String key) {
+        if (auditLog.isRemoved(key)) {
+            getContent()
+                    .add(EmptyState.ofPage(
+                            "Entry " + key + " was removed",
+                            "It was sealed, and is no longer in the database: somebody took it away past the portal. Verify the log.",
+                            new Anchor(AuditLink.PATH, "Audit log")));
+            return;
+        }
         getContent()
                 .add(EmptyState.ofPage(
                         "The audit log has no entry of this number",
-                        "The address may not be complete. No entry is ever removed.",
+                        "The address may not be complete. The portal never removes an entry.",
                         new Anchor(AuditLink.PATH, "Audit log")));
     }
 }

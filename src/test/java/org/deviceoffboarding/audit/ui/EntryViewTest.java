@@ -178,6 +178,53 @@ class EntryViewTest extends SpringBrowserlessTest {
         return jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
     }
 
+    @Test
+    void anEntryThatIsNotWhatWasSealedIsNotSaidToBeProved() {
+        long id = jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'b', 'b', 'harp.tuned', 'DONE', '', 'Tuned', 2, sha256('another')) returning id
+                """).query(Long.class).single();
+        open(id);
+        assertThat(text()).contains("It will not be sealed.").doesNotContain("within seconds");
+
+        UI.getCurrent().navigate("audit/entry/" + seal(id));
+
+        assertThat(text()).contains("Nothing proves what this entry says").doesNotContain("proves this entry");
+    }
+
+    @Test
+    void aRowThatIsNeverSealedSaysSo() {
+        long id = jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'b', 'b', 'harp.tuned', 'DONE', '', 'Tuned', 2, sha256('another')) returning id
+                """).query(Long.class).single();
+        jdbc.sql("insert into audit_refused values (:id, now())").param("id", id).update();
+        jdbc.sql("delete from audit_unsealed where entry_id = :id")
+                .param("id", id)
+                .update();
+
+        open(id);
+
+        assertThat(text()).contains("Row that is never sealed", "What it says proves nothing.");
+    }
+
+    @Test
+    void anEntryThatWasSealedAndRemovedIsSaidToBe() {
+        long number = seal(record(List.of()));
+        jdbc.sql("insert into audit_checkpoint values (:size, timestamptz '2026-01-02 03:04:06Z', 'the note')")
+                .param("size", number)
+                .update();
+        jdbc.sql("alter table audit_leaf disable trigger user").update();
+        jdbc.sql("delete from audit_leaf where number = :number")
+                .param("number", number)
+                .update();
+        jdbc.sql("alter table audit_leaf enable trigger user").update();
+
+        UI.getCurrent().navigate("audit/entry/" + number);
+
+        assertThat(text()).contains("Entry " + number + " was removed").doesNotContain("never removes");
+    }
+
     private long seal(long id) {
         long number = jdbc.sql("""
                 insert into audit_leaf
