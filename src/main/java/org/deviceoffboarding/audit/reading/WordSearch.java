@@ -21,6 +21,9 @@ class WordSearch {
     /** Up to so much more frequent than the rarest one, a word is as well looked up in the index. */
     private static final int RARE = 10;
 
+    /** Words from so many characters on are found by their beginnings. */
+    private static final int LONG = 3;
+
     private final JdbcClient jdbc;
     private final IndexedRows<Long> rows;
 
@@ -53,10 +56,26 @@ class WordSearch {
 
     /** Returns them as {@code audit_search} takes them apart, the longest first. */
     private List<String> words(String text) {
-        return jdbc.sql("""
+        List<String> words = jdbc.sql("""
                 select word from regexp_split_to_table(lower(left(:text, 1000)), '[^[:alnum:]]+') word where word <> ''
                 group by word order by length(word) desc, word
                 """).param("text", text).query(String.class).list();
+        return words.isEmpty() || words.getFirst().length() < LONG ? words : withBeginning(words, last(text));
+    }
+
+    /** Behind a longer word, a short one at the end may only begin, as while somebody types a device's name. */
+    private static List<String> withBeginning(List<String> words, String last) {
+        return words.stream()
+                .map(word -> word.equals(last) && word.length() < LONG ? word + "*" : word)
+                .toList();
+    }
+
+    /** Returns the word that a text ends with; empty where it ends otherwise. */
+    private String last(String text) {
+        return jdbc.sql("select coalesce(substring(lower(left(:text, 1000)) from '[[:alnum:]]+$'), '')")
+                .param("text", text)
+                .query(String.class)
+                .single();
     }
 
     private long expected(String word) {
