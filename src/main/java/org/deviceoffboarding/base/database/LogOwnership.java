@@ -53,7 +53,7 @@ public class LogOwnership {
             union all
             select 'GRANTED', string_agg(privilege || ' on ' || name, ', ' order by name, privilege) from granted
             having count(*) > 0
-            """.formatted(LogObjects.IS_THE_LOGS, LogObjects.IS_EMPTIED);
+            """.formatted(LogObjects.IS_MADE, LogObjects.IS_EMPTIED);
 
     private final JdbcClient jdbc;
 

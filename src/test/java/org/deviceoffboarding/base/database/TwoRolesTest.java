@@ -135,6 +135,24 @@ class TwoRolesTest {
     }
 
     @Test
+    void whatThePortalsRoleMakesOfALikeNameIsNotTakenForTheLog() {
+        asPortal.sql("create table audit_evil (x int)").update();
+        try {
+            assertThat(ownership.ways()).isEmpty();
+        } finally {
+            asPortal.sql("drop table audit_evil").update();
+        }
+    }
+
+    @Test
+    void allThatTheMigrationsMadeForTheLogIsNamed() {
+        assertThat(texts(asOwner, """
+                select relname from pg_class where relname ~ '^audit_' and relkind in ('r', 'p') and relname <> 'audit_made'
+                union select proname from pg_proc where proname ~ '^audit_'
+                """)).containsExactlyInAnyOrderElementsOf(LogObjects.MADE);
+    }
+
+    @Test
     void whatALaterMigrationAddsIsGivenToWhomItBelongs() {
         asOwner.sql("create sequence audit_made_id").update();
         asOwner.sql("create table audit_made (id bigint primary key default nextval('audit_made_id'), said text)")
