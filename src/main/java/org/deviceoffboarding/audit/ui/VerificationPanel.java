@@ -53,6 +53,7 @@ class VerificationPanel extends Composite<Div> {
         this.seals = seals;
         this.currentActor = currentActor;
         this.clock = clock;
+        warning.addClassName("log-warning");
         words.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", "How far the verification is");
         progress.addClassNames("stack", "long-work");
