@@ -26,6 +26,7 @@ public class SealService {
     private final UnsealedRepository unsealed;
     private final RefusedEntries refused;
     private final SealObstacles obstacles;
+    private final CheckpointRepository checkpoints;
     private final CheckpointCopies copies;
     private final CheckpointFile file;
     private final LogOwnership ownership;
@@ -37,6 +38,7 @@ public class SealService {
             UnsealedRepository unsealed,
             RefusedEntries refused,
             SealObstacles obstacles,
+            CheckpointRepository checkpoints,
             CheckpointCopies copies,
             CheckpointFile file,
             LogOwnership ownership,
@@ -46,6 +48,7 @@ public class SealService {
         this.unsealed = unsealed;
         this.refused = refused;
         this.obstacles = obstacles;
+        this.checkpoints = checkpoints;
         this.copies = copies;
         this.file = file;
         this.ownership = ownership;
@@ -64,7 +67,8 @@ public class SealService {
                 copies.isHeld(),
                 copies.trouble(),
                 obstacles.now(signed),
-                refused.now());
+                refused.now(),
+                checkpoints.lost().orElse(null));
     }
 
     /** Returns how whoever has got hold of the portal could change or delete entries, a sentence for each way; none is best. */

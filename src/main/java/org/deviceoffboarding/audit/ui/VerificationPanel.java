@@ -136,6 +136,7 @@ class VerificationPanel extends Composite<Div> {
                         },
                         () -> shown.add(new Paragraph(latest.map(each -> TimesInText.local(each.sentence()))
                                 .orElse("The log was not verified yet."))));
+        verifications.settled().ifPresent(before -> shown.add(settled(before)));
         verifications.unsigned().ifPresent(at -> shown.add(unsigned(at)));
         latest.ifPresent(this::showLatest);
     }
@@ -148,6 +149,14 @@ class VerificationPanel extends Composite<Div> {
                 new Span(" by " + PersonDisplay.name(latest.by()) + "."));
         when.addClassName("dim");
         shown.add(when);
+    }
+
+    /** Whoever puts right what was found has not undone that it was so. */
+    private Component settled(LogVerification before) {
+        Callout callout = Callout.attention("All fits since, but it did not always. What was found before: "
+                + TimesInText.local(before.sentence()) + " Found ");
+        callout.add(TimeDisplay.span(before.endedAt(), clock.instant()));
+        return callout;
     }
 
     private Component unsigned(Instant at) {

@@ -9,10 +9,14 @@ import java.util.Optional;
  *
  * @param latest the newest that is signed; where none is, the newest of all
  * @param misfit the newest of those that found something since everything was verified and good
+ * @param settled the newest that is signed and found something, if everything was verified and good since
  * @param unsigned when the newest ended that is not signed, if it is newer than all that are
  */
 record KnownVerifications(
-        Optional<LogVerification> latest, Optional<LogVerification> misfit, Optional<Instant> unsigned) {
+        Optional<LogVerification> latest,
+        Optional<LogVerification> misfit,
+        Optional<LogVerification> settled,
+        Optional<Instant> unsigned) {
 
     /** Returns whether there are some, and none that a key of this log signed. */
     boolean isUnsignedOnly() {
@@ -32,6 +36,9 @@ record KnownVerifications(
                 signed.or(() -> all.stream().findFirst()),
                 all.stream()
                         .filter(each -> !each.isGood() && each.endedAt().isAfter(good))
+                        .findFirst(),
+                all.stream()
+                        .filter(each -> each.signed() && !each.isGood() && !each.endedAt().isAfter(good))
                         .findFirst(),
                 all.stream().findFirst().filter(each -> !each.signed()).map(LogVerification::endedAt));
     }

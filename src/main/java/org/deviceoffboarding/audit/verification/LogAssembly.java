@@ -134,8 +134,10 @@ final class LogAssembly {
 
     /** Returns what is not in this database though it was signed, and why that need not be so. */
     List<String> remarks() {
-        return excused.entrySet().stream()
-                .map(each -> Misfits.restored(each.getKey(), each.getValue()))
+        return excuses.stream()
+                .filter(each -> excused.containsKey(each) || each.size() > 0)
+                .sorted(Comparator.comparing(Excuse::foundAt))
+                .map(each -> Misfits.restored(each, excused.get(each)))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences for what does not fit. */
 final class Misfits {
@@ -136,8 +137,13 @@ final class Misfits {
                         .formatted(grouped(first), grouped(last)));
     }
 
-    /** @param last the largest size that was signed before */
-    static String restored(Excuse excuse, long last) {
+    /** @param last the largest size that was signed before; null where no checkpoint that was read says it */
+    static String restored(Excuse excuse, @Nullable Long last) {
+        if (last == null) {
+            return ("The database was restored from a backup of %s entries, found on %s and confirmed by %s. What the log had behind them"
+                            + " is not in it.")
+                    .formatted(grouped(excuse.size()), time(excuse.foundAt()), excuse.by());
+        }
         return ("The database was restored from a backup of %s entries, found on %s and confirmed by %s. Entries %s to %s of the log"
                         + " before are not in it.")
                 .formatted(

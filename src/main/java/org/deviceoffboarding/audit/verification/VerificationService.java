@@ -63,6 +63,11 @@ public class VerificationService {
                 .orElseGet(known::misfit);
     }
 
+    /** Returns what did not fit when something did not the last time, though all entries were verified and good since. */
+    public Optional<LogVerification> settled() {
+        return verifications.known().settled();
+    }
+
     /**
      * Returns of when a verification says to be that the database has, that is newer than all that a key of this log signed, and that
      * none signed itself; nothing where there is none.

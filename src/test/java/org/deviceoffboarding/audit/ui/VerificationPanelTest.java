@@ -74,7 +74,7 @@ class VerificationPanelTest extends SpringBrowserlessTest {
         assertThat(panel())
                 .contains("The log is not as it was sealed:")
                 .contains("Entry 7 was changed.")
-                .contains("Entries 1 to 6 are still proved, by the checkpoint of ")
+                .contains("Entries 1 to 100 are still proved, except those that do not fit, by the checkpoint of ")
                 .doesNotContain(PROVED);
     }
 
@@ -97,6 +97,39 @@ class VerificationPanelTest extends SpringBrowserlessTest {
                 .contains("The log was not verified yet.")
                 .contains(UNSIGNED)
                 .doesNotContain(PROVED);
+    }
+
+    @Test
+    void whatDidNotFitBeforeAllDidIsNotForgotten() {
+        KeptVerifications.signed(application, now.minusSeconds(60), 0, "The checkpoint of noon is not signed.");
+        KeptVerifications.signed(application, now, 0);
+
+        assertThat(panel())
+                .contains(PROVED)
+                .contains("All fits since, but it did not always. What was found before: The checkpoint of noon is not signed.");
+    }
+
+    @Test
+    void thatTheFileOutsideLackedCheckpoints() {
+        assertThat(panel()).doesNotContain("lacked checkpoints that it had");
+
+        jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'portal', 'Portal', 'audit.checkpoints-lost', 'FAILED', '', 'Lost checkpoints', 2, sha256(''))
+                """).update();
+
+        assertThat(panel()).contains("lacked checkpoints that it had, and was written again from the database");
+    }
+
+    @Test
+    void whatIsNeverSealed() {
+        long id = jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (now(), 'x', 'X', 'lamp.lit', 'DONE', '', 'Lit', 2, sha256('')) returning id
+                """).query(Long.class).single();
+        jdbc.sql("insert into audit_refused values (:id, now())").param("id", id).update();
+
+        assertThat(panel()).contains("stored by somebody other than the portal").contains("Row " + id);
     }
 
     @Test
