@@ -151,7 +151,7 @@ class DeviceTransitions {
     /** Returns who deleted a device that is gone from Entra, in words. */
     String whoDeleted(RequestedDevice device) {
         UUID id = device.device().objectId();
-        return EarlierDoing.who(lastAccepted(List.of(id)).get(id), Action.DELETE, "deleted");
+        return EarlierDoing.who(lastAccepted(List.of(id)).get(id), Action.DELETE, "deleted", false);
     }
 
     /** Notes, before Entra is asked, that it is going to be. Returns the devices that nobody else took meanwhile. */

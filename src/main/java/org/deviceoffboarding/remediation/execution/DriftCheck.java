@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class DriftCheck {
 
     private final Function<DeviceFacts, Judgement> judge;
+    private final boolean restored;
 
-    /** @param judge by all that is in force now; not asked where an action is taken back */
-    DriftCheck(Function<DeviceFacts, Judgement> judge) {
+    /**
+     * @param judge by all that is in force now; not asked where an action is taken back
+     * @param restored whether the database was restored from a backup since the action was asked for
+     */
+    DriftCheck(Function<DeviceFacts, Judgement> judge, boolean restored) {
         this.judge = judge;
+        this.restored = restored;
     }
 
     /**
@@ -42,11 +47,11 @@ final class DriftCheck {
             List<String> exceptions,
             @Nullable EarlierDoing earlier) {
         if (facts == null) {
-            return "It is no longer in Entra: " + EarlierDoing.who(earlier, Action.DELETE, "deleted") + ".";
+            return "It is no longer in Entra: " + EarlierDoing.who(earlier, Action.DELETE, "deleted", restored) + ".";
         }
         if (action == Action.ENABLE) {
             return Boolean.TRUE.equals(facts.entra().accountEnabled())
-                    ? "It is enabled already: " + EarlierDoing.who(earlier, Action.ENABLE, "enabled") + "."
+                    ? "It is enabled already: " + EarlierDoing.who(earlier, Action.ENABLE, "enabled", restored) + "."
                     : identity(approved, facts.entra());
         }
         if (!exceptions.isEmpty()) {
@@ -56,7 +61,7 @@ final class DriftCheck {
         return change != null ? change : Verdict.obstacle(approved.situation(), judge.apply(facts));
     }
 
-    private static @Nullable String change(DeviceSnapshot approved, DeviceFacts facts, @Nullable EarlierDoing earlier) {
+    private @Nullable String change(DeviceSnapshot approved, DeviceFacts facts, @Nullable EarlierDoing earlier) {
         String other = identity(approved, facts.entra());
         if (other != null) {
             return other;
@@ -65,7 +70,7 @@ final class DriftCheck {
         if (!Objects.equals(approved.enabled(), enabled)) {
             return "It was " + state(approved.enabled()) + " when it was approved, and is " + state(enabled) + " now: "
                     + EarlierDoing.who(
-                            earlier, Boolean.TRUE.equals(enabled) ? Action.ENABLE : Action.DISABLE, "changed")
+                            earlier, Boolean.TRUE.equals(enabled) ? Action.ENABLE : Action.DISABLE, "changed", restored)
                     + ".";
         }
         return activity(approved, facts);

@@ -17,8 +17,12 @@ record EarlierDoing(Action action, long requestId, Instant acceptedAt) {
      * @param earlier of that device; null where there is nothing
      * @param done what it shows
      * @param verb for it, in the past
+     * @param restored whether the database was restored from a backup since, and may lack what this portal did
      */
-    static String who(@Nullable EarlierDoing earlier, Action done, String verb) {
+    static String who(@Nullable EarlierDoing earlier, Action done, String verb, boolean restored) {
+        if (restored && (earlier == null || earlier.action() != done)) {
+            return "somebody else " + verb + " it, or this portal did, which the restored database does not know";
+        }
         return earlier != null && earlier.action() == done
                 ? "this portal " + verb + " it (request " + earlier.requestId() + ")"
                 : "somebody else " + verb + " it";

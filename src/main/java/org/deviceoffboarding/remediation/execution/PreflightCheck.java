@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
@@ -53,6 +54,7 @@ class PreflightCheck {
     private final LiveDevices live;
     private final FormerRecordReading formerRecords;
     private final AgentIdentity agent;
+    private final RestoredDatabase restored;
 
     PreflightCheck(
             RequestStore requests,
@@ -65,7 +67,8 @@ class PreflightCheck {
             DeviceTransitions transitions,
             LiveDevices live,
             FormerRecordReading formerRecords,
-            AgentIdentity agent) {
+            AgentIdentity agent,
+            RestoredDatabase restored) {
         this.requests = requests;
         this.steps = steps;
         this.flagged = flagged;
@@ -77,6 +80,7 @@ class PreflightCheck {
         this.live = live;
         this.formerRecords = formerRecords;
         this.agent = agent;
+        this.restored = restored;
     }
 
     /**
@@ -149,11 +153,16 @@ class PreflightCheck {
         return obstacles;
     }
 
+    /** What was asked for before a backup was made may have been carried out behind it, and the database not know. */
+    private boolean isRestoredSince(ChangeRequest request) {
+        return restored.confirmed().stream().anyMatch(each -> each.confirmedAt().isAfter(request.requestedAt()));
+    }
+
     private Map<UUID, String> changing(
             ChangeRequest request, List<RequestedDevice> devices, Map<UUID, EntraDevice> entra, AccessTokens tokens) {
         Map<UUID, DeviceFacts> facts = facts(entra, tokens);
         Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
-        DriftCheck drift = new DriftCheck(judge(request.action()));
+        DriftCheck drift = new DriftCheck(judge(request.action()), isRestoredSince(request));
         Map<UUID, Finding> findings = flagged.result()
                 .map(run -> flagged.find(run.id(), facts.keySet()))
                 .orElse(Map.of());

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DriftCheckTest {
 
-    private final DriftCheck drift = new DriftCheck(facts -> Judge.judge(facts, JudgingRules.defaults(), NOW));
+    private final DriftCheck drift = new DriftCheck(facts -> Judge.judge(facts, JudgingRules.defaults(), NOW), false);
 
     @Test
     void aDeviceThatIsAsItWasApprovedIsActedOn() {
@@ -90,6 +90,20 @@ class DriftCheckTest {
     void aDeviceThatIsGoneIsLeftAlone() {
         assertThat(disabling(wiped(), null)).isEqualTo("It is no longer in Entra: somebody else deleted it.");
         assertThat(deleting(readyToDelete(), null)).isNotNull();
+    }
+
+    @Test
+    void whatARestoredDatabaseDoesNotKnowMayHaveBeenThePortal() {
+        DriftCheck restored = new DriftCheck(facts -> Judge.judge(facts, JudgingRules.defaults(), NOW), true);
+
+        assertThat(restored.obstacle(
+                        Action.DISABLE,
+                        approved(wiped(), Situation.REMOVED_FROM_INTUNE),
+                        null,
+                        List.of(),
+                        null))
+                .isEqualTo("It is no longer in Entra: somebody else deleted it, or this portal did, which the restored database does"
+                        + " not know.");
     }
 
     @Test
