@@ -176,7 +176,11 @@ class CheckpointCopiesTest {
         sealing.jdbc().sql("""
                 with entry as (
                     insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
-                    values (now(), 'a-1', 'Anna', 'lamp.lit', 'DONE', '', 'Lit the lamp', 2, sha256('lit'))
+                    select at, 'a-1', 'Anna', 'lamp.lit', 'DONE', '', 'Lit the lamp', 2, sha256('\\x00'::bytea || convert_to(
+                        '{"action":"lamp.lit","actor":{"id":"a-1","name":"Anna"},"at":"'
+                        || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                        || '","details":{},"devices":[],"format":2,"result":"DONE","subject":"","summary":"Lit the lamp"}', 'UTF8'))
+                    from (select now() as at) said
                     returning id)
                 insert into audit_unsealed select id from entry
                 """).update();

@@ -345,8 +345,6 @@ class TamperedLogTest {
                         "Entries 1 to 21 are still proved, except those that do not fit, by the checkpoint of 29 Nov 2026 10:03 UTC"
                                 + " outside the database.");
         run("delete from audit_leaf where number = 3");
-        assertThat(verified().proved()).startsWith("Entries 1 to 2 are still proved, by the checkpoint of ");
-        run("delete from audit_leaf where number = 2");
         assertThat(verified().proved()).startsWith("Entry 1 is still proved, by the checkpoint of ");
         run("update audit_entry set summary = 'Nothing' where id = %d", row(1));
         assertThat(verified().proved()).isEqualTo("No entry is proved by a checkpoint outside the database.");
@@ -360,16 +358,16 @@ class TamperedLogTest {
         LogVerification verified = verified();
 
         assertThat(verified.misfits()).hasSize(20);
-        assertThat(verified.misfitCount()).isEqualTo(21);
+        assertThat(verified.misfitCount()).as("with the devices that belong to nothing").isEqualTo(22);
         assertThat(verified.provedSize()).isEqualTo(21);
         assertThat(verified.sentence())
-                .startsWith("21 things do not fit. The first: Entry 1 is missing")
+                .startsWith("22 things do not fit. The first: Entry 1 is missing")
                 .contains("The newest: Entry 21 is missing");
     }
 
     @Test
     void whatIsNeverSealedIsSaidAndSpoilsNothing() {
-        log.entries(1);
+        log.seal().entries(1);
         run("update audit_entry set summary = 'Nothing' where id = (select entry_id from audit_unsealed)");
         run("with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
 
@@ -388,7 +386,7 @@ class TamperedLogTest {
 
     @Test
     void anEntryThatFitsAndIsKeptFromBeingSealedIsFound() {
-        log.entries(1);
+        log.seal().entries(1);
         run("with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
 
         assertFirst(Kind.REFUSED_WRONGLY, null, "fits its hash, and somebody other than the portal kept it");
