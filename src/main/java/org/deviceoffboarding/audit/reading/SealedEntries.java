@@ -1,11 +1,11 @@
 package org.deviceoffboarding.audit.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.deviceoffboarding.audit.AuditedDevice;
 import org.deviceoffboarding.audit.content.ContentDevice;
 import org.deviceoffboarding.audit.content.EntryContent;
@@ -76,18 +76,24 @@ class SealedEntries {
     }
 
     private boolean fits(long id) {
-        byte[] leaf = database.execute((ConnectionCallback<byte[]>) connection -> {
-            AtomicReference<byte[]> read = new AtomicReference<>();
-            StoredEntries.all(connection).read(id, id, entry -> read.set(entry.leaf()));
-            return read.get();
+        List<byte[]> leaves = database.execute((ConnectionCallback<List<byte[]>>) connection -> {
+            List<byte[]> read = new ArrayList<>();
+            StoredEntries.all(connection).read(id, id, entry -> {
+                byte[] leaf = entry.leaf();
+                if (leaf != null) {
+                    read.add(leaf);
+                }
+            });
+            return read;
         });
-        return leaf != null
+        return leaves != null
+                && !leaves.isEmpty()
                 && jdbc.sql("select leaf_hash from audit_leaf where entry_id = :id")
                         .param("id", id)
                         .query(byte[].class)
                         .list()
                         .stream()
-                        .allMatch(sealed -> Arrays.equals(sealed, leaf));
+                        .allMatch(sealed -> Arrays.equals(sealed, leaves.getFirst()));
     }
 
     private boolean isRefused(long id) {
