@@ -81,6 +81,7 @@ class TableOwnershipTest {
                             "removal_event",
                             "restricted_unit_member")),
             Map.entry("keys", Set.of("device_key")),
+            Map.entry("notification", Set.of("notice", "told_notice")),
             Map.entry(
                     "person",
                     Set.of(

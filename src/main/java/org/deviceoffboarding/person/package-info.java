@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"base", "base::ui", "audit", "access", "graph", "directory", "agent"})
+        allowedDependencies = {"base", "base::ui", "audit", "access", "notification", "graph", "directory", "agent"})
 @NullMarked
 package org.deviceoffboarding.person;
 
