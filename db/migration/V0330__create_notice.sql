@@ -26,10 +26,15 @@ create table told_notice (
     reason    text        not null check (reason <> '' and length(reason) <= 500),
     -- Without which the person is told nothing more of it.
     role      text        not null check (role <> ''),
+    -- Whether it is shown in the portal; else it is only sent.
+    on_page   boolean     not null,
     read_at   timestamptz,
     primary key (person_id, notice_id)
 );
 
-create index told_notice_unread on told_notice (person_id, notice_id) where read_at is null;
+create index told_notice_unread on told_notice (person_id, notice_id) where read_at is null and on_page;
+
+-- For portals that look whether somebody read something with another one.
+create index told_notice_by_reading on told_notice (read_at);
 
 create index told_notice_by_notice on told_notice (notice_id);

@@ -33,6 +33,7 @@ public enum Capability {
     CONFIRM_INVENTORY("confirm an inventory that shrank", Roles.OWNER),
     CONFIRM_RESTORED_DATABASE("confirm what is open in a database that was restored from a backup", Roles.OWNER),
     HOLD_LEGALLY("make legal holds and lift them", Roles.OWNER),
+    SEND_NOTICES("say to which other systems notices are sent, and send tests", Roles.OWNER),
     LOOSEN("loosen a safeguard, with another owner or after 24 hours", Roles.OWNER),
     EXPORT_AUDIT_LOG("export the audit log and verify it", Roles.AUDITOR, Roles.OWNER);
 

@@ -51,23 +51,31 @@ class NoticeRepository {
         distinct.forEach(each -> {
             Long id = added.get(each.notice().key());
             if (id != null) {
-                each.people().forEach((person, recipient) -> told.add(new Told(id, person, recipient)));
+                each.people().forEach((person, recipient) -> told.add(new Told(id, each.notice().kind(), person, recipient)));
             }
         });
         addTold(told);
     }
 
+    /** Whoever wants no such notices is told none. */
     private void addTold(List<Told> all) {
         jdbc.sql("""
-                insert into told_notice (notice_id, person_id, reason, role)
-                select told.notice_id, told.person_id, told.reason, told.role
+                insert into told_notice (notice_id, person_id, reason, role, on_page)
+                select told.notice_id, told.person_id, told.reason, told.role,
+                    coalesce(chosen.way, told.usual) in ('PAGE', 'BOTH')
                 from unnest(cast(:notices as bigint[]), cast(:people as text[]), cast(:reasons as text[]),
-                    cast(:roles as text[])) told (notice_id, person_id, reason, role)
+                    cast(:roles as text[]), cast(:kinds as text[]), cast(:usual as text[]))
+                    told (notice_id, person_id, reason, role, kind, usual)
+                left join notice_choice chosen on chosen.person_id = told.person_id and chosen.kind = told.kind
+                where coalesce(chosen.way, told.usual) <> 'NONE'
+                order by told.person_id, told.notice_id
                 """)
                 .param("notices", all.stream().map(Told::notice).toArray(Long[]::new))
                 .param("people", texts(all, Told::person))
                 .param("reasons", texts(all, each -> Sql.text(each.recipient().reason())))
                 .param("roles", texts(all, each -> each.recipient().role()))
+                .param("kinds", texts(all, each -> each.kind().name()))
+                .param("usual", texts(all, each -> each.kind().usualWay().name()))
                 .update();
     }
 
@@ -79,7 +87,7 @@ class NoticeRepository {
         return all.stream().map(text).toArray(String[]::new);
     }
 
-    private record Told(long notice, String person, Recipient recipient) {}
+    private record Told(long notice, NoticeKind kind, String person, Recipient recipient) {}
 
     @FunctionalInterface
     private interface NoticeText {

@@ -18,7 +18,17 @@ public final class GrowingPause<T> implements FailureHandler<T> {
 
     /** @param failures how often in a row it has failed before */
     static Duration after(int failures) {
-        Duration pause = FIRST.multipliedBy(1L << Math.min(failures, 10));
-        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+        return after(failures, LONGEST);
+    }
+
+    /**
+     * Returns such a pause, for what is tried again otherwise than by a job of its own.
+     *
+     * @param failures how often in a row it has failed before
+     * @param longest what pauses grow to
+     */
+    public static Duration after(int failures, Duration longest) {
+        Duration pause = FIRST.multipliedBy(1L << Math.min(failures, 20));
+        return pause.compareTo(longest) > 0 ? longest : pause;
     }
 }

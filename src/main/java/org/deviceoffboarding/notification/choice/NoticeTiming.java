@@ -1,0 +1,64 @@
+package org.deviceoffboarding.notification.choice;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When somebody wants mail.
+ *
+ * @param digestAt when all of a day comes in one mail; null where each notice comes by itself
+ * @param quietFrom when no mail comes any more; null where there are no such hours, as is {@code quietUntil} then
+ * @param quietUntil when it comes again, of the next day where that is before {@code quietFrom}
+ * @param zone whose clock counts
+ */
+public record NoticeTiming(
+        @Nullable LocalTime digestAt,
+        @Nullable LocalTime quietFrom,
+        @Nullable LocalTime quietUntil,
+        ZoneId zone) {
+
+    /** Mail at any time, as soon as there is something to tell. */
+    public static final NoticeTiming AT_ONCE = new NoticeTiming(null, null, null, ZoneOffset.UTC);
+
+    public NoticeTiming {
+        if ((quietFrom == null) != (quietUntil == null) || (quietFrom != null && quietFrom.equals(quietUntil))) {
+            throw new IllegalArgumentException("Quiet hours begin and end, at different times");
+        }
+    }
+
+    /** Returns whether all of a day comes in one mail. */
+    public boolean gathers() {
+        return digestAt != null;
+    }
+
+    /** Returns when to send what was told at a time: not before, and not in quiet hours. */
+    public Instant dueAt(Instant told) {
+        return afterQuiet(digestAt == null ? told.atZone(zone) : next(told.atZone(zone), digestAt))
+                .toInstant();
+    }
+
+    private ZonedDateTime afterQuiet(ZonedDateTime at) {
+        if (quietFrom == null || quietUntil == null || !isQuiet(at.toLocalTime(), quietFrom, quietUntil)) {
+            return at;
+        }
+        return next(at, quietUntil);
+    }
+
+    private static boolean isQuiet(LocalTime at, LocalTime from, LocalTime until) {
+        boolean begun = !at.isBefore(from);
+        boolean goesOn = at.isBefore(until);
+        return from.isBefore(until) ? begun && goesOn : begun || goesOn;
+    }
+
+    /** Where clocks skip that time it is as soon as they have. */
+    private static ZonedDateTime next(ZonedDateTime after, LocalTime time) {
+        ZonedDateTime today = after.toLocalDate().atTime(time).atZone(after.getZone());
+        return today.isAfter(after)
+                ? today
+                : after.toLocalDate().plusDays(1).atTime(time).atZone(after.getZone());
+    }
+}

@@ -1,0 +1,140 @@
+package org.deviceoffboarding.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.base.jobs.GrowingPause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends one destination what waits for it, in order. Each step is a short transaction of its own, and none is open while the network is
+ * asked: a portal that is killed between two of them sends a parcel again, with the ID that it had, and never leaves one out.
+ */
+@Component
+class Delivery {
+
+    /** After which days of failure a destination is switched off. */
+    static final Duration PATIENCE = Duration.ofDays(3);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    private final DeliveryRepository deliveries;
+    private final Map<DestinationKind, Carrier> carriers;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Delivery(
+            DeliveryRepository deliveries,
+            List<Carrier> carriers,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::kind, Function.identity()));
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Returns how many destinations of a kind are served at once. */
+    int atOnce(DestinationKind kind) {
+        return carrier(kind).map(Carrier::atOnce).orElse(0);
+    }
+
+    /**
+     * Sends a destination the next that is due.
+     *
+     * @return whether there may be more to send it now
+     */
+    boolean sendNext(DestinationKind kind, long destination) {
+        Carrier carrier = carrier(kind).orElse(null);
+        Parcel parcel = carrier == null
+                ? null
+                : transactions.execute(transaction ->
+                        deliveries.begin(destination, clock.instant()).orElse(null));
+        if (carrier == null || parcel == null) {
+            return false;
+        }
+        try {
+            Carried carried = carrier.carry(parcel);
+            store(() -> {
+                deliveries.settle(parcel, carried, clock.instant());
+                if (carried.sent()) {
+                    deliveries.wayWorks(kind);
+                }
+            });
+            return true;
+        } catch (CarryingFailedException e) {
+            failed(carrier, parcel, e);
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .setCause(e)
+                    .addKeyValue("destination", destination)
+                    .log("A notice could not be sent");
+            failed(
+                    carrier,
+                    parcel,
+                    CarryingFailedException.ofDestination("It could not be made ready: see the portal's log.", e));
+        }
+        return false;
+    }
+
+    private void failed(Carrier carrier, Parcel parcel, CarryingFailedException failure) {
+        log.atInfo()
+                .addKeyValue("destination", parcel.destinationId())
+                .addKeyValue("attempt", parcel.attempt())
+                .log("A notice could not be sent: {}", failure.problem());
+        store(() -> {
+            if (failure.scope() == CarryingFailedException.Scope.WAY) {
+                pause(carrier.kind(), failure);
+            } else {
+                deliveries
+                        .failed(parcel.destinationId(), failure.problem(), clock.instant())
+                        .ifPresent(destination -> pause(carrier, destination, failure));
+            }
+        });
+    }
+
+    private void pause(DestinationKind kind, CarryingFailedException failure) {
+        Instant now = clock.instant();
+        Outage outage = deliveries.wayFailed(kind, failure.problem(), now);
+        deliveries.wayTriesAgain(kind, now.plus(GrowingPause.after(outage.failures() - 1, LONGEST_PAUSE)));
+    }
+
+    private void pause(Carrier carrier, Destination destination, CarryingFailedException failure) {
+        Instant now = clock.instant();
+        Instant since = Optional.ofNullable(destination.failingSince()).orElse(now);
+        if (failure.scope() == CarryingFailedException.Scope.DESTINATION_FOR_GOOD
+                || !now.isBefore(since.plus(PATIENCE))) {
+            deliveries.switchOff(destination.id(), now);
+            carrier.switchedOff(destination.target(), failure.problem());
+        } else {
+            Duration pause = GrowingPause.after(destination.failures() - 1, LONGEST_PAUSE);
+            deliveries.tryAgain(
+                    destination.id(), now.plus(pause.compareTo(failure.pause()) < 0 ? failure.pause() : pause));
+        }
+    }
+
+    private void store(Runnable change) {
+        transactions.executeWithoutResult(transaction -> {
+            change.run();
+            events.publishEvent(new DeliveriesChanged());
+        });
+    }
+
+    private Optional<Carrier> carrier(DestinationKind kind) {
+        return Optional.ofNullable(carriers.get(kind));
+    }
+}

@@ -1,0 +1,141 @@
+package org.deviceoffboarding.notification.mail;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.notification.Addressee;
+import org.deviceoffboarding.notification.Audience;
+import org.deviceoffboarding.notification.NoticeLinks;
+import org.deviceoffboarding.notification.NoticeOutbox;
+import org.deviceoffboarding.notification.StoredNotice;
+import org.deviceoffboarding.notification.choice.ChosenWays;
+import org.deviceoffboarding.notification.choice.NoticeChoices;
+import org.deviceoffboarding.notification.choice.NoticeTiming;
+import org.deviceoffboarding.notification.delivery.Carried;
+import org.deviceoffboarding.notification.delivery.Carrier;
+import org.deviceoffboarding.notification.delivery.Consignment;
+import org.deviceoffboarding.notification.delivery.DestinationKind;
+import org.deviceoffboarding.notification.delivery.Parcel;
+import org.deviceoffboarding.notification.mail.ToldPeople.Told;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends each person what they want by mail. Who they are, which roles they have and what they chose is looked up again just before: the
+ * tenant, or they, may have changed it since they were told.
+ */
+@Component
+class MailCarrier implements Carrier {
+
+    private static final int AT_ONCE = 4;
+
+    private final MailServer server;
+    private final MailWriter writer;
+    private final ToldPeople told;
+    private final ChosenWays chosen;
+    private final Audience audience;
+    private final NoticeLinks links;
+    private final NoticeOutbox outbox;
+    private final Clock clock;
+
+    MailCarrier(
+            MailServer server,
+            MailWriter writer,
+            ToldPeople told,
+            ChosenWays chosen,
+            Audience audience,
+            NoticeLinks links,
+            NoticeOutbox outbox,
+            Clock clock) {
+        this.server = server;
+        this.writer = writer;
+        this.told = told;
+        this.chosen = chosen;
+        this.audience = audience;
+        this.links = links;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public DestinationKind kind() {
+        return DestinationKind.MAIL;
+    }
+
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public List<Consignment> wanted(List<StoredNotice> notices) {
+        if (!server.isSet()) {
+            return List.of();
+        }
+        List<Told> all = told.of(notices);
+        Map<String, NoticeChoices> choices =
+                chosen.of(all.stream().map(Told::personId).distinct().toList());
+        return all.stream()
+                .filter(each -> choices(choices, each).way(each.notice().kind()).mailed())
+                .map(each -> consignment(each, choices(choices, each).timing()))
+                .toList();
+    }
+
+    @Override
+    public Carried carry(Parcel parcel) {
+        if (!server.isSet()) {
+            return Carried.notSent("No mail server is set any more.");
+        }
+        Addressee person = audience.find(parcel.target()).orElse(null);
+        if (person == null || person.mail() == null) {
+            return Carried.notSent("The tenant tells no mail address of this person.");
+        }
+        List<Told> all = told.of(parcel.notices()).stream()
+                .filter(each -> each.personId().equals(parcel.target()))
+                .toList();
+        List<Told> allowed = all.stream()
+                .filter(each -> person.roles().contains(each.role()))
+                .toList();
+        NoticeChoices choices = Objects.requireNonNull(
+                chosen.of(List.of(parcel.target())).get(parcel.target()));
+        List<Told> wanted = allowed.stream()
+                .filter(each -> choices.way(each.notice().kind()).mailed())
+                .toList();
+        if (wanted.isEmpty()) {
+            return Carried.notSent(whyNot(all, allowed));
+        }
+        server.send(
+                person.mail(),
+                writer.write(wanted.stream().map(this::line).toList(), choices.timing().zone(), clock.instant()),
+                parcel.id());
+        return Carried.sent(server.name() + " took it for " + person.mail() + ".");
+    }
+
+    @Override
+    public void switchedOff(String target, String problem) {
+        outbox.tell(Actor.PORTAL, new MailSwitchedOff(target, problem, clock.instant()));
+    }
+
+    private static String whyNot(List<Told> all, List<Told> allowed) {
+        if (allowed.isEmpty() && !all.isEmpty()) {
+            return "The person no longer has the role " + Roles.label(all.getFirst().role()) + ".";
+        }
+        return "The person turned such mail off meanwhile.";
+    }
+
+    private MailLine line(Told each) {
+        return new MailLine(each.notice(), each.reason(), links.to(each.notice()));
+    }
+
+    private static Consignment consignment(Told each, NoticeTiming timing) {
+        return new Consignment(
+                each.personId(), each.notice().id(), timing.dueAt(each.notice().toldAt()), timing.gathers());
+    }
+
+    private static NoticeChoices choices(Map<String, NoticeChoices> all, Told each) {
+        return Optional.ofNullable(all.get(each.personId())).orElse(NoticeChoices.USUAL);
+    }
+}
