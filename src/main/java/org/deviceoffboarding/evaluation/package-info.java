@@ -8,6 +8,7 @@
             "audit",
             "audit::restored",
             "audit::ui",
+            "notification",
             "agent",
             "delegation",
             "graph",

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeLinks {
 
-    /** Where a notice's address is, inside the portal; its number follows. */
-    public static final String OPEN = "notices/open/";
+    /** What opens a notice, inside the portal; its number follows. */
+    public static final String OPEN = "notices?open=";
 
     /** Where people choose what they are told, inside the portal. */
     public static final String CHOICES = "notices/choices";

@@ -3,6 +3,7 @@ package org.deviceoffboarding.safeguard;
 import java.time.Clock;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.notification.NoticeOutbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,19 @@ class LooseningEnds {
 
     private final LooseningRepository loosenings;
     private final AuditLog auditLog;
+    private final NoticeOutbox notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LooseningEnds(LooseningRepository loosenings, AuditLog auditLog, ApplicationEventPublisher events, Clock clock) {
+    LooseningEnds(
+            LooseningRepository loosenings,
+            AuditLog auditLog,
+            NoticeOutbox notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.loosenings = loosenings;
         this.auditLog = auditLog;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -36,6 +44,7 @@ class LooseningEnds {
     private Loosening end(Loosening held, LooseningStatus status, Actor by, @Nullable String because) {
         Loosening ended = loosenings.end(held, status, by, because, clock.instant());
         auditLog.record(by, new LooseningAction(ended));
+        notices.tell(by, new LooseningTold(ended));
         events.publishEvent(new LooseningsChanged());
         return ended;
     }

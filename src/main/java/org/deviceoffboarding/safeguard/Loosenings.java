@@ -6,6 +6,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.notification.NoticeOutbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ public class Loosenings {
     private final LooseningRepository repository;
     private final LooseningEnds ends;
     private final AuditLog auditLog;
+    private final NoticeOutbox notices;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +31,14 @@ public class Loosenings {
             LooseningRepository repository,
             LooseningEnds ends,
             AuditLog auditLog,
+            NoticeOutbox notices,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.ends = ends;
         this.auditLog = auditLog;
+        this.notices = notices;
         this.currentActor = currentActor;
         this.events = events;
         this.clock = clock;
@@ -54,6 +58,7 @@ public class Loosenings {
                 .ifPresent(earlier -> ends.end(earlier, LooseningStatus.REPLACED, actor));
         Loosening proposed = add(wanted, actor);
         auditLog.record(actor, new LooseningAction(proposed));
+        notices.tell(actor, new LooseningTold(proposed));
         events.publishEvent(new LooseningsChanged());
         return proposed;
     }

@@ -76,7 +76,14 @@ public @interface EvaluationTest {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.person\\.(HeldRoles|PersonIntake|PersonRepository)"))
+                            pattern = ".*\\.person\\.(HeldRoles|PeopleAudience|PersonIntake|PersonRepository)"))
+    @ComponentScan(
+            basePackages = "org.deviceoffboarding.notification",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.notification\\.Notice(Outbox|Repository)"))
     class Modules {
 
         @Bean

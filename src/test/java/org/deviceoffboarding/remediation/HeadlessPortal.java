@@ -45,6 +45,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
             "org.deviceoffboarding.evaluation",
             "org.deviceoffboarding.instruction",
             "org.deviceoffboarding.exception",
+            "org.deviceoffboarding.notification",
             "org.deviceoffboarding.person",
             "org.deviceoffboarding.safeguard",
             "org.deviceoffboarding.suggestion",

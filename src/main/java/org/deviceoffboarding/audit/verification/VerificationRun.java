@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.AuditLogUnproved;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.audit.seal.KnownKeys;
@@ -105,6 +106,9 @@ class VerificationRun {
         last = verification;
         unkept = !isKept(verification, by);
         events.publishEvent(new VerificationChanged());
+        if (!verification.isGood()) {
+            events.publishEvent(new AuditLogUnproved(endedAt, verification.sentence()));
+        }
         return verification;
     }
 

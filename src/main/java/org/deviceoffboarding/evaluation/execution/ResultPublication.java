@@ -9,6 +9,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.evaluation.ResultPart;
 import org.deviceoffboarding.evaluation.ResultPart.Prepared;
 import org.deviceoffboarding.evaluation.Run;
+import org.deviceoffboarding.notification.NoticeOutbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +25,7 @@ class ResultPublication {
     private final List<ResultPart> parts;
     private final ResultTotals totals;
     private final AuditLog auditLog;
+    private final NoticeOutbox notices;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class ResultPublication {
             List<ResultPart> parts,
             ResultTotals totals,
             AuditLog auditLog,
+            NoticeOutbox notices,
             TransactionTemplate transactions,
             Clock clock) {
         this.runs = runs;
@@ -40,6 +43,7 @@ class ResultPublication {
         this.parts = parts;
         this.totals = totals;
         this.auditLog = auditLog;
+        this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -61,6 +65,7 @@ class ResultPublication {
             inventory.publish(run.id());
             Run completed = runs.complete(run, clock.instant(), flagged, leftOut);
             auditLog.record(Actor.PORTAL, new RunCompleted(completed));
+            notices.tell(Actor.PORTAL, RunNotice.finished(completed));
             return completed;
         }));
     }

@@ -18,6 +18,7 @@ import org.deviceoffboarding.evaluation.RunPhase;
 import org.deviceoffboarding.evaluation.guard.IncompleteInventoryException;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.graph.GraphPermissionMissingException;
+import org.deviceoffboarding.notification.NoticeOutbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,7 @@ class RunJob {
     private final RunInventory inventory;
     private final FindingWriter findingWriter;
     private final AuditLog auditLog;
+    private final NoticeOutbox notices;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,6 +58,7 @@ class RunJob {
             RunInventory inventory,
             FindingWriter findingWriter,
             AuditLog auditLog,
+            NoticeOutbox notices,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -65,6 +68,7 @@ class RunJob {
         this.inventory = inventory;
         this.findingWriter = findingWriter;
         this.auditLog = auditLog;
+        this.notices = notices;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -205,6 +209,7 @@ class RunJob {
                             reason,
                             GraphPermissionMissingException.permissionIn(fault).orElse(null),
                             GraphException.refusalIn(fault).orElse(null)));
+            notices.tell(Actor.PORTAL, RunNotice.failed(marked, reason));
             return marked;
         }));
         try {

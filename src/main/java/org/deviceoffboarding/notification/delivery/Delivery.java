@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,19 +31,19 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final DeliveryRepository deliveries;
-    private final Map<DestinationKind, Carrier> carriers;
+    private final Map<DestinationKind, ParcelCarrier> carriers;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Delivery(
             DeliveryRepository deliveries,
-            List<Carrier> carriers,
+            List<ParcelCarrier> carriers,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deliveries = deliveries;
-        this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::kind, Function.identity()));
+        this.carriers = carriers.stream().collect(Collectors.toMap(ParcelCarrier::kind, Function.identity()));
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -50,7 +51,7 @@ class Delivery {
 
     /** Returns how many destinations of a kind are served at once. */
     int atOnce(DestinationKind kind) {
-        return carrier(kind).map(Carrier::atOnce).orElse(0);
+        return carrier(kind).map(ParcelCarrier::atOnce).orElse(0);
     }
 
     /**
@@ -59,20 +60,22 @@ class Delivery {
      * @return whether there may be more to send it now
      */
     boolean sendNext(DestinationKind kind, long destination) {
-        Carrier carrier = carrier(kind).orElse(null);
-        Parcel parcel = carrier == null
-                ? null
-                : transactions.execute(transaction ->
-                        deliveries.begin(destination, clock.instant()).orElse(null));
-        if (carrier == null || parcel == null) {
-            return false;
-        }
+        Optional<ParcelCarrier> carrier = carrier(kind);
+        return carrier.isPresent() && begin(destination).filter(parcel -> send(carrier.get(), parcel)).isPresent();
+    }
+
+    private Optional<Parcel> begin(long destination) {
+        return Objects.requireNonNull(
+                transactions.execute(transaction -> deliveries.begin(destination, clock.instant())));
+    }
+
+    private boolean send(ParcelCarrier carrier, Parcel parcel) {
         try {
             Carried carried = carrier.carry(parcel);
             store(() -> {
                 deliveries.settle(parcel, carried, clock.instant());
                 if (carried.sent()) {
-                    deliveries.wayWorks(kind);
+                    deliveries.wayWorks(carrier.kind());
                 }
             });
             return true;
@@ -81,7 +84,7 @@ class Delivery {
         } catch (RuntimeException e) {
             log.atWarn()
                     .setCause(e)
-                    .addKeyValue("destination", destination)
+                    .addKeyValue("destination", parcel.destinationId())
                     .log("A notice could not be sent");
             failed(
                     carrier,
@@ -91,7 +94,7 @@ class Delivery {
         return false;
     }
 
-    private void failed(Carrier carrier, Parcel parcel, CarryingFailedException failure) {
+    private void failed(ParcelCarrier carrier, Parcel parcel, CarryingFailedException failure) {
         log.atInfo()
                 .addKeyValue("destination", parcel.destinationId())
                 .addKeyValue("attempt", parcel.attempt())
@@ -113,7 +116,7 @@ class Delivery {
         deliveries.wayTriesAgain(kind, now.plus(GrowingPause.after(outage.failures() - 1, LONGEST_PAUSE)));
     }
 
-    private void pause(Carrier carrier, Destination destination, CarryingFailedException failure) {
+    private void pause(ParcelCarrier carrier, Destination destination, CarryingFailedException failure) {
         Instant now = clock.instant();
         Instant since = Optional.ofNullable(destination.failingSince()).orElse(now);
         if (failure.scope() == CarryingFailedException.Scope.DESTINATION_FOR_GOOD
@@ -134,7 +137,7 @@ class Delivery {
         });
     }
 
-    private Optional<Carrier> carrier(DestinationKind kind) {
+    private Optional<ParcelCarrier> carrier(DestinationKind kind) {
         return Optional.ofNullable(carriers.get(kind));
     }
 }

@@ -17,11 +17,11 @@ class ParcelQueue {
     private static final int AT_ONCE = 200;
 
     private final ParcelRepository parcels;
-    private final List<Carrier> carriers;
+    private final List<ParcelCarrier> carriers;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ParcelQueue(ParcelRepository parcels, List<Carrier> carriers, TransactionTemplate transactions, Clock clock) {
+    ParcelQueue(ParcelRepository parcels, List<ParcelCarrier> carriers, TransactionTemplate transactions, Clock clock) {
         this.parcels = parcels;
         this.carriers = carriers;
         this.transactions = transactions;
@@ -41,7 +41,7 @@ class ParcelQueue {
             return false;
         }
         Instant now = clock.instant();
-        for (Carrier carrier : carriers) {
+        for (ParcelCarrier carrier : carriers) {
             List<Consignment> wanted = carrier.wanted(notices);
             if (!wanted.isEmpty()) {
                 parcels.queue(carrier.kind(), wanted, now);

@@ -16,7 +16,7 @@ import org.deviceoffboarding.notification.choice.ChosenWays;
 import org.deviceoffboarding.notification.choice.NoticeChoices;
 import org.deviceoffboarding.notification.choice.NoticeTiming;
 import org.deviceoffboarding.notification.delivery.Carried;
-import org.deviceoffboarding.notification.delivery.Carrier;
+import org.deviceoffboarding.notification.delivery.ParcelCarrier;
 import org.deviceoffboarding.notification.delivery.Consignment;
 import org.deviceoffboarding.notification.delivery.DestinationKind;
 import org.deviceoffboarding.notification.delivery.Parcel;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * tenant, or they, may have changed it since they were told.
  */
 @Component
-class MailCarrier implements Carrier {
+class MailCarrier implements ParcelCarrier {
 
     private static final int AT_ONCE = 4;
 

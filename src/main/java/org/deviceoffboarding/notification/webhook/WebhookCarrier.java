@@ -7,7 +7,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.StoredNotice;
 import org.deviceoffboarding.notification.delivery.Carried;
-import org.deviceoffboarding.notification.delivery.Carrier;
+import org.deviceoffboarding.notification.delivery.ParcelCarrier;
 import org.deviceoffboarding.notification.delivery.Consignment;
 import org.deviceoffboarding.notification.delivery.DestinationKind;
 import org.deviceoffboarding.notification.delivery.Parcel;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends webhooks what they want, each as it is at that moment: an owner may have changed it since. */
 @Component
-class WebhookCarrier implements Carrier {
+class WebhookCarrier implements ParcelCarrier {
 
     /** More than there may be, so that none waits for another that does not answer. */
     private static final int AT_ONCE = WebhookService.MOST;

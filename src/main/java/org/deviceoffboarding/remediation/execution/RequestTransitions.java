@@ -6,6 +6,7 @@ import java.util.List;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.jobs.JobQueue;
+import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
 import org.deviceoffboarding.remediation.request.DeviceSnapshot;
@@ -32,6 +33,7 @@ public class RequestTransitions {
     private final DeviceTransitions devices;
     private final JobQueue jobs;
     private final RequestEntries entries;
+    private final NoticeOutbox notices;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ public class RequestTransitions {
             DeviceTransitions devices,
             JobQueue jobs,
             RequestEntries entries,
+            NoticeOutbox notices,
             CurrentActor currentActor,
             Clock clock) {
         this.requests = requests;
         this.devices = devices;
         this.jobs = jobs;
         this.entries = entries;
+        this.notices = notices;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -91,6 +95,9 @@ public class RequestTransitions {
             jobs.add(RequestTask.of(begun.id()));
         }
         entries.recordAll(begun.requestedBy(), begun, all -> new RequestAction.Asked(begun, all));
+        if (begun.needsApproval()) {
+            notices.tell(begun.requestedBy(), RequestNotice.approvalWanted(begun));
+        }
     }
 
     /**
@@ -110,7 +117,8 @@ public class RequestTransitions {
         entries.recordAll(
                 decision.by(),
                 waiting,
-                all -> new RequestAction.Approved(waiting, leftAlone, roleInUnits, units, decision.note(), all));
+                all -> new RequestAction.Approved(waiting, leftAlone, roleInUnits, decision.note(), all));
+        tellDecided(waiting, decision, "approved");
     }
 
     /** Ends a request that somebody decided against; nothing is done to its devices. */
@@ -119,6 +127,11 @@ public class RequestTransitions {
         requests.decide(waiting, RequestTransition.REJECT, decision);
         devices.drop(waiting.id(), "The request was rejected.", decision.at());
         entries.recordAll(decision.by(), waiting, all -> new RequestAction.Rejected(waiting, decision.note(), all));
+        tellDecided(waiting, decision, "rejected");
+    }
+
+    private void tellDecided(ChangeRequest waiting, Decision decision, String how) {
+        notices.tell(decision.by(), RequestNotice.decided(waiting, decision.by(), how, decision.note()));
     }
 
     private Decision decision(String note) {
@@ -135,7 +148,9 @@ public class RequestTransitions {
         Instant now = clock.instant();
         requests.become(waiting, RequestTransition.WITHDRAW, null, now);
         devices.drop(waiting.id(), "The request was withdrawn.", now);
-        entries.recordAll(currentActor.get(), waiting, all -> new RequestAction.Withdrawn(waiting, all));
+        Actor by = currentActor.get();
+        entries.recordAll(by, waiting, all -> new RequestAction.Withdrawn(waiting, all));
+        notices.tell(by, RequestNotice.decided(waiting, by, "withdrew", ""));
     }
 
     /** Lets nothing more be sent to Entra; what was sent already is found out and read back. */
@@ -146,6 +161,7 @@ public class RequestTransitions {
         int dropped = devices.drop(running.id(), by.name() + " stopped the request.", now);
         jobs.add(RequestTask.of(running.id()));
         entries.recordDropped(by, running, dropped, each -> new RequestAction.Stopped(running, dropped, each));
+        notices.tell(by, RequestNotice.stopped(running, by, dropped));
     }
 
     /** Lets a request go on that waited for a person. */
@@ -161,6 +177,7 @@ public class RequestTransitions {
         requests.become(waiting, RequestTransition.EXPIRE, null, now);
         devices.drop(waiting.id(), "Nobody decided about the request in time.", now);
         entries.recordAll(Actor.PORTAL, waiting, all -> new RequestAction.Expired(waiting, all));
+        notices.tell(Actor.PORTAL, RequestNotice.expired(waiting));
     }
 
     /**
@@ -172,12 +189,14 @@ public class RequestTransitions {
      */
     void block(ChangeRequest running, String why, @Nullable String permission, @Nullable SignInRefusal refusal) {
         become(running, RequestTransition.BLOCK, why, new RequestAction.Blocked(running, why, permission, refusal));
+        notices.tell(Actor.PORTAL, RequestNotice.blocked(running, why));
     }
 
     /** Ends a request whose devices all have ended. */
     void finish(ChangeRequest running) {
         RequestProgress progress = new RequestProgress(devices.countByState(running.id()), null);
         become(running, RequestTransition.FINISH, null, new RequestAction.Done(running, progress));
+        notices.tell(Actor.PORTAL, RequestNotice.done(running, progress));
     }
 
     private void become(

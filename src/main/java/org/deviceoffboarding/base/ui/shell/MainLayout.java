@@ -35,6 +35,7 @@ public class MainLayout extends AppLayout {
             CurrentActor currentActor,
             PageMenu menu,
             List<ShellSection> sections,
+            List<ShellTool> tools,
             PersonMenu personMenu,
             Shortcuts shortcuts) {
         page.setId("page");
@@ -46,10 +47,10 @@ public class MainLayout extends AppLayout {
         if (tenant.demo()) {
             top.add(new DemoBanner(tenantName.get()));
         }
-        top.add(bar(tenantName.get()));
+        top.add(bar(tenantName.get(), tools));
         addToNavbar(top);
         addToDrawer(drawer(
-                new ProductMark(tenantName.get()),
+                head(tenantName.get(), tools),
                 search(currentActor.may(Capability.READ)),
                 new Scroller(menu),
                 personMenu));
@@ -83,12 +84,20 @@ public class MainLayout extends AppLayout {
     }
 
     /** What stands above the page where the window is too narrow to show the menu beside it. */
-    private static Div bar(String tenantName) {
+    private static Div bar(String tenantName, List<ShellTool> tools) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
         Div bar = new Div(toggle, new ProductMark(tenantName));
         bar.addClassName("shell-bar");
+        tools.forEach(tool -> bar.add(tool.create()));
         return bar;
+    }
+
+    private static Div head(String tenantName, List<ShellTool> tools) {
+        Div head = new Div(new ProductMark(tenantName));
+        head.addClassName("shell-head");
+        tools.forEach(tool -> head.add(tool.create()));
+        return head;
     }
 
     private static Div above(List<ShellSection> sections) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.deviceoffboarding.notification.StoredNotice;
 
 /** A way by which parcels leave the portal. Declared as a bean. */
-public interface Carrier {
+public interface ParcelCarrier {
 
     /** Returns what it brings parcels to. */
     DestinationKind kind();

@@ -1,0 +1,49 @@
+package org.deviceoffboarding.notification.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.Facts;
+import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.base.ui.Pill;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.notification.NoticeKind;
+import org.deviceoffboarding.notification.delivery.Destination;
+import org.deviceoffboarding.notification.webhook.Webhook;
+
+/** What a webhook is told, where, and how that goes. */
+class WebhookFacts extends Facts {
+
+    WebhookFacts(Webhook webhook, Optional<Destination> state, Instant now) {
+        with("State", state.map(WebhookFacts::state).orElseGet(() -> new Span(Pill.neutral("Nothing sent yet"))));
+        state.filter(of -> of.failingSince() != null)
+                .ifPresent(of -> with(
+                        "Problem",
+                        of.problem() + (of.nextTryAt() == null
+                                ? ""
+                                : " Tried again "
+                                        + TimeDisplay.shortly(of.nextTryAt(), now, TimeDisplay.zone()) + ".")));
+        with("Sent to", webhook.host() + (webhook.internalHost() == null ? "" : ", in your own network"));
+        with("As", webhook.format().label());
+        with(
+                "What",
+                webhook.kinds().stream().sorted().map(NoticeKind::label).collect(Collectors.joining(", ")));
+        if (webhook.oldSecretUntil() != null && webhook.oldSecretUntil().isAfter(now)) {
+            with("Old secret", "used, too, until " + TimeDisplay.day(webhook.oldSecretUntil()));
+        }
+        with("Set by", PersonDisplay.of(webhook.savedBy()));
+    }
+
+    private static Span state(Destination state) {
+        Span shown = new Span(
+                state.offAt() != null
+                        ? Pill.bad("Switched off")
+                        : state.failingSince() != null ? Pill.attention("Fails") : Pill.good("Works"));
+        if (state.waiting() > 0) {
+            shown.add(" " + Amounts.count(state.waiting(), "notice waits", "notices wait"));
+        }
+        return shown;
+    }
+}

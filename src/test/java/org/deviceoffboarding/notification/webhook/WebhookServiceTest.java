@@ -1,0 +1,335 @@
+package org.deviceoffboarding.notification.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.access.token.TokenCipher;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.notification.NoticeKind;
+import org.deviceoffboarding.notification.StoredNotice;
+import org.deviceoffboarding.notification.delivery.Carried;
+import org.deviceoffboarding.notification.delivery.CarryingFailedException;
+import org.deviceoffboarding.notification.delivery.Parcel;
+import org.deviceoffboarding.notification.webhook.ReceivingServer.Answer;
+import org.deviceoffboarding.notification.webhook.ReceivingServer.Received;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What owners do with webhooks, and what then arrives at a real server. */
+@PortalTest
+@WithMockUser(
+        username = "olga",
+        roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+class WebhookServiceTest {
+
+    private static final UUID ID = UUID.fromString("4f3c1c1e-8f7a-4b59-9d1a-0c6f6f0f9a11");
+    private static final Set<NoticeKind> RUNS = Set.of(NoticeKind.RUN_FAILED);
+
+    private static final StoredNotice NOTICE = new StoredNotice(
+            77,
+            NoticeKind.RUN_FAILED,
+            "run:7",
+            "Run 7 failed: [click](https://evil.example).",
+            Instant.parse("2026-11-23T11:00:00Z"),
+            Actor.PORTAL);
+
+    @Autowired
+    private WebhookService service;
+
+    @Autowired
+    private WebhookRepository webhooks;
+
+    @Autowired
+    private WebhookCarrier carrier;
+
+    @Autowired
+    private WebhookSecrets secrets;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private ReceivingServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        jdbc.sql("delete from webhook").update();
+        server = new ReceivingServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anEventArrivesSignedWithTheSecretThatWasShown() {
+        String secret = service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS)).orElseThrow();
+
+        assertThat(carry().sent()).isTrue();
+
+        Received received = server.received().getFirst();
+        assertThat(received.header("webhook-id")).isEqualTo(ID.toString());
+        assertThat(received.header("webhook-signature")).isEqualTo(signature(secret, received));
+        JsonNode event = JsonMapper.shared().readTree(received.body());
+        assertThat(event.path("specversion").asString()).isEqualTo("1.0");
+        assertThat(event.path("id").asString()).isEqualTo(ID.toString());
+        assertThat(event.path("type").asString()).isEqualTo("org.deviceoffboarding.run.failed");
+        assertThat(event.path("subject").asString()).isEqualTo("run:7");
+        assertThat(event.path("time").asString()).isEqualTo("2026-11-23T11:00:00Z");
+        assertThat(event.path("data").path("sentence").asString()).isEqualTo(NOTICE.sentence());
+        assertThat(event.path("data").path("link").asString()).endsWith("/notices?open=77");
+    }
+
+    @Test
+    void aTeamsWorkflowGetsACardInWhichNothingBecomesALink() {
+        assertThat(service.add(draft("Team", WebhookFormat.TEAMS))).isEmpty();
+
+        carry();
+
+        JsonNode message = JsonMapper.shared().readTree(server.received().getFirst().body());
+        assertThat(message.path("type").asString()).isEqualTo("message");
+        JsonNode attachment = message.path("attachments").path(0);
+        assertThat(attachment.path("contentType").asString())
+                .isEqualTo("application/vnd.microsoft.card.adaptive");
+        JsonNode card = attachment.path("content");
+        assertThat(card.path("type").asString()).isEqualTo("AdaptiveCard");
+        assertThat(card.path("body").path(1).path("type").asString()).isEqualTo("RichTextBlock");
+        assertThat(card.path("body").path(1).path("inlines").path(0).path("text").asString())
+                .isEqualTo(NOTICE.sentence());
+        assertThat(card.path("actions").path(0).path("url").asString()).endsWith("/notices?open=77");
+        assertThat(server.received().getFirst().header("webhook-signature")).isEmpty();
+    }
+
+    @Test
+    void whileASecretIsReplacedBothSign() {
+        String old = service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS)).orElseThrow();
+
+        String replacing = service.replaceSecret(only().id()).orElseThrow();
+        carry();
+
+        Received received = server.received().getFirst();
+        assertThat(received.header("webhook-signature"))
+                .isEqualTo(signature(replacing, received) + " " + signature(old, received));
+        assertThat(only().oldSecretUntil()).isNotNull();
+
+        service.endOldSecret(only().id());
+        carry();
+
+        Received next = server.received().getLast();
+        assertThat(next.header("webhook-signature")).isEqualTo(signature(replacing, next));
+        assertThat(recorded()).containsExactly("webhook.saved", "webhook.secret-replaced", "webhook.secret-ended");
+    }
+
+    @Test
+    void theOldSecretEndsByItself() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        service.replaceSecret(only().id());
+
+        assertThat(secrets.secrets(only().id(), clock.instant())).hasSize(2);
+        assertThat(secrets.secrets(only().id(), clock.instant().plus(WebhookService.OLD_SECRET)))
+                .hasSize(1);
+    }
+
+    @Test
+    void neitherAddressNorSecretIsReadableInTheDatabaseNorInTheLog() {
+        String secret = service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS)).orElseThrow();
+
+        String kept = jdbc.sql("""
+                        select concat((select string_agg(webhook::text, '') from webhook),
+                            (select string_agg(webhook_secret::text, '') from webhook_secret),
+                            (select string_agg(audit_entry::text, '') from audit_entry where action like 'webhook%'))
+                        """)
+                .query(String.class)
+                .single();
+        assertThat(kept).contains("Tickets").doesNotContain("sig=", secret, secret.substring(6));
+        assertThat(only().toString()).doesNotContain("sig=");
+    }
+
+    @Test
+    void anAddressInAnotherWebhooksRowIsOfNoUse() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        service.add(draft("Other", WebhookFormat.CLOUD_EVENTS));
+        jdbc.sql("""
+                update webhook_secret set text = other.text, salt = other.salt
+                from webhook_secret other
+                where webhook_secret.slot = 'ADDRESS' and other.slot = 'ADDRESS'
+                    and webhook_secret.webhook_id <> other.webhook_id
+                """).update();
+
+        assertThatExceptionOfType(CarryingFailedException.class).isThrownBy(this::carry);
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void whereThePortalsKeyIsAnotherOneThatIsSaid() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        WebhookSecrets otherwise = new WebhookSecrets(jdbc, new TokenCipher("another-key-for-tests-only-of-the-portal"));
+        WebhookSending sending = new WebhookSending(
+                otherwise, new WebhookRequest(new CheckedHosts(), clock), clock);
+
+        assertThatExceptionOfType(CarryingFailedException.class)
+                .isThrownBy(() -> sending.send(only(), ID, new byte[0]))
+                .withMessageContaining("The portal's key is another one");
+    }
+
+    @Test
+    void aChangeMadeWhileItIsSentHoldsForTheNext() throws IOException {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        try (ReceivingServer elsewhere = new ReceivingServer()) {
+            server.answer(request -> new Answer(503));
+            assertThatExceptionOfType(CarryingFailedException.class).isThrownBy(this::carry);
+            service.change(
+                    only(),
+                    new WebhookDraft(
+                            "Tickets", WebhookFormat.CLOUD_EVENTS, address(elsewhere), "localhost", RUNS));
+
+            assertThat(carry().sent()).isTrue();
+
+            assertThat(server.received()).hasSize(1);
+            assertThat(elsewhere.received()).hasSize(1);
+            assertThat(elsewhere.received().getFirst().header("webhook-id"))
+                    .isEqualTo(server.received().getFirst().header("webhook-id"));
+        }
+    }
+
+    @Test
+    void whatItWantsNoMoreOrWasRemovedMeanwhileIsNotSent() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        Webhook seen = only();
+        service.change(
+                seen,
+                new WebhookDraft(
+                        "Tickets", WebhookFormat.CLOUD_EVENTS, "", "localhost", Set.of(NoticeKind.MENTIONED)));
+        assertThat(carrier.carry(parcel(seen.id())))
+                .isEqualTo(Carried.notSent("The webhook wants no such notices any more."));
+
+        service.remove(seen.id());
+        assertThat(carrier.carry(parcel(seen.id())))
+                .isEqualTo(Carried.notSent("The webhook was removed meanwhile."));
+        assertThat(server.received()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from webhook_secret").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void onlyWhatItWantsIsQueuedForIt() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        StoredNotice other = new StoredNotice(
+                78, NoticeKind.RUN_FINISHED, "run:8", "Run 8 finished.", NOTICE.toldAt(), Actor.PORTAL);
+
+        assertThat(carrier.wanted(List.of(NOTICE, other)))
+                .singleElement()
+                .satisfies(wanted -> assertThat(wanted.noticeId()).isEqualTo(77));
+    }
+
+    @Test
+    void aHostInANetworkIsRefusedUnlessAnOwnerNamesIt() {
+        assertThatExceptionOfType(WebhookRefusedException.class)
+                .isThrownBy(() -> service.add(new WebhookDraft(
+                        "Tickets", WebhookFormat.TEAMS, address(server), "elsewhere.example", RUNS)))
+                .satisfies(refused -> assertThat(refused.about()).isEqualTo(WebhookRefusedException.ADDRESS));
+        service.add(new WebhookDraft(
+                "Tickets", WebhookFormat.TEAMS, "https://localhost:" + server.port() + "/", "", RUNS));
+
+        assertThatExceptionOfType(CarryingFailedException.class)
+                .isThrownBy(this::carry)
+                .withMessageContaining("not of the open internet");
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void anAddressInTheClearStaysWithinTheNetworkThatItWasNamedFor() {
+        service.add(draft("Tickets", WebhookFormat.TEAMS));
+
+        assertThatExceptionOfType(WebhookRefusedException.class)
+                .isThrownBy(() -> service.change(
+                        only(), new WebhookDraft("Tickets", WebhookFormat.TEAMS, "", "", RUNS)));
+    }
+
+    @Test
+    void whoSavesAnOlderVersionIsRefused() {
+        service.add(draft("Tickets", WebhookFormat.TEAMS));
+        Webhook seen = only();
+        service.change(seen, new WebhookDraft("Incidents", WebhookFormat.TEAMS, "", "localhost", RUNS));
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() ->
+                        service.change(seen, new WebhookDraft("Mine", WebhookFormat.TEAMS, "", "localhost", RUNS)));
+        assertThat(only().name()).isEqualTo("Incidents");
+    }
+
+    @Test
+    void aTestArrivesAndItsRefusalIsSaid() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+
+        assertThat(service.test(only().id())).isEqualTo("localhost took it (204).");
+        assertThat(server.received().getFirst().body()).contains("org.deviceoffboarding.test");
+
+        server.answerNext(new Answer(401));
+        assertThatExceptionOfType(CarryingFailedException.class)
+                .isThrownBy(() -> service.test(only().id()))
+                .withMessage("localhost answered 401.");
+    }
+
+    @Test
+    @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER})
+    void onlyOwnersSeeOrChangeThem() {
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(service::all);
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> service.remove(1));
+    }
+
+    private Carried carry() {
+        return carrier.carry(parcel(webhooks.all().getFirst().id()));
+    }
+
+    private static Parcel parcel(long webhook) {
+        return new Parcel(1, String.valueOf(webhook), 1, ID, 1, List.of(NOTICE));
+    }
+
+    private Webhook only() {
+        assertThat(service.all()).hasSize(1);
+        return service.all().getFirst();
+    }
+
+    private WebhookDraft draft(String name, WebhookFormat format) {
+        return new WebhookDraft(name, format, address(server), "localhost", RUNS);
+    }
+
+    private static String address(ReceivingServer of) {
+        return "http://localhost:" + of.port() + "/in?sig=a-key-of-the-address";
+    }
+
+    private static String signature(String secret, Received received) {
+        return new SigningSecret(secret)
+                .sign(
+                        ID.toString(),
+                        Long.parseLong(received.header("webhook-timestamp")),
+                        received.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> recorded() {
+        return jdbc.sql("select action from audit_entry where action like 'webhook%' order by id")
+                .query(String.class)
+                .list();
+    }
+}
