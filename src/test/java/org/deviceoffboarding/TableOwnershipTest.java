@@ -81,7 +81,19 @@ class TableOwnershipTest {
                             "removal_event",
                             "restricted_unit_member")),
             Map.entry("keys", Set.of("device_key")),
-            Map.entry("notification", Set.of("notice", "told_notice")),
+            Map.entry(
+                    "notification",
+                    Set.of(
+                            "delivery_destination",
+                            "delivery_outage",
+                            "notice",
+                            "notice_choice",
+                            "notice_timing",
+                            "parcel",
+                            "parcel_notice",
+                            "told_notice",
+                            "webhook",
+                            "webhook_secret")),
             Map.entry(
                     "person",
                     Set.of(

@@ -97,6 +97,13 @@ enum Scene {
     PLAYBOOK_RESET(Chapter.SETTINGS, "PlaybookView", "Back to the default"),
     PLAYBOOK_UNKNOWN(Chapter.SETTINGS, "PlaybookView", "No such playbook"),
     PEOPLE(Chapter.SETTINGS, "PeopleView", "People"),
+    BELL(Chapter.SETTINGS, "", "What is new, at the bell"),
+    NOTICES(Chapter.SETTINGS, "NoticesView", "Notices"),
+    NOTICE_CHOICES(Chapter.SETTINGS, "ChoicesView", "Choose what you are told"),
+    NOTIFICATIONS(Chapter.SETTINGS, "NotificationsView", "Notifications"),
+    ADD_WEBHOOK(Chapter.SETTINGS, "WebhookDialog", "Add a webhook"),
+    WEBHOOK_SECRET(Chapter.SETTINGS, "SecretDialog", "The secret of a webhook, shown once"),
+    REMOVE_WEBHOOK(Chapter.SETTINGS, "WebhookSection", "Remove a webhook"),
 
     ASK(Chapter.REQUESTS, "AskDialog", "Ask to disable devices"),
     UPLOAD_IDS(Chapter.REQUESTS, "UploadIdsDialog", "Upload a list of IDs"),

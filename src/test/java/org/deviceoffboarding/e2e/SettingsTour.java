@@ -38,8 +38,39 @@ final class SettingsTour implements Tour {
         owner.button("Leave").click();
         assertThat(owner.heading()).hasText("Devices");
         album.take(Scene.PEOPLE, owner, () -> owner.open("/settings/people"));
+        notices(owner, album);
         playbooks(owner, album);
         loosening(owner, second, album);
+    }
+
+    private static void notices(Visitor owner, Album album) {
+        Page page = owner.page();
+        album.take(Scene.BELL, owner, () -> owner.open("/settings/people"), look -> {
+            page.locator(".bell:visible").first().click();
+            assertThat(page.getByText("All notices")).isVisible();
+        });
+        album.take(Scene.NOTICES, owner, () -> owner.open("/notices"));
+        album.take(Scene.NOTICE_CHOICES, owner, () -> owner.open("/notices/choices"));
+        album.take(Scene.NOTIFICATIONS, owner, () -> owner.open("/settings/notifications"));
+        album.take(Scene.ADD_WEBHOOK, owner, () -> {
+            owner.open("/settings/notifications");
+            owner.button("Add webhook…").click();
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
+                    .fill("Tickets");
+            page.getByLabel("JSON (CloudEvents, signed)").check();
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Address"))
+                    .fill("https://tickets.contoso.example/in");
+        });
+        album.take(Scene.WEBHOOK_SECRET, owner, () -> {
+            owner.button("Save").click();
+            assertThat(owner.button("I have copied it")).isVisible();
+        });
+        owner.button("I have copied it").click();
+        album.take(Scene.REMOVE_WEBHOOK, owner, () -> {
+            owner.button("Remove: Tickets").click();
+            assertThat(owner.button("Keep the webhook")).isVisible();
+        });
+        owner.button("Remove").last().click();
     }
 
     private static void schedule(Visitor owner, Visitors visitors, Album album) {

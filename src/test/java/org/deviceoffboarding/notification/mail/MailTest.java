@@ -33,6 +33,7 @@ import org.deviceoffboarding.notification.Addressee;
 import org.deviceoffboarding.notification.Audience;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.NoticeLinks;
+import org.deviceoffboarding.notification.NoticeLinksAt;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.NoticeWay;
 import org.deviceoffboarding.notification.Recipient;

@@ -1,0 +1,94 @@
+package org.deviceoffboarding.notification.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import java.util.Map;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.notification.NoticeKind;
+import org.deviceoffboarding.notification.NoticeOutbox;
+import org.deviceoffboarding.notification.NoticeWay;
+import org.deviceoffboarding.notification.Recipient;
+import org.deviceoffboarding.notification.SampleNotice;
+import org.deviceoffboarding.notification.choice.ChoiceService;
+import org.deviceoffboarding.notification.choice.NoticeChoices;
+import org.deviceoffboarding.notification.choice.NoticeTiming;
+import org.deviceoffboarding.notification.inbox.InboxService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What somebody chooses to be told. */
+@PortalTest
+@ViewPackages(classes = ChoicesView.class)
+@WithMockUser(username = "ben", roles = Roles.READER)
+class ChoicesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ChoiceService choices;
+
+    @Autowired
+    private InboxService inbox;
+
+    @Autowired
+    private NoticeOutbox outbox;
+
+    @Test
+    void whatIsTurnedOffIsToldNoMore() {
+        navigate(ChoicesView.class);
+
+        choose(NoticeKind.RUN_FAILED, NoticeWay.NONE);
+        click("Save");
+
+        assertThat(choices.own().ways()).isEqualTo(Map.of(NoticeKind.RUN_FAILED, NoticeWay.NONE));
+        outbox.tell(Actor.PORTAL, SampleNotice.runFailed(1, Recipient.person("ben", "You asked for it.")));
+        assertThat(inbox.countNew()).isZero();
+    }
+
+    @Test
+    void whatIsWantedByMailOnlyIsNotShownInThePortal() {
+        choices.save(new NoticeChoices(
+                Map.of(NoticeKind.RUN_FAILED, NoticeWay.MAIL), NoticeTiming.AT_ONCE));
+
+        outbox.tell(Actor.PORTAL, SampleNotice.runFailed(1, Recipient.person("ben", "You asked for it.")));
+
+        assertThat(inbox.countNew()).isZero();
+    }
+
+    @Test
+    void whatIsUsualIsNotKeptSoThatItFollowsWhatIsUsualLater() {
+        navigate(ChoicesView.class);
+        choose(NoticeKind.RUN_FAILED, NoticeWay.NONE);
+        click("Save");
+        choose(NoticeKind.RUN_FAILED, NoticeKind.RUN_FAILED.usualWay());
+        click("Save");
+
+        assertThat(choices.own().ways()).isEmpty();
+    }
+
+    @Test
+    void whereNoMailServerIsSetThePageSaysSo() {
+        ChoicesView view = navigate(ChoicesView.class);
+
+        assertThat(view.getElement().getTextRecursively()).contains("No mail server is set").doesNotContain("When mail comes");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(NoticeKind kind, NoticeWay way) {
+        Select<NoticeWay> field = find(Select.class).all().stream()
+                .filter(each -> kind.label().equals(each.getAriaLabel().orElse("")))
+                .map(each -> (Select<NoticeWay>) each)
+                .findFirst()
+                .orElseThrow();
+        field.setValue(way);
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+}
