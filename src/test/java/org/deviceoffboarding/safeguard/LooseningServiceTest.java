@@ -19,6 +19,7 @@ import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.rules.RulesService;
 import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.notification.ToldSentences;
 import org.deviceoffboarding.person.SeenPeople;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class LooseningServiceTest {
 
     @BeforeEach
     void startAfresh() {
-        jdbc.sql("truncate evaluation_run, evaluation_rules, loosening, person cascade")
+        jdbc.sql("truncate evaluation_run, evaluation_rules, loosening, person, notice cascade")
                 .update();
     }
 
@@ -98,6 +99,27 @@ class LooseningServiceTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Olga");
+    }
+
+    @Test
+    void ownersAndApproversAreToldWhatIsToBeLoosenedAndWhatBecameOfIt() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("Ada", "Ada Moe", clock.instant(), Roles.OWNER);
+        people.signIn("Olga", "Olga", clock.instant(), Roles.OWNER);
+        people.signIn("Ben", "Ben", clock.instant(), Roles.APPROVER);
+        people.signIn("Rita", "Rita", clock.instant(), Roles.OPERATOR);
+
+        Loosening proposed = propose();
+        SignedIn.asOwner("Olga", () -> loosenings.confirm(proposed.id()));
+
+        String what = "a device counts as silent after 45 days (was 90 days).";
+        String wanted = "SAFEGUARD_LOOSENED: Ada wants to loosen a safeguard; it holds in 24 hours unless an owner takes it"
+                + " back: " + what;
+        String confirmed = "SAFEGUARD_LOOSENED: A safeguard is loosened, as Ada proposed and another owner confirmed: " + what;
+        assertThat(ToldSentences.to("Olga", jdbc)).containsExactly(wanted);
+        assertThat(ToldSentences.to("Ben", jdbc)).containsExactly(wanted, confirmed);
+        assertThat(ToldSentences.to("Ada", jdbc)).containsExactly(confirmed);
+        assertThat(ToldSentences.to("Rita", jdbc)).isEmpty();
     }
 
     @Test

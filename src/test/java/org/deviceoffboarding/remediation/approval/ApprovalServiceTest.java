@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
+import org.deviceoffboarding.notification.ToldSentences;
+import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.playbook.TickedSteps;
 import org.deviceoffboarding.playbook.checklist.ChecklistService;
 import org.deviceoffboarding.playbook.definition.Playbook;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -76,7 +80,7 @@ class ApprovalServiceTest {
     private RequestQueryService requests;
 
     @Autowired
-    private RecheckService rechecks;
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -87,6 +91,7 @@ class ApprovalServiceTest {
 
     @BeforeEach
     void haveATenant() {
+        jdbc.sql("delete from notice").update();
         tenant = FlaggedTenant.removed(jdbc);
         device = tenant.flagged("LAPTOP-1", "AzureAd");
         recorded = new RecordedEntries(jdbc);
@@ -103,6 +108,27 @@ class ApprovalServiceTest {
         assertThat(decided.requestedBy()).isEqualTo(ANNA);
         assertThat(Objects.requireNonNull(decided.decision()).by()).isEqualTo(BEN);
         assertThat(audit(request)).containsExactly("request.asked by Anna", "request.rejected by Ben");
+    }
+
+    @Test
+    void whoMayApproveIsToldThatItIsWantedAndWhoAskedHowItWasDecided() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("anna", "Anna", Instant.now(), Roles.APPROVER);
+        people.signIn("ben", "Ben", Instant.now(), Roles.APPROVER);
+        people.signIn("rita", "Rita", Instant.now(), Roles.OPERATOR);
+
+        long request = ask(ANNA, device);
+
+        assertThat(ToldSentences.to("ben", jdbc)).singleElement().asString()
+                .startsWith("APPROVAL_WANTED: Anna asks to disable 1 device, for somebody else to approve until ");
+        assertThat(ToldSentences.to("anna", jdbc)).as("of what she did herself").isEmpty();
+        assertThat(ToldSentences.to("rita", jdbc)).isEmpty();
+
+        As.person(BEN, () -> approvals.reject(request, "no"));
+
+        assertThat(ToldSentences.to("anna", jdbc))
+                .containsExactly("REQUEST_DECIDED: Ben rejected your request to disable 1 device: no");
+        assertThat(ToldSentences.to("ben", jdbc)).hasSize(1);
     }
 
     @Test
