@@ -26,8 +26,7 @@ class LogNotices {
     @EventListener
     void on(AuditLogUnproved found) {
         try {
-            transactions.executeWithoutResult(
-                    transaction -> outbox.tell(Actor.PORTAL, new LogNotice(found)));
+            transactions.executeWithoutResult(transaction -> outbox.tell(Actor.PORTAL, new LogNotice(found)));
         } catch (RuntimeException e) {
             log.atWarn().setCause(e).log("Nobody could be told that the audit log does not verify");
         }

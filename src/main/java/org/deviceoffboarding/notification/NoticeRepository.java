@@ -51,7 +51,9 @@ class NoticeRepository {
         distinct.forEach(each -> {
             Long id = added.get(each.notice().key());
             if (id != null) {
-                each.people().forEach((person, recipient) -> told.add(new Told(id, each.notice().kind(), person, recipient)));
+                each.people()
+                        .forEach((person, recipient) ->
+                                told.add(new Told(id, each.notice().kind(), person, recipient)));
             }
         });
         addTold(told);

@@ -9,5 +9,4 @@ import org.deviceoffboarding.base.Actor;
  * @param subject what it opens, such as {@code request:42}
  * @param actor who caused it
  */
-public record StoredNotice(
-        long id, NoticeKind kind, String subject, String sentence, Instant toldAt, Actor actor) {}
+public record StoredNotice(long id, NoticeKind kind, String subject, String sentence, Instant toldAt, Actor actor) {}

@@ -31,7 +31,8 @@ record LooseningTold(Loosening loosening) implements Notice {
         return switch (loosening.status()) {
             case PENDING ->
                 proposed + " wants to loosen a safeguard; it holds in 24 hours unless an owner takes it back: " + what;
-            case CONFIRMED -> "A safeguard is loosened, as " + proposed + " proposed and another owner confirmed: " + what;
+            case CONFIRMED ->
+                "A safeguard is loosened, as " + proposed + " proposed and another owner confirmed: " + what;
             case TOOK_EFFECT ->
                 "A safeguard is loosened, as " + proposed + " proposed 24 hours ago and nobody took back: " + what;
             case TAKEN_BACK, REPLACED, LAPSED -> "A safeguard is not loosened, as " + proposed + " proposed: " + what;

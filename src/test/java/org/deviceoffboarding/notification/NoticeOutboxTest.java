@@ -70,7 +70,9 @@ class NoticeOutboxTest {
 
         outbox.tell(SampleNotice.runFailed(1, Recipient.everyoneWith(Roles.APPROVER, "You are an approver.")));
 
-        assertThat(told("run:1:failed")).anyMatch(each -> each.startsWith("otto")).noneMatch(each -> each.startsWith("olga"));
+        assertThat(told("run:1:failed"))
+                .anyMatch(each -> each.startsWith("otto"))
+                .noneMatch(each -> each.startsWith("olga"));
     }
 
     @Test
@@ -152,9 +154,6 @@ class NoticeOutboxTest {
         return jdbc.sql("""
                 select person_id || ': ' || reason from told_notice join notice on id = notice_id
                 where key = :key order by person_id
-                """)
-                .param("key", key)
-                .query(String.class)
-                .list();
+                """).param("key", key).query(String.class).list();
     }
 }

@@ -36,7 +36,8 @@ public final class TestKeys {
 
     private static KeyStore keys(Path file, String host) throws Exception {
         Process making = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",

@@ -13,9 +13,6 @@ public final class ToldSentences {
         return jdbc.sql("""
                 select kind || ': ' || sentence from told_notice join notice on id = notice_id
                 where person_id = :person order by id
-                """)
-                .param("person", person)
-                .query(String.class)
-                .list();
+                """).param("person", person).query(String.class).list();
     }
 }

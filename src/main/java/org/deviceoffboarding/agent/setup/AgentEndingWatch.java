@@ -30,9 +30,11 @@ class AgentEndingWatch {
     @Transactional
     void look() {
         Instant now = clock.instant();
-        agents.find().filter(agent -> agent.usable(now)).ifPresent(agent -> BEFORE.stream()
-                .filter(before -> !now.isBefore(agent.expiresAt().minus(before)))
-                .findFirst()
-                .ifPresent(before -> notices.tell(Actor.PORTAL, new AgentEnding(agent, before))));
+        agents.find()
+                .filter(agent -> agent.usable(now))
+                .ifPresent(agent -> BEFORE.stream()
+                        .filter(before -> !now.isBefore(agent.expiresAt().minus(before)))
+                        .findFirst()
+                        .ifPresent(before -> notices.tell(Actor.PORTAL, new AgentEnding(agent, before))));
     }
 }

@@ -31,8 +31,7 @@ class ChoiceRepository {
         people.forEach(person -> all.put(
                 person,
                 new NoticeChoices(
-                        ways.getOrDefault(person, Map.of()),
-                        timings.getOrDefault(person, NoticeTiming.AT_ONCE))));
+                        ways.getOrDefault(person, Map.of()), timings.getOrDefault(person, NoticeTiming.AT_ONCE))));
         return all;
     }
 
@@ -40,12 +39,13 @@ class ChoiceRepository {
         jdbc.sql("delete from notice_choice where person_id = :person")
                 .param("person", person)
                 .update();
-        choices.ways().forEach((kind, way) -> jdbc.sql(
-                        "insert into notice_choice (person_id, kind, way) values (:person, :kind, :way)")
-                .param("person", person)
-                .param("kind", kind.name())
-                .param("way", way.name())
-                .update());
+        choices.ways()
+                .forEach((kind, way) -> jdbc.sql(
+                                "insert into notice_choice (person_id, kind, way) values (:person, :kind, :way)")
+                        .param("person", person)
+                        .param("kind", kind.name())
+                        .param("way", way.name())
+                        .update());
         NoticeTiming timing = choices.timing();
         jdbc.sql("""
                 insert into notice_timing (person_id, digest_at, quiet_from, quiet_until, zone)

@@ -61,7 +61,10 @@ class Delivery {
      */
     boolean sendNext(DestinationKind kind, long destination) {
         Optional<ParcelCarrier> carrier = carrier(kind);
-        return carrier.isPresent() && begin(destination).filter(parcel -> send(carrier.get(), parcel)).isPresent();
+        return carrier.isPresent()
+                && begin(destination)
+                        .filter(parcel -> send(carrier.get(), parcel))
+                        .isPresent();
     }
 
     private Optional<Parcel> begin(long destination) {

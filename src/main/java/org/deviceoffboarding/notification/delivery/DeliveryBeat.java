@@ -52,7 +52,7 @@ class DeliveryBeat {
     }
 
     /** What cannot be looked up now is found with a later look. */
-    private void look() {
+    void look() {
         try {
             inbox.look();
             if (deliveries.isAnythingToDo(clock.instant())) {

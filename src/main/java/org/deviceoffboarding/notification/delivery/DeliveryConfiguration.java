@@ -30,6 +30,7 @@ class DeliveryConfiguration {
     @Bean
     RecurringTask<Void> noticeRetentionTask(DeliveryRepository deliveries, Clock clock) {
         return Tasks.recurring("notice-retention", FixedDelay.ofHours(24))
-                .execute((instance, context) -> deliveries.forgetBefore(clock.instant().minus(KEPT)));
+                .execute((instance, context) ->
+                        deliveries.forgetBefore(clock.instant().minus(KEPT)));
     }
 }

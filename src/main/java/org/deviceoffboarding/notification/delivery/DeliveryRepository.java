@@ -45,8 +45,7 @@ class DeliveryRepository {
                 .param("now", Sql.timestamp(now))
                 .param("apartFrom", apartFrom.toArray(Long[]::new))
                 .param("most", most)
-                .query((row, number) ->
-                        new Due(row.getLong("id"), DestinationKind.valueOf(row.getString("kind"))))
+                .query((row, number) -> new Due(row.getLong("id"), DestinationKind.valueOf(row.getString("kind"))))
                 .list();
     }
 
@@ -137,10 +136,7 @@ class DeliveryRepository {
                 update delivery_destination
                 set off_at = null, failures = 0, failing_since = null, problem = null, next_try_at = null
                 where kind = :kind and target = :target
-                """)
-                .param("kind", kind.name())
-                .param("target", target)
-                .update();
+                """).param("kind", kind.name()).param("target", target).update();
     }
 
     void remove(DestinationKind kind, String target) {

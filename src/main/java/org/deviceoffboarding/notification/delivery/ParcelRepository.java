@@ -83,10 +83,7 @@ class ParcelRepository {
                 insert into delivery_destination (kind, target)
                 select :kind, target from unnest(cast(:targets as text[])) target order by target
                 on conflict (kind, target) do nothing
-                """)
-                .param("kind", kind.name())
-                .param("targets", targets)
-                .update();
+                """).param("kind", kind.name()).param("targets", targets).update();
         Map<String, Queue> queues = new HashMap<>();
         jdbc.sql("""
                 select d.id, d.target, d.last_position,
@@ -96,12 +93,9 @@ class ParcelRepository {
                 from delivery_destination d
                 where d.kind = :kind and d.target = any(:targets) and d.off_at is null
                 order by d.id for update
-                """)
-                .param("kind", kind.name())
-                .param("targets", targets)
-                .query(row -> {
-                    queues.put(row.getString("target"), new Queue(row));
-                });
+                """).param("kind", kind.name()).param("targets", targets).query(row -> {
+            queues.put(row.getString("target"), new Queue(row));
+        });
         return queues;
     }
 

@@ -50,8 +50,7 @@ class InboxRepository {
 
     /** Returns how many a person did not read yet. */
     long countNew(String person) {
-        return jdbc.sql(
-                        "select count(*) from told_notice where person_id = :person and read_at is null and on_page")
+        return jdbc.sql("select count(*) from told_notice where person_id = :person and read_at is null and on_page")
                 .param("person", person)
                 .query(Long.class)
                 .single();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, as a sentence to them
  * @param readAt null while it is new
  */
-public record ToldNotice(StoredNotice notice, String reason, @Nullable Instant readAt) {
+public record ToldNotice(
+        StoredNotice notice, String reason, @Nullable Instant readAt) {
 
     /** Returns whether it was not opened or marked as read yet. */
     public boolean isNew() {

@@ -16,10 +16,10 @@ import org.deviceoffboarding.notification.choice.ChosenWays;
 import org.deviceoffboarding.notification.choice.NoticeChoices;
 import org.deviceoffboarding.notification.choice.NoticeTiming;
 import org.deviceoffboarding.notification.delivery.Carried;
-import org.deviceoffboarding.notification.delivery.ParcelCarrier;
 import org.deviceoffboarding.notification.delivery.Consignment;
 import org.deviceoffboarding.notification.delivery.DestinationKind;
 import org.deviceoffboarding.notification.delivery.Parcel;
+import org.deviceoffboarding.notification.delivery.ParcelCarrier;
 import org.deviceoffboarding.notification.mail.ToldPeople.Told;
 import org.springframework.stereotype.Component;
 
@@ -99,8 +99,8 @@ class MailCarrier implements ParcelCarrier {
         List<Told> allowed = all.stream()
                 .filter(each -> person.roles().contains(each.role()))
                 .toList();
-        NoticeChoices choices = Objects.requireNonNull(
-                chosen.of(List.of(parcel.target())).get(parcel.target()));
+        NoticeChoices choices =
+                Objects.requireNonNull(chosen.of(List.of(parcel.target())).get(parcel.target()));
         List<Told> wanted = allowed.stream()
                 .filter(each -> choices.way(each.notice().kind()).mailed())
                 .toList();
@@ -109,7 +109,10 @@ class MailCarrier implements ParcelCarrier {
         }
         server.send(
                 person.mail(),
-                writer.write(wanted.stream().map(this::line).toList(), choices.timing().zone(), clock.instant()),
+                writer.write(
+                        wanted.stream().map(this::line).toList(),
+                        choices.timing().zone(),
+                        clock.instant()),
                 parcel.id());
         return Carried.sent(server.name() + " took it for " + person.mail() + ".");
     }
@@ -121,7 +124,8 @@ class MailCarrier implements ParcelCarrier {
 
     private static String whyNot(List<Told> all, List<Told> allowed) {
         if (allowed.isEmpty() && !all.isEmpty()) {
-            return "The person no longer has the role " + Roles.label(all.getFirst().role()) + ".";
+            return "The person no longer has the role "
+                    + Roles.label(all.getFirst().role()) + ".";
         }
         return "The person turned such mail off meanwhile.";
     }
@@ -130,9 +134,10 @@ class MailCarrier implements ParcelCarrier {
         return new MailLine(each.notice(), each.reason(), links.to(each.notice()));
     }
 
+    /** What is told while mail waits goes into it: whoever is handed over a hundred tasks gets one mail. */
     private static Consignment consignment(Told each, NoticeTiming timing) {
         return new Consignment(
-                each.personId(), each.notice().id(), timing.dueAt(each.notice().toldAt()), timing.gathers());
+                each.personId(), each.notice().id(), timing.dueAt(each.notice().toldAt()), true);
     }
 
     private static NoticeChoices choices(Map<String, NoticeChoices> all, Told each) {

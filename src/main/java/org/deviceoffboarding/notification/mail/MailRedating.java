@@ -26,7 +26,8 @@ class MailRedating {
 
     @EventListener
     void on(NoticeChoicesSaved saved) {
-        NoticeChoices choices = chosen.of(List.of(saved.personId())).getOrDefault(saved.personId(), NoticeChoices.USUAL);
+        NoticeChoices choices =
+                chosen.of(List.of(saved.personId())).getOrDefault(saved.personId(), NoticeChoices.USUAL);
         destinations.redate(
                 DestinationKind.MAIL, saved.personId(), choices.timing().dueAt(clock.instant()));
     }

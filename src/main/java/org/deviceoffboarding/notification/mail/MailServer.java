@@ -42,10 +42,8 @@ class MailServer {
     private final String host;
 
     MailServer(
-            ObjectProvider<JavaMailSenderImpl> senders,
-            NoticeLinks links,
-            @Value("${portal.mail.from:}") String from) {
-        this.sender = senders.getIfAvailable();
+            ObjectProvider<JavaMailSenderImpl> senders, NoticeLinks links, @Value("${portal.mail.from:}") String from) {
+        this.sender = withHost(senders.getIfAvailable());
         this.host = URI.create(links.portal()).getHost();
         this.from = from.isBlank() ? usualSender(sender, host) : from.strip();
         if (sender != null) {
@@ -83,8 +81,7 @@ class MailServer {
         try {
             sender.send(message(sender.getSession(), to, text, id));
         } catch (MailAuthenticationException e) {
-            throw CarryingFailedException.ofWay(
-                    "The mail server " + name() + " refused the sign-in: " + said(e), e);
+            throw CarryingFailedException.ofWay("The mail server " + name() + " refused the sign-in: " + said(e), e);
         } catch (MailSendException e) {
             throw refused(e);
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
@@ -137,18 +134,24 @@ class MailServer {
         return user.contains("@") ? user : "device-offboarding@" + host;
     }
 
+    /** What is set to nothing is not set. */
+    private static @Nullable JavaMailSenderImpl withHost(@Nullable JavaMailSenderImpl sender) {
+        return sender == null || sender.getHost() == null || sender.getHost().isBlank() ? null : sender;
+    }
+
     /** What the operator set stays as it is. */
     private static void prepare(JavaMailSenderImpl sender) {
         Properties settings = sender.getJavaMailProperties();
-        String protocol = sender.getProtocol() == null ? "smtp" : sender.getProtocol().toLowerCase(Locale.ROOT);
+        String protocol =
+                sender.getProtocol() == null ? "smtp" : sender.getProtocol().toLowerCase(Locale.ROOT);
         String prefix = "mail." + protocol + ".";
         settings.putIfAbsent(prefix + "connectiontimeout", CONNECTION_MILLIS);
         settings.putIfAbsent(prefix + "timeout", ANSWER_MILLIS);
         settings.putIfAbsent(prefix + "writetimeout", ANSWER_MILLIS);
         settings.putIfAbsent(prefix + "starttls.enable", "true");
         settings.putIfAbsent(prefix + "ssl.checkserveridentity", "true");
-        boolean encrypted = protocol.equals("smtps")
-                || Boolean.parseBoolean(settings.getProperty(prefix + "ssl.enable", "false"));
+        boolean encrypted =
+                protocol.equals("smtps") || Boolean.parseBoolean(settings.getProperty(prefix + "ssl.enable", "false"));
         if (sender.getPassword() != null && !sender.getPassword().isEmpty() && !encrypted) {
             settings.putIfAbsent(prefix + "starttls.required", "true");
             settings.putIfAbsent(prefix + "auth", "true");

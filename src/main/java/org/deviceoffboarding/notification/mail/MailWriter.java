@@ -16,8 +16,11 @@ import org.springframework.web.util.HtmlUtils;
 class MailWriter {
 
     private static final int LONGEST_SUBJECT = 120;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm z", Locale.ENGLISH);
+
+    /** What is more is read in the portal. */
+    private static final int MOST_LINES = 50;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm z", Locale.ENGLISH);
 
     private static final String HTML = """
             <!DOCTYPE html>
@@ -60,7 +63,8 @@ class MailWriter {
     /** Writes what shows that mail arrives. */
     MailText test(String name, Instant now) {
         String sentence = "Mail from the portal reaches you, " + name + ".";
-        String plain = sentence + "\n\nAn owner asked for this test in Settings > Notifications.\n\n" + links.portal() + "\n";
+        String plain =
+                sentence + "\n\nAn owner asked for this test in Settings > Notifications.\n\n" + links.portal() + "\n";
         String content = "<p>" + escaped(sentence) + "</p><p>An owner asked for this test in <a href=\""
                 + escaped(links.portal()) + "/settings/notifications\">Settings &gt; Notifications</a>.</p>";
         String subject = "Test of Device Offboarding's mail";
@@ -69,21 +73,31 @@ class MailWriter {
 
     private String plain(List<MailLine> lines, ZoneId zone) {
         return lines.stream()
-                        .map(line -> line.notice().sentence() + "\n" + line.reason() + " Told "
-                                + told(line, zone) + ".\n" + line.link() + "\n")
+                        .limit(MOST_LINES)
+                        .map(line -> line.notice().sentence() + "\n" + line.reason() + " Told " + told(line, zone)
+                                + ".\n" + line.link() + "\n")
                         .collect(Collectors.joining("\n"))
+                + more(lines, "\nAnd %d more: %s\n")
                 + "\n-- \nDevice Offboarding. Choose what you are told, and how: " + links.toChoices() + "\n";
     }
 
     private String html(String subject, List<MailLine> lines, ZoneId zone) {
         String content = lines.stream()
+                .limit(MOST_LINES)
                 .map(line -> LINE.formatted(
                         escaped(line.notice().sentence()),
                         escaped(line.reason()),
                         escaped(told(line, zone)),
                         escaped(line.link())))
                 .collect(Collectors.joining());
-        return HTML.formatted(escaped(subject), content, escaped(links.toChoices()));
+        String more = more(lines, "<p><a href=\"%2$s\">And %1$d more</a></p>");
+        return HTML.formatted(escaped(subject), content + more, escaped(links.toChoices()));
+    }
+
+    private String more(List<MailLine> lines, String text) {
+        return lines.size() <= MOST_LINES
+                ? ""
+                : text.formatted(lines.size() - MOST_LINES, escaped(links.portal()) + "/notices");
     }
 
     private static String told(MailLine line, ZoneId zone) {

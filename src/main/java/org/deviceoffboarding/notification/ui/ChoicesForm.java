@@ -100,9 +100,12 @@ class ChoicesForm {
 
     private Div line(NoticeKind kind, NoticeWay way, boolean mailed) {
         Select<NoticeWay> field = new Select<>();
-        field.setItems(mailed ? List.of(NoticeWay.values()) : List.of(NoticeWay.NONE, NoticeWay.PAGE, way).stream()
-                .distinct()
-                .toList());
+        field.setItems(
+                mailed
+                        ? List.of(NoticeWay.values())
+                        : List.of(NoticeWay.NONE, NoticeWay.PAGE, way).stream()
+                                .distinct()
+                                .toList());
         field.setItemLabelGenerator(NoticeWay::label);
         field.setValue(way);
         field.setAriaLabel(kind.label());

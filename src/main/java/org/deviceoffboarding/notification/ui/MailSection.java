@@ -39,8 +39,10 @@ class MailSection extends Composite<Section> {
             openPages.follow(getContent(), DeliveriesChanged.class, this::show);
         } else {
             getContent()
-                    .add(new Paragraph("No mail server is set: notices are shown in the portal only. Whoever operates the"
-                            + " portal sets SPRING_MAIL_HOST and what else the server needs, and starts it again."));
+                    .add(
+                            new Paragraph(
+                                    "No mail server is set: notices are shown in the portal only. Whoever operates the"
+                                            + " portal sets SPRING_MAIL_HOST and what else the server needs, and starts it again."));
         }
     }
 

@@ -2,12 +2,12 @@ package org.deviceoffboarding.notification.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.shell.ShellTool;
 import org.deviceoffboarding.notification.inbox.InboxService;
-import java.time.Clock;
 
 /** Shows in the shell of every page what is new to the person signed in. */
 @org.springframework.stereotype.Component

@@ -64,7 +64,9 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Long> opened = event.getLocation().getQueryParameters().getSingleParameter(OPEN)
+        Optional<Long> opened = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(OPEN)
                 .filter(number -> number.matches("[1-9]\\d{0,17}"))
                 .map(Long::valueOf);
         Optional<SubjectPage> page =
@@ -130,7 +132,8 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private static Component sentence(ToldNotice row) {
-        Anchor link = new Anchor(NoticeLinks.OPEN + row.notice().id(), row.notice().sentence());
+        Anchor link =
+                new Anchor(NoticeLinks.OPEN + row.notice().id(), row.notice().sentence());
         link.addClassName("wrap");
         if (!row.isNew()) {
             return link;

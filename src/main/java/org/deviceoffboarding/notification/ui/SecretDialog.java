@@ -16,8 +16,9 @@ class SecretDialog extends Dialog {
         setWidth("560px");
         setCloseOnOutsideClick(false);
         Div content = new Div(
-                new Paragraph("The receiver checks the header webhook-signature with it, as the Standard Webhooks have it."
-                        + " It is shown this once: copy it now. " + more),
+                new Paragraph(
+                        "The receiver checks the header webhook-signature with it, as the Standard Webhooks have it."
+                                + " It is shown this once: copy it now. " + more),
                 IdDisplay.text("Secret", secret));
         content.addClassName("stack");
         add(content);

@@ -29,6 +29,7 @@ class WebhookDialog extends Dialog {
 
     private final transient WebhookService webhooks;
     private final transient Optional<Webhook> seen;
+    private final transient Runnable done;
     private final TextField name = new TextField("Name");
     private final RadioButtonGroup<WebhookFormat> format = new RadioButtonGroup<>("What it is sent");
     private final TextField address = new TextField("Address");
@@ -38,10 +39,14 @@ class WebhookDialog extends Dialog {
     private final Button save = new Button("Save", click -> save());
     private boolean stored;
 
-    /** @param seen the one to change, as it is now; nothing to add one */
-    WebhookDialog(WebhookService webhooks, Optional<Webhook> seen) {
+    /**
+     * @param seen the one to change, as it is now; nothing to add one
+     * @param done called once it is saved
+     */
+    WebhookDialog(WebhookService webhooks, Optional<Webhook> seen, Runnable done) {
         this.webhooks = webhooks;
         this.seen = seen;
+        this.done = done;
         setHeaderTitle(seen.map(of -> "Change “" + of.name() + "”").orElse("Add webhook"));
         setWidth("560px");
         describe();
@@ -114,13 +119,15 @@ class WebhookDialog extends Dialog {
             }
             stored = true;
             close();
+            done.run();
             Notices.info("Webhook saved");
             secret.ifPresent(shown -> new SecretDialog(name.getValue().strip(), shown, "").open());
         } catch (WebhookRefusedException e) {
             refusal.say(String.valueOf(e.getMessage()), e.about());
         } catch (OptimisticLockingFailureException e) {
-            refusal.say("Somebody else changed or removed this webhook meanwhile. Nothing was saved: close this and look"
-                    + " at how it is now.");
+            refusal.say(
+                    "Somebody else changed or removed this webhook meanwhile. Nothing was saved: close this and look"
+                            + " at how it is now.");
         }
     }
 }

@@ -21,15 +21,14 @@ class WebhookFacts extends Facts {
         state.filter(of -> of.failingSince() != null)
                 .ifPresent(of -> with(
                         "Problem",
-                        of.problem() + (of.nextTryAt() == null
-                                ? ""
-                                : " Tried again "
-                                        + TimeDisplay.shortly(of.nextTryAt(), now, TimeDisplay.zone()) + ".")));
+                        of.problem()
+                                + (of.nextTryAt() == null
+                                        ? ""
+                                        : " Tried again " + TimeDisplay.shortly(of.nextTryAt(), now, TimeDisplay.zone())
+                                                + ".")));
         with("Sent to", webhook.host() + (webhook.internalHost() == null ? "" : ", in your own network"));
         with("As", webhook.format().label());
-        with(
-                "What",
-                webhook.kinds().stream().sorted().map(NoticeKind::label).collect(Collectors.joining(", ")));
+        with("What", webhook.kinds().stream().sorted().map(NoticeKind::label).collect(Collectors.joining(", ")));
         if (webhook.oldSecretUntil() != null && webhook.oldSecretUntil().isAfter(now)) {
             with("Old secret", "used, too, until " + TimeDisplay.day(webhook.oldSecretUntil()));
         }

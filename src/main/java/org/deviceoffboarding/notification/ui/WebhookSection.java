@@ -42,10 +42,10 @@ class WebhookSection extends Composite<Section> {
     WebhookSection(WebhookService webhooks, OpenPages openPages, Clock clock) {
         this.webhooks = webhooks;
         this.clock = clock;
-        this.latest = new DispatchTable(
-                "Webhook", id -> names.getOrDefault(id, "Removed"), "Nothing sent yet", clock);
+        this.latest = new DispatchTable("Webhook", id -> names.getOrDefault(id, "Removed"), "Nothing sent yet", clock);
         lines.addClassName("stack");
-        Button add = new Button("Add webhook…", click -> new WebhookDialog(webhooks, Optional.empty()).open());
+        Button add =
+                new Button("Add webhook…", click -> new WebhookDialog(webhooks, Optional.empty(), this::show).open());
         getContent()
                 .add(
                         new Paragraph("Other systems are told over HTTPS: a Microsoft Teams workflow, or whatever takes"
@@ -70,17 +70,14 @@ class WebhookSection extends Composite<Section> {
         Map<String, Destination> states =
                 webhooks.states().stream().collect(Collectors.toMap(Destination::target, Function.identity()));
         lines.removeAll();
-        all.forEach(webhook ->
-                lines.add(line(webhook, Optional.ofNullable(states.get(String.valueOf(webhook.id()))))));
+        all.forEach(webhook -> lines.add(line(webhook, Optional.ofNullable(states.get(String.valueOf(webhook.id()))))));
         latest.show(webhooks.latest());
         latest.setVisible(!all.isEmpty());
     }
 
     private Component line(Webhook webhook, Optional<Destination> state) {
         Div line = new Div(
-                new H3(webhook.name()),
-                new WebhookFacts(webhook, state, clock.instant()),
-                buttons(webhook, state));
+                new H3(webhook.name()), new WebhookFacts(webhook, state, clock.instant()), buttons(webhook, state));
         line.addClassNames("stack", "webhook-line");
         return line;
     }
@@ -98,9 +95,7 @@ class WebhookSection extends Composite<Section> {
         }
         state.filter(of -> of.failingSince() != null)
                 .ifPresent(of -> buttons.add(button(
-                        of.offAt() == null ? "Try now" : "Switch on",
-                        webhook,
-                        () -> webhooks.switchOn(webhook.id()))));
+                        of.offAt() == null ? "Try now" : "Switch on", webhook, () -> webhooks.switchOn(webhook.id()))));
         buttons.add(button("Remove…", webhook, () -> remove(webhook, state)));
         return buttons;
     }
@@ -118,7 +113,7 @@ class WebhookSection extends Composite<Section> {
     private void change(Webhook webhook) {
         webhooks.get(webhook.id())
                 .ifPresentOrElse(
-                        now -> new WebhookDialog(webhooks, Optional.of(now)).open(),
+                        now -> new WebhookDialog(webhooks, Optional.of(now), this::show).open(),
                         () -> Notices.info("Somebody removed this webhook."));
     }
 

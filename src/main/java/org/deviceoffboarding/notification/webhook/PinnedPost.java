@@ -99,8 +99,8 @@ class PinnedPost {
 
     private static byte[] request(WebhookAddress to, Map<String, String> headers, byte[] body) throws IOException {
         StringBuilder head = new StringBuilder("POST " + to.path() + " HTTP/1.1\r\nHost: " + to.authority() + "\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\nConnection: close\r\n\r\n");
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));

@@ -53,8 +53,8 @@ sealed interface WebhookAction extends AuditableAction {
 
         @Override
         public String summary() {
-            return (before == null ? "Added the webhook '" : "Changed the webhook '") + webhook.name() + "', which sends to "
-                    + webhook.host();
+            return (before == null ? "Added the webhook '" : "Changed the webhook '") + webhook.name()
+                    + "', which sends to " + webhook.host();
         }
 
         @Override

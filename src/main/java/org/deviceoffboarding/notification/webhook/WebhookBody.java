@@ -71,8 +71,8 @@ class WebhookBody {
         event.put("datacontenttype", "application/json");
         event.put(
                 "data",
-                new TreeMap<>(Map.of(
-                        "sentence", content.sentence(), "link", content.link(), "actor", content.actor())));
+                new TreeMap<>(
+                        Map.of("sentence", content.sentence(), "link", content.link(), "actor", content.actor())));
         return event;
     }
 
@@ -95,10 +95,7 @@ class WebhookBody {
 
     private static Map<String, Object> text(String text, String weight) {
         return Map.of(
-                "type",
-                "RichTextBlock",
-                "inlines",
-                List.of(Map.of("type", "TextRun", "text", text, "weight", weight)));
+                "type", "RichTextBlock", "inlines", List.of(Map.of("type", "TextRun", "text", text, "weight", weight)));
     }
 
     private record Content(

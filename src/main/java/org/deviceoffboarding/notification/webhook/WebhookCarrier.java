@@ -7,10 +7,10 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.StoredNotice;
 import org.deviceoffboarding.notification.delivery.Carried;
-import org.deviceoffboarding.notification.delivery.ParcelCarrier;
 import org.deviceoffboarding.notification.delivery.Consignment;
 import org.deviceoffboarding.notification.delivery.DestinationKind;
 import org.deviceoffboarding.notification.delivery.Parcel;
+import org.deviceoffboarding.notification.delivery.ParcelCarrier;
 import org.springframework.stereotype.Component;
 
 /** Sends webhooks what they want, each as it is at that moment: an owner may have changed it since. */
@@ -76,7 +76,7 @@ class WebhookCarrier implements ParcelCarrier {
     @Override
     public void switchedOff(String target, String problem) {
         webhooks.find(Long.parseLong(target))
-                .ifPresent(webhook ->
-                        outbox.tell(Actor.PORTAL, new WebhookSwitchedOff(webhook.name(), webhook.id(), problem, clock.instant())));
+                .ifPresent(webhook -> outbox.tell(
+                        Actor.PORTAL, new WebhookSwitchedOff(webhook.name(), webhook.id(), problem, clock.instant())));
     }
 }

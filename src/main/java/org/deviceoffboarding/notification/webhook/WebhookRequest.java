@@ -58,8 +58,7 @@ class WebhookRequest {
                     headers(webhook.format(), secrets, id, body),
                     body);
         } catch (SSLException e) {
-            throw CarryingFailedException.ofDestination(
-                    to.host() + " can't be trusted: " + e.getMessage() + ".", e);
+            throw CarryingFailedException.ofDestination(to.host() + " can't be trusted: " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw CarryingFailedException.ofDestination(to.host() + " can't be reached: " + e.getMessage() + ".", e);
         }
@@ -69,8 +68,7 @@ class WebhookRequest {
         throw refused(to.host(), answer);
     }
 
-    private Map<String, String> headers(
-            WebhookFormat format, List<SigningSecret> secrets, UUID id, byte[] body) {
+    private Map<String, String> headers(WebhookFormat format, List<SigningSecret> secrets, UUID id, byte[] body) {
         long now = clock.instant().getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", WebhookBody.contentType(format));
@@ -94,7 +92,8 @@ class WebhookRequest {
         }
         if (status / 100 == 3) {
             return CarryingFailedException.ofDestination(
-                    host + " answered with a redirect (" + status + "), which is not followed. Enter the address it leads to.",
+                    host + " answered with a redirect (" + status
+                            + "), which is not followed. Enter the address it leads to.",
                     null);
         }
         return CarryingFailedException.pausing(
@@ -108,8 +107,7 @@ class WebhookRequest {
             pause = Duration.ofSeconds(Long.parseLong(retryAfter));
         } else if (retryAfter != null) {
             try {
-                pause = Duration.between(
-                        now, ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
+                pause = Duration.between(now, ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
             } catch (DateTimeException e) {
                 return Duration.ZERO;
             }

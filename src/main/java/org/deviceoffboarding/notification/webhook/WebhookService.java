@@ -188,8 +188,8 @@ public class WebhookService {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String test(long id) {
-        Webhook webhook = webhooks.find(id)
-                .orElseThrow(() -> new WebhookRefusedException("", "Somebody removed this webhook."));
+        Webhook webhook =
+                webhooks.find(id).orElseThrow(() -> new WebhookRefusedException("", "Somebody removed this webhook."));
         UUID message = UUID.randomUUID();
         String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         return sending.send(webhook, message, body.test(webhook.format(), message, webhook.name(), now));
@@ -239,8 +239,7 @@ public class WebhookService {
     }
 
     private void saved(Optional<Webhook> before, long id, boolean moved) {
-        webhooks.find(id)
-                .ifPresent(webhook -> record(new WebhookAction.Saved(before.orElse(null), webhook, moved)));
+        webhooks.find(id).ifPresent(webhook -> record(new WebhookAction.Saved(before.orElse(null), webhook, moved)));
     }
 
     private void record(WebhookAction action) {

@@ -39,8 +39,8 @@ record RequestNotice(NoticeKind kind, ChangeRequest request, String sentence, Li
         return toWhoAsked(
                 NoticeKind.REQUEST_DECIDED,
                 waiting,
-                by.name() + " " + how + " your request to "
-                        + waiting.title().toLowerCase(Locale.ROOT) + (note.isBlank() ? "." : ": " + note.strip()));
+                by.name() + " " + how + " your request to " + waiting.title().toLowerCase(Locale.ROOT)
+                        + (note.isBlank() ? "." : ": " + note.strip()));
     }
 
     static RequestNotice expired(ChangeRequest waiting) {
@@ -93,7 +93,10 @@ record RequestNotice(NoticeKind kind, ChangeRequest request, String sentence, Li
 
     private static RequestNotice toWhoAsked(NoticeKind kind, ChangeRequest request, String sentence) {
         return new RequestNotice(
-                kind, request, sentence, List.of(Recipient.person(request.requestedBy().id(), ASKED)));
+                kind,
+                request,
+                sentence,
+                List.of(Recipient.person(request.requestedBy().id(), ASKED)));
     }
 
     private static List<Recipient> whoAskedAndApproved(ChangeRequest request) {

@@ -58,8 +58,9 @@ class AgentEndingTest {
         assertThat(ToldSentences.to("olga", jdbc))
                 .hasSize(4)
                 .allSatisfy(sentence -> assertThat(sentence)
-                        .isEqualTo("AGENT_ENDING: The agent's identity, admin@contoso.example, ends 21 Feb 2027 11:00 UTC"
-                                + " unless a run uses it before, or an owner renews it."));
+                        .isEqualTo(
+                                "AGENT_ENDING: The agent's identity, admin@contoso.example, ends 21 Feb 2027 11:00 UTC"
+                                        + " unless a run uses it before, or an owner renews it."));
         assertThat(ToldSentences.to("ben", jdbc)).isEmpty();
     }
 

@@ -53,8 +53,7 @@ class NoticeTimingTest {
 
     @Test
     void aDigestInQuietHoursIsSentAfterThem() {
-        NoticeTiming timing =
-                new NoticeTiming(LocalTime.of(23, 0), LocalTime.of(22, 0), LocalTime.of(7, 0), BERLIN);
+        NoticeTiming timing = new NoticeTiming(LocalTime.of(23, 0), LocalTime.of(22, 0), LocalTime.of(7, 0), BERLIN);
 
         assertThat(timing.dueAt(NOON)).isEqualTo("2026-11-24T06:00:00Z");
     }
@@ -95,8 +94,7 @@ class NoticeTimingTest {
         }
         int minute = at.atZone(timing.zone()).toLocalTime().toSecondOfDay();
         int from = timing.quietFrom().toSecondOfDay();
-        int length = Math.floorMod(
-                Objects.requireNonNull(timing.quietUntil()).toSecondOfDay() - from, 86_400);
+        int length = Math.floorMod(Objects.requireNonNull(timing.quietUntil()).toSecondOfDay() - from, 86_400);
         return Math.floorMod(minute - from, 86_400) < length;
     }
 

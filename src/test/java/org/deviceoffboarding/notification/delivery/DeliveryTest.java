@@ -99,12 +99,20 @@ class DeliveryTest {
             round();
 
             List<String> sent = carrier.sentTo("a").stream().distinct().toList();
-            assertThat(sent).as("killed after step %d", steps).containsExactly("Run 1 failed.", "Run 2 failed.", "Run 3 failed.");
-            assertThat(idsByNotice().values()).as("killed after step %d", steps).allSatisfy(ids -> assertThat(ids).hasSize(1));
-            assertThat(jdbc.sql("select count(*) from parcel").query(Integer.class).single())
+            assertThat(sent)
+                    .as("killed after step %d", steps)
+                    .containsExactly("Run 1 failed.", "Run 2 failed.", "Run 3 failed.");
+            assertThat(idsByNotice().values())
+                    .as("killed after step %d", steps)
+                    .allSatisfy(ids -> assertThat(ids).hasSize(1));
+            assertThat(jdbc.sql("select count(*) from parcel")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(3);
         }
-        assertThat(steps).as("begin and end of: queue three, nothing more, and of each, its begin and its end").isGreaterThan(14);
+        assertThat(steps)
+                .as("begin and end of: queue three, nothing more, and of each, its begin and its end")
+                .isGreaterThan(14);
     }
 
     @Test
@@ -163,7 +171,9 @@ class DeliveryTest {
         assertThat(carrier.switchedOff).containsExactly("a: It is away.");
         tell(2);
         round();
-        assertThat(destination("a").waiting()).as("what waited stays, nothing more is added").isEqualTo(1);
+        assertThat(destination("a").waiting())
+                .as("what waited stays, nothing more is added")
+                .isEqualTo(1);
         assertThat(carrier.carried).hasSize(3);
     }
 
@@ -179,8 +189,7 @@ class DeliveryTest {
         tell(2);
         round();
 
-        transactions.executeWithoutResult(
-                transaction -> deliveries.switchOn(DestinationKind.WEBHOOK, "a"));
+        transactions.executeWithoutResult(transaction -> deliveries.switchOn(DestinationKind.WEBHOOK, "a"));
         tell(3);
         round();
 
@@ -201,7 +210,9 @@ class DeliveryTest {
         round();
         assertThat(destination("a").failingSince()).isNull();
         assertThat(destination("a").offAt()).isNull();
-        assertThat(deliveries.isAnythingToDo(clock.instant())).as("until its next try").isFalse();
+        assertThat(deliveries.isAnythingToDo(clock.instant()))
+                .as("until its next try")
+                .isFalse();
 
         clock.forward(Duration.ofHours(1));
         carrier.carried.clear();
@@ -242,8 +253,7 @@ class DeliveryTest {
     @Test
     void aDigestGathersWhatIsToldUntilItIsSentAndIsFixedFromThenOn() {
         Instant evening = START.plus(Duration.ofHours(6));
-        carrier.wanting =
-                notice -> List.of(new Consignment("a", notice.id(), evening, true));
+        carrier.wanting = notice -> List.of(new Consignment("a", notice.id(), evening, true));
         carrier.answer = parcel -> {
             throw CarryingFailedException.ofDestination("It is away.", null);
         };
@@ -271,8 +281,7 @@ class DeliveryTest {
 
     @Test
     void whatWaitsForItsTimeIsSentByAnotherTimeOnceThatWasChosen() {
-        carrier.wanting =
-                notice -> List.of(new Consignment("a", notice.id(), START.plus(Duration.ofDays(1)), true));
+        carrier.wanting = notice -> List.of(new Consignment("a", notice.id(), START.plus(Duration.ofDays(1)), true));
         tell(1);
         round();
         assertThat(carrier.carried).isEmpty();
@@ -342,7 +351,8 @@ class DeliveryTest {
             Delivery delivery = delivery(killed);
             boolean more = true;
             while (more) {
-                more = delivery.sendNext(DestinationKind.WEBHOOK, destination("a").id());
+                more = delivery.sendNext(
+                        DestinationKind.WEBHOOK, destination("a").id());
             }
             return false;
         } catch (Killed e) {
@@ -360,8 +370,9 @@ class DeliveryTest {
     }
 
     private void tell(int... runs) {
-        IntStream.of(runs).forEach(run -> transactions.executeWithoutResult(
-                transaction -> outbox.tell(Actor.PORTAL, SampleNotice.runFailed(run))));
+        IntStream.of(runs)
+                .forEach(run -> transactions.executeWithoutResult(
+                        transaction -> outbox.tell(Actor.PORTAL, SampleNotice.runFailed(run))));
     }
 
     private Destination destination(String target) {

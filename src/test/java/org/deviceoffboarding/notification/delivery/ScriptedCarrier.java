@@ -26,7 +26,9 @@ final class ScriptedCarrier implements ParcelCarrier {
 
     @Override
     public List<Consignment> wanted(List<StoredNotice> notices) {
-        return notices.stream().flatMap(notice -> wanting.apply(notice).stream()).toList();
+        return notices.stream()
+                .flatMap(notice -> wanting.apply(notice).stream())
+                .toList();
     }
 
     @Override

@@ -21,11 +21,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
-import org.deviceoffboarding.notification.TestKeys;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
@@ -39,6 +39,7 @@ import org.deviceoffboarding.notification.NoticeWay;
 import org.deviceoffboarding.notification.Recipient;
 import org.deviceoffboarding.notification.SampleNotice;
 import org.deviceoffboarding.notification.StoredNotice;
+import org.deviceoffboarding.notification.TestKeys;
 import org.deviceoffboarding.notification.choice.ChoiceService;
 import org.deviceoffboarding.notification.choice.ChosenWays;
 import org.deviceoffboarding.notification.choice.NoticeChoices;
@@ -132,8 +133,7 @@ class MailTest {
         carrier.carry(parcel(notice));
 
         assertThat(received()).hasSize(2);
-        assertThat(received().get(0).getMessageID())
-                .isEqualTo(received().get(1).getMessageID());
+        assertThat(received().get(0).getMessageID()).isEqualTo(received().get(1).getMessageID());
     }
 
     @Test
@@ -152,8 +152,24 @@ class MailTest {
         assertThat(received()).hasSize(1);
         MimeMessage mail = received().getFirst();
         assertThat(mail.getSubject()).isEqualTo("2 notices: Run failed");
+        assertThat(part(mail, "text/plain")).contains("Run 7 failed.", "Run 8 failed.", "JST");
+    }
+
+    @Test
+    void whoeverIsToldVeryMuchAtOnceGetsOneMailThatCanBeRead() throws Exception {
+        MailCarrier carrier = carrier(start("smtp"));
+        StoredNotice[] many = IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> tell("Run " + number + " failed."))
+                .toArray(StoredNotice[]::new);
+
+        carrier.carry(parcel(many));
+
+        MimeMessage mail = received().getFirst();
+        assertThat(mail.getSubject()).isEqualTo("60 notices: Run failed");
         assertThat(part(mail, "text/plain"))
-                .contains("Run 7 failed.", "Run 8 failed.", "JST");
+                .contains("Run 50 failed.", "And 10 more: https://portal.contoso.example/offboard/notices")
+                .doesNotContain("Run 51 failed.");
+        assertThat(part(mail, "text/html")).contains("And 10 more").doesNotContain("Run 51 failed.");
     }
 
     @Test
@@ -164,7 +180,7 @@ class MailTest {
         StoredNotice notice = tell("Run 7 failed.", "ben", "cora");
 
         assertThat(carrier.wanted(List.of(notice)))
-                .containsExactly(new Consignment("ben", notice.id(), notice.toldAt(), false));
+                .containsExactly(new Consignment("ben", notice.id(), notice.toldAt(), true));
     }
 
     @Test
@@ -187,7 +203,9 @@ class MailTest {
 
         carrier.carry(parcel(notice));
 
-        assertThat(received().getFirst().getAllRecipients()).hasToString("[benjamin@contoso.example]");
+        assertThat(received().getFirst().getAllRecipients())
+                .extracting(String::valueOf)
+                .containsExactly("benjamin@contoso.example");
     }
 
     @Test
@@ -255,8 +273,7 @@ class MailTest {
 
         assertThatExceptionOfType(CarryingFailedException.class)
                 .isThrownBy(() -> carrier.carry(parcel(notice)))
-                .satisfies(failed ->
-                        assertThat(failed.scope()).isEqualTo(CarryingFailedException.Scope.DESTINATION));
+                .satisfies(failed -> assertThat(failed.scope()).isEqualTo(CarryingFailedException.Scope.DESTINATION));
     }
 
     @Test

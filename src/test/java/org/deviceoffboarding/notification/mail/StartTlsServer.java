@@ -95,7 +95,9 @@ final class StartTlsServer implements AutoCloseable {
     /** Reads no byte further than the line's end: what follows may be encrypted. */
     private static String hear(Socket socket, List<String> into) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = socket.getInputStream().read(); next != '\n'; next = socket.getInputStream().read()) {
+        for (int next = socket.getInputStream().read();
+                next != '\n';
+                next = socket.getInputStream().read()) {
             if (next < 0) {
                 throw new IOException("gone");
             }

@@ -52,8 +52,7 @@ class ChoicesViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsWantedByMailOnlyIsNotShownInThePortal() {
-        choices.save(new NoticeChoices(
-                Map.of(NoticeKind.RUN_FAILED, NoticeWay.MAIL), NoticeTiming.AT_ONCE));
+        choices.save(new NoticeChoices(Map.of(NoticeKind.RUN_FAILED, NoticeWay.MAIL), NoticeTiming.AT_ONCE));
 
         outbox.tell(Actor.PORTAL, SampleNotice.runFailed(1, Recipient.person("ben", "You asked for it.")));
 
@@ -75,7 +74,9 @@ class ChoicesViewTest extends SpringBrowserlessTest {
     void whereNoMailServerIsSetThePageSaysSo() {
         ChoicesView view = navigate(ChoicesView.class);
 
-        assertThat(view.getElement().getTextRecursively()).contains("No mail server is set").doesNotContain("When mail comes");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("No mail server is set")
+                .doesNotContain("When mail comes");
     }
 
     @SuppressWarnings("unchecked")

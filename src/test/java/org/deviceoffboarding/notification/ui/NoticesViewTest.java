@@ -73,7 +73,7 @@ class NoticesViewTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("notices", QueryParameters.of("open", String.valueOf(id(1))));
 
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("settings/thresholds");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("notices/choices");
         assertThat(inbox.countNew()).isZero();
     }
 
@@ -108,7 +108,8 @@ class NoticesViewTest extends SpringBrowserlessTest {
 
         assertThat(inbox.countNew()).isZero();
         assertThat(cell(0, 0)).isEqualTo("Run 2 failed.");
-        assertThat(find(Button.class).withText("Mark all as read").single().isEnabled()).isFalse();
+        assertThat(find(Button.class).withText("Mark all as read").single().isEnabled())
+                .isFalse();
         tell(3, "ben");
         inbox.markAllRead(id(2));
         assertThat(inbox.countNew()).isEqualTo(1);
@@ -146,7 +147,7 @@ class NoticesViewTest extends SpringBrowserlessTest {
                 new SampleNotice(
                         NoticeKind.RUN_FAILED,
                         "run:" + number + ":failed",
-                        "rules",
+                        "notice-choices",
                         "Run " + number + " failed.",
                         List.of(Recipient.person(person, "You asked for it."))));
     }

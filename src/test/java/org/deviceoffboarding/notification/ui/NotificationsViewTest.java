@@ -63,8 +63,7 @@ class NotificationsViewTest extends SpringBrowserlessTest {
             assertThat(added.name()).isEqualTo("Team");
             assertThat(added.host()).isEqualTo("teams.example");
         });
-        navigate(NotificationsView.class);
-        assertThat(find(NotificationsView.class).single().getElement().getTextRecursively())
+        assertThat(view.getElement().getTextRecursively())
                 .contains("Team", "teams.example", "Nothing sent yet")
                 .doesNotContain("sig=");
     }
@@ -88,7 +87,7 @@ class NotificationsViewTest extends SpringBrowserlessTest {
     void whatSomebodyElseSavedMeanwhileIsNotOverwritten() {
         Webhook seen = add();
         navigate(NotificationsView.class);
-        new WebhookDialog(webhooks, Optional.of(seen)).open();
+        new WebhookDialog(webhooks, Optional.of(seen), () -> {}).open();
         webhooks.change(seen, new WebhookDraft("Theirs", seen.format(), "", "", seen.kinds()));
         enter("Name", "Mine");
 

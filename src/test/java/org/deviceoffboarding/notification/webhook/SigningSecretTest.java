@@ -14,9 +14,7 @@ class SigningSecretTest {
         SigningSecret secret = new SigningSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
         String signature = secret.sign(
-                "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                1614265330,
-                "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8));
+                "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
@@ -25,7 +23,9 @@ class SigningSecretTest {
     void aNewOneHas256BitsAndNoTwoAreEqual() {
         SigningSecret one = SigningSecret.random();
 
-        assertThat(one.text()).startsWith("whsec_").isNotEqualTo(SigningSecret.random().text());
+        assertThat(one.text())
+                .startsWith("whsec_")
+                .isNotEqualTo(SigningSecret.random().text());
         assertThat(Base64.getDecoder().decode(one.text().substring(6))).hasSize(32);
         assertThat(one).hasToString("SigningSecret");
     }

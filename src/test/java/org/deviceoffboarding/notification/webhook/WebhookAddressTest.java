@@ -11,8 +11,7 @@ class WebhookAddressTest {
 
     @Test
     void itKeepsWhatStandsBehindTheHost() {
-        WebhookAddress address =
-                WebhookAddress.of(" https://Prod.Logic.example:8443/workflows/1?api=2&sig=a%2Bb ", "");
+        WebhookAddress address = WebhookAddress.of(" https://Prod.Logic.example:8443/workflows/1?api=2&sig=a%2Bb ", "");
 
         assertThat(address.host()).isEqualTo("prod.logic.example");
         assertThat(address.port()).isEqualTo(8443);
@@ -48,7 +47,8 @@ class WebhookAddressTest {
 
     @Test
     void onlyWithinANetworkOfTheOwnersOwnNothingIsEncrypted() {
-        assertThat(WebhookAddress.of("http://siem.corp.example/in", "SIEM.corp.example").encrypted())
+        assertThat(WebhookAddress.of("http://siem.corp.example/in", "SIEM.corp.example")
+                        .encrypted())
                 .isFalse();
         assertThatExceptionOfType(WebhookRefusedException.class)
                 .isThrownBy(() -> WebhookAddress.of("http://siem.corp.example/in", "other.corp.example"));

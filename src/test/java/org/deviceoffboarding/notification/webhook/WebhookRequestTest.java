@@ -165,9 +165,11 @@ class WebhookRequestTest {
     void anAnnouncementBeforeTheAnswerIsPassedOver() throws IOException {
         try (ServerSocket announcing = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual()
-                    .start(() -> answerOnce(announcing, "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"));
+                    .start(() -> answerOnce(
+                            announcing, "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"));
 
-            assertThat(send(announcing.getLocalPort(), "http", plain(Duration.ofSeconds(5)))).contains("(200)");
+            assertThat(send(announcing.getLocalPort(), "http", plain(Duration.ofSeconds(5))))
+                    .contains("(200)");
         }
     }
 

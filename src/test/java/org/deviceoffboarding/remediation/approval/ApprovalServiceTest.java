@@ -119,7 +119,9 @@ class ApprovalServiceTest {
 
         long request = ask(ANNA, device);
 
-        assertThat(ToldSentences.to("ben", jdbc)).singleElement().asString()
+        assertThat(ToldSentences.to("ben", jdbc))
+                .singleElement()
+                .asString()
                 .startsWith("APPROVAL_WANTED: Anna asks to disable 1 device, for somebody else to approve until ");
         assertThat(ToldSentences.to("anna", jdbc)).as("of what she did herself").isEmpty();
         assertThat(ToldSentences.to("rita", jdbc)).isEmpty();

@@ -1,0 +1,108 @@
+package org.deviceoffboarding.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.jobs.JobQueue;
+import org.deviceoffboarding.notification.NoticeKind;
+import org.deviceoffboarding.notification.NoticeOutbox;
+import org.deviceoffboarding.notification.SampleNotice;
+import org.deviceoffboarding.notification.inbox.InboxWatch;
+import org.deviceoffboarding.notification.webhook.ReceivingServer;
+import org.deviceoffboarding.notification.webhook.ReceivingServer.Answer;
+import org.deviceoffboarding.notification.webhook.WebhookDraft;
+import org.deviceoffboarding.notification.webhook.WebhookFormat;
+import org.deviceoffboarding.notification.webhook.WebhookService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole way from what a feature tells to another system, by the portal's own queue of jobs. */
+@PortalTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@WithMockUser(
+        username = "olga",
+        roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER, Roles.OWNER})
+class DeliveryJobTest {
+
+    @Autowired
+    private WebhookService webhooks;
+
+    @Autowired
+    private NoticeOutbox outbox;
+
+    @Autowired
+    private DeliveryRepository deliveries;
+
+    @Autowired
+    private InboxWatch inbox;
+
+    @Autowired
+    private JobQueue jobs;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private ReceivingServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        forget();
+        server = new ReceivingServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        forget();
+    }
+
+    @Test
+    void whatIsToldArrivesInOrder() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(3);
+        server.answer(request -> {
+            arrived.countDown();
+            return new Answer(204);
+        });
+        webhooks.add(new WebhookDraft(
+                "Tickets",
+                WebhookFormat.CLOUD_EVENTS,
+                "http://localhost:" + server.port() + "/",
+                "localhost",
+                Set.of(NoticeKind.RUN_FAILED)));
+        List.of(1, 2, 3).forEach(run -> transactions.executeWithoutResult(
+                transaction -> outbox.tell(Actor.PORTAL, SampleNotice.runFailed(run))));
+
+        new DeliveryBeat(deliveries, inbox, jobs, clock).look();
+
+        assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.received())
+                .extracting(received -> received.body().replaceAll(".*\"sentence\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("Run 1 failed.", "Run 2 failed.", "Run 3 failed.");
+    }
+
+    private void forget() {
+        jdbc.sql("truncate webhook, webhook_secret, notice, told_notice, delivery_destination, parcel, parcel_notice")
+                .update();
+    }
+}
