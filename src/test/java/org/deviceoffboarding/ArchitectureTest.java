@@ -30,6 +30,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Needed;
 import org.deviceoffboarding.base.ui.PersonDisplay;
+import org.deviceoffboarding.notification.NoticeOutbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
@@ -178,6 +179,8 @@ class ArchitectureTest {
                 .and(are(not(describe("of records", ArchitectureTest::makesRecord))))
                 .and()
                 .areNotDeclaredIn(AuditLog.class)
+                .and()
+                .areNotDeclaredIn(NoticeOutbox.class)
                 .and()
                 .areNotDeclaredIn(PersonDisplay.class)
                 .should(ArchCondition.from(describe("take an actor", ArchitectureTest::takesActor)))

@@ -9,8 +9,10 @@ import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.base.TenantProperties;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 @TestConfiguration(proxyBeanMethods = false)
 @ConfigurationPropertiesScan("org.deviceoffboarding.base")
 @DatabaseModules
+@ImportAutoConfiguration(MailSenderAutoConfiguration.class)
 @ComponentScan(
         basePackages = {
             "org.deviceoffboarding.base",
