@@ -21,7 +21,7 @@ class InboxRepository {
 
     private static final String MATCHES = """
              from told_notice told join notice on notice.id = told.notice_id
-            where told.person_id = :person and told.on_page
+            where told.person_id = :person and told.on_page and told.role = any(:roles)
               and (:text = '' or notice.sentence ilike :pattern)
               and (cast(:kind as text) is null or notice.kind = :kind)
               and (not :onlyNew or told.read_at is null)
@@ -40,18 +40,22 @@ class InboxRepository {
                 InboxRepository::toTold);
     }
 
-    List<ToldNotice> find(String person, InboxFilter filter, Pageable page) {
-        return table.page(parameters(person, filter), page);
+    List<ToldNotice> find(Reading by, InboxFilter filter, Pageable page) {
+        return table.page(parameters(by, filter), page);
     }
 
-    long count(String person, InboxFilter filter) {
-        return table.count(parameters(person, filter));
+    long count(Reading by, InboxFilter filter) {
+        return table.count(parameters(by, filter));
     }
 
     /** Returns how many a person did not read yet. */
-    long countNew(String person) {
-        return jdbc.sql("select count(*) from told_notice where person_id = :person and read_at is null and on_page")
-                .param("person", person)
+    long countNew(Reading by) {
+        return jdbc.sql("""
+                select count(*) from told_notice
+                where person_id = :person and read_at is null and on_page and role = any(:roles)
+                """)
+                .param("person", by.person())
+                .param("roles", by.roles().toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }
@@ -95,9 +99,10 @@ class InboxRepository {
                 .single();
     }
 
-    private static FilterParameters parameters(String person, InboxFilter filter) {
+    private static FilterParameters parameters(Reading by, InboxFilter filter) {
         return FilterParameters.search(filter.text())
-                .with("person", person)
+                .with("person", by.person())
+                .with("roles", by.roles().toArray(String[]::new))
                 .with("kind", filter.kind())
                 .with("onlyNew", filter.onlyNew());
     }
@@ -115,4 +120,11 @@ class InboxRepository {
                 Sql.instant(row, "told_at"),
                 new Actor(row.getString("actor_id"), row.getString("actor_name")));
     }
+
+    /**
+     * Who reads.
+     *
+     * @param roles which they have now: what they were told for another one is not shown any more
+     */
+    record Reading(String person, List<String> roles) {}
 }

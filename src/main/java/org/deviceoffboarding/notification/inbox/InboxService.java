@@ -8,6 +8,7 @@ import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.notification.NoticesTold;
 import org.deviceoffboarding.notification.StoredNotice;
+import org.deviceoffboarding.notification.inbox.InboxRepository.Reading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -33,18 +34,18 @@ public class InboxService {
     /** Returns a page of their notices, the newest first, or sorted by {@code toldAt}, {@code kind} or {@code sentence}. */
     @Transactional(readOnly = true)
     public List<ToldNotice> find(InboxFilter filter, Pageable page) {
-        return inbox.find(me(), filter, page);
+        return inbox.find(reading(), filter, page);
     }
 
     @Transactional(readOnly = true)
     public long count(InboxFilter filter) {
-        return inbox.count(me(), filter);
+        return inbox.count(reading(), filter);
     }
 
     /** Returns how many are new to them. */
     @Transactional(readOnly = true)
     public long countNew() {
-        return inbox.countNew(me());
+        return inbox.countNew(reading());
     }
 
     /**
@@ -75,6 +76,10 @@ public class InboxService {
         if (inbox.markAllRead(me(), upTo, clock.instant()) > 0) {
             events.publishEvent(new NoticesTold());
         }
+    }
+
+    private Reading reading() {
+        return new Reading(me(), currentActor.roles());
     }
 
     private String me() {

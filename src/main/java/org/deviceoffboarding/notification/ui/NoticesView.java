@@ -3,6 +3,7 @@ package org.deviceoffboarding.notification.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -124,11 +125,28 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
                 .setKey("toldAt")
                 .setSortProperty("toldAt")
                 .setFlexGrow(0);
+        rows.addComponentColumn(this::marking)
+                .setHeader("Actions")
+                .setKey("actions")
+                .setWidth("150px")
+                .setFlexGrow(0);
         rows.setEmptyStateComponent(new EmptyList(
                 "No notices to show", "You are told here of what concerns you; what that is, you choose yourself."));
         rows.setPageSize(50);
         rows.addClassName("fill");
         return ListColumns.of(rows).alsoWhenNarrow(told);
+    }
+
+    private Component marking(ToldNotice row) {
+        if (!row.isNew()) {
+            return new Span();
+        }
+        Button mark = new Button("Mark as read", click -> {
+            inbox.markRead(row.notice().id());
+            refresh();
+        });
+        mark.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return mark;
     }
 
     private static Component sentence(ToldNotice row) {

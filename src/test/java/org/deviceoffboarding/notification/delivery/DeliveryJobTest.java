@@ -90,8 +90,9 @@ class DeliveryJobTest {
                 "http://localhost:" + server.port() + "/",
                 "localhost",
                 Set.of(NoticeKind.RUN_FAILED)));
-        List.of(1, 2, 3).forEach(run -> transactions.executeWithoutResult(
-                transaction -> outbox.tell(Actor.PORTAL, SampleNotice.runFailed(run))));
+        List.of(1, 2, 3)
+                .forEach(run -> transactions.executeWithoutResult(
+                        transaction -> outbox.tell(Actor.PORTAL, SampleNotice.runFailed(run))));
 
         new DeliveryBeat(deliveries, inbox, jobs, clock).look();
 

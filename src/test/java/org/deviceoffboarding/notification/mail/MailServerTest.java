@@ -19,8 +19,9 @@ class MailServerTest {
     @Test
     void withoutAHostThereIsNoMail() {
         with(Map.of(), (server, settings) -> assertThat(server.isSet()).isFalse());
-        with(Map.of("SPRING_MAIL_HOST", ""), (server, settings) -> assertThat(server.isSet())
-                .isFalse());
+        with(
+                Map.of("SPRING_MAIL_HOST", ""),
+                (server, settings) -> assertThat(server.isSet()).isFalse());
     }
 
     @Test
@@ -87,8 +88,7 @@ class MailServerTest {
                             "");
                     check.accept(
                             server,
-                            context.getBeanProvider(JavaMailSenderImpl.class)
-                                    .stream()
+                            context.getBeanProvider(JavaMailSenderImpl.class).stream()
                                     .findFirst()
                                     .map(JavaMailSenderImpl::getJavaMailProperties)
                                     .orElseGet(Properties::new));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.util.List;
+import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -21,9 +22,11 @@ import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.Recipient;
 import org.deviceoffboarding.notification.SampleNotice;
 import org.deviceoffboarding.notification.inbox.InboxService;
+import org.deviceoffboarding.person.SeenPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -41,6 +44,9 @@ class NoticesViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private OpenPages openPages;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -113,6 +119,34 @@ class NoticesViewTest extends SpringBrowserlessTest {
         tell(3, "ben");
         inbox.markAllRead(id(2));
         assertThat(inbox.countNew()).isEqualTo(1);
+    }
+
+    @Test
+    void oneIsMarkedAsRead() {
+        tell(1, "ben");
+        tell(2, "ben");
+        navigate(NoticesView.class);
+
+        test((Button) test(rows()).getCellComponent(0, 5)).click();
+
+        assertThat(inbox.countNew()).isEqualTo(1);
+        assertThat(cell(0, 0)).isEqualTo("Run 2 failed.");
+        assertThat(cell(1, 0)).isEqualTo("New: Run 1 failed.");
+    }
+
+    @Test
+    void whatWasToldForARoleThatWasLostIsNotShownAnyMore() {
+        new SeenPeople(events).signIn("ben", "Ben", clock.instant(), Roles.OWNER);
+        outbox.tell(Actor.PORTAL, SampleNotice.runFailed(1, Recipient.everyoneWith(Roles.OWNER, "You are an owner.")));
+
+        assertThat(inbox.countNew()).isZero();
+        assertThat(As.person(
+                        new Actor("ben", "ben@contoso.example"),
+                        List.of(Roles.OWNER, Roles.READER),
+                        () -> inbox.countNew()))
+                .isEqualTo(1);
+        navigate(NoticesView.class);
+        assertThat(test(rows()).size()).isZero();
     }
 
     @Test
