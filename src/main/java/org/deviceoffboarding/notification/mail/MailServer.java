@@ -81,7 +81,8 @@ class MailServer {
         try {
             sender.send(message(sender.getSession(), to, text, id));
         } catch (MailAuthenticationException e) {
-            throw CarryingFailedException.ofWay("The mail server " + name() + " refused the sign-in: " + said(e), e);
+            throw CarryingFailedException.ofWay(
+                    "The mail server " + name() + " refused the sign-in: " + said(e) + ".", e);
         } catch (MailSendException e) {
             throw refused(e);
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
@@ -108,7 +109,7 @@ class MailServer {
         Exception[] mails = e.getMessageExceptions();
         boolean connected = e.getCause() == null && mails.length > 0;
         if (!connected) {
-            return CarryingFailedException.ofWay("The mail server " + name() + " can't be used: " + said(e), e);
+            return CarryingFailedException.ofWay("The mail server " + name() + " can't be used: " + said(e) + ".", e);
         }
         boolean sender = Stream.iterate((Throwable) mails[0], cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause.getClass().getSimpleName().equals("SMTPSenderFailedException"));

@@ -109,6 +109,7 @@ class ChoicesForm {
         field.setItemLabelGenerator(NoticeWay::label);
         field.setValue(way);
         field.setAriaLabel(kind.label());
+        field.setWidth("min(250px, 100%)");
         ways.put(kind, field);
         Span label = new Span(kind.label());
         Span meaning = new Span(kind.meaning());

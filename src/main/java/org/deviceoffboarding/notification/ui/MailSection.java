@@ -34,7 +34,9 @@ class MailSection extends Composite<Section> {
         standing.addClassName("stack");
         test.setDisableOnClick(true);
         if (mail.isSet()) {
-            getContent().add(standing, test, work, latest);
+            Div all = new Div(standing, test, work, latest);
+            all.addClassName("stack");
+            getContent().add(all);
             show();
             openPages.follow(getContent(), DeliveriesChanged.class, this::show);
         } else {
