@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.List;
@@ -73,7 +74,7 @@ class NoticesView extends Composite<Div> implements BeforeEnterObserver {
         Optional<SubjectPage> page =
                 opened.flatMap(inbox::open).map(StoredNotice::subject).flatMap(subjects::page);
         if (page.isPresent()) {
-            event.forwardTo(page.get().address());
+            event.forwardTo(page.get().address(), QueryParameters.empty());
             return;
         }
         if (opened.isPresent()) {

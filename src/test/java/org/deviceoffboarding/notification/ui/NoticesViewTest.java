@@ -80,6 +80,8 @@ class NoticesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("notices", QueryParameters.of("open", String.valueOf(id(1))));
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("notices/choices");
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getParameters())
+                .isEmpty();
         assertThat(inbox.countNew()).isZero();
     }
 
