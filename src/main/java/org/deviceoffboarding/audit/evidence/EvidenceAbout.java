@@ -18,7 +18,8 @@ public sealed interface EvidenceAbout {
     record Filtered(AuditFilter filter) implements EvidenceAbout {
 
         /** Each entry in a file is proved; that a text has no others is not. */
-        private static final String BY_INDEX = "Which entries have the text is what the database's search says; no proof covers that";
+        private static final String BY_INDEX =
+                "Which entries have the text is what the database's search says; no proof covers that";
 
         @Override
         public Map<String, String> asked() {

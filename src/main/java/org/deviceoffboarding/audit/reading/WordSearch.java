@@ -56,7 +56,8 @@ class WordSearch {
 
     /** Returns them as {@code audit_search} takes them apart, the longest first. */
     private List<String> words(String text) {
-        List<String> words = jdbc.sql("""
+        List<String> words =
+                jdbc.sql("""
                 select word from regexp_split_to_table(lower(left(:text, 1000)), '[^[:alnum:]]+') word where word <> ''
                 group by word order by length(word) desc, word
                 """).param("text", text).query(String.class).list();

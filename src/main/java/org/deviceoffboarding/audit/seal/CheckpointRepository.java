@@ -85,8 +85,8 @@ class CheckpointRepository {
 
     /** Returns when it was noticed last that the file outside lacked some that it had. */
     Optional<Instant> lost() {
-        return jdbc
-                .sql("select at from audit_entry where action = 'audit.checkpoints-lost' order by at desc, id desc limit 1")
+        return jdbc.sql(
+                        "select at from audit_entry where action = 'audit.checkpoints-lost' order by at desc, id desc limit 1")
                 .query((row, number) -> Sql.instant(row, "at"))
                 .optional();
     }

@@ -51,13 +51,15 @@ class RefusedEntries {
                 .param("most", UnsealedRepository.COUNTED)
                 .query(Integer.class)
                 .single();
-        return new RefusedRows(count, jdbc.sql("""
+        return new RefusedRows(
+                count,
+                jdbc.sql("""
                 select r.entry_id, e.at, r.at as refused_at from audit_refused r join audit_entry e on e.id = r.entry_id
                 order by r.entry_id desc limit :most
                 """)
-                .param("most", NAMED)
-                .query((row, number) -> new RefusedEntry(
-                        row.getLong("entry_id"), Sql.instant(row, "at"), Sql.instant(row, "refused_at")))
-                .list());
+                        .param("most", NAMED)
+                        .query((row, number) -> new RefusedEntry(
+                                row.getLong("entry_id"), Sql.instant(row, "at"), Sql.instant(row, "refused_at")))
+                        .list());
     }
 }

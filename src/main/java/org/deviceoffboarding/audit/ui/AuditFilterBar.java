@@ -49,7 +49,10 @@ class AuditFilterBar extends FilterBar {
                         "Kind",
                         "kind",
                         withAsked(
-                                actions.stream().map(ActionLabels::kind).distinct().toList(),
+                                actions.stream()
+                                        .map(ActionLabels::kind)
+                                        .distinct()
+                                        .toList(),
                                 state.get("kind"),
                                 labels::isKind),
                         each -> each,

@@ -76,13 +76,12 @@ class SealedSoFar extends Div {
     }
 
     private Component refused(RefusedRows refused) {
-        Callout callout = Callout.bad(
-                (refused.count() == 1
-                                ? "1 row of the log was stored by somebody other than the portal, or changed before it was sealed. It is"
-                                : Amounts.count(refused.count(), "row", "rows")
-                                        + " of the log were stored by somebody other than the portal, or changed before they were sealed."
-                                        + " They are")
-                        + " never sealed, and what stands there proves nothing:");
+        Callout callout = Callout.bad((refused.count() == 1
+                        ? "1 row of the log was stored by somebody other than the portal, or changed before it was sealed. It is"
+                        : Amounts.count(refused.count(), "row", "rows")
+                                + " of the log were stored by somebody other than the portal, or changed before they were sealed."
+                                + " They are")
+                + " never sealed, and what stands there proves nothing:");
         callout.add(new UnorderedList(refused.newest().stream()
                 .map(row -> new ListItem(
                         new Anchor(AuditLink.entry("id-" + row.id()), "Row " + row.id()),

@@ -38,7 +38,9 @@ record KnownVerifications(
                         .filter(each -> !each.isGood() && each.endedAt().isAfter(good))
                         .findFirst(),
                 all.stream()
-                        .filter(each -> each.signed() && !each.isGood() && !each.endedAt().isAfter(good))
+                        .filter(each -> each.signed()
+                                && !each.isGood()
+                                && !each.endedAt().isAfter(good))
                         .findFirst(),
                 all.stream().findFirst().filter(each -> !each.signed()).map(LogVerification::endedAt));
     }

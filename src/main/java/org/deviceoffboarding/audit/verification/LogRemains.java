@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deviceoffboarding.audit.stored.StoredEntries;
-import org.deviceoffboarding.audit.stored.StoredEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what has no number: what waits for one, and what should not be there. */

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.deviceoffboarding.base.Progress;
 

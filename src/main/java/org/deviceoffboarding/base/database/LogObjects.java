@@ -39,8 +39,7 @@ final class LogObjects {
             "audit_words");
 
     /** Whether {@code name} is one of {@link #MADE}. */
-    static final String IS_MADE =
-            MADE.stream().collect(Collectors.joining("', '", "name in ('", "')"));
+    static final String IS_MADE = MADE.stream().collect(Collectors.joining("', '", "name in ('", "')"));
 
     /** Whether {@code name} is the name of a table of the log whose rows the portal takes away again: those not sealed yet. */
     static final String IS_EMPTIED = "name = 'audit_unsealed'";

@@ -1,10 +1,13 @@
 package org.deviceoffboarding.notification.webhook;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.access.token.KeptTokens;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenOwner;
 import org.deviceoffboarding.base.Sql;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * another.
  */
 @Repository
-class WebhookSecrets {
+class WebhookSecrets implements KeptTokens {
 
     private static final String ADDRESS = "ADDRESS";
     private static final String SIGNING = "SIGNING";
@@ -70,6 +73,37 @@ class WebhookSecrets {
                 .toList();
     }
 
+    @Override
+    public List<String> unreadable() {
+        return jdbc
+                .sql("select w.name, s.* from webhook_secret s join webhook w on w.id = s.webhook_id order by w.name")
+                .query((row, number) ->
+                        cipher.reads(toToken(row, number)) ? "" : "the webhook \"" + row.getString("name") + "\"")
+                .stream()
+                .filter(what -> !what.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<EncryptedToken> keptWithout(String keyId) {
+        return jdbc.sql("select * from webhook_secret where key_id <> :key")
+                .param("key", keyId)
+                .query(WebhookSecrets::toToken)
+                .list();
+    }
+
+    @Override
+    public boolean keepAnew(EncryptedToken kept, EncryptedToken anew) {
+        return jdbc.sql("update webhook_secret set text = :anew, key_id = :key where salt = :salt and text = :kept")
+                        .param("salt", kept.salt())
+                        .param("kept", kept.text())
+                        .param("anew", anew.text())
+                        .param("key", anew.keyId())
+                        .update()
+                > 0;
+    }
+
     private void keep(long webhook, String slot, String text) {
         EncryptedToken kept = cipher.encrypt(text, owner(webhook, slot));
         jdbc.sql("""
@@ -93,10 +127,17 @@ class WebhookSecrets {
                 .param("id", webhook)
                 .param("slot", slot)
                 .param("now", Sql.timestamp(now))
-                .query((row, number) -> new EncryptedToken(
-                        owner(webhook, slot), row.getString("text"), row.getString("salt"), row.getString("key_id")))
+                .query(WebhookSecrets::toToken)
                 .optional()
                 .map(cipher::decrypt);
+    }
+
+    private static EncryptedToken toToken(ResultSet row, int number) throws SQLException {
+        return new EncryptedToken(
+                owner(row.getLong("webhook_id"), row.getString("slot")),
+                row.getString("text"),
+                row.getString("salt"),
+                row.getString("key_id"));
     }
 
     private static TokenOwner owner(long webhook, String slot) {

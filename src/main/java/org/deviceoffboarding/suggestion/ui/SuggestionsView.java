@@ -69,9 +69,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
         TableState state = TableState.entering(event);
         SuggestionFilterBar filter =
                 new SuggestionFilterBar(state, () -> rows.getDataProvider().refreshAll());
-        tools.fill(
-                rows,
-                page -> suggestions.find(filter.value(), page), page -> suggestions.count(filter.value()));
+        tools.fill(rows, page -> suggestions.find(filter.value(), page), page -> suggestions.count(filter.value()));
         state.keepSortOf(rows);
         tools.show(state, filter, export(filter));
         getContent().removeAll();

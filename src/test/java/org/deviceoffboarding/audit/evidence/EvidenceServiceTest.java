@@ -192,7 +192,8 @@ class EvidenceServiceTest {
 
                 assertThat(verify(file)).isEqualTo(EvidenceVerification.MISFIT);
                 assertThat(said)
-                        .contains("is just as the portal wrote it, and names what does not fit:", "2 entries, unchanged")
+                        .contains(
+                                "is just as the portal wrote it, and names what does not fit:", "2 entries, unchanged")
                         .containsPattern("Entry \\d+ was asked for, too, and is left out: what the log says there now");
                 assertThat(subjects(file)).containsExactly("lamp:altered-3", "lamp:altered-2");
             }

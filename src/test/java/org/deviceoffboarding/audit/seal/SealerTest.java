@@ -462,15 +462,17 @@ class SealerTest {
         assertThat(jdbc.sql("select summary from audit_entry where action = 'audit.rows-refused'")
                         .query(String.class)
                         .list())
-                .containsExactly("Refused to seal row " + foreign
-                        + ", whose hash is not that of what it says: somebody other than the portal stored or changed it");
+                .containsExactly(
+                        "Refused to seal row " + foreign
+                                + ", whose hash is not that of what it says: somebody other than the portal stored or changed it");
         SealedLogInvariants.hold(jdbc);
     }
 
     @Test
     void whatIsAddedLaterForAnEntryIsRefused() {
         record("waits");
-        long waits = jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
+        long waits =
+                jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
 
         assertRefused("insert into audit_entry_device values (" + waits + ", gen_random_uuid(), null, 'LAMP-8')");
         assertRefused("insert into audit_entry_device values (" + (waits + 1) + ", gen_random_uuid(), null, 'LAMP-8')");
@@ -490,8 +492,8 @@ class SealerTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .as(statement)
                 .isThrownBy(() -> jdbc.sql(statement).update())
-                .satisfies(refused ->
-                        assertThat(refused.getMostSpecificCause()).hasMessageContaining("The audit log "));
+                .satisfies(
+                        refused -> assertThat(refused.getMostSpecificCause()).hasMessageContaining("The audit log "));
     }
 
     @Test

@@ -114,15 +114,28 @@ class AuditLogViewTest extends SpringBrowserlessTest {
     void whatTheAddressAsksForAndNobodyUnderstandsIsSaidAndFindsNothingUntilItIsRemoved() {
         record("anna@contoso.example");
         for (var filter : Map.of(
-                        "person", "zzz", "action", "nonsense", "kind", "nonsense", "result", "MAYBE", "from", "2026-99-99")
+                        "person",
+                        "zzz",
+                        "action",
+                        "nonsense",
+                        "kind",
+                        "nonsense",
+                        "result",
+                        "MAYBE",
+                        "from",
+                        "2026-99-99")
                 .entrySet()) {
             UI.getCurrent().navigate("audit", QueryParameters.of(filter.getKey(), filter.getValue()));
 
             assertThat(size()).as("%s", filter).isZero();
-            assertThat(find(Span.class).withClassName("list-misunderstood").single().getText())
+            assertThat(find(Span.class)
+                            .withClassName("list-misunderstood")
+                            .single()
+                            .getText())
                     .startsWith("The address asks for ")
-                    .endsWith(" “" + filter.getValue()
-                            + "”, which the portal does not know. Nothing is listed or exported until that is removed.");
+                    .endsWith(
+                            " “" + filter.getValue()
+                                    + "”, which the portal does not know. Nothing is listed or exported until that is removed.");
         }
 
         test(find(Button.class).withText("Clear filters").single()).click();

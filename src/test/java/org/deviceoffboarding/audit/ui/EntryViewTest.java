@@ -198,7 +198,9 @@ class EntryViewTest extends SpringBrowserlessTest {
                 insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
                 values (now(), 'b', 'b', 'harp.tuned', 'DONE', '', 'Tuned', 2, sha256('another')) returning id
                 """).query(Long.class).single();
-        jdbc.sql("insert into audit_refused values (:id, now())").param("id", id).update();
+        jdbc.sql("insert into audit_refused values (:id, now())")
+                .param("id", id)
+                .update();
         jdbc.sql("delete from audit_unsealed where entry_id = :id")
                 .param("id", id)
                 .update();

@@ -106,7 +106,8 @@ class VerificationPanelTest extends SpringBrowserlessTest {
 
         assertThat(panel())
                 .contains(PROVED)
-                .contains("All fits since, but it did not always. What was found before: The checkpoint of noon is not signed.");
+                .contains(
+                        "All fits since, but it did not always. What was found before: The checkpoint of noon is not signed.");
     }
 
     @Test
@@ -127,7 +128,9 @@ class VerificationPanelTest extends SpringBrowserlessTest {
                 insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
                 values (now(), 'x', 'X', 'lamp.lit', 'DONE', '', 'Lit', 2, sha256('')) returning id
                 """).query(Long.class).single();
-        jdbc.sql("insert into audit_refused values (:id, now())").param("id", id).update();
+        jdbc.sql("insert into audit_refused values (:id, now())")
+                .param("id", id)
+                .update();
 
         assertThat(panel()).contains("stored by somebody other than the portal").contains("Row " + id);
     }

@@ -39,7 +39,8 @@ public final class KeptVerifications {
         List<Misfit> found = Arrays.stream(misfits)
                 .map(sentence -> new Misfit(Misfit.Kind.CHANGED, 7L, sentence))
                 .toList();
-        return new LogVerification(ended, ended, BEN, behind, 100, 100, ended, 0, null, found.size(), found, List.of(), true);
+        return new LogVerification(
+                ended, ended, BEN, behind, 100, 100, ended, 0, null, found.size(), found, List.of(), true);
     }
 
     /** Lets one go on here. */

@@ -134,7 +134,9 @@ final class SealedLog implements AutoCloseable {
                 .param(
                         "deviceIds",
                         content.devices().stream().map(ContentDevice::deviceId).toArray(UUID[]::new))
-                .param("names", content.devices().stream().map(ContentDevice::name).toArray(String[]::new))
+                .param(
+                        "names",
+                        content.devices().stream().map(ContentDevice::name).toArray(String[]::new))
                 .update();
     }
 

@@ -2,9 +2,9 @@ package org.deviceoffboarding.audit.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.sql.Connection;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.audit.verification.Misfit.Kind;
@@ -59,7 +59,10 @@ class TamperedLogTest {
     void aChangedSentenceIsFound() {
         run("update audit_entry set summary = 'Nothing' where id = %d", row(10));
 
-        assertFirst(Kind.CHANGED, 10, "Entry 10 was sealed with a hash that its content, its devices included, does not have");
+        assertFirst(
+                Kind.CHANGED,
+                10,
+                "Entry 10 was sealed with a hash that its content, its devices included, does not have");
     }
 
     @Test
@@ -352,13 +355,16 @@ class TamperedLogTest {
 
     @Test
     void howManyEntriesDoNotFitAndTheNewestAreSaidWhateverIsBehindThem() {
-        run("update audit_entry set summary = 'Nothing' where id in (select entry_id from audit_leaf where number between 2 and 20)");
+        run(
+                "update audit_entry set summary = 'Nothing' where id in (select entry_id from audit_leaf where number between 2 and 20)");
         run("delete from audit_entry where id in (%d, %d)", row(1), row(21));
 
         LogVerification verified = verified();
 
         assertThat(verified.misfits()).hasSize(20);
-        assertThat(verified.misfitCount()).as("with the devices that belong to nothing").isEqualTo(22);
+        assertThat(verified.misfitCount())
+                .as("with the devices that belong to nothing")
+                .isEqualTo(22);
         assertThat(verified.provedSize()).isEqualTo(21);
         assertThat(verified.sentence())
                 .startsWith("22 things do not fit. The first: Entry 1 is missing")
@@ -369,7 +375,8 @@ class TamperedLogTest {
     void whatIsNeverSealedIsSaidAndSpoilsNothing() {
         log.seal().entries(1);
         run("update audit_entry set summary = 'Nothing' where id = (select entry_id from audit_unsealed)");
-        run("with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
+        run(
+                "with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
 
         LogFindings found = log.verify();
 
@@ -387,7 +394,8 @@ class TamperedLogTest {
     @Test
     void anEntryThatFitsAndIsKeptFromBeingSealedIsFound() {
         log.seal().entries(1);
-        run("with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
+        run(
+                "with gone as (delete from audit_unsealed returning entry_id) insert into audit_refused select entry_id, now() from gone");
 
         assertFirst(Kind.REFUSED_WRONGLY, null, "fits its hash, and somebody other than the portal kept it");
     }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.access.token.Reencrypting;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
@@ -21,6 +24,9 @@ import org.deviceoffboarding.notification.delivery.CarryingFailedException;
 import org.deviceoffboarding.notification.delivery.Parcel;
 import org.deviceoffboarding.notification.webhook.ReceivingServer.Answer;
 import org.deviceoffboarding.notification.webhook.ReceivingServer.Received;
+import org.deviceoffboarding.secretkey.PortalKey;
+import org.deviceoffboarding.secretkey.Reencryption;
+import org.deviceoffboarding.secretkey.SecretKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,9 @@ class WebhookServiceTest {
     private WebhookSecrets secrets;
 
     @Autowired
+    private SecretKeys keys;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -82,6 +91,42 @@ class WebhookServiceTest {
     void stop() {
         jdbc.sql("delete from webhook").update();
         server.close();
+    }
+
+    @Test
+    void addressesAndSecretsAreEncryptedAnewWithTheNextKeyAndReadWithIt() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        long id = jdbc.sql("select id from webhook").query(Long.class).single();
+        var before = secrets.secrets(id, clock.instant());
+        SecretKeys both = both(PortalKey.of("the-next-key-of-this-portal-for-tests"));
+
+        Reencryption first = Reencrypting.of(List.of(secrets), both).encryptAnew();
+        Reencryption again = Reencrypting.of(List.of(secrets), both).encryptAnew();
+
+        assertThat(first).isEqualTo(new Reencryption(2, 0, 0));
+        assertThat(again).isEqualTo(Reencryption.NOTHING);
+        assertThat(secrets.unreadable()).containsExactly("the webhook \"Tickets\"");
+        assertThat(new WebhookSecrets(jdbc, new TokenCipher(both)).secrets(id, clock.instant()))
+                .isEqualTo(before);
+    }
+
+    private SecretKeys both(PortalKey next) {
+        return new SecretKeys() {
+            @Override
+            public PortalKey current() {
+                return next;
+            }
+
+            @Override
+            public Optional<PortalKey> find(String id) {
+                return Optional.of(next).filter(key -> key.id().equals(id)).or(() -> keys.find(id));
+            }
+
+            @Override
+            public Collection<PortalKey> all() {
+                return List.of(next, keys.current());
+            }
+        };
     }
 
     @Test

@@ -97,13 +97,10 @@ class DriftCheckTest {
         DriftCheck restored = new DriftCheck(facts -> Judge.judge(facts, JudgingRules.defaults(), NOW), true);
 
         assertThat(restored.obstacle(
-                        Action.DISABLE,
-                        approved(wiped(), Situation.REMOVED_FROM_INTUNE),
-                        null,
-                        List.of(),
-                        null))
-                .isEqualTo("It is no longer in Entra: somebody else deleted it, or this portal did, which the restored database does"
-                        + " not know.");
+                        Action.DISABLE, approved(wiped(), Situation.REMOVED_FROM_INTUNE), null, List.of(), null))
+                .isEqualTo(
+                        "It is no longer in Entra: somebody else deleted it, or this portal did, which the restored database does"
+                                + " not know.");
     }
 
     @Test

@@ -26,7 +26,8 @@ public record EvidenceEnd(List<String> keys, long leftOut, List<Long> unproved, 
         if (unproved.isEmpty()) {
             return "";
         }
-        String numbers = String.join(", ", unproved.stream().map(String::valueOf).toList());
+        String numbers =
+                String.join(", ", unproved.stream().map(String::valueOf).toList());
         boolean one = unproved.size() + moreUnproved == 1;
         return (one ? "Entry " : "Entries ") + numbers + (moreUnproved == 0 ? "" : " and " + moreUnproved + " more")
                 + (one ? " was asked for, too, and is" : " were asked for, too, and are")

@@ -123,7 +123,8 @@ final class EvidenceJson {
     static String end(EvidenceEnd end) {
         String unproved = end.unproved().isEmpty()
                 ? ""
-                : ",\"l" + LACKING + end.unproved().stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"))
+                : ",\"l" + LACKING
+                        + end.unproved().stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"))
                         + MORE_LACKING + end.moreUnproved();
         return "\"keys\":" + texts(end.keys()) + unproved + ",\"l" + LEFT_OUT + end.leftOut();
     }
