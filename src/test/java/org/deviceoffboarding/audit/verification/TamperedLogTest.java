@@ -388,7 +388,7 @@ class TamperedLogTest {
                                         .sql("select entry_id from audit_refused")
                                         .query(Long.class)
                                         .single()
-                                + " of 29 Nov 2026 10:03 UTC.");
+                                + " of 29 Nov 2026 10:00 UTC.");
     }
 
     @Test

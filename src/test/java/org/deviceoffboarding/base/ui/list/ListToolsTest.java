@@ -100,8 +100,19 @@ class ListToolsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whatTheAddressSaysAndNobodyUnderstandsIsIgnored() {
+    void whatAFilterOfTheAddressSaysAndNobodyUnderstandsIsSaidAndFindsNothing() {
         open("platform=BEOS&silent=many&situation=GONE&enabled=&join=%3Cb%3E&colour=red&sort=shoeSize,asc&view=999");
+
+        assertThat(counted()).isEqualTo("0 devices match");
+        assertThat(find(com.vaadin.flow.component.html.Span.class)
+                        .withClassName("list-misunderstood")
+                        .single()
+                        .getText())
+                .startsWith("The address asks for ")
+                .contains("“BEOS”", "“GONE”")
+                .endsWith("Nothing is listed or exported until that is removed.");
+
+        test(button("Clear filters")).click();
 
         assertThat(counted()).isEqualTo("3 devices");
         assertThat(names()).containsExactly("LAPTOP-1", "LAPTOP-2", "PHONE-1");
