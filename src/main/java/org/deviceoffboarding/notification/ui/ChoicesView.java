@@ -95,7 +95,9 @@ class ChoicesView extends Composite<Div> {
             mail.switchOn();
             Notices.info("Mail is sent to you again.");
         });
-        Div box = new Div(Callout.bad("Mail to you failed for days and was switched off. " + own.problem()), again);
+        Div buttons = new Div(again);
+        buttons.addClassName("buttons");
+        Div box = new Div(Callout.bad("Mail to you failed for days and was switched off. " + own.problem()), buttons);
         box.addClassName("stack");
         return box;
     }

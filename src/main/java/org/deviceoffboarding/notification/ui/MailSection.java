@@ -34,7 +34,9 @@ class MailSection extends Composite<Section> {
         standing.addClassName("stack");
         test.setDisableOnClick(true);
         if (mail.isSet()) {
-            Div all = new Div(standing, test, work, latest);
+            Div buttons = new Div(test);
+            buttons.addClassName("buttons");
+            Div all = new Div(standing, buttons, work, latest);
             all.addClassName("stack");
             getContent().add(all);
             show();

@@ -46,13 +46,15 @@ class WebhookSection extends Composite<Section> {
         lines.addClassName("stack");
         Button add =
                 new Button("Add webhook…", click -> new WebhookDialog(webhooks, Optional.empty(), this::show).open());
+        Div buttons = new Div(add);
+        buttons.addClassName("buttons");
         Div all = new Div(
                 new Paragraph("Other systems are told over HTTPS: a Microsoft Teams workflow, or whatever takes"
                         + " signed CloudEvents. What one does not take is sent again, in order and with the same ID;"
                         + " after three days of failure it is switched off."),
                 lines,
                 work,
-                add,
+                buttons,
                 latest);
         all.addClassName("stack");
         getContent().add(all);
