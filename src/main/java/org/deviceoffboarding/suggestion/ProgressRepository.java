@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.removed.VerifiedChange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +46,24 @@ class ProgressRepository {
                         .param("status", status.name())
                         .param("note", Sql.text(note))
                         .param("by", Sql.text(by))
+                        .param("now", Sql.timestamp(now))
+                        .update()
+                == 1;
+    }
+
+    /** Changes whose a suggestion is; does nothing and returns false where it is no longer of that version. */
+    boolean assign(Suggestion suggestion, @Nullable Assignee to, Instant now) {
+        return jdbc.sql("""
+                        update suggestion
+                        set assignee = :name, assignee_kind = :kind, assignee_id = :assignee, updated_at = :now,
+                            version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("id", suggestion.id())
+                        .param("version", suggestion.version())
+                        .param("name", to == null ? null : Sql.text(to.name()))
+                        .param("kind", to == null ? null : to.kind().name())
+                        .param("assignee", to == null ? null : to.id())
                         .param("now", Sql.timestamp(now))
                         .update()
                 == 1;
@@ -179,7 +199,7 @@ class ProgressRepository {
         jdbc.sql("""
                 update suggestion b
                 set status = case a.status when 'COMPLETED' then 'IN_PROGRESS' else a.status end,
-                    assignee = a.assignee, note = a.note, managed_by = a.managed_by
+                    assignee = a.assignee, assignee_kind = a.assignee_kind, assignee_id = a.assignee_id, note = a.note, managed_by = a.managed_by
                 from suggestion_now a
                 where a.id = b.follows and b.run_id = :run
                 """).param("run", run).update();

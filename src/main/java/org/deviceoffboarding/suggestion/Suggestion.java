@@ -3,6 +3,7 @@ package org.deviceoffboarding.suggestion;
 import java.time.Instant;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param devices how many devices it holds for, at least one
  * @param status what people set; in progress, too, once this portal did something to one of the devices
  * @param done what this portal did to the devices since
+ * @param assignee whose it is; null for nobody's
  * @param version rises with every change; a change made from an older version is refused
  */
 public record Suggestion(
@@ -31,7 +33,7 @@ public record Suggestion(
         int devices,
         SuggestionStatus status,
         DoneDevices done,
-        @Nullable String assignee,
+        @Nullable Assignee assignee,
         Instant updatedAt,
         long version) {
 

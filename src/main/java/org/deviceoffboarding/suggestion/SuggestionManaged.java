@@ -17,10 +17,9 @@ import org.deviceoffboarding.audit.AuditedValues;
             "devices: how many devices it holds for",
             "note: what was noted; may be empty"
         },
-        changes = {"status: how far it has come", "assignee: the name of who works on it"})
+        changes = "status: how far it has come")
 @AuditedValues(field = "status", of = SuggestionStatus.class)
-record SuggestionManaged(Suggestion before, SuggestionStatus status, String assignee, String note)
-        implements AuditableAction {
+record SuggestionManaged(Suggestion before, SuggestionStatus status, String note) implements AuditableAction {
 
     @Override
     public String action() {
@@ -49,7 +48,6 @@ record SuggestionManaged(Suggestion before, SuggestionStatus status, String assi
                 .with("title", before.title())
                 .with("devices", before.devices())
                 .with("note", note)
-                .changed("status", before.status(), status)
-                .changed("assignee", before.assignee(), assignee);
+                .changed("status", before.status(), status);
     }
 }

@@ -13,6 +13,8 @@ import org.deviceoffboarding.base.FilteredTable;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.assignee.AssigneeKind;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ class SuggestionRepository {
             "ownership", "ownership",
             "devices", "devices",
             "status", "status",
-            "assignee", "assignee",
+            "assignee", "lower(assignee)",
             "updatedAt", "updated_at");
 
     private final JdbcClient jdbc;
@@ -188,6 +190,13 @@ class SuggestionRepository {
                 .with("status", filter.status());
     }
 
+    private static @Nullable Assignee toAssignee(ResultSet row) throws SQLException {
+        String kind = row.getString("assignee_kind");
+        return kind == null
+                ? null
+                : new Assignee(AssigneeKind.valueOf(kind), row.getString("assignee_id"), row.getString("assignee"));
+    }
+
     private static Suggestion toSuggestion(ResultSet row, int number) throws SQLException {
         return new Suggestion(
                 row.getLong("id"),
@@ -208,7 +217,7 @@ class SuggestionRepository {
                         Sql.instantOrNull(row, "first_disabled_at"),
                         Sql.instantOrNull(row, "last_disabled_at"),
                         Sql.instantOrNull(row, "changed_at")),
-                row.getString("assignee"),
+                toAssignee(row),
                 Sql.instant(row, "updated_at"),
                 row.getLong("version"));
     }

@@ -12,12 +12,14 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.listing.RowCount;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FindingFilter;
 import org.deviceoffboarding.evaluation.FoundDevice;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.evaluation.RunService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -152,7 +154,30 @@ public class SuggestionService {
             throw new SuggestionRefusedException(
                     "Somebody else has changed this suggestion meanwhile. Nothing was saved: open it again and repeat your change.");
         }
-        auditLog.record(actor, new SuggestionManaged(suggestion, status, actor.name(), kept));
+        auditLog.record(actor, new SuggestionManaged(suggestion, status, kept));
+        events.publishEvent(new SuggestionsChanged());
+    }
+
+    /**
+     * Says whose a suggestion is. Changes nothing in the tenant.
+     *
+     * @param suggestion as it was seen
+     * @param to null for nobody
+     * @throws SuggestionRefusedException if somebody changed it meanwhile, or a newer run replaced it
+     */
+    @May(Capability.WORK_SUGGESTIONS)
+    @Transactional
+    public void assign(Suggestion suggestion, @Nullable Assignee to) {
+        Actor actor = currentActor.get();
+        progress.lock(suggestion.id());
+        if (!replacements.current(suggestion.id())) {
+            throw new SuggestionRefusedException(replacements.refusal(suggestion.id()));
+        }
+        if (!progress.assign(suggestion, to, clock.instant())) {
+            throw new SuggestionRefusedException(
+                    "Somebody else has changed this suggestion meanwhile. Nothing was saved: look at it, and assign it again.");
+        }
+        auditLog.record(actor, new SuggestionAssigned(suggestion, to));
         events.publishEvent(new SuggestionsChanged());
     }
 

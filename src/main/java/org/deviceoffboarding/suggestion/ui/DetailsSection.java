@@ -20,7 +20,11 @@ class DetailsSection extends Section {
                 .with("Ownership", suggestion.ownership().label())
                 .with("Kind", suggestion.group().label())
                 .with("Status", suggestion.status().label())
-                .with("Assigned to", suggestion.assignee() == null ? "nobody" : suggestion.assignee())
+                .with(
+                        "Assigned to",
+                        suggestion.assignee() == null
+                                ? "nobody"
+                                : suggestion.assignee().name())
                 .with("Note", details.note())
                 .with("Managed by", details.managedBy() == null ? "nobody yet" : details.managedBy())
                 .with("Updated", TimeDisplay.span(suggestion.updatedAt(), now))

@@ -107,7 +107,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
                 .setSortProperty("status")
                 .setWidth("124px")
                 .setFlexGrow(0);
-        rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee())
+        rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee().name())
                 .setHeader("Assigned to")
                 .setKey("assignee")
                 .setSortProperty("assignee");
@@ -134,7 +134,9 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
                 .column("Taken over", row -> row.done().takenOver())
                 .column("Deleted here", row -> row.done().deleted())
                 .column("Status", row -> row.status().label())
-                .column("Assigned to", Suggestion::assignee)
+                .column(
+                        "Assigned to",
+                        row -> row.assignee() == null ? null : row.assignee().name())
                 .column("Updated (UTC)", Suggestion::updatedAt)
                 .column("Run", Suggestion::runId)
                 .link("suggestions.csv");

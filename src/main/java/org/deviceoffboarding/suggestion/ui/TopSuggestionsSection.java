@@ -33,7 +33,8 @@ class TopSuggestionsSection implements OverviewSection {
     @Override
     public Component create() {
         Grid<Suggestion> rows = SuggestionLines.shortTable();
-        var assignee = rows.addColumn(row -> row.assignee() == null ? "nobody" : row.assignee())
+        var assignee = rows.addColumn(row ->
+                        row.assignee() == null ? "nobody" : row.assignee().name())
                 .setHeader("Assigned to")
                 .setWidth("180px")
                 .setFlexGrow(0);
