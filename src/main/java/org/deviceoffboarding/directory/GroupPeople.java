@@ -32,6 +32,15 @@ public class GroupPeople {
      * @throws org.deviceoffboarding.graph.GraphException if they cannot be read whole
      */
     public List<DirectoryPerson> directlyIn(UUID group, AccessTokens tokens) {
+        return in(group, tokens).people();
+    }
+
+    /**
+     * Reads all of them, with the name of the group.
+     *
+     * @throws org.deviceoffboarding.graph.GraphException if they cannot be read whole
+     */
+    public NamedPeople in(UUID group, AccessTokens tokens) {
         EntraGroup found = groups.find(group.toString(), tokens); // refuses one that hides its members
         var people = new People(found);
         graph.readAll(
@@ -42,7 +51,7 @@ public class GroupPeople {
                         GroupLookup.PERMISSION),
                 tokens,
                 people);
-        return List.copyOf(people.all);
+        return new NamedPeople(found, people.all);
     }
 
     private record Row(
