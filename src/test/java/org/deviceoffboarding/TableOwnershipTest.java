@@ -109,8 +109,21 @@ class TableOwnershipTest {
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
             Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),
             Map.entry("safeguard", Set.of("closed_loosening", "loosening")),
-            Map.entry("secretkey", Set.of("key_holder", "key_rotation")),
-            Map.entry("suggestion", Set.of("factor", "still_there", "suggestion")));
+            Map.entry("suggestion", Set.of("factor", "still_there", "suggestion")),
+            Map.entry(
+                    "task",
+                    Set.of(
+                            "task",
+                            "task_before_step",
+                            "task_change",
+                            "task_comment",
+                            "task_device",
+                            "task_mention",
+                            "task_settings",
+                            "task_step",
+                            "task_watch",
+                            "team",
+                            "team_member")));
 
     /** Views, by who declares them, that others may read. */
     private static final Map<String, Set<String>> VIEWS = Map.of(
@@ -118,6 +131,7 @@ class TableOwnershipTest {
             "inventory", Set.of("former_record", "inventory_device", "inventory_record"),
             "keys", Set.of("known_device_key"),
             "person", Set.of("known_person", "person_name"),
+            "remediation", Set.of("device_of_request", "request_standing"),
             "removed", Set.of("device_disabled_here"),
             "suggestion", Set.of("suggested_device", "suggestion_now", "suggestion_of_run"));
 

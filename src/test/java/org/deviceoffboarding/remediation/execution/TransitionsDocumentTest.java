@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.deviceoffboarding.GeneratedPart;
+import org.deviceoffboarding.task.TaskTransition;
 import org.junit.jupiter.api.Test;
 
 /** Holds {@code src/docs/transitions.md} to the two tables of transitions. */
@@ -38,6 +39,30 @@ class TransitionsDocumentTest {
                     each.who(),
                     each.stored()))
             .toList();
+
+    private final List<Row> tasks = Arrays.stream(TaskTransition.values())
+            .map(each -> new Row(
+                    each.name(),
+                    each.from().stream()
+                            .map(from -> new State(from.ordinal(), from.name(), from.label()))
+                            .toList(),
+                    new State(each.to().ordinal(), each.to().name(), each.to().label()),
+                    each.who(),
+                    each.stored()))
+            .toList();
+
+    @Test
+    void theStatusesOfTasksAreDrawn() {
+        new GeneratedPart(DOCUMENT, "tasks-drawn")
+                .mustSay(drawn(tasks.stream()
+                        .filter(row -> !TaskTransition.valueOf(row.name()).undoes())
+                        .toList()));
+    }
+
+    @Test
+    void theTransitionsOfTasksAreListed() {
+        new GeneratedPart(DOCUMENT, "tasks-listed").mustSay(listed(tasks));
+    }
 
     @Test
     void theStatusesOfRequestsAreDrawn() {
