@@ -1,0 +1,148 @@
+package org.deviceoffboarding.task.team;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.agent.AgentIdentity;
+import org.deviceoffboarding.agent.AgentMissingException;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.directory.DirectorySearch;
+import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.task.TaskRefusedException;
+import org.springframework.stereotype.Service;
+
+/** Finds people and teams while somebody types, and says who of them can do nothing any more. */
+@Service
+@May(Capability.READ)
+public class AssigneeService {
+
+    /** From so many letters on, Entra is asked. */
+    public static final int SHORTEST = 2;
+
+    private static final int MOST = 10;
+
+    private final KnownAssignees known;
+    private final TeamRepository teams;
+    private final GroupTeams groups;
+    private final DirectorySearch directory;
+    private final AgentIdentity agent;
+    private final Clock clock;
+
+    AssigneeService(
+            KnownAssignees known,
+            TeamRepository teams,
+            GroupTeams groups,
+            DirectorySearch directory,
+            AgentIdentity agent,
+            Clock clock) {
+        this.known = known;
+        this.teams = teams;
+        this.groups = groups;
+        this.directory = directory;
+        this.agent = agent;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param problem why Entra was not searched, a sentence; empty where it was
+     */
+    public record Choices(List<AssigneeChoice> all, String problem) {
+
+        public Choices {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * Finds teams, people who work with the portal, and people and groups in Entra whose names begin so. May ask Microsoft Graph, so it
+     * takes its time and holds no transaction meanwhile.
+     */
+    @May(Capability.WORK_TASKS)
+    public Choices find(String typed) {
+        String text = TextLimits.cut(typed.strip(), TextLimits.SEARCH);
+        Set<AssigneeChoice> found = new LinkedHashSet<>();
+        teams.named(text, MOST)
+                .forEach(team -> found.add(new AssigneeChoice(
+                        AssigneeChoice.Kind.TEAM,
+                        Long.toString(team.id()),
+                        team.name(),
+                        team.entraGroup() == null ? "Team" : "Entra group")));
+        found.addAll(known.named(text, MOST));
+        if (text.length() < SHORTEST) {
+            return new Choices(List.copyOf(found), "");
+        }
+        return inEntra(text, found);
+    }
+
+    private Choices inEntra(String text, Set<AssigneeChoice> found) {
+        try {
+            DirectorySearch.Found inEntra = directory.beginningWith(text, agent.tokens());
+            inEntra.people().forEach(person -> {
+                String principal = Objects.requireNonNullElse(
+                        person.userPrincipalName(), person.id().toString());
+                found.add(new AssigneeChoice(
+                        AssigneeChoice.Kind.PERSON,
+                        person.id().toString(),
+                        Objects.requireNonNullElse(person.name(), principal),
+                        principal));
+            });
+            inEntra.groups()
+                    .forEach(group -> found.add(new AssigneeChoice(
+                            AssigneeChoice.Kind.GROUP, group.id().toString(), group.name(), "Entra group")));
+            return new Choices(List.copyOf(found), "");
+        } catch (AgentMissingException e) {
+            return new Choices(
+                    List.copyOf(found),
+                    "Entra is not searched, since no agent is set up: only who is known here is found.");
+        } catch (GraphException e) {
+            return new Choices(List.copyOf(found), "Entra could not be searched. " + e.reason());
+        }
+    }
+
+    /**
+     * Returns what a choice can be assigned as. A group becomes a team here, and its people are read: that takes its time.
+     *
+     * @throws TaskRefusedException if a group cannot be read
+     */
+    @May(Capability.WORK_TASKS)
+    public Assignee chosen(AssigneeChoice choice) {
+        return switch (choice.kind()) {
+            case PERSON -> Assignee.person(choice.id(), choice.name());
+            case TEAM -> Assignee.team(Long.parseLong(choice.id()), choice.name());
+            case GROUP -> groups.read(UUID.fromString(choice.id()), clock.instant());
+        };
+    }
+
+    /**
+     * Returns for each of these people who can do nothing any more why that is, in a few words, by ID: the role is lost, or the tenant
+     * refuses the sign-in. Whom the tenant never told of is missing, as is who can.
+     */
+    public Map<String, String> unable(Collection<Assignee> some) {
+        return known.unable(some);
+    }
+
+    /** Returns who has open tasks, and how many: those who can do nothing any more first, then by name. */
+    @May(Capability.WORK_TASKS)
+    public List<AssigneeLoad> loads() {
+        List<AssigneeLoad> all = known.loads();
+        Map<String, String> unable =
+                known.unable(all.stream().map(AssigneeLoad::assignee).toList());
+        return all.stream()
+                .map(load -> load.unable(unable.getOrDefault(load.assignee().id(), "")))
+                .sorted(Comparator.comparing(
+                                (AssigneeLoad load) -> load.unable().isEmpty())
+                        .thenComparing(load -> load.assignee().name(), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+}

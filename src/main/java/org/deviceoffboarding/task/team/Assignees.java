@@ -1,0 +1,60 @@
+package org.deviceoffboarding.task.team;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.assignee.AssigneeKind;
+import org.deviceoffboarding.task.TaskRefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Knows whether something can be assigned to somebody, and what is the person's who is signed in. For services. */
+@Component
+public class Assignees {
+
+    private final TeamRepository teams;
+    private final CurrentActor currentActor;
+
+    Assignees(TeamRepository teams, CurrentActor currentActor) {
+        this.teams = teams;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * Returns the assignee under the name of now.
+     *
+     * @throws TaskRefusedException if it is a team that there is no more
+     */
+    public @Nullable Assignee known(@Nullable Assignee assignee) {
+        if (assignee == null || assignee.kind() == AssigneeKind.PERSON) {
+            return assignee;
+        }
+        return teams.find(Long.parseLong(assignee.id()))
+                .map(Team::asAssignee)
+                .orElseThrow(() -> new TaskRefusedException(
+                        "The team “" + assignee.name() + "” is no longer defined. Choose another one.",
+                        TaskRefusedException.ASSIGNEE));
+    }
+
+    /** Returns whether it is the person signed in, or a team of theirs. */
+    public boolean isOwn(Assignee assignee) {
+        String person = currentActor.get().id();
+        return assignee.isPerson(person)
+                || assignee.kind() == AssigneeKind.TEAM && teams.isIn(Long.parseLong(assignee.id()), person);
+    }
+
+    /** Returns who is in a team, by object ID. */
+    public List<String> members(Assignee team) {
+        return teams.memberIds(Long.parseLong(team.id()));
+    }
+
+    /** Returns the keys of the person signed in, which comes first, and of their teams. */
+    public List<String> ownKeys() {
+        String person = currentActor.get().id();
+        return Stream.concat(
+                        Stream.of(AssigneeKind.PERSON.name() + ":" + person),
+                        teams.of(person).stream().map(team -> AssigneeKind.TEAM.name() + ":" + team))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.deviceoffboarding.task.team;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.assignee.AssigneeKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people whom the tenant told of, and what they can do. Reads what person declares. */
+@Repository
+class KnownAssignees {
+
+    private final JdbcClient jdbc;
+
+    KnownAssignees(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns people who may work on tasks, and whose name or user principal name holds a text. */
+    List<AssigneeChoice> named(String text, int most) {
+        return jdbc.sql("""
+                select id, coalesce(name, user_principal_name, id) as shown, coalesce(user_principal_name, '') as hint
+                from known_person
+                where :role = any(roles) and (:text = '' or name ilike :pattern or user_principal_name ilike :pattern)
+                order by lower(coalesce(name, user_principal_name, id)), id limit :limit
+                """)
+                .param("role", Roles.OPERATOR)
+                .param("text", text)
+                .param("pattern", Sql.containing(text))
+                .param("limit", most)
+                .query((row, number) -> new AssigneeChoice(
+                        AssigneeChoice.Kind.PERSON, row.getString("id"), row.getString("shown"), row.getString("hint")))
+                .list();
+    }
+
+    Map<String, String> unable(Collection<Assignee> some) {
+        Map<String, String> unable = new HashMap<>();
+        jdbc.sql("""
+                select id, refused_at is not null as refused
+                from known_person where id = any(:ids) and not :role = any(roles)
+                """)
+                .param("role", Roles.OPERATOR)
+                .param(
+                        "ids",
+                        some.stream()
+                                .filter(each -> each.kind() == AssigneeKind.PERSON)
+                                .map(Assignee::id)
+                                .distinct()
+                                .toArray(String[]::new))
+                .query(row -> {
+                    unable.put(
+                            row.getString("id"),
+                            row.getBoolean("refused") ? "can no longer sign in" : "has no role to work on tasks");
+                });
+        return unable;
+    }
+
+    List<AssigneeLoad> loads() {
+        return jdbc.sql("""
+                select assignee_kind, assignee_id, max(assignee_name) as name, count(*) as tasks
+                from task where open and assignee_id is not null group by assignee_kind, assignee_id
+                """)
+                .query((row, number) -> new AssigneeLoad(
+                        new Assignee(
+                                AssigneeKind.valueOf(row.getString("assignee_kind")),
+                                row.getString("assignee_id"),
+                                row.getString("name")),
+                        row.getLong("tasks"),
+                        ""))
+                .list();
+    }
+}

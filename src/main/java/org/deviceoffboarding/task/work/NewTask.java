@@ -1,0 +1,24 @@
+package org.deviceoffboarding.task.work;
+
+import java.util.Map;
+import java.util.UUID;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.task.TaskDetails;
+import org.deviceoffboarding.task.TaskSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that somebody adds.
+ *
+ * @param devices names by object ID, of devices that were picked; those of a suggestion or a request are its own
+ */
+public record NewTask(
+        TaskSource source,
+        Map<UUID, String> devices,
+        TaskDetails details,
+        @Nullable Assignee assignee) {
+
+    public NewTask {
+        devices = Map.copyOf(devices);
+    }
+}

@@ -1,0 +1,148 @@
+package org.deviceoffboarding.task.work;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.assignee.AssigneeKind;
+import org.deviceoffboarding.notification.NoticeKind;
+import org.deviceoffboarding.notification.NoticeOutbox;
+import org.deviceoffboarding.notification.Recipient;
+import org.deviceoffboarding.task.Task;
+import org.deviceoffboarding.task.TaskDiff;
+import org.deviceoffboarding.task.team.Assignees;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people of tasks: whose they become, who is spoken of, and what happens to theirs without them. In the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TaskNotices {
+
+    private final NoticeOutbox notices;
+    private final Assignees assignees;
+
+    TaskNotices(NoticeOutbox notices, Assignees assignees) {
+        this.notices = notices;
+        this.assignees = assignees;
+    }
+
+    /** Tells of a task that was added for somebody. */
+    void added(Task task, Actor by) {
+        notices.tell(by, assigned(List.of(task), by, 0));
+    }
+
+    /** Tells of tasks that were changed: whom they are assigned to now, or whose they are where the portal changed them. */
+    void changed(List<TaskUpdate> changes, Actor by) {
+        List<TaskNotice> all = new ArrayList<>(assigned(
+                changes.stream()
+                        .filter(change -> isReassigned(change.before(), change.after()))
+                        .map(TaskUpdate::after)
+                        .toList(),
+                by,
+                1));
+        if (!by.isPerson()) {
+            Map<String, List<Recipient>> known = new HashMap<>();
+            changes.forEach(change -> all.add(new TaskNotice(
+                    NoticeKind.TASK_CHANGED,
+                    change.after(),
+                    "changed:" + (change.after().version() + 1),
+                    "Task " + change.after().id() + ", " + change.after().title() + ": "
+                            + TaskDiff.inSentence(TaskDiff.of(change.before(), change.after())) + ". "
+                            + change.because(),
+                    whose(change.after(), known))));
+        }
+        notices.tell(by, all);
+    }
+
+    /** Tells those who are spoken of in a comment. */
+    void mentioned(Task task, long comment, List<Assignee> people, Actor by) {
+        notices.tell(
+                by,
+                new TaskNotice(
+                        NoticeKind.MENTIONED,
+                        task,
+                        "comment:" + comment,
+                        by.name() + " mentioned you in a comment on task " + task.id() + ", " + task.title() + ".",
+                        people.stream()
+                                .map(person -> Recipient.person(person.id(), "You are mentioned in it."))
+                                .toList()));
+    }
+
+    /** Tells whose tasks are due within two days. */
+    public void dueSoon(List<Task> tasks) {
+        about(tasks, NoticeKind.TASK_DUE, "due", "is due on ");
+    }
+
+    /** Tells whose tasks are past their last day. */
+    public void overdue(List<Task> tasks) {
+        about(tasks, NoticeKind.TASK_OVERDUE, "overdue", "is overdue: it was due on ");
+    }
+
+    /** Tells whose tasks have nothing left to do. */
+    public void allDone(List<Task> tasks) {
+        Map<String, List<Recipient>> known = new HashMap<>();
+        notices.tell(
+                Actor.PORTAL,
+                tasks.stream()
+                        .map(task -> new TaskNotice(
+                                NoticeKind.TASK_CHANGED,
+                                task,
+                                "done:" + task.version(),
+                                "The devices of task " + task.id() + ", " + task.title()
+                                        + ", are all done. It can be completed.",
+                                whose(task, known)))
+                        .toList());
+    }
+
+    private void about(List<Task> tasks, NoticeKind kind, String what, String words) {
+        Map<String, List<Recipient>> known = new HashMap<>();
+        notices.tell(
+                Actor.PORTAL,
+                tasks.stream()
+                        .map(task -> new TaskNotice(
+                                kind,
+                                task,
+                                what + ":" + task.details().dueOn(),
+                                "Task " + task.id() + ", " + task.title() + ", " + words
+                                        + TaskDiff.day(task.details().dueOn()) + ".",
+                                whose(task, known)))
+                        .toList());
+    }
+
+    /** @param later how many versions later than it says a task is stored */
+    private List<TaskNotice> assigned(List<Task> tasks, Actor by, int later) {
+        Map<String, List<Recipient>> known = new HashMap<>();
+        return tasks.stream()
+                .filter(task -> task.standing().assignee() != null)
+                .map(task -> new TaskNotice(
+                        NoticeKind.TASK_ASSIGNED,
+                        task,
+                        "assigned:" + (task.version() + later),
+                        by.name() + " assigned task " + task.id() + ", " + task.title() + ".",
+                        whose(task, known)))
+                .toList();
+    }
+
+    private List<Recipient> whose(Task task, Map<String, List<Recipient>> known) {
+        Assignee assignee = task.standing().assignee();
+        return assignee == null ? List.of() : known.computeIfAbsent(assignee.key(), key -> recipients(assignee));
+    }
+
+    private List<Recipient> recipients(Assignee assignee) {
+        return assignee.kind() == AssigneeKind.PERSON
+                ? List.of(Recipient.person(assignee.id(), "It is assigned to you."))
+                : assignees.members(assignee).stream()
+                        .map(person -> Recipient.person(person, "It is assigned to your team " + assignee.name() + "."))
+                        .toList();
+    }
+
+    private static boolean isReassigned(Task before, Task after) {
+        Assignee was = before.standing().assignee();
+        Assignee is = after.standing().assignee();
+        return is != null && (was == null || !was.isSameAs(is));
+    }
+}

@@ -1,0 +1,17 @@
+package org.deviceoffboarding.task.work;
+
+import java.util.List;
+
+/**
+ * What became of a step over many tasks.
+ *
+ * @param id of the step, by which it is taken back; 0 where nothing changed
+ * @param changed how many tasks changed
+ * @param left for each task that was left as it is, why, in a sentence
+ */
+public record TaskStepResult(long id, int changed, List<String> left) {
+
+    public TaskStepResult {
+        left = List.copyOf(left);
+    }
+}

@@ -1,0 +1,185 @@
+package org.deviceoffboarding.task.work;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.task.Task;
+import org.deviceoffboarding.task.TaskDiff;
+import org.deviceoffboarding.task.TaskRefusedException;
+import org.deviceoffboarding.task.team.Assignees;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes many tasks in one step, which whoever made it can take back in one. A task that somebody else changed since it was seen, or
+ * that cannot be changed so, is left as it is, and named.
+ */
+@Service
+@May(Capability.WORK_TASKS)
+@Transactional
+public class TaskStepService {
+
+    /** So many at once. */
+    public static final int MOST = 5_000;
+
+    private final TaskStore tasks;
+    private final TaskWriter writer;
+    private final TaskSteps steps;
+    private final Assignees assignees;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    TaskStepService(
+            TaskStore tasks,
+            TaskWriter writer,
+            TaskSteps steps,
+            Assignees assignees,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.tasks = tasks;
+        this.writer = writer;
+        this.steps = steps;
+        this.assignees = assignees;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** @param to null for nobody */
+    public TaskStepResult assign(List<Task> seen, @Nullable Assignee to) {
+        Assignee known = assignees.known(to);
+        String actorId = actor().id();
+        return step(
+                seen,
+                known == null ? "Assigned to nobody" : "Assigned to " + known.name(),
+                task -> task.with(task.standing().assigned(known, actorId)));
+    }
+
+    /** @param due null for no last day */
+    public TaskStepResult due(List<Task> seen, @Nullable LocalDate due) {
+        if (due != null && due.isBefore(today())) {
+            throw new TaskRefusedException(
+                    "This day is over. Take today (UTC) or a later one.", TaskRefusedException.DUE);
+        }
+        return step(seen, due == null ? "Due on no day" : "Due on " + TaskDiff.day(due), task -> {
+            if (!task.status().open()) {
+                throw new TaskRefusedException("It is '" + task.status().label() + "'.");
+            }
+            return task.with(task.details().due(due));
+        });
+    }
+
+    /** Takes tasks on, whose they are from then on. */
+    public TaskStepResult take(List<Task> seen) {
+        Assignee self = Assignee.person(actor().id(), actor().name());
+        return step(seen, "Taken", task -> task.with(task.standing().takenBy(self)));
+    }
+
+    public TaskStepResult complete(List<Task> seen) {
+        return step(seen, "Completed", task -> task.with(task.standing().completed(clock.instant())));
+    }
+
+    public TaskStepResult reopen(List<Task> seen) {
+        return step(seen, "Reopened", task -> task.reopened(today()));
+    }
+
+    /** Assigns all open tasks of somebody to somebody else, a team, or nobody. */
+    public TaskStepResult handOver(Assignee from, @Nullable Assignee to) {
+        Assignee known = assignees.known(to);
+        if (known != null && known.isSameAs(from)) {
+            throw new TaskRefusedException(
+                    "They are theirs already. Choose somebody else.", TaskRefusedException.ASSIGNEE);
+        }
+        String actorId = actor().id();
+        List<Task> all = writer.lock(tasks.openOf(from)).stream()
+                .filter(task -> task.status().open()
+                        && task.standing().assignee() != null
+                        && task.standing().assignee().isSameAs(from))
+                .toList();
+        return step(
+                all,
+                "Handed over from " + from.name() + " to " + (known == null ? "nobody" : known.name()),
+                task -> task.with(task.standing().assigned(known, actorId)));
+    }
+
+    /**
+     * Takes a step back: each task is again as it was before, unless somebody changed it since.
+     *
+     * @throws TaskRefusedException if it was taken back before, or somebody else made it
+     */
+    public TaskStepResult undo(long stepId) {
+        TaskSteps.Step step = steps.lock(stepId)
+                .filter(each -> each.by().id().equals(actor().id()))
+                .orElseThrow(() -> new TaskRefusedException(
+                        "This was taken back already, or somebody else did it. Nothing was changed."));
+        Map<Long, TaskSteps.Before> before =
+                steps.before(stepId).stream().collect(Collectors.toMap(TaskSteps.Before::taskId, Function.identity()));
+        List<TaskUpdate> changes = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (Task task : writer.lock(before.keySet())) {
+            TaskSteps.Before was = before.get(task.id());
+            if (was == null || was.version() != task.version()) {
+                left.add(changedMeanwhile(task));
+            } else {
+                changes.add(new TaskUpdate(
+                        task,
+                        task.with(task.standing().undoneTo(was.standing()))
+                                .with(task.details().due(was.dueOn())),
+                        "Taken back: " + step.sentence()));
+            }
+        }
+        steps.undone(stepId, clock.instant());
+        return new TaskStepResult(0, writer.write(changes, actor()).size(), left);
+    }
+
+    private TaskStepResult step(List<Task> seen, String sentence, UnaryOperator<Task> how) {
+        if (seen.size() > MOST) {
+            throw new TaskRefusedException("At most 5,000 tasks are changed at once. Select fewer.");
+        }
+        Map<Long, Long> versions =
+                seen.stream().collect(Collectors.toMap(Task::id, Task::version, (one, other) -> one));
+        List<TaskUpdate> changes = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (Task task : writer.lock(versions.keySet())) {
+            if (!Long.valueOf(task.version()).equals(versions.get(task.id()))) {
+                left.add(changedMeanwhile(task));
+                continue;
+            }
+            try {
+                TaskUpdate change = new TaskUpdate(task, how.apply(task), "");
+                if (!change.isNone()) {
+                    changes.add(change);
+                }
+            } catch (TaskRefusedException e) {
+                left.add("“" + task.title() + "”: " + e.reason());
+            }
+        }
+        if (changes.isEmpty()) {
+            return new TaskStepResult(0, 0, left);
+        }
+        long id = steps.begin(changes.stream().map(TaskUpdate::before).toList(), sentence, actor(), clock.instant());
+        return new TaskStepResult(id, writer.write(changes, actor()).size(), left);
+    }
+
+    private static String changedMeanwhile(Task task) {
+        return "“" + task.title() + "”: " + task.updatedBy().name() + " changed it meanwhile.";
+    }
+
+    private Actor actor() {
+        return currentActor.get();
+    }
+
+    private LocalDate today() {
+        return Task.today(clock.instant());
+    }
+}

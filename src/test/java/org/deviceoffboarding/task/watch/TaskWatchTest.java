@@ -1,0 +1,267 @@
+package org.deviceoffboarding.task.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.RecordedEntries;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.remediation.asking.ARequest;
+import org.deviceoffboarding.remediation.request.RequestStatus;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.deviceoffboarding.removed.VerifiedChanges;
+import org.deviceoffboarding.task.Task;
+import org.deviceoffboarding.task.TaskChange;
+import org.deviceoffboarding.task.TaskDetails;
+import org.deviceoffboarding.task.TaskDevice;
+import org.deviceoffboarding.task.TaskField;
+import org.deviceoffboarding.task.TaskPriority;
+import org.deviceoffboarding.task.TaskSource;
+import org.deviceoffboarding.task.TaskStatus;
+import org.deviceoffboarding.task.TaskTenant;
+import org.deviceoffboarding.task.work.NewTask;
+import org.deviceoffboarding.task.work.TaskService;
+import org.deviceoffboarding.task.work.TaskWorkService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What happens to tasks without anybody doing it. */
+@PortalTest
+@WithMockUser(
+        username = "olga",
+        roles = {Roles.READER, Roles.OPERATOR})
+class TaskWatchTest {
+
+    private static final PageRequest ALL = PageRequest.of(0, 100);
+    private static final Assignee OLGA = Assignee.person("olga", "olga");
+
+    @Autowired
+    private TaskWatch watch;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private TaskWorkService work;
+
+    @Autowired
+    private VerifiedChanges changes;
+
+    @Autowired
+    private TaskRemains remains;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TaskTenant tenant;
+
+    @BeforeEach
+    void startAfresh() {
+        tenant = TaskTenant.in(jdbc);
+    }
+
+    @Test
+    void eachRunSaysWhatEachDeviceIs() {
+        UUID there = tenant.device("A");
+        UUID disabled = tenant.device("B");
+        UUID gone = tenant.device("C");
+        UUID back = tenant.device("D");
+        long id = add(there, disabled, gone, back).id();
+        watch.look();
+        assertThat(states(id))
+                .containsOnly(
+                        Map.entry("A", TaskDevice.State.THERE),
+                        Map.entry("B", TaskDevice.State.THERE),
+                        Map.entry("C", TaskDevice.State.THERE),
+                        Map.entry("D", TaskDevice.State.THERE));
+
+        tenant.nextRun();
+        tenant.device(there, "A", true);
+        tenant.device(disabled, "B", false);
+        tenant.device(back, "D", true);
+        tenant.inIntune(back);
+        watch.look();
+
+        assertThat(states(id))
+                .isEqualTo(Map.of(
+                        "A", TaskDevice.State.THERE,
+                        "B", TaskDevice.State.DISABLED,
+                        "C", TaskDevice.State.GONE,
+                        "D", TaskDevice.State.BACK));
+        assertThat(get(id).settled()).isEqualTo(3);
+        assertThat(get(id).isDone()).isFalse();
+        assertThat(tasks.history(id, ALL))
+                .filteredOn(change -> change.what() == TaskField.DEVICES)
+                .extracting(TaskChange::was, TaskChange::became, TaskChange::by)
+                .containsExactly(tuple("0 of 4", "3 of 4", Actor.PORTAL));
+    }
+
+    @Test
+    void aTaskWhoseDevicesAreAllDoneSaysSo() {
+        UUID device = tenant.device("A");
+        long id = add(device).id();
+
+        tenant.nextRun();
+        watch.look();
+
+        assertThat(get(id).isDone()).isTrue();
+        assertThat(work.complete(get(id)).isDone()).isFalse();
+    }
+
+    @Test
+    void whatIntuneHadWhenItWasAddedIsNotBackThere() {
+        UUID device = tenant.device("A");
+        tenant.inIntune(device);
+        long id = add(device).id();
+
+        tenant.nextRun();
+        tenant.device(device, "A", true);
+        tenant.inIntune(device);
+        watch.look();
+
+        assertThat(states(id)).containsEntry("A", TaskDevice.State.THERE);
+    }
+
+    @Test
+    void whatThePortalDoesBetweenTwoRunsCountsAtOnce() {
+        UUID device = tenant.device("A");
+        long id = add(device, tenant.device("B")).id();
+        watch.look();
+
+        tenant.disable(device);
+        changes.put(new VerifiedChange(device, VerifiedChange.Kind.DISABLED, Instant.now(), Instant.now(), 1));
+        watch.look();
+
+        assertThat(states(id)).containsEntry("A", TaskDevice.State.DISABLED);
+        assertThat(get(id).settled()).isEqualTo(1);
+    }
+
+    @Test
+    void aSnoozeEndsEarlyWhereADeviceChangesAndTheTaskComesBackToWhoseItWas() {
+        UUID device = tenant.device("A");
+        Task task = add(device);
+        work.snooze(task, today().plusDays(20), "waits for the owner");
+        watch.look();
+        assertThat(get(task.id()).status()).isEqualTo(TaskStatus.PENDING);
+
+        tenant.nextRun();
+        watch.look();
+
+        assertThat(get(task.id()).status()).isEqualTo(TaskStatus.ACTIVE);
+        assertThat(get(task.id()).standing().assignee()).isEqualTo(OLGA);
+        assertThat(new RecordedEntries(jdbc).details("task.changed"))
+                .containsEntry("because", "It came back, since one of its devices changed.");
+    }
+
+    @Test
+    void aSnoozeEndsOnItsDay() {
+        Task task = add(tenant.device("A"));
+        work.snooze(task, today().plusDays(2), "waits");
+        jdbc.sql("update task set snoozed_until = :today where id = :id")
+                .param("today", today())
+                .param("id", task.id())
+                .update();
+
+        watch.look();
+
+        assertThat(get(task.id()).status()).isEqualTo(TaskStatus.ACTIVE);
+    }
+
+    @Test
+    void aTaskThatNobodyDidExpiresThirtyDaysAfterItsDay() {
+        Task kept = add(tenant.device("A"));
+        Task late = add(tenant.device("B"));
+        due(kept, today().minusDays(29));
+        due(late, today().minusDays(30));
+
+        watch.look();
+
+        assertThat(get(kept.id()).status()).isEqualTo(TaskStatus.ACTIVE);
+        assertThat(get(late.id()).status()).isEqualTo(TaskStatus.EXPIRED);
+        assertThat(get(late.id()).updatedBy()).isEqualTo(Actor.PORTAL);
+        watch.look();
+        assertThat(work.reopen(get(late.id())).details().dueOn()).isNull();
+    }
+
+    @Test
+    void aTaskWaitsForItsRequestAndGoesOnWithIt() {
+        long request = ARequest.in(jdbc).store();
+        Task waiting = tasks.add(new NewTask(
+                new TaskSource(TaskSource.Kind.REQUEST, Long.toString(request), "Request " + request),
+                Map.of(),
+                new TaskDetails("Follow it", TaskPriority.NORMAL, null, "", null),
+                OLGA));
+        assertThat(waiting.status()).isEqualTo(TaskStatus.NEEDS_APPROVAL);
+        due(waiting, today().minusDays(100));
+        watch.look();
+        assertThat(get(waiting.id()).status()).isEqualTo(TaskStatus.NEEDS_APPROVAL);
+        due(waiting, today().plusDays(1));
+
+        jdbc.sql(
+                        "update change_request set status = 'REJECTED', finished_at = now(), decided_at = now(), decided_by_id = 'b',"
+                                + " decided_by_name = 'Ben', decision_note = 'no' where id = :id")
+                .param("id", request)
+                .update();
+        watch.look();
+
+        assertThat(get(waiting.id()).status()).isEqualTo(TaskStatus.ACTIVE);
+        assertThat(tasks.history(waiting.id(), ALL).getFirst().because())
+                .isEqualTo("Request " + request + " is “" + RequestStatus.REJECTED.label() + "”.");
+    }
+
+    @Test
+    void withoutAnInventoryDevicesStayWhatTheyWereAndTheTaskStays() {
+        UUID device = tenant.device("A");
+        long id = add(device).id();
+        watch.look();
+
+        jdbc.sql("update inventory set published_at = null").update();
+        watch.look();
+
+        assertThat(states(id)).containsEntry("A", TaskDevice.State.THERE);
+        assertThat(remains.stays()).singleElement().asString().startsWith("1 task");
+    }
+
+    private Task add(UUID... devices) {
+        Map<UUID, String> named = new HashMap<>();
+        List.of(devices).forEach(device -> named.put(device, ""));
+        return tasks.add(new NewTask(
+                new TaskSource(TaskSource.Kind.DEVICES, null, "devices"),
+                named,
+                new TaskDetails("Look", TaskPriority.NORMAL, null, "", null),
+                OLGA));
+    }
+
+    private void due(Task task, LocalDate day) {
+        jdbc.sql("update task set due_on = :day where id = :id")
+                .param("day", day)
+                .param("id", task.id())
+                .update();
+    }
+
+    private Task get(long id) {
+        return tasks.get(id).orElseThrow();
+    }
+
+    private Map<String, TaskDevice.State> states(long id) {
+        Map<String, TaskDevice.State> states = new HashMap<>();
+        tasks.devices(id, ALL).forEach(device -> states.put(device.name(), device.state()));
+        return states;
+    }
+
+    private static LocalDate today() {
+        return Task.today(Instant.now());
+    }
+}
