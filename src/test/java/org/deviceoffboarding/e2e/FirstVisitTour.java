@@ -24,6 +24,7 @@ final class FirstVisitTour implements Tour {
         album.take(Scene.SUGGESTIONS_BEFORE, owner, () -> owner.open("/suggestions"));
         album.take(Scene.DEVICES_BEFORE, owner, () -> owner.open("/devices"));
         album.take(Scene.EXCEPTIONS_NONE, owner, () -> owner.open("/exceptions"));
+        album.take(Scene.TASKS_NONE, owner, () -> owner.open("/tasks"));
         album.take(Scene.APPROVALS_NONE, owner, () -> owner.open("/approvals"));
         album.take(Scene.REMOVED_NONE, owner, () -> owner.open("/removed"));
         album.take(Scene.DELETED_NONE, owner, () -> owner.open("/removed/deleted"));

@@ -39,6 +39,13 @@ final class SettingsTour implements Tour {
         assertThat(owner.heading()).hasText("Devices");
         album.take(Scene.PEOPLE, owner, () -> owner.open("/settings/people"));
         notices(owner, album);
+        album.take(Scene.TASK_SETTINGS, owner, () -> owner.open("/settings/tasks"));
+        album.take(Scene.TEAM, owner, () -> {
+            owner.button("Define team…").click();
+            assertThat(owner.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name")))
+                    .isVisible();
+        });
+        owner.button("Cancel").click();
         playbooks(owner, album);
         loosening(owner, second, album);
     }

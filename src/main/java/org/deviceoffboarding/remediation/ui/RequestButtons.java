@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deviceoffboarding.audit.ui.StartHold;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -39,6 +40,7 @@ class RequestButtons {
     private final ActionSignIn signIn;
     private final StartHold hold;
     private final UndoButton undo;
+    private final List<RequestAddition> additions;
     private final TextKeeping texts;
     private final CurrentActor currentActor;
 
@@ -51,6 +53,7 @@ class RequestButtons {
             ActionSignIn signIn,
             StartHold hold,
             UndoButton undo,
+            List<RequestAddition> additions,
             TextKeeping texts,
             CurrentActor currentActor) {
         this.requests = requests;
@@ -61,6 +64,7 @@ class RequestButtons {
         this.signIn = signIn;
         this.hold = hold;
         this.undo = undo;
+        this.additions = additions;
         this.texts = texts;
         this.currentActor = currentActor;
     }
@@ -70,6 +74,12 @@ class RequestButtons {
 
     /** @param done called after something was done with the request */
     List<Button> of(ChangeRequest request, Runnable done) {
+        return Stream.concat(
+                        additions.stream().flatMap(each -> each.create(request).stream()), own(request, done).stream())
+                .toList();
+    }
+
+    private List<Button> own(ChangeRequest request, Runnable done) {
         return switch (request.status()) {
             case WAITING -> waiting(request, done);
             case RUNNING, BLOCKED -> carriedOut(request, done);

@@ -17,16 +17,19 @@ class SuggestionTop {
     private final SuggestionService suggestions;
     private final SuggestionExports exports;
     private final List<SuggestionFigure> figures;
+    private final List<SuggestionButton> buttons;
     private final DoneWords doneWords;
 
     SuggestionTop(
             SuggestionService suggestions,
             SuggestionExports exports,
             List<SuggestionFigure> figures,
+            List<SuggestionButton> buttons,
             DoneWords doneWords) {
         this.suggestions = suggestions;
         this.exports = exports;
         this.figures = figures;
+        this.buttons = buttons;
         this.doneWords = doneWords;
     }
 
@@ -42,6 +45,7 @@ class SuggestionTop {
         if (!done.isEmpty()) {
             header.withState(Pill.good(done));
         }
+        buttons.forEach(each -> each.create(details).forEach(header::withActions));
         if (manageable) {
             header.withActions(new Button("Manage suggestion", click -> manage.run()));
         }

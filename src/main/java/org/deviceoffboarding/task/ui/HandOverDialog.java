@@ -1,0 +1,68 @@
+package org.deviceoffboarding.task.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.task.TaskRefusedException;
+import org.deviceoffboarding.task.team.AssigneeLoad;
+import org.deviceoffboarding.task.team.AssigneeService;
+import org.deviceoffboarding.task.work.TaskStepResult;
+import org.deviceoffboarding.task.work.TaskStepService;
+
+/** Hands all open tasks of somebody over to somebody else, in one step. */
+class HandOverDialog extends TaskDialog {
+
+    private final Select<AssigneeLoad> from = new Select<>();
+    private final AssigneeField to;
+    private final transient TaskStepService steps;
+    private final transient BiConsumer<String, TaskStepResult> done;
+
+    HandOverDialog(
+            List<AssigneeLoad> loads,
+            AssigneeService assignees,
+            TaskStepService steps,
+            BiConsumer<String, TaskStepResult> done) {
+        super("Hand tasks over", "Hand over");
+        this.steps = steps;
+        this.done = done;
+        from.setLabel("All open tasks of");
+        from.setItems(loads);
+        from.setItemLabelGenerator(HandOverDialog::words);
+        from.setRequiredIndicatorVisible(true);
+        from.setWidthFull();
+        if (!loads.isEmpty()) {
+            from.setValue(loads.getFirst());
+        }
+        to = new AssigneeField(assignees);
+        to.setLabel("To");
+        fields().with(TaskRefusedException.ASSIGNEE, to);
+        fill(
+                new Paragraph(
+                        loads.isEmpty()
+                                ? "Nobody has an open task."
+                                : "All of them at once, snoozed ones too. Nobody has taken them on then, unless you hand them to yourself. It"
+                                        + " can be undone in one step."),
+                from,
+                to);
+    }
+
+    private static String words(AssigneeLoad load) {
+        return load.assignee().name() + " · " + Amounts.count(load.open(), "task", "tasks")
+                + (load.unable().isEmpty() ? "" : " · " + load.unable());
+    }
+
+    @Override
+    void act() {
+        AssigneeLoad load = from.getValue();
+        if (load == null) {
+            throw new TaskRefusedException("Choose whose tasks are handed over.");
+        }
+        Assignee next = to.picked();
+        TaskStepResult result = steps.handOver(load.assignee(), next);
+        close();
+        done.accept("Handed over from " + load.assignee().name(), result);
+    }
+}

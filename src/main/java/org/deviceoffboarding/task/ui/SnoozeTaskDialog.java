@@ -1,0 +1,69 @@
+package org.deviceoffboarding.task.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.deviceoffboarding.base.TextLimits;
+import org.deviceoffboarding.base.ui.LimitedText;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.person.draft.ui.KeptTexts;
+import org.deviceoffboarding.task.Task;
+import org.deviceoffboarding.task.TaskChangedException;
+import org.deviceoffboarding.task.TaskRefusedException;
+import org.deviceoffboarding.task.work.TaskWorkService;
+
+/** Puts a task off until a day, once the person has said why. */
+class SnoozeTaskDialog extends TaskDialog {
+
+    private static final int USUAL_DAYS = 7;
+
+    private final DatePicker until = new DatePicker("Until");
+    private final TextArea reason = new TextArea("Why?");
+    private final KeptTexts kept;
+    private final transient TaskWorkService work;
+    private final transient Runnable done;
+    private transient Task seen;
+
+    SnoozeTaskDialog(Task seen, TaskWorkService work, KeptTexts kept, Instant now, Runnable done) {
+        super("Snooze task " + seen.id() + "?", "Snooze");
+        this.seen = seen;
+        this.work = work;
+        this.kept = kept;
+        this.done = done;
+        LocalDate today = Task.today(now);
+        until.setMin(today.plusDays(1));
+        until.setValue(today.plusDays(USUAL_DAYS));
+        until.setRequiredIndicatorVisible(true);
+        until.setI18n(new DatePicker.DatePickerI18n()
+                .setRequiredErrorMessage("Take the day on which it should come back.")
+                .setBadInputErrorMessage("This is no date. Pick one.")
+                .setMinErrorMessage("Take a day after today (UTC)."));
+        LimitedText.require(reason, TextLimits.REASON, "Say why it is put off, so that others know.");
+        reason.setWidthFull();
+        kept.keep("reason", reason);
+        fields().with(TaskRefusedException.UNTIL, until).with(TaskRefusedException.REASON, reason);
+        fill(
+                new Paragraph(
+                        "It waits until that day (UTC), or until one of its devices changes, and then comes back to whose it is."),
+                until,
+                kept,
+                reason);
+    }
+
+    @Override
+    void act() {
+        work.snooze(seen, until.getValue(), reason.getValue());
+        kept.sent();
+        close();
+        Notices.info("Snoozed until " + TimeDisplay.day(until.getValue()));
+        done.run();
+    }
+
+    @Override
+    void goOnFrom(TaskChangedException changed) {
+        seen = changed.now();
+    }
+}

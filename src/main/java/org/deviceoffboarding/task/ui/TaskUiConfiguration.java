@@ -1,0 +1,29 @@
+package org.deviceoffboarding.task.ui;
+
+import org.deviceoffboarding.base.ui.SettingsPage;
+import org.deviceoffboarding.base.ui.subject.SubjectPage;
+import org.deviceoffboarding.base.ui.subject.SubjectPages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Where tasks are shown, for pages that know nothing of them, and what owners set for them. */
+@Configuration(proxyBeanMethods = false)
+class TaskUiConfiguration {
+
+    @Bean
+    SubjectPages taskPages() {
+        return SubjectPages.numbered("task", id -> new SubjectPage(TaskLink.path(id), "Task " + id));
+    }
+
+    @Bean
+    SubjectPages teamPages() {
+        return SubjectPages.all("team", new SubjectPage(TaskSettingsView.PATH, "Teams"));
+    }
+
+    @Bean
+    @Order(55)
+    SettingsPage taskSettingsPage() {
+        return new SettingsPage("Tasks", TaskSettingsView.PATH);
+    }
+}

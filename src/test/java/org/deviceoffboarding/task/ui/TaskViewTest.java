@@ -1,0 +1,242 @@
+package org.deviceoffboarding.task.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deviceoffboarding.As;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.remediation.ui.News;
+import org.deviceoffboarding.task.Task;
+import org.deviceoffboarding.task.TaskDetails;
+import org.deviceoffboarding.task.TaskPriority;
+import org.deviceoffboarding.task.TaskSource;
+import org.deviceoffboarding.task.TaskStatus;
+import org.deviceoffboarding.task.TaskTenant;
+import org.deviceoffboarding.task.TasksChanged;
+import org.deviceoffboarding.task.work.NewTask;
+import org.deviceoffboarding.task.work.TaskService;
+import org.deviceoffboarding.task.work.TaskWorkService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = TaskView.class)
+@WithMockUser(
+        username = "olga",
+        roles = {Roles.READER, Roles.OPERATOR})
+class TaskViewTest extends SpringBrowserlessTest {
+
+    private static final Actor BEN = new Actor("ben", "ben@contoso.example");
+    private static final Assignee TO_BEN = Assignee.person("ben", "ben@contoso.example");
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private TaskWorkService work;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whoTakesATaskOnCompletesIt() {
+        Task task = add();
+        open(task);
+        assertThat(text()).contains("Look at it", "nobody", "0 of 1 done");
+        assertThat(device(0)).contains("LAPTOP-1");
+        assertThat(device(1)).contains("Still there");
+
+        click("Take");
+        assertThat(status(task)).isEqualTo(TaskStatus.ACTIVE);
+        click("Complete");
+
+        assertThat(status(task)).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(text()).contains("Status: Pending → Active", "Status: Active → Completed");
+        assertThat(find(Button.class).withText("Reopen").exists()).isTrue();
+    }
+
+    @Test
+    void aTaskIsSnoozedWithAReasonAndThatIsEnded() {
+        Task task = add();
+        open(task);
+        click("Snooze…");
+        click("Snooze");
+        assertThat(find(TextArea.class).withCaption("Why?").single().getErrorMessage())
+                .contains("Say why it is put off");
+
+        test(find(TextArea.class).withCaption("Why?").single()).setValue("waits for the owner");
+        click("Snooze");
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(text()).contains("Snoozed until", "waits for the owner");
+        click("End snooze");
+        assertThat(tasks.get(task.id()).orElseThrow().standing().snooze()).isNull();
+    }
+
+    @Test
+    void theSecondToSaveSeesWhatTheFirstChangedBesideWhatTheyTypedAndLosesNothing() {
+        Task task = add();
+        open(task);
+        click("Change…");
+        test(find(TextField.class).withCaption("Ticket").single()).setValue("INC-7");
+        LocalDate theirs = Task.today(Instant.now()).plusDays(5);
+        As.person(
+                BEN,
+                () -> work.edit(
+                        task, new TaskDetails("Ben's words", TaskPriority.NORMAL, theirs, "", "BEN-1"), TO_BEN));
+
+        click("Save");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(
+                        "changed this task while you had it open",
+                        "Ticket: nothing → BEN-1",
+                        "Task: Look at it → Ben's words");
+        assertThat(find(TextField.class).withCaption("Ticket").single().getValue())
+                .isEqualTo("INC-7");
+        assertThat(find(TextField.class).withCaption("Task").single().getValue())
+                .isEqualTo("Ben's words");
+        assertThat(find(DatePicker.class).withCaption("Due").single().getValue())
+                .isEqualTo(theirs);
+        assertThat(tasks.get(task.id()).orElseThrow().details().ticket()).isEqualTo("BEN-1");
+
+        click("Save");
+
+        TaskDetails saved = tasks.get(task.id()).orElseThrow().details();
+        assertThat(saved).isEqualTo(new TaskDetails("Ben's words", TaskPriority.NORMAL, theirs, "", "INC-7"));
+        assertThat(tasks.get(task.id()).orElseThrow().standing().assignee()).isEqualTo(TO_BEN);
+    }
+
+    @Test
+    void whatIsDoneOnAPageThatIsBehindIsRefusedAndSaid() {
+        Task task = add();
+        open(task);
+        As.person(BEN, () -> work.take(task));
+
+        click("Take");
+
+        assertThat(tasks.get(task.id()).orElseThrow().standing().assignee())
+                .isEqualTo(Assignee.person("ben", "ben@contoso.example"));
+        assertThat(text()).contains("Active");
+    }
+
+    @Test
+    void theOpenPageFollowsWhatOthersDoAndKeepsWhatIsTyped() {
+        Task task = add();
+        open(task);
+        test(comment()).setValue("half a sen");
+        As.person(BEN, () -> work.comment(task.id(), "I have it on my desk", List.of()));
+
+        News.tell(events, new TasksChanged());
+
+        assertThat(text()).contains("I have it on my desk");
+        assertThat(comment().getValue()).isEqualTo("half a sen");
+        click("Comment");
+        assertThat(text()).contains("half a sen");
+        assertThat(comment().getValue()).isEmpty();
+    }
+
+    @Test
+    void aTaskWhoseDevicesAreAllDoneOffersToCompleteIt() {
+        Task task = add(UUID.randomUUID(), "GONE-1");
+        open(task);
+
+        assertThat(text()).contains("All of its devices are done", "1 of 1 done");
+        assertThat(device(1)).contains("Gone from Entra");
+    }
+
+    @Test
+    void aTicketIsALinkOnceAnOwnerSaidWhereTicketsAre() {
+        Task task = add();
+        work.edit(task, new TaskDetails("Look", TaskPriority.LOW, null, "", "INC/7"), null);
+        open(task);
+        assertThat(find(Anchor.class).withText("INC/7").exists()).isFalse();
+
+        jdbc.sql("insert into task_settings values (1, now(), 'o', 'Owner', 'https://tickets.example/{number}')")
+                .update();
+        News.tell(events, new TasksChanged());
+
+        assertThat(find(Anchor.class).withText("INC/7").single().getHref())
+                .isEqualTo("https://tickets.example/INC%2F7");
+    }
+
+    @Test
+    @WithMockUser(username = "rita", roles = Roles.READER)
+    void readersSeeATaskAndChangeNothing() {
+        Task task = As.person(BEN, List.of(Roles.READER, Roles.OPERATOR), () -> add());
+        open(task);
+
+        assertThat(text()).contains("Look at it");
+        assertThat(find(Button.class).withText("Change…").exists()).isFalse();
+        assertThat(find(TextArea.class).exists()).isFalse();
+    }
+
+    @Test
+    void anAddressOfNoTaskSaysSo() {
+        navigate(TaskView.class, -1L);
+
+        assertThat(text()).contains("There is no such task");
+    }
+
+    private Task add() {
+        return add(TaskTenant.in(jdbc).device("LAPTOP-1"), "");
+    }
+
+    private Task add(UUID device, String name) {
+        if (!name.isEmpty()) {
+            TaskTenant.in(jdbc);
+        }
+        return tasks.add(new NewTask(
+                new TaskSource(TaskSource.Kind.DEVICES, null, "devices"),
+                new HashMap<>(Map.of(device, name)),
+                new TaskDetails("Look at it", TaskPriority.NORMAL, null, "", null),
+                null));
+    }
+
+    private void open(Task task) {
+        navigate(TaskView.class, task.id());
+    }
+
+    private TaskStatus status(Task task) {
+        return tasks.get(task.id()).orElseThrow().status();
+    }
+
+    private String device(int column) {
+        return test(find(Grid.class).single()).getCellText(0, column);
+    }
+
+    private TextArea comment() {
+        return find(TextArea.class).withCaption("Comment").single();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).all().getLast()).click();
+    }
+}

@@ -1,0 +1,177 @@
+package org.deviceoffboarding.task.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deviceoffboarding.As;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.remediation.ui.News;
+import org.deviceoffboarding.task.Task;
+import org.deviceoffboarding.task.TaskDetails;
+import org.deviceoffboarding.task.TaskPriority;
+import org.deviceoffboarding.task.TaskSource;
+import org.deviceoffboarding.task.TaskStatus;
+import org.deviceoffboarding.task.TasksChanged;
+import org.deviceoffboarding.task.listing.TaskWhose;
+import org.deviceoffboarding.task.work.NewTask;
+import org.deviceoffboarding.task.work.TaskService;
+import org.deviceoffboarding.task.work.TaskWorkService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(classes = TasksView.class)
+@WithMockUser(
+        username = "olga",
+        roles = {Roles.READER, Roles.OPERATOR})
+class TasksViewTest extends SpringBrowserlessTest {
+
+    private static final Actor BEN = new Actor("ben", "ben@contoso.example");
+    private static final Assignee TO_BEN = Assignee.person("ben", "ben@contoso.example");
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private TaskWorkService work;
+
+    @Autowired
+    private TasksWaiting waiting;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void theListShowsMineOrAll() {
+        add("Mine", Assignee.person("olga", "olga"));
+        add("Ben's", TO_BEN);
+
+        navigate(TasksView.class);
+        assertThat(test(grid()).size()).isEqualTo(2);
+        assertThat(waiting.now()).isEqualTo(1);
+
+        Select<TaskWhose> whose = whose();
+        test(whose).selectItem("Mine");
+        assertThat(test(grid()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyAddsElsewhereShowsAtOnce() {
+        navigate(TasksView.class);
+        assertThat(test(grid()).size()).isZero();
+
+        As.person(BEN, () -> add("Ben's", TO_BEN));
+        News.tell(events, new TasksChanged());
+
+        assertThat(test(grid()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void pickedTasksAreCompletedInOneStepAndThatIsUndone() {
+        Task one = add("One", null);
+        Task other = add("Other", null);
+        navigate(TasksView.class);
+        click("Select all that match");
+
+        click("Complete");
+
+        assertThat(statuses(one, other)).containsOnly(TaskStatus.COMPLETED);
+        assertThat(notice()).contains("Completed: 2 tasks changed.");
+        click("Undo");
+        assertThat(statuses(one, other)).containsOnly(TaskStatus.PENDING);
+        assertThat(notice()).contains("Taken back: 2 tasks changed.");
+        assertThat(find(Button.class).withText("Undo").exists()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyChangedWhileItWasPickedIsLeftAndNamed() {
+        Task one = add("One", null);
+        navigate(TasksView.class);
+        click("Select all that match");
+        As.person(BEN, () -> work.take(one));
+
+        click("Complete");
+
+        assertThat(statuses(one)).containsOnly(TaskStatus.ACTIVE);
+        assertThat(notice()).contains("1 left as they are", "ben@contoso.example changed it meanwhile");
+    }
+
+    @Test
+    void theTasksOfSomebodyWhoCanDoNothingAnyMoreAreHandedOver() {
+        jdbc.sql("""
+                insert into person (id, name, user_principal_name, roles, first_sign_in_at, last_sign_in_at, roles_read_at)
+                values ('ben', 'Ben', 'ben@contoso.example', '{READER}', now(), now(), now())
+                """).update();
+        Task bens = add("Ben's", TO_BEN);
+        navigate(TasksView.class);
+        assertThat(test(grid()).getCellText(0, 3)).contains("no role to work on tasks");
+
+        click("Hand over…");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("All of them at once");
+        click("Hand over");
+
+        assertThat(tasks.get(bens.id()).orElseThrow().standing().assignee()).isNull();
+        click("Undo");
+        assertThat(tasks.get(bens.id()).orElseThrow().standing().assignee()).isEqualTo(TO_BEN);
+    }
+
+    @Test
+    @WithMockUser(username = "rita", roles = Roles.READER)
+    void readersPickNothing() {
+        navigate(TasksView.class);
+
+        assertThat(find(Button.class).withText("Complete").exists()).isFalse();
+        assertThat(find(Button.class).withText("Hand over…").exists()).isFalse();
+    }
+
+    private Task add(String title, @Nullable Assignee assignee) {
+        return tasks.add(new NewTask(
+                new TaskSource(TaskSource.Kind.DEVICES, null, "devices"),
+                Map.of(UUID.randomUUID(), "LAPTOP"),
+                new TaskDetails(title, TaskPriority.NORMAL, null, "", null),
+                assignee));
+    }
+
+    private List<TaskStatus> statuses(Task... some) {
+        return List.of(some).stream()
+                .map(task -> tasks.get(task.id()).orElseThrow().status())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Task> grid() {
+        return find(Grid.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<TaskWhose> whose() {
+        return find(Select.class).withCaption("Whose").single();
+    }
+
+    private String notice() {
+        return find(StepNotice.class).single().getElement().getTextRecursively();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+}
