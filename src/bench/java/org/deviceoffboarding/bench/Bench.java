@@ -5,6 +5,7 @@ import org.deviceoffboarding.bench.audit.AuditBench;
 import org.deviceoffboarding.bench.open.OpenBench;
 import org.deviceoffboarding.bench.pages.PagesBench;
 import org.deviceoffboarding.bench.scale.ScaleBench;
+import org.deviceoffboarding.bench.tasks.TasksBench;
 
 /** Carries out one measurement, which is the first argument. */
 public final class Bench {
@@ -20,6 +21,7 @@ public final class Bench {
             case "open" -> OpenBench.run(arguments);
             case "bulk" -> BulkBench.run(arguments);
             case "audit" -> AuditBench.run(arguments);
+            case "tasks" -> TasksBench.run(arguments);
             case "size" -> SizeBench.run();
             case "evaluation" -> EvaluationBench.run(arguments);
             case "remediation" -> RemediationBench.run(arguments);
@@ -45,6 +47,9 @@ public final class Bench {
                                                 in one suggestion: selecting, asking, approving, uploads, exceptions
                       audit [ENTRIES] [ROUNDS]  the audit log of 10,000,000 entries: 16 writers beside the same table without
                                                 sealing, sealing, verifying, and the first page of each filter with its plan
+                      tasks [TASKS] [COMMENTS] [ROUNDS]
+                                                50,000 tasks with 500,000 comments: the first rows of each filter and order, each
+                                                with its plan; 500 tasks reassigned in one step and taken back
                       size                      what the jar and the image hold
                       evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
                       remediation [DEVICES]     requests and time for disabling devices, with Graph's limits and without;

@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
 /** The portal's own PostgreSQL with an empty log, and what seals it, in a folder of its own. */
-final class LogDatabase implements AutoCloseable {
+public final class LogDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 24;
 
@@ -36,7 +36,7 @@ final class LogDatabase implements AutoCloseable {
         this.sealing = Sealing.of(connections, folder, key);
     }
 
-    static LogDatabase start() throws Exception {
+    public static LogDatabase start() throws Exception {
         Path folder = Files.createTempDirectory("portal-bench");
         EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("postgres"));
         try (var connection = DriverManager.getConnection(
@@ -59,7 +59,7 @@ final class LogDatabase implements AutoCloseable {
         return new HikariDataSource(settings);
     }
 
-    HikariDataSource connections() {
+    public HikariDataSource connections() {
         return connections;
     }
 
@@ -71,7 +71,7 @@ final class LogDatabase implements AutoCloseable {
         return sealing;
     }
 
-    Path log() {
+    public Path log() {
         return folder.resolve("postgres/postgres.log");
     }
 

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What several rounds measured, by what was measured. */
-final class Medians {
+public final class Medians {
 
     private final Map<String, List<Double>> measured = new LinkedHashMap<>();
 
-    void add(String what, double value) {
+    public void add(String what, double value) {
         measured.computeIfAbsent(what, none -> new ArrayList<>()).add(value);
     }
 
-    double of(String what) {
+    public double of(String what) {
         List<Double> sorted =
                 measured.getOrDefault(what, List.of()).stream().sorted().toList();
         int half = sorted.size() / 2;
@@ -23,7 +23,7 @@ final class Medians {
     }
 
     /** Returns the median with the least and the most. */
-    String words(String what, String unit) {
+    public String words(String what, String unit) {
         List<Double> all = measured.getOrDefault(what, List.of());
         return String.format(
                 Locale.ENGLISH,
@@ -36,7 +36,7 @@ final class Medians {
                 all.size());
     }
 
-    static double millisSince(long nanos) {
+    public static double millisSince(long nanos) {
         return (System.nanoTime() - nanos) / 1e6;
     }
 }
