@@ -105,7 +105,11 @@ class AddToTasksTest extends SpringBrowserlessTest {
         assignee().setValue(BEN);
         click("Assign");
 
-        assertThat(suggestions.get(tenant.suggestionId()).orElseThrow().suggestion().assignee())
+        assertThat(suggestions
+                        .get(tenant.suggestionId())
+                        .orElseThrow()
+                        .suggestion()
+                        .assignee())
                 .isEqualTo(Assignee.person("ben", "Ben"));
         assertThat(all()).isEmpty();
         assertThat(new RecordedEntries(jdbc).details("suggestion.assigned")).containsKey("after");
@@ -122,7 +126,11 @@ class AddToTasksTest extends SpringBrowserlessTest {
 
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("Somebody else has changed this suggestion meanwhile");
-        assertThat(suggestions.get(tenant.suggestionId()).orElseThrow().suggestion().assignee())
+        assertThat(suggestions
+                        .get(tenant.suggestionId())
+                        .orElseThrow()
+                        .suggestion()
+                        .assignee())
                 .isEqualTo(Assignee.person("cleo", "Cleo"));
     }
 

@@ -355,7 +355,10 @@ class TaskServiceTest {
         return jdbc.sql("""
                 select t.person_id || ' ' || n.kind from notice n join told_notice t on t.notice_id = n.id
                 where n.subject = :task order by n.id, t.person_id
-                """).param("task", "task:" + task.id()).query(String.class).list();
+                """)
+                .param("task", "task:" + task.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
