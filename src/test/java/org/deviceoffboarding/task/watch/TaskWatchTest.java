@@ -14,6 +14,7 @@ import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.removed.VerifiedChange;
@@ -33,6 +34,7 @@ import org.deviceoffboarding.task.work.TaskWorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -61,6 +63,9 @@ class TaskWatchTest {
 
     @Autowired
     private TaskRemains remains;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -232,6 +237,41 @@ class TaskWatchTest {
 
         assertThat(states(id)).containsEntry("A", TaskDevice.State.THERE);
         assertThat(remains.stays()).singleElement().asString().startsWith("1 task");
+    }
+
+    @Test
+    void whoseTaskIsDueOverdueOrDoneIsToldOnceForEachDay() {
+        new SeenPeople(events).signIn("olga", "Olga", Instant.now(), Roles.OPERATOR);
+        Task soon = add(tenant.device("A"));
+        Task over = add(tenant.device("B"));
+        Task later = add(tenant.device("C"));
+        due(soon, today().plusDays(2));
+        due(over, today().minusDays(1));
+        due(later, today().plusDays(3));
+
+        watch.look();
+        watch.look();
+
+        assertThat(told(soon)).containsExactly("TASK_DUE");
+        assertThat(told(over)).containsExactly("TASK_OVERDUE");
+        assertThat(told(later)).isEmpty();
+
+        due(soon, today().plusDays(1));
+        tenant.nextRun();
+        watch.look();
+
+        assertThat(told(soon)).containsExactlyInAnyOrder("TASK_DUE", "TASK_DUE", "TASK_CHANGED");
+        assertThat(told(later)).containsExactly("TASK_CHANGED");
+    }
+
+    private List<String> told(Task task) {
+        return jdbc.sql("""
+                select n.kind from notice n join told_notice t on t.notice_id = n.id
+                where n.subject = :task and t.person_id = 'olga' order by n.id
+                """)
+                .param("task", "task:" + task.id())
+                .query(String.class)
+                .list();
     }
 
     private Task add(UUID... devices) {
