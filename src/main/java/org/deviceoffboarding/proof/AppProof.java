@@ -99,14 +99,15 @@ public final class AppProof {
     private ProofState stateOfCertificate() {
         CertificateFile file = Objects.requireNonNull(certificate);
         String problem = file.problem().map(ProofUnusableException::reason).orElse("");
-        AppCertificate used = file.get();
-        return new ProofState(
-                kind,
-                used.validUntil(),
-                hex(used.thumbprint(AppCertificate.SHA_256)),
-                hex(used.thumbprint(AppCertificate.SHA_1)),
-                problem,
-                !problem.isEmpty());
+        return file.find()
+                .map(used -> new ProofState(
+                        kind,
+                        used.validUntil(),
+                        hex(used.thumbprint(AppCertificate.SHA_256)),
+                        hex(used.thumbprint(AppCertificate.SHA_1)),
+                        problem,
+                        !problem.isEmpty()))
+                .orElseGet(() -> ProofState.without(kind, problem));
     }
 
     private static String hex(byte[] thumbprint) {

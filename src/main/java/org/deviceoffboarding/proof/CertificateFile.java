@@ -28,8 +28,10 @@ final class CertificateFile {
     private @Nullable AppCertificate current;
     private @Nullable ProofUnusableException problem;
 
+    /** Reads the file at once, so that there is something to go on with where it is spoilt later. */
     CertificateFile(Path path) {
         this.path = path;
+        look();
     }
 
     /** @throws ProofUnusableException if it can't be used, nor could it ever since the portal was started */
@@ -39,6 +41,12 @@ final class CertificateFile {
             throw problem;
         }
         return Objects.requireNonNull(current);
+    }
+
+    /** Returns what is used now; nothing where the file could not be used since the portal was started. */
+    synchronized Optional<AppCertificate> find() {
+        look();
+        return Optional.ofNullable(current);
     }
 
     /** Returns why the file can't be used now; nothing where it can. */

@@ -88,12 +88,13 @@ class SealedEntries {
         });
         return leaves != null
                 && !leaves.isEmpty()
-                && jdbc.sql("select leaf_hash from audit_leaf where entry_id = :id")
+                && jdbc
+                        .sql("select leaf_hash from audit_leaf where entry_id = :id")
                         .param("id", id)
                         .query(byte[].class)
                         .list()
                         .stream()
-                        .allMatch(sealed -> Arrays.equals(sealed, leaves.getFirst()));
+                        .allMatch(hash -> Arrays.equals(hash, leaves.getFirst()));
     }
 
     private boolean isRefused(long id) {

@@ -142,6 +142,13 @@ class SettingsViewTest extends SpringBrowserlessTest {
                 .isEqualTo("runs/" + run);
         assertThat(find(Button.class, find(Dialog.class).single()).all())
                 .extracting(Button::getText)
+                .containsExactlyInAnyOrder("Cancel", "Use the portal's application…");
+
+        press("Use the portal's application…");
+
+        assertThat(dialog()).contains("It has to wait for what is under way");
+        assertThat(find(Button.class, find(Dialog.class).single()).all())
+                .extracting(Button::getText)
                 .containsExactly("Cancel");
     }
 
@@ -213,7 +220,7 @@ class SettingsViewTest extends SpringBrowserlessTest {
                         "never, as long as the portal can prove itself",
                         "application permission")
                 .doesNotContain("Read Only Operator");
-        assertThat(button("Renew identity…").isVisible()).isFalse();
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Renew identity…");
     }
 
     @Test
