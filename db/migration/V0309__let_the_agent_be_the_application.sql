@@ -1,5 +1,6 @@
 -- Whose identity the agent has: a person's, who lent a token, or that of the portal's own app registration, for which nothing is kept.
 alter table agent
+    add column identity_chosen_at timestamptz, -- since when it has had this one; null where it has had it since it was set up
     add column kind text not null default 'PERSON' check (kind in ('PERSON', 'APPLICATION')),
     alter column refresh_token drop not null,
     alter column token_salt drop not null,

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.agent;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
 
@@ -11,6 +13,12 @@ public interface AgentIdentity {
 
     /** Returns whether the agent reads as the portal's application itself; false if none is set up. */
     boolean ofApplication();
+
+    /**
+     * Returns since when the agent has had the identity that it has: what was read before was read as another, which may have been
+     * shown more of the tenant, or less. To renew the same identity changes nothing. Empty if no agent is set up.
+     */
+    Optional<Instant> since();
 
     /**
      * Returns the agent's access tokens. Each call of {@link AccessTokens#get()} gives one that is good for minutes at least,

@@ -43,6 +43,13 @@ class AgentRepository implements KeptTokens {
         return jdbc.sql("select kind from agent").query(String.class).optional().map(AgentKind::valueOf);
     }
 
+    /** Returns since when the agent has had the identity that it has, however often that was renewed; nothing if none is set up. */
+    Optional<Instant> identitySince() {
+        return jdbc.sql("select coalesce(identity_chosen_at, set_up_at) as since from agent")
+                .query((row, number) -> Sql.instant(row, "since"))
+                .optional();
+    }
+
     /** Returns the token that a person lent. */
     Optional<EncryptedToken> findToken() {
         return jdbc.sql(
@@ -92,6 +99,8 @@ class AgentRepository implements KeptTokens {
                     tenant_name = excluded.tenant_name, scopes = excluded.scopes,
                     refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
                     token_obtained_at = excluded.token_obtained_at, used_at = null, renewed_at = excluded.set_up_at, expired = false,
+                    identity_chosen_at = case when agent.identity_id = excluded.identity_id then agent.identity_chosen_at
+                                              else excluded.set_up_at end,
                     %s
                 """.formatted(RefusalColumns.CLEAR))
                 .param("kind", agent.kind().name())

@@ -2,6 +2,7 @@ package org.deviceoffboarding.agent.setup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.delegation.DelegatedTokens;
@@ -58,6 +59,11 @@ class StoredAgentIdentity implements AgentIdentity {
     @Override
     public boolean ofApplication() {
         return agents.kind().filter(AgentKind.APPLICATION::equals).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> since() {
+        return agents.identitySince();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.deviceoffboarding.remediation.execution;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.evaluation.Freshness;
 import org.deviceoffboarding.evaluation.PresentJudging;
+import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.exception.DeviceExceptions;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.inventory.DeviceFacts;
@@ -42,6 +45,9 @@ class PreflightCheck {
     private static final String RESTRICTED =
             "It is in a restricted management administrative unit, and who approved did not say that their role is assigned there."
                     + " Run again, so that the portal knows that it is, then ask for it again: whoever approves it can say so.";
+
+    private static final String READ_AS_ANOTHER =
+            "The newest run read the tenant as another identity than the agent has now. Run again.";
 
     private final RequestStore requests;
     private final RequiredSteps steps;
@@ -163,20 +169,24 @@ class PreflightCheck {
         Map<UUID, DeviceFacts> facts = facts(entra, tokens);
         Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
         DriftCheck drift = new DriftCheck(judge(request.action()), isRestoredSince(request));
-        Map<UUID, Finding> findings = flagged.result()
-                .map(run -> flagged.find(run.id(), facts.keySet()))
-                .orElse(Map.of());
+        Optional<Run> result = flagged.result();
+        boolean readAsAnother = request.action().takesAway()
+                && result.filter(this::readAsAnother).isPresent();
+        Map<UUID, Finding> findings =
+                result.map(run -> flagged.find(run.id(), facts.keySet())).orElse(Map.of());
         Map<UUID, EarlierDoing> earlier = transitions.lastAccepted(ids(devices));
         boolean roleInUnits = requests.hasRoleInUnits(request.id());
         Map<UUID, String> obstacles = new HashMap<>();
         for (RequestedDevice each : devices) {
             UUID id = each.device().objectId();
-            String obstacle = drift.obstacle(
-                    request.action(),
-                    each.device(),
-                    facts.get(id),
-                    excepted.getOrDefault(id, List.of()),
-                    earlier.get(id));
+            String obstacle = readAsAnother
+                    ? READ_AS_ANOTHER
+                    : drift.obstacle(
+                            request.action(),
+                            each.device(),
+                            facts.get(id),
+                            excepted.getOrDefault(id, List.of()),
+                            earlier.get(id));
             if (obstacle == null && request.action().takesAway() && !findings.containsKey(id)) {
                 obstacle = "The newest run no longer flags it.";
             }
@@ -193,6 +203,12 @@ class PreflightCheck {
             }
         }
         return obstacles;
+    }
+
+    /** Who sees fewer of Intune's records than whoever the result is by finds devices gone that are there. */
+    private boolean readAsAnother(Run result) {
+        Instant began = Objects.requireNonNullElse(result.startedAt(), result.requestedAt());
+        return agent.since().filter(began::isBefore).isPresent();
     }
 
     /** What is taken back is not judged: no decision of an owner stands in its way. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.deviceoffboarding.agent.AgentRemains;
 import org.deviceoffboarding.agent.UnderWay;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.deviceoffboarding.removed.RemovedCounts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,14 @@ class RequestRemains implements AgentRemains {
         this.removed = removed;
     }
 
+    /** One that waits for a person, who may have to give the agent another identity first, looks at all of it anew when it goes on. */
     @Override
     public List<UnderWay> underWay() {
         return requests.underWay().stream()
                 .map(request -> new UnderWay(
-                        "Request %d: %s".formatted(request.id(), request.title()), "approvals/" + request.id(), false))
+                        "Request %d: %s".formatted(request.id(), request.title()),
+                        "approvals/" + request.id(),
+                        request.status() == RequestStatus.RUNNING))
                 .toList();
     }
 
