@@ -26,6 +26,6 @@ public final class UndisturbedTokens implements AccessTokens {
 
     @Override
     public boolean ofApplication() {
-        return tokens.ofApplication();
+        return together.undisturbed(tokens::ofApplication);
     }
 }
