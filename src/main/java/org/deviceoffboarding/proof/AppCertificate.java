@@ -11,12 +11,13 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * A private key and the certificate of the app registration that belongs to it.
  *
- * @param certificate the one of those in the file that is about this key
+ * @param certificate the one of those in the file that is about this key; the one that ends last where several are
  */
 record AppCertificate(RSAPrivateKey key, X509Certificate certificate) {
 
@@ -51,7 +52,8 @@ record AppCertificate(RSAPrivateKey key, X509Certificate certificate) {
         }
         return certificates.stream()
                 .filter(each -> belongsTo(key, each))
-                .findFirst()
+                .max(Comparator.comparing(
+                        X509Certificate::getNotAfter)) // one that was renewed may stand beside the former
                 .map(each -> new AppCertificate(key, each))
                 .orElseThrow(() -> unusable(
                         "has a private key and a certificate that do not belong together: put the key there that the certificate was"
@@ -64,6 +66,15 @@ record AppCertificate(RSAPrivateKey key, X509Certificate certificate) {
 
     Instant validUntil() {
         return certificate.getNotAfter().toInstant();
+    }
+
+    boolean isGood(Instant now) {
+        return !isEarly(now) && now.isBefore(validUntil());
+    }
+
+    /** Returns whether it is not valid yet. */
+    boolean isEarly(Instant now) {
+        return now.isBefore(validFrom());
     }
 
     /**

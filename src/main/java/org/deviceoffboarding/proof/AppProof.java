@@ -58,7 +58,7 @@ public final class AppProof {
         this.clock = clock;
         this.kind = settings.kind();
         this.certificate = kind == ProofKind.CERTIFICATE
-                ? new CertificateFile(Path.of(settings.certificateFile().strip()))
+                ? new CertificateFile(Path.of(settings.certificateFile().strip()), clock)
                 : null;
         this.federatedToken = kind == ProofKind.FEDERATED_TOKEN
                 ? new FederatedTokenFile(Path.of(settings.federatedTokenFile().strip()))
@@ -99,15 +99,18 @@ public final class AppProof {
     private ProofState stateOfCertificate() {
         CertificateFile file = Objects.requireNonNull(certificate);
         String problem = file.problem().map(ProofUnusableException::reason).orElse("");
-        return file.find()
-                .map(used -> new ProofState(
-                        kind,
-                        used.validUntil(),
-                        hex(used.thumbprint(AppCertificate.SHA_256)),
-                        hex(used.thumbprint(AppCertificate.SHA_1)),
-                        problem,
-                        !problem.isEmpty()))
-                .orElseGet(() -> ProofState.without(kind, problem));
+        return file.find().map(used -> stateOf(used, problem)).orElseGet(() -> ProofState.without(kind, problem));
+    }
+
+    private ProofState stateOf(AppCertificate used, String problem) {
+        boolean early = used.isEarly(clock.instant());
+        return new ProofState(
+                kind,
+                used.validUntil(),
+                hex(used.thumbprint(AppCertificate.SHA_256)),
+                hex(used.thumbprint(AppCertificate.SHA_1)),
+                early && problem.isEmpty() ? CertificateFile.early(used).reason() : problem,
+                !early && !problem.isEmpty());
     }
 
     private static String hex(byte[] thumbprint) {
@@ -163,8 +166,6 @@ public final class AppProof {
         if (!now.isBefore(used.validUntil())) {
             return Optional.of("It expired at " + used.validUntil() + ".");
         }
-        return now.isBefore(used.validFrom())
-                ? Optional.of("It is not valid before " + used.validFrom() + ".")
-                : Optional.empty();
+        return used.isEarly(now) ? Optional.of("It is not valid before " + used.validFrom() + ".") : Optional.empty();
     }
 }

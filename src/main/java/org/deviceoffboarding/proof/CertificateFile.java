@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The file with the portal's key and certificate, read anew whenever it changes. Where it then can't be used, what it held before is
- * used on: whoever is just writing it must not stop a run. Safe for several threads.
+ * used on: whoever is just writing it must not stop a run. So it is while what the file holds is not valid yet, as long as the former
+ * is. Safe for several threads.
  */
 final class CertificateFile {
 
@@ -24,13 +27,15 @@ final class CertificateFile {
     private static final int LONGEST = 256 * 1024;
 
     private final Path path;
+    private final Clock clock;
     private @Nullable Stamp seen;
     private @Nullable AppCertificate current;
     private @Nullable ProofUnusableException problem;
 
     /** Reads the file at once, so that there is something to go on with where it is spoilt later. */
-    CertificateFile(Path path) {
+    CertificateFile(Path path, Clock clock) {
         this.path = path;
+        this.clock = clock;
         look();
     }
 
@@ -64,7 +69,9 @@ final class CertificateFile {
         seen = now;
         boolean known = problem != null;
         try {
-            current = AppCertificate.parse(text());
+            AppCertificate read = read(path);
+            requireBetter(read);
+            current = read;
             problem = null;
         } catch (ProofUnusableException e) {
             problem = e;
@@ -74,7 +81,28 @@ final class CertificateFile {
         }
     }
 
-    private String text() {
+    /** One that is good is not given up for one that is not yet. */
+    private void requireBetter(AppCertificate read) {
+        Instant now = clock.instant();
+        if (current != null && current.isGood(now) && read.isEarly(now)) {
+            throw early(read);
+        }
+    }
+
+    static ProofUnusableException early(AppCertificate read) {
+        return unusable("has a certificate that is not valid before " + read.validFrom() + ".", null);
+    }
+
+    /**
+     * Reads such a file once.
+     *
+     * @throws ProofUnusableException if it can't be used
+     */
+    static AppCertificate read(Path path) {
+        return AppCertificate.parse(text(path));
+    }
+
+    private static String text(Path path) {
         try {
             if (Files.size(path) > LONGEST) {
                 throw unusable("is too long to be a key with its certificate: correct the setting.", null);

@@ -73,7 +73,7 @@ public record ProofSettings(String clientSecret, String certificateFile, String 
         }
         switch (kind()) {
             case CLIENT_SECRET -> {}
-            case CERTIFICATE -> new CertificateFile(Path.of(certificateFile.strip())).get();
+            case CERTIFICATE -> CertificateFile.read(Path.of(certificateFile.strip()));
             case FEDERATED_TOKEN -> new FederatedTokenFile(Path.of(federatedTokenFile.strip())).read();
         }
     }

@@ -47,6 +47,17 @@ class AppCertificateTest {
     }
 
     @Test
+    void ofSeveralCertificatesOfTheKeyTheOneThatEndsLastIsTaken() {
+        DemoCertificate renewed =
+                DemoCertificate.of("ours", OURS.keys(), NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(400)));
+
+        assertThat(AppCertificate.parse(OURS.pem() + renewed.certificatePem()).certificate())
+                .isEqualTo(renewed.certificate());
+        assertThat(AppCertificate.parse(renewed.certificatePem() + OURS.pem()).certificate())
+                .isEqualTo(renewed.certificate());
+    }
+
+    @Test
     void aKeyAsOlderProgramsWriteItIsRead() {
         String older = DemoCertificate.pem("RSA PRIVATE KEY", pkcs1(OURS.keys()));
 

@@ -141,6 +141,34 @@ class AppProofTest {
         assertThatExceptionOfType(ProofUnusableException.class)
                 .isThrownBy(() -> assertion(proof))
                 .withMessage("It is not valid before 2026-11-28T10:00:00Z.");
+        assertThat(proof.state().problem())
+                .isEqualTo("PORTAL_TENANT_CERTIFICATE_FILE names a file that has a certificate that is not valid before"
+                        + " 2026-11-28T10:00:00Z.");
+        assertThat(proof.state().usedMeanwhile()).isFalse();
+
+        clock.set(NOW);
+        assertThat(proof.state().problem()).isEmpty();
+    }
+
+    @Test
+    void aNewCertificateIsNotUsedBeforeItIsValidWhileTheFormerIs() throws Exception {
+        DemoCertificate early =
+                DemoCertificate.of("early", NOW.plus(Duration.ofHours(1)), END.plus(Duration.ofDays(365)));
+        Path file = write(OURS.pem());
+        AppProof proof = proof(file, "RS256");
+
+        Files.writeString(file, early.pem());
+
+        assertThat(assertion(proof).verify(verifier(OURS))).isTrue();
+        assertThat(proof.state().problem()).endsWith("a certificate that is not valid before 2026-11-29T11:00:00Z.");
+        assertThat(proof.state().usedMeanwhile()).isTrue();
+        assertThat(proof.state().validUntil()).isEqualTo(END);
+
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(assertion(proof).verify(verifier(early))).isTrue();
+        assertThat(proof.state().problem()).isEmpty();
+        assertThat(proof.state().usedMeanwhile()).isFalse();
     }
 
     @Test
