@@ -90,9 +90,9 @@ class SignInClaims {
                 .flatMap(session -> challenges.take(new TokenOwner(SESSION, session)));
     }
 
-    /** Returns what a consent of whoever is signed in has to ask for, once. */
+    /** Returns what a consent of whoever is signed in has to ask for, until one of theirs was of use. */
     Optional<String> ofConsent(String registrationId) {
-        return currentActor.find().flatMap(person -> challenges.take(new TokenOwner(registrationId, person.id())));
+        return currentActor.find().flatMap(person -> challenges.find(new TokenOwner(registrationId, person.id())));
     }
 
     private static void keep(String session, HttpServletRequest request, HttpServletResponse response) {

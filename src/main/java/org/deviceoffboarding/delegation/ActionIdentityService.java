@@ -3,6 +3,7 @@ package org.deviceoffboarding.delegation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
@@ -31,6 +32,7 @@ public class ActionIdentityService {
     private final ActionIdentityRepository identities;
     private final Graph graph;
     private final TokenCipher cipher;
+    private final ClaimsChallenges challenges;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ public class ActionIdentityService {
             ActionIdentityRepository identities,
             Graph graph,
             TokenCipher cipher,
+            ClaimsChallenges challenges,
             AuditLog auditLog,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
@@ -49,6 +52,7 @@ public class ActionIdentityService {
         this.identities = identities;
         this.graph = graph;
         this.cipher = cipher;
+        this.challenges = challenges;
         this.auditLog = auditLog;
         this.currentActor = currentActor;
         this.events = events;
@@ -160,6 +164,7 @@ public class ActionIdentityService {
                         true,
                         null),
                 cipher.encrypt(refreshToken, ActionIdentityRepository.owner(actor.id())));
+        challenges.forget(ActionIdentityRepository.owner(actor.id()));
         auditLog.record(
                 actor,
                 new IdentityAction.SignedIn(

@@ -76,6 +76,17 @@ class ConsentRequestsTest {
 
         assertThat(parametersOf("always")).doesNotContainKey("claims");
         assertThat(parametersOf("once")).containsEntry("claims", CLAIMS).containsKey("login_hint");
+    }
+
+    @Test
+    void whoBreaksASignInOffIsAskedForTheSameAgainUntilOneWasOfUse() {
+        TokenOwner person = new TokenOwner("once", "amara@contoso.example");
+        challenges.note(person, CLAIMS);
+        parametersOf("once");
+
+        assertThat(parametersOf("once")).containsEntry("claims", CLAIMS);
+
+        challenges.forget(person);
         assertThat(parametersOf("once")).doesNotContainKey("claims");
     }
 

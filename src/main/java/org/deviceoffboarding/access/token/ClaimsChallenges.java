@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the tenant asks of a person's next sign-in where it refused a token: claims, in its own words, which the sign-in that they lead to
- * has to ask for. Any portal on the database passes them on, once.
+ * has to ask for. Any portal on the database passes them on.
  */
 @Component
 public class ClaimsChallenges {
@@ -68,6 +68,15 @@ public class ClaimsChallenges {
                 .single();
     }
 
+    /** Returns what a sign-in that begins now has to ask for, and keeps it until one was of use: who breaks it off begins another. */
+    public Optional<String> find(TokenOwner whose) {
+        return jdbc.sql("select claims from claims_challenge where purpose = :purpose and whose = :whose")
+                .param("purpose", whose.purpose())
+                .param("whose", whose.personId())
+                .query(String.class)
+                .optional();
+    }
+
     /** Returns what the sign-in that begins now has to ask for, and forgets it. */
     public Optional<String> take(TokenOwner whose) {
         return jdbc.sql("delete from claims_challenge where purpose = :purpose and whose = :whose returning claims")
@@ -77,7 +86,7 @@ public class ClaimsChallenges {
                 .optional();
     }
 
-    /** Forgets what the tenant asked for, since it accepts the identity as it is. */
+    /** Forgets what the tenant asked for, since it accepts the identity as it is, or nobody uses that any more. */
     public void forget(TokenOwner whose) {
         take(whose);
     }

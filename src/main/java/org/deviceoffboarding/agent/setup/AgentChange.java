@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.agent.AgentRemains;
@@ -29,6 +30,7 @@ class AgentChange {
     private final ReadinessCheck check;
     private final ObjectProvider<AgentRemains> remains;
     private final TokenCipher cipher;
+    private final ClaimsChallenges challenges;
     private final AuditLog auditLog;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -41,6 +43,7 @@ class AgentChange {
             ReadinessCheck check,
             ObjectProvider<AgentRemains> remains,
             TokenCipher cipher,
+            ClaimsChallenges challenges,
             AuditLog auditLog,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -51,6 +54,7 @@ class AgentChange {
         this.check = check;
         this.remains = remains;
         this.cipher = cipher;
+        this.challenges = challenges;
         this.auditLog = auditLog;
         this.events = events;
         this.transaction = transaction;
@@ -107,6 +111,7 @@ class AgentChange {
         requireAsSeen(before, wish, lent);
         Instant now = clock.instant();
         agents.save(agent(lent, actor, now), token(lent));
+        challenges.forget(AgentRepository.owner(lent.id()));
         events.publishEvent(new AgentChanged());
         auditLog.record(
                 actor,

@@ -10,6 +10,7 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.access.token.ClaimsChallenges;
+import org.deviceoffboarding.access.token.TokenOwner;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.audit.reading.AuditEntry;
 import org.deviceoffboarding.audit.reading.AuditFilter;
@@ -156,9 +157,13 @@ class AgentRefusalTest {
 
         assertThat(run.failure()).contains("AADSTS50076", "An owner has to renew the agent under Settings.");
         assertThat(agent().expired()).isTrue();
-        assertThat(challenges.take(AgentRepository.owner(agent().identityId())))
+        TokenOwner whose = AgentRepository.owner(agent().identityId());
+        assertThat(challenges.find(whose))
                 .as("what Graph asked for, since the tenant did not say what it wants")
                 .hasValueSatisfying(claims -> assertThat(claims).contains("\"nbf\""));
+        portal.startAfresh();
+        portal.start(portal.consent());
+        assertThat(challenges.find(whose)).as("once it was renewed").isEmpty();
     }
 
     @ParameterizedTest
