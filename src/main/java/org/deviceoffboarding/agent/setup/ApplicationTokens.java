@@ -95,8 +95,8 @@ class ApplicationTokens {
             OAuth2AccessToken token = current;
             if (token == null || !isGood(token)) {
                 token = ask();
+                listener.given(clock.instant()); // before it is kept: what could not be stored is stored with the next
                 current = token;
-                listener.given(clock.instant());
             }
             return token.getTokenValue();
         }
