@@ -112,6 +112,7 @@ class AgentChange {
         Instant now = clock.instant();
         agents.save(agent(lent, actor, now), token(lent));
         challenges.forget(AgentRepository.owner(lent.id()));
+        before.ifPresent(agent -> challenges.forget(AgentRepository.owner(agent.identityId())));
         events.publishEvent(new AgentChanged());
         auditLog.record(
                 actor,

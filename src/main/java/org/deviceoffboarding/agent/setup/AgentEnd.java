@@ -1,6 +1,7 @@
 package org.deviceoffboarding.agent.setup;
 
 import java.util.Optional;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgentEnd {
 
     private final AgentRepository agents;
+    private final ClaimsChallenges challenges;
     private final ApplicationEventPublisher events;
 
-    AgentEnd(AgentRepository agents, ApplicationEventPublisher events) {
+    AgentEnd(AgentRepository agents, ClaimsChallenges challenges, ApplicationEventPublisher events) {
         this.agents = agents;
+        this.challenges = challenges;
         this.events = events;
     }
 
@@ -23,9 +26,10 @@ public class AgentEnd {
         return agents.find();
     }
 
-    /** Deletes the agent and its tokens, in the caller's transaction. */
+    /** Deletes the agent and its tokens, and what the tenant asked of its next sign-in, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end() {
+        agents.identityId().map(AgentRepository::owner).ifPresent(challenges::forget);
         agents.delete();
         events.publishEvent(new AgentChanged());
     }

@@ -43,6 +43,11 @@ class AgentRepository implements KeptTokens {
         return jdbc.sql("select kind from agent").query(String.class).optional().map(AgentKind::valueOf);
     }
 
+    /** Returns whose or what identity the agent has, by its ID; nothing if none is set up. */
+    Optional<String> identityId() {
+        return jdbc.sql("select identity_id from agent").query(String.class).optional();
+    }
+
     /** Returns since when the agent has had the identity that it has, however often that was renewed; nothing if none is set up. */
     Optional<Instant> identitySince() {
         return jdbc.sql("select coalesce(identity_chosen_at, set_up_at) as since from agent")

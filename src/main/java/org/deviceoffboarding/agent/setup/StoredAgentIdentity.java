@@ -2,6 +2,7 @@ package org.deviceoffboarding.agent.setup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
@@ -9,6 +10,7 @@ import org.deviceoffboarding.delegation.DelegatedTokens;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.signin.SignInRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -27,7 +29,8 @@ class StoredAgentIdentity implements AgentIdentity {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private volatile AccessTokens tokens;
+    private @Nullable String tokensOf;
+    private AccessTokens tokens;
 
     StoredAgentIdentity(
             AgentRepository agents,
@@ -68,10 +71,8 @@ class StoredAgentIdentity implements AgentIdentity {
 
     @Override
     public AccessTokens tokens() {
-        if (!present()) {
-            throw new AgentMissingException();
-        }
-        return tokens;
+        String identity = agents.identityId().orElseThrow(AgentMissingException::new);
+        return tokensOf(identity);
     }
 
     @Override
@@ -92,12 +93,21 @@ class StoredAgentIdentity implements AgentIdentity {
         });
     }
 
-    /** Lets go of an access token that is in memory, too. Whoever still holds {@link #tokens} finds out at the next call. */
+    /**
+     * Lets go of an access token that is in memory, too, and of what was asked for with it, where the agent has another identity or is
+     * gone. Whoever still holds {@link #tokens} finds out at the next call.
+     */
     @TransactionalEventListener(fallbackExecution = true)
     void on(AgentChanged event) {
-        if (!present()) {
+        tokensOf(agents.identityId().orElse(null));
+    }
+
+    private synchronized AccessTokens tokensOf(@Nullable String identity) {
+        if (!Objects.equals(identity, tokensOf)) {
             tokens = anew();
+            tokensOf = identity;
         }
+        return tokens;
     }
 
     private AccessTokens anew() {

@@ -6,11 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
+import org.deviceoffboarding.access.token.ClaimsChallenges;
+import org.deviceoffboarding.access.token.TokenOwner;
 import org.deviceoffboarding.agent.AgentFeature;
 import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.AgentIdentity;
@@ -33,6 +37,7 @@ import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.signin.SignInReason;
+import org.deviceoffboarding.signin.SignInRefusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,12 @@ class ApplicationAgentTest {
 
     @Autowired
     private AgentIdentity identity;
+
+    @Autowired
+    private ApplicationTokens application;
+
+    @Autowired
+    private ClaimsChallenges challenges;
 
     @Autowired
     private AgentFeatures features;
@@ -160,6 +171,30 @@ class ApplicationAgentTest {
                         "Gave the agent another identity: the portal's application in the place of owner@contoso.example");
         switches().revokeRefreshTokens();
         assertThat(identity.tokens().get()).isNotEmpty();
+    }
+
+    @Test
+    void anotherIdentityLeavesNothingOfTheFormerInMemoryOrInTheDatabase() {
+        start(AgentWish.SET_UP);
+        String token = identity.tokens().get();
+
+        portal.start(portal.consent());
+        TokenOwner person = AgentRepository.owner(agent().identityId());
+        challenges.note(person, "{\"access_token\":{}}");
+        start(AgentWish.choose(agent()));
+
+        assertThat(challenges.waits(person)).isFalse();
+        assertThat(identity.tokens().get()).isNotEqualTo(token);
+    }
+
+    @Test
+    void renewingKeepsWhatIsHeld() {
+        portal.start(portal.consent());
+        AccessTokens tokens = identity.tokens();
+
+        portal.start(portal.consent());
+
+        assertThat(identity.tokens()).isSameAs(tokens);
     }
 
     @Test
@@ -326,6 +361,32 @@ class ApplicationAgentTest {
         switches().acceptApp();
         assertThat(tokens.get()).isNotEmpty();
         assertThat(agent().refusal()).isNull();
+    }
+
+    @Test
+    void aTokenThatCouldNotBeNotedIsNotKeptSoThatTheNextPutsItRight() {
+        List<Instant> noted = new ArrayList<>();
+        AccessTokens tokens = application.heardBy(new ApplicationTokens.Listener() {
+            @Override
+            public void given(Instant at) {
+                noted.add(at);
+                if (noted.size() == 1) {
+                    throw new IllegalStateException("The database is away");
+                }
+            }
+
+            @Override
+            public void refused(SignInRefusal why, Instant at) {
+                throw new AssertionError(why);
+            }
+        });
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(tokens::get);
+        String token = tokens.get();
+
+        assertThat(noted).hasSize(2);
+        assertThat(tokens.get()).isEqualTo(token);
+        assertThat(noted).hasSize(2);
     }
 
     @Test
