@@ -29,12 +29,14 @@ class RefusedEntries {
         this.clock = clock;
     }
 
-    /** Adds rows that wait, in the order of their IDs; they wait no more. */
+    /** Adds rows that wait, in the order of their IDs, unless somebody added them already; they wait no more. */
     void add(List<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
-        jdbc.sql("insert into audit_refused (entry_id, at) select id, :at from unnest(:ids) id")
+        jdbc.sql("""
+                insert into audit_refused (entry_id, at) select id, :at from unnest(:ids) id on conflict do nothing
+                """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("at", Sql.timestamp(clock.instant()))
                 .update();

@@ -469,6 +469,24 @@ class SealerTest {
     }
 
     @Test
+    void whatSomebodyElseNotedAsRefusedKeepsNoOtherFromBeingSealed() {
+        record("before");
+        long foreign = storeFalse("foreign");
+        jdbc.sql("insert into audit_refused values (:foreign, now())")
+                .param("foreign", foreign)
+                .update();
+        record("after");
+
+        assertThat(sealing.all()).isEqualTo(3);
+        sealing.all();
+
+        assertThat(sealed()).containsExactly("audit.taken-over", "before", "after", "audit.rows-refused");
+        assertThat(count("audit_unsealed")).isZero();
+        assertThat(sealing.refused()).containsExactly(foreign);
+        SealedLogInvariants.hold(jdbc);
+    }
+
+    @Test
     void whatIsAddedLaterForAnEntryIsRefused() {
         record("waits");
         long waits =
