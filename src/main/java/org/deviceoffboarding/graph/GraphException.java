@@ -3,6 +3,7 @@ package org.deviceoffboarding.graph;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deviceoffboarding.signin.SignInReason;
 import org.deviceoffboarding.signin.SignInRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public abstract sealed class GraphException extends RuntimeException
     /** Returns what Microsoft said about the identity; nothing where it is not about that. */
     public Optional<SignInRefusal> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    /** Returns whether the identity is let in nowhere; a permission, role or licence that it lacks for one thing is none of that. */
+    public boolean isOfSignIn() {
+        return this instanceof GraphSignInExpiredException
+                || refusal()
+                        .filter(each -> each.reason() == SignInReason.CONDITIONAL_ACCESS)
+                        .isPresent();
     }
 
     /** Returns what Microsoft said about the identity that a fault came from, however it was wrapped since. */

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.deviceoffboarding.graph.ScriptedGraph.error;
 import static org.deviceoffboarding.graph.ScriptedGraph.json;
 import static org.deviceoffboarding.graph.ScriptedGraph.page;
@@ -11,9 +12,12 @@ import static org.deviceoffboarding.inventory.Json.id;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.PortalDatabase;
+import org.deviceoffboarding.graph.GraphException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads which restricted administrative units devices are in, from a tenant that a test makes up. */
 class RestrictedUnitsTest {
@@ -169,6 +173,44 @@ class RestrictedUnitsTest {
     }
 
     @Test
+    void whatWasStoppedBeforeItWasAttachedIsAttachedWithoutReadingItAgain() {
+        tenant.read(1).readUnits(1);
+        change("alter table restricted_unit_member detach partition restricted_unit_member_1");
+        tenant.graph.requests().clear();
+
+        RestrictedDevices read = read(1);
+
+        assertThat(read.names(SECOND)).isEqualTo("Labs");
+        assertThat(tenant.graph.requests()).noneMatch(request -> request.contains(UNITS));
+    }
+
+    @Test
+    void whatWasStoppedBeforeItWasNotedIsReadAnewEvenIfAMemberComesTwice() {
+        tenant.has(members(LABS), device(FIRST), device(SECOND), device(FIRST));
+        tenant.read(1);
+        change("alter table restricted_unit_member_1 add primary key (run_id, object_id, unit_id)");
+
+        RestrictedDevices read = read(1);
+
+        assertThat(read.names(FIRST)).isEqualTo("board, Labs");
+        assertThat(read.unread()).isEmpty();
+    }
+
+    @Test
+    void aSignInThatIsRefusedMeanwhileIsNotSwallowed() {
+        tenant.read(1);
+        tenant.graph.on(members(BOARD), error(401, "InvalidAuthenticationToken", "Continuous access evaluation"));
+
+        assertThatExceptionOfType(GraphException.class)
+                .isThrownBy(() -> tenant.readUnits(1))
+                .satisfies(refused -> assertThat(refused.isOfSignIn()).isTrue());
+
+        tenant.has(members(BOARD), device(FIRST));
+        tenant.readUnits(1).publish(1);
+        assertThat(tenant.inventories().units(List.of(FIRST)).names(FIRST)).isEqualTo("board, Labs");
+    }
+
+    @Test
     void aResultFromBeforeThePortalReadUnitsSaysSo() {
         tenant.read(1).publish(1);
 
@@ -183,6 +225,10 @@ class RestrictedUnitsTest {
     private RestrictedDevices read(long run) {
         tenant.read(run).readUnits(run).publish(run);
         return tenant.inventories().units(List.of(FIRST, SECOND, FREE));
+    }
+
+    private static void change(String tables) {
+        JdbcClient.create(PortalDatabase.dataSource()).sql(tables).update();
     }
 
     private static String members(String unit) {

@@ -56,9 +56,16 @@ public class CopyTables {
         }
     }
 
-    /** Empties one of a run's tables that is still being filled; returns how many rows it has then. */
+    /**
+     * Empties one of a run's tables that is still being filled, and forgets that nothing may come twice, if it was stopped right after
+     * {@link #distinct}; returns how many rows it has then.
+     */
     public long clear(long runId, String table) {
-        jdbc.execute("truncate " + of(table, runId));
+        String own = of(table, runId);
+        jdbc.execute("truncate " + own);
+        if (!isAttached(runId, table)) {
+            jdbc.execute("alter table %1$s drop constraint if exists %1$s_pkey".formatted(own));
+        }
         return 0;
     }
 

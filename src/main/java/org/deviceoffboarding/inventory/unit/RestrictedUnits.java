@@ -60,24 +60,30 @@ public class RestrictedUnits {
      * Reads them into a run's copy, whose tables are there, unless that was done before a restart. Where they can't be read the copy
      * says why, and the run goes on. No database connection is held while Graph answers.
      *
+     * @throws GraphException if the agent is let in nowhere, by which the run ends
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; it still is
      */
     public void read(long runId, AccessTokens tokens) {
-        if (units.isRead(runId)) {
-            return;
-        }
         String table = UnitMemberTable.COPY.name();
-        tables.clear(runId, table);
-        String problem;
-        try {
-            problem = hidden(readAll(runId, tokens));
-        } catch (GraphException e) {
-            tables.clear(runId, table); // some of them would look like all
-            problem = e instanceof GraphPermissionMissingException ? NOT_PERMITTED : e.reason();
+        if (!units.isRead(runId)) {
+            tables.clear(runId, table);
+            String problem = fill(runId, table, tokens);
+            tables.distinct(runId, UnitMemberTable.COPY);
+            units.note(runId, clock.instant(), problem); // what is attached can't be read anew
         }
-        tables.distinct(runId, UnitMemberTable.COPY);
         tables.attach(runId, table);
-        units.note(runId, clock.instant(), problem);
+    }
+
+    private String fill(long runId, String table, AccessTokens tokens) {
+        try {
+            return hidden(readAll(runId, tokens));
+        } catch (GraphException e) {
+            if (e.isOfSignIn()) {
+                throw e;
+            }
+            tables.clear(runId, table); // some of them would look like all
+            return e instanceof GraphPermissionMissingException ? NOT_PERMITTED : e.reason();
+        }
     }
 
     /** Returns which of these devices a run's copy says are in such units, and in which. In a transaction that sees one moment. */
