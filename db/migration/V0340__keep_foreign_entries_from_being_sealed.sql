@@ -1,3 +1,26 @@
+-- A portal that still runs goes on storing entries meanwhile, and a backup can read for long: nobody is made to wait for either. All
+-- locks are had at once, or none is held until the next try.
+do $$
+declare
+    given_up timestamptz := clock_timestamp() + interval '5 minutes';
+begin
+    loop
+        begin
+            lock table audit_verification in access exclusive mode nowait;
+            set local lock_timeout = '300ms';
+            lock table audit_entry, audit_entry_device, audit_unsealed in share row exclusive mode;
+            set local lock_timeout to default;
+            return;
+        exception when lock_not_available or deadlock_detected then
+            if clock_timestamp() > given_up then
+                raise exception 'The audit log was in use for 5 minutes, as while it is backed up: start the portal again once that is over'
+                    using errcode = 'lock_not_available';
+            end if;
+        end;
+        perform pg_sleep(0.1);
+    end loop;
+end $$;
+
 -- The sealer computes each entry's hash anew from what the entry says, and does not seal what does not fit: the portal did not store that.
 -- Such a row leaves those that wait, and is noted here, so that it stands in nobody's way and is told of. What stands here and fits all the
 -- same is found by verifying.
@@ -15,9 +38,18 @@ create trigger audit_refused_append_only before update or delete or truncate on 
 -- waits as soon as it is there; what is added for an entry (that it waits, its devices) is added together with it, or not at all; and what
 -- waits stops waiting with a number, or refused. The functions are the owner's.
 
+-- What nobody could read in one piece is not taken at all: 64 MB of an entry, and a million devices of it (the most that a request may
+-- have) whose names are 128 MB, are far above what the portal writes.
+
 create function audit_entry_wait() returns trigger
 language plpgsql as $$
 begin
+    if exists (
+            select from added_entry a
+            where 0::bigint + octet_length(a.actor_id) + octet_length(a.actor_name) + octet_length(a.action) + octet_length(a.subject)
+                + octet_length(a.summary) + coalesce(octet_length(a.details::text), 0) + octet_length(a.leaf_hash) > 67108864) then
+        raise exception 'The audit log takes no entry of more than 64 MB' using errcode = 'program_limit_exceeded';
+    end if;
     insert into audit_unsealed (entry_id) select id from added_entry on conflict do nothing;
     return null;
 end $$;
@@ -51,6 +83,15 @@ begin
                 is distinct from (
                     select d.xmin from audit_entry_device d where d.entry_id = a.entry_id and d.object_id = a.object_id)) then
         raise exception 'The audit log takes devices only together with their entry' using errcode = 'insufficient_privilege';
+    end if;
+    if exists (
+            select from (select distinct entry_id from added_device) a
+                cross join lateral (
+                    select count(*) as devices, sum(octet_length(d.name)) as bytes
+                    from audit_entry_device d where d.entry_id = a.entry_id) all_of_it
+            where devices > 1000000 or bytes > 134217728) then
+        raise exception 'The audit log takes no more than 1,000,000 devices of an entry, with names of 128 MB'
+            using errcode = 'program_limit_exceeded';
     end if;
     return null;
 end $$;
