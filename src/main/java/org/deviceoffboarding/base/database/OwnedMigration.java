@@ -29,13 +29,28 @@ final class OwnedMigration implements FlywayMigrationStrategy {
         SchemaAge.requireKnown(flyway, portal);
         LogOwnership rights = new LogOwnership(JdbcClient.create(portal));
         if (owner.isSeparate()) {
-            flyway.migrate();
-            new LogHandOver(owner.database()).to(rights.role());
+            migrateAndHandOver(flyway, rights.role());
         } else {
             requireOwnMigrations(flyway, rights.role());
             flyway.migrate();
         }
         say(rights);
+    }
+
+    /** What was made before a migration failed is handed over, too: the portal of before works on with it. */
+    private void migrateAndHandOver(Flyway flyway, String role) {
+        var handOver = new LogHandOver(owner.database());
+        try {
+            flyway.migrate();
+        } catch (RuntimeException failed) {
+            try {
+                handOver.to(role);
+            } catch (RuntimeException e) {
+                failed.addSuppressed(e);
+            }
+            throw failed;
+        }
+        handOver.to(role);
     }
 
     /** A portal without the owner's password goes on with tables that are new enough, which need nobody to change them. */

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.launch.StartupFailure;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
@@ -125,6 +131,24 @@ class TwoRolesTest {
         assertThat(ownership.ways()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)"
+                        + " values (now(), 'x', 'X', 'lamp.renamed', 'DONE', '', repeat(' ', 67108864), 2, sha256(''))",
+                "with e as ("
+                        + "insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)"
+                        + " values (now(), 'x', 'X', 'lamp.renamed', 'DONE', '', 'Renamed', 2, sha256('')) returning id)"
+                        + " insert into audit_entry_device select id, gen_random_uuid(), null, repeat(' ', 200000)"
+                        + " from e cross join generate_series(1, 700)"
+            })
+    void thePortalsRoleAddsNothingThatIsTooLargeToBeReadAgain(String statement) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> asPortal.sql(statement).update())
+                .satisfies(refused ->
+                        assertThat(refused.getMostSpecificCause()).hasMessageContaining("The audit log takes no "));
+    }
+
     @Test
     void aTileThatIsNotTheRootOfWhatIsBelowItIsLeftOut() {
         assertThat(asPortal.sql("insert into audit_tile values (1, 0, sha256(''))")
@@ -186,6 +210,25 @@ class TwoRolesTest {
                 .update();
         asPortal.sql("drop view other_seen").update();
         asPortal.sql("drop table other_made").update();
+        assertThat(ownership.separate()).isTrue();
+    }
+
+    @Test
+    void whatWasMadeBeforeAMigrationFailedIsGivenToWhomItBelongs(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("V9998__make.sql"), "create table audit_made (said text);");
+        Files.writeString(folder.resolve("V9999__fail.sql"), "select 1 / 0;");
+        Flyway failing = Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/migration", "filesystem:" + folder)
+                .load();
+        var migration = new OwnedMigration(new DatabaseOwner(owner, true), portal);
+
+        assertThatExceptionOfType(FlywayException.class)
+                .isThrownBy(() -> migration.migrate(failing))
+                .withMessageContaining("division by zero");
+
+        asPortal.sql("insert into audit_made (said) values ('kept')").update();
+        assertThat(texts(asPortal, "select said from audit_made")).containsExactly("kept");
         assertThat(ownership.separate()).isTrue();
     }
 
