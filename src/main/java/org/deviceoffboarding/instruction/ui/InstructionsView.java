@@ -43,6 +43,7 @@ import org.deviceoffboarding.instruction.version.InstructionsUnreadableException
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.person.draft.ui.KeptTexts;
 import org.deviceoffboarding.person.draft.ui.TextKeeping;
+import org.jspecify.annotations.Nullable;
 
 /** The custom instructions: with how each sentence is understood while it is typed. */
 @Route(InstructionsView.PATH)
@@ -66,6 +67,9 @@ class InstructionsView extends Composite<Div> {
     private final Div news = new Div();
     private final InstructionHistory history;
     private transient InstructionVersion before;
+
+    /** What somebody else saved while something else was typed, until the person says which of the two is to stay. */
+    private transient @Nullable InstructionVersion theirs;
 
     InstructionsView(
             InstructionService instructions,
@@ -109,40 +113,55 @@ class InstructionsView extends Composite<Div> {
     /** What another owner saved shows at once, unless something is being typed: then it stands beside that. */
     private void follow() {
         InstructionVersion saved = instructions.current();
-        if (saved.version() == before.version()) {
+        if (saved.version() == (theirs == null ? before : theirs).version()) {
             showEffect(InstructionText.parse(text.getValue()));
-        } else if (isUnchanged()) {
-            before = saved;
+        } else if (isUnchanged() || isAsIn(saved)) {
+            goOnFrom(saved);
             text.setValue(saved.text());
-            unsaved.look();
-            show();
         } else {
             takeOver(saved);
         }
     }
 
-    /** What was typed is kept; what somebody else saved meanwhile is shown with a button that takes it instead. */
+    /** What was typed is kept, and not saved before the person has said whether it takes the place of what somebody else saved. */
     private void takeOver(InstructionVersion saved) {
-        before = saved;
+        theirs = saved;
         String who = saved.savedBy() == null ? "Somebody else" : PersonDisplay.name(saved.savedBy());
         Callout theirs = Callout.attention(
                 who
-                        + " saved other instructions meanwhile. What you typed stays here; saved, it takes the place of theirs, which are:");
+                        + " saved other instructions meanwhile. What you typed stays here, and can be saved once you have said which are to stay. Theirs are:");
         theirs.saidAs("status");
         news.removeAll();
         news.add(
                 theirs,
                 new LongText(saved.text().isEmpty() ? "(none)" : saved.text(), "instructions"),
                 new Button("Take theirs instead", click -> {
+                    goOnFrom(saved);
                     text.setValue(saved.text());
-                    news.removeAll();
+                }),
+                new Button("Replace theirs with mine", click -> {
+                    goOnFrom(saved);
+                    news.add(Callout.attention("Saved, what you typed takes the place of version " + saved.version()
+                                    + ", by " + who + ".")
+                            .saidAs("status"));
                 }));
+        show();
+    }
+
+    private void goOnFrom(InstructionVersion saved) {
+        before = saved;
+        theirs = null;
+        news.removeAll();
         unsaved.look();
         show();
     }
 
+    private boolean isAsIn(InstructionVersion version) {
+        return text.getValue().strip().equals(version.text());
+    }
+
     private boolean isUnchanged() {
-        return text.getValue().strip().equals(before.text());
+        return isAsIn(before);
     }
 
     private void showEffect(InstructionText read) {
@@ -207,7 +226,7 @@ class InstructionsView extends Composite<Div> {
     private void read() {
         InstructionText read = InstructionText.parse(text.getValue());
         understood.show(read);
-        save.setEnabled(read.understood() && !isUnchanged());
+        save.setEnabled(theirs == null && read.understood() && !isUnchanged());
         showEffect(read);
     }
 
@@ -225,6 +244,10 @@ class InstructionsView extends Composite<Div> {
     }
 
     private void save() {
+        if (theirs != null) {
+            Notices.problem("Nothing was saved: say first which instructions are to stay, theirs or yours.");
+            return;
+        }
         try {
             before = instructions.save(before, text.getValue());
             text.setValue(before.text());
@@ -236,7 +259,7 @@ class InstructionsView extends Composite<Div> {
         } catch (ChangedMeanwhileException e) {
             takeOver(instructions.current());
             Notices.problem(
-                    "Nothing was saved: somebody else saved other instructions meanwhile. They stand above yours.");
+                    "Nothing was saved: somebody else saved other instructions meanwhile. They stand above yours: say which are to stay.");
         } catch (InstructionsNotUnderstoodException e) {
             fields.say("text", String.valueOf(e.getMessage()));
         } catch (InstructionsUnreadableException e) {

@@ -15,11 +15,14 @@ import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.lookup.Named;
 import org.deviceoffboarding.instruction.version.InstructionService;
+import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -36,6 +39,9 @@ class InstructionsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void whatIsTypedIsShownAsItIsUnderstood() {
@@ -132,10 +138,34 @@ class InstructionsViewTest extends SpringBrowserlessTest {
         assertThat(area().getValue()).isEqualTo("Exclude Windows devices");
         assertThat(instructions.current().text()).isEqualTo("Exclude Android devices");
         assertThat(page()).contains("Bob Owner saved other instructions meanwhile.", "Exclude Android devices");
+        assertThat(button("Save").isEnabled()).isFalse();
 
+        test(button("Replace theirs with mine")).click();
         test(button("Save")).click();
 
         assertThat(instructions.current().text()).isEqualTo("Exclude Windows devices");
+    }
+
+    @Test
+    void whatArrivesByItselfHasToBeAnsweredBeforeAnythingIsSaved() {
+        navigate(InstructionsView.class);
+        type("Exclude Windows devices");
+        As.person(BOB, () -> instructions.save(instructions.current(), "Exclude Android devices"));
+        News.tell(events, new JudgingChanged());
+        runPendingSignalsTasks();
+        assertThat(page()).contains("Bob Owner saved other instructions meanwhile.");
+
+        assertThat(button("Save").isEnabled()).isFalse();
+        type("Exclude Windows devices.\nExclude devices named VIP-*");
+        assertThat(button("Save").isEnabled()).isFalse();
+        button("Save").setEnabled(true); // as a click that was on its way
+        test(button("Save")).click();
+        assertThat(instructions.current().text()).isEqualTo("Exclude Android devices");
+
+        test(button("Replace theirs with mine")).click();
+        test(button("Save")).click();
+        assertThat(instructions.current().text())
+                .isEqualTo("Exclude Windows devices.\nExclude devices named VIP-*");
     }
 
     @Test
