@@ -26,6 +26,7 @@ class ApprovalRulesForm extends Div {
 
     private final Map<RequestRule, IntegerField> numbers = new EnumMap<>(RequestRule.class);
     private final Map<RequestRule, SettingHelp> help = new EnumMap<>(RequestRule.class);
+    private final Set<RequestRule> contested = EnumSet.noneOf(RequestRule.class);
     private final FormFields fields = new FormFields();
     private final transient Runnable changed;
     private final UnsavedChanges unsaved;
@@ -88,7 +89,27 @@ class ApprovalRulesForm extends Div {
 
     /** Puts a version into all fields: nothing is saved by that. */
     void fill(RemediationRules version) {
+        settle();
         together(() -> numbers.forEach((rule, field) -> field.setValue(value(rule, version))));
+    }
+
+    /** Returns whether a field holds something else than somebody saved meanwhile, and the person has not said which is to stay. */
+    boolean isContested() {
+        return !contested.isEmpty();
+    }
+
+    /** Lets what was entered stay in such fields. */
+    void settle() {
+        contested.forEach(rule -> Objects.requireNonNull(help.get(rule)).showMeanwhile(""));
+        contested.clear();
+    }
+
+    /** Puts into such fields what somebody else saved. */
+    void takeTheirs() {
+        Set<RequestRule> theirs = EnumSet.copyOf(contested);
+        settle();
+        together(() ->
+                theirs.forEach(rule -> Objects.requireNonNull(numbers.get(rule)).setValue(value(rule, saved))));
     }
 
     /**
@@ -98,7 +119,6 @@ class ApprovalRulesForm extends Div {
      * @return what both changed, to different values: what was entered here stays in these fields
      */
     Set<RequestRule> takeOver(RemediationRules theirs, String who) {
-        Set<RequestRule> both = EnumSet.noneOf(RequestRule.class);
         RemediationRules before = saved;
         saved = theirs;
         together(() -> numbers.forEach((rule, field) -> {
@@ -106,18 +126,21 @@ class ApprovalRulesForm extends Div {
             Integer is = value(rule, theirs);
             if (was.equals(field.getValue())) {
                 field.setValue(is);
-            } else if (!was.equals(is) && !is.equals(field.getValue())) {
-                both.add(rule);
+            }
+            if (is.equals(field.getValue())) {
+                contested.remove(rule);
+            } else if (!was.equals(is)) {
+                contested.add(rule);
             }
             Objects.requireNonNull(help.get(rule))
                     .showMeanwhile(
-                            both.contains(rule)
+                            contested.contains(rule)
                                     ? who + " saved " + Amounts.devices(is)
-                                            + " here meanwhile. What you entered stays until you save or leave."
+                                            + " here meanwhile. What you entered stays until you say which is to stay."
                                     : "");
         }));
         unsaved.look();
-        return both;
+        return Set.copyOf(contested);
     }
 
     private void together(Runnable change) {

@@ -166,8 +166,18 @@ class ApprovalRulesView extends Composite<Div> {
                         ? "."
                         : ", also where both of you changed something: "
                                 + both.stream().map(RequestRule::words).collect(Collectors.joining(", ")) + "."));
+        if (!both.isEmpty()) {
+            news.add(
+                    new Button("Take theirs there", click -> answer(form::takeTheirs)),
+                    new Button("Keep mine there", click -> answer(form::settle)));
+        }
         history.refresh();
         showEffect();
+    }
+
+    private void answer(Runnable which) {
+        which.run();
+        news.removeAll();
     }
 
     private void tell(String sentence) {
@@ -177,6 +187,10 @@ class ApprovalRulesView extends Composite<Div> {
 
     private void save() {
         if (!form.isValid()) {
+            return;
+        }
+        if (form.isContested()) {
+            Notices.problem("Nothing was saved: say first what is to stay where both of you changed something.");
             return;
         }
         try {

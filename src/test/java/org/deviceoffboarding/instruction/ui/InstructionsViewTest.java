@@ -164,8 +164,7 @@ class InstructionsViewTest extends SpringBrowserlessTest {
 
         test(button("Replace theirs with mine")).click();
         test(button("Save")).click();
-        assertThat(instructions.current().text())
-                .isEqualTo("Exclude Windows devices.\nExclude devices named VIP-*");
+        assertThat(instructions.current().text()).isEqualTo("Exclude Windows devices.\nExclude devices named VIP-*");
     }
 
     @Test

@@ -139,8 +139,26 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
 
         test(field("Most devices of a request")).setValue(40);
         save();
+        assertThat(rules.current().rules().perRequest()).as("not answered yet").isEqualTo(50);
+        test(find(Button.class).withText("Keep mine there").single()).click();
+        save();
 
         assertThat(rules.current().rules()).isEqualTo(new RemediationRules(1, 40, 60));
+    }
+
+    @Test
+    void whatSomeoneElseSavedCanTakeThePlaceOfWhatIsEnteredWhereBothChangedIt() {
+        navigate(ApprovalRulesView.class);
+        As.person(new Actor("o", "Olga"), () -> rules.save(rules.current(), new RemediationRules(1, 50, 60)));
+        test(field("Most devices of a request")).setValue(200);
+        test(field("Most devices in 24 hours")).setValue(70);
+        save();
+
+        test(find(Button.class).withText("Take theirs there").single()).click();
+
+        assertThat(field("Most devices of a request").getValue()).isEqualTo(50);
+        assertThat(field("Most devices in 24 hours").getValue()).isEqualTo(60);
+        assertThat(page()).doesNotContain("meanwhile");
     }
 
     @Test

@@ -21,6 +21,7 @@ final class ThresholdField<T> implements Serializable {
     private final HasValue<?, T> field;
     private final transient Function<SavedRules, @Nullable T> shown;
     private final SettingHelp help;
+    private boolean contested;
 
     private <F extends HasValue<?, T> & HasHelper> ThresholdField(
             RuleSetting setting, F field, Function<SavedRules, @Nullable T> shown, String meaning) {
@@ -38,6 +39,17 @@ final class ThresholdField<T> implements Serializable {
     static <T, F extends HasValue<?, T> & HasHelper> ThresholdField<T> of(
             RuleSetting setting, F field, Function<SavedRules, @Nullable T> shown, String meaning) {
         return new ThresholdField<>(setting, field, shown, meaning);
+    }
+
+    /** Returns whether somebody else saved another value than what is entered, and the person has not said which is to stay. */
+    boolean isContested() {
+        return contested;
+    }
+
+    /** The person has said that what the field holds is to stay. */
+    void settle() {
+        contested = false;
+        help.showMeanwhile("");
     }
 
     RuleSetting setting() {
@@ -73,15 +85,17 @@ final class ThresholdField<T> implements Serializable {
     boolean takeOver(SavedRules before, SavedRules theirs, String who) {
         if (isAsIn(before)) {
             show(theirs);
-            help.showMeanwhile("");
+        }
+        if (isAsIn(theirs)) {
+            settle();
             return false;
         }
-        boolean both = !Objects.equals(shown.apply(before), shown.apply(theirs)) && !isAsIn(theirs);
-        if (both) {
-            help.showMeanwhile(
-                    who + " saved something else here meanwhile. What you entered stays until you save or leave.");
+        if (!Objects.equals(shown.apply(before), shown.apply(theirs))) {
+            contested = true;
+            help.showMeanwhile(who
+                    + " saved something else here meanwhile. What you entered stays until you say which is to stay.");
         }
-        return both;
+        return contested;
     }
 
     private @Nullable T value() {

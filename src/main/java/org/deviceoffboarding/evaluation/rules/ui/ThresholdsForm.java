@@ -143,7 +143,26 @@ class ThresholdsForm extends Div {
 
     /** Puts a version into all fields: nothing is saved by that. */
     void fill(SavedRules version) {
+        settle();
         together(() -> all.forEach(field -> field.show(version)));
+    }
+
+    /** Returns whether a field holds something else than somebody saved meanwhile, and the person has not said which is to stay. */
+    boolean isContested() {
+        return all.stream().anyMatch(ThresholdField::isContested);
+    }
+
+    /** Lets what was entered stay in such fields. */
+    void settle() {
+        all.stream().filter(ThresholdField::isContested).forEach(ThresholdField::settle);
+    }
+
+    /** Puts into such fields what somebody else saved. */
+    void takeTheirs() {
+        List<ThresholdField<?>> contested =
+                all.stream().filter(ThresholdField::isContested).toList();
+        settle();
+        together(() -> contested.forEach(field -> field.show(saved)));
     }
 
     /**

@@ -214,12 +214,26 @@ class ThresholdsView extends Composite<Div> {
                                         + both.stream().map(RuleSetting::words).collect(Collectors.joining(", "))
                                         + "."))
                 .saidAs("status"));
+        if (!both.isEmpty()) {
+            news.add(
+                    new Button("Take theirs there", click -> answer(form::takeTheirs)),
+                    new Button("Keep mine there", click -> answer(form::settle)));
+        }
         history.refresh();
         showEffect();
     }
 
+    private void answer(Runnable which) {
+        which.run();
+        news.removeAll();
+    }
+
     private void save() {
         if (!form.isValid()) {
+            return;
+        }
+        if (form.isContested()) {
+            Notices.problem("Nothing was saved: say first what is to stay where both of you changed something.");
             return;
         }
         try {

@@ -211,6 +211,9 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
         assertThat(rules.current().version()).isEqualTo(1);
 
         save();
+        assertThat(rules.current().version()).as("not answered yet").isEqualTo(1);
+        test(find(Button.class).withText("Keep mine there").single()).click();
+        save();
 
         assertThat(rules.current().rules())
                 .isEqualTo(JudgingRules.defaults()
