@@ -45,13 +45,13 @@ class KeyRotationBeat {
         attempt(work::proceed);
     }
 
-    /** What does not work now does with a later beat. */
+    /** What does not work now does with a later beat, which there would be none of after anything thrown, an error included. */
     private static void attempt(Runnable what) {
         try {
             what.run();
         } catch (DataAccessException e) {
             log.atDebug().setCause(e).log("The keys could not be looked up");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.atWarn().setCause(e).log("The secret key could not be replaced yet");
         }
     }

@@ -40,6 +40,11 @@ class KeyRotationWork {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** Whether it was said that this portal lacks the key. */
+    private volatile boolean lacking;
+
+    private volatile boolean left;
+
     KeyRotationWork(
             GivenKey given,
             LearntKeys keys,
@@ -59,16 +64,33 @@ class KeyRotationWork {
         this.clock = clock;
     }
 
-    /** Takes things as far as they go now. Called every few seconds. */
+    /** Takes things as far as they go now. Called every few seconds. Whatever fails, others see that this portal is there. */
     void proceed() {
-        boolean complete = keys.learn();
-        rotations.findUnderWay().filter(rotation -> complete).ifPresentOrElse(this::proceed, this::sweep);
-        show();
+        try {
+            if (has(keys.learn())) {
+                rotations.findUnderWay().ifPresentOrElse(this::proceed, this::sweep);
+            }
+        } finally {
+            show();
+        }
     }
 
-    /** Others need not wait until this portal is taken for gone. */
-    void leave() {
+    /** Others need not wait until this portal is taken for gone, and what it is at does not bring it back. */
+    synchronized void leave() {
+        left = true;
         holders.gone(portal);
+    }
+
+    private boolean has(boolean complete) {
+        if (!complete && !lacking) {
+            log.error(
+                    "The secret key of this portal, {} from {}, is not the one that the others write with: it stores nothing"
+                            + " encrypted until it is started again with that one",
+                    keys.lastId(),
+                    given.source());
+        }
+        lacking = !complete;
+        return complete;
     }
 
     private void proceed(KeyRotation rotation) {
@@ -155,13 +177,16 @@ class KeyRotationWork {
         return values.stream().map(EncryptedValues::encryptAnew).reduce(Reencryption.NOTHING, Reencryption::plus);
     }
 
-    private void show() {
+    private synchronized void show() {
+        if (left) {
+            return;
+        }
         holders.seen(new KeyHolder(
                 portal,
                 Machine.NAME,
                 given.source(),
                 given.isReplaceable(),
                 given.now().id(),
-                keys.current().id()));
+                keys.lastId()));
     }
 }

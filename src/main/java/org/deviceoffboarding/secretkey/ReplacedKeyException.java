@@ -1,6 +1,6 @@
 package org.deviceoffboarding.secretkey;
 
-/** The portal was started with a key that nothing is encrypted with any more, or that has no part in what is under way. Holds no key. */
+/** The portal has a key that nothing is encrypted with any more, or that has no part in what is under way. Holds no key. */
 public class ReplacedKeyException extends RuntimeException {
 
     ReplacedKeyException(String sentences) {

@@ -7,7 +7,11 @@ import java.util.Optional;
 /** The keys that this portal reads with, and the one that it writes with. */
 public interface SecretKeys {
 
-    /** Returns the key to encrypt with now. Another portal, or whoever runs this one, may have replaced the one before. */
+    /**
+     * Returns the key to encrypt with now. Another portal, or whoever runs this one, may have replaced the one before.
+     *
+     * @throws ReplacedKeyException if one did, and this portal does not have the new one
+     */
     PortalKey current();
 
     /** Returns a key that values may be encrypted with still, by its ID. */

@@ -305,6 +305,89 @@ class KeyRotationTest {
     }
 
     @Test
+    void whoWasAwayWhileTheKeyWasReplacedStoresNothingWithTheOneBefore() throws Exception {
+        Node away = bySetting(OLD);
+        replace(inFile("first"));
+
+        assertStoresNothing(away);
+        away.work.proceed();
+
+        assertThat(state().portals())
+                .extracting(KeyHolder::usedKey)
+                .as("shown all the same")
+                .containsExactlyInAnyOrder(OLD.id(), NEW.id());
+        assertThat(keyIds()).containsOnly(NEW.id());
+    }
+
+    @Test
+    void whoWasAwayGoesOnWithWhatAnotherPortalPutIntoTheirFile() throws Exception {
+        Node awayAndReads = inFile("shared");
+        Node awayAndWrites = inFile("shared");
+        Node first = inFile("shared");
+        replace(first);
+
+        assertThat(awayAndReads.cipher.decrypt(first.token(BEN))).isEqualTo("not a token");
+        assertThat(awayAndWrites.cipher.encrypt("another", BEN).keyId()).isEqualTo(NEW.id());
+    }
+
+    @Test
+    void whoWasAwayTakesPartInTheNextReplacementWithThatFile() throws Exception {
+        Node away = inFile("shared");
+        replace(inFile("shared"));
+        desk().request(NEW, THIRD, "ada");
+
+        assertThat(away.cipher.encrypt("another", BEN).keyId()).isEqualTo(THIRD.id());
+    }
+
+    @Test
+    void whoHasAThirdKeyStoresNothingWhileOneIsReplaced() throws Exception {
+        Node third = bySetting(THIRD);
+        inFile("first").work.proceed();
+        desk().request(OLD, NEW, "ada");
+
+        assertStoresNothing(third);
+    }
+
+    @Test
+    void whatFailsDoesNotLetAPortalBeTakenForGone() throws Exception {
+        Node first = inFile("first");
+        replace(first);
+        first.work.leave();
+        Node failing = new Node(GivenKey.bySetting(NEW), List.of(new Unreachable()));
+
+        assertThatExceptionOfType(KilledException.class).isThrownBy(failing.work::proceed);
+
+        assertThat(state().portals()).hasSize(1);
+    }
+
+    @Test
+    void whatAPortalIsAtWhenItLeavesDoesNotBringItBack() throws Exception {
+        Node first = inFile("first");
+        replace(first);
+
+        first.work.leave();
+        first.work.proceed();
+
+        assertThat(state().portals()).isEmpty();
+    }
+
+    private void replace(Node portal) throws Exception {
+        portal.work.proceed();
+        desk().request(OLD, NEW, "ada");
+        for (int look = 0; look < 3; look++) {
+            portal.work.proceed();
+            clock.forward(KeyRotationWork.LATE_WRITERS);
+        }
+        assertThat(state().ended()).isTrue();
+    }
+
+    private static void assertStoresNothing(Node portal) {
+        assertThatExceptionOfType(ReplacedKeyException.class)
+                .isThrownBy(() -> portal.cipher.encrypt("another", BEN))
+                .withMessageContaining("start the portal again with that one. Nothing was stored.");
+    }
+
+    @Test
     void noKeyIsInTheLogNorInTheDatabase() throws Exception {
         var said = new ListAppender<ILoggingEvent>();
         Logger log = (Logger) LoggerFactory.getLogger("org.deviceoffboarding");
@@ -465,6 +548,25 @@ class KeyRotationTest {
             }
             done.add(token);
             return all.stream().anyMatch(each -> each.keepAnew(token, anew));
+        }
+    }
+
+    /** Tokens that can't be looked up. */
+    private record Unreachable() implements KeptTokens {
+
+        @Override
+        public List<String> unreadable() {
+            return List.of();
+        }
+
+        @Override
+        public List<EncryptedToken> keptWithout(String keyId) {
+            throw new KilledException();
+        }
+
+        @Override
+        public boolean keepAnew(EncryptedToken token, EncryptedToken anew) {
+            return false;
         }
     }
 
