@@ -4,6 +4,7 @@ import java.util.List;
 import org.deviceoffboarding.access.token.KeptTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,12 @@ public class SecretKeyCheck {
     private static final Logger log = LoggerFactory.getLogger(SecretKeyCheck.class);
 
     private final List<KeptTokens> kept;
+    private final String source;
 
-    public SecretKeyCheck(List<KeptTokens> kept) {
+    /** @param keptIn the file that the key is in; empty where a setting is the key itself */
+    public SecretKeyCheck(List<KeptTokens> kept, @Value("${portal.secret-key-kept-in:}") String keptIn) {
         this.kept = kept;
+        this.source = keptIn.isEmpty() ? "PORTAL_SECRET_KEY" : "the key in the file " + keptIn;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -26,10 +30,12 @@ public class SecretKeyCheck {
                 kept.stream().flatMap(each -> each.unreadable().stream()).toList();
         if (!unreadable.isEmpty()) {
             log.warn(
-                    "Can't be read, because PORTAL_SECRET_KEY is not the key that they were stored with, or because they were changed"
+                    "Can't be read, because {} is not the key that they were stored with, or because they were changed"
                             + " in the database: {}. Start the portal with the key it had before. If that is lost, go on with the new one:"
-                            + " an owner renews the agent under Settings, and who approves signs in for actions again under Approvals."
-                            + " Nothing else is encrypted with it.",
+                            + " an owner renews the agent under Settings, enters the address of each webhook again and replaces its secret"
+                            + " under Notifications, and who approves signs in for actions again under Approvals. Nothing else is"
+                            + " encrypted with it.",
+                    source,
                     String.join(", ", unreadable));
         }
     }

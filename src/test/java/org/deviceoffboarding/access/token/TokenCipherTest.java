@@ -73,16 +73,27 @@ class TokenCipherTest {
 
     @Test
     void theStartSaysWhatCannotBeReadAndHowToGoOnAndNothingWhereAllCan(CapturedOutput output) {
-        new SecretKeyCheck(List.of(unreadable())).check();
+        new SecretKeyCheck(List.of(unreadable()), "").check();
         assertThat(output.getAll()).doesNotContain("PORTAL_SECRET_KEY");
 
-        new SecretKeyCheck(List.of(unreadable("the agent's sign-in (ada)"), unreadable("the sign-in of ben"))).check();
+        new SecretKeyCheck(List.of(unreadable("the agent's sign-in (ada)"), unreadable("the sign-in of ben")), "")
+                .check();
         assertThat(output.getAll())
                 .contains(
                         "PORTAL_SECRET_KEY is not the key",
                         "the agent's sign-in (ada), the sign-in of ben",
                         "Start the portal with the key it had before",
-                        "an owner renews the agent under Settings");
+                        "an owner renews the agent under Settings",
+                        "enters the address of each webhook again and replaces its secret");
+    }
+
+    @Test
+    void theStartNamesTheFileWhereTheKeyIsInOne(CapturedOutput output) {
+        new SecretKeyCheck(List.of(unreadable("the webhook \"Tickets\"")), "/data/secret.key").check();
+
+        assertThat(output.getAll())
+                .contains("because the key in the file /data/secret.key is not the key", "the webhook \"Tickets\"")
+                .doesNotContain("PORTAL_SECRET_KEY");
     }
 
     private static KeptTokens unreadable(String... names) {
