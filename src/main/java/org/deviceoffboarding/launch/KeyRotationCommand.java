@@ -80,13 +80,15 @@ public final class KeyRotationCommand {
             RotationDesk desk = new RotationDesk(connection);
             Optional<RotationState> newest = desk.newest();
             if (arguments.contains(STATUS)) {
-                out.println(newest.map(RotationReport::of).orElse("The secret key was never replaced."));
+                out.println(newest.map(this::report).orElse("The secret key was never replaced."));
                 return DONE;
             }
             boolean goesOn = arguments.isEmpty()
                     && newest.filter(state -> !state.ended()).isPresent();
-            if (!goesOn) {
-                desk.request(settings.key(), newKey(arguments), requestedBy());
+            if (!goesOn && arguments.isEmpty()) {
+                requestMade(desk);
+            } else if (!goesOn) {
+                desk.request(settings.key(), keyIn(Path.of(arguments.getFirst())), requestedBy());
             }
             follow(desk);
             return DONE;
@@ -101,10 +103,18 @@ public final class KeyRotationCommand {
         return REFUSED;
     }
 
-    private PortalKey newKey(List<String> arguments) {
-        if (!arguments.isEmpty()) {
-            return keyIn(Path.of(arguments.getFirst()));
+    private void requestMade(RotationDesk desk) throws SQLException, RotationRefusedException {
+        Path file = writableKeyFile();
+        PortalKey made = MadeKey.keepBeside(file);
+        try {
+            desk.request(settings.key(), made, requestedBy());
+        } catch (RotationRefusedException e) {
+            MadeKey.forget(file, made);
+            throw e;
         }
+    }
+
+    private Path writableKeyFile() {
         Optional<Path> file = settings.keyFile();
         if (file.isEmpty() || !GivenKey.inFile(settings.key(), file.get()).isReplaceable()) {
             throw new StartupException("The portal can't put a new key where it has its key from ("
@@ -112,7 +122,7 @@ public final class KeyRotationCommand {
                     + "), so make one yourself: 'openssl rand -base64 32 >new.key', then './portal rotate-key new.key'. Nothing"
                     + " was changed.");
         }
-        return PortalKey.of(RandomText.create());
+        return file.get();
     }
 
     private static PortalKey keyIn(Path file) {
@@ -129,7 +139,7 @@ public final class KeyRotationCommand {
         String said = "";
         while (true) {
             RotationState state = desk.newest().orElseThrow();
-            String report = RotationReport.of(state);
+            String report = report(state);
             if (!report.equals(said)) {
                 out.println(report);
                 said = report;
@@ -141,6 +151,18 @@ public final class KeyRotationCommand {
             }
             Thread.sleep(pause);
         }
+    }
+
+    private String report(RotationState state) {
+        Optional<Path> file = settings.keyFile();
+        if (state.ended()) {
+            file.ifPresent(each -> MadeKey.forgetCopy(each, state.to()));
+        }
+        return RotationReport.of(state)
+                + file.map(each -> GivenKey.ahead(each, state.to()))
+                        .filter(Files::exists)
+                        .map(RotationReport::keptIn)
+                        .orElse("");
     }
 
     private static String requestedBy() {

@@ -2,6 +2,7 @@ package org.deviceoffboarding.launch;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Path;
 import org.deviceoffboarding.secretkey.KeyHolder;
 import org.deviceoffboarding.secretkey.RotationState;
 
@@ -26,6 +27,11 @@ final class RotationReport {
             return begun + "The portals read both, and encrypt everything anew…";
         }
         return begun + "Everything is encrypted with the new one.\n" + rest(state);
+    }
+
+    /** Says where a key that the command made is, as well. */
+    static String keptIn(Path file) {
+        return "\n  The new key is in " + file + ", for a portal that can't put it into its file by itself.";
     }
 
     private static String rest(RotationState state) {

@@ -22,7 +22,7 @@ public class GivenKey {
     private final PortalKey atStart;
     private final @Nullable Path file;
 
-    /** A file can seem writable and be mounted from elsewhere. */
+    /** Whether the last try failed: a file can seem writable and be mounted from elsewhere, or its disk be full for a while. */
     private volatile boolean refused;
 
     @Autowired
@@ -72,6 +72,11 @@ public class GivenKey {
         return file != null && !refused && Files.isWritable(file) && Files.isWritable(folder(file));
     }
 
+    /** Returns where whoever made a key leaves it, until each portal has it. */
+    public static Path ahead(Path file, String nextId) {
+        return file.resolveSibling(file.getFileName() + ".next-" + nextId);
+    }
+
     /** Returns where {@link #replace} leaves a key that was there. */
     static Path besides(Path file, PortalKey before) {
         return file.resolveSibling(file.getFileName() + "." + before.id());
@@ -81,7 +86,7 @@ public class GivenKey {
      * Puts another key into the file, and the one before into a file beside it; a process that is killed meanwhile leaves no half of
      * one behind, and the key before wherever the new one is not.
      *
-     * @return whether it is there now; else only whoever runs the portal can put it there
+     * @return whether it is there now; else whoever runs the portal has to put it there, unless a later try can
      */
     boolean replace(PortalKey next) {
         PortalKey before = now();
@@ -89,8 +94,12 @@ public class GivenKey {
             return file != null;
         }
         try {
-            write(besides(file, before), before.secret());
+            Path kept = besides(file, before);
+            if (Files.notExists(kept)) {
+                write(kept, before.secret());
+            }
             write(file, next.secret());
+            refused = false;
             return true;
         } catch (IOException | UnsupportedOperationException notOurs) {
             refused = true;

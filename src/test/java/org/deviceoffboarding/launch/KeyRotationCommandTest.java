@@ -9,12 +9,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deviceoffboarding.TestDatabase;
 import org.deviceoffboarding.base.database.MigratedDatabase;
 import org.deviceoffboarding.secretkey.PortalKey;
@@ -92,6 +94,56 @@ class KeyRotationCommandTest {
                         "<file>." + OLD_ID)
                 .doesNotContain(OLD);
         assertThat(keptIn).as("the portal replaces it").hasContent(OLD);
+    }
+
+    @Test
+    void aKeyThatIsMadeIsKeptInAFileUntilThePortalHasIt() throws IOException {
+        portal("the file " + keptIn, false, OLD_ID);
+        steps.add("update key_rotation set begun_at = now(), encrypted_at = now()");
+
+        assertThat(run(inFile())).isZero();
+
+        Path kept = madeKey();
+        assertThat(PortalKey.of(Files.readString(kept).strip()).id())
+                .isEqualTo(jdbc.sql("select new_key_id from key_rotation")
+                        .query(String.class)
+                        .single());
+        assertThat(said())
+                .contains("Give these the new key", "The new key is in " + kept)
+                .doesNotContain(Files.readString(kept).strip());
+
+        jdbc.sql("update key_rotation set ended_at = now(), old_key = null, new_key = null")
+                .update();
+        run(inFile(), "--status");
+        assertThat(kept).as("nobody else has it").exists();
+        Files.copy(kept, keptIn, StandardCopyOption.REPLACE_EXISTING);
+        run(inFile(), "--status");
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
+    void aKeyThatIsMadeForNothingIsNotKept() throws IOException {
+        assertThat(run(inFile())).isEqualTo(KeyRotationCommand.REFUSED);
+
+        assertThat(said()).contains("No portal runs on this database");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(newKey, keptIn);
+        }
+    }
+
+    @Test
+    void aKeyThatCanNotBeKeptIsNotAskedFor() {
+        assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> MadeKey.keepBeside(folder.resolve("gone/secret.key")))
+                .withMessageContaining("Nothing was changed");
+    }
+
+    private Path madeKey() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("secret.key.next-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class GivenKeyTest {
     }
 
     @Test
-    void whereTheFileCanNotBeReplacedThatIsNotTriedForEver() throws IOException {
+    void whatTheFileCouldNotTakeItTakesWithALaterTry() throws IOException {
         Path missing = folder.resolve("gone/secret.key");
         GivenKey given = GivenKey.inFile(OLD, missing);
 
@@ -79,6 +80,24 @@ class GivenKeyTest {
 
         assertThat(given.isReplaceable()).isFalse();
         assertThat(given.now().id()).isEqualTo(OLD.id());
+
+        Files.createDirectory(folder.resolve("gone"));
+        Files.writeString(missing, OLD.secret());
+        assertThat(given.isReplaceable()).as("it was refused").isFalse();
+
+        assertThat(given.replace(NEW)).isTrue();
+        assertThat(given.isReplaceable()).isTrue();
+        assertThat(missing).hasContent(NEW.secret());
+    }
+
+    @Test
+    void theKeyBeforeThatStandsBesideItIsNotWrittenAgain() throws IOException {
+        Path before = Files.writeString(GivenKey.besides(file, OLD), OLD.secret());
+        Files.setLastModifiedTime(before, FileTime.fromMillis(0));
+
+        GivenKey.inFile(OLD, file).replace(NEW);
+
+        assertThat(Files.getLastModifiedTime(before)).isEqualTo(FileTime.fromMillis(0));
     }
 
     @Test
