@@ -21,4 +21,13 @@ public final class TextLimits {
     public static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
+
+    /** Returns the text, or the beginning of one that is longer, which ends with an ellipsis; no longer than that with it. */
+    public static String shorten(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return cut(text, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
 }

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.TextLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what was told, to whom, and why. */
+/** Keeps what was told, to whom, and why. Whatever is too long is shortened: no notice keeps what it tells of from being done. */
 @Repository
 class NoticeRepository {
+
+    private static final int LONGEST_SENTENCE = 2_000;
+    private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
 
@@ -40,7 +44,7 @@ class NoticeRepository {
                 .param("keys", texts(distinct, Notice::key))
                 .param("kinds", texts(distinct, notice -> notice.kind().name()))
                 .param("subjects", texts(distinct, Notice::subject))
-                .param("sentences", texts(distinct, notice -> Sql.text(notice.sentence())))
+                .param("sentences", texts(distinct, notice -> text(notice.sentence(), LONGEST_SENTENCE)))
                 .param("now", Sql.timestamp(now))
                 .param("actorId", actor.id())
                 .param("actorName", Sql.text(actor.name()))
@@ -74,11 +78,15 @@ class NoticeRepository {
                 """)
                 .param("notices", all.stream().map(Told::notice).toArray(Long[]::new))
                 .param("people", texts(all, Told::person))
-                .param("reasons", texts(all, each -> Sql.text(each.recipient().reason())))
+                .param("reasons", texts(all, each -> text(each.recipient().reason(), LONGEST_REASON)))
                 .param("roles", texts(all, each -> each.recipient().role()))
                 .param("kinds", texts(all, each -> each.kind().name()))
                 .param("usual", texts(all, each -> each.kind().usualWay().name()))
                 .update();
+    }
+
+    private static String text(String value, int longest) {
+        return Sql.text(TextLimits.shorten(value, longest));
     }
 
     private static String[] texts(List<AddressedNotice> all, NoticeText text) {

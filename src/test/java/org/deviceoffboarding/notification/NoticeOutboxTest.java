@@ -151,6 +151,24 @@ class NoticeOutboxTest {
         assertThat(told("run:500:failed")).contains("ben: You see runs.", "rita: You see runs.");
     }
 
+    @Test
+    void whatIsTooLongIsToldShortened() {
+        String device = "💻";
+
+        outbox.tell(new SampleNotice(
+                NoticeKind.RUN_FAILED,
+                "run:1:failed",
+                "run:1",
+                "." + device.repeat(1_200),
+                List.of(Recipient.person("ben", "x".repeat(501)))));
+
+        assertThat(jdbc.sql("select sentence from notice where key = 'run:1:failed'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("." + device.repeat(999) + "…");
+        assertThat(told("run:1:failed")).containsExactly("ben: " + "x".repeat(499) + "…");
+    }
+
     private List<String> told(String key) {
         return jdbc.sql("""
                 select person_id || ': ' || reason from told_notice join notice on id = notice_id

@@ -18,6 +18,7 @@ import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.delegation.StoredActionIdentity;
 import org.deviceoffboarding.notification.ToldSentences;
 import org.deviceoffboarding.person.SeenPeople;
@@ -280,6 +281,21 @@ class ApprovalServiceTest {
         As.person(BEN, () -> approvals.approve(request, ""));
 
         assertThat(status(request)).isEqualTo(RequestStatus.RUNNING);
+    }
+
+    @Test
+    void theLongestNoteThatADecisionTakesIsToldShortened() {
+        new SeenPeople(events).signIn("anna", "Anna", Instant.now(), Roles.OPERATOR);
+        long request = ask(ANNA, device);
+
+        As.person(BEN, () -> approvals.reject(request, "n".repeat(TextLimits.NOTE)));
+
+        assertThat(status(request)).isEqualTo(RequestStatus.REJECTED);
+        assertThat(ToldSentences.to("anna", jdbc))
+                .singleElement()
+                .asString()
+                .startsWith("REQUEST_DECIDED: Ben rejected your request to disable 1 device: nnn")
+                .endsWith("n…");
     }
 
     @Test
