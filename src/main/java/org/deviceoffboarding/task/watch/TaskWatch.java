@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import org.deviceoffboarding.task.work.TaskWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TaskWatch {
 
     private static final int TOGETHER = 500;
+
+    /** A task can have very many devices: what is locked and written at once stays within bounds. */
+    private static final int DEVICES_TOGETHER = 20_000;
 
     private static final int DUE_SOON = 2;
 
@@ -117,42 +122,54 @@ class TaskWatch {
         }
         Optional<WatchedTaskRepository.Looked> before = tasks.looked();
         if (before.filter(looked -> looked.runId() == run).isEmpty()) {
-            all(run, now);
+            if (!all(run, now)) {
+                return;
+            }
         } else {
             List<UUID> changed = changes.since(before.get().at().minus(OVERLAP)).stream()
                     .map(VerifiedChange::objectId)
                     .distinct()
                     .toList();
-            some(run, changed, now);
-        }
-        transactions.executeWithoutResult(transaction -> tasks.looked(new WatchedTaskRepository.Looked(run, now)));
-    }
-
-    private void all(long run, Instant now) {
-        long last = tasks.lastTask();
-        for (long from = 1; from <= last; from += TOGETHER) {
-            List<Long> moved = tasks.moved(run, from, from + TOGETHER);
-            if (!moved.isEmpty()) {
-                transactions.executeWithoutResult(transaction -> move(run, moved, now));
+            if (!some(run, changed, now)) {
+                return;
             }
         }
+        transactions.executeWithoutResult(transaction -> {
+            if (isStillShown(run)) {
+                tasks.looked(new WatchedTaskRepository.Looked(run, now));
+            }
+        });
     }
 
-    private void some(long run, Collection<UUID> devices, Instant now) {
-        if (devices.isEmpty()) {
-            return;
+    /** Returns false where another copy took the place of the run's: what is left is looked at by that one. */
+    private boolean all(long run, Instant now) {
+        long last = tasks.lastTask();
+        for (long from = 1; from <= last; from += TOGETHER) {
+            if (!move(run, tasks.moved(run, from, from + TOGETHER), now)) {
+                return false;
+            }
         }
-        List<Long> moved = tasks.moved(run, devices);
-        for (int from = 0; from < moved.size(); from += TOGETHER) {
-            List<Long> part = moved.subList(from, Math.min(from + TOGETHER, moved.size()));
-            transactions.executeWithoutResult(transaction -> move(run, part, now));
-        }
+        return true;
+    }
+
+    private boolean some(long run, Collection<UUID> devices, Instant now) {
+        return devices.isEmpty() || move(run, tasks.moved(run, devices), now);
+    }
+
+    private boolean move(long run, List<WatchedTaskRepository.Moved> moved, Instant now) {
+        return MovedTasks.parts(moved, TOGETHER, DEVICES_TOGETHER).stream()
+                .allMatch(part -> Boolean.TRUE.equals(
+                        transactions.execute(transaction -> movePart(run, part, now, transaction))));
     }
 
     /** A task that was put off comes back as soon as one of its devices is something else. */
-    private void move(long run, List<Long> ids, Instant now) {
+    private boolean movePart(long run, List<Long> ids, Instant now, TransactionStatus transaction) {
         List<Task> locked = writer.lock(ids);
         tasks.move(run, locked, now);
+        if (!isStillShown(run)) {
+            transaction.setRollbackOnly(); // its copy may have been dropped while it was read
+            return false;
+        }
         tasks.noteSettled(locked, now);
         List<Task> done = writer.lock(ids).stream().filter(Task::isDone).toList();
         if (!done.isEmpty()) {
@@ -164,6 +181,12 @@ class TaskWatch {
                         task, task.with(task.standing().woken()), "It came back, since one of its devices changed."))
                 .toList());
         events.publishEvent(new TasksChanged());
+        return true;
+    }
+
+    /** A copy is dropped only after it is shown no more: what was read of it before this is true is whole. */
+    private boolean isStillShown(long run) {
+        return inventories.published().equals(OptionalLong.of(run));
     }
 
     private void decide() {

@@ -72,24 +72,29 @@ class WatchedTaskRepository {
                 .single();
     }
 
+    /**
+     * A task that has a device which is something else now.
+     *
+     * @param devices how many it has in all
+     */
+    record Moved(long taskId, int devices) {}
+
     /** Returns the tasks from one number to before another that have a device which is something else now. */
-    List<Long> moved(long run, long from, long until) {
-        return jdbc.sql("select distinct task_id from (" + MOVED
-                        + " and d.task_id >= :from and d.task_id < :until) moved order by task_id")
-                .param("run", run)
-                .param("from", from)
-                .param("until", until)
-                .query(Long.class)
-                .list();
+    List<Moved> moved(long run, long from, long until) {
+        return moved(run, " and d.task_id >= :from and d.task_id < :until", Map.of("from", from, "until", until));
     }
 
     /** As {@link #moved(long, long, long)}, of tasks of some devices. */
-    List<Long> moved(long run, Collection<UUID> devices) {
-        return jdbc.sql("select distinct task_id from (" + MOVED
-                        + " and d.object_id = any(:devices)) moved order by task_id")
+    List<Moved> moved(long run, Collection<UUID> devices) {
+        return moved(run, " and d.object_id = any(:devices)", Map.of("devices", devices.toArray(UUID[]::new)));
+    }
+
+    private List<Moved> moved(long run, String which, Map<String, ?> parameters) {
+        return jdbc.sql("select id, devices from task where id in (select task_id from (" + MOVED + which
+                        + ") moved) order by id")
                 .param("run", run)
-                .param("devices", devices.toArray(UUID[]::new))
-                .query(Long.class)
+                .params(parameters)
+                .query((row, number) -> new Moved(row.getLong("id"), row.getInt("devices")))
                 .list();
     }
 

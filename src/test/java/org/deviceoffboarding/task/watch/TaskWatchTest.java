@@ -3,6 +3,7 @@ package org.deviceoffboarding.task.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.request.RequestStatus;
@@ -28,9 +30,12 @@ import org.deviceoffboarding.task.TaskPriority;
 import org.deviceoffboarding.task.TaskSource;
 import org.deviceoffboarding.task.TaskStatus;
 import org.deviceoffboarding.task.TaskTenant;
+import org.deviceoffboarding.task.team.GroupTeams;
 import org.deviceoffboarding.task.work.NewTask;
+import org.deviceoffboarding.task.work.TaskNotices;
 import org.deviceoffboarding.task.work.TaskService;
 import org.deviceoffboarding.task.work.TaskWorkService;
+import org.deviceoffboarding.task.work.TaskWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +43,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens to tasks without anybody doing it. */
 @PortalTest
@@ -63,6 +71,24 @@ class TaskWatchTest {
 
     @Autowired
     private TaskRemains remains;
+
+    @Autowired
+    private WatchedTaskRepository watched;
+
+    @Autowired
+    private TaskWriter writer;
+
+    @Autowired
+    private TaskNotices notices;
+
+    @Autowired
+    private GroupTeams groups;
+
+    @Autowired
+    private Inventories inventories;
+
+    @Autowired
+    private PlatformTransactionManager manager;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -237,6 +263,46 @@ class TaskWatchTest {
 
         assertThat(states(id)).containsEntry("A", TaskDevice.State.THERE);
         assertThat(remains.stays()).singleElement().asString().startsWith("1 task");
+    }
+
+    @Test
+    void whatIsReadOfACopyThatIsWithdrawnMeanwhileCountsForNothing() {
+        UUID device = tenant.device("A");
+        Task task = add(device);
+        work.snooze(task, today().plusDays(20), "waits for the owner");
+        watch.look();
+        tenant.nextRun(); // has no device, as a copy that is dropped while it is read
+        withdrawWhile("update");
+
+        nested().look();
+
+        assertThat(states(task.id())).containsEntry("A", TaskDevice.State.THERE);
+        assertThat(get(task.id()).standing().snooze()).isNotNull();
+        assertThat(told(task)).isEmpty();
+        assertThat(jdbc.sql("select run_id from task_watch").query(Long.class).single())
+                .as("the run that was looked at before")
+                .isEqualTo(9_001);
+    }
+
+    /** As the portal's, but what it rolls back is rolled back within the test's transaction. */
+    private TaskWatch nested() {
+        TransactionTemplate nested = new TransactionTemplate(manager);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return new TaskWatch(watched, writer, notices, groups, inventories, changes, nested, events, Clock.systemUTC());
+    }
+
+    /** Lets the inventory be withdrawn while devices of tasks are written. */
+    private void withdrawWhile(String writing) {
+        jdbc.sql("""
+                create function withdraw_meanwhile() returns trigger language plpgsql as $$
+                begin
+                    update inventory set published_at = null;
+                    return null;
+                end $$
+                """).update();
+        jdbc.sql("create trigger withdraw_meanwhile before " + writing
+                        + " on task_device for each statement execute function withdraw_meanwhile()")
+                .update();
     }
 
     @Test
