@@ -84,16 +84,28 @@ class ParcelRepository {
                 select :kind, target from unnest(cast(:targets as text[])) target order by target
                 on conflict (kind, target) do nothing
                 """).param("kind", kind.name()).param("targets", targets).update();
+        Long[] held = jdbc.sql("""
+                select id from delivery_destination
+                where kind = :kind and target = any(:targets) and off_at is null order by id for update
+                """)
+                .param("kind", kind.name())
+                .param("targets", targets)
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+        return queues(held);
+    }
+
+    /** A statement of its own: the one that waited for the locks does not see what was done to parcels meanwhile. */
+    private Map<String, Queue> queues(Long[] held) {
         Map<String, Queue> queues = new HashMap<>();
         jdbc.sql("""
-                select d.id, d.target, d.last_position,
-                    (select p.id from parcel p
-                     where p.destination_id = d.id and p.position = d.last_position and p.position > d.cursor
-                        and p.gathers and p.attempts = 0) as open_parcel
+                select d.id, d.target, d.last_position, p.id as open_parcel
                 from delivery_destination d
-                where d.kind = :kind and d.target = any(:targets) and d.off_at is null
-                order by d.id for update
-                """).param("kind", kind.name()).param("targets", targets).query(row -> {
+                    left join parcel p on p.destination_id = d.id and p.position = d.last_position
+                        and p.position > d.cursor and p.gathers and p.attempts = 0
+                where d.id = any(:held)
+                """).param("held", held).query(row -> {
             queues.put(row.getString("target"), new Queue(row));
         });
         return queues;
