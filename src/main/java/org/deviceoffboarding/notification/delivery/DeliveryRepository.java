@@ -37,11 +37,12 @@ class DeliveryRepository {
                 .single();
     }
 
-    /** Returns destinations that are to be sent something now, whoever waits longest first, apart from some. */
-    List<Due> due(Instant now, Collection<Long> apartFrom, int most) {
+    /** Returns destinations of a kind that are to be sent something now, whoever waits longest first, apart from some. */
+    List<Due> due(DestinationKind kind, Instant now, Collection<Long> apartFrom, int most) {
         return jdbc.sql("select d.id, d.kind" + DUE + """
-                 and d.id <> all(:apartFrom) order by p.due_at, d.id limit :most
+                 and d.kind = :kind and d.id <> all(:apartFrom) order by p.due_at, d.id limit :most
                 """)
+                .param("kind", kind.name())
                 .param("now", Sql.timestamp(now))
                 .param("apartFrom", apartFrom.toArray(Long[]::new))
                 .param("most", most)
@@ -212,7 +213,7 @@ class DeliveryRepository {
                      from parcel_notice pn join notice n on n.id = pn.notice_id where pn.parcel_id = p.id) as sentences
                 from parcel p join delivery_destination d on d.id = p.destination_id
                 where d.kind = :kind and p.tried_at is not null
-                order by p.tried_at desc limit :most
+                order by p.tried_at desc nulls last limit :most
                 """)
                 .param("kind", kind.name())
                 .param("most", most)

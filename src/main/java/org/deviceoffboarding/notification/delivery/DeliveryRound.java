@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryRound {
 
-    private static final int LOOKED_AT = 200;
     private static final int LOOK_AGAIN_MILLIS = 300;
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryRound.class);
@@ -49,10 +48,12 @@ class DeliveryRound {
             boolean more = true;
             while (more && !ending.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
                 queue.fill();
-                List<Due> due = deliveries.due(clock.instant(), senders.leftOut(), LOOKED_AT);
-                due.forEach(each -> senders.start(each, threads));
+                boolean started = false;
+                for (DestinationKind kind : DestinationKind.values()) {
+                    started |= senders.start(kind, threads);
+                }
                 senders.waitForSome();
-                more = !due.isEmpty() || senders.areBusy();
+                more = started || senders.areBusy();
             }
             if (senders.areBusy()) {
                 threads.shutdownNow();
@@ -79,12 +80,26 @@ class DeliveryRound {
             return Stream.concat(busy.stream(), broken.stream()).distinct().toList();
         }
 
-        void start(Due due, ExecutorService threads) {
-            Semaphore place = places.computeIfAbsent(due.kind(), kind -> new Semaphore(delivery.atOnce(kind)));
-            if (place.tryAcquire()) {
-                busy.add(due.id());
-                threads.execute(() -> send(due, place));
+        /**
+         * Begins to serve as many destinations of a kind as there are places: each kind is asked for by itself, so that many that
+         * wait for a slow mail server hide no webhook.
+         *
+         * @return whether there was any
+         */
+        boolean start(DestinationKind kind, ExecutorService threads) {
+            Semaphore places = this.places.computeIfAbsent(kind, each -> new Semaphore(delivery.atOnce(each)));
+            int free = places.availablePermits();
+            if (free == 0) {
+                return false;
             }
+            List<Due> due = deliveries.due(kind, clock.instant(), leftOut(), free);
+            due.forEach(each -> {
+                if (places.tryAcquire()) {
+                    busy.add(each.id());
+                    threads.execute(() -> send(each, places));
+                }
+            });
+            return !due.isEmpty();
         }
 
         /** Waits until a destination is done, or a moment, since others may be due then. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
@@ -251,6 +253,57 @@ class DeliveryTest {
     }
 
     @Test
+    void manyMailsThatAreSlowKeepNoWebhookWaiting() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch webhook = new CountDownLatch(1);
+        ScriptedCarrier mail = new ScriptedCarrier(DestinationKind.MAIL);
+        mail.wanting = notice -> IntStream.range(0, 400)
+                .mapToObj(number -> new Consignment("m" + number, notice.id(), START.minus(Duration.ofHours(1)), false))
+                .toList();
+        mail.answer = parcel -> {
+            await(answered);
+            return Carried.sent("Taken.");
+        };
+        carrier.answer = parcel -> {
+            webhook.countDown();
+            return Carried.sent("Taken.");
+        };
+        tell(1);
+        Thread round = Thread.ofVirtual().start(() -> round(mail, carrier));
+
+        boolean sent = webhook.await(15, TimeUnit.SECONDS);
+        answered.countDown();
+        round.join();
+
+        assertThat(sent).isTrue();
+        assertThat(mail.carried).hasSize(400);
+    }
+
+    @Test
+    void whatIsToldWhileADigestIsBegunGoesIntoTheNext() {
+        carrier.wanting = notice -> List.of(new Consignment("a", notice.id(), START, true));
+        tell(1);
+        new ParcelQueue(parcels, List.of(carrier), transactions, clock).fill();
+        tell(2);
+
+        CompletableFuture<Void> queued = Objects.requireNonNull(transactions.execute(transaction -> {
+            assertThat(deliveries.begin(destination("a").id(), START)).isPresent();
+            CompletableFuture<Void> filling = CompletableFuture.runAsync(
+                    () -> new ParcelQueue(parcels, List.of(carrier), new TransactionTemplate(manager), clock).fill(),
+                    Thread.ofVirtual()::start);
+            awaitWaiting(filling);
+            return filling;
+        }));
+        queued.join();
+
+        assertThat(jdbc.sql("""
+                select p.position || ': ' || n.sentence from parcel p join parcel_notice pn on pn.parcel_id = p.id
+                    join notice n on n.id = pn.notice_id
+                order by p.position, n.id
+                """).query(String.class).list()).containsExactly("1: Run 1 failed.", "2: Run 2 failed.");
+    }
+
+    @Test
     void aDigestGathersWhatIsToldUntilItIsSentAndIsFixedFromThenOn() {
         Instant evening = START.plus(Duration.ofHours(6));
         carrier.wanting = notice -> List.of(new Consignment("a", notice.id(), evening, true));
@@ -361,8 +414,27 @@ class DeliveryTest {
     }
 
     private void round() {
-        ParcelQueue queue = new ParcelQueue(parcels, List.of(carrier), transactions, clock);
-        new DeliveryRound(queue, deliveries, delivery(transactions), clock).go(() -> false);
+        round(carrier);
+    }
+
+    private void round(ParcelCarrier... by) {
+        List<ParcelCarrier> carriers = List.of(by);
+        ParcelQueue queue = new ParcelQueue(parcels, carriers, transactions, clock);
+        Delivery delivery = new Delivery(deliveries, carriers, transactions, events, clock);
+        new DeliveryRound(queue, deliveries, delivery, clock).go(() -> false);
+    }
+
+    /** Until a transaction waits for another. */
+    private void awaitWaiting(CompletableFuture<?> waiting) {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+        while (jdbc.sql("select count(*) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            assertThat(waiting.isDone()).as("ended instead of waiting").isFalse();
+            assertThat(Instant.now()).isBefore(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
     }
 
     private Delivery delivery(TransactionTemplate by) {

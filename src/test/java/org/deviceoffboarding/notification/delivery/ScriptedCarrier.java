@@ -9,14 +9,23 @@ import org.deviceoffboarding.notification.StoredNotice;
 /** Carries parcels as a test says, and keeps what it was given. */
 final class ScriptedCarrier implements ParcelCarrier {
 
+    private final DestinationKind kind;
     final List<Parcel> carried = Collections.synchronizedList(new ArrayList<>());
     final List<String> switchedOff = Collections.synchronizedList(new ArrayList<>());
     Function<StoredNotice, List<Consignment>> wanting = notice -> List.of();
     Function<Parcel, Carried> answer = parcel -> Carried.sent("Taken.");
 
+    ScriptedCarrier() {
+        this(DestinationKind.WEBHOOK);
+    }
+
+    ScriptedCarrier(DestinationKind kind) {
+        this.kind = kind;
+    }
+
     @Override
     public DestinationKind kind() {
-        return DestinationKind.WEBHOOK;
+        return kind;
     }
 
     @Override
