@@ -107,6 +107,15 @@ class ProgressTest {
     }
 
     @Test
+    void anAssigneesNameThatAPortalOfTheVersionBeforeTakesOverAloneNamesNobody() {
+        run(LEFT);
+
+        jdbc.sql("update suggestion set assignee = 'Anna'").update();
+
+        assertThat(only().assignee()).isNull();
+    }
+
+    @Test
     void theNextRunChecksWhatWasCompleted() {
         long first = run(LEFT, DISABLED, GONE);
         Suggestion completed = only();
