@@ -48,11 +48,13 @@ class InboxRepository {
         return table.count(parameters(by, filter));
     }
 
-    /** Returns how many a person did not read yet. */
+    /** Returns how many a person did not read yet, of which at most 100 are counted. */
     long countNew(Reading by) {
         return jdbc.sql("""
-                select count(*) from told_notice
-                where person_id = :person and read_at is null and on_page and role = any(:roles)
+                select count(*) from (
+                    select from told_notice
+                    where person_id = :person and read_at is null and on_page and role = any(:roles)
+                    limit 100) counted
                 """)
                 .param("person", by.person())
                 .param("roles", by.roles().toArray(String[]::new))

@@ -42,7 +42,7 @@ public class InboxService {
         return inbox.count(reading(), filter);
     }
 
-    /** Returns how many are new to them. */
+    /** Returns how many are new to them; 100 where there are more. */
     @Transactional(readOnly = true)
     public long countNew() {
         return inbox.countNew(reading());

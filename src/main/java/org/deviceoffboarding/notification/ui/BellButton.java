@@ -57,9 +57,13 @@ class BellButton extends Button {
 
     private void show() {
         long now = inbox.countNew();
-        count.setText(now > MOST_COUNTED ? MOST_COUNTED + "+" : Amounts.number(now));
+        boolean more = now > MOST_COUNTED;
+        count.setText(more ? MOST_COUNTED + "+" : Amounts.number(now));
         count.setVisible(now > 0);
-        setAriaLabel(now == 0 ? "Notices, nothing new" : "Notices, " + Amounts.number(now) + " new");
+        setAriaLabel(
+                now == 0
+                        ? "Notices, nothing new"
+                        : "Notices, " + (more ? "more than " + MOST_COUNTED : Amounts.number(now)) + " new");
         if (popover.isOpened()) {
             fill();
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Actor;
@@ -175,6 +176,19 @@ class NoticesViewTest extends SpringBrowserlessTest {
 
         assertThat(later.getElement().getAttribute("aria-label")).isEqualTo("Notices, 1 new");
         assertThat(later.getSuffixComponent().getElement().getText()).isEqualTo("1");
+    }
+
+    @Test
+    void theBellCountsNoFurtherThanItShows() {
+        IntStream.rangeClosed(1, 120).forEach(number -> tell(number, "ben"));
+        navigate(NoticesView.class);
+
+        BellButton bell = new BellButton(inbox, openPages, clock);
+        UI.getCurrent().add(bell);
+
+        assertThat(inbox.countNew()).isEqualTo(100);
+        assertThat(bell.getSuffixComponent().getElement().getText()).isEqualTo("99+");
+        assertThat(bell.getElement().getAttribute("aria-label")).isEqualTo("Notices, more than 99 new");
     }
 
     private void tell(int number, String person) {
