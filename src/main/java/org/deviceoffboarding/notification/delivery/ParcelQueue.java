@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ParcelQueue {
 
-    private static final int AT_ONCE = 200;
+    /** Each can be for very many people. */
+    private static final int AT_ONCE = 20;
 
     private final ParcelRepository parcels;
     private final List<ParcelCarrier> carriers;

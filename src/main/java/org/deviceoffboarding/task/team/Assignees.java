@@ -3,6 +3,7 @@ package org.deviceoffboarding.task.team;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.assignee.AssigneeKind;
 import org.deviceoffboarding.task.TaskRefusedException;
@@ -44,9 +45,9 @@ public class Assignees {
                 || assignee.kind() == AssigneeKind.TEAM && teams.isIn(Long.parseLong(assignee.id()), person);
     }
 
-    /** Returns who is in a team, by object ID. */
-    public List<String> members(Assignee team) {
-        return teams.memberIds(Long.parseLong(team.id()));
+    /** Returns who is in a team and may work on tasks, by object ID. */
+    public List<String> ableMembers(Assignee team) {
+        return teams.memberIds(Long.parseLong(team.id()), Roles.OPERATOR);
     }
 
     /** Returns the keys of the person signed in, which comes first, and of their teams. */

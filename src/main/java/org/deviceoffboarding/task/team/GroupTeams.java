@@ -20,6 +20,8 @@ public class GroupTeams {
 
     private static final int AT_ONCE = 20;
 
+    private static final int MOST_PEOPLE = 1_000;
+
     private final AgentIdentity agent;
     private final GroupPeople groups;
     private final TeamRepository teams;
@@ -36,8 +38,9 @@ public class GroupTeams {
     Assignee read(UUID group, Instant now) {
         try {
             NamedPeople people = groups.in(group, agent.tokens());
+            List<Assignee> members = members(people);
             long id = Objects.requireNonNull(transactions.execute(
-                    transaction -> teams.readGroup(group, people.group().name(), members(people), now)));
+                    transaction -> teams.readGroup(group, people.group().name(), members, now)));
             return Assignee.team(id, people.group().name());
         } catch (GraphException e) {
             throw new TaskRefusedException(e.reason(), TaskRefusedException.ASSIGNEE);
@@ -57,7 +60,14 @@ public class GroupTeams {
         }
     }
 
-    private static List<Assignee> members(NamedPeople people) {
+    /** @throws TaskRefusedException if they are too many: whatever is assigned to them is told to each */
+    static List<Assignee> members(NamedPeople people) {
+        if (people.people().size() > MOST_PEOPLE) {
+            throw new TaskRefusedException(
+                    "The group “" + people.group().name()
+                            + "” has more than 1,000 people. Nobody would feel meant: choose a smaller group, or a team.",
+                    TaskRefusedException.ASSIGNEE);
+        }
         return people.people().stream()
                 .map(person -> Assignee.person(
                         person.id().toString(),

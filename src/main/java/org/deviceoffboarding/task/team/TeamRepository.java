@@ -65,8 +65,13 @@ class TeamRepository {
                 .list();
     }
 
-    List<String> memberIds(long team) {
-        return jdbc.sql("select person_id from team_member where team_id = :team order by person_id")
+    /** Returns those in a team who are known to have a role, if only as part of another. Reads what person declares. */
+    List<String> memberIds(long team, String role) {
+        return jdbc.sql("""
+                select m.person_id from team_member m join known_person k on k.id = m.person_id
+                where m.team_id = :team and :role = any(k.roles) order by m.person_id
+                """)
+                .param("role", role)
                 .param("team", team)
                 .query(String.class)
                 .list();

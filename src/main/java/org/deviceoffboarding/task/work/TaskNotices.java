@@ -135,7 +135,7 @@ public class TaskNotices {
     private List<Recipient> recipients(Assignee assignee) {
         return assignee.kind() == AssigneeKind.PERSON
                 ? List.of(Recipient.person(assignee.id(), "It is assigned to you."))
-                : assignees.members(assignee).stream()
+                : assignees.ableMembers(assignee).stream()
                         .map(person -> Recipient.person(person, "It is assigned to your team " + assignee.name() + "."))
                         .toList();
     }
