@@ -14,3 +14,6 @@ create table task_device (
 );
 
 create index task_device_by_object on task_device (object_id, task_id);
+
+-- Pages show them by name.
+create index task_device_by_name on task_device (task_id, lower(name), object_id);

@@ -27,7 +27,7 @@ class TaskDevices {
                 case when :run = 0 then 'NOT_KNOWN' when e.object_id is null then 'GONE'
                      when e.account_enabled is false then 'DISABLED' else 'THERE' end,
                 :now
-            from (%s) w
+            from (%s limit :most) w
                 left join inventory_device e on e.run_id = :run and e.object_id = w.object_id
                 cross join lateral (
                     select exists (
@@ -63,9 +63,10 @@ class TaskDevices {
      *
      * @param picked names by object ID; counts where the task is of neither
      * @param run whose copy of the tenant is the inventory; 0 where there is none
+     * @param most how many are added
      * @return how many there are
      */
-    int add(Task task, Map<UUID, String> picked, long run, Instant now) {
+    int add(Task task, Map<UUID, String> picked, long run, int most, Instant now) {
         String which =
                 switch (task.source().kind()) {
                     case SUGGESTION -> OF_SUGGESTION;
@@ -75,6 +76,7 @@ class TaskDevices {
         JdbcClient.StatementSpec add = jdbc.sql(ADD.formatted(which))
                 .param("task", task.id())
                 .param("run", run)
+                .param("most", most)
                 .param("now", Sql.timestamp(now));
         if (which.equals(PICKED)) {
             List<Map.Entry<UUID, String>> all = List.copyOf(picked.entrySet());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
@@ -34,10 +35,12 @@ import org.springframework.transaction.annotation.Transactional;
 @May(Capability.READ)
 public class TaskService {
 
-    /** So many devices can be picked for a task. */
+    /** So many devices a task takes, whatever it is about. */
     public static final int MOST_DEVICES = 100_000;
 
     private static final int MOST_OF_ONE = 100;
+
+    private static final String TOO_MANY = "A task takes at most 100,000 devices. Select some of them.";
 
     private final TaskStore tasks;
     private final TaskDevices devices;
@@ -95,7 +98,7 @@ public class TaskService {
                     "This day is over. Take today (UTC) or a later one.", TaskRefusedException.DUE);
         }
         if (wanted.devices().size() > MOST_DEVICES) {
-            throw new TaskRefusedException("A task takes at most 100,000 devices. Select fewer.");
+            throw new TaskRefusedException(TOO_MANY);
         }
         Assignee assignee = assignees.known(wanted.assignee());
         boolean waits = wanted.source().kind() == TaskSource.Kind.REQUEST
@@ -112,11 +115,7 @@ public class TaskService {
                 now,
                 actor,
                 0));
-        int count = devices.add(task, wanted.devices(), inventories.published().orElse(0), now);
-        if (count == 0) {
-            throw new TaskRefusedException(
-                    "There is no device to add: what it is about is gone, or a newer run has replaced it. Look at it again.");
-        }
+        int count = addDevices(task, wanted, now);
         history.add(
                 List.of(new TaskHistory.Line(
                         task.id(),
@@ -129,6 +128,22 @@ public class TaskService {
         notices.added(task, actor);
         events.publishEvent(new TasksChanged());
         return tasks.get(task.id()).orElseThrow();
+    }
+
+    private int addDevices(Task task, NewTask wanted, Instant now) {
+        OptionalLong run = inventories.published();
+        int count = devices.add(task, wanted.devices(), run.orElse(0), MOST_DEVICES + 1, now);
+        if (count > MOST_DEVICES) {
+            throw new TaskRefusedException(TOO_MANY);
+        }
+        if (!inventories.published().equals(run)) { // its copy may have been dropped while it was read
+            throw new TaskRefusedException("A newer run has replaced the devices that you saw. Look at them again.");
+        }
+        if (count == 0) {
+            throw new TaskRefusedException(
+                    "There is no device to add: what it is about is gone, or a newer run has replaced it. Look at it again.");
+        }
+        return count;
     }
 
     /** Returns one task. */

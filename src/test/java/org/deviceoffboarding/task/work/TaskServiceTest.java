@@ -116,6 +116,62 @@ class TaskServiceTest {
     }
 
     @Test
+    void aTaskIsNotAddedByACopyThatIsReplacedMeanwhile() {
+        UUID device = TaskTenant.in(jdbc).device("LAPTOP-1");
+        jdbc.sql("""
+                create function withdraw_meanwhile() returns trigger language plpgsql as $$
+                begin
+                    update inventory set published_at = null;
+                    return null;
+                end $$
+                """).update();
+        jdbc.sql("""
+                create trigger withdraw_meanwhile before insert on task_device
+                for each statement execute function withdraw_meanwhile()
+                """).update();
+
+        refused(() -> add(Map.of(device, ""), null), "A newer run has replaced the devices that you saw");
+    }
+
+    @Test
+    void aTaskOfMoreDevicesThanItTakesIsRefusedWhateverItIsAbout() {
+        FlaggedTenant tenant = FlaggedTenant.removed(jdbc);
+        jdbc.sql("""
+                insert into finding (run_id, object_id, name, platform, ownership, kind, kind_group, situation, link_state, evidence)
+                select run_id, md5('object' || n)::uuid, 'LAPTOP', platform, ownership, 'ORDINARY', kind_group, situation,
+                    'REMOVED', array['No Intune record has its ID.']
+                from suggestion, generate_series(1, 100001) n where id = :suggestion
+                """).param("suggestion", tenant.suggestionId()).update();
+
+        refused(
+                () -> tasks.add(new NewTask(
+                        new TaskSource(
+                                TaskSource.Kind.SUGGESTION, Long.toString(tenant.suggestionId()), "Remove devices"),
+                        Map.of(),
+                        details(null),
+                        null)),
+                "A task takes at most 100,000 devices. Select some of them.");
+    }
+
+    @Test
+    void ofATeamOnlyThoseAreToldWhoMayWorkOnTasks() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("ben", "Ben", Instant.now(), Roles.READER);
+        people.signIn("cara", "Cara", Instant.now(), Roles.OPERATOR);
+        Team team = team("Service desk", TO_BEN, Assignee.person("cara", "cara"), Assignee.person("nobody", "nobody"));
+
+        Task task = add(Map.of(UUID.randomUUID(), "A"), team.asAssignee());
+
+        assertThat(jdbc.sql("""
+                select t.person_id from notice n join told_notice t on t.notice_id = n.id where n.subject = :task
+                """)
+                        .param("task", "task:" + task.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("cara");
+    }
+
+    @Test
     void aTaskAboutNothingIsNotAdded() {
         refused(
                 () -> tasks.add(new NewTask(
