@@ -39,10 +39,9 @@ public abstract sealed class GraphException extends RuntimeException
 
     /** Returns whether the identity is let in nowhere; a permission, role or licence that it lacks for one thing is none of that. */
     public boolean isOfSignIn() {
-        return this instanceof GraphSignInExpiredException
-                || refusal()
-                        .filter(each -> each.reason() == SignInReason.CONDITIONAL_ACCESS)
-                        .isPresent();
+        return refusal()
+                .filter(each -> each.reason() == SignInReason.CONDITIONAL_ACCESS)
+                .isPresent();
     }
 
     /** Returns what Microsoft said about the identity that a fault came from, however it was wrapped since. */

@@ -23,4 +23,9 @@ public final class GraphSignInExpiredException extends GraphException {
     public GraphSignInExpiredException(String reason, SignInRefusal refusal, @Nullable Throwable cause) {
         super(reason, refusal, cause);
     }
+
+    @Override
+    public boolean isOfSignIn() {
+        return true;
+    }
 }

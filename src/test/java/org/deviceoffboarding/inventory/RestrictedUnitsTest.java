@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.PortalDatabase;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,16 @@ class RestrictedUnitsTest {
         tenant.has(members(BOARD), device(FIRST));
         tenant.readUnits(1).publish(1);
         assertThat(tenant.inventories().units(List.of(FIRST)).names(FIRST)).isEqualTo("board, Labs");
+    }
+
+    @Test
+    void aSignInThatTheTenantNoLongerGivesIsNotSwallowed() {
+        tenant.read(1);
+
+        assertThatExceptionOfType(GraphSignInExpiredException.class)
+                .isThrownBy(() -> tenant.reader().readUnits(1, () -> {
+                    throw new GraphSignInExpiredException("The tenant refused the agent's sign-in.");
+                }));
     }
 
     @Test
