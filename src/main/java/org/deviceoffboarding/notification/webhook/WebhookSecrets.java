@@ -46,7 +46,7 @@ class WebhookSecrets implements KeptTokens {
         keep(webhook, SIGNING, secret.text());
     }
 
-    /** Puts a secret into the place of another, which is used beside it until a time. */
+    /** Puts a secret into the place of another, which is used beside it until a time, unless it can't be read. */
     void replaceSecret(long webhook, SigningSecret secret, Instant oldUntil) {
         dropOldSecret(webhook);
         jdbc.sql("update webhook_secret set slot = :before, ends_at = :until where webhook_id = :id and slot = :slot")
@@ -55,7 +55,20 @@ class WebhookSecrets implements KeptTokens {
                 .param("id", webhook)
                 .param("slot", SIGNING)
                 .update();
+        if (!readsOldSecret(webhook)) {
+            dropOldSecret(webhook);
+        }
         keepSecret(webhook, secret);
+    }
+
+    private boolean readsOldSecret(long webhook) {
+        return jdbc.sql("select * from webhook_secret where webhook_id = :id and slot = :slot")
+                .param("id", webhook)
+                .param("slot", SIGNING_BEFORE)
+                .query(WebhookSecrets::toToken)
+                .optional()
+                .filter(cipher::reads)
+                .isPresent();
     }
 
     void dropOldSecret(long webhook) {

@@ -195,6 +195,21 @@ class WebhookServiceTest {
     }
 
     @Test
+    void aSecretOfALostKeyDoesNotHoldUpTheOneThatReplacesIt() {
+        service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
+        jdbc.sql("update webhook_secret set key_id = '0123456789abcdef'").update();
+        service.change(
+                only(), new WebhookDraft("Tickets", WebhookFormat.CLOUD_EVENTS, address(server), "localhost", RUNS));
+
+        String replacing = service.replaceSecret(only().id()).orElseThrow();
+
+        assertThat(carry().sent()).isTrue();
+        Received received = server.received().getFirst();
+        assertThat(received.header("webhook-signature")).isEqualTo(signature(replacing, received));
+        assertThat(only().oldSecretUntil()).isNull();
+    }
+
+    @Test
     void theOldSecretEndsByItself() {
         service.add(draft("Tickets", WebhookFormat.CLOUD_EVENTS));
         service.replaceSecret(only().id());
