@@ -3,6 +3,8 @@ package org.deviceoffboarding.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -95,8 +97,14 @@ class TablesIT {
     @Test
     void theAuditLogIsNarrowedToAPersonAndAnAction(Visitors visitors) {
         Visitor auditor = visitors.signIn(Person.AUDITOR);
-        auditor.open("/audit?person=" + Person.OWNER.userPrincipalName() + "&action=agent.set-up");
+        auditor.open("/audit?action=agent.set-up");
 
+        auditor.page()
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Person"))
+                .fill(Person.OWNER.displayName());
+        auditor.page().getByRole(AriaRole.OPTION).first().click();
+
+        auditor.page().waitForURL(address -> address.contains("person="));
         auditor.table().eventually(table -> assertThat(table.rows()).hasSize(1));
     }
 

@@ -46,23 +46,23 @@ class InstructionHistory extends Composite<Section> {
     private void addColumns() {
         rows.addColumn(InstructionVersion::version)
                 .setHeader("Version")
-                .setWidth("78px")
+                .setWidth("72px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(version -> TimeDisplay.span(version.savedAt(), clock.instant()))
+        var saved = rows.addComponentColumn(version -> TimeDisplay.span(version.savedAt(), clock.instant()))
                 .setHeader("Saved")
                 .setWidth("124px")
                 .setFlexGrow(0);
         var by = rows.addComponentColumn(version -> PersonDisplay.of(version.savedBy()))
                 .setHeader("By")
                 .setFlexGrow(1);
-        var text = rows.addComponentColumn(InstructionHistory::text)
+        rows.addComponentColumn(InstructionHistory::text)
                 .setHeader("Instructions")
                 .setFlexGrow(4);
         rows.addComponentColumn(this::action)
                 .setHeader("Action")
-                .setWidth("156px")
+                .setWidth("148px")
                 .setFlexGrow(0);
-        NarrowColumns.hideWhenNarrow(rows, by, text);
+        NarrowColumns.hideWhenNarrow(rows, saved, by);
     }
 
     private static Component text(InstructionVersion version) {

@@ -69,7 +69,7 @@ public final class SettingHistory<T extends SavedSetting> extends Composite<Sect
     private void addColumns() {
         rows.addColumn(row -> row.saved().version() == 0 ? "–" : row.saved().version())
                 .setHeader("Version")
-                .setWidth("84px")
+                .setWidth("72px")
                 .setFlexGrow(0);
         var saved = rows.addComponentColumn(this::saved)
                 .setHeader("Saved")
@@ -81,7 +81,7 @@ public final class SettingHistory<T extends SavedSetting> extends Composite<Sect
                 .setFlexGrow(4);
         rows.addComponentColumn(this::action)
                 .setHeader("Action")
-                .setWidth("156px")
+                .setWidth("148px")
                 .setFlexGrow(0);
         NarrowColumns.hideWhenNarrow(rows, saved, by);
     }
