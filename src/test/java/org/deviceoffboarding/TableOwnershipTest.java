@@ -109,6 +109,7 @@ class TableOwnershipTest {
             Map.entry("remediation", Set.of("change_request", "remediation_rules", "requested_device")),
             Map.entry("removed", Set.of("deleted_device", "disabled_device", "verified_change")),
             Map.entry("safeguard", Set.of("closed_loosening", "loosening")),
+            Map.entry("secretkey", Set.of("key_holder", "key_rotation")),
             Map.entry("suggestion", Set.of("factor", "still_there", "suggestion")),
             Map.entry(
                     "task",

@@ -3,6 +3,7 @@ package org.deviceoffboarding.access;
 import java.time.Clock;
 import java.time.Duration;
 import org.deviceoffboarding.access.token.ProvenRequests;
+import org.deviceoffboarding.access.token.TenantRefusedError;
 import org.deviceoffboarding.access.token.TokenAnswers;
 import org.deviceoffboarding.proof.AppProof;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +22,19 @@ class CodeExchange {
 
     @Bean
     OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchangeClient(
-            AppProof proof, Clock clock) {
+            AppProof proof, Clock clock, SignInClaims claims) {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(TokenAnswers.client(CONNECT_TIMEOUT, READ_TIMEOUT, clock));
         client.addParametersConverter(ProvenRequests.by(proof));
-        return client;
+        return request -> {
+            try {
+                return client.getTokenResponse(request);
+            } catch (OAuth2AuthorizationException e) {
+                TenantRefusedError.claimsIn(e.getError())
+                        .ifPresent(asked ->
+                                claims.refused(request.getClientRegistration().getRegistrationId(), asked));
+                throw e;
+            }
+        };
     }
 }

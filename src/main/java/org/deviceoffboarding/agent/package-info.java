@@ -10,6 +10,7 @@
             "notification",
             "delegation",
             "graph",
+            "proof",
             "signin"
         })
 @NullMarked

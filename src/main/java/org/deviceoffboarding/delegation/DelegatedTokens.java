@@ -44,6 +44,7 @@ public class DelegatedTokens {
             ClientRegistrationRepository registrations,
             TokenCipher cipher,
             AppProof proof,
+            ClaimsChallenges challenges,
             TransactionTemplate transaction,
             Clock clock) {
         this.registrations = registrations;

@@ -71,6 +71,9 @@ class ActionIdentitiesTest {
     private TokenCipher cipher;
 
     @Autowired
+    private ClaimsChallenges challenges;
+
+    @Autowired
     private AppProof proof;
 
     @Autowired
@@ -383,7 +386,7 @@ class ActionIdentitiesTest {
     }
 
     private AccessTokens tokens(ClientRegistrationRepository registrations, TokenCipher cipher) {
-        return new DelegatedTokens(registrations, cipher, proof, transaction, clock)
+        return new DelegatedTokens(registrations, cipher, proof, challenges, transaction, clock)
                 .of(
                         consent,
                         new ActionTokenStore(approver.actor(), repository, auditLog, events),

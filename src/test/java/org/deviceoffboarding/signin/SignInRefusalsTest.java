@@ -49,6 +49,22 @@ class SignInRefusalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "invalid_client, '50173, 7000215', AADSTS7000215, SECRET_WRONG",
+        "invalid_grant, '50173, 7000222', AADSTS7000222, SECRET_EXPIRED",
+        "invalid_client, 50173, AADSTS50173, APP_REFUSED",
+        "invalid_grant, 50173, AADSTS50173, REVOKED",
+    })
+    void whereThePortalItselfIsNotAcceptedNothingIsSaidOfTheToken(
+            String error, String numbers, String code, SignInReason reason) {
+        SignInRefusal refusal = SignInRefusals.ofTokenEndpoint(
+                JsonMapper.shared().readTree("{\"error\":\"" + error + "\",\"error_codes\":[" + numbers + "]}"));
+
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = SignInReason.class,
             names = {"CERTIFICATE_OUT_OF_TIME", "PROOF_UNUSABLE"})

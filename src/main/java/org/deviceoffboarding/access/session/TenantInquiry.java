@@ -49,6 +49,7 @@ class TenantInquiry {
             SessionRepository sessions,
             TokenCipher cipher,
             AppProof proof,
+            ClaimsChallenges challenges,
             Clock clock) {
         this.registrations = registrations;
         this.identity = identity;

@@ -51,31 +51,33 @@ class SwitchesPage {
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
     String show(@RequestParam(defaultValue = "") String done, CsrfToken csrf) {
-        return Page.html("Refuse somebody", """
-                <h1>Refuse somebody</h1>
-                <p class="lead">From the next time on that the portal asks this tenant for a token, or Graph for something.</p>
-                %s
-                <form method="post" action="%s" class="switch">
-                %s
-                <p><label>Whom <select name="account">%s</select></label></p>
-                <p><label>Why <select name="why">%s</select></label></p>
-                <p><label><input type="checkbox" name="whileSigningIn" value="true"> Already while they sign in, before
-                there is a code</label></p>
-                <div class="actions"><button class="primary">Refuse</button></div>
-                </form>
-                <form method="post" action="%s">%s<div class="actions"><button>Accept everybody again</button></div></form>
-                <p><a href="%s">App registration of the portal</a>: its own permissions, its secret, certificates</p>
-                """.formatted(
-                        done.isEmpty() ? "" : "<p class=\"signed-in\" role=\"status\">" + told(done) + "</p>",
-                        PATH,
-                        Page.csrf(csrf),
+        return Page.html(
+                "Switches",
+                "<h1>Switches</h1>\n<p class=\"lead\">Makes happen at once what takes weeks in a real tenant. Each holds from the next"
+                        + " time on that the portal asks this tenant for a token, or Graph for something.</p>"
+                        + (done.isEmpty() ? "" : "<p class=\"signed-in\" role=\"status\">" + told(done) + "</p>")
+                        + refusals(csrf)
+                        + groups.html(csrf)
+                        + "<p><a href=\"" + ApplicationPage.PATH
+                        + "\">App registration of the portal</a>: its own permissions, its secret, certificates</p>"
+                        + SwitchForm.alone(ACCEPT, csrf, "Let everything be as usual again"));
+    }
+
+    private String refusals(CsrfToken csrf) {
+        return new SwitchForm(
+                        "Refuse somebody",
+                        "The token endpoint refuses the account, or the portal itself, with Microsoft's code; what begins with Graph,"
+                                + " Graph refuses. A challenge is met by a new sign-in that asks for its claims.",
+                        PATH)
+                .choice(
+                        "account",
+                        "Whom",
                         accounts()
-                                .map(account -> option(account, account.equals(APP) ? "the portal itself" : account))
-                                .collect(Collectors.joining()),
-                        reasons(),
-                        ACCEPT,
-                        Page.csrf(csrf),
-                        ApplicationPage.PATH));
+                                .map(account -> SwitchForm.option(
+                                        account, account.equals(APP) ? "the portal itself" : account)))
+                .choice("why", "Why", reasons())
+                .tick("whileSigningIn", "Already while they sign in, before there is a code")
+                .html(csrf, SwitchForm.button("refuse", "Refuse"));
     }
 
     @PostMapping(PATH)

@@ -117,7 +117,7 @@ public class RequestTransitions {
         entries.recordAll(
                 decision.by(),
                 waiting,
-                all -> new RequestAction.Approved(waiting, leftAlone, roleInUnits, decision.note(), all));
+                all -> new RequestAction.Approved(waiting, leftAlone, roleInUnits, units, decision.note(), all));
         tellDecided(waiting, decision, "approved");
     }
 

@@ -157,6 +157,7 @@ class SuggestedDevices extends Composite<Section> {
                 .setSortProperty("enabled")
                 .setWidth("150px")
                 .setFlexGrow(0);
+        var units = restricted.addColumn(rows);
         rows.setEmptyStateComponent(new EmptyState("No device matches", "Clear the search."));
         rows.setPageSize(50);
         rows.addClassName("devices-in-suggestion");

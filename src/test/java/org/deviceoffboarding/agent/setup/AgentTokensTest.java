@@ -80,6 +80,9 @@ class AgentTokensTest {
     private TokenCipher cipher;
 
     @Autowired
+    private ClaimsChallenges challenges;
+
+    @Autowired
     private AppProof proof;
 
     @Autowired
@@ -303,7 +306,7 @@ class AgentTokensTest {
     void aPortalWithAnotherKeyFailsInASentenceAndSaysAtItsStartWhatItCannotRead() {
         AgentRepository otherKey = new AgentRepository(jdbc, new TokenCipher("another-key"));
         AccessTokens tokens = new DelegatedTokens(
-                        registrations, new TokenCipher("another-key"), proof, transaction, clock)
+                        registrations, new TokenCipher("another-key"), proof, challenges, transaction, clock)
                 .of(agentConsent, stored, new AgentRefusals());
 
         assertThatExceptionOfType(GraphSignInExpiredException.class)
@@ -391,7 +394,7 @@ class AgentTokensTest {
     }
 
     private AccessTokens tokens(ClientRegistration registration) {
-        return new DelegatedTokens(id -> registration, cipher, proof, transaction, clock)
+        return new DelegatedTokens(id -> registration, cipher, proof, challenges, transaction, clock)
                 .of(agentConsent, stored, new AgentRefusals());
     }
 

@@ -42,53 +42,9 @@ class AuditEntryRepositoryTest {
         LampEntries.addSixty(jdbc);
     }
 
-    /** A filter, and the condition that it is. */
-    record Narrowed(AuditFilter filter, String condition) {}
-
-    static Stream<Narrowed> filters() {
-        String concerned = "e.id in (select entry_id from audit_entry_device where object_id = '" + LAMP + "')";
-        return Stream.of(
-                new Narrowed(AuditFilter.NONE, "true"),
-                new Narrowed(text("LAMP3"), "summary ilike '%lamp3%'"),
-                new Narrowed(
-                        text("lamp"), "(summary ilike '%lamp%' or subject ilike 'lamp%' or actor_name ilike 'lamp%')"),
-                new Narrowed(text("broke lamp3"), "summary ilike '%broke lamp3%'"),
-                new Narrowed(text("lamp3, brok"), "summary ilike '%broke lamp3%'"),
-                new Narrowed(text("rger"), "false"),
-                new Narrowed(text("ärger"), "summary like '%Ärger%'"),
-                new Narrowed(text("weath"), "details ->> 'why' = 'Stormy weather'"),
-                new Narrowed(text("stormy we"), "details ->> 'why' = 'Stormy weather'"),
-                new Narrowed(text("we stormy"), "false"),
-                new Narrowed(text("we"), "false"),
-                new Narrowed(text("ADLER"), "actor_id = 'p-1'"),
-                new Narrowed(text(DEVICE_ID.toString()), concerned),
-                new Narrowed(text("no such text"), "false"),
-                new Narrowed(text("%_&|!'"), "false"),
-                new Narrowed(new AuditFilter("", "p-3", null, null, null), "actor_id = 'p-3'"),
-                new Narrowed(
-                        new AuditFilter("", "p-3", "lamp.lit", null, null), "actor_id = 'p-3' and action = 'lamp.lit'"),
-                new Narrowed(AuditFilter.NONE.withResult(AuditResult.FAILED), "result = 'FAILED'"),
-                new Narrowed(AuditFilter.NONE.withKind("lamp"), "action like 'lamp.%'"),
-                new Narrowed(AuditFilter.NONE.withKind("lam"), "false"),
-                new Narrowed(
-                        new AuditFilter("", "p-2", null, null, null)
-                                .withKind("lamp")
-                                .withResult(AuditResult.DONE),
-                        "actor_id = 'p-2' and action like 'lamp.%' and result = 'DONE'"),
-                new Narrowed(AuditFilter.NONE.withSubject("lamp:2"), "subject = 'lamp:2'"),
-                new Narrowed(AuditFilter.NONE.withDevice(LAMP.toString()), concerned),
-                new Narrowed(AuditFilter.NONE.withDevice(DEVICE_ID.toString().toUpperCase(Locale.ROOT)), concerned),
-                new Narrowed(AuditFilter.NONE.withDevice("desk lamp 3-OLD"), concerned),
-                new Narrowed(AuditFilter.NONE.withDevice("desk lamp"), "false"),
-                new Narrowed(
-                        new AuditFilter("broke", "p-1", null, null, null).withDevice("Desk Lamp 3"),
-                        concerned + " and actor_id = 'p-1' and summary like 'broke%'"),
-                new Narrowed(
-                        new AuditFilter("", null, "lamp.lit", FROM, UNTIL),
-                        "action = 'lamp.lit' and at >= '2026-01-03Z' and at < '2026-01-09Z'"),
-                new Narrowed(
-                        new AuditFilter("lamp3", "p-1", null, FROM, UNTIL),
-                        "summary like '%lamp3%' and actor_id = 'p-1' and at >= '2026-01-03Z' and at < '2026-01-09Z'"));
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     @ParameterizedTest

@@ -81,6 +81,9 @@ class ApprovalServiceTest {
     private RequestQueryService requests;
 
     @Autowired
+    private RecheckService rechecks;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
