@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.deviceoffboarding.base.CsvText;
 import org.deviceoffboarding.base.Guids;
 import org.deviceoffboarding.base.NotCsvException;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.deviceoffboarding.remediation.upload.IdTitles.Column;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ final class IdFile {
     private static String problem(String cell) {
         return CsvText.isFormula(cell)
                 ? "It begins with '" + cell.charAt(0) + "', as formulas of spreadsheets do. Write the ID as plain text."
-                : "'" + shortened(cell)
+                : "'" + TextLimits.shorten(cell, SHOWN)
                         + "' is no ID. Name a device by its Entra object ID, its Entra device ID or its Intune ID, never by its name or"
                         + " serial number.";
     }
@@ -140,9 +141,5 @@ final class IdFile {
 
     private static boolean isId(String cell) {
         return Guids.parse(cell) != null;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
     }
 }
