@@ -27,6 +27,10 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters = {
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.task\\.watch\\..*"),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = ".*\\.person\\.assignment\\.Assignment(Watch|Configuration|Service).*"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.notification\\.(mail|webhook)\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT|Tenant)(\\$.*)?")
         })
 class MeasuredTasks {
