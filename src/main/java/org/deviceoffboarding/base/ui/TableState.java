@@ -71,11 +71,13 @@ public final class TableState implements Serializable {
 
     /**
      * Notes that a filter has a value that nobody understands: nothing is to be listed until it is set anew, or all filters are forgotten.
+     * The address keeps it, and coming back without an address does not bring it back.
      *
      * @param label what the filter is called on the page
      */
     public void misunderstand(String name, String label) {
         misunderstood.put(name, label);
+        remember();
     }
 
     /** Returns what was noted as not understood, each with its filter, for a sentence; none is best. */
@@ -171,8 +173,14 @@ public final class TableState implements Serializable {
         followers.forEach(Runnable::run);
     }
 
+    /** Only what is understood, and no view that what is not belongs to: else a list would open empty again and again. */
     private void remember() {
-        VaadinSession.getCurrent().setAttribute(attribute(), new LinkedHashMap<>(values));
+        Map<String, String> understood = new LinkedHashMap<>(values);
+        if (!misunderstood.isEmpty()) {
+            understood.keySet().removeAll(misunderstood.keySet());
+            understood.remove(VIEW);
+        }
+        VaadinSession.getCurrent().setAttribute(attribute(), understood);
     }
 
     /** Once for all that changes at once: browsers drop addresses that follow each other too fast. */

@@ -146,6 +146,24 @@ class AuditLogViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theLogOpensWholeAfterALinkThatNobodyUnderstands() {
+        record("anna@contoso.example");
+        for (String name : List.of("person", "action", "kind", "result", "from", "until")) {
+            UI.getCurrent().navigate("audit", QueryParameters.of(name, "nonsense"));
+            assertThat(size()).as(name).isZero();
+
+            UI.getCurrent().navigate("audit");
+
+            assertThat(size()).as(name).isPositive();
+            assertThat(find(Span.class)
+                            .withClassName("list-misunderstood")
+                            .single()
+                            .getText())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     @WithMockUser(roles = {Roles.READER, Roles.AUDITOR})
     void whatNobodyUnderstandsIsNotExported() {
         UI.getCurrent().navigate("audit", QueryParameters.of("action", "nonsense"));

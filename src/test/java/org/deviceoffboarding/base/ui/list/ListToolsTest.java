@@ -104,10 +104,7 @@ class ListToolsTest extends SpringBrowserlessTest {
         open("platform=BEOS&silent=many&situation=GONE&enabled=&join=%3Cb%3E&colour=red&sort=shoeSize,asc&view=999");
 
         assertThat(counted()).isEqualTo("0 devices match");
-        assertThat(find(com.vaadin.flow.component.html.Span.class)
-                        .withClassName("list-misunderstood")
-                        .single()
-                        .getText())
+        assertThat(misunderstood())
                 .startsWith("The address asks for ")
                 .contains("“BEOS”", "“GONE”")
                 .endsWith("Nothing is listed or exported until that is removed.");
@@ -117,6 +114,46 @@ class ListToolsTest extends SpringBrowserlessTest {
         assertThat(counted()).isEqualTo("3 devices");
         assertThat(names()).containsExactly("LAPTOP-1", "LAPTOP-2", "PHONE-1");
         assertThat(button("Filters").isVisible()).isTrue();
+        assertThat(button("Views").isVisible()).isTrue();
+    }
+
+    @Test
+    void whatNobodyUnderstandsIsNotRememberedWithTheOtherFilters() {
+        open("platform=BEOS&search=LAPTOP");
+        assertThat(counted()).isEqualTo("0 devices match");
+
+        UI.getCurrent().navigate("suggestions");
+        open("");
+
+        assertThat(counted()).isEqualTo("2 devices match");
+        assertThat(search().getValue()).isEqualTo("LAPTOP");
+        assertThat(misunderstood()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyUnderstandsIsNotRememberedOnceAnotherFilterIsChanged() {
+        open("platform=BEOS");
+        test(search()).setValue("PHONE");
+        assertThat(counted()).isEqualTo("0 devices match");
+        assertThat(misunderstood()).contains("“BEOS”");
+
+        UI.getCurrent().navigate("suggestions");
+        open("");
+
+        assertThat(counted()).isEqualTo("1 device matches");
+        assertThat(misunderstood()).isEmpty();
+    }
+
+    @Test
+    void aViewIsNotRememberedWithoutTheFilterOfItThatNobodyUnderstands() {
+        long id = views.share("devices", "Of before", "platform=BEOS", "");
+        open("platform=BEOS&view=" + id);
+        assertThat(button("View: Of before").isVisible()).isTrue();
+
+        UI.getCurrent().navigate("suggestions");
+        open("");
+
+        assertThat(counted()).isEqualTo("3 devices");
         assertThat(button("Views").isVisible()).isTrue();
     }
 
@@ -396,6 +433,10 @@ class ListToolsTest extends SpringBrowserlessTest {
         return IntStream.range(0, rows)
                 .mapToObj(row -> ((DeviceRow) test(grid).getRow(row)).name())
                 .toList();
+    }
+
+    private String misunderstood() {
+        return find(Span.class).withClassName("list-misunderstood").single().getText();
     }
 
     private String counted() {
