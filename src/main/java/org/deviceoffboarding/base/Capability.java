@@ -34,6 +34,8 @@ public enum Capability {
     CHANGE_APPROVAL_RULES("change the rules for approval", Roles.OWNER),
     CONFIRM_INVENTORY("confirm an inventory that shrank", Roles.OWNER),
     CONFIRM_RESTORED_DATABASE("confirm what is open in a database that was restored from a backup", Roles.OWNER),
+    CONFIRM_LOST_CHECKPOINTS(
+            "confirm that the audit log fits the checkpoints that are left where some were lost", Roles.OWNER),
     HOLD_LEGALLY("make legal holds and lift them", Roles.OWNER),
     SEND_NOTICES("say to which other systems notices are sent, and send tests", Roles.OWNER),
     LOOSEN("loosen a safeguard, with another owner or after 24 hours", Roles.OWNER),

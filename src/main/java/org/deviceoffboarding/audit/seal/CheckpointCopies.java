@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,6 +39,7 @@ class CheckpointCopies {
     private final ObjectProvider<SealingGate> gates;
     private final AuditLog auditLog;
     private final AuditLogNews news;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     /** When the newest checkpoint was signed that was seen in the file since this portal started. */
@@ -56,6 +58,7 @@ class CheckpointCopies {
             ObjectProvider<SealingGate> gates,
             AuditLog auditLog,
             AuditLogNews news,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.checkpoints = checkpoints;
         this.file = file;
@@ -64,6 +67,7 @@ class CheckpointCopies {
         this.gates = gates;
         this.auditLog = auditLog;
         this.news = news;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -116,8 +120,10 @@ class CheckpointCopies {
             log.atError()
                     .addKeyValue("file", file.path())
                     .log("The audit log's checkpoints outside the database lack some that were there");
-            transaction.executeWithoutResult(
-                    status -> auditLog.record(Actor.PORTAL, new CheckpointsLost(CheckpointFile.NAME, had)));
+            transaction.executeWithoutResult(status -> {
+                auditLog.record(Actor.PORTAL, new CheckpointsLost(CheckpointFile.NAME, had));
+                events.publishEvent(new CheckpointsChanged());
+            });
         }
     }
 
@@ -153,7 +159,11 @@ class CheckpointCopies {
                     .setCause(cause)
                     .log("Checkpoints of the audit log are not copied out of the database: {}", sentence);
         }
+        boolean changed = !Objects.equals(trouble, sentence);
         trouble = sentence;
+        if (changed) {
+            events.publishEvent(new CheckpointsChanged());
+        }
     }
 
     /** Returns why the file lacks checkpoints; null where nothing keeps them from it. */

@@ -83,14 +83,6 @@ class CheckpointRepository {
                 .list();
     }
 
-    /** Returns when it was noticed last that the file outside lacked some that it had. */
-    Optional<Instant> lost() {
-        return jdbc.sql(
-                        "select at from audit_entry where action = 'audit.checkpoints-lost' order by at desc, id desc limit 1")
-                .query((row, number) -> Sql.instant(row, "at"))
-                .optional();
-    }
-
     private static StoredCheckpoint read(ResultSet row, int number) throws SQLException {
         return new StoredCheckpoint(row.getLong("size"), Sql.instant(row, "at"), row.getString("note"));
     }

@@ -26,7 +26,6 @@ public class SealService {
     private final UnsealedRepository unsealed;
     private final RefusedEntries refused;
     private final SealObstacles obstacles;
-    private final CheckpointRepository checkpoints;
     private final CheckpointCopies copies;
     private final CheckpointFile file;
     private final LogOwnership ownership;
@@ -38,7 +37,6 @@ public class SealService {
             UnsealedRepository unsealed,
             RefusedEntries refused,
             SealObstacles obstacles,
-            CheckpointRepository checkpoints,
             CheckpointCopies copies,
             CheckpointFile file,
             LogOwnership ownership,
@@ -48,7 +46,6 @@ public class SealService {
         this.unsealed = unsealed;
         this.refused = refused;
         this.obstacles = obstacles;
-        this.checkpoints = checkpoints;
         this.copies = copies;
         this.file = file;
         this.ownership = ownership;
@@ -67,8 +64,12 @@ public class SealService {
                 copies.isHeld(),
                 copies.trouble(),
                 obstacles.now(signed),
-                refused.now(),
-                checkpoints.lost().orElse(null));
+                refused.now());
+    }
+
+    /** Returns why checkpoints don't leave the database through this portal, a sentence; nothing where they do. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(copies.trouble());
     }
 
     /** Returns how whoever has got hold of the portal could change or delete entries, a sentence for each way; none is best. */

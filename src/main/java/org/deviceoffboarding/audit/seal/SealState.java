@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param trouble a sentence that says why checkpoints don't leave the database; null where they do
  * @param obstacles what keeps entries from being sealed, or stands where only the sealer writes, a sentence for each; none is best
  * @param refused what is never sealed
- * @param lost when a portal noticed last that the file outside lacked checkpoints that it had; null where none ever did
  */
 public record SealState(
         @Nullable SignedCheckpoint newest,
@@ -25,8 +24,7 @@ public record SealState(
         boolean held,
         @Nullable String trouble,
         List<String> obstacles,
-        RefusedRows refused,
-        @Nullable Instant lost) {
+        RefusedRows refused) {
 
     public SealState {
         obstacles = List.copyOf(obstacles);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.deviceoffboarding.audit.seal.SealService;
+import org.deviceoffboarding.audit.verification.LostCheckpointsService;
 import org.deviceoffboarding.audit.verification.VerificationService;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
@@ -27,10 +28,11 @@ class AuditUiConfiguration {
     VerificationPanel verificationPanel(
             VerificationService verifications,
             SealService seals,
+            LostCheckpointsService losses,
             CurrentActor currentActor,
             OpenPages openPages,
             Clock clock) {
-        return new VerificationPanel(verifications, seals, currentActor, openPages, clock);
+        return new VerificationPanel(verifications, seals, losses, currentActor, openPages, clock);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.function.Supplier;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.SignedCheckpoint;
@@ -61,14 +60,6 @@ class SealedSoFar extends Div {
                             "Sealing does not go on, though entries wait for it: what they say could be altered meanwhile. The"
                                     + " portal's log says why; a whole verification may, too.")
                     .saidAs("alert"));
-        }
-        Instant lost = state.lost();
-        if (lost != null) {
-            Callout callout = Callout.attention(
-                    "The file outside the database lacked checkpoints that it had, and was written again from the database: compare the"
-                            + " log with a copy of the file that is kept elsewhere. Noticed ");
-            callout.add(TimeDisplay.span(lost, clock.instant()));
-            add(callout);
         }
         if (state.trouble() != null) {
             add(Callout.attention("Checkpoints are not copied out of the database: " + state.trouble()));

@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.deviceoffboarding.audit.seal.CheckpointsChanged;
 import org.deviceoffboarding.audit.seal.SealService;
 import org.deviceoffboarding.audit.verification.LogVerification;
+import org.deviceoffboarding.audit.verification.LostCheckpointsService;
 import org.deviceoffboarding.audit.verification.VerificationChanged;
 import org.deviceoffboarding.audit.verification.VerificationService;
 import org.deviceoffboarding.audit.verification.VerificationState;
@@ -33,6 +35,7 @@ class VerificationPanel extends Composite<Div> {
 
     private final transient VerificationService verifications;
     private final transient SealService seals;
+    private final transient LostCheckpointsService losses;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final Div warning = new Div();
@@ -46,11 +49,13 @@ class VerificationPanel extends Composite<Div> {
     VerificationPanel(
             VerificationService verifications,
             SealService seals,
+            LostCheckpointsService losses,
             CurrentActor currentActor,
             OpenPages openPages,
             Clock clock) {
         this.verifications = verifications;
         this.seals = seals;
+        this.losses = losses;
         this.currentActor = currentActor;
         this.clock = clock;
         warning.addClassName("log-warning");
@@ -62,7 +67,7 @@ class VerificationPanel extends Composite<Div> {
         Div buttons = new Div(verify, stop);
         buttons.addClassName("exports");
         getContent().add(new Section("Proof", warning, shown, progress, buttons));
-        openPages.follow(this, VerificationChanged.class, this::show);
+        openPages.follow(this, List.of(VerificationChanged.class, CheckpointsChanged.class), this::show);
         addAttachListener(attached -> {
             warn();
             show();
@@ -105,6 +110,8 @@ class VerificationPanel extends Composite<Div> {
                 shown.add(Callout.attention(state.trouble()));
             }
             showOutcome();
+            boolean owner = currentActor.may(Capability.CONFIRM_LOST_CHECKPOINTS);
+            losses.latest().ifPresent(lost -> shown.add(new LostCheckpointsCallout(lost, losses, owner, clock)));
             shown.add(new SealedSoFar(seals, may, clock));
         }
     }

@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param latest the newest that is signed; where none is, the newest of all
  * @param misfit the newest of those that found something since everything was verified and good
  * @param settled the newest that is signed and found something, if everything was verified and good since
+ * @param good the newest that is signed, of all entries, and found nothing
  * @param unsigned when the newest ended that is not signed, if it is newer than all that are
  */
 record KnownVerifications(
         Optional<LogVerification> latest,
         Optional<LogVerification> misfit,
         Optional<LogVerification> settled,
+        Optional<LogVerification> good,
         Optional<Instant> unsigned) {
 
     /** Returns whether there are some, and none that a key of this log signed. */
@@ -27,11 +29,10 @@ record KnownVerifications(
     static KnownVerifications of(List<LogVerification> all) {
         Optional<LogVerification> signed =
                 all.stream().filter(LogVerification::signed).findFirst();
-        Instant good = all.stream()
+        Optional<LogVerification> newestGood = all.stream()
                 .filter(each -> each.signed() && each.isWhole() && each.isGood())
-                .findFirst()
-                .map(LogVerification::endedAt)
-                .orElse(Instant.MIN);
+                .findFirst();
+        Instant good = newestGood.map(LogVerification::endedAt).orElse(Instant.MIN);
         return new KnownVerifications(
                 signed.or(() -> all.stream().findFirst()),
                 all.stream()
@@ -42,6 +43,7 @@ record KnownVerifications(
                                 && !each.isGood()
                                 && !each.endedAt().isAfter(good))
                         .findFirst(),
+                newestGood,
                 all.stream().findFirst().filter(each -> !each.signed()).map(LogVerification::endedAt));
     }
 }

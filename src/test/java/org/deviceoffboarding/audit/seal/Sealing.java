@@ -9,10 +9,12 @@ import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.AuditLogs;
 import org.deviceoffboarding.audit.checkpoint.CheckpointFile;
 import org.deviceoffboarding.audit.checkpoint.CheckpointKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A sealer for tests, which seal when they say so: on a database of their own, or that of an application. */
@@ -52,6 +54,7 @@ public final class Sealing {
                 beans.getBeanProvider(SealingGate.class),
                 auditLog,
                 AuditLogs.news(),
+                event -> {},
                 transactions);
         newest = new NewestCheckpoint(checkpoints, origin, new KnownKeys(file, key, origin));
         refused = new RefusedEntries(jdbc, auditLog, clock);
@@ -89,6 +92,11 @@ public final class Sealing {
     /** Seals all that is committed in the database of an application, and returns how many entries that were. */
     public static int allOf(ApplicationContext application) {
         return application.getBean(Sealer.class).seal(() -> false);
+    }
+
+    /** Lets checkpoints of an application not leave the database, for a reason; or leave it, for null. */
+    public static void troubles(ApplicationContext application, @Nullable String sentence) {
+        ReflectionTestUtils.setField(application.getBean(CheckpointCopies.class), "trouble", sentence);
     }
 
     /** Seals all that is committed, and returns how many entries that were. */

@@ -1,0 +1,98 @@
+package org.deviceoffboarding.audit.verification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.deviceoffboarding.audit.AuditLog;
+import org.deviceoffboarding.audit.seal.CheckpointsChanged;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Capability;
+import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.May;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says that checkpoints were lost outside the database, and lets an owner confirm that the log fits those that are left. */
+@Service
+@May(Capability.READ)
+public class LostCheckpointsService {
+
+    private final LossRepository losses;
+    private final LossNotes notes;
+    private final VerificationRepository verifications;
+    private final AuditLog auditLog;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LostCheckpointsService(
+            LossRepository losses,
+            LossNotes notes,
+            VerificationRepository verifications,
+            AuditLog auditLog,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.losses = losses;
+        this.notes = notes;
+        this.verifications = verifications;
+        this.auditLog = auditLog;
+        this.currentActor = currentActor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Returns that some were lost, the last time that they were; nothing where they never were. */
+    @Transactional(readOnly = true)
+    public Optional<LostCheckpoints> latest() {
+        return losses.noticed().map(this::since);
+    }
+
+    private LostCheckpoints since(Instant noticedAt) {
+        LostCheckpoints.Confirmed confirmed = losses.confirmations(noticedAt).stream()
+                .flatMap(each -> notes.read(each, noticedAt).stream())
+                .findFirst()
+                .orElse(null);
+        return new LostCheckpoints(
+                noticedAt, confirmed == null ? verified(noticedAt).orElse(null) : null, confirmed);
+    }
+
+    /** What was being verified when they were lost may have been held against them. */
+    private Optional<Instant> verified(Instant since) {
+        KnownVerifications known = verifications.known();
+        return known.misfit().isPresent()
+                ? Optional.empty()
+                : known.good()
+                        .filter(each -> each.beganAt().isAfter(since))
+                        .map(LogVerification::endedAt);
+    }
+
+    /**
+     * Ends the warning, and records who did.
+     *
+     * @param seen what the owner looked at
+     * @throws IllegalStateException if that is no longer so, or not all entries were verified since, with a message for people
+     */
+    @Transactional
+    @May(Capability.CONFIRM_LOST_CHECKPOINTS)
+    public void confirm(LostCheckpoints seen) {
+        LostCheckpoints now = latest().filter(LostCheckpoints::isOpen)
+                .orElseThrow(() -> new IllegalStateException("Another owner has confirmed it in the meantime."));
+        Instant verifiedAt = now.verifiedAt();
+        if (!now.noticedAt().equals(seen.noticedAt())) {
+            throw new IllegalStateException(
+                    "Checkpoints were lost once more in the meantime. Nothing was confirmed: verify the log again.");
+        }
+        if (verifiedAt == null) {
+            throw new IllegalStateException(
+                    "Nothing was confirmed: not all entries were verified since and fit what is left. Verify the log.");
+        }
+        Actor actor = currentActor.get();
+        Instant at = clock.instant();
+        auditLog.record(
+                actor,
+                new LossConfirmed(now.noticedAt(), verifiedAt, notes.sign(now.noticedAt(), at, actor.name())));
+        events.publishEvent(new CheckpointsChanged());
+    }
+}

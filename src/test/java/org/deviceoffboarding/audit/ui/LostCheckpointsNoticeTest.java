@@ -1,0 +1,196 @@
+package org.deviceoffboarding.audit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.seal.Sealing;
+import org.deviceoffboarding.audit.verification.KeptVerifications;
+import org.deviceoffboarding.audit.verification.LostCheckpoints;
+import org.deviceoffboarding.audit.verification.LostCheckpointsService;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.Sql;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** A file of checkpoints that somebody took away is told of until an owner has confirmed what is left. */
+@PortalTest
+@ViewPackages(classes = AuditLogView.class)
+@WithMockUser(
+        username = "olga",
+        roles = {Roles.READER, Roles.OWNER})
+class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
+
+    private static final String LOST = "checkpoints outside the database lacked some that were there";
+
+    @Autowired
+    private LostCheckpointsNotice notice;
+
+    @Autowired
+    private LostCheckpointsService losses;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Instant noon = Instant.now().truncatedTo(ChronoUnit.MICROS).minusSeconds(60);
+
+    @AfterEach
+    void checkpointsLeaveTheDatabase() {
+        Sealing.troubles(application, null);
+    }
+
+    @Test
+    void anOwnerEndsItOnceAllIsVerifiedSince() {
+        lost(noon);
+        KeptVerifications.signed(application, noon.minusSeconds(1), 0);
+        open();
+        assertThat(told()).contains(LOST).contains("verify it; then you, or another owner, can confirm");
+        assertThat(find(Button.class).withText("Confirm…").exists()).isFalse();
+
+        KeptVerifications.signed(application, noon.plusSeconds(1), 0);
+        navigate(AuditLogView.class);
+        assertThat(told()).contains(LOST).contains("All entries were verified since and fit what is left.");
+        test(find(Button.class).withText("Confirm…").single()).click();
+        test(find(ConfirmDialog.class).single()).reject();
+        navigate(AuditLogView.class);
+
+        assertThat(told()).isEmpty();
+        assertThat(page()).contains("olga confirmed that the log fits what is left");
+        assertThat(jdbc.sql("select actor_name from audit_entry where action = 'audit.checkpoints-loss-confirmed'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("olga");
+    }
+
+    @Test
+    void aVerificationAloneEndsNothingNorDoesOneOfWhatIsNewOrThatFoundSomething() {
+        lost(noon);
+        KeptVerifications.signed(application, noon.plusSeconds(1), 100);
+        LostCheckpoints lost = losses.latest().orElseThrow();
+        assertThat(lost.verifiedAt()).isNull();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> losses.confirm(lost))
+                .withMessageContaining("Verify the log");
+
+        KeptVerifications.signed(application, noon.plusSeconds(2), 0);
+        KeptVerifications.signed(application, noon.plusSeconds(3), 0, "Entry 7 was changed.");
+
+        assertThat(losses.latest().orElseThrow().verifiedAt()).isNull();
+        open();
+        assertThat(told()).contains(LOST);
+    }
+
+    @Test
+    void whatNoKeySignedConfirmsNothing() {
+        lost(noon);
+        for (String signed : new String[] {"null", "\"x\"", "[]", "[1, {}]", "[\"a\", \"lost\", \"b\"]"}) {
+            jdbc.sql("""
+                    insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash)
+                    values (now(), 'x', 'X', 'audit.checkpoints-loss-confirmed', 'DONE', '', 'Confirmed',
+                        cast(? as jsonb), 2, sha256(''))
+                    """).param("{\"signed\": " + signed + "}").update();
+        }
+
+        open();
+
+        assertThat(told()).contains(LOST);
+    }
+
+    @Test
+    void aConfirmationIsOfThatLossAlone() {
+        lost(noon);
+        KeptVerifications.signed(application, noon.plusSeconds(1), 0);
+        LostCheckpoints first = losses.latest().orElseThrow();
+        losses.confirm(first);
+        assertThat(losses.latest().orElseThrow().isOpen()).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> losses.confirm(first)).withMessageContaining("Another owner");
+
+        lost(noon.plusSeconds(2));
+        KeptVerifications.signed(application, noon.plusSeconds(3), 0);
+
+        assertThat(losses.latest().orElseThrow().isOpen()).isTrue();
+        assertThatIllegalStateException().isThrownBy(() -> losses.confirm(first)).withMessageContaining("once more");
+    }
+
+    @Test
+    @WithMockUser(roles = {Roles.READER, Roles.AUDITOR})
+    void auditorsAreToldAndLeaveItToAnOwner() {
+        lost(noon);
+        KeptVerifications.signed(application, noon.plusSeconds(1), 0);
+
+        open();
+
+        assertThat(told()).contains(LOST).contains("then an owner can confirm it");
+        assertThat(find(Button.class).withText("Confirm…").exists()).isFalse();
+        assertThat(catchThrowable(
+                        () -> losses.confirm(losses.latest().orElseThrow())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @WithMockUser(roles = {Roles.READER, Roles.APPROVER})
+    void othersAreNotTold() {
+        lost(noon);
+        Sealing.troubles(application, "The file x can't be written");
+
+        open();
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void thatNoneLeaveTheDatabaseIsToldForAsLongAsItIsSo() {
+        Sealing.troubles(application, "The file x holds something else than checkpoints: move it away");
+        open();
+        assertThat(told())
+                .contains("checkpoints are not copied out of the database. The file x holds something else than")
+                .contains("move it away.");
+
+        Sealing.troubles(application, null);
+        navigate(AuditLogView.class);
+
+        assertThat(told()).isEmpty();
+    }
+
+    private void lost(Instant at) {
+        jdbc.sql("""
+                insert into audit_entry (at, actor_id, actor_name, action, result, subject, summary, format, leaf_hash)
+                values (?, 'portal', 'Portal', 'audit.checkpoints-lost', 'FAILED', '', 'Lost checkpoints', 2, sha256(''))
+                """).param(Sql.timestamp(at)).update();
+    }
+
+    private String told() {
+        return find(Div.class).withClassName("notice-bad").all().stream()
+                .map(div -> div.getElement().getTextRecursively())
+                .filter(text -> text.startsWith("The audit log’s checkpoints"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String page() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+
+    /** Opens a page with the notice above it. */
+    private void open() {
+        UI.getCurrent().add(notice.create());
+        navigate(AuditLogView.class);
+    }
+}
