@@ -3,6 +3,7 @@ package org.deviceoffboarding.playbook.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,13 +13,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.ui.Breadcrumb;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.base.ui.Section;
@@ -33,6 +35,7 @@ import org.deviceoffboarding.playbook.definition.PlaybookRefusedException;
 import org.deviceoffboarding.playbook.definition.PlaybookService;
 import org.deviceoffboarding.playbook.definition.PlaybookState;
 import org.deviceoffboarding.playbook.definition.PlaybookVersion;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
 import org.jspecify.annotations.Nullable;
 
 /** One playbook, to be changed. */
@@ -46,18 +49,28 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
     private final transient TextKeeping texts;
     private final transient Clock clock;
     private transient @Nullable PlaybookState shown;
+    private final Div head = new Div();
     private final Div news = new Div();
+    private @Nullable SettingHistory<PlaybookVersion> history;
+    private @Nullable KeptTexts kept;
     private StepsEditor editor = new StepsEditor();
 
     PlaybookView(
-            PlaybookService playbooks, PlaybookUseService uses, SettingsTabs tabs, TextKeeping texts, Clock clock) {
+            PlaybookService playbooks,
+            PlaybookUseService uses,
+            SettingsTabs tabs,
+            TextKeeping texts,
+            OpenPages openPages,
+            Clock clock) {
         this.playbooks = playbooks;
         this.uses = uses;
+        head.addClassName("stack");
         news.addClassName("stack");
         this.tabs = tabs;
         this.texts = texts;
         this.clock = clock;
         getContent().addClassName("page-content");
+        openPages.follow(getContent(), SuggestionsChanged.class, this::follow);
     }
 
     @Override
@@ -76,19 +89,19 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         news.removeAll();
         KeptTexts kept = texts.at("playbook:" + state.playbook().key().path());
         editor = new StepsEditor(state.playbook().steps(), kept);
-        Button reset = new Button("Back to the default…", event -> confirmReset(state, kept));
-        reset.setVisible(state.changed());
-        Button preview = new Button("Preview", event -> preview(state));
-        Button save = new Button("Save", event -> save(Objects.requireNonNullElse(shown, state), kept));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        history = new SettingHistory<>(
+                "History of this playbook",
+                page -> playbooks.history(key, page),
+                () -> playbooks.inForce(key),
+                this::goBack,
+                clock);
+        showHead(state, kept);
         getContent().removeAll();
         getContent()
                 .add(
                         tabs.on(PlaybookUiConfiguration.PATH),
                         new Breadcrumb(PlaybookUiConfiguration.PATH, "Playbooks"),
-                        new PageHeader(state.playbook().title())
-                                .withState(PlaybooksView.describe(state, clock))
-                                .withActions(reset, preview, save),
+                        head,
                         new Paragraph(state.playbook().applies() + "."),
                         news,
                         new PlaybookUseSection(uses.of(key)),
@@ -99,12 +112,20 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
                                                 + " before what cannot. Ticks that people made stay with their steps."),
                                 kept,
                                 editor),
-                        new SettingHistory<>(
-                                "History of this playbook",
-                                page -> playbooks.history(key, page),
-                                () -> playbooks.inForce(key),
-                                this::goBack,
-                                clock));
+                        history);
+    }
+
+    private void showHead(PlaybookState state, KeptTexts kept) {
+        Button reset = new Button("Back to the default…", event -> confirmReset(state, kept));
+        reset.setVisible(state.changed());
+        Button preview = new Button("Preview", event -> preview(state));
+        Button save = new Button("Save", event -> save(state, kept));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        head.removeAll();
+        head.add(new PageHeader(state.playbook().title())
+                .withState(PlaybooksView.describe(state, clock))
+                .withActions(reset, preview, save));
+        this.kept = kept;
     }
 
     private void goBack(PlaybookVersion version) {
@@ -119,20 +140,56 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         news.add(Callout.attention(sentence).saidAs("status"));
     }
 
-    /** What another owner saved meanwhile is said beside what is written here, which can be saved on top of it. */
-    private void takeOver(PlaybookState before) {
+    /** What another owner saved shows at once: in all fields, or beside what is being written. */
+    private void follow() {
+        PlaybookState before = shown;
+        if (before == null) {
+            return;
+        }
         PlaybookState theirs = playbooks.get(before.playbook().key());
-        if (theirs.version() != before.version()) {
-            shown = theirs;
-            tell((theirs.changedBy() == null ? "Somebody" : PersonDisplay.name(theirs.changedBy()))
-                    + " saved this playbook meanwhile: "
-                    + playbooks.difference(
-                            before.playbook().steps(), theirs.playbook().steps())
-                    + " What you wrote stays; saved, it takes the place of theirs.");
+        if (theirs.version() == before.version()) {
+            return;
+        }
+        if (editor.isChanged() || kept == null) {
+            takeOver(before, theirs);
+        } else {
+            show(theirs);
         }
     }
 
+    /** Steps that only they changed are as they saved them from now on; where both did, neither counts before it is said which is to. */
+    private void takeOver(PlaybookState before, PlaybookState theirs) {
+        List<String> both = editor.takeOver(theirs.playbook().steps());
+        shown = theirs;
+        if (kept != null) {
+            showHead(theirs, kept);
+        }
+        if (history != null) {
+            history.refresh();
+        }
+        tell((theirs.changedBy() == null ? "Somebody" : PersonDisplay.name(theirs.changedBy()))
+                + " saved this playbook meanwhile: "
+                + playbooks.difference(before.playbook().steps(), theirs.playbook().steps())
+                + " That is in the fields now; what you wrote stays as it is"
+                + (both.isEmpty() ? "." : ", also where both of you changed something: " + String.join(", ", both) + "."));
+        if (!both.isEmpty()) {
+            news.add(
+                    new Details("What they saved", new StepOutline(theirs.playbook().steps())),
+                    new Button("Take theirs there", click -> answer(editor::takeTheirs)),
+                    new Button("Keep mine there", click -> answer(editor::settle)));
+        }
+    }
+
+    private void answer(Runnable which) {
+        which.run();
+        news.removeAll();
+    }
+
     private void save(PlaybookState state, KeptTexts kept) {
+        if (editor.isContested()) {
+            Notices.problem("Nothing was saved: say first what is to stay where both of you changed something.");
+            return;
+        }
         try {
             PlaybookState changed = playbooks.change(state.playbook().key(), state.version(), editor.steps());
             kept.sent();
@@ -140,7 +197,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
             Notices.info("Saved. Checklists show it at once.");
         } catch (PlaybookRefusedException e) {
             say(e);
-            takeOver(state);
+            follow();
         }
     }
 
@@ -185,6 +242,7 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
             Notices.info("The playbook is the default again.");
         } catch (PlaybookRefusedException e) {
             Notices.problem(e.sentence());
+            follow();
         }
     }
 

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
@@ -21,6 +23,10 @@ class StepsEditor extends OrderedList {
     private final List<StepEditor> editors = new ArrayList<>();
     private final FormFields fields = new FormFields();
     private final @Nullable UnsavedChanges unsaved;
+    private final Contested contested = new Contested();
+
+    /** What the fields are compared with. */
+    private transient List<Step> saved = List.of();
 
     /** Without any step. */
     StepsEditor() {
@@ -30,12 +36,13 @@ class StepsEditor extends OrderedList {
     /** @param kept keeps their texts */
     StepsEditor(List<Step> steps, KeptTexts kept) {
         addClassNames("plain-list", "steps");
+        saved = List.copyOf(steps);
         steps.forEach(step -> editors.add(new StepEditor(step, kept, this::move)));
         editors.forEach(editor -> editor.addTo(fields));
         arrange();
         unsaved = UnsavedChanges.of(
                 this,
-                () -> changedFrom(steps),
+                this::isChanged,
                 "What you typed is kept and offered to you here again. Which step comes first and which is required is not.");
     }
 
@@ -46,12 +53,92 @@ class StepsEditor extends OrderedList {
 
     /** Puts steps into the fields, in their order: nothing is saved by that. */
     void fill(List<Step> steps) {
+        order(steps);
+        steps.forEach(step -> editor(step.key()).fill(StepEdit.of(step)));
+        look();
+    }
+
+    /**
+     * Puts what somebody else saved meanwhile into the fields in which nothing was changed, and takes their order if none was chosen here.
+     *
+     * @return what both have changed, in words; it stays as it is here until it is {@linkplain #settle settled}
+     */
+    List<String> takeOver(List<Step> theirs) {
+        Map<String, StepEdit> before = edits(saved);
+        Map<String, StepEdit> now = edits(theirs);
+        editors.forEach(editor -> takeOver(editor, before.get(editor.key()), now.get(editor.key())));
+        boolean keptOrder = order().equals(order(edits(saved)));
+        boolean sameOrder = order().equals(order(now));
+        contested.order(!sameOrder && !keptOrder && (contested.order() || !order(before).equals(order(now))));
+        if (keptOrder) {
+            order(theirs);
+        }
+        saved = List.copyOf(theirs);
+        look();
+        return contested.words(saved);
+    }
+
+    private void takeOver(StepEditor editor, @Nullable StepEdit before, @Nullable StepEdit now) {
+        StepEdit here = editor.value();
+        if (now == null || here.equals(now)) {
+            contested.settle(editor.key());
+        } else if (here.equals(before)) {
+            editor.fill(now);
+        } else if (!now.equals(before)) {
+            contested.add(editor.key());
+        }
+    }
+
+    /** Returns whether nobody has said yet what is to stay of what both have changed. */
+    boolean isContested() {
+        return !contested.isEmpty();
+    }
+
+    /** Takes theirs where both have changed something. */
+    void takeTheirs() {
+        saved.stream()
+                .filter(step -> contested.has(step.key()))
+                .forEach(step -> editor(step.key()).fill(StepEdit.of(step)));
+        if (contested.order()) {
+            order(saved);
+        }
+        settle();
+    }
+
+    /** Lets everything stay as it is here. */
+    void settle() {
+        contested.clear();
+        look();
+    }
+
+    private static Map<String, StepEdit> edits(List<Step> steps) {
+        Map<String, StepEdit> edits = new LinkedHashMap<>();
+        steps.forEach(step -> edits.put(step.key(), StepEdit.of(step)));
+        return edits;
+    }
+
+    private static List<String> order(Map<String, StepEdit> edits) {
+        return List.copyOf(edits.keySet());
+    }
+
+    private List<String> order() {
+        return editors.stream().map(StepEditor::key).toList();
+    }
+
+    private void order(List<Step> steps) {
         List<String> order = steps.stream().map(Step::key).toList();
         editors.sort(Comparator.comparingInt(editor -> order.indexOf(editor.key())));
-        steps.forEach(step -> editors.stream()
-                .filter(editor -> editor.key().equals(step.key()))
-                .forEach(editor -> editor.fill(StepEdit.of(step))));
         arrange();
+    }
+
+    private StepEditor editor(String key) {
+        return editors.stream()
+                .filter(editor -> editor.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void look() {
         Optional.ofNullable(unsaved).ifPresent(UnsavedChanges::look);
     }
 
@@ -60,8 +147,9 @@ class StepsEditor extends OrderedList {
         return fields.say(refusal.about(), refusal.sentence());
     }
 
-    private boolean changedFrom(List<Step> steps) {
-        return !steps().equals(steps.stream().map(StepEdit::of).toList());
+    /** Returns whether anything is written or ordered otherwise than it is saved. */
+    boolean isChanged() {
+        return !steps().equals(saved.stream().map(StepEdit::of).toList());
     }
 
     private void move(StepEditor editor, int by) {
@@ -71,7 +159,7 @@ class StepsEditor extends OrderedList {
             Collections.swap(editors, from, to);
             arrange();
             editor.focusMove(by);
-            Optional.ofNullable(unsaved).ifPresent(UnsavedChanges::look);
+            look();
         }
     }
 

@@ -24,8 +24,11 @@ import org.deviceoffboarding.playbook.definition.Playbook.Key;
 import org.deviceoffboarding.playbook.definition.PlaybookService;
 import org.deviceoffboarding.playbook.definition.Step;
 import org.deviceoffboarding.playbook.definition.StepEdit;
+import org.deviceoffboarding.remediation.ui.News;
+import org.deviceoffboarding.suggestion.SuggestionsChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -41,6 +44,9 @@ class PlaybookViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private PlaybookService playbooks;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -136,11 +142,77 @@ class PlaybookViewTest extends SpringBrowserlessTest {
         assertThat(problem()).contains("other@contoso.example changed this playbook");
         assertThat(titles().getFirst().getValue()).isEqualTo("Second");
         assertThat(firstStep().title()).isEqualTo("First");
-        assertThat(page()).contains("other@contoso.example saved this playbook meanwhile", "now called “First”");
+        assertThat(page())
+                .contains("other@contoso.example saved this playbook meanwhile", "now called “First”")
+                .contains("also where both of you changed something: “First”.", "What they saved");
+        click("Save");
+        assertThat(firstStep().title()).as("nobody has said yet which is to stay").isEqualTo("First");
 
+        click("Keep mine there");
         click("Save");
 
         assertThat(firstStep().title()).isEqualTo("Second");
+    }
+
+    @Test
+    void whoeverSavesSecondTakesTheirsWhereBothChangedAStepAndKeepsTheRest() {
+        open();
+        changeElsewhere("First");
+        test(titles().getFirst()).setValue("Second");
+        test(titles().get(1)).setValue("Mine alone");
+        click("Save");
+
+        click("Take theirs there");
+        assertThat(titles().getFirst().getValue()).isEqualTo("First");
+        click("Save");
+
+        assertThat(firstStep().title()).isEqualTo("First");
+        assertThat(steps().get(1)).isEqualTo("Mine alone");
+    }
+
+    @Test
+    void whatSomebodySavesInOtherStepsIsInTheFieldsAtOnceAndNothingOfItIsOverwritten() {
+        open();
+        test(titles().get(1)).setValue("Mine alone");
+        changeElsewhere("First");
+
+        News.tell(events, new SuggestionsChanged());
+
+        assertThat(titles().getFirst().getValue()).isEqualTo("First");
+        assertThat(titles().get(1).getValue()).isEqualTo("Mine alone");
+        assertThat(page())
+                .contains("That is in the fields now; what you wrote stays as it is.")
+                .doesNotContain("both of you");
+        click("Save");
+        assertThat(firstStep().title()).isEqualTo("First");
+        assertThat(steps().get(1)).isEqualTo("Mine alone");
+    }
+
+    @Test
+    void whatSomebodySavesShowsAtOnceWhereNothingIsWritten() {
+        open();
+        changeElsewhere("First");
+
+        News.tell(events, new SuggestionsChanged());
+
+        assertThat(titles().getFirst().getValue()).isEqualTo("First");
+        assertThat(page()).doesNotContain("meanwhile").contains("Changed by other@contoso.example");
+    }
+
+    @Test
+    void anOrderThatBothChangedIsAskedForToo() {
+        open();
+        List<String> before = steps();
+        moveElsewhere(2);
+        moveDown(before.get(1));
+
+        click("Save");
+        assertThat(page()).contains("both of you changed something: the order of the steps.");
+        click("Take theirs there");
+        click("Save");
+
+        assertThat(steps().get(2)).isEqualTo(before.get(3));
+        assertThat(steps().get(3)).isEqualTo(before.get(2));
     }
 
     @Test
@@ -238,14 +310,37 @@ class PlaybookViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
     }
 
+    private List<String> steps() {
+        return playbooks.get(Key.LINUX).playbook().steps().stream()
+                .map(Step::title)
+                .toList();
+    }
+
+    private void moveDown(String title) {
+        test(find(Button.class)
+                        .withAttribute("aria-label", "Move down: " + title)
+                        .single())
+                .click();
+    }
+
+    private void moveElsewhere(int from) {
+        List<StepEdit> edits = edits();
+        edits.add(from + 1, edits.remove(from));
+        As.person(OTHER, () -> playbooks.change(Key.LINUX, 0, edits));
+    }
+
+    private List<StepEdit> edits() {
+        return new ArrayList<>(playbooks.get(Key.LINUX).playbook().steps().stream()
+                .map(StepEdit::of)
+                .toList());
+    }
+
     private Step firstStep() {
         return playbooks.get(Key.LINUX).playbook().steps().getFirst();
     }
 
     private void changeElsewhere(String title) {
-        List<StepEdit> edits = new ArrayList<>(playbooks.get(Key.LINUX).playbook().steps().stream()
-                .map(StepEdit::of)
-                .toList());
+        List<StepEdit> edits = edits();
         StepEdit first = edits.getFirst();
         edits.set(0, new StepEdit(first.key(), title, first.why(), first.how(), first.link(), first.required()));
         As.person(OTHER, () -> playbooks.change(Key.LINUX, 0, edits));
