@@ -67,6 +67,13 @@ public class GivenKey {
         return file == null ? SETTING : "the file " + file;
     }
 
+    /** Returns how this portal gets the key that others have by now, in a sentence for people. */
+    String remedy() {
+        return file == null
+                ? "Whoever runs it has to start it again with the new key in " + SETTING + "."
+                : "It takes the new one by itself as soon as whoever runs it has put that into " + source() + ".";
+    }
+
     /** Returns whether {@link #replace} can work. */
     public boolean isReplaceable() {
         return file != null && !refused && Files.isWritable(file) && Files.isWritable(folder(file));

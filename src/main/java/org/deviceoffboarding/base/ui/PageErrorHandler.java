@@ -7,10 +7,14 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.deviceoffboarding.base.PutRightFirstException;
 import org.deviceoffboarding.base.RolesUnconfirmedException;
 import org.deviceoffboarding.base.database.PageWork;
 import org.deviceoffboarding.base.database.PassingFaults;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -70,6 +74,10 @@ public class PageErrorHandler implements VaadinServiceInitListener {
     }
 
     private static String sentence(Throwable fault, String reference, String became) {
+        PutRightFirstException foreseen = foreseen(fault);
+        if (foreseen != null) {
+            return foreseen.getMessage() + " " + became;
+        }
         if (PassingFaults.areOfConnection(fault)) {
             return "The portal's database is away at the moment. " + became + " Try again in a minute.";
         }
@@ -80,9 +88,22 @@ public class PageErrorHandler implements VaadinServiceInitListener {
                         + " the portal finds the cause in its log under the reference " + reference + ".";
     }
 
+    private static @Nullable PutRightFirstException foreseen(Throwable fault) {
+        return Stream.iterate((@Nullable Throwable) fault, Objects::nonNull, Throwable::getCause)
+                .filter(PutRightFirstException.class::isInstance)
+                .map(PutRightFirstException.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Logs a fault and returns the reference under which it stands in the log. */
     static String log(Throwable fault) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
+        PutRightFirstException foreseen = foreseen(fault);
+        if (foreseen != null) { // says all that there is to know
+            log.atWarn().addKeyValue("reference", reference).log("{}", foreseen.getMessage());
+            return reference;
+        }
         log.atError()
                 .setCause(fault)
                 .addKeyValue("reference", reference)

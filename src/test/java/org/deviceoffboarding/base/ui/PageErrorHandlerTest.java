@@ -3,6 +3,7 @@ package org.deviceoffboarding.base.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.deviceoffboarding.base.PutRightFirstException;
 import org.deviceoffboarding.base.database.AnsweredPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
@@ -39,6 +40,15 @@ class PageErrorHandlerTest {
         assertThat(sentence(new CannotAcquireLockException("busy", new SQLException("lock timeout", "55P03"))))
                 .startsWith("The portal's database was busy with what somebody else does.")
                 .doesNotContain("reference");
+    }
+
+    @Test
+    void whatWhoeverRunsThePortalHasToPutRightIsSaidAsItIs() {
+        var missing = new PutRightFirstException("The key is away. Put it there.");
+
+        assertThat(sentence(new IllegalStateException("wrapped", missing)))
+                .startsWith("The key is away. Put it there. ")
+                .doesNotContain("Something went wrong", "reference");
     }
 
     private static String sentence(Throwable fault) {
