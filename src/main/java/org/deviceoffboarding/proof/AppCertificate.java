@@ -11,14 +11,9 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
-/**
- * A private key and the certificate of the app registration that belongs to it.
- *
- * @param certificate the one of those in the file that is about this key; the one that ends last where several are
- */
+/** A private key and a certificate of the app registration that belongs to it. */
 record AppCertificate(RSAPrivateKey key, X509Certificate certificate) {
 
     /** Entra takes no shorter one, and neither does anybody else. */
@@ -31,11 +26,11 @@ record AppCertificate(RSAPrivateKey key, X509Certificate certificate) {
     private static final String RSA_KEY = "RSA PRIVATE KEY";
 
     /**
-     * Reads both from a file's text, in which further certificates, such as its issuers', may stand.
+     * Reads the key and its certificates from a file's text, in which further ones, such as their issuers', may stand.
      *
      * @throws ProofUnusableException if they are not there or do not belong together
      */
-    static AppCertificate parse(String text) {
+    static AppCertificates parse(String text) {
         List<PemBlocks.Block> blocks;
         try {
             blocks = PemBlocks.in(text);
@@ -50,14 +45,16 @@ record AppCertificate(RSAPrivateKey key, X509Certificate certificate) {
         if (certificates.isEmpty()) {
             throw unusable("has a private key and no certificate: add the certificate to it, in PEM form.");
         }
-        return certificates.stream()
+        List<AppCertificate> ours = certificates.stream()
                 .filter(each -> belongsTo(key, each))
-                .max(Comparator.comparing(
-                        X509Certificate::getNotAfter)) // one that was renewed may stand beside the former
                 .map(each -> new AppCertificate(key, each))
-                .orElseThrow(() -> unusable(
-                        "has a private key and a certificate that do not belong together: put the key there that the certificate was"
-                                + " made with."));
+                .toList();
+        if (ours.isEmpty()) {
+            throw unusable(
+                    "has a private key and a certificate that do not belong together: put the key there that the certificate was"
+                            + " made with.");
+        }
+        return new AppCertificates(ours);
     }
 
     Instant validFrom() {

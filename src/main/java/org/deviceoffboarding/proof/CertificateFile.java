@@ -29,7 +29,7 @@ final class CertificateFile {
     private final Path path;
     private final Clock clock;
     private @Nullable Stamp seen;
-    private @Nullable AppCertificate current;
+    private @Nullable AppCertificates current;
     private @Nullable ProofUnusableException problem;
 
     /** Reads the file at once, so that there is something to go on with where it is spoilt later. */
@@ -45,13 +45,13 @@ final class CertificateFile {
         if (current == null && problem != null) {
             throw problem;
         }
-        return Objects.requireNonNull(current);
+        return Objects.requireNonNull(current).at(clock.instant());
     }
 
     /** Returns what is used now; nothing where the file could not be used since the portal was started. */
     synchronized Optional<AppCertificate> find() {
         look();
-        return Optional.ofNullable(current);
+        return Optional.ofNullable(current).map(each -> each.at(clock.instant()));
     }
 
     /** Returns why the file can't be used now; nothing where it can. */
@@ -69,7 +69,7 @@ final class CertificateFile {
         seen = now;
         boolean known = problem != null;
         try {
-            AppCertificate read = read(path);
+            AppCertificates read = read(path);
             requireBetter(read);
             current = read;
             problem = null;
@@ -82,10 +82,10 @@ final class CertificateFile {
     }
 
     /** One that is good is not given up for one that is not yet. */
-    private void requireBetter(AppCertificate read) {
+    private void requireBetter(AppCertificates read) {
         Instant now = clock.instant();
-        if (current != null && current.isGood(now) && read.isEarly(now)) {
-            throw early(read);
+        if (current != null && current.at(now).isGood(now) && read.at(now).isEarly(now)) {
+            throw early(read.at(now));
         }
     }
 
@@ -98,7 +98,7 @@ final class CertificateFile {
      *
      * @throws ProofUnusableException if it can't be used
      */
-    static AppCertificate read(Path path) {
+    static AppCertificates read(Path path) {
         return AppCertificate.parse(text(path));
     }
 

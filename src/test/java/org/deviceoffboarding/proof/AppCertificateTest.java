@@ -21,7 +21,7 @@ class AppCertificateTest {
 
     @Test
     void aKeyAndItsCertificateAreRead() {
-        AppCertificate read = AppCertificate.parse(OURS.pem());
+        AppCertificate read = AppCertificate.parse(OURS.pem()).at(NOW);
 
         assertThat(read.key()).isEqualTo(OURS.keys().getPrivate());
         assertThat(read.certificate()).isEqualTo(OURS.certificate());
@@ -35,13 +35,13 @@ class AppCertificateTest {
         String text = "Bag Attributes\n    friendlyName: portal\n" + OURS.certificatePem() + "\nsubject=CN = portal\n"
                 + OURS.keyPem();
 
-        assertThat(AppCertificate.parse(text.replace("\n", "\r\n")).certificate())
+        assertThat(AppCertificate.parse(text.replace("\n", "\r\n")).at(NOW).certificate())
                 .isEqualTo(OURS.certificate());
     }
 
     @Test
     void ofSeveralCertificatesTheOneOfTheKeyIsTaken() {
-        AppCertificate read = AppCertificate.parse(OTHER.certificatePem() + OURS.pem() + OTHER.certificatePem());
+        AppCertificate read = AppCertificate.parse(OTHER.certificatePem() + OURS.pem() + OTHER.certificatePem()).at(NOW);
 
         assertThat(read.certificate()).isEqualTo(OURS.certificate());
     }
@@ -51,17 +51,39 @@ class AppCertificateTest {
         DemoCertificate renewed =
                 DemoCertificate.of("ours", OURS.keys(), NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(400)));
 
-        assertThat(AppCertificate.parse(OURS.pem() + renewed.certificatePem()).certificate())
+        assertThat(AppCertificate.parse(OURS.pem() + renewed.certificatePem()).at(NOW).certificate())
                 .isEqualTo(renewed.certificate());
-        assertThat(AppCertificate.parse(renewed.certificatePem() + OURS.pem()).certificate())
+        assertThat(AppCertificate.parse(renewed.certificatePem() + OURS.pem()).at(NOW).certificate())
                 .isEqualTo(renewed.certificate());
+    }
+
+    @Test
+    void ofAValidCertificateAndOneThatIsNotYetTheValidOneCountsUntilTheOthersDayComes() {
+        Instant day = NOW.plus(Duration.ofDays(30));
+        DemoCertificate next = DemoCertificate.of("ours", OURS.keys(), day, NOW.plus(Duration.ofDays(400)));
+        AppCertificates both = AppCertificate.parse(next.certificatePem() + OURS.pem());
+
+        assertThat(both.at(NOW).certificate()).isEqualTo(OURS.certificate());
+        assertThat(both.at(day.minusSeconds(1)).certificate()).isEqualTo(OURS.certificate());
+        assertThat(both.at(day).certificate()).isEqualTo(next.certificate());
+    }
+
+    @Test
+    void whereNoneIsValidTheNextOneCountsAndElseTheLast() {
+        Instant day = NOW.plus(Duration.ofDays(200));
+        DemoCertificate next = DemoCertificate.of("ours", OURS.keys(), day, day.plus(Duration.ofDays(1)));
+        AppCertificates both = AppCertificate.parse(next.certificatePem() + OURS.pem());
+
+        assertThat(both.at(day.minus(Duration.ofDays(1))).certificate()).isEqualTo(next.certificate());
+        assertThat(both.at(day.plus(Duration.ofDays(1))).certificate()).isEqualTo(next.certificate());
+        assertThat(both.at(NOW.minus(Duration.ofDays(9))).certificate()).isEqualTo(OURS.certificate());
     }
 
     @Test
     void aKeyAsOlderProgramsWriteItIsRead() {
         String older = DemoCertificate.pem("RSA PRIVATE KEY", pkcs1(OURS.keys()));
 
-        assertThat(AppCertificate.parse(older + OURS.certificatePem()).key())
+        assertThat(AppCertificate.parse(older + OURS.certificatePem()).at(NOW).key())
                 .isEqualTo(OURS.keys().getPrivate());
     }
 
@@ -110,7 +132,7 @@ class AppCertificateTest {
 
     @Test
     void noPartOfTheKeyIsInItsText() {
-        assertThat(AppCertificate.parse(OURS.pem()).toString())
+        assertThat(AppCertificate.parse(OURS.pem()).at(NOW).toString())
                 .isEqualTo("AppCertificate[validUntil=2027-02-27T10:00:00Z]");
     }
 

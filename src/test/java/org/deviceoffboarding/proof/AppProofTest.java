@@ -172,6 +172,26 @@ class AppProofTest {
     }
 
     @Test
+    void ofTwoInOneFileTheOneIsSentThatIsValidNow() throws Exception {
+        DemoCertificate next = DemoCertificate.of(
+                "next", OURS.keys(), NOW.plus(Duration.ofHours(1)), END.plus(Duration.ofDays(365)));
+        AppProof proof = proof(write(OURS.pem() + next.certificatePem()), "RS256");
+
+        assertThat(sentBy(proof)).isEqualTo(thumbprint(OURS));
+        assertThat(proof.state().validUntil()).isEqualTo(END);
+        assertThat(proof.state().problem()).isEmpty();
+
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(sentBy(proof)).isEqualTo(thumbprint(next));
+        assertThat(proof.state().validUntil()).isEqualTo(END.plus(Duration.ofDays(365)));
+    }
+
+    private static String sentBy(AppProof proof) throws Exception {
+        return assertion(proof).getHeader().getX509CertSHA256Thumbprint().toString();
+    }
+
+    @Test
     void itsLastFourteenDaysAreSoon() throws Exception {
         ProofState state = proof(write(OURS.pem()), "RS256").state();
 
