@@ -34,8 +34,9 @@ public final class StoredEntries {
             this.tablesOfDevices = tablesOfDevices;
         }
 
-        String entries(long from, long until) {
-            return "select " + StoredEntry.COLUMNS + from(tables, key, from, until) + " order by " + key;
+        String entries(long from, long until, boolean words) {
+            return "select " + StoredEntry.COLUMNS + (words ? StoredEntry.WORDS_COLUMN : "")
+                    + from(tables, key, from, until) + " order by " + key;
         }
 
         String devices(long from, long until) {
@@ -51,11 +52,17 @@ public final class StoredEntries {
 
     private final Connection connection;
     private final Source source;
+    private final boolean words;
     private final StoredDevices devices;
 
     private StoredEntries(Connection connection, Source source, long devicesAtOnce) {
+        this(connection, source, false, devicesAtOnce);
+    }
+
+    private StoredEntries(Connection connection, Source source, boolean words, long devicesAtOnce) {
         this.connection = connection;
         this.source = source;
+        this.words = words;
         this.devices = new StoredDevices(connection, source::devices, devicesAtOnce);
     }
 
@@ -67,6 +74,11 @@ public final class StoredEntries {
     /** All that are there. */
     public static StoredEntries all(Connection connection) {
         return all(connection, DEVICES_AT_ONCE);
+    }
+
+    /** All that are there, with the words that searches find them by, which have to be as the migrations made them. */
+    public static StoredEntries allWithWords(Connection connection) {
+        return new StoredEntries(connection, Source.ALL, true, DEVICES_AT_ONCE);
     }
 
     /** Those that wait for a number. */
@@ -99,7 +111,8 @@ public final class StoredEntries {
     }
 
     private void entries(long from, long until, Reader reader) throws SQLException {
-        try (CopiedRows rows = CopiedRows.of(connection, source.entries(from, until), StoredEntry.COUNT)) {
+        try (CopiedRows rows = CopiedRows.of(
+                connection, source.entries(from, until, words), StoredEntry.COUNT + (words ? 1 : 0))) {
             StoredEntry entry = new StoredEntry(rows, devices);
             while (rows.next()) {
                 reader.read(entry);

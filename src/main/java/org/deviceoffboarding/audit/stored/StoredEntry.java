@@ -24,6 +24,9 @@ public final class StoredEntry implements EntryValues {
 
     static final int COUNT = 11;
 
+    /** Selected behind these where words are to be compared, too. */
+    static final String WORDS_COLUMN = ", e.words::tsvector";
+
     private static final int ID = 0;
     private static final int LEAF = 1;
     private static final int AT = 2;
@@ -35,6 +38,7 @@ public final class StoredEntry implements EntryValues {
     private static final int SUMMARY = 8;
     private static final int DETAILS = 9;
     private static final int FORMAT = 10;
+    private static final int WORDS = COUNT;
 
     /** PostgreSQL counts from here, in microseconds. */
     private static final Instant ZERO = Instant.parse("2000-01-01T00:00:00Z");
@@ -46,6 +50,7 @@ public final class StoredEntry implements EntryValues {
     private final StoredJson json = new StoredJson(content);
     private final CopiedRows row;
     private final StoredDevices devices;
+    private final StoredWords words = new StoredWords();
 
     /** @param devices read for these rows */
     StoredEntry(CopiedRows row, StoredDevices devices) {
@@ -69,6 +74,11 @@ public final class StoredEntry implements EntryValues {
         return leaf != null && Arrays.equals(row.bytes(), row.from(LEAF), row.to(LEAF), leaf, 0, leaf.length)
                 ? leaf
                 : null;
+    }
+
+    /** Returns whether the words that searches find it by are certainly those of what it says; asked only where they are read. */
+    public boolean hasItsWords() {
+        return words.areOf(row, WORDS, SUMMARY, SUBJECT, ACTOR_NAME, ACTOR_ID, DETAILS);
     }
 
     private byte @Nullable [] leafByContent() {

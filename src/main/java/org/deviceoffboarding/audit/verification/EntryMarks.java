@@ -2,6 +2,9 @@ package org.deviceoffboarding.audit.verification;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import org.deviceoffboarding.audit.stored.StoredEntries;
 import org.deviceoffboarding.audit.stored.StoredEntry;
@@ -16,15 +19,22 @@ final class EntryMarks {
     private static final byte FITS = 1;
     private static final byte CHANGED = 2;
     private static final byte DOUBLED = 4;
+    private static final byte OTHER_WORDS = 8;
 
     private final PartLeaves leaves;
+    private final boolean words;
     private final LongAdder done;
     private final byte[] marks;
+
+    /** Entries whose words look other than they should, and the places of their leaves. */
+    private final Map<Long, Integer> doubtful = new LinkedHashMap<>();
+
     private int nth;
     private int read;
 
-    private EntryMarks(PartLeaves leaves, LongAdder done) {
+    private EntryMarks(PartLeaves leaves, boolean words, LongAdder done) {
         this.leaves = leaves;
+        this.words = words;
         this.done = done;
         this.marks = new byte[leaves.count()];
     }
@@ -32,16 +42,20 @@ final class EntryMarks {
     /**
      * Reads all the entries, and compares each with its leaf.
      *
+     * @param words whether to compare the words that searches find entries by, too
      * @param done told of each that was read
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    static EntryMarks of(Connection connection, PartLeaves leaves, LongAdder done) throws SQLException {
-        EntryMarks marks = new EntryMarks(leaves, done);
-        StoredEntries entries = StoredEntries.all(connection);
+    static EntryMarks of(Connection connection, PartLeaves leaves, boolean words, LongAdder done) throws SQLException {
+        EntryMarks marks = new EntryMarks(leaves, words, done);
+        StoredEntries entries = words ? StoredEntries.allWithWords(connection) : StoredEntries.all(connection);
         for (PartLeaves.Run run : leaves.runs()) {
             entries.read(run.first(), run.last(), marks::mark);
         }
         done.add(marks.read % STEP);
+        for (long entry : KeptWords.others(connection, marks.doubtful.keySet())) {
+            marks.marks[Objects.requireNonNull(marks.doubtful.get(entry))] |= OTHER_WORDS;
+        }
         return marks;
     }
 
@@ -55,6 +69,9 @@ final class EntryMarks {
             return;
         }
         byte[] leaf = entry.leaf();
+        if (words && leaf != null && !entry.hasItsWords()) {
+            doubtful.put(id, leaves.place(nth));
+        }
         for (int same = nth; same < leaves.ofEntries() && leaves.entry(same) == id; same++) {
             mark(leaves.place(same), leaf);
         }
@@ -78,6 +95,11 @@ final class EntryMarks {
 
     boolean isChanged(int place) {
         return (marks[place] & CHANGED) != 0;
+    }
+
+    /** Returns whether searches find it by other words than it says. */
+    boolean hasOtherWords(int place) {
+        return (marks[place] & OTHER_WORDS) != 0;
     }
 
     boolean isDoubled(int place) {

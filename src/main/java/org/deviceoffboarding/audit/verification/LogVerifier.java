@@ -87,7 +87,8 @@ final class LogVerifier {
         if (after > 0 && fitting.isEmpty()) {
             assembly.add(Misfits.notAsSigned(1, anchors.getLast()));
         }
-        new Walk(connections, notes, claims, anchor, assembly, progress).through(after, extent.size());
+        boolean words = connections.read(SearchDefinition::misfit).findAny().isEmpty();
+        new Walk(connections, notes, claims, anchor, assembly, words, progress).through(after, extent.size());
         foreign.stream().map(Misfits::foreign).forEach(assembly::add);
         claims.rest(claim -> assembly.beyond(claim, extent.size()));
         connections.read(SearchDefinition::misfit).forEach(assembly::add);

@@ -48,7 +48,7 @@ public record Misfit(Kind kind, @Nullable Long number, String sentence) {
         /** A hash that proofs are made of is wrong. */
         TILE,
 
-        /** What searches go by is not as it was made. */
+        /** What searches go by is not as it was made, or an entry's words are not those of what it says. */
         SEARCH_CHANGED,
 
         /** The checkpoints outside are of another log, or can't be read. */

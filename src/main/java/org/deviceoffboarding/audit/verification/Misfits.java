@@ -183,6 +183,15 @@ final class Misfits {
                         + " that entries may be found that lack them, and others not. It says nothing about the entries.");
     }
 
+    static Misfit otherWords(long number) {
+        return new Misfit(
+                Kind.SEARCH_CHANGED,
+                number,
+                ("Entry %s is kept with other words than it says, so that searches miss it, or find it wrongly: they were put in past the"
+                                + " portal. What it says is as it was sealed.")
+                        .formatted(grouped(number)));
+    }
+
     static Misfit foreign(String sentence) {
         return new Misfit(Kind.INSERTED, null, sentence);
     }

@@ -24,6 +24,7 @@ final class PartCheck {
 
     private final LogPart part;
     private final Notes notes;
+    private final boolean words;
     private final StoredTiles tiles;
     private final LongAdder done;
     private final List<Claim> claims;
@@ -36,14 +37,23 @@ final class PartCheck {
     /**
      * @param claims within the part, by size
      * @param tree over the entries of the part that are not read
+     * @param words whether the words that searches find entries by are as the migrations made them, so that each entry's are compared
      * @param done told of each entry that was read
      */
-    PartCheck(LogPart part, List<Claim> claims, Frontier tree, StoredTiles tiles, Notes notes, LongAdder done) {
+    PartCheck(
+            LogPart part,
+            List<Claim> claims,
+            Frontier tree,
+            StoredTiles tiles,
+            Notes notes,
+            boolean words,
+            LongAdder done) {
         this.part = part;
         this.claims = claims;
         this.tree = tree;
         this.tiles = tiles;
         this.notes = notes;
+        this.words = words;
         this.done = done;
         next.addAll(claims);
     }
@@ -66,7 +76,7 @@ final class PartCheck {
     /** Returns whether all numbers are there, each once. */
     private boolean entries(Connection connection) throws SQLException {
         PartLeaves leaves = PartLeaves.read(connection, part);
-        EntryMarks marks = EntryMarks.of(connection, leaves, done);
+        EntryMarks marks = EntryMarks.of(connection, leaves, words, done);
         for (int place = 0; place < leaves.count(); place++) {
             leaf(leaves, marks, place);
             if (marks.isDoubled(place)) {
@@ -87,6 +97,8 @@ final class PartCheck {
             note(Misfits.entryMissing(number));
         } else if (marks.isChanged(place)) {
             note(Misfits.changed(number));
+        } else if (marks.hasOtherWords(place)) {
+            note(Misfits.otherWords(number));
         }
         tree.append(leaves.hash(place), this::tile);
         while (!next.isEmpty() && next.getFirst().size() == number) {

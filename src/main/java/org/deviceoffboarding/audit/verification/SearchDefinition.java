@@ -11,7 +11,7 @@ import org.deviceoffboarding.audit.tree.Sha256;
 
 /**
  * How the database takes entries apart into words, which searches go by and which no hash of an entry covers: whoever owns the database
- * could keep entries from being found.
+ * could keep entries from being found. The words of each entry are compared with what it says besides, see {@link KeptWords}.
  */
 final class SearchDefinition {
 

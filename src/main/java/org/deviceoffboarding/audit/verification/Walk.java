@@ -32,21 +32,25 @@ final class Walk {
     private final UpcomingClaims claims;
     private final Anchor anchor;
     private final LogAssembly assembly;
+    private final boolean words;
     private final Progress progress;
     private final LongAdder done = new LongAdder();
 
+    /** @param words see {@link PartCheck} */
     Walk(
             LogConnections connections,
             Notes notes,
             UpcomingClaims claims,
             Anchor anchor,
             LogAssembly assembly,
+            boolean words,
             Progress progress) {
         this.connections = connections;
         this.notes = notes;
         this.claims = claims;
         this.anchor = anchor;
         this.assembly = assembly;
+        this.words = words;
         this.progress = progress;
     }
 
@@ -141,7 +145,7 @@ final class Walk {
             all.sort(Comparator.comparingLong(Claim::size));
             Frontier tree = part.from() > part.start() ? anchor.part() : new Frontier();
             PartResult result =
-                    new PartCheck(part, all, tree, StoredTiles.of(connection, part), notes, done).check(connection);
+                    new PartCheck(part, all, tree, StoredTiles.of(connection, part), notes, words, done).check(connection);
             unreadable.add(result.misfits());
             return new PartResult(part, result.root(), result.claims(), unreadable);
         });

@@ -21,6 +21,14 @@ class TamperedLogTest {
     private static final String COLUMNS =
             "at, actor_id, actor_name, action, result, subject, summary, details, format, leaf_hash";
 
+    /** How the migrations make words. */
+    private static final String MADE = """
+            create or replace function audit_words(text) returns tsvector
+            language sql immutable parallel safe strict
+            return array_to_tsvector(array(
+                select distinct left(word, 64) from regexp_split_to_table(lower(left($1, 20000)), '[^[:alnum:]]+') word where word <> ''))
+            """;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -322,6 +330,65 @@ class TamperedLogTest {
                 """);
 
         assertFirst(Kind.SEARCH_CHANGED, null, "The search of the log is not as the portal made it");
+    }
+
+    @Test
+    void wordsThatSomebodyStoredFalselyAreFoundThoughHowTheyAreMadeWasPutRight() throws SQLException {
+        run("""
+                create or replace function audit_words(text) returns tsvector language sql immutable parallel safe strict
+                return array_to_tsvector(array['nothing'])
+                """);
+        run("update audit_entry set summary = summary where id in (%d, %d)", row(7), row(8));
+        run(MADE);
+        try (Connection connection = log.database().getConnection()) {
+            assertThat(SearchDefinition.hash(connection)).isEqualTo(SearchDefinition.MADE);
+        }
+
+        LogFindings found =
+                assertFirst(Kind.SEARCH_CHANGED, 7, "Entry 7 is kept with other words than it says, so that searches");
+
+        assertThat(found.misfits()).extracting(Misfit::number).containsExactly(7L, 8L);
+        assertThat(provedSize(found)).isEqualTo(21);
+        assertThat(LogVerification.of(SealedLog.BEGINNING, SealedLog.BEGINNING, Actor.PORTAL, 0, found)
+                        .provedUntil())
+                .isEqualTo(21);
+    }
+
+    @Test
+    void oneWordMoreOrLessIsFound() {
+        for (String words : List.of("words || 'more'::tsvector", "ts_delete(words, 'lamp')", "''::tsvector")) {
+            run("create table kept as select words from audit_entry where id = %d", row(7));
+            run("""
+                    create or replace function audit_words(text) returns tsvector language sql immutable parallel safe strict
+                    return (select %s from kept)
+                    """, words);
+            run("update audit_entry set summary = summary where id = %d", row(7));
+            run(MADE);
+
+            assertFirst(Kind.SEARCH_CHANGED, 7, "Entry 7 is kept with other words");
+
+            run("update audit_entry set summary = summary where id = %d", row(7));
+            assertThat(log.verify().misfits()).as("Put right after " + words).isEmpty();
+            run("drop table kept");
+        }
+    }
+
+    @Test
+    void theWordsOfWhateverAnEntrySaysFit() {
+        for (String summary : List.of(
+                "ÄÖÜ ẞ straße İstanbul ıI ΣΑΣ Σ ǅ ŉ",
+                "名前 ひらがな 한국어 ไทย हिन्दी עברית",
+                "a" + "\u0308" + "b \uD83D\uDE00x\uD83D\uDE00 ٣ Ⅷ ² ½ _ª",
+                "x".repeat(100) + " " + "ä".repeat(100) + " " + "\uD835\uDD38".repeat(70),
+                "word ".repeat(6_000) + "behind",
+                "ü ".repeat(9_999) + "cut-off",
+                "…",
+                "  UPPER lower MiXeD 0x1F a.b@c-d/e\\f\"g ")) {
+            log.store(log.database(), summary);
+        }
+        log.seal();
+
+        assertThat(log.verify().misfits()).isEmpty();
     }
 
     @Test
