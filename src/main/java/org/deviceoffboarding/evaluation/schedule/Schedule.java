@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.setting.SavedSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record Schedule(
         ZoneId zone,
         boolean resets,
         @Nullable Actor savedBy,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt) implements SavedSetting {
 
     /** What holds until somebody saves. */
     static final Schedule OFF =

@@ -1,6 +1,8 @@
 package org.deviceoffboarding.evaluation.schedule;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.deviceoffboarding.audit.AuditDetails;
 import org.deviceoffboarding.audit.AuditableAction;
 import org.deviceoffboarding.audit.AuditedAs;
@@ -24,6 +26,18 @@ import org.jspecify.annotations.Nullable;
         })
 record ScheduleChanged(
         Schedule before, Schedule after, @Nullable Instant droppedRetry) implements AuditableAction {
+
+    /** Returns what one version changed of another, each for the middle of a sentence. */
+    static List<String> words(Schedule before, Schedule now) {
+        List<String> words = new ArrayList<>();
+        if (!before.words().equals(now.words())) {
+            words.add("runs start " + now.words() + " (before: " + before.words() + ")");
+        }
+        if (now.on() && now.resets() != (before.on() && before.resets())) {
+            words.add(now.resets() ? "their suggestions begin anew" : "their suggestions keep status and assignee");
+        }
+        return words;
+    }
 
     @Override
     public String action() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.VersionedSettings;
+import org.deviceoffboarding.base.setting.SettingVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,11 @@ class ScheduleRepository {
                 Schedule.OFF,
                 ScheduleRepository::toSchedule,
                 "Somebody else has changed the schedule meanwhile. Nothing was saved: open the page again and repeat your change.");
+    }
+
+    /** Returns all that were saved. */
+    SettingVersions<Schedule> versions() {
+        return new SettingVersions<>(versions, ScheduleChanged::words);
     }
 
     Schedule newest() {

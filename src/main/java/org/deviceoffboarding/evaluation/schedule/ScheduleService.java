@@ -12,6 +12,8 @@ import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.setting.SettingVersion;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +56,13 @@ public class ScheduleService {
     /** Returns what holds now. */
     public Schedule current() {
         return schedules.newest();
+    }
+
+    /** Returns all versions with what each changed, the newest first; the last is what holds before an owner changes it. */
+    @May(Capability.SCHEDULE_RUNS)
+    @Transactional(readOnly = true)
+    public List<SettingVersion<Schedule>> history(Pageable page) {
+        return schedules.versions().page(page);
     }
 
     /** Returns where it stands: what comes next, what came of the last time, what is tried again or given up. */

@@ -63,6 +63,17 @@ class ScheduleForm extends Div {
                 this, () -> !isUnchanged(), "What you changed of the schedule is not saved and would be lost.");
     }
 
+    /** Puts another schedule into the fields: nothing is saved by that. */
+    void enter(Schedule schedule) {
+        pace.setValue(Pace.of(schedule));
+        resets.setValue(schedule.resets());
+        cron.clear();
+        fill(schedule.recurrence());
+        if (schedule.version() > 0) {
+            zone.setValue(schedule.zone().getId());
+        }
+    }
+
     /** Returns what the fields hold. */
     ScheduleDraft draft() {
         return new ScheduleDraft(

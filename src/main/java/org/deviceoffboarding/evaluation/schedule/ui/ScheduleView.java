@@ -30,6 +30,7 @@ import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.TimesInText;
+import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.evaluation.schedule.Schedule;
 import org.deviceoffboarding.evaluation.schedule.ScheduleDraft;
 import org.deviceoffboarding.evaluation.schedule.ScheduleMoved;
@@ -50,7 +51,9 @@ class ScheduleView extends Composite<Div> {
     private final boolean owner;
     private final Div header = new Div();
     private final Div form = new Div();
+    private final Div news = new Div();
     private final Div standing = new Div();
+    private final SettingHistory<Schedule> history;
     private final NextTimes next = new NextTimes();
     private transient Schedule shown;
     private transient Schedule inForce;
@@ -65,12 +68,18 @@ class ScheduleView extends Composite<Div> {
         this.inForce = shown;
         Div columns = new Div(form, next);
         columns.addClassName("columns");
+        news.addClassName("stack");
         standing.addClassName("stack");
+        history = new SettingHistory<>(
+                "History of the schedule", schedules::history, () -> inForce.version(), this::goBack, clock);
         getContent().addClassName("page-content");
         if (owner) {
             getContent().add(tabs.on(PATH));
         }
-        getContent().add(header, standing, owner ? columns : next);
+        getContent().add(header, news, standing, owner ? columns : next);
+        if (owner) {
+            getContent().add(history);
+        }
         show(shown);
         openPages.follow(getContent(), List.of(ScheduleMoved.class, RestorationChanged.class), this::follow);
     }
@@ -87,6 +96,7 @@ class ScheduleView extends Composite<Div> {
 
     private void show(Schedule saved) {
         shown = saved;
+        news.removeAll();
         form.removeAll();
         if (owner) {
             ScheduleForm entered = new ScheduleForm(saved, this::preview);
@@ -95,6 +105,15 @@ class ScheduleView extends Composite<Div> {
         }
         showStanding();
         preview();
+    }
+
+    private void goBack(Schedule version) {
+        fields.ifPresent(entered -> entered.enter(version));
+        news.removeAll();
+        news.add(Callout.attention("The fields hold "
+                        + (version.version() == 0 ? "what the portal comes with" : "version " + version.version())
+                        + " now. Nothing is saved yet: look at the next times, then save it as any other change.")
+                .saidAs("status"));
     }
 
     private PageHeader header() {
@@ -113,7 +132,11 @@ class ScheduleView extends Composite<Div> {
 
     /** What counts is what is in force, which may be newer than what the form began with. */
     private void showStanding() {
+        Schedule before = inForce;
         inForce = schedules.current();
+        if (inForce.version() != before.version()) {
+            history.refresh();
+        }
         header.removeAll();
         header.add(header());
         ScheduleState state = schedules.state();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -160,6 +161,58 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoSavedWhatIsListedAndAnEarlierScheduleIsTakenBackIntoTheFields() {
+        schedules.save(schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", true));
+        schedules.save(
+                schedules.current(),
+                new ScheduleDraft(Pace.CRON, Set.of(), null, "0 2 * * MON", "Europe/Berlin", false));
+        navigate(ScheduleView.class);
+        assertThat(changes(0))
+                .isEqualTo("runs start by the cron line 0 2 * * MON, Europe/Berlin (before: daily at 12:00, UTC); their"
+                        + " suggestions keep status and assignee.");
+        assertThat(changes(1))
+                .isEqualTo("runs start daily at 12:00, UTC (before: by hand only); their suggestions begin anew.");
+        assertThat(changes(2)).isEqualTo("As the portal comes.");
+        assertThat(action(0).getElement().getTextRecursively()).isEqualTo("In force");
+
+        test((Button) action(1)).click();
+
+        assertThat(pace().getValue()).isEqualTo(Pace.DAILY);
+        assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.NOON);
+        assertThat(zone().getValue()).isEqualTo("UTC");
+        assertThat(find(Div.class).all())
+                .anyMatch(div -> div.getElement().getTextRecursively().startsWith("The fields hold version 1 now."));
+        assertThat(schedules.current().version()).as("nothing is saved yet").isEqualTo(2);
+        save();
+        assertThat(schedules.current().words()).isEqualTo("daily at 12:00, UTC");
+        assertThat(schedules.current().resets()).isTrue();
+        assertThat(changes(0)).contains("(before: by the cron line");
+    }
+
+    @Test
+    void whatThePortalComesWithIsTakenBackToo() {
+        schedules.save(schedules.current(), new ScheduleDraft(Pace.DAILY, Set.of(), LocalTime.NOON, "", "UTC", true));
+        navigate(ScheduleView.class);
+
+        test((Button) action(1)).click();
+        save();
+
+        assertThat(schedules.current().words()).isEqualTo("by hand only");
+    }
+
+    private String changes(int row) {
+        return test(history()).getCellComponent(row, 3).getElement().getTextRecursively();
+    }
+
+    private Component action(int row) {
+        return test(history()).getCellComponent(row, 4);
+    }
+
+    private Grid<?> history() {
+        return find(Grid.class).withClassName("setting-history").single();
+    }
+
+    @Test
     void aMissingTimeStandsBesideItsField() {
         navigate(ScheduleView.class);
         pace().setValue(Pace.DAILY);
@@ -216,6 +269,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
         assertThat(text("How it stands")).contains("daily at 02:00, Europe/Berlin", "olivia@contoso.example");
         assertThat(times()).hasSize(5);
+        assertThat(find(Grid.class).exists()).isFalse();
         assertThat(find(Button.class).withText("Save").exists()).isFalse();
         assertThat(find(RadioButtonGroup.class).exists()).isFalse();
         assertThat(find(Nav.class).exists())
