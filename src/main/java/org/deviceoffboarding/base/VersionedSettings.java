@@ -3,6 +3,7 @@ package org.deviceoffboarding.base;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -60,6 +61,16 @@ public final class VersionedSettings<T> {
                         .param("version", version)
                         .query(rows)
                         .single();
+    }
+
+    /** As {@link #get}; nothing where there is no such version, or it was forgotten. */
+    public Optional<T> find(long version) {
+        return version == NONE_SAVED
+                ? Optional.of(initial)
+                : jdbc.sql("select * from " + table + " where version = :version")
+                        .param("version", version)
+                        .query(rows)
+                        .optional();
     }
 
     /** Returns what was saved, the newest first. */

@@ -3,6 +3,7 @@ package org.deviceoffboarding.inventory;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.base.BlankValues;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.graph.GraphAnswerException;
 import org.deviceoffboarding.graph.GraphCollection;
 import org.deviceoffboarding.graph.GraphPage;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it becomes
  */
 record SourceReading<R, T>(InventorySource source, GraphCollection<R> collection, Rows<R, T> rows, CopyTable<T> table) {
+
+    /** An ID has 36 characters. */
+    private static final int LONGEST_ID = 41;
 
     /** Turns one row into what is kept of it, often one object. */
     @FunctionalInterface
@@ -45,7 +49,6 @@ record SourceReading<R, T>(InventorySource source, GraphCollection<R> collection
     }
 
     private static String shortened(@Nullable String id) {
-        String text = BlankValues.orName(id);
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return TextLimits.shorten(BlankValues.orName(id), LONGEST_ID);
     }
 }

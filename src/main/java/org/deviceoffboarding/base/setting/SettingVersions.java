@@ -9,11 +9,13 @@ import org.deviceoffboarding.base.VersionedSettings;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
-/** All versions of a setting of which none is ever forgotten, with what each changed. */
+/** All versions of a setting that are kept, with what each changed. */
 public final class SettingVersions<T extends SavedSetting> {
 
     /** More are not looked through: what was changed longer ago than that is not said beside a field. */
     private static final int LOOKED_THROUGH = 500;
+
+    private static final List<String> FORGOTTEN = List.of("the versions before are no longer kept");
 
     private final VersionedSettings<T> stored;
     private final BiFunction<T, T, List<String>> changes;
@@ -32,8 +34,10 @@ public final class SettingVersions<T extends SavedSetting> {
                 : saved.getLast().version() - 1;
         List<SettingVersion<T>> rows = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
-            T before = i + 1 < saved.size() ? saved.get(i + 1) : stored.get(next);
-            rows.add(new SettingVersion<>(saved.get(i), changes.apply(before, saved.get(i))));
+            T now = saved.get(i);
+            Optional<T> before = i + 1 < saved.size() ? Optional.of(saved.get(i + 1)) : stored.find(next);
+            rows.add(new SettingVersion<>(
+                    now, before.map(each -> changes.apply(each, now)).orElse(FORGOTTEN)));
         }
         if (next == 0 && saved.size() < page.getPageSize()) {
             rows.add(new SettingVersion<>(stored.get(next), List.of()));

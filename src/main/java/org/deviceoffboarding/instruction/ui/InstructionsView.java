@@ -26,6 +26,7 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.form.FormFields;
 import org.deviceoffboarding.base.ui.form.UnsavedChanges;
+import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.evaluation.effect.ui.EffectLines;
@@ -65,7 +66,7 @@ class InstructionsView extends Composite<Div> {
     private final transient InstructionEffectService effects;
     private final EffectSection effect = new EffectSection();
     private final Div news = new Div();
-    private final InstructionHistory history;
+    private final SettingHistory<InstructionVersion> history;
     private transient InstructionVersion before;
 
     /** What somebody else saved while something else was typed, until the person says which of the two is to stay. */
@@ -86,7 +87,8 @@ class InstructionsView extends Composite<Div> {
         kept = texts.at("instructions");
         before = instructions.current();
         understood = new UnderstoodSection(previews, lookups, this::replace);
-        history = new InstructionHistory(instructions, clock, text::setValue);
+        history = new SettingHistory<>(
+                "History", instructions::history, () -> newest().version(), this::goBack, clock);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         saved.addClassName("dim");
         unsaved = addText();
@@ -113,7 +115,7 @@ class InstructionsView extends Composite<Div> {
     /** What another owner saved shows at once, unless something is being typed: then it stands beside that. */
     private void follow() {
         InstructionVersion saved = instructions.current();
-        if (saved.version() == (theirs == null ? before : theirs).version()) {
+        if (saved.version() == newest().version()) {
             showEffect(InstructionText.parse(text.getValue()));
         } else if (isUnchanged() || isAsIn(saved)) {
             goOnFrom(saved);
@@ -146,6 +148,22 @@ class InstructionsView extends Composite<Div> {
                             .saidAs("status"));
                 }));
         show();
+    }
+
+    /** Returns what is in force, as far as this page knows. */
+    private InstructionVersion newest() {
+        return theirs == null ? before : theirs;
+    }
+
+    private void goBack(InstructionVersion version) {
+        text.setValue(version.text());
+        if (theirs == null) {
+            news.removeAll();
+            news.add(Callout.attention("The field holds "
+                            + (version.version() == 0 ? "what the portal comes with" : "version " + version.version())
+                            + " now. Nothing is saved yet: look at what it would change, then save it as any other change.")
+                    .saidAs("status"));
+        }
     }
 
     private void goOnFrom(InstructionVersion saved) {

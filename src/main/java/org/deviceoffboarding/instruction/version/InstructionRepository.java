@@ -3,13 +3,12 @@ package org.deviceoffboarding.instruction.version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.base.VersionedSettings;
+import org.deviceoffboarding.base.setting.SettingVersions;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,9 +37,9 @@ class InstructionRepository {
         return versions.get(version);
     }
 
-    /** Returns versions, the newest first. */
-    List<InstructionVersion> find(Pageable page) {
-        return versions.history(page);
+    /** Returns all that were saved and are kept. */
+    SettingVersions<InstructionVersion> versions() {
+        return new SettingVersions<>(versions, InstructionDifference::words);
     }
 
     /**

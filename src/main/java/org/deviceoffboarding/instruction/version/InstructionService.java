@@ -11,6 +11,7 @@ import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.base.setting.SettingVersion;
 import org.deviceoffboarding.evaluation.JudgingChanged;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionText;
@@ -58,10 +59,13 @@ public class InstructionService {
         return instructions.newest();
     }
 
-    /** Returns all versions, the newest first. */
+    /**
+     * Returns all versions that are kept with what each changed, the newest first; the last is what holds before an owner writes some, unless
+     * versions were forgotten with an agent.
+     */
     @Transactional(readOnly = true)
-    public List<InstructionVersion> history(Pageable page) {
-        return instructions.find(page);
+    public List<SettingVersion<InstructionVersion>> history(Pageable page) {
+        return instructions.versions().page(page);
     }
 
     /**

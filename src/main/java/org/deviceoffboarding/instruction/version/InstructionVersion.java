@@ -2,6 +2,7 @@ package org.deviceoffboarding.instruction.version;
 
 import java.time.Instant;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.setting.SavedSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record InstructionVersion(
         String text,
         int sentences,
         @Nullable Actor savedBy,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt) implements SavedSetting {
 
     /** What holds until an owner writes some. */
     public static final InstructionVersion NONE = new InstructionVersion(0, "", 0, null, null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.playbook.definition.StepEdit.Part;
 
 /** What an owner's change of a playbook must keep to. A refusal is a sentence for the owner. */
@@ -16,6 +17,8 @@ final class StepRules {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_TEXT = 4_000;
     static final int LONGEST_LINK = 1_000;
+
+    private static final int MOST_IN_SENTENCE = 60;
 
     private StepRules() {}
 
@@ -62,13 +65,9 @@ final class StepRules {
         if (text.length() > longest) {
             throw new PlaybookRefusedException(
                     "%s of “%s” is too long: %,d characters, where %,d are the most."
-                            .formatted(what, shortened(edit.title()), text.length(), longest),
+                            .formatted(what, TextLimits.shorten(edit.title(), MOST_IN_SENTENCE), text.length(), longest),
                     part.of(edit.key()));
         }
-    }
-
-    private static String shortened(String title) {
-        return title.length() <= 60 ? title : title.substring(0, 60) + "…";
     }
 
     private static boolean isWebAddress(String link) {

@@ -21,6 +21,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.ChangedMeanwhileException;
 import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.setting.SettingVersion;
 import org.deviceoffboarding.evaluation.EvaluationTest;
 import org.deviceoffboarding.evaluation.Obstacle;
 import org.deviceoffboarding.evaluation.Run;
@@ -121,7 +122,17 @@ class RunInstructionsTest {
 
         assertThat(instructions.current()).isEqualTo(second);
         assertThat(second.text()).isEqualTo("Exclude Windows devices.\n Exclude devices named VIP-*");
-        assertThat(instructions.history(ALL)).containsExactly(second, first);
+        assertThat(instructions.history(ALL))
+                .extracting(SettingVersion::saved, SettingVersion::changes)
+                .containsExactly(
+                        tuple(
+                                second,
+                                List.of(
+                                        "added “Exclude Windows devices.”",
+                                        "added “Exclude devices named VIP-*”",
+                                        "removed “Exclude Windows devices”")),
+                        tuple(first, List.of("added “Exclude Windows devices”")),
+                        tuple(InstructionVersion.NONE, List.of()));
         assertThat(List.of(second.version(), (long) second.sentences())).containsExactly(2L, 2L);
         assertThat(second.savedBy()).isEqualTo(ADA);
         assertThat(auditLog.find(AuditFilter.NONE, PageRequest.of(0, 2)))
@@ -154,7 +165,7 @@ class RunInstructionsTest {
         save("Exclude Windows devices");
 
         assertThat(save("Exclude Windows devices").version()).isEqualTo(1);
-        assertThat(instructions.history(ALL)).hasSize(1);
+        assertThat(instructions.history(ALL)).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -121,8 +122,44 @@ class InstructionsViewTest extends SpringBrowserlessTest {
 
         type("");
         test(button("Save")).click();
-        assertThat(instructions.history(PageRequest.of(0, 9))).hasSize(2);
+        assertThat(instructions.history(PageRequest.of(0, 9)))
+                .extracting(row -> row.saved().version())
+                .containsExactly(2L, 1L, 0L);
         assertThat(paragraphs()).anyMatch(text -> text.startsWith("Version 2, saved by "));
+        assertThat(cell(0, 3)).isEqualTo("removed “Exclude Windows devices”.");
+        assertThat(cell(0, 4)).isEqualTo("In force");
+
+        test((Button) test(history()).getCellComponent(1, 4)).click();
+
+        assertThat(area().getValue()).isEqualTo("Exclude Windows devices");
+        assertThat(page()).contains("The field holds version 1 now. Nothing is saved yet");
+        assertThat(instructions.current().version()).isEqualTo(2);
+        test(button("Save")).click();
+        assertThat(instructions.current().text()).isEqualTo("Exclude Windows devices");
+        assertThat(cell(0, 4)).isEqualTo("In force");
+    }
+
+    @Test
+    void theVersionThatSomebodyElseSavedIsMarkedAsInForceWhileSomethingElseIsTyped() {
+        navigate(InstructionsView.class);
+        type("Exclude Windows devices");
+        As.person(BOB, () -> instructions.save(instructions.current(), "Exclude Android devices"));
+        News.tell(events, new JudgingChanged());
+
+        assertThat(cell(0, 4)).isEqualTo("In force");
+        assertThat(cell(1, 4)).isEqualTo("Go back to this");
+    }
+
+    private String cell(int row, int column) {
+        return test(history())
+                .getCellComponent(row, column)
+                .getElement()
+                .getTextRecursively()
+                .replaceAll("more$", "");
+    }
+
+    private Grid<?> history() {
+        return find(Grid.class).withClassName("setting-history").single();
     }
 
     @Test

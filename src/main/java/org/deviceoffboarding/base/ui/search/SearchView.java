@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.PageHeader;
@@ -45,15 +46,11 @@ class SearchView extends Composite<Div> implements BeforeEnterObserver {
         getContent().removeAll();
         getContent()
                 .add(
-                        new PageHeader(text.isEmpty() ? "Search" : "Search for “" + shortened(text) + "”"),
+                        new PageHeader(text.isEmpty() ? "Search" : "Search for “" + TextLimits.shorten(text, MOST_IN_TITLE) + "”"),
                         new SearchBox(text));
         if (!text.isEmpty()) {
             show(text);
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MOST_IN_TITLE ? text : text.substring(0, MOST_IN_TITLE) + "…";
     }
 
     private void show(String text) {
