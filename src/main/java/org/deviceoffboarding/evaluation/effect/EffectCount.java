@@ -1,7 +1,5 @@
 package org.deviceoffboarding.evaluation.effect;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ final class EffectCount {
     private final long expected;
     private final Map<Situation, Long> now = new EnumMap<>(Situation.class);
     private final Map<Situation, Long> then = new EnumMap<>(Situation.class);
-    private final Map<EffectKind, List<UUID>> affected = new EnumMap<>(EffectKind.class);
+    private final Map<EffectKind, AffectedIds> affected = new EnumMap<>(EffectKind.class);
     private long devices;
     private long toConfirm;
 
@@ -45,8 +43,8 @@ final class EffectCount {
     }
 
     /** @param awaited counts those of some devices that are in work which goes by what is suggested */
-    ResultEffect effect(Run run, ToLongFunction<List<UUID>> awaited) {
-        affected.values().forEach(Collections::sort);
+    ResultEffect effect(Run run, ToLongFunction<AffectedIds> awaited) {
+        affected.values().forEach(AffectedIds::sort);
         Map<Situation, SuggestedCount> situations = new EnumMap<>(Situation.class);
         for (Situation situation : Situation.values()) {
             SuggestedCount count =
@@ -61,7 +59,7 @@ final class EffectCount {
                 situations,
                 affected,
                 toConfirm,
-                awaited.applyAsLong(affected.getOrDefault(EffectKind.GOES, List.of())),
+                awaited.applyAsLong(affected.getOrDefault(EffectKind.GOES, AffectedIds.NONE)),
                 judgings);
     }
 
@@ -75,7 +73,7 @@ final class EffectCount {
         count(device.now(), now);
         count(device.then(), then);
         EffectKind.of(device.now(), device.then()).ifPresent(kind -> {
-            affected.computeIfAbsent(kind, none -> new ArrayList<>()).add(device.objectId());
+            affected.computeIfAbsent(kind, none -> new AffectedIds()).add(device.objectId());
             toConfirm +=
                     kind != EffectKind.GOES && !restsOnNoRecord(device.now()) && restsOnNoRecord(device.then()) ? 1 : 0;
         });

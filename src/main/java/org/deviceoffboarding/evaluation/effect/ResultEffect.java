@@ -1,8 +1,6 @@
 package org.deviceoffboarding.evaluation.effect;
 
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.judging.Situation;
 
@@ -12,7 +10,7 @@ public final class ResultEffect {
     private final Run run;
     private final long devices;
     private final Map<Situation, SuggestedCount> situations;
-    private final Map<EffectKind, List<UUID>> affected;
+    private final Map<EffectKind, AffectedIds> affected;
     private final long toConfirm;
     private final long awaited;
     private final BothJudgings judgings;
@@ -21,7 +19,7 @@ public final class ResultEffect {
             Run run,
             long devices,
             Map<Situation, SuggestedCount> situations,
-            Map<EffectKind, List<UUID>> affected,
+            Map<EffectKind, AffectedIds> affected,
             long toConfirm,
             long awaited,
             BothJudgings judgings) {
@@ -69,12 +67,12 @@ public final class ResultEffect {
 
     /** Returns for how many devices something would be so. */
     public int count(EffectKind kind) {
-        return affected(kind).size();
+        return affected(kind).count();
     }
 
     /** Returns whether every device stays as it is. */
     public boolean isNothing() {
-        return affected.values().stream().allMatch(List::isEmpty);
+        return affected.values().stream().allMatch(ids -> ids.count() == 0);
     }
 
     /**
@@ -90,9 +88,9 @@ public final class ResultEffect {
         return awaited;
     }
 
-    /** Returns the object IDs of devices for which something would be so, in an order of their own. */
-    List<UUID> affected(EffectKind kind) {
-        return affected.getOrDefault(kind, List.of());
+    /** Returns the object IDs of devices for which something would be so, sorted. */
+    AffectedIds affected(EffectKind kind) {
+        return affected.getOrDefault(kind, AffectedIds.NONE);
     }
 
     BothJudgings judgings() {

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class ResultEffects {
 
     private static final int AT_ONCE = 2_000;
+    private static final int ASKED_AT_ONCE = 20_000;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 200;
 
     private final RunInventory inventory;
@@ -66,7 +67,7 @@ public class ResultEffects {
             BothJudgings judgings = new BothJudgings(present, tried, refuted.of(run.id()));
             EffectCount count = new EffectCount(judgings, looksAt(run), progress);
             inventory.forEachPage(run.id(), AT_ONCE, count::add);
-            return count.effect(run, this::awaited);
+            return count.effect(run, ids -> awaited(ids, progress));
         } finally {
             turn.release();
         }
@@ -100,7 +101,7 @@ public class ResultEffects {
     }
 
     private List<AffectedDevice> devices(ResultEffect effect, EffectKind kind, int from, int most) {
-        List<UUID> ids = effect.affected(kind).subList(from, Math.min(from + most, effect.count(kind)));
+        List<UUID> ids = effect.affected(kind).part(from, from + most);
         Map<UUID, DeviceFacts> known = facts(effect.run(), ids);
         List<AffectedDevice> devices = new ArrayList<>(ids.size());
         for (UUID id : ids) {
@@ -123,10 +124,15 @@ public class ResultEffects {
                         .collect(Collectors.toMap(facts -> facts.entra().objectId(), Function.identity()));
     }
 
-    private long awaited(List<UUID> objectIds) {
-        return objectIds.isEmpty()
-                ? 0
-                : awaited.stream().mapToLong(each -> each.count(objectIds)).sum();
+    /** Some at a time: a database that is asked for a million at once needs very much memory, and whoever left can't stop it. */
+    private long awaited(AffectedIds ids, Progress progress) {
+        long found = 0;
+        for (int from = 0; from < ids.count(); from += ASKED_AT_ONCE) {
+            progress.at(1, 1);
+            List<UUID> part = ids.part(from, from + ASKED_AT_ONCE);
+            found += awaited.stream().mapToLong(each -> each.count(part)).sum();
+        }
+        return found;
     }
 
     private void awaitTurn(Progress progress) {

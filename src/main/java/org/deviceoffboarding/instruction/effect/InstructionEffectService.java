@@ -82,7 +82,7 @@ public class InstructionEffectService implements EffectDevices {
 
     private InstructionEffect of(Run run, List<Instruction> wanted, Progress progress) {
         Instant readAt = Objects.requireNonNull(run.readAt(), "A completed run has read the tenant");
-        GroupCovers covers = groups.known(run.id());
+        GroupCovers covers = groups.known(run.id(), wanted);
         Function<DeviceFacts, Judgement> present = judging.prepare(Freshness.STORED);
         Function<DeviceFacts, Judgement> tried = judging.prepareToTry(
                 Freshness.STORED, InstructionExclusions.class, InstructionExclusions.exclusion(wanted, covers, readAt));

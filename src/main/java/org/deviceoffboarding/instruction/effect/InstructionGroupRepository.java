@@ -1,5 +1,6 @@
 package org.deviceoffboarding.instruction.effect;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Repository;
 /** Keeps who was in the groups that instructions name, as it was read for a run. */
 @Repository
 class InstructionGroupRepository {
+
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -36,25 +39,35 @@ class InstructionGroupRepository {
                 .update();
     }
 
-    /** Returns what each group covers that was read for a run. */
-    Map<String, Cover> of(long runId) {
-        Map<String, Cover> covers = new HashMap<>();
-        jdbc.sql("""
-                select g.name, m.device, m.user_name
-                from instruction_group g left join instruction_group_member m using (run_id, name)
-                where g.run_id = :run
-                """).param("run", runId).query(row -> {
-            Cover cover =
-                    covers.computeIfAbsent(row.getString("name"), name -> new Cover(new HashSet<>(), new HashSet<>()));
-            UUID device = row.getObject("device", UUID.class);
-            String user = row.getString("user_name");
-            if (device != null) {
-                cover.devices().add(device);
-            } else if (user != null) {
-                cover.userNames().add(user);
-            }
-        });
-        return covers;
+    /** Returns which of some groups were read for a run, each with a stamp that no other reading of it has. */
+    Map<String, String> stamps(long runId, Collection<String> names) {
+        Map<String, String> stamps = new HashMap<>();
+        jdbc.sql("select name, xmin || ' ' || ctid as stamp from instruction_group where run_id = :run and name = any(:names)")
+                .param("run", runId)
+                .param("names", names.toArray(String[]::new))
+                .query(row -> {
+                    stamps.put(row.getString("name"), row.getString("stamp"));
+                });
+        return stamps;
+    }
+
+    /** Returns what a group covers that was read for a run. In a transaction, where there may be a million rows, few are in memory. */
+    Cover cover(long runId, String name) {
+        Cover cover = new Cover(new HashSet<>(), new HashSet<>());
+        jdbc.sql("select device, user_name from instruction_group_member where run_id = :run and name = :name")
+                .param("run", runId)
+                .param("name", name)
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(row -> {
+                    UUID device = row.getObject("device", UUID.class);
+                    String user = row.getString("user_name");
+                    if (device != null) {
+                        cover.devices().add(device);
+                    } else if (user != null) {
+                        cover.userNames().add(user);
+                    }
+                });
+        return cover;
     }
 
     void forgetBefore(long runId) {

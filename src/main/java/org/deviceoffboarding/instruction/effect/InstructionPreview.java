@@ -8,7 +8,7 @@ import java.util.List;
  * @param runId the newest completed run, whose inventory it is
  * @param flagged how many devices that run would have flagged without any instruction
  * @param leftOut how many of them all instructions together leave out
- * @param effects of each instruction alone, in their order
+ * @param effects of each instruction alone, in their order; none where only all together were counted
  */
 public record InstructionPreview(long runId, int flagged, int leftOut, List<Effect> effects) {
 

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.evaluation.FlaggedInventory;
+import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.instruction.language.Instruction;
 import org.springframework.stereotype.Component;
 
@@ -26,25 +27,40 @@ public class InstructionPreviews {
         this.clock = clock;
     }
 
+    /** Returns on about how many devices, or fewer, instructions are tried. */
+    public long looksAt() {
+        return results.result().map(InstructionPreviews::devices).orElse(0L);
+    }
+
+    private static long devices(Run run) {
+        return (long) run.flagged() + run.leftOut();
+    }
+
     /**
      * Counts what instructions would leave out. Reads devices a page at a time, and holds no connection in between.
      *
-     * @param abandoned tells that nobody waits for the answer any more
-     * @return nothing before the first completed run, or if it was abandoned
+     * @param apart whether to count each by itself, too, which takes as long again for each
+     * @return nothing before the first completed run
+     * @throws java.util.concurrent.CancellationException if nobody waits for it any more
      */
-    public Optional<InstructionPreview> of(List<Instruction> instructions, BooleanSupplier abandoned) {
-        return results.result().flatMap(run -> of(run.id(), instructions, abandoned));
+    public Optional<InstructionPreview> of(List<Instruction> instructions, boolean apart, Progress progress) {
+        return results.result().map(run -> of(run, instructions, apart, progress));
     }
 
-    private Optional<InstructionPreview> of(long runId, List<Instruction> instructions, BooleanSupplier abandoned) {
+    private InstructionPreview of(Run run, List<Instruction> instructions, boolean apart, Progress progress) {
         Instant now = clock.instant();
-        GroupCovers covers = groups.known(runId);
-        PreviewCount count = new PreviewCount(instructions, now);
-        boolean whole = flagged.forEach(
-                runId,
-                abandoned,
-                (facts, situation) ->
-                        count.add(new InstructedDevice(facts, situation, now, group -> covers.covers(group, facts))));
-        return whole ? Optional.of(count.preview(runId)) : Optional.empty();
+        long all = devices(run);
+        progress.at(0, all); // before groups are read, which may be large
+        GroupCovers covers = groups.known(run.id(), instructions);
+        PreviewCount count = new PreviewCount(instructions, apart, now);
+        flagged.forEach(run.id(), () -> isAbandoned(progress, count.flagged(), all), (facts, situation) ->
+                count.add(new InstructedDevice(facts, situation, now, group -> covers.covers(group, facts))));
+        return count.preview(run.id());
+    }
+
+    /** Who no longer waits makes the progress throw. */
+    private static boolean isAbandoned(Progress progress, long done, long all) {
+        progress.at(Math.min(done, all), all);
+        return false;
     }
 }

@@ -46,7 +46,7 @@ class PresentGroups {
 
     /** @throws DecisionsUnreadableException if it can't be told who is in one of them */
     GroupCovers of(List<Instruction> instructions, Freshness freshness) {
-        GroupCovers stored = freshness == Freshness.STORED ? stored() : new GroupCovers(Map.of());
+        GroupCovers stored = freshness == Freshness.STORED ? stored(instructions) : new GroupCovers(Map.of());
         Map<String, Cover> covers = new HashMap<>(stored.groups());
         for (Instruction instruction : instructions) {
             for (String group : instruction.groups()) {
@@ -60,9 +60,9 @@ class PresentGroups {
         return new GroupCovers(covers);
     }
 
-    private GroupCovers stored() {
+    private GroupCovers stored(List<Instruction> instructions) {
         OptionalLong run = results.current();
-        return run.isEmpty() ? new GroupCovers(Map.of()) : groups.known(run.getAsLong());
+        return run.isEmpty() ? new GroupCovers(Map.of()) : groups.known(run.getAsLong(), instructions);
     }
 
     private static Cover unread(String group, Instruction instruction) {

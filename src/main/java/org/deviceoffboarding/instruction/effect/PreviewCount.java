@@ -12,7 +12,7 @@ import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionType;
 import org.deviceoffboarding.instruction.language.Subject;
 
-/** Counts what instructions do with devices, each for itself and all together. */
+/** Counts what instructions do with devices, all together and, where that is wanted, each for itself. */
 final class PreviewCount {
 
     private final List<Instruction> instructions;
@@ -23,15 +23,15 @@ final class PreviewCount {
     private int flagged;
     private int leftOut;
 
-    PreviewCount(List<Instruction> instructions, Instant now) {
-        this.instructions = instructions;
+    PreviewCount(List<Instruction> instructions, boolean apart, Instant now) {
+        this.instructions = apart ? instructions : List.of();
         all = Criteria.of(instructions, now, ZoneOffset.UTC);
-        each = instructions.stream()
+        each = this.instructions.stream()
                 .map(instruction -> new Instruction(InstructionType.EXCLUDE, instruction.criteria()))
                 .map(instruction -> Criteria.of(List.of(instruction), now, ZoneOffset.UTC))
                 .toList();
-        fits = new int[instructions.size()];
-        unknown = new int[instructions.size()];
+        fits = new int[each.size()];
+        unknown = new int[each.size()];
     }
 
     void add(Subject device) {
@@ -41,6 +41,10 @@ final class PreviewCount {
             fits[i] += each.get(i).leavingOut(device) == null ? 0 : 1;
             unknown[i] += isUnknown(instructions.get(i), device) ? 1 : 0;
         }
+    }
+
+    int flagged() {
+        return flagged;
     }
 
     InstructionPreview preview(long runId) {

@@ -4,22 +4,24 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.Command;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.whole.WholeList;
+import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.instruction.effect.InstructionPreview;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
+import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.language.Sentence;
 import org.deviceoffboarding.instruction.lookup.InstructionLookups;
@@ -28,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How each sentence was understood. What they would leave out of the present inventory is counted in the background; a
- * newer text abandons the counting for an older one.
+ * How each sentence was understood. What they would leave out of the present inventory is counted beside the page, with a bar where devices
+ * are many; a newer text abandons the counting for an older one.
  */
 class UnderstoodSection extends Composite<Section> {
 
@@ -43,10 +45,10 @@ class UnderstoodSection extends Composite<Section> {
     private final transient SentenceLine.Replacement replacement;
     private final UnorderedList lines = new UnorderedList();
     private final Paragraph summary = new Paragraph();
+    private final LongWork work = new LongWork();
     private final transient Map<Integer, SentenceLine> understood = new HashMap<>();
     private transient InstructionText shown = InstructionText.parse("");
     private transient @Nullable UI window;
-    private volatile int counting;
 
     UnderstoodSection(InstructionPreviews previews, InstructionLookups lookups, SentenceLine.Replacement replacement) {
         this.previews = previews;
@@ -55,7 +57,7 @@ class UnderstoodSection extends Composite<Section> {
         lines.addClassNames("plain-list", "sentences");
         summary.addClassName("sentence-summary");
         summary.getElement().setAttribute("role", "status");
-        getContent().add(summary, lines);
+        getContent().add(summary, work, lines);
     }
 
     @Override
@@ -72,7 +74,6 @@ class UnderstoodSection extends Composite<Section> {
     @Override
     protected void onDetach(DetachEvent event) {
         window = null;
-        counting++;
         named.abandon();
     }
 
@@ -81,7 +82,7 @@ class UnderstoodSection extends Composite<Section> {
         lines.removeAll();
         understood.clear();
         int position = 0;
-        boolean many = text.sentences().size() > SHOWN;
+        boolean many = areMany(text);
         for (Sentence sentence : text.sentences()) {
             boolean good = sentence instanceof Sentence.Understood;
             if (lines.getComponentCount() < SHOWN && !(many && good)) { // of very many those in question count
@@ -102,6 +103,10 @@ class UnderstoodSection extends Composite<Section> {
         count();
     }
 
+    private static boolean areMany(InstructionText text) {
+        return text.sentences().size() > SHOWN;
+    }
+
     private static Button whole(InstructionText text) {
         return WholeList.of("All sentences", text.sentences())
                 .column("Understood", sentence -> sentence instanceof Sentence.Understood ? "Yes" : "No")
@@ -118,37 +123,33 @@ class UnderstoodSection extends Composite<Section> {
     }
 
     private void count() {
-        int mine = ++counting;
         named.abandon();
         UI ui = window;
-        if (ui != null && !shown.instructions().isEmpty()) {
-            InstructionText text = shown;
-            understood.values().forEach(SentenceLine::showCounting);
-            Thread.ofVirtual().name("instruction-preview").start(() -> count(ui, text, mine));
-            named.start(ui, text.instructions(), understood);
+        if (ui == null || shown.instructions().isEmpty()) {
+            work.abandon();
+            return;
         }
+        List<Instruction> wanted = shown.instructions();
+        boolean apart = !areMany(shown);
+        understood.values().forEach(SentenceLine::showCounting);
+        named.start(ui, wanted, understood);
+        work.find(
+                "Counting the devices that they leave out …",
+                previews.looksAt(),
+                progress -> previews.of(wanted, apart, progress),
+                this::showCounted);
     }
 
-    private void count(UI ui, InstructionText text, int mine) {
+    private void showCounted(Supplier<Optional<InstructionPreview>> counted) {
+        Optional<InstructionPreview> preview;
         try {
-            Optional<InstructionPreview> preview = previews.of(text.instructions(), () -> counting != mine);
-            answer(ui, mine, () -> show(preview));
+            preview = counted.get();
         } catch (RuntimeException e) {
             log.atWarn().setCause(e).log("The preview of instructions failed");
-            answer(ui, mine, () -> understood.values().forEach(SentenceLine::showNotCounted));
+            understood.values().forEach(SentenceLine::showNotCounted);
+            return;
         }
-    }
-
-    private void answer(UI ui, int mine, Command change) {
-        try {
-            ui.access(() -> {
-                if (counting == mine) {
-                    change.execute();
-                }
-            });
-        } catch (UIDetachedException closedMeanwhile) {
-            // Nobody waits for it any more.
-        }
+        show(preview);
     }
 
     private void show(Optional<InstructionPreview> preview) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.audit.reading.AuditEntry;
@@ -38,6 +39,7 @@ import org.deviceoffboarding.instruction.effect.InstructionEffectService;
 import org.deviceoffboarding.instruction.effect.InstructionPreview;
 import org.deviceoffboarding.instruction.effect.InstructionPreview.Effect;
 import org.deviceoffboarding.instruction.effect.InstructionPreviews;
+import org.deviceoffboarding.instruction.language.Instruction;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.deviceoffboarding.instruction.lookup.InstructionLookups;
 import org.deviceoffboarding.instruction.lookup.Named;
@@ -387,9 +389,26 @@ class RunInstructionsTest {
 
     @Test
     void thereIsNoPreviewBeforeTheFirstResultNorForNobody() {
-        assertThat(previews.of(List.of(), () -> false)).isEmpty();
+        assertThat(previews.of(List.of(), true, Progress.UNSEEN)).isEmpty();
         carryOut();
-        assertThat(previews.of(List.of(), () -> true)).isEmpty();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> previews.of(List.of(), true, (done, all) -> {
+                    throw new CancellationException();
+                }));
+    }
+
+    @Test
+    void veryManyAreCountedTogetherAlone() {
+        carryOut();
+        List<Instruction> two =
+                InstructionText.parse(VIP + deviceId(1) + ". Exclude devices with platform Windows").instructions();
+
+        InstructionPreview together = previews.of(two, false, Progress.UNSEEN).orElseThrow();
+
+        assertThat(together.effects()).isEmpty();
+        assertThat(together.leftOut())
+                .isEqualTo(previews.of(two, true, Progress.UNSEEN).orElseThrow().leftOut())
+                .isPositive();
     }
 
     @Test
@@ -436,7 +455,7 @@ class RunInstructionsTest {
     }
 
     private InstructionPreview preview(String text) {
-        return previews.of(InstructionText.parse(text).instructions(), () -> false)
+        return previews.of(InstructionText.parse(text).instructions(), true, Progress.UNSEEN)
                 .orElseThrow();
     }
 
