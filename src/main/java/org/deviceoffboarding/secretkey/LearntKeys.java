@@ -34,8 +34,10 @@ class LearntKeys implements SecretKeys {
     @Override
     public PortalKey current() {
         if (!learn()) {
-            throw new ReplacedKeyException("The secret key with which sign-ins and secrets are stored was replaced by another, and this"
-                    + " portal has the one before (" + current.id() + ") still, so that it can store none. " + given.remedy());
+            throw new ReplacedKeyException(
+                    "The secret key with which sign-ins and secrets are stored was replaced by another, and this"
+                            + " portal has the one before (" + current.id() + ") still, so that it can store none. "
+                            + given.remedy());
         }
         return current;
     }

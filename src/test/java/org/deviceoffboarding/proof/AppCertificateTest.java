@@ -41,7 +41,8 @@ class AppCertificateTest {
 
     @Test
     void ofSeveralCertificatesTheOneOfTheKeyIsTaken() {
-        AppCertificate read = AppCertificate.parse(OTHER.certificatePem() + OURS.pem() + OTHER.certificatePem()).at(NOW);
+        AppCertificate read = AppCertificate.parse(OTHER.certificatePem() + OURS.pem() + OTHER.certificatePem())
+                .at(NOW);
 
         assertThat(read.certificate()).isEqualTo(OURS.certificate());
     }
@@ -51,9 +52,13 @@ class AppCertificateTest {
         DemoCertificate renewed =
                 DemoCertificate.of("ours", OURS.keys(), NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(400)));
 
-        assertThat(AppCertificate.parse(OURS.pem() + renewed.certificatePem()).at(NOW).certificate())
+        assertThat(AppCertificate.parse(OURS.pem() + renewed.certificatePem())
+                        .at(NOW)
+                        .certificate())
                 .isEqualTo(renewed.certificate());
-        assertThat(AppCertificate.parse(renewed.certificatePem() + OURS.pem()).at(NOW).certificate())
+        assertThat(AppCertificate.parse(renewed.certificatePem() + OURS.pem())
+                        .at(NOW)
+                        .certificate())
                 .isEqualTo(renewed.certificate());
     }
 

@@ -173,8 +173,8 @@ class AppProofTest {
 
     @Test
     void ofTwoInOneFileTheOneIsSentThatIsValidNow() throws Exception {
-        DemoCertificate next = DemoCertificate.of(
-                "next", OURS.keys(), NOW.plus(Duration.ofHours(1)), END.plus(Duration.ofDays(365)));
+        DemoCertificate next =
+                DemoCertificate.of("next", OURS.keys(), NOW.plus(Duration.ofHours(1)), END.plus(Duration.ofDays(365)));
         AppProof proof = proof(write(OURS.pem() + next.certificatePem()), "RS256");
 
         assertThat(sentBy(proof)).isEqualTo(thumbprint(OURS));

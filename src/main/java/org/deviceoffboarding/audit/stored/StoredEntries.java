@@ -111,8 +111,8 @@ public final class StoredEntries {
     }
 
     private void entries(long from, long until, Reader reader) throws SQLException {
-        try (CopiedRows rows = CopiedRows.of(
-                connection, source.entries(from, until, words), StoredEntry.COUNT + (words ? 1 : 0))) {
+        try (CopiedRows rows =
+                CopiedRows.of(connection, source.entries(from, until, words), StoredEntry.COUNT + (words ? 1 : 0))) {
             StoredEntry entry = new StoredEntry(rows, devices);
             while (rows.next()) {
                 reader.read(entry);

@@ -50,7 +50,11 @@ class LostCheckpointsNotice implements ShellSection {
         return currentActor.may(Capability.EXPORT_AUDIT_LOG)
                 ? String.join(
                         " ",
-                        Stream.of(losses.latest().filter(LostCheckpoints::isOpen).map(this::lost), trouble())
+                        Stream.of(
+                                        losses.latest()
+                                                .filter(LostCheckpoints::isOpen)
+                                                .map(this::lost),
+                                        trouble())
                                 .flatMap(Optional::stream)
                                 .toList())
                 : "";

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed what an owner said to it; null as long as none has
  */
 public record LostCheckpoints(
-        Instant noticedAt, @Nullable Instant verifiedAt, @Nullable Confirmed confirmed) {
+        Instant noticedAt,
+        @Nullable Instant verifiedAt,
+        @Nullable Confirmed confirmed) {
 
     /**
      * That an owner goes on with what is left.

@@ -63,9 +63,7 @@ public class LostCheckpointsService {
         KnownVerifications known = verifications.known();
         return known.misfit().isPresent()
                 ? Optional.empty()
-                : known.good()
-                        .filter(each -> each.beganAt().isAfter(since))
-                        .map(LogVerification::endedAt);
+                : known.good().filter(each -> each.beganAt().isAfter(since)).map(LogVerification::endedAt);
     }
 
     /**
@@ -91,8 +89,7 @@ public class LostCheckpointsService {
         Actor actor = currentActor.get();
         Instant at = clock.instant();
         auditLog.record(
-                actor,
-                new LossConfirmed(now.noticedAt(), verifiedAt, notes.sign(now.noticedAt(), at, actor.name())));
+                actor, new LossConfirmed(now.noticedAt(), verifiedAt, notes.sign(now.noticedAt(), at, actor.name())));
         events.publishEvent(new CheckpointsChanged());
     }
 }

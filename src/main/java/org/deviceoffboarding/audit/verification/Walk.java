@@ -144,8 +144,8 @@ final class Walk {
             all.addAll(inside(connection, part, unreadable));
             all.sort(Comparator.comparingLong(Claim::size));
             Frontier tree = part.from() > part.start() ? anchor.part() : new Frontier();
-            PartResult result =
-                    new PartCheck(part, all, tree, StoredTiles.of(connection, part), notes, words, done).check(connection);
+            PartResult result = new PartCheck(part, all, tree, StoredTiles.of(connection, part), notes, words, done)
+                    .check(connection);
             unreadable.add(result.misfits());
             return new PartResult(part, result.root(), result.claims(), unreadable);
         });

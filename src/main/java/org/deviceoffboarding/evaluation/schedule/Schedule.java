@@ -25,7 +25,8 @@ public record Schedule(
         ZoneId zone,
         boolean resets,
         @Nullable Actor savedBy,
-        @Nullable Instant savedAt) implements SavedSetting {
+        @Nullable Instant savedAt)
+        implements SavedSetting {
 
     /** What holds until somebody saves. */
     static final Schedule OFF =

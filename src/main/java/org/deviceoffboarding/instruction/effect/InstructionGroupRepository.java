@@ -42,7 +42,8 @@ class InstructionGroupRepository {
     /** Returns which of some groups were read for a run, each with a stamp that no other reading of it has. */
     Map<String, String> stamps(long runId, Collection<String> names) {
         Map<String, String> stamps = new HashMap<>();
-        jdbc.sql("select name, xmin || ' ' || ctid as stamp from instruction_group where run_id = :run and name = any(:names)")
+        jdbc.sql(
+                        "select name, xmin || ' ' || ctid as stamp from instruction_group where run_id = :run and name = any(:names)")
                 .param("run", runId)
                 .param("names", names.toArray(String[]::new))
                 .query(row -> {

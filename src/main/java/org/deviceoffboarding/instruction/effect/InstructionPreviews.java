@@ -53,8 +53,11 @@ public class InstructionPreviews {
         progress.at(0, all); // before groups are read, which may be large
         GroupCovers covers = groups.known(run.id(), instructions);
         PreviewCount count = new PreviewCount(instructions, apart, now);
-        flagged.forEach(run.id(), () -> isAbandoned(progress, count.flagged(), all), (facts, situation) ->
-                count.add(new InstructedDevice(facts, situation, now, group -> covers.covers(group, facts))));
+        flagged.forEach(
+                run.id(),
+                () -> isAbandoned(progress, count.flagged(), all),
+                (facts, situation) ->
+                        count.add(new InstructedDevice(facts, situation, now, group -> covers.covers(group, facts))));
         return count.preview(run.id());
     }
 

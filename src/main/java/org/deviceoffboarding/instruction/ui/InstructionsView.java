@@ -87,8 +87,7 @@ class InstructionsView extends Composite<Div> {
         kept = texts.at("instructions");
         before = instructions.current();
         understood = new UnderstoodSection(previews, lookups, this::replace);
-        history = new SettingHistory<>(
-                "History", instructions::history, () -> newest().version(), this::goBack, clock);
+        history = new SettingHistory<>("History", instructions::history, () -> newest().version(), this::goBack, clock);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         saved.addClassName("dim");
         unsaved = addText();
@@ -159,9 +158,12 @@ class InstructionsView extends Composite<Div> {
         text.setValue(version.text());
         if (theirs == null) {
             news.removeAll();
-            news.add(Callout.attention("The field holds "
-                            + (version.version() == 0 ? "what the portal comes with" : "version " + version.version())
-                            + " now. Nothing is saved yet: look at what it would change, then save it as any other change.")
+            news.add(Callout.attention(
+                            "The field holds "
+                                    + (version.version() == 0
+                                            ? "what the portal comes with"
+                                            : "version " + version.version())
+                                    + " now. Nothing is saved yet: look at what it would change, then save it as any other change.")
                     .saidAs("status"));
         }
     }

@@ -26,8 +26,7 @@ final class InstructionDifference {
         int more = added.size() + removed.size() - words.size();
         if (more > 0) {
             return Stream.concat(
-                            words.stream(),
-                            Stream.of(String.format(Locale.ENGLISH, "%,d more lines are others", more)))
+                            words.stream(), Stream.of(String.format(Locale.ENGLISH, "%,d more lines are others", more)))
                     .toList();
         }
         return words.isEmpty() && !before.text().equals(now.text())

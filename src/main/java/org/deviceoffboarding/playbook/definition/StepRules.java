@@ -65,7 +65,8 @@ final class StepRules {
         if (text.length() > longest) {
             throw new PlaybookRefusedException(
                     "%s of “%s” is too long: %,d characters, where %,d are the most."
-                            .formatted(what, TextLimits.shorten(edit.title(), MOST_IN_SENTENCE), text.length(), longest),
+                            .formatted(
+                                    what, TextLimits.shorten(edit.title(), MOST_IN_SENTENCE), text.length(), longest),
                     part.of(edit.key()));
         }
     }

@@ -169,12 +169,16 @@ class PlaybookView extends Composite<Div> implements HasUrlParameter<String>, Ha
         }
         tell((theirs.changedBy() == null ? "Somebody" : PersonDisplay.name(theirs.changedBy()))
                 + " saved this playbook meanwhile: "
-                + playbooks.difference(before.playbook().steps(), theirs.playbook().steps())
+                + playbooks.difference(
+                        before.playbook().steps(), theirs.playbook().steps())
                 + " That is in the fields now; what you wrote stays as it is"
-                + (both.isEmpty() ? "." : ", also where both of you changed something: " + String.join(", ", both) + "."));
+                + (both.isEmpty()
+                        ? "."
+                        : ", also where both of you changed something: " + String.join(", ", both) + "."));
         if (!both.isEmpty()) {
             news.add(
-                    new Details("What they saved", new StepOutline(theirs.playbook().steps())),
+                    new Details(
+                            "What they saved", new StepOutline(theirs.playbook().steps())),
                     new Button("Take theirs there", click -> answer(editor::takeTheirs)),
                     new Button("Keep mine there", click -> answer(editor::settle)));
         }

@@ -69,7 +69,8 @@ class StepsEditor extends OrderedList {
         editors.forEach(editor -> takeOver(editor, before.get(editor.key()), now.get(editor.key())));
         boolean keptOrder = order().equals(order(edits(saved)));
         boolean sameOrder = order().equals(order(now));
-        contested.order(!sameOrder && !keptOrder && (contested.order() || !order(before).equals(order(now))));
+        contested.order(
+                !sameOrder && !keptOrder && (contested.order() || !order(before).equals(order(now))));
         if (keptOrder) {
             order(theirs);
         }

@@ -120,13 +120,17 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
         LostCheckpoints first = losses.latest().orElseThrow();
         losses.confirm(first);
         assertThat(losses.latest().orElseThrow().isOpen()).isFalse();
-        assertThatIllegalStateException().isThrownBy(() -> losses.confirm(first)).withMessageContaining("Another owner");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> losses.confirm(first))
+                .withMessageContaining("Another owner");
 
         lost(noon.plusSeconds(2));
         KeptVerifications.signed(application, noon.plusSeconds(3), 0);
 
         assertThat(losses.latest().orElseThrow().isOpen()).isTrue();
-        assertThatIllegalStateException().isThrownBy(() -> losses.confirm(first)).withMessageContaining("once more");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> losses.confirm(first))
+                .withMessageContaining("once more");
     }
 
     @Test
@@ -139,8 +143,7 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
 
         assertThat(told()).contains(LOST).contains("then an owner can confirm it");
         assertThat(find(Button.class).withText("Confirm…").exists()).isFalse();
-        assertThat(catchThrowable(
-                        () -> losses.confirm(losses.latest().orElseThrow())))
+        assertThat(catchThrowable(() -> losses.confirm(losses.latest().orElseThrow())))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -400,8 +400,8 @@ class RunInstructionsTest {
     @Test
     void veryManyAreCountedTogetherAlone() {
         carryOut();
-        List<Instruction> two =
-                InstructionText.parse(VIP + deviceId(1) + ". Exclude devices with platform Windows").instructions();
+        List<Instruction> two = InstructionText.parse(VIP + deviceId(1) + ". Exclude devices with platform Windows")
+                .instructions();
 
         InstructionPreview together = previews.of(two, false, Progress.UNSEEN).orElseThrow();
 

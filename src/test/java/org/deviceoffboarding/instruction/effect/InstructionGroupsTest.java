@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InstructionGroupsTest {
 
     private static final long RUN = 4_711;
-    private static final List<Instruction> SALES = InstructionText.parse("Exclude devices in group \"Sales\"")
-            .instructions();
+    private static final List<Instruction> SALES =
+            InstructionText.parse("Exclude devices in group \"Sales\"").instructions();
 
     @Autowired
     private InstructionGroups groups;

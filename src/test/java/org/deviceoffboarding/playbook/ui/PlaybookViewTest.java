@@ -146,7 +146,9 @@ class PlaybookViewTest extends SpringBrowserlessTest {
                 .contains("other@contoso.example saved this playbook meanwhile", "now called “First”")
                 .contains("also where both of you changed something: “First”.", "What they saved");
         click("Save");
-        assertThat(firstStep().title()).as("nobody has said yet which is to stay").isEqualTo("First");
+        assertThat(firstStep().title())
+                .as("nobody has said yet which is to stay")
+                .isEqualTo("First");
 
         click("Keep mine there");
         click("Save");

@@ -46,7 +46,10 @@ class SearchView extends Composite<Div> implements BeforeEnterObserver {
         getContent().removeAll();
         getContent()
                 .add(
-                        new PageHeader(text.isEmpty() ? "Search" : "Search for “" + TextLimits.shorten(text, MOST_IN_TITLE) + "”"),
+                        new PageHeader(
+                                text.isEmpty()
+                                        ? "Search"
+                                        : "Search for “" + TextLimits.shorten(text, MOST_IN_TITLE) + "”"),
                         new SearchBox(text));
         if (!text.isEmpty()) {
             show(text);
