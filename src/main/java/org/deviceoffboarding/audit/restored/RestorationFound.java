@@ -12,7 +12,7 @@ import org.deviceoffboarding.audit.AuditedAs;
         label = "Found the database restored",
         meaning =
                 "The database is older than the newest checkpoint outside it, or of another log: an older backup was restored, or the folder of"
-                        + " checkpoints is another database's. Nothing is sent to Entra until an owner has confirmed what is open.",
+                        + " checkpoints is another database's. Nothing is sent to Entra, to people or to webhooks until an owner has confirmed what is open.",
         details = {
             "sizeInside: how many entries the database had",
             "sizeOutside: of how many the newest checkpoint outside was",

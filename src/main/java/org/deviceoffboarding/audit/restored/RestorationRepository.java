@@ -95,6 +95,14 @@ class RestorationRepository {
                 .toList();
     }
 
+    /** Returns when the newest was found, confirmed or not. */
+    Optional<Instant> lastFoundAt() {
+        return found().stream()
+                .filter(each -> each.checkpoint().isPresent())
+                .map(FoundRestoration::foundAt)
+                .max(Comparator.naturalOrder());
+    }
+
     /** What names no checkpoint the portal did not write: it holds nothing. */
     Stream<FoundRestoration> unconfirmed() {
         return found().stream()

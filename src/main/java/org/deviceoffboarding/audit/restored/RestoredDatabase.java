@@ -1,6 +1,8 @@
 package org.deviceoffboarding.audit.restored;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.deviceoffboarding.audit.seal.SealingGate;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,14 @@ public class RestoredDatabase implements SealingGate {
         this.restorations = restorations;
     }
 
-    /** Returns whether nothing may be sent to Entra until an owner has confirmed what is open. Quick: asked before each batch. */
+    /** Returns whether nothing may be sent, to Entra or to people, until an owner has confirmed what is open. Quick: asked before each batch. */
     public boolean holds() {
         return restorations.isOpen() || check.find();
+    }
+
+    /** Returns when it was last found to be restored, confirmed since or not; nothing where it never was. */
+    public Optional<Instant> lastFoundAt() {
+        return restorations.lastFoundAt();
     }
 
     /** Returns whether nothing may be sealed, for the same reason. */

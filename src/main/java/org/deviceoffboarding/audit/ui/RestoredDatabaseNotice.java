@@ -74,7 +74,7 @@ class RestoredDatabaseNotice implements ShellSection {
 
         private void fill(Restoration restoration) {
             boolean owner = currentActor.may(Capability.CONFIRM_RESTORED_DATABASE);
-            Span text = new Span("%s Nothing is sent to Entra until %s."
+            Span text = new Span("%s Nothing is sent to Entra until %s. Mail and webhooks wait, too."
                     .formatted(
                             what(restoration),
                             owner

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.jobs.GrowingPause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ class Delivery {
 
     private final DeliveryRepository deliveries;
     private final Map<DestinationKind, ParcelCarrier> carriers;
+    private final RestoredDatabase restored;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,11 +41,13 @@ class Delivery {
     Delivery(
             DeliveryRepository deliveries,
             List<ParcelCarrier> carriers,
+            RestoredDatabase restored,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deliveries = deliveries;
         this.carriers = carriers.stream().collect(Collectors.toMap(ParcelCarrier::kind, Function.identity()));
+        this.restored = restored;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -55,13 +59,14 @@ class Delivery {
     }
 
     /**
-     * Sends a destination the next that is due.
+     * Sends a destination the next that is due, unless the database was restored and no owner has confirmed it yet.
      *
      * @return whether there may be more to send it now
      */
     boolean sendNext(DestinationKind kind, long destination) {
         Optional<ParcelCarrier> carrier = carrier(kind);
         return carrier.isPresent()
+                && !restored.holds()
                 && begin(destination)
                         .filter(parcel -> send(carrier.get(), parcel))
                         .isPresent();
@@ -79,6 +84,8 @@ class Delivery {
                 deliveries.settle(parcel, carried, clock.instant());
                 if (carried.sent()) {
                     deliveries.wayWorks(carrier.kind());
+                } else {
+                    deliveries.endOutageWithoutAny(carrier.kind());
                 }
             });
             return true;

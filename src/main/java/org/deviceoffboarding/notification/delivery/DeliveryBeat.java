@@ -2,6 +2,7 @@ package org.deviceoffboarding.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.base.jobs.PortalBeat;
 import org.deviceoffboarding.notification.inbox.InboxWatch;
@@ -30,13 +31,16 @@ class DeliveryBeat {
 
     private final DeliveryRepository deliveries;
     private final InboxWatch inbox;
+    private final RestoredDatabase restored;
     private final JobQueue jobs;
     private final Clock clock;
     private final PortalBeat beat = new PortalBeat("notice-beat", PACE, this::look);
 
-    DeliveryBeat(DeliveryRepository deliveries, InboxWatch inbox, JobQueue jobs, Clock clock) {
+    DeliveryBeat(
+            DeliveryRepository deliveries, InboxWatch inbox, RestoredDatabase restored, JobQueue jobs, Clock clock) {
         this.deliveries = deliveries;
         this.inbox = inbox;
+        this.restored = restored;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -51,11 +55,15 @@ class DeliveryBeat {
         beat.stop();
     }
 
+    private boolean isAnythingToDo() {
+        return deliveries.isAnythingToDo(clock.instant()) && (deliveries.isAnythingToQueue() || !restored.holds());
+    }
+
     /** What cannot be looked up now is found with a later look. */
     void look() {
         try {
             inbox.look();
-            if (deliveries.isAnythingToDo(clock.instant())) {
+            if (isAnythingToDo()) {
                 jobs.add(DeliveryConfiguration.ROUND.instance("round").build());
                 jobs.wake();
             }

@@ -37,6 +37,13 @@ class DeliveryRepository {
                 .single();
     }
 
+    /** Returns whether something was told that is in no queue yet. */
+    boolean isAnythingToQueue() {
+        return jdbc.sql("select exists (select from notice where queued_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns destinations of a kind that are to be sent something now, whoever waits longest first, apart from some. */
     List<Due> due(DestinationKind kind, Instant now, Collection<Long> apartFrom, int most) {
         return jdbc.sql("select d.id, d.kind" + DUE + """
@@ -197,6 +204,14 @@ class DeliveryRepository {
                 > 0;
     }
 
+    /** Ends the outage of a way by which nothing waits any more: it would never be tried again. */
+    void endOutageWithoutAny(DestinationKind kind) {
+        jdbc.sql("""
+                delete from delivery_outage where kind = :kind and not exists (
+                    select from delivery_destination where kind = :kind and cursor < last_position and off_at is null)
+                """).param("kind", kind.name()).update();
+    }
+
     Optional<Outage> outage(DestinationKind kind) {
         return jdbc.sql("select * from delivery_outage where kind = :kind")
                 .param("kind", kind.name())
@@ -221,9 +236,9 @@ class DeliveryRepository {
                 .list();
     }
 
-    /** Removes what was told long ago; what still waits to be sent stays. */
+    /** Removes what was told long ago; what still waits to be sent, or for an owner, stays. */
     int forgetBefore(Instant time) {
-        jdbc.sql("delete from parcel where settled_at < :time")
+        jdbc.sql("delete from parcel where settled_at < :time and aside_since is null")
                 .param("time", Sql.timestamp(time))
                 .update();
         return jdbc.sql("""

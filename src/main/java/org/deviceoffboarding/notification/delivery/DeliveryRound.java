@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.notification.delivery.DeliveryRepository.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,19 @@ class DeliveryRound {
     private final ParcelQueue queue;
     private final DeliveryRepository deliveries;
     private final Delivery delivery;
+    private final RestoredDatabase restored;
     private final Clock clock;
 
-    DeliveryRound(ParcelQueue queue, DeliveryRepository deliveries, Delivery delivery, Clock clock) {
+    DeliveryRound(
+            ParcelQueue queue,
+            DeliveryRepository deliveries,
+            Delivery delivery,
+            RestoredDatabase restored,
+            Clock clock) {
         this.queue = queue;
         this.deliveries = deliveries;
         this.delivery = delivery;
+        this.restored = restored;
         this.clock = clock;
     }
 
@@ -47,11 +55,10 @@ class DeliveryRound {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             boolean more = true;
             while (more && !ending.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+                boolean held = restored.holds(); // looked up first: what waited is set aside before anything joins it
+                restored.lastFoundAt().ifPresent(queue::setAside);
                 queue.fill();
-                boolean started = false;
-                for (DestinationKind kind : DestinationKind.values()) {
-                    started |= senders.start(kind, threads);
-                }
+                boolean started = !held && senders.start(threads);
                 senders.waitForSome();
                 more = started || senders.areBusy();
             }
@@ -80,13 +87,22 @@ class DeliveryRound {
             return Stream.concat(busy.stream(), broken.stream()).distinct().toList();
         }
 
+        /** Returns whether there was any destination to begin with. */
+        boolean start(ExecutorService threads) {
+            boolean started = false;
+            for (DestinationKind kind : DestinationKind.values()) {
+                started |= start(kind, threads);
+            }
+            return started;
+        }
+
         /**
          * Begins to serve as many destinations of a kind as there are places: each kind is asked for by itself, so that many that
          * wait for a slow mail server hide no webhook.
          *
          * @return whether there was any
          */
-        boolean start(DestinationKind kind, ExecutorService threads) {
+        private boolean start(DestinationKind kind, ExecutorService threads) {
             Semaphore places = this.places.computeIfAbsent(kind, each -> new Semaphore(delivery.atOnce(each)));
             int free = places.availablePermits();
             if (free == 0) {

@@ -59,6 +59,7 @@ public class Destinations {
     /** Forgets a destination, and what waits for it. */
     public void remove(DestinationKind kind, String target) {
         deliveries.remove(kind, target);
+        deliveries.endOutageWithoutAny(kind);
         events.publishEvent(new DeliveriesChanged());
     }
 }

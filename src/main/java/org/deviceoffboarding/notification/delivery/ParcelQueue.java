@@ -2,8 +2,10 @@ package org.deviceoffboarding.notification.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.deviceoffboarding.notification.StoredNotice;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,15 +20,42 @@ class ParcelQueue {
     private static final int AT_ONCE = 20;
 
     private final ParcelRepository parcels;
+    private final AsideRepository aside;
     private final List<ParcelCarrier> carriers;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ParcelQueue(ParcelRepository parcels, List<ParcelCarrier> carriers, TransactionTemplate transactions, Clock clock) {
+    ParcelQueue(
+            ParcelRepository parcels,
+            AsideRepository aside,
+            List<ParcelCarrier> carriers,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.parcels = parcels;
+        this.aside = aside;
         this.carriers = carriers;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Takes out of the queues, once, what waited in a database when it was found to be restored: it may have been sent since the
+     * backup was made. What is told from then on goes its way.
+     */
+    void setAside(Instant foundAt) {
+        transactions.executeWithoutResult(transaction -> {
+            if (aside.begin(foundAt)) {
+                Instant before = foundAt.minus(1, ChronoUnit.MICROS);
+                while (queue(parcels.unqueued(AT_ONCE, before), before)) {
+                    // There may be more.
+                }
+                aside.setAside(foundAt, clock.instant());
+                events.publishEvent(new DeliveriesChanged());
+            }
+        });
     }
 
     /** Queues all that was told. */
@@ -37,11 +66,13 @@ class ParcelQueue {
     }
 
     private boolean fillSome() {
-        List<StoredNotice> notices = parcels.unqueued(AT_ONCE);
+        return queue(parcels.unqueued(AT_ONCE), clock.instant());
+    }
+
+    private boolean queue(List<StoredNotice> notices, Instant now) {
         if (notices.isEmpty()) {
             return false;
         }
-        Instant now = clock.instant();
         for (ParcelCarrier carrier : carriers) {
             List<Consignment> wanted = carrier.wanted(notices);
             if (!wanted.isEmpty()) {

@@ -33,6 +33,18 @@ class ParcelRepository {
                 .list();
     }
 
+    /** Returns the same of those told until a time. */
+    List<StoredNotice> unqueued(int most, Instant until) {
+        return jdbc.sql("""
+                select * from notice where queued_at is null and told_at <= :until
+                order by id limit :most for update skip locked
+                """)
+                .param("until", Sql.timestamp(until))
+                .param("most", most)
+                .query(ParcelRepository::toNotice)
+                .list();
+    }
+
     void markQueued(List<StoredNotice> notices, Instant now) {
         jdbc.sql("update notice set queued_at = :now where id = any(:ids)")
                 .param("ids", notices.stream().map(StoredNotice::id).toArray(Long[]::new))

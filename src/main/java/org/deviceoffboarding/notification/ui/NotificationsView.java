@@ -12,6 +12,7 @@ import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.PageHeader;
 import org.deviceoffboarding.base.ui.SettingsTabs;
+import org.deviceoffboarding.notification.delivery.WaitedService;
 import org.deviceoffboarding.notification.mail.MailService;
 import org.deviceoffboarding.notification.webhook.WebhookService;
 
@@ -26,6 +27,7 @@ class NotificationsView extends Composite<Div> {
     NotificationsView(
             MailService mail,
             WebhookService webhooks,
+            WaitedService waited,
             PersonNames names,
             SettingsTabs tabs,
             OpenPages openPages,
@@ -36,6 +38,7 @@ class NotificationsView extends Composite<Div> {
                         tabs.on(PATH),
                         new PageHeader("Notifications"),
                         new Paragraph("Everybody is told in the portal, and chooses there what they hear by mail."),
+                        new WaitedSection(waited, webhooks, names, openPages, clock),
                         new MailSection(mail, names, openPages, clock),
                         new WebhookSection(webhooks, openPages, clock));
     }

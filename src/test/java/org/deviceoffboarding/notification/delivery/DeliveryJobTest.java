@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.jobs.JobQueue;
@@ -50,6 +51,9 @@ class DeliveryJobTest {
 
     @Autowired
     private InboxWatch inbox;
+
+    @Autowired
+    private RestoredDatabase restored;
 
     @Autowired
     private JobQueue jobs;
@@ -94,7 +98,7 @@ class DeliveryJobTest {
                 .forEach(run -> transactions.executeWithoutResult(
                         transaction -> outbox.tell(Actor.PORTAL, SampleNotice.runFailed(run))));
 
-        new DeliveryBeat(deliveries, inbox, jobs, clock).look();
+        new DeliveryBeat(deliveries, inbox, restored, jobs, clock).look();
 
         assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(server.received())

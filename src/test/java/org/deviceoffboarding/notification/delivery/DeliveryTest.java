@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.audit.restored.RestoredDatabase;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.SampleNotice;
@@ -46,6 +47,12 @@ class DeliveryTest {
     private ParcelRepository parcels;
 
     @Autowired
+    private AsideRepository aside;
+
+    @Autowired
+    private RestoredDatabase restored;
+
+    @Autowired
     private DeliveryRepository deliveries;
 
     @Autowired
@@ -65,6 +72,7 @@ class DeliveryTest {
     void startAfresh() {
         transactions = new TransactionTemplate(manager);
         forget();
+        restored.lastFoundAt().ifPresent(queue(transactions, carrier)::setAside); // other tests may have restored it
         carrier.wanting = notice -> List.of(consignment("a", notice));
     }
 
@@ -227,6 +235,22 @@ class DeliveryTest {
     }
 
     @Test
+    void anOutageEndsAlsoWhereWhatWaitedIsNoLongerToBeSent() {
+        carrier.answer = parcel -> {
+            throw CarryingFailedException.ofWay("The mail server is away.", null);
+        };
+        tell(1, 2);
+        round();
+        clock.forward(Duration.ofHours(1));
+        carrier.answer = parcel -> Carried.notSent("No mail server is set any more.");
+
+        round();
+
+        assertThat(carrier.carried).hasSize(3);
+        assertThat(deliveries.outage(DestinationKind.WEBHOOK)).isEmpty();
+    }
+
+    @Test
     void aDestinationThatDoesNotAnswerKeepsNoOtherWaiting() throws InterruptedException {
         CountDownLatch answered = new CountDownLatch(1);
         CountDownLatch others = new CountDownLatch(50);
@@ -283,14 +307,13 @@ class DeliveryTest {
     void whatIsToldWhileADigestIsBegunGoesIntoTheNext() {
         carrier.wanting = notice -> List.of(new Consignment("a", notice.id(), START, true));
         tell(1);
-        new ParcelQueue(parcels, List.of(carrier), transactions, clock).fill();
+        queue(transactions, carrier).fill();
         tell(2);
 
         CompletableFuture<Void> queued = Objects.requireNonNull(transactions.execute(transaction -> {
             assertThat(deliveries.begin(destination("a").id(), START)).isPresent();
             CompletableFuture<Void> filling = CompletableFuture.runAsync(
-                    () -> new ParcelQueue(parcels, List.of(carrier), new TransactionTemplate(manager), clock).fill(),
-                    Thread.ofVirtual()::start);
+                    () -> queue(new TransactionTemplate(manager), carrier).fill(), Thread.ofVirtual()::start);
             awaitWaiting(filling);
             return filling;
         }));
@@ -400,7 +423,7 @@ class DeliveryTest {
     private boolean isKilledAfter(int steps) {
         KilledTransactions killed = new KilledTransactions(manager, steps);
         try {
-            new ParcelQueue(parcels, List.of(carrier), killed, clock).fill();
+            queue(killed, carrier).fill();
             Delivery delivery = delivery(killed);
             boolean more = true;
             while (more) {
@@ -419,9 +442,12 @@ class DeliveryTest {
 
     private void round(ParcelCarrier... by) {
         List<ParcelCarrier> carriers = List.of(by);
-        ParcelQueue queue = new ParcelQueue(parcels, carriers, transactions, clock);
-        Delivery delivery = new Delivery(deliveries, carriers, transactions, events, clock);
-        new DeliveryRound(queue, deliveries, delivery, clock).go(() -> false);
+        Delivery delivery = new Delivery(deliveries, carriers, restored, transactions, events, clock);
+        new DeliveryRound(queue(transactions, by), deliveries, delivery, restored, clock).go(() -> false);
+    }
+
+    private ParcelQueue queue(TransactionTemplate by, ParcelCarrier... carriers) {
+        return new ParcelQueue(parcels, aside, List.of(carriers), by, events, clock);
     }
 
     /** Until a transaction waits for another. */
@@ -438,7 +464,7 @@ class DeliveryTest {
     }
 
     private Delivery delivery(TransactionTemplate by) {
-        return new Delivery(deliveries, List.of(carrier), by, events, clock);
+        return new Delivery(deliveries, List.of(carrier), restored, by, events, clock);
     }
 
     private void tell(int... runs) {

@@ -7,12 +7,14 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.Set;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.notification.NoticeKind;
+import org.deviceoffboarding.notification.delivery.WaitedParcel;
 import org.deviceoffboarding.notification.webhook.Webhook;
 import org.deviceoffboarding.notification.webhook.WebhookDraft;
 import org.deviceoffboarding.notification.webhook.WebhookFormat;
@@ -40,6 +42,7 @@ class NotificationsViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void startAfresh() {
         jdbc.sql("delete from webhook").update();
+        jdbc.sql("delete from delivery_destination").update();
     }
 
     @Test
@@ -108,6 +111,77 @@ class NotificationsViewTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).reject();
 
         assertThat(webhooks.all()).isEmpty();
+    }
+
+    @Test
+    void whatWaitedInARestoredBackupIsListedAndDecided() {
+        Webhook webhook = add();
+        waited("WEBHOOK", String.valueOf(webhook.id()), "Run 7 failed.");
+        waited("MAIL", "anna", "Task 1, Phones, is overdue.");
+        NotificationsView view = navigate(NotificationsView.class);
+
+        assertThat(view.getElement().getTextRecursively()).contains("2 mails and notices to webhooks waited");
+        Grid<WaitedParcel> grid = waitedGrid();
+        assertThat(test(grid).getCellText(0, 1)).isEqualTo("Webhook Team");
+        assertThat(test(grid).getCellText(1, 2)).isEqualTo("Task 1, Phones, is overdue.");
+        assertThat(button("Send the selected").isEnabled()).isFalse();
+
+        grid.select(test(grid).getRow(0));
+        click("Send the selected");
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from parcel where settled_at is null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+
+        grid.select(test(grid).getRow(0));
+        click("Leave the selected out…");
+        test(find(ConfirmDialog.class).single()).reject();
+        assertThat(find(Grid.class).all()).doesNotContain(grid);
+        assertThat(jdbc.sql("select outcome from parcel where aside_since is null and settled_at is not null")
+                        .query(String.class)
+                        .single())
+                .contains("left it out");
+    }
+
+    @Test
+    void whereNothingWaitedNothingIsSaidOfIt() {
+        navigate(NotificationsView.class);
+
+        assertThat(find(Button.class).withText("Send the selected").exists()).isFalse();
+    }
+
+    private void waited(String kind, String target, String sentence) {
+        jdbc.sql("""
+                with destination as (
+                    insert into delivery_destination (kind, target, last_position, cursor) values (:kind, :target, 1, 1)
+                    returning id
+                ), notice as (
+                    insert into notice (key, kind, subject, sentence, told_at, queued_at, actor_id, actor_name)
+                    values (:sentence, 'RUN_FAILED', 'run:7', :sentence, now(), now(), 'portal', 'Portal') returning id
+                ), parcel as (
+                    insert into parcel (destination_id, position, id, gathers, made_at, due_at, settled_at, sent, outcome,
+                        aside_since)
+                    select id, 1, gen_random_uuid(), false, clock_timestamp(), now(), now(), false, 'Waits.', now()
+                    from destination returning id
+                )
+                insert into parcel_notice (parcel_id, notice_id) select parcel.id, notice.id from parcel, notice
+                """)
+                .param("kind", kind)
+                .param("target", target)
+                .param("sentence", sentence)
+                .update();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<WaitedParcel> waitedGrid() {
+        return find(Grid.class)
+                .withAttribute("aria-label", "Waited in the restored backup")
+                .single();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
     }
 
     private Webhook add() {
