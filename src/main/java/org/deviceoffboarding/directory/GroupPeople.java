@@ -32,17 +32,18 @@ public class GroupPeople {
      * @throws org.deviceoffboarding.graph.GraphException if they cannot be read whole
      */
     public List<DirectoryPerson> directlyIn(UUID group, AccessTokens tokens) {
-        return in(group, tokens).people();
+        return in(group, Integer.MAX_VALUE, tokens).people();
     }
 
     /**
-     * Reads all of them, with the name of the group.
+     * Reads them, with the name of the group. Of a group that is too large, no more are read than it takes to know that.
      *
+     * @param most how many are wanted: where more are returned there may be still others
      * @throws org.deviceoffboarding.graph.GraphException if they cannot be read whole
      */
-    public NamedPeople in(UUID group, AccessTokens tokens) {
+    public NamedPeople in(UUID group, int most, AccessTokens tokens) {
         EntraGroup found = groups.find(group.toString(), tokens); // refuses one that hides its members
-        var people = new People(found);
+        var people = new People(found, most);
         graph.readAll(
                 new GraphCollection<>(
                         "people in the group '" + found.name() + "'",
@@ -63,10 +64,17 @@ public class GroupPeople {
     private static final class People implements PageHandler<Row> {
 
         private final EntraGroup group;
+        private final int most;
         private final List<DirectoryPerson> all = new ArrayList<>();
 
-        People(EntraGroup group) {
+        People(EntraGroup group, int most) {
             this.group = group;
+            this.most = most;
+        }
+
+        @Override
+        public boolean isEnough() {
+            return all.size() > most;
         }
 
         @Override

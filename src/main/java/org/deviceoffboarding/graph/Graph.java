@@ -42,7 +42,7 @@ public class Graph {
     }
 
     /**
-     * Reads all pages of a collection as a stream; two pages are in memory at a time. If Graph gives up a listing in the
+     * Reads all pages of a collection as a stream, or as many as its handler wants; two pages are in memory at a time. If Graph gives up a listing in the
      * middle it is {@linkplain PageHandler#restarted() started again}, twice at most.
      */
     public <T> void readAll(GraphCollection<T> collection, AccessTokens tokens, PageHandler<T> pages) {
@@ -141,7 +141,7 @@ public class Graph {
         List<T> before = List.of();
         int number = 0;
         URI uri = address.of(collection.path());
-        while (uri != null) {
+        while (uri != null && !pages.isEnough()) {
             var operation = new GraphOperation(collection.source(), ++number, collection.permission());
             if (!seen.add(uri)) {
                 throw operation.unusable("its pages repeat without an end");

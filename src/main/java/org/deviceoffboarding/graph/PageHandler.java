@@ -11,4 +11,9 @@ public interface PageHandler<T> {
      * discarded: it may hold objects that the second reading no longer has.
      */
     default void restarted() {}
+
+    /** Returns whether what was handed over is all that is wanted: no further page is asked for then. */
+    default boolean isEnough() {
+        return false;
+    }
 }

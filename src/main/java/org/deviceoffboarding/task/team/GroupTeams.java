@@ -37,7 +37,7 @@ public class GroupTeams {
     /** Reads a group, with no transaction open meanwhile, and returns the team that it is. */
     Assignee read(UUID group, Instant now) {
         try {
-            NamedPeople people = groups.in(group, agent.tokens());
+            NamedPeople people = groups.in(group, MOST_PEOPLE, agent.tokens());
             List<Assignee> members = members(people);
             long id = Objects.requireNonNull(transactions.execute(
                     transaction -> teams.readGroup(group, people.group().name(), members, now)));
