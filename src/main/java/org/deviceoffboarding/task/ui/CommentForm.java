@@ -36,13 +36,13 @@ class CommentForm extends Div {
         text.setMinHeight("5em");
         kept.keep("text", text);
         mentioned = new PeopleField("Mention", assignees);
-        mentioned.setHelperText("Who is told of it.");
+        mentioned.setHelperText("Who is told of it. Typing @ and a name in the comment adds people, too.");
         refusal.standsAt(new FormFields().with(TaskRefusedException.COMMENT, text));
         Button send = new Button("Comment", click -> send());
         send.addThemeVariants(ButtonVariant.SMALL);
         send.setDisableOnClick(true);
         refusal.enablesAgain(send);
-        add(kept, text, mentioned, refusal, send);
+        add(kept, new MentionBox(text, mentioned, assignees), mentioned, refusal, send);
         send.addClickListener(click -> send.setEnabled(true));
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import org.deviceoffboarding.task.work.TaskWorkService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -94,6 +96,69 @@ class TaskViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Snoozed until", "waits for the owner");
         click("End snooze");
         assertThat(tasks.get(task.id()).orElseThrow().standing().snooze()).isNull();
+    }
+
+    @Test
+    void anAtSignOffersPeopleOfWhomOneIsTakenAndTold() {
+        knownPerson("anna", "Anna Berg");
+        knownPerson("arne", "Arne Holm");
+        Task task = add();
+        open(task);
+        MentionBox box = find(MentionBox.class).single();
+        Element list = list(box);
+        assertThat(list.getAttribute("aria-label")).isEqualTo("People to mention");
+
+        box.look("ann");
+        assertThat(offered(box)).containsExactly("Anna Berg · anna@contoso.example");
+        assertThat(list.getChild(0).getAttribute("role")).isEqualTo("option");
+        assertThat(box.getElement().getTextRecursively()).contains("1 person found.");
+        box.take("anna");
+        assertThat(offered(box)).isEmpty();
+        box.look("a");
+        assertThat(offered(box))
+                .as("who is mentioned already is not offered")
+                .noneMatch(each -> each.startsWith("Anna"));
+
+        test(find(TextArea.class).withCaption("Comment").single()).setValue("Please look, @Anna Berg");
+        click("Comment");
+
+        assertThat(tasks.comments(task.id(), PageRequest.ofSize(1)).getFirst().mentioned())
+                .extracting(Assignee::id)
+                .containsExactly("anna");
+    }
+
+    @Test
+    void nobodyIsMentionedWhoWasNotOffered() {
+        Task task = add();
+        open(task);
+        MentionBox box = find(MentionBox.class).single();
+        box.look("zz");
+        assertThat(box.getElement().getTextRecursively()).contains("Nobody found.");
+
+        box.take("somebody");
+        box.ended();
+
+        assertThat(find(PeopleField.class).single().getValue()).isEmpty();
+    }
+
+    private static Element list(MentionBox box) {
+        return box.getElement()
+                .getChildren()
+                .filter(each -> "listbox".equals(each.getAttribute("role")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> offered(MentionBox box) {
+        return list(box).getChildren().map(Element::getText).toList();
+    }
+
+    private void knownPerson(String id, String name) {
+        jdbc.sql("""
+                insert into person (id, name, user_principal_name, mail, roles, first_sign_in_at, last_sign_in_at,
+                    roles_read_at)
+                values (:id, :name, :id || '@contoso.example', null, '{READER,OPERATOR}', now(), now(), now())
+                """).param("id", id).param("name", name).update();
     }
 
     @Test
