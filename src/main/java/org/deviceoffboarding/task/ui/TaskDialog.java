@@ -55,6 +55,16 @@ abstract class TaskDialog extends Dialog {
     /** Goes on from how the task is now, with what was entered. */
     void goOnFrom(TaskChangedException changed) {}
 
+    /** Says why it is refused, where that is found out beside the page. */
+    final void refuse(TaskRefusedException e) {
+        refusal.say(e.reason(), e.about());
+    }
+
+    /** What went on beside the page has ended. */
+    final void canActAgain() {
+        confirm.setEnabled(true);
+    }
+
     private void confirm() {
         if (!refusal.fieldsAreValid()) {
             return;
@@ -63,7 +73,7 @@ abstract class TaskDialog extends Dialog {
             refusal.clear();
             act();
         } catch (TaskRefusedException e) {
-            refusal.say(e.reason(), e.about());
+            refuse(e);
         } catch (TaskChangedException e) {
             meanwhile.show(e);
             goOnFrom(e);

@@ -70,13 +70,7 @@ class TaskDialogs {
         TaskDetails details = new TaskDetails(begun, TaskPriority.NORMAL, null, "", null);
         String place = "task:" + source.kind() + ":" + (source.id() == null ? source.name() : source.id());
         TaskForm form = new TaskForm(details, null, assignees, texts.at(place), clock.instant());
-        new AddTaskDialog(
-                        new NewTask(source, devices, details, null),
-                        "It is about " + Amounts.devices(count) + ".",
-                        form,
-                        tasks,
-                        done)
-                .open();
+        new AddTaskDialog(new NewTask(source, devices, details, null), count, form, tasks, done).open();
     }
 
     void edit(Task task, Runnable done) {

@@ -2,6 +2,7 @@ package org.deviceoffboarding.task.work;
 
 import java.util.Map;
 import java.util.UUID;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.task.TaskDetails;
 import org.deviceoffboarding.task.TaskSource;
@@ -20,5 +21,15 @@ public record NewTask(
 
     public NewTask {
         devices = Map.copyOf(devices);
+    }
+
+    /** Returns one of several that have the devices together. */
+    NewTask part(int number, int of) {
+        String which = " (" + number + " of " + of + ")";
+        TaskDetails details = this.details.checked();
+        String title = TextLimits.shorten(details.title(), TaskDetails.LONGEST_TITLE - which.length());
+        TaskDetails named =
+                new TaskDetails(title + which, details.priority(), details.dueOn(), details.note(), details.ticket());
+        return new NewTask(source, devices, named, assignee);
     }
 }

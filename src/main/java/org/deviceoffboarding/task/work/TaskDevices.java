@@ -11,6 +11,7 @@ import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDevice;
 import org.deviceoffboarding.task.TaskRows;
+import org.deviceoffboarding.task.TaskSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +28,7 @@ class TaskDevices {
                 case when :run = 0 then 'NOT_KNOWN' when e.object_id is null then 'GONE'
                      when e.account_enabled is false then 'DISABLED' else 'THERE' end,
                 :now
-            from (%s limit :most) w
+            from (%s order by object_id offset :from limit :most) w
                 left join inventory_device e on e.run_id = :run and e.object_id = w.object_id
                 cross join lateral (
                     select exists (
@@ -63,10 +64,11 @@ class TaskDevices {
      *
      * @param picked names by object ID; counts where the task is of neither
      * @param run whose copy of the tenant is the inventory; 0 where there is none
+     * @param from how many are left out before, in the order of their IDs
      * @param most how many are added
      * @return how many there are
      */
-    int add(Task task, Map<UUID, String> picked, long run, int most, Instant now) {
+    int add(Task task, Map<UUID, String> picked, long run, long from, int most, Instant now) {
         String which =
                 switch (task.source().kind()) {
                     case SUGGESTION -> OF_SUGGESTION;
@@ -76,6 +78,7 @@ class TaskDevices {
         JdbcClient.StatementSpec add = jdbc.sql(ADD.formatted(which))
                 .param("task", task.id())
                 .param("run", run)
+                .param("from", from)
                 .param("most", most)
                 .param("now", Sql.timestamp(now));
         if (which.equals(PICKED)) {
@@ -89,6 +92,15 @@ class TaskDevices {
         int devices = add.update();
         jdbc.sql(COUNT).param("task", task.id()).update();
         return devices;
+    }
+
+    /** Returns how many devices a suggestion or a request has now. */
+    long count(TaskSource source) {
+        String which = source.kind() == TaskSource.Kind.REQUEST ? OF_REQUEST : OF_SUGGESTION;
+        return jdbc.sql("select count(*) from (" + which + ") w")
+                .param("source", source.number())
+                .query(Long.class)
+                .single();
     }
 
     /** Returns devices of a task by name. */

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
+import org.deviceoffboarding.task.DeviceTaskChange;
 import org.deviceoffboarding.task.TaskChange;
 import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TaskField;
@@ -65,6 +67,20 @@ class TaskHistory {
                 .param("limit", page.getPageSize())
                 .param("offset", page.getOffset())
                 .query(TaskHistory::toChange)
+                .list();
+    }
+
+    /** Returns how the tasks that a device is in began and where each went from there, the newest first, at most so many. */
+    List<DeviceTaskChange> ofDevice(UUID objectId, int most) {
+        return jdbc.sql("""
+                select c.*, t.title from task_device d join task t on t.id = d.task_id join task_change c on c.task_id = t.id
+                where d.object_id = :object and c.what in ('ADDED', 'STATUS')
+                order by c.id desc limit :limit
+                """)
+                .param("object", objectId)
+                .param("limit", most)
+                .query((row, number) ->
+                        new DeviceTaskChange(row.getLong("task_id"), row.getString("title"), toChange(row, number)))
                 .list();
     }
 

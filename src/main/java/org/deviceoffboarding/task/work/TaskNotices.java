@@ -12,6 +12,7 @@ import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.Recipient;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDiff;
+import org.deviceoffboarding.task.TaskStatus;
 import org.deviceoffboarding.task.team.Assignees;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +45,9 @@ public class TaskNotices {
                         .toList(),
                 by,
                 1));
+        changes.stream()
+                .filter(change -> isRejected(change.before(), change.after()))
+                .forEach(change -> all.add(rejected(change, by)));
         if (!by.isPerson()) {
             Map<String, List<Recipient>> known = new HashMap<>();
             changes.forEach(change -> all.add(new TaskNotice(
@@ -56,6 +60,17 @@ public class TaskNotices {
                     whose(change.after(), known))));
         }
         notices.tell(by, all);
+    }
+
+    /** Whoever added a task hears why nobody will do it. */
+    private static TaskNotice rejected(TaskUpdate change, Actor by) {
+        Task task = change.after();
+        return new TaskNotice(
+                NoticeKind.TASK_CHANGED,
+                task,
+                "rejected:" + (task.version() + 1),
+                by.name() + " rejected task " + task.id() + ", " + task.title() + ": " + change.because(),
+                creator(task, "You added it."));
     }
 
     /** Tells those who are spoken of in a comment. */
@@ -127,9 +142,18 @@ public class TaskNotices {
                 .toList();
     }
 
+    /** Of what is nobody's, whoever added it is told. */
     private List<Recipient> whose(Task task, Map<String, List<Recipient>> known) {
         Assignee assignee = task.standing().assignee();
-        return assignee == null ? List.of() : known.computeIfAbsent(assignee.key(), key -> recipients(assignee));
+        return assignee == null
+                ? creator(task, "You added it, and it is nobody's yet.")
+                : known.computeIfAbsent(assignee.key(), key -> recipients(assignee));
+    }
+
+    private static List<Recipient> creator(Task task, String reason) {
+        return task.createdBy().isPerson()
+                ? List.of(Recipient.person(task.createdBy().id(), reason))
+                : List.of();
     }
 
     private List<Recipient> recipients(Assignee assignee) {
@@ -138,6 +162,10 @@ public class TaskNotices {
                 : assignees.ableMembers(assignee).stream()
                         .map(person -> Recipient.person(person, "It is assigned to your team " + assignee.name() + "."))
                         .toList();
+    }
+
+    private static boolean isRejected(Task before, Task after) {
+        return before.status() != TaskStatus.REJECTED && after.status() == TaskStatus.REJECTED;
     }
 
     private static boolean isReassigned(Task before, Task after) {

@@ -2,6 +2,7 @@ package org.deviceoffboarding.task.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,8 +12,10 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.May;
+import org.deviceoffboarding.base.Progress;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.task.DeviceTaskChange;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChange;
 import org.deviceoffboarding.task.TaskComment;
@@ -38,7 +41,12 @@ public class TaskService {
     /** So many devices a task takes, whatever it is about. */
     public static final int MOST_DEVICES = 100_000;
 
+    /** As many tasks as one suggestion becomes at most. */
+    private static final int MOST_PARTS = 20;
+
     private static final int MOST_OF_ONE = 100;
+
+    private static final int MOST_OF_HISTORY = 500;
 
     private static final String TOO_MANY = "A task takes at most 100,000 devices. Select some of them.";
 
@@ -90,6 +98,43 @@ public class TaskService {
     @May(Capability.WORK_TASKS)
     @Transactional
     public Task add(NewTask wanted) {
+        return add(wanted, 0, MOST_DEVICES + 1);
+    }
+
+    /** Returns how many tasks it takes for so many devices. */
+    public static int tasksFor(long devices) {
+        return (int) Math.max(1, Math.ceilDiv(devices, MOST_DEVICES));
+    }
+
+    /**
+     * Adds a task about a suggestion or a request, or as many as its devices take: each has a part of them, and says which. All are added,
+     * or none is.
+     *
+     * @throws TaskRefusedException as {@link #add(NewTask)}
+     */
+    @May(Capability.WORK_TASKS)
+    @Transactional
+    public List<Task> addAll(NewTask wanted, Progress progress) {
+        int parts =
+                switch (wanted.source().kind()) {
+                    case SUGGESTION, REQUEST -> tasksFor(devices.count(wanted.source()));
+                    case DEVICES, DEVICE -> 1;
+                };
+        if (parts == 1) {
+            return List.of(add(wanted));
+        }
+        if (parts > MOST_PARTS) {
+            throw new TaskRefusedException(TOO_MANY);
+        }
+        List<Task> added = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            progress.at(part, parts);
+            added.add(add(wanted.part(part + 1, parts), (long) part * MOST_DEVICES, MOST_DEVICES));
+        }
+        return added;
+    }
+
+    private Task add(NewTask wanted, long from, int most) {
         Actor actor = currentActor.get();
         Instant now = clock.instant();
         TaskDetails details = wanted.details().checked();
@@ -115,7 +160,7 @@ public class TaskService {
                 now,
                 actor,
                 0));
-        int count = addDevices(task, wanted, now);
+        int count = addDevices(task, wanted, from, most, now);
         history.add(
                 List.of(new TaskHistory.Line(
                         task.id(),
@@ -130,9 +175,9 @@ public class TaskService {
         return tasks.get(task.id()).orElseThrow();
     }
 
-    private int addDevices(Task task, NewTask wanted, Instant now) {
+    private int addDevices(Task task, NewTask wanted, long from, int most, Instant now) {
         OptionalLong run = inventories.published();
-        int count = devices.add(task, wanted.devices(), run.orElse(0), MOST_DEVICES + 1, now);
+        int count = devices.add(task, wanted.devices(), run.orElse(0), from, most, now);
         if (count > MOST_DEVICES) {
             throw new TaskRefusedException(TOO_MANY);
         }
@@ -174,6 +219,12 @@ public class TaskService {
     @Transactional(readOnly = true)
     public List<Task> ofSource(TaskSource.Kind kind, String id) {
         return tasks.ofSource(kind, id, MOST_OF_ONE);
+    }
+
+    /** Returns how the tasks that a device is in began and went on, the newest first; at most 500. */
+    @Transactional(readOnly = true)
+    public List<DeviceTaskChange> historyOfDevice(UUID objectId) {
+        return history.ofDevice(objectId, MOST_OF_HISTORY);
     }
 
     /** Returns the tasks that a device is in, the open ones first, then the newest; at most 100. */

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.task.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -8,13 +9,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -24,6 +30,7 @@ import org.deviceoffboarding.task.TaskStatus;
 import org.deviceoffboarding.task.listing.TaskFilter;
 import org.deviceoffboarding.task.listing.TaskListService;
 import org.deviceoffboarding.task.team.AssigneeChoice;
+import org.deviceoffboarding.task.work.TaskWorkService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +57,9 @@ class AddToTasksTest extends SpringBrowserlessTest {
 
     @Autowired
     private TaskListService tasks;
+
+    @Autowired
+    private TaskWorkService work;
 
     @Autowired
     private SuggestionService suggestions;
@@ -145,6 +155,23 @@ class AddToTasksTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aDevicesTimeLineTellsOfItsTasksAlsoOnceTheyHaveEnded() {
+        UI.getCurrent().navigate("devices/" + device);
+        click("Add to tasks…");
+        click("Add task");
+        Task task = only();
+        work.complete(task);
+        UI.getCurrent().navigate("devices/" + device);
+
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Added to the task “Look at LAPTOP-1”")
+                .contains("The task “Look at LAPTOP-1” is completed");
+        assertThat(find(Anchor.class).withText("Task " + task.id()).all())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.getHref()).isEqualTo("tasks/" + task.id()));
+    }
+
+    @Test
     void aRequestThatWaitsMakesATaskThatNeedsApproval() {
         long request = ARequest.in(jdbc).store();
         UI.getCurrent().navigate("approvals/" + request);
@@ -153,6 +180,48 @@ class AddToTasksTest extends SpringBrowserlessTest {
 
         assertThat(only().status()).isEqualTo(TaskStatus.NEEDS_APPROVAL);
         assertThat(only().devices()).isEqualTo(2);
+    }
+
+    @Test
+    void thatASuggestionTakesMoreThanOneTaskIsSaidBeforeAnybodyWritesAnything() {
+        jdbc.sql("update suggestion set devices = 300000 where id = :id")
+                .param("id", tenant.suggestionId())
+                .update();
+        UI.getCurrent().navigate("suggestions/" + tenant.suggestionId());
+        click("Add to tasks…");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("It is about 300,000 devices. A task takes at most 100,000, so that 3 tasks are added");
+        assertThat(find(Button.class).withText("Add 3 tasks").exists()).isTrue();
+    }
+
+    @Test
+    void aTaskOfManyDevicesIsAddedBesideThePageWithABarAndARefusalIsSaidInTheDialog() {
+        jdbc.sql("update suggestion set devices = 50000 where id = :id")
+                .param("id", tenant.suggestionId())
+                .update();
+        UI.getCurrent().navigate("suggestions/" + tenant.suggestionId());
+        click("Add to tasks…");
+        assertThat(find(ProgressBar.class).exists()).isFalse();
+
+        click("Add task");
+
+        assertThat(find(ProgressBar.class).exists()).isTrue();
+        assertThat(find(LongWork.class).single().getElement().getTextRecursively())
+                .contains("each of 50,000 devices is looked up", "It is carried through if you leave this page.");
+        assertThat(find(Button.class).withText("Add task").single().isEnabled()).isFalse();
+
+        // Beside the page it does not see what this test's transaction stored: for it there is no such suggestion.
+        VaadinSession session = VaadinSession.getCurrent();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> !session.getPendingAccessQueue().isEmpty());
+        runPendingSignalsTasks();
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("There is no device to add");
+        assertThat(find(Button.class).withText("Add task").single().isEnabled()).isTrue();
+        assertThat(find(ProgressBar.class).exists()).isFalse();
     }
 
     @Test

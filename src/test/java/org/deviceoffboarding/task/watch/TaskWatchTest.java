@@ -330,6 +330,22 @@ class TaskWatchTest {
         assertThat(told(later)).containsExactly("TASK_CHANGED");
     }
 
+    @Test
+    void ofWhatIsNobodysWhoeverAddedItIsTold() {
+        new SeenPeople(events).signIn("olga", "Olga", Instant.now(), Roles.OPERATOR);
+        Task task = add(tenant.device("A"));
+        work.edit(task, task.details(), null);
+        due(task, today().minusDays(1));
+
+        watch.look();
+
+        assertThat(told(task)).containsExactly("TASK_OVERDUE");
+        assertThat(jdbc.sql("select reason from told_notice where person_id = 'olga'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("You added it, and it is nobody's yet.");
+    }
+
     private List<String> told(Task task) {
         return jdbc.sql("""
                 select n.kind from notice n join told_notice t on t.notice_id = n.id

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
@@ -16,6 +18,7 @@ import org.deviceoffboarding.RecordedEntries;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.notification.ToldSentences;
 import org.deviceoffboarding.person.SeenPeople;
 import org.deviceoffboarding.remediation.FlaggedTenant;
 import org.deviceoffboarding.task.Task;
@@ -135,22 +138,47 @@ class TaskServiceTest {
 
     @Test
     void aTaskOfMoreDevicesThanItTakesIsRefusedWhateverItIsAbout() {
+        NewTask wanted = ofSuggestionWithFurther(100_001);
+
+        refused(() -> tasks.add(wanted), "A task takes at most 100,000 devices. Select some of them.");
+    }
+
+    @Test
+    void aSuggestionOfMoreDevicesThanATaskTakesBecomesSeveralThatHaveEachOfThemOnce() {
+        List<String> progress = new ArrayList<>();
+
+        List<Task> added =
+                tasks.addAll(ofSuggestionWithFurther(100_001), (done, all) -> progress.add(done + " of " + all));
+
+        assertThat(added).extracting(Task::title).containsExactly("Look at it (1 of 2)", "Look at it (2 of 2)");
+        assertThat(added.getFirst().devices()).isEqualTo(TaskService.MOST_DEVICES);
+        long devices = added.stream().mapToLong(Task::devices).sum();
+        assertThat(jdbc.sql("select count(distinct object_id) from task_device where task_id = any(:tasks)")
+                        .param("tasks", added.stream().map(Task::id).toArray(Long[]::new))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(devices)
+                .isGreaterThan(100_000);
+        assertThat(progress).containsExactly("0 of 2", "1 of 2");
+    }
+
+    /** Of a suggestion that has so many devices beside its own. */
+    private NewTask ofSuggestionWithFurther(int devices) {
         FlaggedTenant tenant = FlaggedTenant.removed(jdbc);
         jdbc.sql("""
                 insert into finding (run_id, object_id, name, platform, ownership, kind, kind_group, situation, link_state, evidence)
                 select run_id, md5('object' || n)::uuid, 'LAPTOP', platform, ownership, 'ORDINARY', kind_group, situation,
                     'REMOVED', array['No Intune record has its ID.']
-                from suggestion, generate_series(1, 100001) n where id = :suggestion
-                """).param("suggestion", tenant.suggestionId()).update();
-
-        refused(
-                () -> tasks.add(new NewTask(
-                        new TaskSource(
-                                TaskSource.Kind.SUGGESTION, Long.toString(tenant.suggestionId()), "Remove devices"),
-                        Map.of(),
-                        details(null),
-                        null)),
-                "A task takes at most 100,000 devices. Select some of them.");
+                from suggestion, generate_series(1, :devices) n where id = :suggestion
+                """)
+                .param("devices", devices)
+                .param("suggestion", tenant.suggestionId())
+                .update();
+        return new NewTask(
+                new TaskSource(TaskSource.Kind.SUGGESTION, Long.toString(tenant.suggestionId()), "Remove devices"),
+                Map.of(),
+                details(null),
+                null);
     }
 
     @Test
@@ -405,6 +433,28 @@ class TaskServiceTest {
         steps.undo(assigned.id());
         work.comment(task.id(), "Look", List.of(Assignee.person("cleo", "Cleo"), OLGA));
         assertThat(told(task)).endsWith("ben TASK_ASSIGNED", "cleo MENTIONED");
+    }
+
+    @Test
+    void whoAddedATaskIsToldWhyNobodyWillDoIt() {
+        new SeenPeople(events).signIn("olga", "Olga", Instant.now(), Roles.OPERATOR);
+        Task task = add(Map.of(UUID.randomUUID(), "A"), TO_BEN);
+
+        As.person(BEN, () -> work.reject(task, "not ours"));
+
+        assertThat(ToldSentences.to("olga", jdbc))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("TASK_CHANGED: ")
+                .endsWith(" rejected task " + task.id() + ", " + task.title() + ": not ours");
+    }
+
+    @Test
+    void whoRejectsATaskThatTheyAddedThemselfIsNotTold() {
+        new SeenPeople(events).signIn("olga", "Olga", Instant.now(), Roles.OPERATOR);
+
+        work.reject(add(Map.of(UUID.randomUUID(), "A"), OLGA), "not needed");
+
+        assertThat(ToldSentences.to("olga", jdbc)).isEmpty();
     }
 
     private List<String> told(Task task) {
