@@ -4,4 +4,4 @@ alter table parcel
     add column aside_since timestamptz,
     add constraint what_is_set_aside_waits_for_nothing_else check (aside_since is null or settled_at is not null);
 
-create index parcel_aside on parcel (made_at, id) where aside_since is not null;
+create index parcel_aside on parcel (made_at, destination_id, position) where aside_since is not null;

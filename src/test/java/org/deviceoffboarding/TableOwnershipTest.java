@@ -86,6 +86,7 @@ class TableOwnershipTest {
                     Set.of(
                             "delivery_destination",
                             "delivery_outage",
+                            "delivery_restoration",
                             "notice",
                             "notice_choice",
                             "notice_timing",

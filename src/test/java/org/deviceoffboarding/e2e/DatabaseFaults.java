@@ -45,6 +45,28 @@ final class DatabaseFaults {
                 """);
     }
 
+    /** Lets mail of before a backup wait for an owner. */
+    void haveMailWaited() {
+        execute("""
+                with people as (
+                    insert into delivery_destination (kind, target, last_position, cursor)
+                    select 'MAIL', id, 1, 1 from person order by id limit 3 returning id
+                ), told as (
+                    insert into notice (key, kind, subject, sentence, told_at, queued_at, actor_id, actor_name)
+                    values ('task:7:overdue', 'TASK_OVERDUE', 'task:7',
+                        'Task 7, Remove iOS/iPadOS corporate devices, is overdue: it was due on 23 November 2026.', now(), now(),
+                        'portal', 'Portal')
+                    returning id
+                ), waited as (
+                    insert into parcel (destination_id, position, id, gathers, made_at, due_at, settled_at, sent, outcome,
+                        aside_since)
+                    select id, 1, gen_random_uuid(), false, now() - interval '1 day', now(), now(), false, 'It waits.', now()
+                    from people returning id
+                )
+                insert into parcel_notice (parcel_id, notice_id) select waited.id, told.id from waited, told
+                """);
+    }
+
     private void execute(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

@@ -143,6 +143,8 @@ enum Scene {
     RUN_TO_CONFIRM(Chapter.TROUBLE, "RunView", "A run that read too little"),
     CONFIRM_INVENTORY(Chapter.TROUBLE, "ConfirmInventoryDialog", "Confirm what a run read"),
     RESTORED_DATABASE(Chapter.TROUBLE, "RestoredDatabaseDialog", "The database was restored from a backup"),
+    WAITED_MAIL(Chapter.TROUBLE, "NotificationsView", "Mail that waited in a restored backup"),
+    LEAVE_WAITED_MAIL_OUT(Chapter.TROUBLE, "WaitedSection", "Leave mail out that waited in a restored backup"),
     PROVIDER_AWAY(Chapter.TROUBLE, "", "The tenant cannot be reached"),
     SIGN_IN_REFUSED(Chapter.TROUBLE, "", "The tenant refused this sign-in"),
     SIGN_IN_CANCELLED(Chapter.TROUBLE, "", "Sign-in was cancelled"),

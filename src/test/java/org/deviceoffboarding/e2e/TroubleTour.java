@@ -55,6 +55,17 @@ final class TroubleTour implements Tour {
             assertThat(owner.button("Confirm and go on")).isVisible();
         });
         owner.button("Not yet").click();
+        faults.haveMailWaited();
+        album.take(Scene.WAITED_MAIL, owner, () -> {
+            owner.open("/settings/notifications");
+            assertThat(owner.button("Send the selected")).isVisible();
+        });
+        album.take(Scene.LEAVE_WAITED_MAIL_OUT, owner, () -> {
+            owner.page().locator("vaadin-grid vaadin-checkbox").first().click();
+            owner.button("Leave the selected out…").click();
+            assertThat(owner.button("Keep")).isVisible();
+        });
+        owner.button("Keep").click();
     }
 
     private static void outside(Visitor newcomer, Album album) {

@@ -77,7 +77,7 @@ class AsideRepository {
                     array(select n.sentence from parcel_notice pn join notice n on n.id = pn.notice_id
                           where pn.parcel_id = p.id order by n.id) as sentences
                 from parcel p join delivery_destination d on d.id = p.destination_id
-                where p.aside_since is not null order by p.made_at, p.id limit :most
+                where p.aside_since is not null order by p.made_at, p.destination_id, p.position limit :most
                 """)
                 .param("most", most)
                 .query(AsideRepository::toWaited)

@@ -1,7 +1,6 @@
 package org.deviceoffboarding.task.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -12,8 +11,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.deviceoffboarding.PortalTest;
@@ -196,13 +193,14 @@ class AddToTasksTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aTaskOfManyDevicesIsAddedBesideThePageWithABarAndARefusalIsSaidInTheDialog() {
+    void aTaskOfManyDevicesIsAddedBesideThePageWithABar() {
         jdbc.sql("update suggestion set devices = 50000 where id = :id")
                 .param("id", tenant.suggestionId())
                 .update();
         UI.getCurrent().navigate("suggestions/" + tenant.suggestionId());
         click("Add to tasks…");
         assertThat(find(ProgressBar.class).exists()).isFalse();
+        jdbc.sql("lock table task in exclusive mode").update(); // so that it takes until the test ends
 
         click("Add task");
 
@@ -210,18 +208,6 @@ class AddToTasksTest extends SpringBrowserlessTest {
         assertThat(find(LongWork.class).single().getElement().getTextRecursively())
                 .contains("each of 50,000 devices is looked up", "It is carried through if you leave this page.");
         assertThat(find(Button.class).withText("Add task").single().isEnabled()).isFalse();
-
-        // Beside the page it does not see what this test's transaction stored: for it there is no such suggestion.
-        VaadinSession session = VaadinSession.getCurrent();
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> !session.getPendingAccessQueue().isEmpty());
-        runPendingSignalsTasks();
-
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
-                .contains("There is no device to add");
-        assertThat(find(Button.class).withText("Add task").single().isEnabled()).isTrue();
-        assertThat(find(ProgressBar.class).exists()).isFalse();
     }
 
     @Test
