@@ -4,8 +4,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeLoad;
 import org.deviceoffboarding.task.team.AssigneeService;
@@ -19,6 +22,7 @@ class HandOverDialog extends TaskDialog {
     private final AssigneeField to;
     private final transient TaskStepService steps;
     private final transient BiConsumer<String, TaskStepResult> done;
+    private final LongWork work = new LongWork();
 
     HandOverDialog(
             List<AssigneeLoad> loads,
@@ -46,7 +50,8 @@ class HandOverDialog extends TaskDialog {
                                 : "All of them at once, snoozed ones too. Nobody has taken them on then, unless you hand them to yourself. It"
                                         + " can be undone in one step."),
                 from,
-                to);
+                to,
+                work);
     }
 
     private static String words(AssigneeLoad load) {
@@ -61,8 +66,25 @@ class HandOverDialog extends TaskDialog {
             throw new TaskRefusedException("Choose whose tasks are handed over.");
         }
         Assignee next = to.picked();
-        TaskStepResult result = steps.handOver(load.assignee(), next);
-        close();
-        done.accept("Handed over from " + load.assignee().name(), result);
+        work.carryThrough(
+                Amounts.count(load.open(), "task is", "tasks are") + " handed over.",
+                load.open(),
+                progress -> steps.handOver(load.assignee(), next),
+                handedOver -> handedOver(load, handedOver));
+    }
+
+    private void handedOver(AssigneeLoad load, Supplier<TaskStepResult> handedOver) {
+        try {
+            TaskStepResult result = handedOver.get();
+            close();
+            done.accept("Handed over from " + load.assignee().name(), result);
+        } catch (TaskRefusedException e) {
+            if (!isOpened()) {
+                Notices.problem(e.reason());
+            }
+            refuse(e);
+        } finally {
+            canActAgain();
+        }
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TaskStepService {
 
-    /** So many at once. */
+    /** So many are picked at most. */
     public static final int MOST = 5_000;
 
     private final TaskStore tasks;
@@ -93,7 +93,7 @@ public class TaskStepService {
         return step(seen, "Reopened", task -> task.reopened(today()));
     }
 
-    /** Assigns all open tasks of somebody to somebody else, a team, or nobody. */
+    /** Assigns all open tasks of somebody, however many they are, to somebody else, a team, or nobody. */
     public TaskStepResult handOver(Assignee from, @Nullable Assignee to) {
         Assignee known = assignees.known(to);
         if (known != null && known.isSameAs(from)) {
@@ -106,7 +106,7 @@ public class TaskStepService {
                         && task.standing().assignee() != null
                         && task.standing().assignee().isSameAs(from))
                 .toList();
-        return step(
+        return change(
                 all,
                 "Handed over from " + from.name() + " to " + (known == null ? "nobody" : known.name()),
                 task -> task.with(task.standing().assigned(known, actorId)));
@@ -146,6 +146,10 @@ public class TaskStepService {
         if (seen.size() > MOST) {
             throw new TaskRefusedException("At most 5,000 tasks are changed at once. Select fewer.");
         }
+        return change(seen, sentence, how);
+    }
+
+    private TaskStepResult change(List<Task> seen, String sentence, UnaryOperator<Task> how) {
         Map<Long, Long> versions =
                 seen.stream().collect(Collectors.toMap(Task::id, Task::version, (one, other) -> one));
         List<TaskUpdate> changes = new ArrayList<>();

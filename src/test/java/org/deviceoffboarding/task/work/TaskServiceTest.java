@@ -418,6 +418,24 @@ class TaskServiceTest {
     }
 
     @Test
+    void moreThanAnybodyPicksAreHandedOverInOneStepToo() {
+        jdbc.sql("""
+                insert into task (title, source_kind, source_name, priority, note, status, assignee_kind, assignee_id,
+                    assignee_name, taken, created_at, created_by_id, created_by_name, updated_at, updated_by_id,
+                    updated_by_name)
+                select 'Task ' || n, 'DEVICES', '1 device', 'NORMAL', '', 'PENDING', 'PERSON', 'ben', 'Ben', false, now(), 'olga',
+                    'Olga', now(), 'olga', 'Olga'
+                from generate_series(1, :tasks) n
+                """).param("tasks", TaskStepService.MOST + 1).update();
+
+        TaskStepResult result = steps.handOver(TO_BEN, OLGA);
+
+        assertThat(result.changed()).isEqualTo(TaskStepService.MOST + 1);
+        assertThat(result.left()).isEmpty();
+        assertThat(steps.undo(result.id()).changed()).isEqualTo(TaskStepService.MOST + 1);
+    }
+
+    @Test
     void whoseTaskItBecomesIsToldAndWhoeverDoesItThemselfIsNot() {
         SeenPeople people = new SeenPeople(events);
         for (String person : List.of("olga", "ben", "cleo")) {
