@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inIntune whether Intune has a record of the device
  * @param silentSince since when neither Entra nor Intune heard from the device; one of them must have, ever
  * @param subsets devices that are in all of these
+ * @param condition what else devices must meet, such as a question's
  */
 public record DeviceFilter(
         String text,
@@ -24,13 +26,37 @@ public record DeviceFilter(
         @Nullable Boolean inIntune,
         @Nullable JoinType joinType,
         @Nullable Instant silentSince,
-        List<DeviceSubset> subsets) {
+        List<DeviceSubset> subsets,
+        @Nullable DeviceCondition condition) {
 
     /** All devices. */
     public static final DeviceFilter NONE = text("");
 
     public DeviceFilter {
         subsets = List.copyOf(subsets);
+    }
+
+    public DeviceFilter(
+            String text,
+            @Nullable Platform platform,
+            @Nullable Ownership ownership,
+            @Nullable Boolean enabled,
+            @Nullable Boolean inIntune,
+            @Nullable JoinType joinType,
+            @Nullable Instant silentSince,
+            List<DeviceSubset> subsets) {
+        this(text, platform, ownership, enabled, inIntune, joinType, silentSince, subsets, null);
+    }
+
+    /** Returns the devices that meet a condition. */
+    public static DeviceFilter of(@Nullable DeviceCondition condition) {
+        return NONE.with(condition);
+    }
+
+    /** Returns the same with another condition. */
+    public DeviceFilter with(@Nullable DeviceCondition other) {
+        return new DeviceFilter(
+                text, platform, ownership, enabled, inIntune, joinType, silentSince, subsets, other);
     }
 
     /** Returns the devices that a search finds. */

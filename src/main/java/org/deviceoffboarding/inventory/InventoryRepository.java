@@ -101,13 +101,14 @@ class InventoryRepository {
                 """).param("run", runId).update();
     }
 
-    /** Forgets that managed devices are gone which Intune turned out to have. */
-    void withdrawGone(long runId) {
-        jdbc.sql("""
+    /** Forgets that managed devices are gone which Intune turned out to have; returns the device IDs that this was said of. */
+    List<UUID> withdrawGone(long runId) {
+        return jdbc.sql("""
                 delete from removal_event e
                 where e.run_id = :run and e.kind = 'GONE'
                   and exists (select from managed_device m where m.run_id = e.run_id and m.intune_id = e.intune_id)
-                """).param("run", runId).update();
+                returning e.entra_device_id
+                """).param("run", runId).query(UUID.class).list();
     }
 
     InventoryCounts counts(long runId) {

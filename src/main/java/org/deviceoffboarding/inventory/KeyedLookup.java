@@ -51,8 +51,9 @@ class KeyedLookup {
             devices.forEach(device -> found.add(device.entraDeviceId()));
         }
         if (!found.isEmpty()) {
-            inventories.withdrawGone(runId);
+            List<UUID> notGone = inventories.withdrawGone(runId);
             listed.renewByDeviceId(runId, found);
+            listed.renewByDeviceId(runId, notGone);
         }
         return found;
     }
@@ -68,8 +69,9 @@ class KeyedLookup {
             devices.forEach(device -> found.add(device.intuneId()));
         }
         if (!found.isEmpty()) {
-            inventories.withdrawGone(runId);
+            List<UUID> notGone = inventories.withdrawGone(runId);
             listed.renewByRecord(runId, found);
+            listed.renewByDeviceId(runId, notGone);
         }
         return found;
     }

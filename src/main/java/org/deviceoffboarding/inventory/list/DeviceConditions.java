@@ -56,13 +56,17 @@ final class DeviceConditions {
                 + filter.subsets().stream()
                         .map(subset -> " and " + (subset.inside() ? "" : "not ") + "exists (select from ("
                                 + subset.objectIds() + ") picked where picked.object_id = e.object_id)")
-                        .collect(joining());
+                        .collect(joining())
+                + (filter.condition() == null ? "" : " and " + ConditionSql.of(filter.condition()).sql());
     }
 
     /** Returns what the condition needs. */
     static Map<String, @Nullable Object> parameters(long runId, DeviceFilter filter, DeviceText text) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         filter.subsets().forEach(subset -> parameters.putAll(subset.parameters()));
+        if (filter.condition() != null) {
+            parameters.putAll(ConditionSql.of(filter.condition()).parameters());
+        }
         parameters.put("run", runId);
         parameters.put("id", text.id());
         parameters.put("pattern", text.pattern());

@@ -17,11 +17,28 @@ public class ListedDevices {
 
     private static final String COLUMNS = """
             run_id, object_id, device_id, name, name_key, platform, ownership_kind, trust_type, enabled, last_sign_in,
-            intune_id, last_sync, heard_at, serial_number, serial_key, user_name, user_key, search_text""";
+            intune_id, last_sync, heard_at, serial_number, serial_key, user_name, user_key, search_text, version, version_key,
+            manufacturer, makers, model, models, other_names, users, compliant, registered, enrolled, removed_how, removed_by,
+            removed_at, asked""";
+
+    /** What questions ask by, see V0350: from Entra, what Intune has now or, where that says nothing, what it had. */
+    private static final String ASKED = """
+            coalesce(e.operating_system_version, m.version),
+                   version_key(coalesce(e.operating_system_version, m.version)),
+                   coalesce(e.manufacturer, m.manufacturer, k.manufacturer),
+                   %1$s,
+                   coalesce(e.model, m.model, k.model),
+                   %2$s,
+                   case when e.display_name <> rtrim(e.display_name, '. ')
+                          or coalesce(m.names, k.names, '') not in ('', folded(e.display_name) || E'\\n')
+                        then concat(E'\\n', folded(e.display_name), E'\\n', m.names, case when m.names is null then k.names end) end,
+                   E'\\n' || nullif(concat(coalesce(m.users, k.users), coalesce(m.people, k.people)), ''), e.compliant, e.registered, m.enrolled, r.kind, lower(r.actor), r.at, true"""
+            .formatted(both("e.manufacturer", "makers"), both("e.model", "models"));
 
     /**
      * The latest record first; it is what counts where several say something. What earlier inventories knew of a record that
-     * says the same itself adds nothing.
+     * says the same itself adds nothing. Of removals the newest counts; that a record is gone was noticed after what made it go,
+     * and counts by itself only where nothing of the 30 days before does.
      */
     private static final String JOINED = """
             select e.run_id, e.object_id, e.device_id, e.display_name, lower(e.display_name), e.platform, e.ownership_kind,
@@ -29,7 +46,8 @@ public class ListedDevices {
                    greatest(e.last_sign_in, m.last_sync), coalesce(m.serial_number, k.serial_number),
                    lower(coalesce(m.serial_number, k.serial_number)), coalesce(m.user_name, k.user_name),
                    lower(coalesce(m.user_name, k.user_name)),
-                   lower(concat(E'\\n', e.display_name, m.texts, k.texts))
+                   lower(concat(E'\\n', e.display_name, m.texts, k.texts)),
+                   %5$s
             from entra_device e
                 left join (
                     select entra_device_id,
@@ -41,7 +59,19 @@ public class ListedDevices {
                                       order by last_sync desc nulls last, intune_id)
                                filter (where coalesce(user_principal_name, user_display_name) is not null))[1] as user_name,
                            string_agg(concat(E'\\n' || device_name, E'\\n' || serial_number, E'\\n' || user_principal_name,
-                                             E'\\n' || user_display_name), '') as texts
+                                             E'\\n' || user_display_name), '') as texts,
+                           (array_agg(os_version order by last_sync desc nulls last, intune_id)
+                               filter (where os_version is not null))[1] as version,
+                           (array_agg(manufacturer order by last_sync desc nulls last, intune_id)
+                               filter (where manufacturer is not null))[1] as manufacturer,
+                           (array_agg(model order by last_sync desc nulls last, intune_id)
+                               filter (where model is not null))[1] as model,
+                           max(enrolled) as enrolled,
+                           string_agg(folded(nullif(device_name, '')) || E'\\n', '' order by last_sync desc nulls last, intune_id) as names,
+                           string_agg(folded(manufacturer) || E'\\n', '' order by last_sync desc nulls last, intune_id) as makers,
+                           string_agg(folded(model) || E'\\n', '' order by last_sync desc nulls last, intune_id) as models,
+                           string_agg(folded(user_principal_name) || E'\\n', '' order by last_sync desc nulls last, intune_id) as users,
+                           string_agg(folded(user_display_name) || E'\\n', '' order by last_sync desc nulls last, intune_id) as people
                     from managed_device
                     where run_id = :run and %2$s
                     group by entra_device_id) m on m.entra_device_id = e.device_id
@@ -54,7 +84,21 @@ public class ListedDevices {
                                filter (where coalesce(known.user_principal_name, known.user_display_name) is not null))[1]
                                as user_name,
                            string_agg(concat(E'\\n' || known.serial_number, E'\\n' || known.user_principal_name,
-                                             E'\\n' || known.user_display_name), '') as texts
+                                             E'\\n' || known.user_display_name), '') as texts,
+                           (array_agg(known.manufacturer order by known.gone_at desc nulls first, known.intune_id)
+                               filter (where known.manufacturer is not null))[1] as manufacturer,
+                           (array_agg(known.model order by known.gone_at desc nulls first, known.intune_id)
+                               filter (where known.model is not null))[1] as model,
+                           string_agg(folded(nullif(known.device_name, '')) || E'\\n', '' order by known.gone_at desc nulls first, known.intune_id)
+                               as names,
+                           string_agg(folded(known.manufacturer) || E'\\n', '' order by known.gone_at desc nulls first, known.intune_id)
+                               as makers,
+                           string_agg(folded(known.model) || E'\\n', '' order by known.gone_at desc nulls first, known.intune_id)
+                               as models,
+                           string_agg(folded(known.user_principal_name) || E'\\n', ''
+                               order by known.gone_at desc nulls first, known.intune_id) as users,
+                           string_agg(folded(known.user_display_name) || E'\\n', ''
+                               order by known.gone_at desc nulls first, known.intune_id) as people
                     from former_record known
                     where %3$s and not exists (
                         select from managed_device now
@@ -62,8 +106,23 @@ public class ListedDevices {
                           and now.entra_device_id = known.entra_device_id
                           and (known.serial_number is null or now.serial_number = known.serial_number)
                           and (known.user_principal_name is null or now.user_principal_name = known.user_principal_name)
-                          and (known.user_display_name is null or now.user_display_name = known.user_display_name))
+                          and (known.user_display_name is null or now.user_display_name = known.user_display_name)
+                          and (known.manufacturer is null or now.manufacturer = known.manufacturer)
+                          and (known.model is null or now.model = known.model))
                     group by known.entra_device_id) k on k.entra_device_id = e.device_id
+                left join (
+                    select distinct on (entra_device_id) entra_device_id, kind, actor, at
+                    from (
+                        select entra_device_id, kind, actor, at, at as counted, event_id, part
+                        from known_removal_event
+                        where success and entra_device_id is not null and %4$s
+                        union all
+                        select entra_device_id, kind, actor, at, at - interval '30 days', event_id, part
+                        from removal_event
+                        where run_id = :run and success and kind = 'GONE' and entra_device_id is not null and %4$s) event
+                    order by entra_device_id, counted desc,
+                             array_position(array['RETIRE', 'WIPE', 'DELETE', 'HIDDEN', 'GONE'], kind), event_id, part) r
+                    on r.entra_device_id = e.device_id
             where e.run_id = :run and %1$s
             """;
 
@@ -83,6 +142,9 @@ public class ListedDevices {
     private static final String OF_THESE =
             "(select device_id from entra_device where run_id = :run and object_id = any(:ids))";
 
+    /** So many are listed anew while somebody waits for an answer. */
+    private static final int AT_ONCE = 20_000;
+
     private final JdbcClient jdbc;
     private final CopyTables tables;
 
@@ -100,7 +162,7 @@ public class ListedDevices {
                 runId,
                 CopyTables.LISTED,
                 "insert into " + CopyTables.of(CopyTables.LISTED, runId) + " (" + COLUMNS + ") "
-                        + JOINED.formatted("true", "entra_device_id is not null", "true")
+                        + JOINED.formatted("true", "entra_device_id is not null", "true", "true", ASKED)
                                 .replace(":run", Long.toString(runId))
                         + " order by lower(e.display_name) collate \"C\", e.object_id");
         total(runId);
@@ -132,7 +194,9 @@ public class ListedDevices {
                         + JOINED.formatted(
                                 "e.object_id = any(:ids)",
                                 "entra_device_id in " + OF_THESE,
-                                "known.entra_device_id in " + OF_THESE))
+                                "known.entra_device_id in " + OF_THESE,
+                                "entra_device_id in " + OF_THESE,
+                                ASKED))
                 .param("run", runId)
                 .param("ids", ids)
                 .update();
@@ -155,6 +219,40 @@ public class ListedDevices {
     public void renewByRecord(long runId, Collection<UUID> intuneIds) {
         String ofThese = "(select entra_device_id from managed_device where run_id = :run and intune_id = any(:ids))";
         renew(runId, devices("device_id in " + ofThese, runId, intuneIds));
+    }
+
+    /**
+     * Fills what questions ask by where a portal of the version before left it, if that is not much; returns whether all is filled.
+     * While nobody corrects the copy.
+     */
+    @Transactional
+    public boolean complete(long runId) {
+        List<UUID> left = jdbc.sql("select object_id from listed_device where run_id = :run and not asked limit :most")
+                .param("run", runId)
+                .param("most", AT_ONCE + 1)
+                .query(UUID.class)
+                .list();
+        if (!left.isEmpty() && left.size() <= AT_ONCE) {
+            renew(runId, left);
+        }
+        return left.size() <= AT_ONCE;
+    }
+
+    /** Returns whether what questions ask by is filled for all devices of a copy. */
+    public boolean isComplete(long runId) {
+        return !jdbc.sql("select exists (select from listed_device where run_id = :run and not asked)")
+                .param("run", runId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Returns an expression for what Entra says and what Intune says, each once if both say the same. */
+    private static String both(String ofEntra, String ofIntune) {
+        return """
+                case when %1$s is null then E'\\n' || coalesce(m.%2$s, k.%2$s)
+                     when coalesce(m.%2$s, k.%2$s, '') in ('', folded(%1$s) || E'\\n') then E'\\n' || folded(%1$s) || E'\\n'
+                     else concat(E'\\n', folded(%1$s), E'\\n', coalesce(m.%2$s, k.%2$s)) end"""
+                .formatted(ofEntra, ofIntune);
     }
 
     private List<UUID> devices(String condition, long runId, Collection<UUID> ids) {

@@ -1,0 +1,55 @@
+package org.deviceoffboarding.inventory.criterion;
+
+/**
+ * By what devices are counted apart.
+ *
+ * @param value an expression on the listed device {@code e}, or on what is joined; a text, null where a device has no value
+ * @param joined what features know of the device, as a {@code left join} of at most one row, with {@code :run} for the run whose copy
+ *     is listed; or empty
+ */
+public record AskedGrouping(String value, String joined) {
+
+    private static final String MONTH = "to_char(date_trunc('month', %1$s at time zone 'UTC'), 'YYYY-MM')";
+
+    /** Returns the counting by what is listed. */
+    public static AskedGrouping of(AskedOrder by) {
+        return switch (by) {
+            case NAME -> listed("e.name");
+            case SERIAL_NUMBER -> listed("e.serial_number");
+            case USER -> listed("e.user_name");
+            case MANUFACTURER -> listed("e.manufacturer");
+            case MODEL -> listed("e.model");
+            case VERSION -> listed("e.version");
+            case ENABLED, COMPLIANCE -> listed("e." + by.column() + "::text");
+            case SIGN_IN, SYNC, HEARD, REGISTERED, ENROLLED, REMOVED -> listed(MONTH.formatted("e." + by.column()));
+            case PLATFORM, OWNERSHIP, JOIN_TYPE -> listed("e." + by.column());
+        };
+    }
+
+    /** Returns the counting by whether Intune has a record. */
+    public static AskedGrouping inIntune() {
+        return listed("(e.intune_id is not null)::text");
+    }
+
+    /** Returns the counting by how devices left Intune. */
+    public static AskedGrouping removedHow() {
+        return listed("e.removed_how");
+    }
+
+    /** Returns the counting by who removed devices from Intune. */
+    public static AskedGrouping removedBy() {
+        return listed("e.removed_by");
+    }
+
+    /** Returns the counting by whether a feature picks the device. */
+    public static AskedGrouping picked(String objectIds) {
+        return new AskedGrouping(
+                "(picked.object_id is not null)::text",
+                " left join (select distinct object_id from (" + objectIds
+                        + ") all_picked) picked on picked.object_id = e.object_id");
+    }
+
+    private static AskedGrouping listed(String value) {
+        return new AskedGrouping(value, "");
+    }
+}

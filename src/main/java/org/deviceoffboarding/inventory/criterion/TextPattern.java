@@ -1,0 +1,64 @@
+package org.deviceoffboarding.inventory.criterion;
+
+import java.util.regex.Pattern;
+import org.deviceoffboarding.base.Sql;
+
+/**
+ * A pattern in which {@code *} stands for any characters and {@code ?} for one. Case does not count, nor do spaces and full stops at
+ * the end. As PostgreSQL matches it.
+ */
+public record TextPattern(String text) {
+
+    private static final Pattern ENDING = Pattern.compile("[. ]+$");
+    private static final Pattern STARS = Pattern.compile("^\\*|\\*$");
+    private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}\\s]");
+
+    public TextPattern {
+        text = ENDING.matcher(Sql.text(text)).replaceFirst("");
+    }
+
+    /** Returns what a whole text is like. */
+    String like() {
+        return escaped().replace('?', '_').replace('*', '%');
+    }
+
+    /** Returns what several texts, each between line feeds, are like, of which one fits. */
+    String likeLine() {
+        String like = like();
+        return (like.startsWith("%") ? "" : "%" + Listed.line())
+                + like
+                + (like.endsWith("%") && !like.endsWith("\\%") ? "" : Listed.line() + "%");
+    }
+
+    /** Returns what texts are like, each behind a line feed, of which one may fit. */
+    String likeBeginning() {
+        String like = like();
+        return (like.startsWith("%") ? "" : "%" + Listed.line()) + like + (like.endsWith("%") ? "" : "%");
+    }
+
+    /** Returns whether {@link #likeLine} is exact: elsewhere a star could reach over a line feed. */
+    boolean withinLines() {
+        String inner = STARS.matcher(text).replaceAll("");
+        return inner.indexOf('*') < 0 && inner.indexOf('?') < 0;
+    }
+
+    /** Returns a regular expression for several texts, each between line feeds, of which one fits. */
+    String regexLine() {
+        StringBuilder regex = new StringBuilder(Listed.line());
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '*' -> regex.append("[^\\n]*");
+                case '?' -> regex.append("[^\\n]");
+                default -> regex.append(
+                        SPECIAL.matcher(Character.toString(c)).matches()
+                                ? "\\" + Character.toString(c)
+                                : Character.toString(c));
+            }
+        });
+        return regex.append(Listed.line()).toString();
+    }
+
+    private String escaped() {
+        return Sql.containing(text).substring(1, Sql.containing(text).length() - 1);
+    }
+}

@@ -1,0 +1,94 @@
+package org.deviceoffboarding.inventory.list;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+
+/**
+ * A {@link DeviceCondition} as PostgreSQL evaluates it on a row {@code e}: true, or else anything. "Not" is moved to where it says
+ * least and made definite there, so that what is not known never decides, indexes serve, and what features pick stays something to
+ * join with.
+ */
+final class ConditionSql {
+
+    private static final Pattern VALUE = Pattern.compile("\\{}");
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
+
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final String sql;
+
+    private ConditionSql(DeviceCondition condition) {
+        this.sql = write(condition, true, true);
+    }
+
+    static ConditionSql of(DeviceCondition condition) {
+        return new ConditionSql(condition);
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /**
+     * @param holds whether it is to hold, rather than not
+     * @param alone whether all must hold that it stands beside: a subset is joined with then, and else looked up
+     */
+    private String write(DeviceCondition condition, boolean holds, boolean alone) {
+        return switch (condition) {
+            case DeviceCondition.All(List<DeviceCondition> parts) -> joined(parts, holds, holds, alone);
+            case DeviceCondition.Any(List<DeviceCondition> parts) -> joined(parts, !holds, holds, alone);
+            case DeviceCondition.Not(DeviceCondition part) -> write(part, !holds, alone);
+            case DeviceCondition.Known known -> "(" + write(known) + ")" + (holds ? "" : " is not true");
+            case DeviceCondition.Picked(DeviceSubset devices) -> picked(devices, holds == devices.inside(), alone);
+        };
+    }
+
+    private String joined(List<DeviceCondition> parts, boolean and, boolean holds, boolean alone) {
+        if (parts.isEmpty()) {
+            return and ? "true" : "false";
+        }
+        return parts.stream()
+                .map(part -> write(part, holds, alone && and))
+                .collect(joining(and ? " and " : " or ", "(", ")"));
+    }
+
+    private String write(DeviceCondition.Known known) {
+        StringBuilder written = new StringBuilder();
+        Matcher places = VALUE.matcher(known.sql());
+        for (Object value : known.values()) {
+            if (!places.find()) {
+                throw new IllegalArgumentException("More values than places: " + known.sql());
+            }
+            places.appendReplacement(written, ":" + add("asked", value));
+        }
+        return places.appendTail(written).toString();
+    }
+
+    private String picked(DeviceSubset devices, boolean inside, boolean alone) {
+        Map<String, String> names = new HashMap<>();
+        devices.parameters().forEach((name, value) -> names.put(name, add(name, value)));
+        String select = PARAMETER
+                .matcher(devices.objectIds())
+                .replaceAll(found -> ":" + names.getOrDefault(found.group(1), found.group(1)));
+        return alone
+                ? (inside ? "" : "not ") + "exists (select from (" + select
+                        + ") picked where picked.object_id = e.object_id)"
+                : "(e.object_id in (" + select + "))" + (inside ? "" : " is not true");
+    }
+
+    private String add(String name, Object value) {
+        String unique = name + "_" + parameters.size();
+        parameters.put(unique, value);
+        return unique;
+    }
+}
