@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base",
             "base::ui",
+            "language",
             "person::draft-ui",
             "audit",
             "agent",

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
-import org.deviceoffboarding.instruction.language.Choice;
+import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.judging.Situation;
 import org.jspecify.annotations.Nullable;
 

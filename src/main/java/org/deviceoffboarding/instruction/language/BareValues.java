@@ -1,5 +1,10 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Token;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.IdReader;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.Criterion;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,6 +37,8 @@ final class Canonical {
             case Criterion.Texts texts ->
                 "with " + texts.type().words() + " " + list(texts.patterns(), Canonical::value, most);
             case Criterion.Groups groups -> "in group " + list(groups.groups(), Canonical::quoted, most);
+            case Criterion.Time _, Criterion.Never _, Criterion.Version _, Criterion.None _ ->
+                throw new IllegalArgumentException("No instruction goes by " + criterion.type().words());
         };
     }
 

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
 import java.util.Arrays;
 
 /** The first instruction for each value of a sort that has only a few. */

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Criterion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

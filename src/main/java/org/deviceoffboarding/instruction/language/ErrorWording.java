@@ -1,5 +1,9 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Token;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;

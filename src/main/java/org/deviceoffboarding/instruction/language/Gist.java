@@ -1,5 +1,11 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Token;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.ConditionKeyword;
+import org.deviceoffboarding.language.Criterion;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

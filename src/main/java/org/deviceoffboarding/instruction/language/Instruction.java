@@ -1,5 +1,6 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Criterion;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ public record Instruction(InstructionType type, List<Criterion> criteria) {
         criteria = List.copyOf(criteria);
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("An instruction without a condition would be about every device");
+        }
+        if (!criteria.stream().allMatch(criterion -> criterion.type().judged())) {
+            throw new IllegalArgumentException("A run does not know all that the instruction goes by");
         }
     }
 

@@ -1,5 +1,8 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Token;
+import org.deviceoffboarding.language.Tokenizer;
+import org.deviceoffboarding.language.NotUnderstoodException;
 import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.instruction.language.Sentence.NotUnderstood;

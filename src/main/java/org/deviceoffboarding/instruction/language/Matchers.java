@@ -1,5 +1,8 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Source;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,6 +73,8 @@ final class Matchers {
                                 .add(pattern, position));
             case Criterion.Groups groups ->
                 others.add(device -> groups.groups().stream().anyMatch(device::isIn) ? position : Integer.MAX_VALUE);
+            case Criterion.Time _, Criterion.Never _, Criterion.Version _, Criterion.None _ ->
+                throw new IllegalArgumentException("No instruction goes by " + criterion.type().words());
         }
     }
 }

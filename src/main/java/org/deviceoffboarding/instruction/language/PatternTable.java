@@ -1,5 +1,7 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Wildcard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

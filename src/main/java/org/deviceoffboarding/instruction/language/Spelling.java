@@ -1,5 +1,8 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.EditDistance;
+import org.deviceoffboarding.language.Dates;
+import org.deviceoffboarding.language.TimePoints;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,9 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Token;
 import java.util.ArrayList;
 import java.util.List;
-import org.deviceoffboarding.instruction.language.Token.Kind;
+import org.deviceoffboarding.language.Token.Kind;
 
 /**
  * Parts tokens into sentences. One ends with a full stop, or where the next begins: with a word such as "exclude" in a

@@ -1,5 +1,8 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

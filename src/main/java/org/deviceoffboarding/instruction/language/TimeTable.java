@@ -1,5 +1,7 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Source;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deviceoffboarding.instruction.language.ASubject.device;
 

@@ -1,5 +1,10 @@
 package org.deviceoffboarding.instruction.language;
 
+import org.deviceoffboarding.language.EditDistance;
+import org.deviceoffboarding.language.TimePoint;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 

@@ -16,7 +16,7 @@ import org.deviceoffboarding.exception.register.ExceptionService;
 import org.deviceoffboarding.exception.register.ExceptionUploadService;
 import org.deviceoffboarding.exception.register.NewException;
 import org.deviceoffboarding.exception.register.UploadLine;
-import org.deviceoffboarding.instruction.language.Criterion;
+import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.instruction.language.InstructionText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

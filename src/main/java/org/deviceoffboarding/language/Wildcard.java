@@ -1,17 +1,17 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 /**
  * A pattern in which {@code *} stands for any characters and {@code ?} for one. Case does not count, nor do spaces and
  * full stops at the end, as in "Dell Inc.".
  */
-final class Wildcard {
+public final class Wildcard {
 
     /** What a pattern begins with that can begin with anything. */
-    static final char ANY = '\uFFFF';
+    public static final char ANY = '\uFFFF';
 
     private final char[] pattern;
 
-    Wildcard(String text) {
+    public Wildcard(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = folded(folded[i]);
@@ -20,11 +20,11 @@ final class Wildcard {
     }
 
     /** Returns the character that all texts begin with that fit, or {@link #ANY}. */
-    char first() {
+    public char first() {
         return pattern.length == 0 || pattern[0] == '*' || pattern[0] == '?' ? ANY : pattern[0];
     }
 
-    boolean fits(String text) {
+    public boolean fits(String text) {
         int length = end(text);
         int at = 0;
         int i = 0;
@@ -50,7 +50,7 @@ final class Wildcard {
         return at == pattern.length;
     }
 
-    static char folded(char c) {
+    public static char folded(char c) {
         return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(Character.toUpperCase(c));
     }
 

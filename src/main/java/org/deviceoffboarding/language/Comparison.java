@@ -1,6 +1,6 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
-/** How an activity is compared with a moment. */
+/** How a time is compared with a moment. */
 public enum Comparison {
     AFTER("after", true),
     ON_OR_AFTER("on or after", true),
@@ -15,12 +15,13 @@ public enum Comparison {
         this.later = later;
     }
 
-    String words() {
+    /** Returns the words, such as {@code on or after}. */
+    public String words() {
         return words;
     }
 
     /** Returns whether what is later fits, rather than what is earlier. */
-    boolean later() {
+    public boolean later() {
         return later;
     }
 }

@@ -1,9 +1,9 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.function.UnaryOperator;
 
 /** What begins a condition: which sort of value follows, and how. */
-sealed interface ConditionKeyword {
+public sealed interface ConditionKeyword {
 
     record Ids() implements ConditionKeyword {}
 

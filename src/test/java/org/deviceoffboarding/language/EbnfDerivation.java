@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes sentences of a grammar at random, in which each phrase is the longest that could stand there. */
-final class EbnfDerivation {
+public final class EbnfDerivation {
 
     /** Words, and what else could stand in their place. */
     private record Leaf(String words, Set<String> others) {}
@@ -18,13 +18,13 @@ final class EbnfDerivation {
     private final Random random;
 
     /** @param samples for each rule that the grammar only describes */
-    EbnfDerivation(Ebnf grammar, Map<String, List<String>> samples, Random random) {
+    public EbnfDerivation(Ebnf grammar, Map<String, List<String>> samples, Random random) {
         this.grammar = grammar;
         this.samples = samples;
         this.random = random;
     }
 
-    String of(String rule) {
+    public String of(String rule) {
         List<Leaf> leaves = new ArrayList<>();
         do {
             leaves.clear();

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,26 +10,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A grammar in the notation of ISO/IEC 14977, as far as the language of instructions needs it. */
-final class Ebnf {
+public final class Ebnf {
 
     /** What stands on the right of a rule. */
-    sealed interface Part {}
+    public sealed interface Part {}
 
     /** Words that stand there as they are. */
-    record Phrase(String words) implements Part {}
+    public record Phrase(String words) implements Part {}
 
-    record Reference(String rule) implements Part {}
+    public record Reference(String rule) implements Part {}
 
     /** What the grammar says in words only. */
-    record Described(String words) implements Part {}
+    public record Described(String words) implements Part {}
 
-    record Sequence(List<Part> parts) implements Part {}
+    public record Sequence(List<Part> parts) implements Part {}
 
-    record Alternatives(List<Part> parts) implements Part {}
+    public record Alternatives(List<Part> parts) implements Part {}
 
-    record Optional(Part part) implements Part {}
+    public record Optional(Part part) implements Part {}
 
-    record Repeated(Part part) implements Part {}
+    public record Repeated(Part part) implements Part {}
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\(\\*.*?\\*\\)|\"[^\"]*\"|'[^']*'|\\?[^?]*\\?|[a-z]+(?: +[a-z]+)*|[=|,;\\[\\]{}()]|\\S", Pattern.DOTALL);
@@ -38,7 +38,7 @@ final class Ebnf {
     private final List<String> tokens = new ArrayList<>();
     private int at;
 
-    Ebnf(String text) {
+    public Ebnf(String text) {
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             if (!matcher.group().startsWith("(*")) {
@@ -55,11 +55,11 @@ final class Ebnf {
         }
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return rules.keySet();
     }
 
-    Part rule(String name) {
+    public Part rule(String name) {
         Part part = rules.get(name);
         if (part == null) {
             throw new IllegalArgumentException("No rule is named " + name);
@@ -68,7 +68,7 @@ final class Ebnf {
     }
 
     /** Returns everything that a rule without repetition can stand for. */
-    Set<String> phrases(String rule) {
+    public Set<String> phrases(String rule) {
         return phrases(rule(rule));
     }
 

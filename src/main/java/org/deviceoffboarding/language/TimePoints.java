@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads moments, and spans of time that end with the run. */
-final class TimePoints {
+public final class TimePoints {
 
-    static final Map<String, ChronoUnit> UNITS = Map.of(
+    public static final Map<String, ChronoUnit> UNITS = Map.of(
             "day", ChronoUnit.DAYS,
             "days", ChronoUnit.DAYS,
             "week", ChronoUnit.WEEKS,
@@ -27,29 +27,29 @@ final class TimePoints {
 
     private final Cursor cursor;
 
-    TimePoints(Cursor cursor) {
+    public TimePoints(Cursor cursor) {
         this.cursor = cursor;
     }
 
     /** Reads a date, or a span of time with "ago". */
-    TimePoint moment() {
+    public TimePoint moment() {
         return moment(true);
     }
 
     /** Reads a date, or a span of time that needs no "ago". */
-    TimePoint momentOrSpan() {
+    public TimePoint momentOrSpan() {
         return moment(false);
     }
 
     /** Reads a span of time with "ago". */
-    TimePoint ago() {
+    public TimePoint ago() {
         TimePoint span = span();
         requireAgo();
         return span;
     }
 
     /** Reads a span of time. */
-    TimePoint span() {
+    public TimePoint span() {
         Token start = cursor.here();
         int number = number();
         ChronoUnit unit = cursor.atEnd() ? null : UNITS.get(cursor.peek().lower());

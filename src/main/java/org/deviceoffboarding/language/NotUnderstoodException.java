@@ -1,9 +1,9 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.List;
 
 /** A sentence cannot be understood; never leaves this module. */
-class NotUnderstoodException extends RuntimeException {
+public class NotUnderstoodException extends RuntimeException {
 
     private final int start;
     private final int end;
@@ -14,7 +14,7 @@ class NotUnderstoodException extends RuntimeException {
      * @param start of the words in question, in the whole text
      * @param replacements what could stand there instead, the likeliest first
      */
-    NotUnderstoodException(int start, int end, String sentence, List<String> replacements) {
+    public NotUnderstoodException(int start, int end, String sentence, List<String> replacements) {
         super(sentence, null, false, false);
         this.start = start;
         this.end = end;
@@ -22,23 +22,23 @@ class NotUnderstoodException extends RuntimeException {
         this.replacements = List.copyOf(replacements);
     }
 
-    static NotUnderstoodException at(Token token, String sentence, String... replacements) {
+    public static NotUnderstoodException at(Token token, String sentence, String... replacements) {
         return new NotUnderstoodException(token.start(), token.end(), sentence, List.of(replacements));
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 
-    List<String> replacements() {
+    public List<String> replacements() {
         return replacements;
     }
 }

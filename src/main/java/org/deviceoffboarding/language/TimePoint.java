@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,65 +1,65 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a sentence that is being read. */
-final class Cursor {
+public final class Cursor {
 
     private final List<Token> tokens;
     private int at;
 
-    Cursor(List<Token> tokens) {
+    public Cursor(List<Token> tokens) {
         this.tokens = tokens;
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return at >= tokens.size();
     }
 
     /** Returns the token here; not at the end. */
-    Token peek() {
+    public Token peek() {
         return tokens.get(at);
     }
 
     /** Returns the token here, or the last at the end: where something is missing. */
-    Token here() {
+    public Token here() {
         return tokens.get(Math.min(at, tokens.size() - 1));
     }
 
-    Token take() {
+    public Token take() {
         return tokens.get(at++);
     }
 
     /** Returns the token before; not at the beginning. */
-    Token previous() {
+    public Token previous() {
         return tokens.get(at - 1);
     }
 
-    int mark() {
+    public int mark() {
         return at;
     }
 
-    void reset(int mark) {
+    public void reset(int mark) {
         at = mark;
     }
 
     /** Moves back to the word before, where it begins one of the phrases. */
-    void backTo(String word, Phrases<?> phrases) {
+    public void backTo(String word, Phrases<?> phrases) {
         if (at > 0 && tokens.get(at - 1).isWord(word) && phrases.match(tokens, at - 1) != null) {
             at--;
         }
     }
 
     /** Returns the text of the token so many further on in lower case, or nothing at the end. */
-    String lower(int ahead) {
+    public String lower(int ahead) {
         return at + ahead < tokens.size() && tokens.get(at + ahead).isWord()
                 ? tokens.get(at + ahead).lower()
                 : "";
     }
 
-    boolean accept(String word) {
+    public boolean accept(String word) {
         boolean fits = !atEnd() && peek().isWord(word);
         if (fits) {
             at++;
@@ -67,14 +67,14 @@ final class Cursor {
         return fits;
     }
 
-    void skip(Set<String> words) {
+    public void skip(Set<String> words) {
         while (!atEnd() && peek().isWord() && words.contains(peek().lower())) {
             at++;
         }
     }
 
     /** Returns what the longest phrase here means and moves behind it; null where none fits. */
-    <T> @Nullable T accept(Phrases<T> phrases) {
+    public <T> @Nullable T accept(Phrases<T> phrases) {
         Phrases.Match<T> match = phrases.match(tokens, at);
         if (match == null) {
             return null;
@@ -83,30 +83,30 @@ final class Cursor {
         return match.value();
     }
 
-    <T> @Nullable T peek(Phrases<T> phrases) {
+    public <T> @Nullable T peek(Phrases<T> phrases) {
         Phrases.Match<T> match = phrases.match(tokens, at);
         return match == null ? null : match.value();
     }
 
     /** Returns what the longest phrase here means; null where none fits, or one of the others that is longer does. */
-    <T> @Nullable T peek(Phrases<T> phrases, Phrases<?> others) {
+    public <T> @Nullable T peek(Phrases<T> phrases, Phrases<?> others) {
         Phrases.Match<T> match = phrases.match(tokens, at);
         Phrases.Match<?> other = others.match(tokens, at);
         return match == null || (other != null && other.next() > match.next()) ? null : match.value();
     }
 
     /** Returns whether one of the words stands between a mark and here. */
-    boolean hasPassed(int mark, Set<String> words) {
+    public boolean hasPassed(int mark, Set<String> words) {
         return tokens.subList(mark, at).stream().anyMatch(token -> words.contains(token.lower()));
     }
 
     /** Returns the exception for what stands here, of which is known what it means elsewhere. */
-    NotUnderstoodException refusal(String sentence) {
+    public NotUnderstoodException refusal(String sentence) {
         return NotUnderstoodException.at(here(), sentence);
     }
 
     /** Returns the exception for what stands here, or is missing at the end. */
-    NotUnderstoodException problem(String expected) {
+    public NotUnderstoodException problem(String expected) {
         Token token = here();
         return atEnd()
                 ? new NotUnderstoodException(
@@ -117,7 +117,7 @@ final class Cursor {
                 : NotUnderstoodException.at(token, "“" + shortened(token) + "” is not understood here: " + expected);
     }
 
-    static String shortened(Token token) {
+    public static String shortened(Token token) {
         return token.text().length() <= 40 ? token.text() : token.text().substring(0, 39) + "…";
     }
 }

@@ -1,12 +1,12 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.base.Guids;
-import org.deviceoffboarding.instruction.language.Token.Kind;
+import org.deviceoffboarding.language.Token.Kind;
 
 /** Parts a text into words and marks. Brackets and bullets mean nothing and are passed over. */
-final class Tokenizer {
+public final class Tokenizer {
 
     private static final String OPENING = "\"“„«'‘‚`";
     private static final String QUOTATION_MARKS = "\"“”„«»";
@@ -27,7 +27,7 @@ final class Tokenizer {
     }
 
     /** Returns the tokens in order. An opening quotation mark that is never closed belongs to its word. */
-    static List<Token> of(String text) {
+    public static List<Token> of(String text) {
         Tokenizer tokenizer = new Tokenizer(text);
         while (tokenizer.at < text.length()) {
             tokenizer.next();

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.List;
 import java.util.Map;
@@ -7,18 +7,18 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Says whether a text follows a grammar, by trying all ways at a time. */
-final class EbnfReader {
+public final class EbnfReader {
 
     private final Ebnf grammar;
     private final Map<String, Predicate<Token>> described;
 
     /** @param described what fits each rule that the grammar only describes */
-    EbnfReader(Ebnf grammar, Map<String, Predicate<Token>> described) {
+    public EbnfReader(Ebnf grammar, Map<String, Predicate<Token>> described) {
         this.grammar = grammar;
         this.described = described;
     }
 
-    boolean follows(String text, String rule) {
+    public boolean follows(String text, String rule) {
         List<Token> tokens = Tokenizer.of(text);
         return read(new Ebnf.Reference(rule), tokens, Set.of(0)).contains(tokens.size());
     }

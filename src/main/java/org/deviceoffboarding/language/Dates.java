@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates in the forms that people type. One that two people would read differently is refused. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{2}|[0-9]{4})");
@@ -30,7 +30,7 @@ final class Dates {
     private static final List<String> MONTHS =
             List.of("january february march april may june july august september october november december".split(" "));
 
-    static final Map<String, Integer> MONTH = months();
+    public static final Map<String, Integer> MONTH = months();
 
     private final Cursor cursor;
 
@@ -43,7 +43,7 @@ final class Dates {
      *
      * @throws NotUnderstoodException if what stands there is a date that does not exist or has two meanings
      */
-    static @Nullable TimePoint read(Cursor cursor) {
+    public static @Nullable TimePoint read(Cursor cursor) {
         return cursor.atEnd() || !cursor.peek().isValue() ? null : new Dates(cursor).read();
     }
 

@@ -1,11 +1,11 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 /** How many characters must be added, removed, replaced or exchanged with their neighbour to make one word of another. */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int of(String one, String other) {
+    public static int of(String one, String other) {
         int[] before = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Phrases and what they mean. The longest one that fits counts. Words joined by a hyphen or an underscore are the same as
  * words with a space between them; case does not count.
  */
-final class Phrases<T> {
+public final class Phrases<T> {
 
     /** A phrase that was found, and the position of the token after it. */
-    record Match<T>(T value, int next) {}
+    public record Match<T>(T value, int next) {}
 
     private static final class Node<T> {
         final Map<String, Node<T>> next = new HashMap<>();
@@ -28,11 +28,11 @@ final class Phrases<T> {
     /**
      * @param phrases with commas between them
      */
-    Phrases<T> with(T value, String phrases) {
+    public Phrases<T> with(T value, String phrases) {
         return with(value, List.of(phrases.strip().split("\\s*,\\s*")));
     }
 
-    Phrases<T> with(T value, List<String> phrases) {
+    public Phrases<T> with(T value, List<String> phrases) {
         for (String phrase : phrases) {
             Node<T> node = root;
             for (String word : phrase.split(" ")) {
@@ -46,7 +46,7 @@ final class Phrases<T> {
 
     /** Returns the longest phrase that the tokens from a position on begin with, or null. */
     @Nullable
-    Match<T> match(List<Token> tokens, int from) {
+    public Match<T> match(List<Token> tokens, int from) {
         Match<T> longest = null;
         Node<T> node = root;
         for (int i = from; i < tokens.size() && tokens.get(i).isWord(); i++) {
@@ -62,11 +62,11 @@ final class Phrases<T> {
     }
 
     /** Returns the phrases that are one word. */
-    List<String> words() {
+    public List<String> words() {
         return all.stream().filter(phrase -> phrase.indexOf(' ') < 0).toList();
     }
 
-    List<String> all() {
+    public List<String> all() {
         return all;
     }
 

@@ -1,9 +1,9 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.List;
 import java.util.UUID;
 
-/** One condition of an instruction. */
+/** One thing that is asked of a device. */
 public sealed interface Criterion {
 
     /** Returns by what it tells devices apart. */
@@ -48,7 +48,8 @@ public sealed interface Criterion {
      * A text of the device matches one of the patterns, without regard to case. {@code *} stands for any characters,
      * {@code ?} for one.
      *
-     * @param type name, user, manufacturer or model
+     * @param type name, user, manufacturer or model; of questions also version, department (exact, no pattern), serial number or
+     *     removed by
      * @param patterns at least one
      */
     record Texts(ConditionType type, List<String> patterns) implements Criterion {
@@ -72,4 +73,39 @@ public sealed interface Criterion {
             return ConditionType.GROUP;
         }
     }
+
+    /**
+     * A time that is known of the device compares so with a moment.
+     *
+     * @param type registered, enrolled or removed
+     */
+    record Time(ConditionType type, Comparison comparison, TimePoint moment) implements Criterion {}
+
+    /** No activity is known at all. */
+    record Never(Source source) implements Criterion {
+        @Override
+        public ConditionType type() {
+            return ConditionType.ACTIVITY;
+        }
+    }
+
+    /**
+     * The version of the operating system is known, and compares so with another, part by part as numbers. Which version it
+     * is exactly, or what it begins with, is asked by {@link Texts}.
+     *
+     * @param version numbers with full stops between them
+     */
+    record Version(VersionComparison comparison, String version) implements Criterion {
+        @Override
+        public ConditionType type() {
+            return ConditionType.VERSION;
+        }
+    }
+
+    /**
+     * Nothing is known of it.
+     *
+     * @param type user, department, serial number, manufacturer or model
+     */
+    record None(ConditionType type) implements Criterion {}
 }

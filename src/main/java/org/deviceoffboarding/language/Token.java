@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.Locale;
 
@@ -8,9 +8,9 @@ import java.util.Locale;
  * @param text as it stands there, without quotation marks and closing punctuation
  * @param newLine whether a line begins with it
  */
-record Token(Kind kind, String text, int start, int end, boolean newLine) {
+public record Token(Kind kind, String text, int start, int end, boolean newLine) {
 
-    enum Kind {
+    public enum Kind {
         WORD,
         QUOTED,
         COMMA,
@@ -19,20 +19,20 @@ record Token(Kind kind, String text, int start, int end, boolean newLine) {
         STOP
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 
     /** Returns whether a value can be written so. */
-    boolean isValue() {
+    public boolean isValue() {
         return kind == Kind.WORD || kind == Kind.QUOTED;
     }
 
-    boolean isWord(String word) {
+    public boolean isWord(String word) {
         return kind == Kind.WORD && text.equalsIgnoreCase(word);
     }
 
-    String lower() {
+    public String lower() {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import java.util.List;
 
@@ -73,13 +73,56 @@ public enum Choice {
             "silent and unmanaged",
             "silent and unmanaged",
             "silent unmanaged",
-            "unmanaged and silent");
+            "unmanaged and silent"),
+
+    FLAGGED(ConditionType.FLAGGED, "flagged", "flagged"),
+    NOT_FLAGGED(ConditionType.FLAGGED, "not flagged", "not flagged"),
+
+    LINK_HEALTHY(ConditionType.LINK, "healthy", "healthy"),
+    LINK_REMOVED(ConditionType.LINK, "removed", "removed"),
+    LINK_BROKEN(ConditionType.LINK, "broken", "broken"),
+    LINK_UNCLAIMED(ConditionType.LINK, "unclaimed", "unclaimed"),
+    LINK_LEAVING(ConditionType.LINK, "leaving", "leaving"),
+
+    IN_INTUNE(ConditionType.MANAGEMENT, "in Intune", "in intune"),
+    NOT_IN_INTUNE(ConditionType.MANAGEMENT, "not in Intune", "not in intune"),
+
+    COMPLIANT(ConditionType.COMPLIANCE, "compliant", "compliant"),
+    NONCOMPLIANT(ConditionType.COMPLIANCE, "noncompliant", "noncompliant"),
+    COMPLIANCE_UNKNOWN(ConditionType.COMPLIANCE, "unknown", "unknown"),
+
+    ENABLED(ConditionType.ENABLED, "enabled", "enabled"),
+    DISABLED(ConditionType.ENABLED, "disabled", "disabled"),
+
+    RETIRE(ConditionType.REMOVED_HOW, "retired", "retired"),
+    WIPE(ConditionType.REMOVED_HOW, "wiped", "wiped"),
+    DELETE(ConditionType.REMOVED_HOW, "deleted", "deleted"),
+
+    /** By a clean-up rule of Intune. */
+    HIDDEN(ConditionType.REMOVED_HOW, "hidden", "hidden"),
+
+    /** Without an event that says how. */
+    GONE(ConditionType.REMOVED_HOW, "gone", "gone"),
+
+    IN_SUGGESTION(ConditionType.PART_OF, "a suggestion", "suggestion"),
+    IN_TASK(ConditionType.PART_OF, "a task", "task"),
+    IN_REQUEST(ConditionType.PART_OF, "a request", "request"),
+    IN_EXCEPTION(ConditionType.PART_OF, "an exception", "exception"),
+
+    RESTRICTED(ConditionType.RESTRICTED, "restricted", "restricted"),
+    NOT_RESTRICTED(ConditionType.RESTRICTED, "not restricted", "not restricted"),
+
+    BITLOCKER_KNOWN(ConditionType.BITLOCKER, "BitLocker key known", "bitlocker key known"),
+    BITLOCKER_UNKNOWN(ConditionType.BITLOCKER, "BitLocker key unknown", "bitlocker key unknown"),
+
+    LAPS_KNOWN(ConditionType.LAPS, "LAPS password known", "laps password known"),
+    LAPS_UNKNOWN(ConditionType.LAPS, "LAPS password unknown", "laps password unknown");
 
     private final ConditionType type;
     private final String label;
     private final List<String> phrases;
 
-    Choice(ConditionType type, String label, String... phrases) {
+    public Choice(ConditionType type, String label, String... phrases) {
         this.type = type;
         this.label = label;
         this.phrases = List.of(phrases);
@@ -95,7 +138,8 @@ public enum Choice {
         return label;
     }
 
-    List<String> phrases() {
+    /** Returns what people write for it, in lower case. */
+    public List<String> phrases() {
         return phrases;
     }
 }

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 /** Whose record of a device's activity counts. */
 public enum Source {
@@ -14,7 +14,8 @@ public enum Source {
         this.words = words;
     }
 
-    String words() {
+    /** Returns the words with a space before them, or none. */
+    public String words() {
         return words;
     }
 }

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.instruction.language;
+package org.deviceoffboarding.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

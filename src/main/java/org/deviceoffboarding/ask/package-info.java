@@ -1,0 +1,9 @@
+/** Questions about the tenant's devices in a person's own words, and their answers. */
+@ApplicationModule(
+        displayName = "Ask",
+        allowedDependencies = {"base", "language"})
+@NullMarked
+package org.deviceoffboarding.ask;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

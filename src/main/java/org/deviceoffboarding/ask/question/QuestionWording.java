@@ -1,0 +1,134 @@
+package org.deviceoffboarding.ask.question;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one wording of each question. Each operand of "and" and "or" is one criterion or stands in brackets, and criteria of
+ * one sort beside each other stand in brackets, too: without, people mean any of them.
+ */
+public final class QuestionWording {
+
+    /** Sorts whose values say by themselves what they are values of. */
+    private static final Set<ConditionType> PLAIN = EnumSet.of(
+            ConditionType.FLAGGED,
+            ConditionType.MANAGEMENT,
+            ConditionType.ENABLED,
+            ConditionType.RESTRICTED,
+            ConditionType.BITLOCKER,
+            ConditionType.LAPS);
+
+    private QuestionWording() {}
+
+    static String of(
+            Wish wish,
+            @Nullable Condition where,
+            List<ConditionType> groupedBy,
+            @Nullable Ranking ranking,
+            @Nullable Since compared,
+            List<String> names) {
+        return opening(wish, groupedBy, names)
+                + (where == null ? "" : " with " + of(where))
+                + (ranking == null ? "" : of(ranking))
+                + (compared == null ? "" : of(compared));
+    }
+
+    /** Returns the wording of a condition, as it stands behind "with". */
+    public static String of(Condition condition) {
+        return switch (condition) {
+            case Condition.Is(Criterion criterion) -> of(criterion);
+            case Condition.Not(Condition part) -> "not (" + of(part) + ")";
+            case Condition.All(List<Condition> parts) -> joined(parts, " and ");
+            case Condition.Any(List<Condition> parts) -> "(" + joined(parts, " or ") + ")";
+        };
+    }
+
+    /** Returns the name of a sort, as it stands behind "by". */
+    public static String field(ConditionType type) {
+        return type == ConditionType.NAME ? "name" : type.words();
+    }
+
+    private static String opening(Wish wish, List<ConditionType> groupedBy, List<String> names) {
+        String all = names.stream().map(QuestionWording::quoted).collect(Collectors.joining(", "));
+        return switch (wish) {
+            case DEVICES -> "Devices";
+            case COUNT -> "How many devices";
+            case GROUPS ->
+                "Number of devices by "
+                        + groupedBy.stream().map(QuestionWording::field).collect(Collectors.joining(", "));
+            case DEVICE -> "Tell me about " + all;
+            case DIFFERENCE -> "Difference between " + all;
+            case WHY -> "Why flagged or not: " + all;
+            case NEXT -> "What to do with " + all;
+            case DISABLED_BY -> "Who disabled " + all;
+            case HISTORY -> "What happened to " + all;
+        };
+    }
+
+    private static String of(Ranking ranking) {
+        String order = ranking.by() == null
+                ? ""
+                : ", sorted by " + field(ranking.by()) + (ranking.ascending() ? " ascending" : " descending");
+        return order + (ranking.most() == Ranking.ALL ? "" : ", at most " + ranking.most());
+    }
+
+    private static String of(Since since) {
+        return switch (since) {
+            case Since.PreviousRun _ -> ", compared with the run before";
+            case Since.On on -> ", compared with " + on.moment().words();
+        };
+    }
+
+    private static String joined(List<Condition> parts, String joint) {
+        List<String> words = new ArrayList<>();
+        for (Condition part : parts) {
+            boolean bare = part instanceof Condition.Is is ? !hasSibling(is, parts) : !(part instanceof Condition.All);
+            words.add(bare ? of(part) : "(" + of(part) + ")");
+        }
+        return String.join(joint, words);
+    }
+
+    private static boolean hasSibling(Condition.Is is, List<Condition> parts) {
+        return parts.stream()
+                .anyMatch(other -> other != is
+                        && other instanceof Condition.Is(Criterion criterion)
+                        && criterion.type() == is.criterion().type());
+    }
+
+    private static String of(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Ids ids -> "IDs " + list(ids.ids(), Object::toString);
+            case Criterion.Activity activity ->
+                "last activity" + activity.source().words() + " "
+                        + activity.comparison().words() + " "
+                        + activity.moment().words();
+            case Criterion.Never never -> "last activity" + never.source().words() + " never";
+            case Criterion.Choices choices ->
+                (PLAIN.contains(choices.type()) ? "" : choices.type().words() + " ")
+                        + list(choices.choices(), Choice::label);
+            case Criterion.Texts texts -> texts.type().words() + " " + list(texts.patterns(), QuestionWording::quoted);
+            case Criterion.Groups groups -> "group " + list(groups.groups(), QuestionWording::quoted);
+            case Criterion.Time time ->
+                time.type().words() + " " + time.comparison().words() + " "
+                        + time.moment().words();
+            case Criterion.Version version -> "version " + version.comparison().words() + " " + version.version();
+            case Criterion.None none -> "no " + none.type().words();
+        };
+    }
+
+    private static <T> String list(List<T> values, Function<T, String> words) {
+        return values.stream().map(words).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\"", "\"\"") + '"';
+    }
+}

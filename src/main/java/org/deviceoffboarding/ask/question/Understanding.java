@@ -1,0 +1,43 @@
+package org.deviceoffboarding.ask.question;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was understood of a prompt. Each word of it is in a piece, is missed, or says nothing more than the words around it.
+ *
+ * @param question null where nothing can be answered: nothing was understood, or what was missed could turn it round
+ * @param understood in the order of the prompt
+ * @param missed in the order of the prompt
+ * @param nearest canonical wordings of questions that could have been meant, where there is no question; can be empty
+ */
+public record Understanding(
+        String prompt,
+        @Nullable Question question,
+        List<Piece> understood,
+        List<Missed> missed,
+        List<String> nearest) {
+
+    public Understanding {
+        understood = List.copyOf(understood);
+        missed = List.copyOf(missed);
+        nearest = List.copyOf(nearest);
+    }
+
+    /** Returns whether nothing was missed, so that the answer is one to the whole prompt. */
+    public boolean whole() {
+        return question != null && missed.isEmpty();
+    }
+
+    /** Returns the prompt with other words in the place of those that were missed. */
+    public String with(Missed words, String replacement) {
+        return prompt.substring(0, words.start()) + replacement + prompt.substring(words.end());
+    }
+
+    /** Returns the prompt without the words that were missed. */
+    public String without(Missed words) {
+        return (prompt.substring(0, words.start()).stripTrailing() + " "
+                        + prompt.substring(words.end()).stripLeading())
+                .strip();
+    }
+}
