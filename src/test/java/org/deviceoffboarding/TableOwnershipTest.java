@@ -47,6 +47,7 @@ class TableOwnershipTest {
                     Set.of(
                             "confirmed_inventory",
                             "device_kind",
+                            "device_link",
                             "evaluation_rules",
                             "evaluation_run",
                             "finding",
@@ -130,7 +131,7 @@ class TableOwnershipTest {
     /** Views, by who declares them, that others may read. */
     private static final Map<String, Set<String>> VIEWS = Map.of(
             "evaluation", Set.of("device_left_out_by_instruction", "flagged_device"),
-            "inventory", Set.of("former_record", "inventory_device", "inventory_record"),
+            "inventory", Set.of("former_record", "inventory_device", "inventory_listing", "inventory_record"),
             "keys", Set.of("known_device_key"),
             "person", Set.of("known_person", "person_name"),
             "remediation", Set.of("device_of_request", "request_standing"),

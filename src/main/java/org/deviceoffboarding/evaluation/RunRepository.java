@@ -56,6 +56,23 @@ class RunRepository {
                 .optional();
     }
 
+    /** Returns whether a run kept how devices hang together with Intune. */
+    boolean knowsLinks(long id) {
+        return jdbc.sql("select exists (select from evaluation_run where id = :id and links_known)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Returns the newest completed run at a time, by when its result began to count. */
+    Optional<Run> completedAt(Instant at) {
+        return jdbc.sql("select " + RunTable.COLUMNS
+                        + " from evaluation_run where status = 'COMPLETED' and removed_at is null and finished_at <= :at order by id desc limit 1")
+                .param("at", Sql.timestamp(at))
+                .query(RunTable::read)
+                .optional();
+    }
+
     /** Returns the newest run, or the newest of one status. */
     Optional<Run> newest(RunStatus... statuses) {
         return jdbc.sql(

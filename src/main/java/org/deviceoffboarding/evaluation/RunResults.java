@@ -62,6 +62,11 @@ public class RunResults {
         return runs.get(runId).map(Run::startedAt);
     }
 
+    /** Returns whether a run kept how devices hang together with Intune; those by a portal of before did not. */
+    public boolean knowsLinks(long runId) {
+        return runs.knowsLinks(runId);
+    }
+
     /** Returns the run whose result counts: the newest that was completed. */
     public OptionalLong current() {
         return runs.newest(RunStatus.COMPLETED).stream().mapToLong(Run::id).findFirst();

@@ -67,6 +67,11 @@ public class RunService {
         return runs.completedBefore(runId, limit);
     }
 
+    /** Returns the run whose result counted at a time; nothing where none did, or the agent was removed since. */
+    public Optional<Run> countedAt(Instant time) {
+        return runs.completedAt(time);
+    }
+
     /** Returns how fast the runs before one went; nothing where no earlier one tells. */
     public Optional<RunPace> paceBefore(long runId) {
         return runs.paceBefore(runId);

@@ -12,6 +12,7 @@
             "safeguard",
             "safeguard::ui",
             "inventory",
+            "inventory::criterion",
             "inventory::ui",
             "directory",
             "judging",

@@ -55,6 +55,11 @@ public final class Judge {
         return Kinds.of(facts, IntuneLink.records(facts), rules);
     }
 
+    /** Returns how the device and Intune hang together, whatever is said of it. */
+    public static LinkState linkOf(DeviceFacts facts, JudgingRules rules, Instant now) {
+        return IntuneLink.of(facts, rules, now).state();
+    }
+
     /** Nearly all devices: no rule can speak against what no situation speaks for, so their kind need not be known. */
     private static boolean isPlainlyWell(DeviceFacts facts, IntuneLink link, Grace grace) {
         return grace == Grace.NONE && link.state() != LinkState.LEAVING && !neverDeployed(facts, link);

@@ -1,7 +1,7 @@
 /** Whether BitLocker keys and LAPS passwords are kept; never what they are. */
 @ApplicationModule(
         displayName = "Keys",
-        allowedDependencies = {"base", "base::ui", "graph", "inventory", "inventory::ui"})
+        allowedDependencies = {"base", "base::ui", "graph", "inventory", "inventory::criterion", "inventory::ui"})
 @NullMarked
 package org.deviceoffboarding.keys;
 

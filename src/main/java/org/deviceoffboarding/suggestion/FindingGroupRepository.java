@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.inventory.RemovalEvent;
 import org.deviceoffboarding.judging.KindGroup;
 import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.suggestion.AskedSuggestions.AskedGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,13 +45,29 @@ class FindingGroupRepository {
                 .optional();
     }
 
+    /** Returns those among these devices that are flagged and there still, counted as they are now. */
+    List<AskedGroup> among(long runId, DeviceSubset devices) {
+        return select(runId, " and " + (devices.inside() ? "" : "not ") + "exists (select from (" + devices.objectIds()
+                        + ") asked where asked.object_id = flagged_device.object_id)")
+                .params(devices.parameters())
+                .query((row, number) -> new AskedGroup(
+                        toGroup(row, number),
+                        row.getInt("joined"),
+                        row.getInt("registered"),
+                        row.getInt("hybrid")))
+                .list();
+    }
+
     private JdbcClient.StatementSpec select(long runId, String narrower) {
         String counts = Arrays.stream(RemovalEvent.Kind.values())
                         .map(kind -> counted("removal = '" + kind.name() + "'", column(kind)))
                         .collect(Collectors.joining())
                 + Arrays.stream(FactorRule.values())
                         .map(rule -> counted(rule.condition(), column(rule)))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + counted("join_type ilike 'AzureAd'", "joined")
+                + counted("join_type ilike 'Workplace'", "registered")
+                + counted("join_type ilike 'ServerAd'", "hybrid");
         return jdbc.sql("select situation, platform, ownership, kind_group, count(*) as devices" + counts + """
                  from flagged_device
                 where run_id = :run and portal_change is distinct from 'DELETED'

@@ -7,6 +7,7 @@
             "person::draft-ui",
             "audit",
             "inventory",
+            "inventory::criterion",
             "inventory::ui",
             "keys",
             "keys::ui",

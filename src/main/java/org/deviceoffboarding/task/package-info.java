@@ -13,6 +13,7 @@
             "person",
             "notification",
             "inventory",
+            "inventory::criterion",
             "inventory::ui",
             "removed",
             "suggestion",

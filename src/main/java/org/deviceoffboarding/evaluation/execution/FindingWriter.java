@@ -51,7 +51,7 @@ class FindingWriter {
      * look through all of another run's for each of them.
      */
     void makeKnown() {
-        jdbc.execute("analyze finding, left_out, device_kind");
+        jdbc.execute("analyze finding, left_out, device_kind, device_link");
     }
 
     void removeFinding(long runId, UUID objectId) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.deviceoffboarding.evaluation.Finding;
 import org.deviceoffboarding.evaluation.Run;
 import org.deviceoffboarding.inventory.DeviceFacts;
+import org.deviceoffboarding.judging.Judgement;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
 import org.deviceoffboarding.judging.Judgement.NotFlagged;
@@ -30,6 +31,7 @@ class KeyConfirmation {
     private final RunStore runs;
     private final ConfirmationRepository confirmations;
     private final FindingWriter findingWriter;
+    private final LinkWriter links;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class KeyConfirmation {
             RunStore runs,
             ConfirmationRepository confirmations,
             FindingWriter findingWriter,
+            LinkWriter links,
             TransactionTemplate transactions,
             Clock clock) {
         this.inventory = inventory;
         this.runs = runs;
         this.confirmations = confirmations;
         this.findingWriter = findingWriter;
+        this.links = links;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -99,7 +103,9 @@ class KeyConfirmation {
                 .facts(run.id(), finding.objectId())
                 .orElseThrow(() -> new IllegalStateException("No facts of device " + finding.objectId()));
         findingWriter.removeFinding(run.id(), finding.objectId());
-        switch (judging.judge(facts)) {
+        Judgement judged = judging.judge(facts);
+        links.set(run.id(), finding.objectId(), judging.linkOf(facts, judged));
+        switch (judged) {
             case Flagged judgement
             when !found || !judgement.situation().confirmedByKey() -> {
                 Instant now = Objects.requireNonNull(run.readAt(), "A run has read before it judges");

@@ -20,11 +20,13 @@ import org.deviceoffboarding.inventory.AuditListReading;
 import org.deviceoffboarding.inventory.DeviceFacts;
 import org.deviceoffboarding.inventory.InventoryCounts;
 import org.deviceoffboarding.judging.Judge;
+import org.deviceoffboarding.judging.Judgement;
 import org.deviceoffboarding.judging.Judgement.Flagged;
 import org.deviceoffboarding.judging.Judgement.LeftOut;
 import org.deviceoffboarding.judging.Judgement.NotFlagged;
 import org.deviceoffboarding.judging.JudgingRules;
 import org.deviceoffboarding.judging.Kind;
+import org.deviceoffboarding.judging.LinkState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +51,7 @@ class RunPhases {
     private final OwnerReading owners;
     private final FindingWriter findingWriter;
     private final KindWriter kinds;
+    private final LinkWriter links;
     private final List<Exclusions> exclusions;
     private final RulesVersions rules;
     private final TransactionTemplate transactions;
@@ -64,6 +67,7 @@ class RunPhases {
             OwnerReading owners,
             FindingWriter findingWriter,
             KindWriter kinds,
+            LinkWriter links,
             List<Exclusions> exclusions,
             RulesVersions rules,
             TransactionTemplate transactions) {
@@ -76,6 +80,7 @@ class RunPhases {
         this.owners = owners;
         this.findingWriter = findingWriter;
         this.kinds = kinds;
+        this.links = links;
         this.exclusions = exclusions;
         this.rules = rules;
         this.transactions = transactions;
@@ -104,6 +109,7 @@ class RunPhases {
         store(run, () -> {
             findingWriter.clear(run.id());
             kinds.begin(run.id());
+            links.begin(run.id());
         });
         report.note(so -> so.withJudged(0));
         inventory.forEachPage(run.id(), JUDGED_AT_ONCE, page -> {
@@ -135,12 +141,18 @@ class RunPhases {
         List<Finding> flagged = new ArrayList<>();
         List<LeftOutDevice> leftOut = new ArrayList<>();
         Map<UUID, Kind> special = new HashMap<>();
+        Map<UUID, LinkState> unhealthy = new HashMap<>();
         for (DeviceFacts facts : page) {
             Kind kind = Judge.kindOf(facts, judging.rules());
             if (kind != Kind.ORDINARY) {
                 special.put(facts.entra().objectId(), kind);
             }
-            switch (judging.judge(facts)) {
+            Judgement judged = judging.judge(facts);
+            LinkState link = judging.linkOf(facts, judged);
+            if (link != LinkState.HEALTHY) {
+                unhealthy.put(facts.entra().objectId(), link);
+            }
+            switch (judged) {
                 case Flagged judgement -> flagged.add(FindingMapper.finding(run, facts, judgement, now(run)));
                 case LeftOut judgement -> leftOut.add(FindingMapper.leftOut(run, facts, judgement));
                 case NotFlagged _ -> {}
@@ -152,6 +164,7 @@ class RunPhases {
                 findingWriter.addFindings(flagged);
                 findingWriter.addLeftOut(leftOut);
                 kinds.add(run.id(), special);
+                links.add(run.id(), unhealthy);
             });
         } finally {
             storing.unlock();

@@ -77,18 +77,24 @@ class RemovedResults {
                 .list();
     }
 
-    /** Returns whether removed runs still say of which kind devices are; also what somebody else is about to delete. */
+    /** Returns whether removed runs still say of which kind devices are, or how they hang together with Intune; also what somebody else is about to delete. */
     boolean hasKinds() {
         return jdbc.sql("""
                 select exists (select from device_kind k join evaluation_run r on r.id = k.run_id where r.removed_at is not null)
+                    or exists (select from device_link k join evaluation_run r on r.id = k.run_id where r.removed_at is not null)
                 """).query(Boolean.class).single();
     }
 
-    /** Deletes some of what removed runs say of which kind devices are; returns how many rows that were. */
+    /** Deletes some of what removed runs say of that; returns how many rows that were. */
     int removeKinds(int most) {
-        return jdbc.sql("""
+        int kinds = jdbc.sql("""
                 delete from device_kind where ctid = any(array(
                     select k.ctid from device_kind k join evaluation_run r on r.id = k.run_id
+                    where r.removed_at is not null limit :most))
+                """).param("most", most).update();
+        return kinds > 0 ? kinds : jdbc.sql("""
+                delete from device_link where ctid = any(array(
+                    select k.ctid from device_link k join evaluation_run r on r.id = k.run_id
                     where r.removed_at is not null limit :most))
                 """).param("most", most).update();
     }

@@ -14,7 +14,12 @@ public interface DeviceCriterion {
     /** Returns its name for people. */
     String label();
 
-    /** Returns what can be chosen. */
+    /** Returns whether the list of devices offers it, rather than questions alone: the list stays short of filters. */
+    default boolean inFilterBar() {
+        return true;
+    }
+
+    /** Returns what can be chosen, as it is now. */
     List<Choice> choices();
 
     /**

@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.deviceoffboarding.base.listing.RowOrder;
 import org.deviceoffboarding.inventory.DeviceFilter;
 import org.deviceoffboarding.inventory.DeviceRow;
-import org.deviceoffboarding.inventory.GroupCount;
 import org.deviceoffboarding.inventory.copy.CopyTables;
 import org.deviceoffboarding.inventory.criterion.AskedGrouping;
 import org.deviceoffboarding.inventory.criterion.AskedOrder;
+import org.deviceoffboarding.inventory.criterion.AskedText;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+import org.deviceoffboarding.inventory.criterion.GroupCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -155,7 +156,10 @@ public class AskedRepository {
     }
 
     /** Returns texts of the copy that are nearly this one, the nearest first. */
-    public List<String> near(long runId, NearText sort, String text, int most) {
+    public List<String> near(long runId, AskedText sort, String text, int most) {
+        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', '0.3', true)")
+                .query(String.class)
+                .single();
         return jdbc.sql("""
                 select %2$s from (
                     select distinct %2$s from %1$s where search_text %%> lower(:text) and %2$s is not null limit 5000) known
@@ -169,7 +173,7 @@ public class AskedRepository {
     }
 
     /** Returns texts of the copy that begin so, in their order. */
-    public List<String> beginning(long runId, NearText sort, String beginning, int most) {
+    public List<String> beginning(long runId, AskedText sort, String beginning, int most) {
         return jdbc.sql("select distinct on (%2$s) %3$s from %1$s where %2$s like lower(:pattern) order by %2$s limit :most"
                         .formatted(table(runId), sort.key(), sort.column()))
                 .param("pattern", escaped(beginning) + "%")
@@ -180,31 +184,6 @@ public class AskedRepository {
 
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    /** What people name devices by. */
-    public enum NearText {
-        NAME("name", "name_key"),
-        USER("user_name", "user_key"),
-        SERIAL_NUMBER("serial_number", "serial_key"),
-        MANUFACTURER("manufacturer", "lower(manufacturer)"),
-        MODEL("model", "lower(model)");
-
-        private final String column;
-        private final String key;
-
-        NearText(String column, String key) {
-            this.column = column;
-            this.key = key;
-        }
-
-        String column() {
-            return column;
-        }
-
-        String key() {
-            return key;
-        }
     }
 
     private static String table(long runId) {

@@ -44,7 +44,10 @@ class DeviceFilterBar extends FilterBar {
         enabled = filters().choice("Enabled", "enabled", Yes.class, Yes::label);
         inIntune = filters().choice("In Intune", "intune", Yes.class, Yes::label);
         silent = filters().number("No activity for days", "silent", LONGEST_SILENCE);
-        criteria = known.stream().map(this::field).toList();
+        criteria = known.stream()
+                .filter(DeviceCriterion::inFilterBar)
+                .map(this::field)
+                .toList();
         List<AbstractField<?, ?>> fields =
                 new ArrayList<>(List.of(platform, ownership, joinType, enabled, inIntune, silent));
         fields.addAll(criteria);

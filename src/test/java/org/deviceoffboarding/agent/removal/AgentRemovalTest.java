@@ -180,6 +180,7 @@ class AgentRemovalTest {
                 "left_out",
                 "finding_total",
                 "device_kind",
+                "device_link",
                 "suggestion",
                 "step_tick",
                 "device_key",

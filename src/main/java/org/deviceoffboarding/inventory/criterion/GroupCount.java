@@ -1,4 +1,4 @@
-package org.deviceoffboarding.inventory;
+package org.deviceoffboarding.inventory.criterion;
 
 import java.util.ArrayList;
 import java.util.Collections;

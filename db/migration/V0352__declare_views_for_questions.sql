@@ -1,0 +1,4 @@
+-- inventory: what each device of a run's copy is called, and whose it is.
+create view inventory_listing as
+select run_id, object_id, name, name_key, other_names, user_name, user_key, users
+from listed_device;

@@ -1,0 +1,56 @@
+package org.deviceoffboarding.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+import org.deviceoffboarding.judging.LinkState;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Narrows devices to those with a link state, as the newest run judged them; to none where that did not keep it, see {@link
+ * RunResults#knowsLinks}.
+ */
+@Component
+@Order(22)
+class LinkCriterion implements DeviceCriterion {
+
+    private static final String HEALTHY = """
+            select object_id from inventory_device d
+            where run_id = (select id from evaluation_run where links_known and id = :run)
+              and not exists (select from device_link l where l.run_id = d.run_id and l.object_id = d.object_id)
+            """;
+
+    @Override
+    public String name() {
+        return "link";
+    }
+
+    @Override
+    public String label() {
+        return "Link to Intune";
+    }
+
+    @Override
+    public boolean inFilterBar() {
+        return false;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return Stream.of(LinkState.values())
+                .map(state -> new Choice(state.name(), state.label(), devices(state)))
+                .toList();
+    }
+
+    private static DeviceSubset devices(LinkState state) {
+        return state == LinkState.HEALTHY
+                ? DeviceSubset.in(HEALTHY)
+                : new DeviceSubset(
+                        true,
+                        "select object_id from device_link where link_state = :link and run_id = :run",
+                        Map.of("link", state.name()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.deviceoffboarding.suggestion;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.deviceoffboarding.base.Ownership;
+import org.deviceoffboarding.base.Platform;
+import org.deviceoffboarding.evaluation.RunResults;
+import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
+import org.springframework.stereotype.Component;
+
+/** Says of any devices what suggestions say of theirs, in the same words. For whoever asked for a role. */
+@Component
+public class AskedSuggestions {
+
+    private final FindingGroupRepository groups;
+    private final RunResults runResults;
+
+    AskedSuggestions(FindingGroupRepository groups, RunResults runResults) {
+        this.groups = groups;
+        this.runResults = runResults;
+    }
+
+    /** Returns which of these devices a run flags, as they are now, and what speaks for removing them. */
+    public FlaggedAmong among(long runId, DeviceSubset devices) {
+        List<AskedGroup> found = groups.among(runId, devices);
+        Map<FactorRule, Integer> factors = new EnumMap<>(FactorRule.class);
+        found.forEach(each -> each.group().factors().forEach((rule, count) -> factors.merge(rule, count, Integer::sum)));
+        return new FlaggedAmong(
+                found.stream().map(AskedGroup::sort).toList(),
+                group(Situation.REMOVED_FROM_INTUNE, KindGroup.ORDINARY, 0, factors)
+                        .inWords(silentDays(runId))
+                        .toList());
+    }
+
+    /** Returns what the summary of a suggestion says, whatever platforms and owners its devices have. */
+    public String summary(long runId, Situation situation, KindGroup kinds, int devices) {
+        return Wording.summary(group(situation, kinds, devices, Map.of()), silentDays(runId));
+    }
+
+    private long silentDays(long runId) {
+        return runResults.rules(runId).rules().silentAfter().toDays();
+    }
+
+    private static FindingGroup group(
+            Situation situation, KindGroup kinds, int devices, Map<FactorRule, Integer> factors) {
+        return new FindingGroup(
+                situation, Platform.OTHER, Ownership.UNKNOWN, kinds, devices, Map.of(), factors);
+    }
+
+    /** A group of findings with how its devices are joined. */
+    record AskedGroup(FindingGroup group, int joined, int registered, int hybrid) {
+
+        FlaggedSort sort() {
+            return new FlaggedSort(
+                    group.situation(),
+                    group.platform(),
+                    group.ownership(),
+                    group.kinds(),
+                    group.devices(),
+                    joined,
+                    registered,
+                    hybrid);
+        }
+    }
+}
