@@ -1,7 +1,21 @@
 /** Questions about the tenant's devices in a person's own words, and their answers. */
 @ApplicationModule(
         displayName = "Ask",
-        allowedDependencies = {"base", "language"})
+        allowedDependencies = {
+            "base",
+            "language",
+            "graph",
+            "agent",
+            "directory",
+            "inventory",
+            "inventory::criterion",
+            "inventory::ui",
+            "removed",
+            "judging",
+            "evaluation",
+            "suggestion",
+            "playbook"
+        })
 @NullMarked
 package org.deviceoffboarding.ask;
 

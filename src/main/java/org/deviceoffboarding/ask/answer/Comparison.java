@@ -1,0 +1,44 @@
+package org.deviceoffboarding.ask.answer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What fits now, beside what fitted when another run's result counted.
+ *
+ * @param runId the other run; 0 where there is none
+ * @param at when its result began to count; null where there is none
+ * @param problem why nothing can be compared, a sentence; null where it can
+ * @param before how many fitted then; 0 where that cannot be told, as are the next two
+ * @param added how many fit now and did not then
+ * @param gone how many fitted then and do not now
+ * @param addedDevices shows those that are new in the list of devices; null where nothing is compared
+ * @param goneDevices some of those that are gone, by name
+ */
+public record Comparison(
+        long runId,
+        @Nullable Instant at,
+        @Nullable String problem,
+        long before,
+        long added,
+        long gone,
+        @Nullable DeviceFilter addedDevices,
+        List<GoneDevice> goneDevices) {
+
+    /** So many of those that are gone are named. */
+    public static final int NAMED = 100;
+
+    public Comparison {
+        goneDevices = List.copyOf(goneDevices);
+    }
+
+    static Comparison impossible(String problem) {
+        return new Comparison(0, null, problem, 0, 0, 0, null, List.of());
+    }
+
+    /** A device that fitted. Entra may not have it any more. */
+    public record GoneDevice(UUID objectId, String name) {}
+}
