@@ -130,7 +130,7 @@ class TableOwnershipTest {
 
     /** Views, by who declares them, that others may read. */
     private static final Map<String, Set<String>> VIEWS = Map.of(
-            "evaluation", Set.of("device_left_out_by_instruction", "flagged_device"),
+            "evaluation", Set.of("device_left_out_by_instruction", "flagged_device", "unhealthy_link"),
             "inventory", Set.of("former_record", "inventory_device", "inventory_listing", "inventory_record"),
             "keys", Set.of("known_device_key"),
             "person", Set.of("known_person", "person_name"),

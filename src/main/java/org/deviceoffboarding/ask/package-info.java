@@ -13,6 +13,7 @@
             "removed",
             "judging",
             "evaluation",
+            "evaluation::leftout",
             "suggestion",
             "playbook"
         })

@@ -84,6 +84,11 @@ class AskedInventory implements AskedDevices {
     }
 
     @Override
+    public boolean any(long runId, DeviceCondition condition) {
+        return asked.any(runId, condition);
+    }
+
+    @Override
     public List<DeviceRow> first(
             long runId, DeviceCondition condition, AskedOrder by, boolean ascending, int most) {
         return asked.first(runId, condition, by, ascending, most);

@@ -34,6 +34,9 @@ public interface AskedDevices {
     /** Counts devices. */
     long count(long runId, DeviceCondition condition);
 
+    /** Returns whether there is such a device. */
+    boolean any(long runId, DeviceCondition condition);
+
     /** Returns devices in an order, at most so many; those come last of which it is not known what orders them. */
     List<DeviceRow> first(long runId, DeviceCondition condition, AskedOrder by, boolean ascending, int most);
 

@@ -33,15 +33,28 @@ public class AskedRepository {
         this.devices = devices;
     }
 
-    /** Returns a select of the object IDs of the devices that meet a condition, for other modules to narrow what is theirs by. */
+    /** Returns a select of the object IDs of the devices that meet a condition, for other modules to narrow what is theirs by; of this run wherever it is used. */
     public DeviceSubset subset(long runId, DeviceCondition condition) {
         ConditionSql where = ConditionSql.of(condition);
-        return new DeviceSubset(true, "select e.object_id from " + table(runId) + " e where " + where.sql(), where.parameters());
+        return new DeviceSubset(
+                true,
+                ("select e.object_id from " + table(runId) + " e where " + where.sql())
+                        .replaceAll("(?<!:):run\\b", Long.toString(runId)),
+                where.parameters());
     }
 
     /** Counts devices. */
     public long count(long runId, DeviceCondition condition) {
-        return devices.count(runId, DeviceFilter.of(condition));
+        return devices.count(runId, condition.equals(DeviceCondition.ALL) ? DeviceFilter.NONE : DeviceFilter.of(condition));
+    }
+
+    /** Returns whether there is such a device. */
+    public boolean any(long runId, DeviceCondition condition) {
+        ConditionSql where = ConditionSql.of(condition);
+        return jdbc.sql("select exists (select from " + table(runId) + " e where " + where.sql() + ")")
+                .params(parameters(runId, where))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Returns devices in an order, at most so many. */

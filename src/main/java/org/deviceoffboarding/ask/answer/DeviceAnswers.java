@@ -1,0 +1,135 @@
+package org.deviceoffboarding.ask.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Ranking;
+import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.inventory.DeviceRow;
+import org.deviceoffboarding.inventory.criterion.AskedDevices;
+import org.deviceoffboarding.inventory.criterion.AskedOrder;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
+import org.deviceoffboarding.inventory.criterion.Listed;
+import org.deviceoffboarding.playbook.SortPlaybook;
+import org.deviceoffboarding.playbook.SortPlaybooks;
+import org.deviceoffboarding.suggestion.AskedSuggestions;
+import org.deviceoffboarding.suggestion.FlaggedAmong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+
+/** Answers which devices, and how many. */
+@Component
+class DeviceAnswers {
+
+    /** More are not put in an order one by one. */
+    private static final int MOST_RANKED = 10_000;
+
+    /** What the list of devices calls what it can sort by. */
+    private static final Map<AskedOrder, String> LIST_ORDERS = Map.ofEntries(
+            Map.entry(AskedOrder.NAME, "name"),
+            Map.entry(AskedOrder.PLATFORM, "platform"),
+            Map.entry(AskedOrder.OWNERSHIP, "ownership"),
+            Map.entry(AskedOrder.JOIN_TYPE, "joinType"),
+            Map.entry(AskedOrder.SERIAL_NUMBER, "serialNumber"),
+            Map.entry(AskedOrder.USER, "user"),
+            Map.entry(AskedOrder.ENABLED, "enabled"),
+            Map.entry(AskedOrder.SIGN_IN, "lastSignIn"),
+            Map.entry(AskedOrder.SYNC, "lastSync"));
+
+    /** The devices that count: all that fit, or the first of them. */
+    private record Counted(DeviceCondition devices, long count, long fitting) {}
+
+    private final AskedDevices devices;
+    private final AskedSuggestions suggestions;
+    private final SortPlaybooks playbooks;
+    private final Comparisons comparisons;
+    private final Near near;
+    private final Further further;
+
+    DeviceAnswers(
+            AskedDevices devices,
+            AskedSuggestions suggestions,
+            SortPlaybooks playbooks,
+            Comparisons comparisons,
+            Near near,
+            Further further) {
+        this.devices = devices;
+        this.suggestions = suggestions;
+        this.playbooks = playbooks;
+        this.comparisons = comparisons;
+        this.near = near;
+        this.further = further;
+    }
+
+    long count(Asked asked) {
+        long fitting = devices.count(asked.runId(), asked.devices());
+        Ranking ranking = asked.question().ranking();
+        return ranking == null ? fitting : Math.min(fitting, ranking.most());
+    }
+
+    Answer answer(Asked asked, List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        Question question = asked.question();
+        Counted counted = counted(asked, all);
+        FlaggedAmong flagged = counted.count() == 0
+                ? new FlaggedAmong(List.of(), List.of())
+                : suggestions.among(asked.runId(), devices.subset(asked.runId(), counted.devices()));
+        boolean whole = question.wish() == Wish.DEVICES;
+        List<SortPlaybook> steps = whole ? playbooks.of(flagged.sorts()) : List.of();
+        return new Answer.Devices(
+                question,
+                asked.basis(),
+                Summaries.of(asked, counted.count(), counted.fitting(), flagged, suggestions),
+                counted.count(),
+                counted.fitting(),
+                flagged.flagged(),
+                whole ? flagged.factors() : List.of(),
+                steps,
+                counted.devices().equals(DeviceCondition.ALL)
+                        ? DeviceFilter.NONE
+                        : DeviceFilter.of(counted.devices()),
+                order(question.ranking(), all),
+                question.compared() == null
+                        ? null
+                        : comparisons.of(asked, question.compared(), counted.fitting(), all),
+                all,
+                near.of(asked, counted.fitting()),
+                further.of(asked, counted.fitting(), flagged));
+    }
+
+    private Counted counted(Asked asked, List<String> notes) {
+        DeviceCondition condition = asked.devices();
+        long fitting = devices.count(asked.runId(), condition);
+        Ranking ranking = asked.question().ranking();
+        if (ranking == null || ranking.most() >= fitting) {
+            return new Counted(condition, fitting, fitting);
+        }
+        int most = Math.min(ranking.most(), MOST_RANKED);
+        if (most < ranking.most()) {
+            notes.add("Only the first 10,000 are listed: more are not put in an order one by one.");
+        }
+        AskedOrder by = ranking.by() == null ? AskedOrder.NAME : Groupings.order(ranking.by());
+        List<UUID> first = devices.first(asked.runId(), condition, by, ranking.by() == null || ranking.ascending(), most)
+                .stream()
+                .map(DeviceRow::objectId)
+                .toList();
+        return new Counted(Listed.objectIds(first), first.size(), fitting);
+    }
+
+    private static Sort order(@Nullable Ranking ranking, List<String> notes) {
+        if (ranking == null || ranking.by() == null) {
+            return Sort.unsorted();
+        }
+        String property = LIST_ORDERS.get(Groupings.order(ranking.by()));
+        if (property == null) {
+            notes.add("The list below can't be sorted by " + ranking.by().words() + ": it shows them by name.");
+            return Sort.unsorted();
+        }
+        Sort order = Sort.by(property);
+        return ranking.ascending() ? order : order.descending();
+    }
+}

@@ -1,0 +1,154 @@
+package org.deviceoffboarding.ask.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.deviceoffboarding.ask.answer.Answer.FurtherQuestion;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Since;
+import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.evaluation.RunService;
+import org.deviceoffboarding.inventory.criterion.AskedDevices;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.suggestion.FlaggedAmong;
+import org.deviceoffboarding.suggestion.FlaggedSort;
+import org.springframework.stereotype.Component;
+
+/** Finds questions that go on from an answer and have one themselves: narrower ones, counts, a comparison; wider ones where nothing fits. */
+@Component
+class Further {
+
+    private static final int MOST = 3;
+
+    private static final List<ConditionType> GROUPS = List.of(
+            ConditionType.PLATFORM, ConditionType.SITUATION, ConditionType.OWNERSHIP, ConditionType.MANUFACTURER);
+
+    private final AskedDevices devices;
+    private final RunService runs;
+
+    Further(AskedDevices devices, RunService runs) {
+        this.devices = devices;
+        this.runs = runs;
+    }
+
+    /** Returns at most three for an answer about all devices that fit. */
+    List<FurtherQuestion> of(Asked asked, long fitting, FlaggedAmong flagged) {
+        return fitting == 0 ? wider(asked) : first(asked.question(), goingOn(asked, fitting, flagged));
+    }
+
+    private List<FurtherQuestion> goingOn(Asked asked, long fitting, FlaggedAmong flagged) {
+        Question question = asked.question();
+        List<FurtherQuestion> found = new ArrayList<>();
+        Question plain = Question.devices(question.where());
+        if (question.wish() != Wish.DEVICES) {
+            found.add(new FurtherQuestion(plain, fitting));
+        }
+        narrowed(plain, fitting, flagged, question.ranking() == null).forEach(found::add);
+        grouped(question).ifPresent(by -> found.add(new FurtherQuestion(
+                new Question(Wish.GROUPS, question.where(), List.of(by), null, null, List.of()), fitting)));
+        if (question.compared() == null && !runs.completedBefore(asked.runId(), 1).isEmpty()) {
+            found.add(new FurtherQuestion(plain.compared(new Since.PreviousRun()), fitting));
+        }
+        return found;
+    }
+
+    /** What is flagged was counted by sort for the answer: nothing need be counted again. */
+    private static List<FurtherQuestion> narrowed(
+            Question question, long fitting, FlaggedAmong flagged, boolean ofAll) {
+        List<FurtherQuestion> found = new ArrayList<>();
+        if (!ofAll || flagged.flagged() == 0) {
+            return found;
+        }
+        Question alone = question;
+        if (flagged.flagged() < fitting) {
+            alone = question.and(Groupings.is(Choice.FLAGGED));
+            found.add(new FurtherQuestion(alone, flagged.flagged()));
+        }
+        largest(flagged, FlaggedSort::situation)
+                .map(most -> new FurtherQuestion(
+                        question.and(Groupings.is(Choice.valueOf(most.getKey().name()))), most.getValue()))
+                .ifPresent(found::add);
+        Question flaggedOnes = alone;
+        largest(flagged, FlaggedSort::platform)
+                .map(most -> new FurtherQuestion(
+                        flaggedOnes.and(Groupings.is(Choice.valueOf(most.getKey().name()))), most.getValue()))
+                .ifPresent(found::add);
+        return found;
+    }
+
+    /** Returns the largest part, unless it is all. */
+    private static <K extends Enum<K>> Optional<Map.Entry<K, Integer>> largest(
+            FlaggedAmong flagged, Function<FlaggedSort, K> part) {
+        Map<K, Integer> counts = new LinkedHashMap<>();
+        flagged.sorts().forEach(sort -> counts.merge(part.apply(sort), sort.devices(), Integer::sum));
+        return counts.size() < 2
+                ? Optional.empty()
+                : counts.entrySet().stream()
+                        .max(Map.Entry.<K, Integer>comparingByValue().thenComparing(Map.Entry.<K, Integer>comparingByKey(Comparator.reverseOrder())));
+    }
+
+    private static Optional<ConditionType> grouped(Question question) {
+        Set<ConditionType> asked = new HashSet<>(question.groupedBy());
+        if (question.where() != null) {
+            question.where().criteria().forEach(criterion -> asked.add(criterion.type()));
+        }
+        return GROUPS.stream().filter(type -> !asked.contains(type)).findFirst();
+    }
+
+    /** Where nothing fits: the same without one of its criteria. */
+    private List<FurtherQuestion> wider(Asked asked) {
+        Question question = asked.question();
+        List<FurtherQuestion> found = new ArrayList<>();
+        if (question.where() != null) {
+            for (Criterion criterion : question.where().criteria()) {
+                Question wider = Question.devices(question.where()).without(new Condition.Is(criterion));
+                if (found.size() < MOST && wider.where() != null) {
+                    count(asked, wider).ifPresent(found::add);
+                }
+            }
+        }
+        if (found.size() < MOST) {
+            count(asked, Question.devices(Groupings.is(Choice.FLAGGED))).ifPresent(found::add);
+        }
+        if (found.size() < MOST) {
+            count(
+                            asked,
+                            new Question(Wish.GROUPS, null, List.of(ConditionType.PLATFORM), null, null, List.of()))
+                    .ifPresent(found::add);
+        }
+        return first(question, found);
+    }
+
+    private Optional<FurtherQuestion> count(Asked asked, Question question) {
+        long count = devices.count(asked.runId(), asked.with(question).devices());
+        return count == 0 ? Optional.empty() : Optional.of(new FurtherQuestion(question, count));
+    }
+
+    private static List<FurtherQuestion> first(Question question, List<FurtherQuestion> all) {
+        return all.stream()
+                .filter(each -> each.devices() > 0 && !each.question().equals(question))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Returns the other wishes about a device that was found. */
+    static List<FurtherQuestion> ofDevice(Question question, String name) {
+        return first(
+                question,
+                List.of(Wish.WHY, Wish.NEXT, Wish.HISTORY, Wish.DEVICE).stream()
+                        .filter(wish -> wish != question.wish())
+                        .map(wish -> new FurtherQuestion(
+                                new Question(wish, null, List.of(), null, null, List.of(name)), 1))
+                        .toList());
+    }
+}

@@ -1,0 +1,120 @@
+package org.deviceoffboarding.ask.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.QuestionWording;
+import org.deviceoffboarding.ask.question.Ranking;
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.inventory.criterion.AskedDevices;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
+import org.deviceoffboarding.inventory.criterion.GroupCount;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.suggestion.FlaggedAmong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers how many devices there are of each value. */
+@Component
+class GroupAnswers {
+
+    /** So many are listed. */
+    private static final int LISTED = 200;
+
+    /** So many are put in another order than by their size. */
+    private static final int MOST = 10_000;
+
+    private final AskedDevices devices;
+    private final Groupings groupings;
+    private final Comparisons comparisons;
+    private final Near near;
+    private final Further further;
+
+    GroupAnswers(
+            AskedDevices devices, Groupings groupings, Comparisons comparisons, Near near, Further further) {
+        this.devices = devices;
+        this.groupings = groupings;
+        this.comparisons = comparisons;
+        this.near = near;
+        this.further = further;
+    }
+
+    Answer answer(Asked asked, List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        Question question = asked.question();
+        DeviceCondition condition = asked.devices();
+        List<GroupCount> counted = ordered(
+                question,
+                devices.groups(
+                        asked.runId(),
+                        condition,
+                        question.groupedBy().stream().map(groupings::of).toList(),
+                        MOST + 1));
+        boolean few = counted.size() <= MOST;
+        long count = few
+                ? counted.stream().mapToLong(GroupCount::devices).sum()
+                : devices.count(asked.runId(), condition);
+        int listed = Math.min(LISTED, question.ranking() == null ? Ranking.ALL : question.ranking().most());
+        return new Answer.Groups(
+                question,
+                asked.basis(),
+                summary(question, count, counted.size(), few),
+                count,
+                counted.stream().limit(listed).map(group -> group(question, group)).toList(),
+                counted.size() > listed,
+                question.where() == null ? DeviceFilter.NONE : DeviceFilter.of(condition),
+                question.compared() == null ? null : comparisons.of(asked, question.compared(), count, all),
+                all,
+                near.of(asked, count),
+                further.of(asked, count, new FlaggedAmong(List.of(), List.of())));
+    }
+
+    private static String summary(Question question, long count, int groups, boolean few) {
+        String such = question.where() == null ? "" : " with " + QuestionWording.of(question.where());
+        if (count == 0) {
+            return "There is no device" + such + ".";
+        }
+        String by = question.groupedBy().stream().map(QuestionWording::field).collect(Collectors.joining(" and "));
+        return Summaries.format(
+                "There %s %s%s, in %s by %s.",
+                count == 1 ? "is" : "are",
+                Summaries.devices(count),
+                such,
+                few ? Summaries.format("%,d %s", groups, groups == 1 ? "group" : "groups") : "more than 10,000 groups",
+                by);
+    }
+
+    private static List<GroupCount> ordered(Question question, List<GroupCount> groups) {
+        Ranking ranking = question.ranking();
+        if (ranking == null) {
+            return groups;
+        }
+        int place = ranking.by() == null ? -1 : question.groupedBy().indexOf(ranking.by());
+        Comparator<GroupCount> order = place < 0
+                ? Comparator.comparing(GroupCount::devices)
+                : Comparator.comparing(
+                        group -> Objects.requireNonNullElse(group.values().get(place), ""),
+                        String.CASE_INSENSITIVE_ORDER);
+        return groups.stream()
+                .sorted(ranking.ascending() ? order : order.reversed())
+                .toList();
+    }
+
+    private Answer.Group group(Question question, GroupCount group) {
+        List<ConditionType> types = question.groupedBy();
+        List<String> labels = new ArrayList<>();
+        @Nullable Question narrowed =
+                Question.devices(question.where());
+        for (int i = 0; i < types.size(); i++) {
+            @Nullable String value = group.values().get(i);
+            labels.add(groupings.label(types.get(i), value));
+            @Nullable Condition condition = groupings.condition(types.get(i), value);
+            narrowed = narrowed == null || condition == null ? null : narrowed.and(condition);
+        }
+        return new Answer.Group(labels, group.devices(), narrowed);
+    }
+}

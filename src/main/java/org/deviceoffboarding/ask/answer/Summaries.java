@@ -1,0 +1,116 @@
+package org.deviceoffboarding.ask.answer;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.QuestionWording;
+import org.deviceoffboarding.ask.question.Ranking;
+import org.deviceoffboarding.judging.KindGroup;
+import org.deviceoffboarding.judging.Situation;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.suggestion.AskedSuggestions;
+import org.deviceoffboarding.suggestion.FlaggedAmong;
+import org.deviceoffboarding.suggestion.FlaggedSort;
+import org.jspecify.annotations.Nullable;
+
+/** Says how many devices an answer is about. */
+final class Summaries {
+
+    private Summaries() {}
+
+    /** Returns the summary; where one situation is asked for, in the words that its suggestions have. */
+    static String of(Asked asked, long count, long fitting, FlaggedAmong flagged, AskedSuggestions suggestions) {
+        Question question = asked.question();
+        Situation situation = situation(question.where());
+        if (situation != null && count > 0 && count == fitting && count == flagged.flagged()) {
+            return suggestions.summary(asked.runId(), situation, group(flagged), (int) count);
+        }
+        return sentence(question, count, fitting) + about(question, count, flagged);
+    }
+
+    private static String sentence(Question question, long count, long fitting) {
+        String such = question.where() == null ? "" : " with " + QuestionWording.of(question.where());
+        if (fitting == 0) {
+            return "There is no device" + such + ".";
+        }
+        if (count < fitting) {
+            return format("These are %,d of the %s%s", count, devices(fitting), such) + ranked(question.ranking()) + ".";
+        }
+        return format("There %s %s%s.", count == 1 ? "is" : "are", devices(count), such);
+    }
+
+    private static String ranked(@Nullable Ranking ranking) {
+        return ranking == null || ranking.by() == null
+                ? ""
+                : ", by " + QuestionWording.field(ranking.by()) + (ranking.ascending() ? " ascending" : " descending");
+    }
+
+    private static String about(Question question, long count, FlaggedAmong flagged) {
+        if (count == 0) {
+            return "";
+        }
+        int some = flagged.flagged();
+        if (some == 0) {
+            return asksForFlag(question.where()) ? "" : count == 1 ? " It is not flagged." : " None of them is flagged.";
+        }
+        String how = bySituation(flagged);
+        if (some == count) {
+            return (count == 1 ? " It is flagged: " : " All of them are flagged: ") + how + ".";
+        }
+        return format(" %,d of them %s flagged: ", some, some == 1 ? "is" : "are") + how + ".";
+    }
+
+    private static String bySituation(FlaggedAmong flagged) {
+        Map<Situation, Integer> counts = new TreeMap<>();
+        flagged.sorts().forEach(sort -> counts.merge(sort.situation(), sort.devices(), Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Situation, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> format("%,d %s", each.getValue(), words(each.getKey())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Situation situation) {
+        return Choice.valueOf(situation.name()).label();
+    }
+
+    /** Returns the one situation that a condition asks for, alone or beside what narrows it; null where it is none or several. */
+    private static @Nullable Situation situation(@Nullable Condition where) {
+        return where instanceof Condition.Is(Criterion.Choices choices)
+                        && choices.type() == ConditionType.SITUATION
+                        && choices.choices().size() == 1
+                ? Situation.valueOf(choices.choices().getFirst().name())
+                : null;
+    }
+
+    private static boolean asksForFlag(@Nullable Condition where) {
+        return where != null
+                && where.criteria().stream()
+                        .anyMatch(criterion -> criterion.type() == ConditionType.FLAGGED
+                                || criterion.type() == ConditionType.SITUATION);
+    }
+
+    /** Devices of several kinds are spoken of as devices. */
+    private static KindGroup group(FlaggedAmong flagged) {
+        Set<KindGroup> groups = EnumSet.noneOf(KindGroup.class);
+        flagged.sorts().stream().map(FlaggedSort::group).forEach(groups::add);
+        return groups.size() == 1 ? List.copyOf(groups).getFirst() : KindGroup.ORDINARY;
+    }
+
+    static String devices(long count) {
+        return format("%,d %s", count, count == 1 ? "device" : "devices");
+    }
+
+    static String format(String text, Object... values) {
+        return String.format(Locale.ENGLISH, text, values);
+    }
+}
