@@ -122,7 +122,7 @@ public enum Choice {
     private final String label;
     private final List<String> phrases;
 
-    public Choice(ConditionType type, String label, String... phrases) {
+    Choice(ConditionType type, String label, String... phrases) {
         this.type = type;
         this.label = label;
         this.phrases = List.of(phrases);

@@ -32,12 +32,12 @@ public final class Sender {
     }
 
     /** Sends an attack, and returns what came back until the line was closed; empty where nothing came. */
-    public Answer send(Attack attack) {
+    public AttackAnswer send(Attack attack) {
         return send(attack.bytes(this));
     }
 
     /** Sends bytes as they are. */
-    Answer send(byte[] bytes) {
+    AttackAnswer send(byte[] bytes) {
         try (Socket socket = new Socket(portal.getHost(), portal.getPort())) {
             socket.setSoTimeout(MOST_SECONDS * 1000);
             try {
@@ -46,14 +46,14 @@ public final class Sender {
             } catch (IOException refusedWhileSending) {
                 // What it answered before it stopped reading is what counts.
             }
-            return Answer.read(socket.getInputStream());
+            return AttackAnswer.read(socket.getInputStream());
         } catch (IOException e) {
-            return Answer.none(e);
+            return AttackAnswer.none(e);
         }
     }
 
     /** Sends so many megabytes in chunks, without saying how many, as long as they are taken. */
-    public Answer stream(String address, int megabytes) {
+    public AttackAnswer stream(String address, int megabytes) {
         try (Socket socket = new Socket(portal.getHost(), portal.getPort())) {
             socket.setSoTimeout(MOST_SECONDS * 1000);
             OutputStream to = socket.getOutputStream();
@@ -69,9 +69,9 @@ public final class Sender {
             } catch (IOException refusedWhileSending) {
                 // What it answered before it stopped reading is what counts.
             }
-            return Answer.read(socket.getInputStream());
+            return AttackAnswer.read(socket.getInputStream());
         } catch (IOException e) {
-            return Answer.none(e);
+            return AttackAnswer.none(e);
         }
     }
 

@@ -57,7 +57,7 @@ public sealed interface Answer {
             List<SortPlaybook> playbooks,
             DeviceFilter devices,
             Sort order,
-            @Nullable Comparison comparison,
+            @Nullable ComparedAnswer comparison,
             List<String> notes,
             List<NearNames> near,
             List<FurtherQuestion> further)
@@ -88,7 +88,7 @@ public sealed interface Answer {
             List<Group> groups,
             boolean more,
             DeviceFilter devices,
-            @Nullable Comparison comparison,
+            @Nullable ComparedAnswer comparison,
             List<String> notes,
             List<NearNames> near,
             List<FurtherQuestion> further)
@@ -125,7 +125,7 @@ public sealed interface Answer {
             Question question,
             Basis basis,
             String summary,
-            List<NamedDevice> devices,
+            List<ReportedDevice> devices,
             List<Difference> differences,
             List<String> notes,
             List<NearNames> near,

@@ -105,7 +105,7 @@ class Answers {
     }
 
     private <T> Optional<T> asked(Question question, Function<Asked, T> answer) {
-        Members members = memberReading.of(question);
+        AskedMembers members = memberReading.of(question);
         if (!devices.complete()) {
             throw new NotAnswerableException(OLDER_VERSION);
         }

@@ -12,7 +12,7 @@ import org.deviceoffboarding.inventory.criterion.DeviceCondition;
  * @param members who is in its groups and departments
  * @param translation of its criteria
  */
-record Asked(Question question, Run run, Members members, Translation translation) {
+record Asked(Question question, Run run, AskedMembers members, Translation translation) {
 
     long runId() {
         return run.id();

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.deviceoffboarding.ask.answer.Comparison.GoneDevice;
+import org.deviceoffboarding.ask.answer.ComparedAnswer.GoneDevice;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.evaluation.Run;
@@ -45,35 +45,35 @@ class Comparisons {
     }
 
     /** @param fitting how many fit now */
-    Comparison of(Asked asked, Since since, long fitting, List<String> notes) {
+    ComparedAnswer of(Asked asked, Since since, long fitting, List<String> notes) {
         return switch (since) {
             case Since.PreviousRun _ ->
                 runs.completedBefore(asked.runId(), 1).stream()
                         .findFirst()
                         .map(run -> with(asked, run, fitting, notes))
-                        .orElseGet(() -> Comparison.impossible(
+                        .orElseGet(() -> ComparedAnswer.impossible(
                                 "There is no run before the newest one whose result is kept: nothing to compare with yet."));
             case Since.On on -> onDay(asked, on, fitting, notes);
         };
     }
 
-    private Comparison onDay(Asked asked, Since.On on, long fitting, List<String> notes) {
+    private ComparedAnswer onDay(Asked asked, Since.On on, long fitting, List<String> notes) {
         Instant moment = on.moment().to(asked.now(), ZoneOffset.UTC);
         Optional<Run> run = runs.countedAt(moment);
         if (run.isEmpty()) {
-            return Comparison.impossible(
+            return ComparedAnswer.impossible(
                     "No run had ended with a result by " + Timestamps.words(moment) + ": nothing to compare with.");
         }
         if (run.get().id() == asked.runId()) {
-            return Comparison.impossible("No newer run has ended since " + Timestamps.words(moment)
+            return ComparedAnswer.impossible("No newer run has ended since " + Timestamps.words(moment)
                     + ": the newest result is the one that counted then.");
         }
         return with(asked, run.get(), fitting, notes);
     }
 
-    private Comparison with(Asked asked, Run run, long fitting, List<String> notes) {
+    private ComparedAnswer with(Asked asked, Run run, long fitting, List<String> notes) {
         if (run.forgottenAt() != null) {
-            return Comparison.impossible("What run " + run.id() + " found is no longer kept: it is older than an owner keeps results.");
+            return ComparedAnswer.impossible("What run " + run.id() + " found is no longer kept: it is older than an owner keeps results.");
         }
         Condition where = asked.question().where();
         boolean copyKept = devices.has(run.id()) && devices.isComplete(run.id()) && !asksForLinks(where);
@@ -83,7 +83,7 @@ class Comparisons {
         }
         return then.flagged(run.id(), where)
                 .map(flagged -> compared(asked, run, fitting, flagged, true))
-                .orElseGet(() -> Comparison.impossible("Of run " + run.id() + " (" + Timestamps.words(at(run))
+                .orElseGet(() -> ComparedAnswer.impossible("Of run " + run.id() + " (" + Timestamps.words(at(run))
                         + ") the inventory is no longer kept, only what it flagged. Compare with the run before the newest, or ask"
                         + " for flagged devices or a situation, by platform, ownership or join type."));
     }
@@ -96,18 +96,18 @@ class Comparisons {
                 .of(asked.question().where());
     }
 
-    private Comparison compared(Asked asked, Run run, long fitting, DeviceSubset before, boolean ofFindings) {
+    private ComparedAnswer compared(Asked asked, Run run, long fitting, DeviceSubset before, boolean ofFindings) {
         DeviceCondition added = new DeviceCondition.All(List.of(
                 asked.devices(), new DeviceCondition.Not(new DeviceCondition.Picked(before))));
         long fittedThen = then.count(before);
         long fresh = devices.count(asked.runId(), added);
         DeviceSubset now = devices.subset(asked.runId(), asked.devices());
         List<GoneDevice> gone = ofFindings
-                ? then.goneFindings(run.id(), before, now, Comparison.NAMED)
-                : devices.only(run.id(), before(asked, run), asked.runId(), asked.devices(), Comparison.NAMED).stream()
+                ? then.goneFindings(run.id(), before, now, ComparedAnswer.NAMED)
+                : devices.only(run.id(), before(asked, run), asked.runId(), asked.devices(), ComparedAnswer.NAMED).stream()
                         .map(row -> new GoneDevice(row.objectId(), row.name()))
                         .toList();
-        return new Comparison(
+        return new ComparedAnswer(
                 run.id(),
                 at(run),
                 null,

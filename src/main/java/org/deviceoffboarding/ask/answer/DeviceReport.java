@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.deviceoffboarding.ask.answer.NamedDevice.DeviceFact;
+import org.deviceoffboarding.ask.answer.ReportedDevice.DeviceFact;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.evaluation.Finding;
@@ -61,13 +61,13 @@ class DeviceReport {
         this.histories = histories;
     }
 
-    NamedDevice of(Asked asked, DeviceFacts device) {
+    ReportedDevice of(Asked asked, DeviceFacts device) {
         UUID id = device.entra().objectId();
         Wish wish = asked.question().wish();
         Optional<Finding> finding = runs.finding(asked.runId(), id);
         Optional<Suggestion> suggestion = finding.isEmpty() ? Optional.empty() : suggestions.withAll(Set.of(id));
         List<PlaybookStep> steps = wish == Wish.NEXT ? finding.map(this::steps).orElse(List.of()) : List.of();
-        return new NamedDevice(
+        return new ReportedDevice(
                 id,
                 device.entra().displayName(),
                 wish == Wish.DEVICE ? facts(asked, device) : List.of(),

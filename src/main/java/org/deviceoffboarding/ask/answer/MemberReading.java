@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
-import org.deviceoffboarding.ask.answer.Members.Covered;
+import org.deviceoffboarding.ask.answer.AskedMembers.Covered;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.directory.DepartmentMembers;
 import org.deviceoffboarding.directory.GroupMembers;
@@ -59,9 +59,9 @@ class MemberReading {
      *
      * @throws NotAnswerableException if that cannot be told for every one
      */
-    Members of(Question question) {
+    AskedMembers of(Question question) {
         if (question.where() == null) {
-            return Members.NONE;
+            return AskedMembers.NONE;
         }
         Map<String, Covered> ofGroups = new HashMap<>();
         Map<String, Covered> ofDepartments = new HashMap<>();
@@ -73,7 +73,7 @@ class MemberReading {
                         .forEach(name -> ofDepartments.put(name, read("department", name, this::department)));
             }
         }
-        return new Members(ofGroups, ofDepartments);
+        return new AskedMembers(ofGroups, ofDepartments);
     }
 
     private Covered read(String sort, String name, Function<String, Covered> reading) {

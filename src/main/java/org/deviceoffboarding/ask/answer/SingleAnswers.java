@@ -145,8 +145,8 @@ class SingleAnswers {
         if (asked.question().wish() != Wish.DIFFERENCE || found.size() != 2) {
             return List.of();
         }
-        List<NamedDevice.DeviceFact> one = report.facts(asked, found.getFirst().facts());
-        List<NamedDevice.DeviceFact> other = report.facts(asked, found.getLast().facts());
+        List<ReportedDevice.DeviceFact> one = report.facts(asked, found.getFirst().facts());
+        List<ReportedDevice.DeviceFact> other = report.facts(asked, found.getLast().facts());
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < one.size(); i++) {
             differences.add(new Difference(one.get(i).label(), one.get(i).value(), other.get(i).value()));

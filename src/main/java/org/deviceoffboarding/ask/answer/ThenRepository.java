@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.deviceoffboarding.ask.answer.Comparison.GoneDevice;
+import org.deviceoffboarding.ask.answer.ComparedAnswer.GoneDevice;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.inventory.JoinType;
 import org.deviceoffboarding.inventory.criterion.DeviceSubset;

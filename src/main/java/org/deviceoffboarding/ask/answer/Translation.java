@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.deviceoffboarding.ask.answer.Members.Covered;
+import org.deviceoffboarding.ask.answer.AskedMembers.Covered;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now what is relative counts from here, and what is later means nothing
  */
-record Translation(Picks picks, Members members, Instant now) {
+record Translation(Picks picks, AskedMembers members, Instant now) {
 
     /** @param condition null for all devices */
     DeviceCondition of(@Nullable Condition condition) {

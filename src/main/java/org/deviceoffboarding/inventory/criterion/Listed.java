@@ -20,8 +20,6 @@ import org.deviceoffboarding.inventory.criterion.DeviceCondition.Not;
 /** Conditions on what is listed of each device. */
 public final class Listed {
 
-    private static final String LINE = "\n";
-
     private Listed() {}
 
     /** Returns the devices of one of these platforms. */
@@ -216,10 +214,6 @@ public final class Listed {
                 true,
                 AnyId.SUBSET,
                 Map.of(AnyId.PARAMETER, ids.toArray(UUID[]::new))));
-    }
-
-    static String line() {
-        return LINE;
     }
 
     private static String[] names(Collection<? extends Enum<?>> values) {

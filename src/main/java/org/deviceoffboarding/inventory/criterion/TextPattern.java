@@ -9,6 +9,7 @@ import org.deviceoffboarding.base.Sql;
  */
 public record TextPattern(String text) {
 
+    private static final String LINE = "\n";
     private static final Pattern ENDING = Pattern.compile("[. ]+$");
     private static final Pattern STARS = Pattern.compile("^\\*|\\*$");
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}\\s]");
@@ -25,15 +26,15 @@ public record TextPattern(String text) {
     /** Returns what several texts, each between line feeds, are like, of which one fits. */
     String likeLine() {
         String like = like();
-        return (like.startsWith("%") ? "" : "%" + Listed.line())
+        return (like.startsWith("%") ? "" : "%" + LINE)
                 + like
-                + (like.endsWith("%") && !like.endsWith("\\%") ? "" : Listed.line() + "%");
+                + (like.endsWith("%") && !like.endsWith("\\%") ? "" : LINE + "%");
     }
 
     /** Returns what texts are like, each behind a line feed, of which one may fit. */
     String likeBeginning() {
         String like = like();
-        return (like.startsWith("%") ? "" : "%" + Listed.line()) + like + (like.endsWith("%") ? "" : "%");
+        return (like.startsWith("%") ? "" : "%" + LINE) + like + (like.endsWith("%") ? "" : "%");
     }
 
     /** Returns whether {@link #likeLine} is exact: elsewhere a star could reach over a line feed. */
@@ -44,7 +45,7 @@ public record TextPattern(String text) {
 
     /** Returns a regular expression for several texts, each between line feeds, of which one fits. */
     String regexLine() {
-        StringBuilder regex = new StringBuilder(Listed.line());
+        StringBuilder regex = new StringBuilder(LINE);
         text.codePoints().forEach(c -> {
             switch (c) {
                 case '*' -> regex.append("[^\\n]*");
@@ -55,7 +56,7 @@ public record TextPattern(String text) {
                                 : Character.toString(c));
             }
         });
-        return regex.append(Listed.line()).toString();
+        return regex.append(LINE).toString();
     }
 
     private String escaped() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion that it is in; null where it is in none, as is its title
  * @param steps what to do with it, in their order; none where something else was asked
  */
-public record NamedDevice(
+public record ReportedDevice(
         UUID objectId,
         String name,
         List<DeviceFact> facts,
@@ -26,7 +26,7 @@ public record NamedDevice(
         @Nullable String suggestionTitle,
         List<PlaybookStep> steps) {
 
-    public NamedDevice {
+    public ReportedDevice {
         facts = List.copyOf(facts);
         sentences = List.copyOf(sentences);
         moments = List.copyOf(moments);

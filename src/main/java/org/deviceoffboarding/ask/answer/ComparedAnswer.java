@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedDevices shows those that are new in the list of devices; null where nothing is compared
  * @param goneDevices some of those that are gone, by name
  */
-public record Comparison(
+public record ComparedAnswer(
         long runId,
         @Nullable Instant at,
         @Nullable String problem,
@@ -31,12 +31,12 @@ public record Comparison(
     /** So many of those that are gone are named. */
     public static final int NAMED = 100;
 
-    public Comparison {
+    public ComparedAnswer {
         goneDevices = List.copyOf(goneDevices);
     }
 
-    static Comparison impossible(String problem) {
-        return new Comparison(0, null, problem, 0, 0, 0, null, List.of());
+    static ComparedAnswer impossible(String problem) {
+        return new ComparedAnswer(0, null, problem, 0, 0, 0, null, List.of());
     }
 
     /** A device that fitted. Entra may not have it any more. */

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param status 0 where the line was cut without an answer
  * @param head with all headers
  */
-public record Answer(int status, String head, String body) {
+public record AttackAnswer(int status, String head, String body) {
 
     private static final Set<String> OF_REFUSALS = Set.of(
             "content-security-policy: default-src '",
@@ -24,11 +24,11 @@ public record Answer(int status, String head, String body) {
             "permissions-policy: camera=()",
             "cache-control: no-cache, no-store");
 
-    static Answer none(IOException cut) {
-        return new Answer(0, String.valueOf(cut.getMessage()), "");
+    static AttackAnswer none(IOException cut) {
+        return new AttackAnswer(0, String.valueOf(cut.getMessage()), "");
     }
 
-    static Answer read(InputStream from) throws IOException {
+    static AttackAnswer read(InputStream from) throws IOException {
         var bytes = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
         try {
@@ -42,10 +42,10 @@ public record Answer(int status, String head, String body) {
         }
         String all = bytes.toString(StandardCharsets.ISO_8859_1);
         if (!all.startsWith("HTTP/1.1 ")) {
-            return new Answer(0, all, "");
+            return new AttackAnswer(0, all, "");
         }
         int end = all.indexOf("\r\n\r\n");
-        return new Answer(
+        return new AttackAnswer(
                 Integer.parseInt(all.substring(9, 12)),
                 end < 0 ? all : all.substring(0, end),
                 end < 0 ? "" : all.substring(end + 4));

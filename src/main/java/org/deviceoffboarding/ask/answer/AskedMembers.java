@@ -11,11 +11,11 @@ import java.util.UUID;
  * @param groups by the group as it was asked for, which is its ID or name
  * @param departments by their names as they were asked for
  */
-record Members(Map<String, Covered> groups, Map<String, Covered> departments) {
+record AskedMembers(Map<String, Covered> groups, Map<String, Covered> departments) {
 
-    static final Members NONE = new Members(Map.of(), Map.of());
+    static final AskedMembers NONE = new AskedMembers(Map.of(), Map.of());
 
-    Members {
+    AskedMembers {
         groups = Map.copyOf(groups);
         departments = Map.copyOf(departments);
     }
