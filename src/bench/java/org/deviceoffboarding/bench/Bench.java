@@ -1,6 +1,7 @@
 package org.deviceoffboarding.bench;
 
 import java.util.List;
+import org.deviceoffboarding.bench.ask.AskBench;
 import org.deviceoffboarding.bench.audit.AuditBench;
 import org.deviceoffboarding.bench.open.OpenBench;
 import org.deviceoffboarding.bench.pages.PagesBench;
@@ -22,6 +23,7 @@ public final class Bench {
             case "bulk" -> BulkBench.run(arguments);
             case "audit" -> AuditBench.run(arguments);
             case "tasks" -> TasksBench.run(arguments);
+            case "ask" -> AskBench.run(arguments);
             case "size" -> SizeBench.run();
             case "evaluation" -> EvaluationBench.run(arguments);
             case "remediation" -> RemediationBench.run(arguments);
@@ -50,6 +52,8 @@ public final class Bench {
                       tasks [TASKS] [COMMENTS] [ROUNDS]
                                                 50,000 tasks with 500,000 comments: the first rows of each filter and order, each
                                                 with its plan; 500 tasks reassigned in one step and taken back
+                      ask [DEVICES] [ROUNDS]    questions over 1,000,000 devices, of one criterion and of five: how fast they are answered
+                                                with the first devices, and each one's plans
                       size                      what the jar and the image hold
                       evaluation [DEVICES]      judging in memory, parsing 50 instructions, and what applying them adds
                       remediation [DEVICES]     requests and time for disabling devices, with Graph's limits and without;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.deviceoffboarding.attack.Answer;
+import org.deviceoffboarding.attack.AttackAnswer;
 import org.deviceoffboarding.attack.Attack;
 import org.deviceoffboarding.attack.Sender;
 import org.deviceoffboarding.demotenant.identity.Visit;
@@ -60,7 +60,7 @@ class AttackSoak {
         for (String address : new String[] {
             "/VAADIN/dynamic/resource/0/00000000-0000-0000-0000-000000000000/upload", "/?v-r=uidl&v-uiId=0", "/devices"
         }) {
-            Answer answer = sender.stream(address, 400);
+            AttackAnswer answer = sender.stream(address, 400);
 
             assertThat(answer.status()).as(address).isIn(0, 400, 403, 404, 413);
         }
