@@ -32,6 +32,7 @@ public final class Phrases<T> {
         return with(value, List.of(phrases.strip().split("\\s*,\\s*")));
     }
 
+    /** Adds phrases of words with one space between them; a phrase that is there already means this from now on. */
     public Phrases<T> with(T value, List<String> phrases) {
         for (String phrase : phrases) {
             Node<T> node = root;
@@ -61,11 +62,21 @@ public final class Phrases<T> {
         return longest;
     }
 
+    /** Returns what a phrase means as a whole, or null where it is none. */
+    public @Nullable T meaning(String phrase) {
+        Node<T> node = root;
+        for (String word : phrase.split(" ")) {
+            node = node == null ? null : node.next.get(word);
+        }
+        return node == null ? null : node.value;
+    }
+
     /** Returns the phrases that are one word. */
     public List<String> words() {
         return all.stream().filter(phrase -> phrase.indexOf(' ') < 0).toList();
     }
 
+    /** Returns all phrases. */
     public List<String> all() {
         return all;
     }

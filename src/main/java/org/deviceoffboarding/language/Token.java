@@ -16,7 +16,11 @@ public record Token(Kind kind, String text, int start, int end, boolean newLine)
         COMMA,
 
         /** A full stop or an exclamation mark after a word. */
-        STOP
+        STOP,
+
+        /** A bracket, in questions; elsewhere it means nothing. */
+        OPEN,
+        CLOSE
     }
 
     public boolean isWord() {
