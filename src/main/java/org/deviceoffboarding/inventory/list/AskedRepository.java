@@ -17,10 +17,10 @@ import org.deviceoffboarding.inventory.criterion.DeviceSubset;
 import org.deviceoffboarding.inventory.criterion.GroupCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Answers questions about the listed devices of one copy, or of two. */
-@Repository
+@Component
 public class AskedRepository {
 
     private static final List<String> TIES = List.of("name_key", "object_id");
