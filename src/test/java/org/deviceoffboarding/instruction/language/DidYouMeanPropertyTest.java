@@ -164,6 +164,8 @@ class DidYouMeanPropertyTest {
             case Criterion.Groups groups ->
                 groups.groups().stream().map(List::of).toList();
             case Criterion.Activity activity -> List.of(forms(activity.moment()));
+            case Criterion.Time _, Criterion.Never _, Criterion.Version _, Criterion.None _ ->
+                throw new IllegalArgumentException("No instruction goes by " + criterion);
         };
     }
 

@@ -1,9 +1,10 @@
-package org.deviceoffboarding.language;
+package org.deviceoffboarding.instruction.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.language.Criterion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,0 +1,111 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.ask.question.Missed;
+import org.deviceoffboarding.ask.question.Piece;
+import org.deviceoffboarding.ask.question.Since;
+import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.language.ConditionType;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a prompt while it is read. */
+final class Draft {
+
+    private final String prompt;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Missed> missed = new ArrayList<>();
+
+    @Nullable
+    Wish wish;
+
+    final List<ConditionType> groupedBy = new ArrayList<>();
+
+    @Nullable
+    ConditionType sortedBy;
+
+    @Nullable
+    Boolean ascending;
+
+    @Nullable
+    Integer most;
+
+    @Nullable
+    Since compared;
+
+    /** Whether it speaks of the devices of the question before. */
+    boolean narrowing;
+
+    /** Whether what was missed could turn round what is left. */
+    boolean dangerous;
+
+    Draft(String prompt) {
+        this.prompt = prompt;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    List<Missed> missed() {
+        return missed;
+    }
+
+    void add(Item item) {
+        items.add(item);
+    }
+
+    /** Adds what says what is wanted rather than of which devices. */
+    void piece(int start, int end, String meaning) {
+        piece(start, end, meaning, null);
+    }
+
+    void piece(int start, int end, String meaning, @Nullable Condition condition) {
+        pieces.add(new Piece(start, end, prompt.substring(start, end), meaning, condition));
+    }
+
+    /** Adds words that are not understood; those beside others that are not become one. */
+    void miss(int start, int end, String reason, List<String> replacements) {
+        if (!missed.isEmpty()) {
+            Missed last = missed.getLast();
+            if (last.end() <= start && prompt.substring(last.end(), start).isBlank()) {
+                missed.set(
+                        missed.size() - 1,
+                        new Missed(
+                                last.start(),
+                                end,
+                                prompt.substring(last.start(), end),
+                                replacements.isEmpty() ? last.reason() : reason,
+                                List.of()));
+                return;
+            }
+        }
+        missed.add(new Missed(start, end, prompt.substring(start, end), reason, replacements));
+    }
+
+    /** Adds words without which the rest could mean something else. */
+    void missDangerously(int start, int end, String reason, List<String> replacements) {
+        miss(start, end, reason, replacements);
+        dangerous = true;
+    }
+
+    @Nullable
+    Item last() {
+        return items.isEmpty() ? null : items.getLast();
+    }
+
+    /** Takes back a "not" that was read last; returns whether there was one. */
+    boolean takeBackNot() {
+        if (last() instanceof Item.Not not && !not.wide()) {
+            items.removeLast();
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,151 @@
+package org.deviceoffboarding.ask.language;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.ask.question.Interpreter;
+import org.deviceoffboarding.ask.question.Missed;
+import org.deviceoffboarding.ask.question.Piece;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Ranking;
+import org.deviceoffboarding.ask.question.Understanding;
+import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Interprets prompts by a grammar: the same words mean the same today and tomorrow, but for what is counted from today. */
+public final class GrammarInterpreter implements Interpreter {
+
+    private static final List<String> EXAMPLES = List.of(
+            "Devices with situation removed from Intune", "How many devices with flagged", "Number of devices by platform");
+
+    private static final Set<String> POINTING = Set.of("them", "those", "these", "it", "they", "its", "same");
+    private static final Set<String> FRESH = Set.of("show", "list", "find", "which", "what", "how", "give", "get", "display", "count", "number", "search", "all", "devices", "every", "are", "is", "do", "who");
+    private static final Set<String> SHOWING = Set.of("show", "list", "display", "see", "name");
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** @param zone in which days begin */
+    public GrammarInterpreter(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public Understanding interpret(String prompt, @Nullable Question before) {
+        if (prompt.length() > LONGEST) {
+            return nothing(prompt, "a question has at most 2,000 characters.");
+        }
+        List<Token> tokens = Spelled.corrected(PromptTokens.of(prompt));
+        if (tokens.isEmpty()) {
+            return new Understanding(prompt, null, List.of(), List.of(), EXAMPLES);
+        }
+        Question single = SingleQuestions.of(tokens, before);
+        if (single != null) {
+            return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), List.of());
+        }
+        Draft draft = new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone))).read();
+        Condition condition = new Expression(draft).condition();
+        Question question = question(draft, condition, tokens, before);
+        if (question == null && draft.missed().isEmpty()) {
+            return nothing(prompt, "nothing in it says what of the devices is asked.");
+        }
+        return new Understanding(
+                prompt,
+                question,
+                draft.pieces().stream().sorted(Comparator.comparingInt(Piece::start)).toList(),
+                draft.missed().stream().sorted(Comparator.comparingInt(Missed::start)).toList(),
+                question == null ? nearest(draft) : List.of());
+    }
+
+    private static Piece whole(String prompt, Question question) {
+        return new Piece(0, prompt.length(), prompt, question.canonical(), null);
+    }
+
+    private static Understanding nothing(String prompt, String reason) {
+        String words = prompt.strip();
+        int start = Math.max(0, prompt.indexOf(words));
+        Missed all = new Missed(start, start + words.length(), words, reason, List.of());
+        return new Understanding(prompt, null, List.of(), List.of(all), EXAMPLES);
+    }
+
+    private static @Nullable Question question(
+            Draft draft, @Nullable Condition condition, List<Token> tokens, @Nullable Question before) {
+        boolean ordered = draft.sortedBy != null || draft.most != null;
+        boolean asks = condition != null || !draft.groupedBy.isEmpty() || ordered || draft.compared != null;
+        if (draft.dangerous || !asks && !draft.missed().isEmpty()) {
+            return null;
+        }
+        if (before != null && !before.wish().single() && narrows(draft, tokens)) {
+            return narrowed(draft, condition, tokens, before);
+        }
+        boolean all = draft.items().stream().anyMatch(Item.Noun.class::isInstance);
+        if (!asks && !all) {
+            return null;
+        }
+        Wish wish = draft.wish == null ? Wish.DEVICES : draft.wish;
+        return new Question(
+                draft.groupedBy.isEmpty() ? wish : Wish.GROUPS, condition, draft.groupedBy, ranking(draft, null), draft.compared, List.of());
+    }
+
+    /** Whether a prompt speaks of the devices of the question before. */
+    private static boolean narrows(Draft draft, List<Token> tokens) {
+        boolean points = tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
+        boolean fresh = FRESH.contains(tokens.getFirst().lower()) || draft.items().stream().anyMatch(Item.Noun.class::isInstance) && !hasOnes(tokens);
+        return draft.narrowing || points || !fresh;
+    }
+
+    private static boolean hasOnes(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.isWord("ones") || token.isWord("one"));
+    }
+
+    private static Question narrowed(Draft draft, @Nullable Condition condition, List<Token> tokens, Question before) {
+        boolean shows = tokens.stream().anyMatch(token -> token.isWord() && SHOWING.contains(token.lower()))
+                && tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
+        Wish wish = draft.wish != null ? draft.wish : shows ? Wish.DEVICES : before.wish();
+        List<ConditionType> groupedBy = draft.groupedBy.isEmpty() ? before.groupedBy() : draft.groupedBy;
+        wish = !draft.groupedBy.isEmpty() ? Wish.GROUPS : wish;
+        List<Condition> all = new ArrayList<>();
+        if (before.where() != null) {
+            all.add(before.where());
+        }
+        if (condition != null) {
+            all.add(condition);
+        }
+        return new Question(
+                wish,
+                all.isEmpty() ? null : Condition.all(all),
+                wish == Wish.GROUPS ? groupedBy : List.of(),
+                ranking(draft, before.ranking()),
+                draft.compared == null ? before.compared() : draft.compared,
+                List.of());
+    }
+
+    private static @Nullable Ranking ranking(Draft draft, @Nullable Ranking before) {
+        if (draft.sortedBy == null && draft.most == null) {
+            return before;
+        }
+        ConditionType by = draft.sortedBy == null && before != null ? before.by() : draft.sortedBy;
+        boolean ascending = draft.sortedBy == null && before != null ? before.ascending() : draft.ascending == null || draft.ascending;
+        int most = draft.most == null ? before == null ? Ranking.ALL : before.most() : draft.most;
+        return new Ranking(by, ascending, most);
+    }
+
+    private static List<String> nearest(Draft draft) {
+        List<String> nearest = new ArrayList<>();
+        for (Piece piece : draft.pieces()) {
+            Condition condition = piece.condition();
+            if (condition != null && !(condition instanceof Condition.Not) && nearest.size() < 3) {
+                nearest.add(Question.devices(condition).canonical());
+            }
+        }
+        return nearest.isEmpty() ? EXAMPLES : nearest;
+    }
+}

@@ -1,0 +1,205 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values of those sorts that have only a few, behind what says which sort it is. */
+final class Kinds {
+
+    /** Of these each device has one of two. */
+    static final Set<ConditionType> YES_OR_NO = EnumSet.of(
+            ConditionType.FLAGGED,
+            ConditionType.MANAGEMENT,
+            ConditionType.ENABLED,
+            ConditionType.RESTRICTED,
+            ConditionType.BITLOCKER,
+            ConditionType.LAPS);
+
+    static final Phrases<Boolean> ANSWERS = new Phrases<Boolean>()
+            .with(true, "yes, true, on, y, ja")
+            .with(false, "no, false, off, n, not");
+
+    private static final Set<String> AROUND = Set.of("is", "are", "was", "were", "=", "of", "the", "a", "an", "state", "status", "either", "any", "being", "equals", "equal", "to", "has", "have", "type", "as", "set", "in", "one", "be", "by");
+
+    private static final Map<ConditionType, Phrases<Choice>> VALUES = values();
+
+    private final Cursor cursor;
+    private boolean negated;
+
+    Kinds(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    boolean negated() {
+        return negated;
+    }
+
+    /** Returns what was read, or null, at the same place, where none of the values stands there. */
+    @Nullable
+    Condition read(ConditionType type) {
+        int mark = cursor.mark();
+        negated = false;
+        around();
+        if (YES_OR_NO.contains(type)) {
+            Boolean answer = cursor.accept(ANSWERS);
+            if (answer != null) {
+                return answer(type, answer);
+            }
+        }
+        Set<Choice> choices = new LinkedHashSet<>();
+        for (Choice next = value(type); next != null; next = next(type)) {
+            choices.add(next);
+        }
+        if (choices.isEmpty()) {
+            cursor.reset(mark);
+            return null;
+        }
+        return new Condition.Is(
+                new Criterion.Choices(type, choices.stream().sorted().toList()));
+    }
+
+    /** Reads "yes" or "no" behind something that can be both, as in a table; null where neither stands there. */
+    @Nullable
+    Boolean answer() {
+        int mark = cursor.mark();
+        boolean parted = false;
+        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.STOP || cursor.peek().isWord("=") || cursor.peek().isWord("is"))) {
+            cursor.take();
+            parted = true;
+        }
+        Boolean answer = parted || Set.of("yes", "true", "false").contains(cursor.lower(0)) || cursor.lower(0).equals("no") && isLast() ? cursor.accept(ANSWERS) : null;
+        if (answer == null || cursor.previous().isWord("not") || cursor.previous().isWord("on") || cursor.previous().isWord("off")) {
+            cursor.reset(mark);
+            return null;
+        }
+        return answer;
+    }
+
+    private boolean isLast() {
+        int mark = cursor.mark();
+        cursor.take();
+        boolean last = cursor.atEnd() || !cursor.peek().isWord() || cursor.peek().isWord("and") || cursor.peek().isWord("or");
+        cursor.reset(mark);
+        return last;
+    }
+
+    static Condition answer(ConditionType type, boolean yes) {
+        List<Choice> both = Arrays.stream(Choice.values()).filter(choice -> choice.type() == type).toList();
+        return new Condition.Is(new Criterion.Choices(type, List.of(yes ? both.getFirst() : both.getLast())));
+    }
+
+    private void around() {
+        for (boolean more = true; more; ) {
+            int mark = cursor.mark();
+            cursor.skip(AROUND);
+            if (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation && !isValueWithNot()) {
+                cursor.accept(Vocabulary.PHRASES);
+                negated = !negated;
+            }
+            more = cursor.mark() > mark;
+        }
+    }
+
+    private boolean isValueWithNot() {
+        return VALUES.values().stream().anyMatch(phrases -> cursor.peek(phrases) != null) || cursor.peek(ANSWERS) != null;
+    }
+
+    private @Nullable Choice value(ConditionType type) {
+        Phrases<Choice> phrases = VALUES.get(type);
+        if (phrases == null || cursor.atEnd()) {
+            return null;
+        }
+        if (cursor.peek().kind() == Token.Kind.QUOTED) {
+            List<Token> inside = PromptTokens.of(cursor.peek().text());
+            Phrases.Match<Choice> match = phrases.match(inside, 0);
+            if (match != null && match.next() == inside.size()) {
+                cursor.take();
+                return match.value();
+            }
+            return null;
+        }
+        return cursor.accept(phrases);
+    }
+
+    private @Nullable Choice next(ConditionType type) {
+        int mark = cursor.mark();
+        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().isWord("/") || cursor.peek().isWord("&"))) {
+            cursor.take();
+        }
+        boolean parted = cursor.accept("and") || cursor.accept("or") || cursor.mark() > mark;
+        cursor.skip(Set.of("in", "a", "an", "the", "any", "of"));
+        Choice next = parted ? value(type) : null;
+        if (next == null) {
+            cursor.reset(mark);
+        }
+        return next;
+    }
+
+    private static Map<ConditionType, Phrases<Choice>> values() {
+        Map<ConditionType, Phrases<Choice>> values = new EnumMap<>(ConditionType.class);
+        for (Choice choice : Choice.values()) {
+            Phrases<Choice> phrases = values.computeIfAbsent(choice.type(), _ -> new Phrases<>());
+            phrases.with(choice, choice.phrases());
+            phrases.with(choice, List.of(choice.label().toLowerCase(Locale.ROOT).replace('/', ' ')));
+        }
+        for (String phrase : Vocabulary.PHRASES.all()) {
+            Concept concept = Vocabulary.PHRASES.meaning(phrase);
+            if (concept instanceof Concept.Fixed(ConditionType type, Condition.Is(Criterion.Choices(var _, List<Choice> choices)))
+                    && choices.size() == 1
+                    && type != ConditionType.PART_OF) {
+                values.getOrDefault(type, new Phrases<>()).with(choices.getFirst(), List.of(phrase));
+            } else if (concept instanceof Concept.RemovalOf(Choice how, var _) && how != null) {
+                values.getOrDefault(ConditionType.REMOVED_HOW, new Phrases<>()).with(how, List.of(phrase));
+            } else if (concept instanceof Concept.RemovalOf(var _, Concept.Fixed alone) && alone != null) {
+                values.getOrDefault(ConditionType.SITUATION, new Phrases<>()).with(Choice.REMOVED_FROM_INTUNE, List.of(phrase));
+            }
+        }
+        extra(values);
+        return values;
+    }
+
+    private static void extra(Map<ConditionType, Phrases<Choice>> values) {
+        with(values, Choice.UNKNOWN, "unknown, not known, none, empty, missing, not set");
+        with(values, Choice.COMPLIANCE_UNKNOWN, "unknown, not known, none, empty, missing, not evaluated");
+        with(values, Choice.COMPLIANT, "good, ok, yes, true, met");
+        with(values, Choice.NONCOMPLIANT, "bad, failed, no, false, failing, not met");
+        with(values, Choice.OTHER, "other, unknown, others, other platform");
+        with(values, Choice.REGISTERED, "registered, entra registered, registered only, workplace");
+        with(values, Choice.ENTRA_JOINED, "joined, entra");
+        with(values, Choice.LINK_BROKEN, "broken, a broken link, broken link");
+        with(values, Choice.LINK_REMOVED, "removed, gone");
+        with(values, Choice.LINK_HEALTHY, "healthy, ok, fine, intact, good");
+        with(values, Choice.LINK_LEAVING, "leaving");
+        with(values, Choice.LINK_UNCLAIMED, "unclaimed, not claimed");
+        with(values, Choice.CORPORATE, "corporate, company, ours, corp");
+        with(values, Choice.RETIRE, "retire, retired, retirement, retiring");
+        with(values, Choice.WIPE, "wipe, wiped, wiping");
+        with(values, Choice.DELETE, "delete, deleted, deletion, deleting");
+        with(values, Choice.HIDDEN, "hidden, hide");
+        with(values, Choice.GONE, "gone");
+        with(values, Choice.IN_TASK, "task, tasks, a task, any task");
+        with(values, Choice.IN_SUGGESTION, "suggestion, suggestions, a suggestion, any suggestion");
+        with(values, Choice.IN_REQUEST, "request, requests, a request, any request, change request, a change request");
+        with(values, Choice.IN_EXCEPTION, "exception, exceptions, an exception, any exception");
+        with(values, Choice.IOS, "iphone, iphones, ipad, ipads, ios ipados");
+        with(values, Choice.MACOS, "mac, macs, os x");
+    }
+
+    private static void with(Map<ConditionType, Phrases<Choice>> values, Choice choice, String phrases) {
+        values.getOrDefault(choice.type(), new Phrases<>()).with(choice, phrases);
+    }
+}

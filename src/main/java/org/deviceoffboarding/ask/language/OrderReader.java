@@ -1,0 +1,369 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.List;
+import java.util.Set;
+import org.deviceoffboarding.ask.question.QuestionWording;
+import org.deviceoffboarding.ask.question.Since;
+import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.TimePoint;
+import org.deviceoffboarding.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how an answer is wanted: in which groups and order, how many of them, compared with what. */
+final class OrderReader {
+
+    private static final Phrases<Boolean> DIRECTIONS = new Phrases<Boolean>()
+            .with(true, "ascending, asc, in ascending order, ascending order, a to z, a-z, oldest first, smallest first, lowest first, earliest first, alphabetically, up, longest first, from oldest to newest, oldest to newest, oldest on top, from a to z")
+            .with(false, "descending, desc, in descending order, descending order, z to a, z-a, newest first, largest first, highest first, latest first, most recent first, reversed, reverse, backwards, down, most first, biggest first, in reverse order, from newest to oldest, newest to oldest, newest on top, in reverse, from z to a");
+
+    private static final Phrases<Boolean> PREVIOUS_RUN = new Phrases<Boolean>().with(true, """
+            last run, previous run, run before, prior run, earlier run, last time, run before this, one before, latest run, last evaluation, preceding run, last scan,
+            last inventory, time before, previous one, last one, previous scan, run before this one, run before that, before, run earlier, run previous, preceding one, previous evaluation, last analysis, run before last""");
+
+    private static final Set<String> AROUND = Set.of("the", "that", "those", "with", "to", "from", "than", "against", "of", "in", "since", "at", "on", "what", "it", "was", "were", "they", "ones", "and", "one", "number", "count", "our", "devices", "list", "result", "results", "how", "looked", "things", "is", "as", "had", "state", "situation", "numbers", "day", "figures", "been", "like");
+
+    private static final Set<String> COMPARES =
+            Set.of("with", "to", "from", "than", "against", "since", "versus", "vs", "and", "of", "before", "between");
+
+    private final List<Token> tokens;
+    private final Cursor cursor;
+    private final Draft draft;
+    private final WhenReader whens;
+    private int comparing = -1;
+    private int comparingEnd = -1;
+    private boolean sorting;
+    private boolean missing;
+
+    OrderReader(List<Token> tokens, Cursor cursor, Draft draft, WhenReader whens) {
+        this.tokens = tokens;
+        this.cursor = cursor;
+        this.draft = draft;
+        this.whens = whens;
+    }
+
+    /** Reads "situation by department". */
+    boolean fieldByField() {
+        int start = cursor.mark();
+        boolean which = start > 0 && Set.of("which", "what", "different", "top").contains(tokens.get(start - 1).lower());
+        ConditionType field = cursor.accept(PromptWords.FIELDS);
+        String last = field == null ? "" : cursor.previous().lower();
+        if (field != null && which && last.endsWith("s") && !cursor.atEnd() && isAsked(cursor.lower(0))) {
+            group(field, start);
+            return true;
+        }
+        if (field != null) {
+            if (cursor.peek(Vocabulary.PHRASES) instanceof Concept.GroupedBy && isGrouping()) {
+                group(field, start);
+                return true;
+            }
+            boolean each = Set.of("and", "with").contains(cursor.lower(0)) && cursor.lower(1).equals("how") && cursor.lower(2).equals("many");
+            if (each && Set.of("of", "each", "per").contains(cursor.lower(3)) || each && cursor.lower(3).equals("devices")) {
+                while (!cursor.atEnd() && Set.of("and", "with", "how", "many", "of", "each", "per", "devices", "them", "there", "are").contains(cursor.lower(0))) {
+                    cursor.take();
+                }
+                group(field, start);
+                return true;
+            }
+        }
+        cursor.reset(start);
+        return false;
+    }
+
+    private static boolean isAsked(String next) {
+        return Set.of("have", "has", "are", "do", "did", "is", "use", "own", "still", "there", "occur", "with", "exist", "had", "contain").contains(next);
+    }
+
+    private boolean isGrouping() {
+        int mark = cursor.mark();
+        cursor.accept(Vocabulary.PHRASES);
+        cursor.skip(Set.of("the", "their", "its", "each"));
+        boolean grouping = cursor.peek(PromptWords.FIELDS) != null;
+        cursor.reset(mark);
+        return grouping;
+    }
+
+    void grouped(boolean certain, int start) {
+        int mark = cursor.mark();
+        cursor.skip(Set.of("the", "their", "its", "each", "a", "every", "by", "per", "whether", "=", "of"));
+        ConditionType field = fieldHere();
+        if (field == null) {
+            cursor.reset(mark);
+            if (certain) {
+                missing = true;
+                draft.add(new Item.Hole(from(start), end()));
+                draft.miss(from(start), end(), "by what is not said, or is not known here.", List.of());
+            }
+            return;
+        }
+        boolean sort = sorting && !certain;
+        while (field != null) {
+            if (sort) {
+                draft.sortedBy = draft.sortedBy == null ? field : draft.sortedBy;
+            } else if (!draft.groupedBy.contains(field)) {
+                draft.groupedBy.add(field);
+            }
+            field = nextField();
+        }
+        if (sort) {
+            sorting = false;
+            direction();
+            draft.piece(from(start), end(), "sorted by " + QuestionWording.field(draft.sortedBy == null ? ConditionType.NAME : draft.sortedBy));
+        } else {
+            draft.wish = Wish.GROUPS;
+            draft.piece(from(start), end(), "by " + String.join(", ", draft.groupedBy.stream().map(QuestionWording::field).toList()));
+        }
+    }
+
+    private @Nullable ConditionType fieldHere() {
+        if (cursor.lower(0).equals("how") && !cursor.lower(1).equals("many") && draft.items().stream().anyMatch(item -> item instanceof Item.Term)) {
+            cursor.take();
+            return ConditionType.REMOVED_HOW;
+        }
+        if (cursor.lower(0).equals("whom") || cursor.lower(0).equals("who")) {
+            cursor.take();
+            return ConditionType.REMOVED_BY;
+        }
+        return cursor.accept(PromptWords.FIELDS);
+    }
+
+    private @Nullable ConditionType nextField() {
+        int mark = cursor.mark();
+        boolean more = false;
+        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || Set.of("and", "then", "by", "per", "&", "/", "the", "their", "within", "also", "again").contains(cursor.lower(0)))) {
+            more |= !cursor.lower(0).equals("the");
+            cursor.take();
+        }
+        int here = cursor.mark();
+        ConditionType field = more ? cursor.accept(PromptWords.FIELDS) : null;
+        boolean isCondition = field != null && (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.QUOTED || cursor.lower(0).equals("=") || isValue(field))
+                || longerConcept(here));
+        if (field == null || isCondition) {
+            cursor.reset(mark);
+            return null;
+        }
+        return field;
+    }
+
+    /** "By platform, flagged ones": what follows is a condition. */
+    private boolean longerConcept(int at) {
+        Phrases.Match<Concept> match = Vocabulary.PHRASES.match(tokens, at);
+        boolean condition = match != null && (match.value() instanceof Concept.Fixed || match.value() instanceof Concept.TimeOf || match.value() instanceof Concept.ActivityOf);
+        return condition && (match.next() > cursor.mark() || !cursor.previous().isWord("activity") && match.next() == cursor.mark() && tokens.get(at - 1).kind() == Token.Kind.COMMA);
+    }
+
+    private boolean isValue(ConditionType field) {
+        int mark = cursor.mark();
+        boolean value = switch (field) {
+            case PLATFORM, OWNERSHIP, JOIN_TYPE, SITUATION, LINK, COMPLIANCE -> new Kinds(cursor).read(field) != null;
+            default -> false;
+        };
+        cursor.reset(mark);
+        return value;
+    }
+
+    private void group(ConditionType field, int start) {
+        draft.wish = Wish.GROUPS;
+        if (!draft.groupedBy.contains(field)) {
+            draft.groupedBy.add(field);
+        }
+        draft.piece(from(start), end(), "by " + QuestionWording.field(field));
+    }
+
+    void sorted(int start) {
+        cursor.skip(Set.of("the", "their", "its", "date", "of", "by"));
+        ConditionType field = cursor.accept(PromptWords.FIELDS);
+        if (field == null) {
+            if (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked) {
+                return;
+            }
+            if (cursor.previous().lower().startsWith("sort") || cursor.previous().lower().startsWith("order") || cursor.previous().lower().startsWith("rank")) {
+                sorting = true;
+                return;
+            }
+            draft.add(new Item.Hole(from(start), end()));
+            draft.miss(from(start), end(), "by what is not said, or is not known here.", List.of());
+            return;
+        }
+        draft.sortedBy = field;
+        direction();
+        draft.piece(from(start), end(), "sorted by " + QuestionWording.field(field));
+    }
+
+    private void direction() {
+        int mark = cursor.mark();
+        while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().kind() == Token.Kind.OPEN || cursor.peek().isWord("with") || cursor.peek().isWord("the"))) {
+            cursor.take();
+        }
+        Boolean ascending = cursor.accept(DIRECTIONS);
+        if (ascending == null) {
+            cursor.reset(mark);
+        } else {
+            draft.ascending = ascending;
+        }
+    }
+
+    void ranked(Concept.Ranked ranked, int start) {
+        if (ranked.by() == null) {
+            Integer number = cursor.atEnd() ? null : Numbers.certain(cursor.lower(0));
+            if (number != null && !WhenReader.UNITS.containsKey(cursor.lower(1))) {
+                cursor.take();
+                most(number, start);
+            } else if (!cursor.previous().isWord("first") && !cursor.previous().isWord("top")) {
+                draft.add(new Item.Hole(from(start), end()));
+                draft.missDangerously(from(start), end(), "how many is not said.", List.of());
+            }
+            return;
+        }
+        if (draft.sortedBy != null && draft.ascending == null && cursor.previous().isWord("first")) {
+            draft.ascending = ranked.ascending();
+            return;
+        }
+        if (draft.sortedBy == null) {
+            draft.sortedBy = ranked.by();
+            draft.ascending = ranked.ascending();
+        }
+        draft.piece(from(start), end(), "sorted by " + QuestionWording.field(ranked.by()));
+        Integer number = cursor.atEnd() || !cursor.peek().isWord() ? null : Numbers.certain(cursor.lower(0));
+        if (number != null && draft.most == null && !WhenReader.UNITS.containsKey(cursor.lower(1))) {
+            int here = cursor.mark();
+            cursor.take();
+            most(number, here);
+        }
+    }
+
+    /** Reads how many are wanted. */
+    boolean number() {
+        int start = cursor.mark();
+        Integer number = cursor.lower(0).equals("single") ? Integer.valueOf(1) : Numbers.certain(cursor.lower(0));
+        if (number == null || draft.most != null) {
+            return false;
+        }
+        cursor.take();
+        int mark = cursor.mark();
+        cursor.skip(Set.of("of", "the"));
+        Concept next = cursor.atEnd() ? null : cursor.peek(Vocabulary.PHRASES);
+        boolean counts = next instanceof Concept.Ranked
+                || next instanceof Concept.Noun
+                || next instanceof Concept.PlatformName
+                || next instanceof Concept.Fixed
+                || next instanceof Concept.ActivityOf
+                || next instanceof Concept.Unclear
+                || cursor.atEnd() && draft.sortedBy != null
+                || (cursor.atEnd() || !cursor.peek().isWord()) && start > 0 && Set.of("just", "only", "show", "list", "give").contains(tokens.get(start - 1).lower())
+                || draft.sortedBy != null;
+        cursor.reset(mark);
+        if (!counts) {
+            cursor.reset(start);
+            return false;
+        }
+        most(number, start);
+        return true;
+    }
+
+    private void most(int number, int start) {
+        if (number < 1) {
+            draft.add(new Item.Hole(from(start), end()));
+            draft.missDangerously(from(start), end(), "this is no number of devices.", List.of());
+            return;
+        }
+        draft.most = number;
+        draft.piece(from(start), end(), "at most " + number);
+        int mark = cursor.mark();
+        ConditionType field = cursor.accept(PromptWords.FIELDS);
+        if (field != null && cursor.previous().lower().endsWith("s") && draft.groupedBy.isEmpty() && !(cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked)) {
+            group(field, mark);
+        } else {
+            cursor.reset(mark);
+        }
+    }
+
+    void compared(boolean previousRun, int start) {
+        if (previousRun) {
+            set(new Since.PreviousRun(), from(start));
+            return;
+        }
+        comparing = from(start);
+        comparingEnd = end();
+        int mark = cursor.mark();
+        cursor.skip(AROUND);
+        if (cursor.accept(PREVIOUS_RUN) != null) {
+            set(new Since.PreviousRun(), comparing);
+            return;
+        }
+        When when = cursor.atEnd() ? null : whens.read();
+        if (when == null) {
+            cursor.reset(mark);
+        } else {
+            set(since(when), comparing);
+        }
+    }
+
+    /** Reads "since the last run", wherever it stands. */
+    boolean previousRun(int start) {
+        int mark = cursor.mark();
+        if (draft.compared != null && !cursor.lower(0).equals("since") || !COMPARES.contains(cursor.lower(0))) {
+            return false;
+        }
+        cursor.take();
+        cursor.skip(AROUND);
+        if (!cursor.atEnd() && !cursor.lower(0).equals("before") && cursor.accept(PREVIOUS_RUN) != null) {
+            set(new Since.PreviousRun(), from(start));
+            return true;
+        }
+        cursor.reset(mark);
+        return false;
+    }
+
+    /** Takes a time for what is compared with, where a comparison waits for one. */
+    boolean comparedWith(TimeClause clause, int start, int end) {
+        if (comparing < 0 || draft.compared != null) {
+            return false;
+        }
+        draft.compared = since(clause.when());
+        draft.piece(start, end, "compared");
+        return true;
+    }
+
+    boolean isComparing() {
+        return comparing >= 0 && draft.compared == null;
+    }
+
+    void finish() {
+        if (comparing >= 0 && draft.compared == null) {
+            draft.add(new Item.Hole(comparing, comparingEnd));
+            draft.missDangerously(
+                    comparing,
+                    comparingEnd,
+                    "with what it is to be compared is not said, or not understood: the run before, or a date.",
+                    List.of());
+        }
+        if (sorting) {
+            missing = true;
+        }
+    }
+
+    private void set(Since since, int start) {
+        draft.compared = since;
+        draft.piece(start, end(), since instanceof Since.PreviousRun ? "compared with the run before" : "compared with that time");
+    }
+
+    private static Since since(When when) {
+        TimePoint moment = switch (when) {
+            case When.Span span -> span.begin();
+            case When.Period period -> period.first();
+            case When.Exactly exactly -> new TimePoint.Exactly(exactly.at());
+        };
+        return new Since.On(moment);
+    }
+
+    private int from(int start) {
+        return tokens.get(start).start();
+    }
+
+    private int end() {
+        return cursor.previous().end();
+    }
+}

@@ -1,0 +1,505 @@
+package org.deviceoffboarding.ask.language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.IdReader;
+import org.deviceoffboarding.language.NotUnderstoodException;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a prompt about many devices: each word becomes part of a condition or of what is wanted, says nothing, or is missed. */
+final class PromptReader {
+
+    static final String UNKNOWN = "this says nothing that is known of devices here.";
+    private static final String NO_VALUE = "a value is missing behind it.";
+
+    private static final Set<String> TIMES_BEGIN = Set.of("today", "yesterday", "last", "this", "past", "tonight");
+    private static final Set<String> PLACES = Set.of("from", "in", "of", "at", "for", "by");
+    private static final Set<String> NO_PLACE = Set.of("a", "an", "any", "every", "each", "which", "what", "no", "by", "per", "without", "same", "other", "another", "one", "some", "all", "their", "its", "my", "our", "your", "this", "that", "and", "or", "in", "of", "from", "for", "not", "the", "except", "with", "is", "are", "only", "whole", "entire", "user", "users", "how", "many", "split", "group", "count", "across", "over", "until", "both", "whose");
+    private static final Phrases<Boolean> IN_NAME = new Phrases<Boolean>().with(true, "in its name, in the name, in their name, in their names, in name, in the device name, in its device name, in names, as part of the name, somewhere in the name, anywhere in the name, as part of its name, as part of their name, in the display name, as name, as its name");
+
+    private final String prompt;
+    private final List<Token> tokens;
+    private final Cursor cursor;
+    private final Draft draft;
+    private final WhenReader whens;
+    private final TimedReader timed;
+    private final OrderReader orders;
+    private int start;
+
+    PromptReader(String prompt, List<Token> tokens, LocalDate today) {
+        this.prompt = prompt;
+        this.tokens = tokens;
+        cursor = new Cursor(tokens);
+        draft = new Draft(prompt);
+        whens = new WhenReader(cursor, today);
+        timed = new TimedReader(cursor, draft, whens, today);
+        orders = new OrderReader(tokens, cursor, draft, whens);
+    }
+
+    Draft read() {
+        while (!cursor.atEnd()) {
+            start = cursor.mark();
+            try {
+                next();
+            } catch (NotUnderstoodException e) {
+                draft.add(new Item.Hole(e.start(), e.end()));
+                draft.missDangerously(e.start(), e.end(), e.sentence(), e.replacements());
+                if (cursor.mark() == start) {
+                    cursor.take();
+                }
+            }
+        }
+        timed.finish();
+        orders.finish();
+        return draft;
+    }
+
+    private void next() {
+        Token token = cursor.peek();
+        switch (token.kind()) {
+            case COMMA -> joint(Concept.Joint.COMMA);
+            case STOP -> mark(new Item.Stop());
+            case OPEN -> mark(new Item.Open());
+            case CLOSE -> mark(new Item.Close());
+            case QUOTED -> quoted();
+            case WORD -> word(token);
+        }
+    }
+
+    private void mark(Item item) {
+        cursor.take();
+        draft.add(item);
+    }
+
+    private void joint(Concept.Joint kind) {
+        if (kind == Concept.Joint.COMMA) {
+            cursor.take();
+        }
+        draft.add(new Item.Joint(kind));
+    }
+
+    private void word(Token token) {
+        if (token.isWord("=") || token.isWord("'s")) {
+            cursor.take();
+            draft.add(token.isWord("=") ? new Item.Stop() : new Item.Link());
+            return;
+        }
+        if (owner() || place() || comparedPlatform() || orders.fieldByField() || time() || orders.number()) {
+            return;
+        }
+        Concept concept = cursor.accept(Vocabulary.PHRASES);
+        if (concept == null) {
+            unknown(token);
+        } else {
+            take(concept);
+        }
+    }
+
+    private void take(Concept concept) {
+        switch (concept) {
+            case Concept.Filler _ -> {}
+            case Concept.Noun _ -> draft.add(new Item.Noun());
+            case Concept.Link _ -> draft.add(new Item.Link());
+            case Concept.Narrowing(boolean always) -> draft.narrowing |= always;
+            case Concept.Joint kind -> joint(kind);
+            case Concept.Negation(boolean wide) -> draft.add(new Item.Not(wide, from(), to()));
+            case Concept.Fixed fixed -> fixed(fixed);
+            case Concept.PlatformName(Choice platform) ->
+                term(new Versions(cursor).behind(platform), ConditionType.PLATFORM, false);
+            case Concept.ValueOf(ConditionType type) -> value(type);
+            case Concept.TextOf text -> text(text);
+            case Concept.IdOf _ -> ids();
+            case Concept.VersionOf _ -> version();
+            case Concept.KeyOf(ConditionType type) -> key(type);
+            case Concept.ActivityOf activity -> timed.activity(activity, start);
+            case Concept.TimeOf time -> timed.time(time, start);
+            case Concept.RemovalOf removal -> timed.removal(removal, start);
+            case Concept.NeverOf _ -> timed.never(start);
+            case Concept.Wanted(Wish wish) -> wanted(wish);
+            case Concept.GroupedBy(boolean certain) -> orders.grouped(certain, start);
+            case Concept.SortedBy _ -> orders.sorted(start);
+            case Concept.Ranked ranked -> ranked(ranked);
+            case Concept.ComparedWith(boolean previousRun) -> orders.compared(previousRun, start);
+            case Concept.Limited _ -> {}
+            case Concept.Unclear(String reason, List<String> replacements) -> {
+                miss(reason, replacements);
+            }
+        }
+    }
+
+    private void wanted(Wish wish) {
+        switch (wish) {
+            case COUNT -> {
+                draft.wish = Wish.COUNT;
+                draft.piece(from(), to(), "how many");
+            }
+            case DEVICE, NEXT, DEVICES, GROUPS -> {}
+            case DIFFERENCE -> orders.compared(false, start);
+            case WHY, DISABLED_BY, HISTORY ->
+                missDangerously("this can be asked of single devices: name one.", List.of());
+        }
+    }
+
+    private void ranked(Concept.Ranked ranked) {
+        orders.ranked(ranked, start);
+        Choice how = switch (cursor.previous().lower()) {
+            case "wiped" -> Choice.WIPE;
+            case "retired" -> Choice.RETIRE;
+            case "deleted" -> Choice.DELETE;
+            default -> null;
+        };
+        if (how != null) {
+            term(Vocabulary.choices(how).condition(), ConditionType.REMOVED_HOW, false);
+        }
+    }
+
+    private void fixed(Concept.Fixed fixed) {
+        Condition condition = fixed.condition();
+        if (Kinds.YES_OR_NO.contains(fixed.type())) {
+            Boolean answer = new Kinds(cursor).answer();
+            if (answer != null && !answer) {
+                condition = Condition.not(condition);
+            }
+        }
+        term(condition, fixed.type(), false);
+    }
+
+    private void value(ConditionType type) {
+        Kinds kinds = new Kinds(cursor);
+        Condition condition = kinds.read(type);
+        if (condition == null) {
+            if (type == ConditionType.PLATFORM && cursor.peek(Vocabulary.PHRASES) != null
+                    || Set.of("in", "running", "run", "runs", "join").contains(cursor.previous().lower())) {
+                return;
+            }
+            missDangerously("its value is missing behind it, or is none of those there are.", values(type));
+            return;
+        }
+        if (type == ConditionType.PLATFORM
+                && condition instanceof Condition.Is(Criterion.Choices(ConditionType _, List<Choice> platforms))
+                && platforms.size() == 1) {
+            condition = new Versions(cursor).behind(platforms.getFirst());
+        }
+        boolean or = cursor.lower(0).equals("or") && type == ConditionType.LINK;
+        term(kinds.negated() ? Condition.not(condition) : condition, or ? null : type, false);
+    }
+
+    private static List<String> values(ConditionType type) {
+        List<String> values = new ArrayList<>();
+        for (Choice choice : Choice.values()) {
+            if (choice.type() == type) {
+                values.add(type.words() + " " + choice.label());
+            }
+        }
+        return values.size() > 4 ? List.of() : values;
+    }
+
+    private void text(Concept.TextOf text) {
+        TextReader reader = new TextReader(tokens, cursor);
+        Condition condition = reader.read(text);
+        if (condition != null) {
+            boolean where = text.type() == ConditionType.GROUP || text.type() == ConditionType.DEPARTMENT;
+            term(reader.negated() ? Condition.not(condition) : condition, text.type(), where);
+        } else if (!isVerbOrNoun()) {
+            missDangerously(NO_VALUE, List.of());
+        }
+    }
+
+    /** "Group them by", "users": words that begin no condition. */
+    private boolean isVerbOrNoun() {
+        String word = cursor.previous().lower();
+        boolean grouping = word.startsWith("group")
+                && tokens.subList(cursor.mark(), tokens.size()).stream().anyMatch(token -> token.isWord("by") || token.isWord("per"));
+        return grouping || start == 0 && Set.of("name", "model", "make").contains(word) && cursor.mark() == 1;
+    }
+
+    private void ids() {
+        int mark = cursor.mark();
+        cursor.skip(Set.of("is", "are", "=", "of", "the", "either", "in"));
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (int here = cursor.mark(); !cursor.atEnd() && IdReader.isLike(cursor.peek()); here = cursor.mark()) {
+            ids.add(IdReader.parse(cursor.take()));
+            boolean more = false;
+            while (!cursor.atEnd() && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().isWord("and") || cursor.peek().isWord("or"))) {
+                cursor.take();
+                more = true;
+            }
+            if (more && (cursor.atEnd() || !IdReader.isLike(cursor.peek()))) {
+                cursor.reset(here + 1);
+            }
+        }
+        if (ids.isEmpty()) {
+            cursor.reset(mark);
+            missDangerously(NO_VALUE, List.of());
+        } else {
+            term(new Condition.Is(new Criterion.Ids(List.copyOf(ids))), ConditionType.IDS, false);
+        }
+    }
+
+    private void version() {
+        Choice platform = null;
+        for (Item item : draft.items()) {
+            if (item instanceof Item.Term(Condition.Is(Criterion.Choices(ConditionType type, List<Choice> choices)), var _, var _, var _, var _)
+                    && type == ConditionType.PLATFORM && choices.size() == 1) {
+                platform = choices.getFirst();
+            }
+        }
+        boolean negated = Set.of("isn't", "not").contains(cursor.lower(0)) && !cursor.lower(1).isEmpty() && cursor.accept(cursor.lower(0));
+        Condition condition = new Versions(cursor).alone(platform);
+        if (condition == null) {
+            missDangerously(NO_VALUE, List.of());
+        } else {
+            term(negated ? Condition.not(condition) : condition, ConditionType.VERSION, false);
+        }
+    }
+
+    private void key(ConditionType type) {
+        boolean known = !draft.takeBackNot();
+        int mark = cursor.mark();
+        cursor.skip(Set.of("is", "are", "=", "key", "keys", "that", "which", "have", "has", "been", "state", "was", "we", "do", "password", "passwords"));
+        while (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation not && !not.wide() && !Set.of("missing", "lacking").contains(cursor.lower(0))) {
+            cursor.accept(Vocabulary.PHRASES);
+            known = !known;
+        }
+        String state = cursor.lower(0);
+        if (Set.of("known", "available", "stored", "escrowed", "present", "kept", "saved", "recorded", "yes", "know", "there", "uploaded", "exists", "exist", "found", "backed", "set").contains(state)) {
+            cursor.take();
+            cursor.skip(Set.of("up", "of", "to", "us"));
+        } else if (Set.of("unknown", "missing", "none", "absent", "no", "lacking", "unavailable", "lost").contains(state)) {
+            cursor.take();
+            known = !known;
+        } else if (cursor.mark() > mark && (known || cursor.peek(Vocabulary.PHRASES) instanceof Concept.Fixed)) {
+            cursor.reset(mark);
+        }
+        Concept next = cursor.peek(Vocabulary.PHRASES);
+        if (next instanceof Concept.Fixed(ConditionType of, var _) && of == ConditionType.ENABLED && cursor.mark() == mark) {
+            cursor.accept(Vocabulary.PHRASES);
+            missDangerously("only whether the key or password is known is known here, not whether it is switched on.", List.of());
+            return;
+        }
+        term(Kinds.answer(type, known), type, false);
+    }
+
+    /** "Anna's devices". */
+    private boolean owner() {
+        int mark = cursor.mark();
+        List<String> words = new ArrayList<>();
+        for (int i = mark; i < Math.min(tokens.size() - 1, mark + 3); i++) {
+            Token token = tokens.get(i);
+            if (!token.isValue() || words.isEmpty() && token.isWord() && (Vocabulary.PHRASES.match(tokens, i) != null && token.text().indexOf('@') < 0)) {
+                return false;
+            }
+            words.add(token.text());
+            if (tokens.get(i + 1).isWord("'s")) {
+                cursor.reset(i + 2);
+                term(
+                        new Condition.Is(new Criterion.Texts(ConditionType.USER, List.of(String.join(" ", words)))),
+                        ConditionType.USER,
+                        false);
+                return true;
+            }
+            if (!Character.isUpperCase(token.text().charAt(0))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "The Sales department", "the group of X": a name before what says of what. */
+    private boolean place() {
+        int mark = cursor.mark();
+        Set<String> names = new LinkedHashSet<>();
+        List<String> name = new ArrayList<>();
+        for (int i = mark; i < Math.min(tokens.size(), mark + 7); i++) {
+            Token token = tokens.get(i);
+            ConditionType type = token.isWord() ? place(token.lower()) : null;
+            if (type != null) {
+                if (name.isEmpty()) {
+                    return false;
+                }
+                names.add(String.join(" ", name));
+                cursor.reset(i + 1);
+                Condition is = new Condition.Is(
+                        type == ConditionType.GROUP
+                                ? new Criterion.Groups(List.copyOf(names))
+                                : new Criterion.Texts(type, List.copyOf(names)));
+                term(is, type, true);
+                return true;
+            }
+            boolean or = token.kind() == Token.Kind.COMMA || token.isWord("or") || token.isWord("and");
+            if (or && !name.isEmpty()) {
+                names.add(String.join(" ", name));
+                name.clear();
+            } else if (!isPlaceName(token, i, !name.isEmpty()) || name.size() == 3) {
+                return false;
+            } else {
+                name.add(token.text());
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable ConditionType place(String word) {
+        return switch (word) {
+            case "department", "dept", "departments", "depts" -> ConditionType.DEPARTMENT;
+            case "group" -> ConditionType.GROUP;
+            default -> null;
+        };
+    }
+
+    private boolean isPlaceName(Token token, int at, boolean goesOn) {
+        if (token.kind() == Token.Kind.QUOTED) {
+            return true;
+        }
+        if (!token.isWord() || NO_PLACE.contains(token.text()) || token.text().indexOf('@') >= 0) {
+            return false;
+        }
+        boolean upper = Character.isUpperCase(token.text().charAt(0));
+        boolean unknown = Vocabulary.PHRASES.match(tokens, at) == null && Than.TIMES.match(tokens, at) == null && !Spelled.isKnown(token.text());
+        boolean function = Spelled.isFunctionWord(token.text()) && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        return unknown || upper && !function && (goesOn || at > 0 && !isCondition(at));
+    }
+
+    private boolean isCondition(int at) {
+        Phrases.Match<Concept> match = Vocabulary.PHRASES.match(tokens, at);
+        return match != null && (match.value() instanceof Concept.Fixed || match.value() instanceof Concept.PlatformName || match.value() instanceof Concept.ActivityOf);
+    }
+
+    private boolean comparedPlatform() {
+        Condition condition = new Versions(cursor).before();
+        if (condition != null) {
+            term(condition, ConditionType.PLATFORM, false);
+        }
+        return condition != null;
+    }
+
+    /** A time that stands before what it is of, or behind it at some distance. */
+    private boolean time() {
+        Phrases.Match<Concept> concept = Vocabulary.PHRASES.match(tokens, start);
+        Phrases.Match<Than> than = Than.TIMES.match(tokens, start);
+        String word = cursor.lower(0);
+        boolean bare = Character.isDigit(word.charAt(0)) && word.length() != 4 || TIMES_BEGIN.contains(word) || WhenReader.UNITS.containsKey(cursor.lower(1)) && Numbers.of(word) != null;
+        if (than == null && !bare || concept != null && than != null && concept.next() > than.next() || concept != null && than == null && !(concept.value() instanceof Concept.Filler || concept.value() instanceof Concept.Narrowing || concept.value() instanceof Concept.Noun)) {
+            return false;
+        }
+        if (orders.previousRun(start)) {
+            return true;
+        }
+        TimeClause clause = TimeClause.read(cursor, whens, bare);
+        if (clause == null) {
+            cursor.reset(start);
+            return false;
+        }
+        if (!orders.comparedWith(clause, from(), to())) {
+            timed.floating(clause, start);
+        }
+        return true;
+    }
+
+    private void quoted() {
+        Token token = cursor.take();
+        if (cursor.accept(IN_NAME) != null) {
+            name("*" + token.text() + "*");
+        } else if (token.text().isBlank()) {
+            miss("these quotation marks hold nothing.", List.of());
+        } else if (draft.last() instanceof Item.Hole) {
+            miss(UNKNOWN, List.of());
+        } else if (token.text().indexOf('@') > 0 && token.text().indexOf(' ') < 0) {
+            person(token);
+        } else {
+            name(token.text());
+        }
+    }
+
+    private void name(String pattern) {
+        term(new Condition.Is(new Criterion.Texts(ConditionType.NAME, List.of(pattern))), ConditionType.NAME, false);
+    }
+
+    private void unknown(Token ignored) {
+        Token token = cursor.take();
+        String text = token.text();
+        if (text.indexOf('@') >= 0 && text.length() > 3) {
+            person(token);
+        } else if (IdReader.isLike(token) && text.length() == 36) {
+            term(new Condition.Is(new Criterion.Ids(List.of(IdReader.parse(token)))), ConditionType.IDS, false);
+        } else if (SingleQuestions.isName(token) || text.indexOf('*') >= 0 && text.chars().anyMatch(Character::isLetterOrDigit)) {
+            if (draft.last() instanceof Item.Hole) {
+                miss(UNKNOWN, List.of());
+            } else {
+                name(text);
+            }
+        } else {
+            missUnknown(token);
+        }
+    }
+
+    private void missUnknown(Token token) {
+        String before = start > 0 ? tokens.get(start - 1).lower() : "";
+        before = before.equals("the") && start > 1 ? tokens.get(start - 2).lower() : before;
+        boolean place = PLACES.contains(before) && Character.isUpperCase(token.text().charAt(0));
+        List<String> near = Spelled.near(token.text());
+        miss(
+                place ? "it is not said whether this is a department or a group." : UNKNOWN,
+                place ? List.of("the department \"" + token.text() + "\"", "group \"" + token.text() + "\"") : near.size() > 4 ? List.of() : near);
+    }
+
+    /** Who is named without a word before is the user; behind "by" it is who removed a device. */
+    private void person(Token token) {
+        String before = start > 0 ? tokens.get(start - 1).lower() : "";
+        List<String> people = new ArrayList<>(List.of(token.text()));
+        for (int here = cursor.mark(); !cursor.atEnd(); here = cursor.mark()) {
+            boolean more = cursor.peek().kind() == Token.Kind.COMMA && cursor.take() != null | (cursor.accept("and") | cursor.accept("or"))
+                    || cursor.accept("or")
+                    || cursor.accept("and");
+            if (!more || cursor.atEnd() || cursor.peek().text().indexOf('@') < 0) {
+                cursor.reset(here);
+                break;
+            }
+            people.add(cursor.take().text());
+        }
+        boolean removes = cursor.peek(Vocabulary.PHRASES) instanceof Concept.RemovalOf;
+        if (before.equals("by") && timed.isRemovalRead() || removes) {
+            term(new Condition.Is(new Criterion.Texts(ConditionType.REMOVED_BY, people)), ConditionType.REMOVED_BY, false);
+            timed.removedBy();
+        } else if (before.equals("by") || before.equals("to") || draft.last() instanceof Item.Hole) {
+            miss("it is not said what of this person.", List.of("user " + token.text()));
+        } else {
+            term(new Condition.Is(new Criterion.Texts(ConditionType.USER, people)), ConditionType.USER, false);
+        }
+    }
+
+    private void term(Condition condition, @Nullable ConditionType type, boolean where) {
+        draft.add(new Item.Term(condition, type, where, from(), to()));
+    }
+
+    private void miss(String reason, List<String> replacements) {
+        draft.add(new Item.Hole(from(), to()));
+        draft.miss(from(), to(), reason, replacements);
+    }
+
+    private void missDangerously(String reason, List<String> replacements) {
+        miss(reason, replacements);
+        draft.dangerous = true;
+    }
+
+    private int from() {
+        return tokens.get(start).start();
+    }
+
+    private int to() {
+        return Math.max(from(), cursor.previous().end());
+    }
+}

@@ -1,0 +1,161 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.deviceoffboarding.language.Token;
+import org.deviceoffboarding.language.Token.Kind;
+
+/**
+ * Parts a prompt into words and marks. What instructions pass over means something here: brackets, signs such as
+ * {@code >=}, and the "'s" of an owner, which is a word of its own.
+ */
+final class PromptTokens {
+
+    private static final String VALUE = "[\\p{L}\\p{N}*@_#$%~](?:[\\p{L}\\p{N}*?@_#$%~+.'’\\-]|[/\\\\&](?=[\\p{L}\\p{N}]))*";
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<quoted>\"(?:[^\"\\n]|\"\"){1,256}\"|“[^”“\"\\n]{1,256}[”“\"]|„[^”“\"\\n]{1,256}[”“\"]|«[^»\\n]{1,256}»|`[^`'\\n]{1,256}[`']"
+                    + "|(?<![\\p{L}\\p{N}])['‘][^'’\\n]{1,256}['’](?![\\p{L}\\p{N}]))"
+                    + "|(?<dash>(?<!\\S)(?:[-–—]+|->|→|=>)(?!\\S)|[–—])"
+                    + "|(?<sign>>=|=>|<=|=<|==|!=|<>|[<>=≥≤≠])"
+                    + "|(?<ago>-(?=\\d{1,4}\\s?[a-zA-Z]))"
+                    + "|(?<comma>[,;،、]|\\|)"
+                    + "|(?<open>[(\\[{])|(?<close>[)\\]}])"
+                    + "|(?<colon>:)"
+                    + "|(?<stop>[.!?…]+)"
+                    + "|(?<word>[-+]?" + VALUE + ")"
+                    + "|(?<other>[^\\s])");
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt][0-9:.]+(?:[Zz]|[+-][0-9:]+)?");
+    private static final Pattern OWNER = Pattern.compile("(?<owner>.+)['’][sS]");
+    private static final Pattern WORDS_WITH_SLASH = Pattern.compile("(?i)[\\p{L}]{2,}(?:/[\\p{L}]{2,})+");
+    private static final Pattern MEANS_ONE = Pattern.compile("(?i)ios/ipados|ipados/ios|and/or");
+
+    private final String prompt;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private PromptTokens(String prompt) {
+        this.prompt = prompt;
+    }
+
+    /** Returns the tokens in order, each with its place. */
+    static List<Token> of(String prompt) {
+        PromptTokens reader = new PromptTokens(prompt);
+        reader.read();
+        return reader.tokens;
+    }
+
+    private void read() {
+        Matcher matcher = TOKEN.matcher(prompt);
+        int at = 0;
+        while (at < prompt.length()) {
+            int special = special(at);
+            if (special > at) {
+                add(Kind.WORD, prompt.substring(at, special), at, special);
+                at = special;
+            } else if (Character.isWhitespace(prompt.charAt(at)) || !matcher.find(at)) {
+                at++;
+            } else {
+                at = Math.max(at, matcher.start());
+                special = special(at);
+                if (special == at) {
+                    take(matcher);
+                    at = matcher.end();
+                }
+            }
+        }
+    }
+
+    /** Returns the end of an ID or a date with a time, in which a colon or brackets mean nothing else. */
+    private int special(int at) {
+        if (at > 0 && Character.isLetterOrDigit(prompt.charAt(at - 1))) {
+            return at;
+        }
+        for (Pattern pattern : List.of(ID, TIME)) {
+            Matcher matcher = pattern.matcher(prompt).region(at, prompt.length());
+            if (matcher.lookingAt()) {
+                return matcher.end();
+            }
+        }
+        return at;
+    }
+
+    private void take(Matcher found) {
+        int start = found.start();
+        int end = found.end();
+        if (found.group("quoted") != null) {
+            String inside = prompt.substring(start + 1, end - 1);
+            add(Kind.QUOTED, prompt.charAt(start) == '"' ? inside.replace("\"\"", "\"") : inside, start, end);
+        } else if (found.group("comma") != null || found.group("dash") != null) {
+            add(Kind.COMMA, ",", start, end);
+        } else if (found.group("open") != null) {
+            add(Kind.OPEN, "(", start, end);
+        } else if (found.group("close") != null) {
+            add(Kind.CLOSE, ")", start, end);
+        } else if (found.group("colon") != null) {
+            add(Kind.WORD, "=", start, end);
+        } else if (found.group("stop") != null) {
+            add(Kind.STOP, ".", start, end);
+        } else if (found.group("sign") != null) {
+            add(Kind.WORD, sign(found.group("sign")), start, end);
+        } else if (found.group("ago") == null) {
+            word(prompt.substring(start, end), start);
+        }
+    }
+
+    private static String sign(String written) {
+        return switch (written) {
+            case "≥", "=>" -> ">=";
+            case "≤", "=<" -> "<=";
+            case "≠", "<>" -> "!=";
+            case "==" -> "=";
+            default -> written;
+        };
+    }
+
+    private void word(String written, int start) {
+        String word = written;
+        while (word.length() > 1 && ".?'’".indexOf(word.charAt(word.length() - 1)) >= 0) {
+            word = word.substring(0, word.length() - 1);
+        }
+        Matcher owner = OWNER.matcher(word);
+        if (owner.matches()) {
+            int end = start + owner.group("owner").length();
+            parts(owner.group("owner"), start);
+            add(Kind.WORD, "'s", end, start + word.length());
+        } else if (written.length() > word.length() && "sS".indexOf(word.charAt(word.length() - 1)) >= 0
+                && "'’".indexOf(written.charAt(word.length())) >= 0 && word.length() > 1) {
+            parts(word, start);
+            add(Kind.WORD, "'s", start + word.length(), start + word.length() + 1);
+        } else {
+            parts(word, start);
+        }
+        int end = start + word.length();
+        if (written.indexOf('.', word.length()) >= 0 || written.indexOf('?', word.length()) >= 0) {
+            add(Kind.STOP, ".", end, start + written.length());
+        }
+    }
+
+    /** "Macs/iPads" are two words, "iOS/iPadOS" is one. */
+    private void parts(String word, int start) {
+        if (!WORDS_WITH_SLASH.matcher(word).matches() || MEANS_ONE.matcher(word).matches()) {
+            add(Kind.WORD, word.replace('’', '\''), start, start + word.length());
+            return;
+        }
+        int from = 0;
+        for (int slash = word.indexOf('/'); slash >= 0; slash = word.indexOf('/', from)) {
+            add(Kind.WORD, word.substring(from, slash), start + from, start + slash);
+            add(Kind.WORD, "/", start + slash, start + slash + 1);
+            from = slash + 1;
+        }
+        add(Kind.WORD, word.substring(from), start + from, start + word.length());
+    }
+
+    private void add(Kind kind, String text, int start, int end) {
+        tokens.add(new Token(kind, text, start, end, false));
+    }
+}

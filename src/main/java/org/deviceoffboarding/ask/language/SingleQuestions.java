@@ -1,0 +1,213 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads questions about devices that are named, whatever the order of their words: a name, words that say what is wanted,
+ * and none that says anything else.
+ */
+final class SingleQuestions {
+
+    /** What a word says of what is wanted. */
+    private enum Signal {
+        DIFFERENCE,
+        WHY,
+        WHO,
+        DISABLED,
+        HISTORY,
+        NEXT,
+        TO_BE_DONE,
+        DONE,
+        DEVICE,
+
+        /** The device of the question before. */
+        IT
+    }
+
+    private static final Phrases<Signal> SIGNALS = new Phrases<Signal>()
+            .with(Signal.DIFFERENCE, "difference, differences, differ, differs, different, compare, compared, comparison, diff, vs, versus, side by side, distinguishes, distinguish, contrast, comparing, in common, unlike, each other, one another, from each other, from one another, put side by side")
+            .with(Signal.WHY, "why, reason, reasons, how come, explain, y, reasoning, grounds, justify, justification, rationale, wherefore, flagged or not, how so, what for, explain why, explanation")
+            .with(Signal.WHO, "who, whom, by whom, person, somebody, someone, anybody, anyone, which admin, which user, which person, whose, the one, admin, administrator, colleague, by who, which colleague, responsible, culprit, name the person, actor")
+            .with(Signal.DISABLED, "disabled, disable, disabling, blocked, block, blocking, deactivated, deactivate, turned off, turn off, switched off, switch off, disablement, turned it off, disables, locked")
+            .with(Signal.HISTORY, "happened, happening, happen, happens, history, timeline, time line, story, audit trail, trail, events, event, became, become, went on, going on, chronology, log, past, occurred, journey, life, lifecycle, life cycle, biography, changes, so far, audit log, over time, historic, been done, had happened, has happened, befell, gone through, come of")
+            .with(Signal.NEXT, "what to do, do with, do about, next, steps, step, handle, remove, offboard, get rid, proceed, what now, action, actions, recommended, recommend, recommendation, deal with, delete, decommission, advice, removing, offboarding, next step, next steps, clean up, treat, dispose, retire, procedure, options, way forward, how to proceed, cleaned up, advise, suggest i do, todo, to do, guide, instructions, recommended action, best way, continue with, go on with, supposed to, removed properly, take off, do i do, do we do, should i do, should we do")
+            .with(Signal.TO_BE_DONE, "should be done, must be done, to be done, needs to be done, has to be done, shall be done, should happen, must happen, needs to happen, has to happen, happen next, happens next, happens now, be done")
+            .with(Signal.DONE, "done to, done with, done on, did to, was done, done")
+            .with(Signal.IT, "it, its, that one, this one, this device, that device, the device, them, the same device, the same one, him, that machine, this machine, they, both, these two, those two, the two, these, those")
+            .with(Signal.DEVICE, "tell me, tell, about, details, detail, info, information, describe, show, look, lookup, look up, know, facts, status, everything, open, find, overview, profile, summary, display, give, pull up, question, more, data, anything, something, all, card, infos, description, find out, inform, state, record, search, get, see, bring up, i have a question, what is it, who is this, what is this, what do we have, locate");
+
+    private static final Pattern GUID =
+            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{L}[\\p{L}\\p{N}]*(?:[-_.][\\p{L}\\p{N}]+)+|(?=.*\\p{Lu})\\p{L}{2,}[\\p{L}\\p{N}]*\\d[\\p{L}\\p{N}]*");
+    private static final Pattern NO_NAME = Pattern.compile("(?i)q[1-4]|(?:win|windows|ios|ipados|android|macos)\\d+|.*@.*|.*\\.(?:com|net|org|local)");
+
+    private static final Set<String> AROUND = Set.of("necessary", "needed", "required", "right", "correct", "proper", "exactly", "ever", "before", "now", "next", "please", "entra", "intune", "with", "to", "by", "on", "between", "among", "against", "versus", "than", "up", "did", "put", "into", "within", "other", "another", "recently", "lately", "since", "then", "still", "yes", "no", "same", "off", "out", "was", "over", "use", "way", "name", "there", "case", "single", "too", "has", "have");
+
+    private final List<Token> tokens;
+    private final Cursor cursor;
+    private final List<String> names = new ArrayList<>();
+    private final Set<Signal> signals = EnumSet.noneOf(Signal.class);
+    private boolean flagged;
+
+    private SingleQuestions(List<Token> tokens) {
+        this.tokens = tokens;
+        cursor = new Cursor(tokens);
+    }
+
+    /** Returns the question about devices that are named, or about those of the question before; null for any other prompt. */
+    static @Nullable Question of(List<Token> tokens, @Nullable Question before) {
+        return new SingleQuestions(tokens).read(before);
+    }
+
+    static Set<String> words() {
+        return Vocabulary.words(SIGNALS);
+    }
+
+    /** Returns whether a word is likely the name of a device: with a digit and a hyphen, or an ID. */
+    static boolean isName(Token token) {
+        String text = token.text();
+        if (!token.isWord() || text.length() < 4 || NO_NAME.matcher(text).matches()) {
+            return false;
+        }
+        if (GUID.matcher(text).matches()) {
+            return true;
+        }
+        boolean digit = text.chars().anyMatch(Character::isDigit);
+        boolean upper = text.chars().anyMatch(Character::isUpperCase);
+        return NAME.matcher(text).matches()
+                && (digit || upper)
+                && Vocabulary.PHRASES.match(List.of(token), 0) == null
+                && !consistsOfWords(text);
+    }
+
+    private static boolean consistsOfWords(String text) {
+        for (String part : text.split("[-_.]")) {
+            if (!Spelled.isKnown(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Question read(@Nullable Question before) {
+        while (!cursor.atEnd()) {
+            if (!take()) {
+                return null;
+            }
+        }
+        boolean ofBefore = names.isEmpty() && signals.contains(Signal.IT) && before != null && before.wish().single();
+        if (names.isEmpty() && !ofBefore) {
+            return null;
+        }
+        List<String> about = ofBefore ? before.names() : List.copyOf(names);
+        Wish wish = wish(about.size());
+        return wish == null ? null : new Question(wish, null, List.of(), null, null, about);
+    }
+
+    private boolean take() {
+        Token token = cursor.peek();
+        if (token.kind() == Token.Kind.QUOTED || isName(token)) {
+            names.add(cursor.take().text().strip());
+            return !names.getLast().isEmpty() && names.getLast().indexOf('*') < 0 && names.getLast().indexOf('?') < 0;
+        }
+        if (!token.isWord()) {
+            cursor.take();
+            return true;
+        }
+        Phrases.Match<Signal> signal = SIGNALS.match(tokens, cursor.mark());
+        Phrases.Match<Concept> concept = Vocabulary.PHRASES.match(tokens, cursor.mark());
+        if (concept != null && (signal == null || concept.next() > signal.next()) && isHarmless(concept.value(), concept.next())) {
+            addSignals(cursor.mark(), concept.next());
+            cursor.reset(concept.next());
+            return true;
+        }
+        if (signal != null) {
+            signals.add(signal.value());
+            cursor.reset(signal.next());
+            return true;
+        }
+        cursor.take();
+        return AROUND.contains(token.lower()) || concept != null && isHarmless(concept.value(), concept.next());
+    }
+
+    private void addSignals(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Phrases.Match<Signal> inner = SIGNALS.match(tokens.subList(0, to), i);
+            if (inner != null && inner.value() != Signal.IT) {
+                signals.add(inner.value());
+            }
+        }
+    }
+
+    private boolean isHarmless(Concept concept, int next) {
+        return switch (concept) {
+            case Concept.Filler _, Concept.Noun _, Concept.Link _, Concept.Joint _, Concept.Wanted _, Concept.Narrowing _, Concept.NeverOf _ -> true;
+            case Concept.Fixed(ConditionType type, var _) -> {
+                flagged |= type == ConditionType.FLAGGED;
+                yield type == ConditionType.FLAGGED || type == ConditionType.ENABLED && signals.contains(Signal.WHO);
+            }
+            case Concept.Negation not -> !not.wide();
+            case Concept.TextOf text -> text.type() == ConditionType.NAME && (text.before() + text.after()).isEmpty() && beforeName(next);
+            case Concept.IdOf _ -> beforeName(next);
+            case Concept.PlatformName _, Concept.Unclear _ -> beforeName(next);
+            case Concept.ComparedWith with -> !with.previousRun() && cursor.mark() > 0;
+            default -> false;
+        };
+    }
+
+    /** As in: the iPad named "Lobby". */
+    private boolean beforeName(int next) {
+        for (int i = next; i < Math.min(tokens.size(), next + 3); i++) {
+            if (tokens.get(i).kind() == Token.Kind.QUOTED || isName(tokens.get(i))) {
+                return true;
+            }
+            if (!tokens.get(i).isWord()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Wish wish(int devices) {
+        if (devices == 2 && signals.contains(Signal.DIFFERENCE)) {
+            return Wish.DIFFERENCE;
+        }
+        if (devices > 1) {
+            return null;
+        }
+        if (signals.contains(Signal.WHY)) {
+            return Wish.WHY;
+        }
+        if (signals.contains(Signal.DISABLED)) {
+            return signals.contains(Signal.WHO) ? Wish.DISABLED_BY : null;
+        }
+        if (signals.contains(Signal.TO_BE_DONE)) {
+            return Wish.NEXT;
+        }
+        if (signals.contains(Signal.HISTORY)) {
+            return Wish.HISTORY;
+        }
+        if (signals.contains(Signal.DONE)) {
+            return signals.contains(Signal.NEXT) ? Wish.NEXT : Wish.HISTORY;
+        }
+        if (signals.contains(Signal.NEXT)) {
+            return Wish.NEXT;
+        }
+        if (flagged) {
+            return Wish.WHY;
+        }
+        return signals.contains(Signal.DIFFERENCE) ? null : Wish.DEVICE;
+    }
+}

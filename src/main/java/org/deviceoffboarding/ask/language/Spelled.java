@@ -1,0 +1,209 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.EditDistance;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects typing errors: a word that the language does not know, with only letters, that is one slip away from exactly one
+ * word that it knows, or two from a long one. What stands where a name can stand is left as it is.
+ */
+final class Spelled {
+
+    private static final int LONG = 9;
+
+    /** Words that join or turn round; as values they are never meant. */
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "the", "a", "an", "and", "or", "not", "no", "in", "of", "by", "with", "without", "that", "which", "who", "are", "is", "for", "from", "on", "but", "have", "has", "all", "any", "every", "show", "list", "find", "where", "whose", "to", "at", "than", "before", "after", "since", "last", "this", "except", "how", "what", "only", "been", "was", "were", "please", "how many");
+
+    private static final Map<String, String> KNOWN_SLIPS = slips();
+
+    private static final Set<String> SAYS_NOTHING = saysNothing();
+    private static final Set<String> KNOWN = known();
+    private static final Map<Integer, List<String>> BY_LENGTH = byLength();
+
+    private Spelled() {}
+
+    static boolean isFunctionWord(String word) {
+        return FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isKnown(String word) {
+        return KNOWN.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the tokens with their slips corrected, each at its place. */
+    static List<Token> corrected(List<Token> tokens) {
+        List<Token> corrected = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String word = token.isWord() && !isValuePlace(corrected) ? of(token.text(), i == 0) : null;
+            if (word == null) {
+                corrected.add(token);
+            } else {
+                for (String part : word.split(" ")) {
+                    corrected.add(new Token(token.kind(), part, token.start(), token.end(), token.newLine()));
+                }
+            }
+        }
+        return corrected;
+    }
+
+    /** Returns the word that was meant, or null where it is right, or nobody can tell. */
+    static @Nullable String of(String text, boolean first) {
+        String given = text.toLowerCase(Locale.ROOT);
+        if (isKnown(given) || isCompound(given)) {
+            return null;
+        }
+        String slip = KNOWN_SLIPS.get(given);
+        if (slip != null || given.length() < 3 || given.length() > 20 || !given.chars().allMatch(c -> Character.isLetter(c) || c == '-')) {
+            return slip;
+        }
+        List<String> near = near(given, 1);
+        if (near.isEmpty() && given.length() >= LONG) {
+            near = near(given, 2);
+        }
+        boolean capital = Character.isUpperCase(text.charAt(0)) && !first && text.chars().anyMatch(Character::isLowerCase);
+        near = preferred(given, near).stream()
+                .filter(word -> !SAYS_NOTHING.contains(word) || (!capital && isPlainSlip(given, word)))
+                .toList();
+        return near.size() == 1 ? near.getFirst() : null;
+    }
+
+    /** Returns the known words that a word could be a slip for. */
+    static List<String> near(String word) {
+        return near(word.toLowerCase(Locale.ROOT), word.length() >= LONG ? 2 : 1);
+    }
+
+    /** Exchanged neighbours are the likeliest slip. */
+    private static List<String> preferred(String given, List<String> near) {
+        if (near.size() < 2) {
+            return near;
+        }
+        List<String> exchanged = near.stream().filter(word -> isExchange(given, word)).toList();
+        if (exchanged.size() == 1) {
+            return exchanged;
+        }
+        List<String> families = near.stream().filter(word -> near.stream().noneMatch(other -> !other.equals(word) && (word + "s").equals(other))).toList();
+        List<String> singular = near.stream().filter(word -> near.stream().noneMatch(other -> !other.equals(word) && (other + "s").equals(word))).toList();
+        boolean plural = given.endsWith("s");
+        List<String> left = plural ? families : singular;
+        return left.size() == 1 ? left : near;
+    }
+
+    private static boolean isExchange(String given, String word) {
+        return given.length() == word.length()
+                && given.chars().sorted().boxed().toList().equals(word.chars().sorted().boxed().toList());
+    }
+
+    /** A letter left out, doubled or exchanged with its neighbour; not another one in its place. */
+    private static boolean isPlainSlip(String given, String word) {
+        if (given.length() == word.length()) {
+            return isExchange(given, word);
+        }
+        return given.length() > 3 && (given.length() < word.length() || isDoubled(given, word));
+    }
+
+    private static boolean isDoubled(String given, String word) {
+        for (int i = 1; i < given.length(); i++) {
+            if (given.charAt(i) == given.charAt(i - 1) && (given.substring(0, i) + given.substring(i + 1)).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> near(String given, int most) {
+        List<String> near = new ArrayList<>();
+        for (int length = given.length() - most; length <= given.length() + most; length++) {
+            for (String word : BY_LENGTH.getOrDefault(length, List.of())) {
+                boolean could = given.length() > 3 ? word.charAt(0) == given.charAt(0) || isExchange(given.substring(0, 2), word.substring(0, 2)) : isExchange(given, word) && EditDistance.of(given, word) <= 1 || given.length() == 3 && word.length() == 4 && word.startsWith(given);
+                if (could && EditDistance.of(given, word) <= most) {
+                    near.add(word);
+                }
+            }
+        }
+        return near;
+    }
+
+    /** "Non-compliant" and "sign-in" are words with a space between them. */
+    private static boolean isCompound(String given) {
+        return given.indexOf('-') > 0 && Stream.of(given.split("-")).allMatch(part -> part.isEmpty() || KNOWN.contains(part));
+    }
+
+    private static boolean isValuePlace(List<Token> before) {
+        int at = before.size();
+        while (at > 0 && before.get(at - 1).isWord() && Set.of("is", "=", "the", "are", "equals").contains(before.get(at - 1).lower())) {
+            at--;
+        }
+        for (int from = Math.max(0, at - 4); from < at; from++) {
+            Phrases.Match<Concept> match = Vocabulary.PHRASES.match(before.subList(0, at), from);
+            if (match != null && match.next() == at) {
+                return match.value() instanceof Concept.TextOf text && (text.type() != ConditionType.USER || before.get(at - 1).lower().startsWith("user") && at == before.size() - 0 && !before.get(at - 1).lower().equals("users"));
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(Vocabulary.words(Vocabulary.PHRASES));
+        known.addAll(Vocabulary.words(PromptWords.FIELDS));
+        for (Phrases<?> phrases : List.of(Than.TIMES, Than.BEHIND, Than.VERSIONS, Than.BEHIND_VERSIONS, Sources.PHRASES)) {
+            known.addAll(Vocabulary.words(phrases));
+        }
+        known.addAll(WhenReader.words());
+        known.addAll(SingleQuestions.words());
+        return Set.copyOf(known);
+    }
+
+    private static Set<String> saysNothing() {
+        Set<String> words = new HashSet<>();
+        for (String phrase : Vocabulary.PHRASES.all()) {
+            Concept concept = Vocabulary.PHRASES.meaning(phrase);
+            if (phrase.indexOf(' ') < 0 && (concept instanceof Concept.Filler || concept instanceof Concept.Noun || concept instanceof Concept.Unclear || concept instanceof Concept.Link)) {
+                words.add(phrase);
+            }
+        }
+        return Set.copyOf(words);
+    }
+
+    private static Map<Integer, List<String>> byLength() {
+        Map<Integer, List<String>> words = new HashMap<>();
+        KNOWN.stream()
+                .filter(word -> word.length() > 2 && word.chars().allMatch(Character::isLetter))
+                .sorted()
+                .forEach(word -> words.computeIfAbsent(word.length(), _ -> new ArrayList<>()).add(word));
+        return words;
+    }
+
+    private static Map<String, String> slips() {
+        Map<String, String> slips = new HashMap<>();
+        for (String pair : """
+                teh=the,taht=that,thta=that,wich=which,whcih=which,whihc=which,wihch=which,wth=with,wiht=with,witout=without,wihtout=without,
+                adn=and,nad=and,fo=of,form=from,fro=for,hwo=how,mnay=many,amny=many,giv=give,shwo=show,hsow=show,lsit=list,lits=list,
+                compair=compare,devcies=devices,deivces=devices,devises=devices,divices=devices,devicies=devices,devics=devices,
+                thier=their,ther=there,wyh=why,whi=why,wat=what,waht=what,whta=what,hav=have,ahve=have,nto=not,ont=not,yaer=year,
+                complaint=compliant,noncomplaint=noncompliant,complient=compliant,noncomplient=noncompliant,int he=in the,ni=in,si=is,
+                ipadd=ipad,ihpone=iphone,iphon=iphone,andorid=android,andriod=android,adroid=android,androi=android,windwos=windows,widnows=windows,windos=windows,
+                mcaos=macos,maocs=macos,amcs=macs,masc=macs,intnue=intune,inutne=intune,itnune=intune,intue=intune,etnra=entra,enrta=entra,entar=entra,
+                usr=user,sinc=since,snice=since,dyas=days,dasy=days,weke=week,wekes=weeks,moths=months,mouths=months,serail=serial,
+                giveme=give me,showme=show me,dont=don't,cant=can't,isnt=isn't,alot=a lot,aswell=as well,loged=logged,seperated=separated
+                """.strip().split("[,\n]")) {
+            String[] sides = pair.strip().split("=");
+            if (sides.length == 2) {
+                slips.put(sides[0], sides[1]);
+            }
+        }
+        return Map.copyOf(slips);
+    }
+}

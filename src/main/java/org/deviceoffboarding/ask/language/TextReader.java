@@ -1,0 +1,181 @@
+package org.deviceoffboarding.ask.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.language.Cursor;
+import org.deviceoffboarding.language.Phrases;
+import org.deviceoffboarding.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads texts such as names, which the language cannot know: as they stand, behind what says of what they are. */
+final class TextReader {
+
+    /** What is between a field and its value, as what stands around the value. */
+    private static final Phrases<List<String>> RELATIONS = new Phrases<List<String>>()
+            .with(List.of("", "*"), "start with, starts with, starting with, begin with, begins with, beginning with, that starts with, that start with, that begins with, that begin with, which starts with, which start with, prefixed with, starting, beginning, starts, begins, started with, has the prefix, with the prefix")
+            .with(List.of("*", ""), "end with, ends with, ending with, end in, ends in, ending in, that ends with, that end with, that ends in, that end in, ending on, end on, ends on, which ends in, which ends with, has the suffix, with the suffix, ending, ends")
+            .with(List.of("*", "*"), "contain, contains, containing, that contains, that contain, include, includes, including, has, having, with, which contains, contained, which contain")
+            .with(List.of("", ""), "matching, matches, match, like, is like, equal to, that match, that matches, looking like, named, called, of the form, following the pattern, fitting");
+
+    private static final Set<String> AROUND = Set.of(
+            "is", "are", "was", "were", "=", "equals", "equal", "be", "must", "should", "to", "the", "of", "a", "either", "any", "do", "does", "it", "being", "has", "have", "whatever", "whose", "by", "anything", "something", "neither", "both");
+
+    private static final Set<String> NONE = Set.of("none", "empty", "unknown", "missing", "blank", "nobody", "null", "absent");
+    private static final Set<ConditionType> CAN_BE_NONE = Set.of(
+            ConditionType.USER,
+            ConditionType.DEPARTMENT,
+            ConditionType.SERIAL,
+            ConditionType.MANUFACTURER,
+            ConditionType.MODEL);
+
+    private static final Pattern NAME_LIKE = Pattern.compile("(?=.*\\d)(?=.*[-_]).*|.*[*?].*|.*@.*|(?=.*\\d)(?=.*\\p{L}).*");
+
+    private final Cursor cursor;
+    private final boolean shouting;
+    private boolean negated;
+
+    TextReader(List<Token> tokens, Cursor cursor) {
+        this.cursor = cursor;
+        shouting = tokens.stream().filter(Token::isWord).noneMatch(token -> token.text().chars().anyMatch(Character::isLowerCase));
+    }
+
+    /** Returns whether what was read last is said not to be so. */
+    boolean negated() {
+        return negated;
+    }
+
+    /** Reads the values of a field and returns the condition, or null, at the same place, where none stands there. */
+    @Nullable
+    Condition read(Concept.TextOf field) {
+        int mark = cursor.mark();
+        negated = false;
+        List<String> around = List.of(field.before(), field.after());
+        around = relation(field.type(), around);
+        if (!cursor.atEnd() && NONE.contains(cursor.lower(0)) && CAN_BE_NONE.contains(field.type()) && cursor.peek().isWord()) {
+            cursor.take();
+            return new Condition.Is(new Criterion.None(field.type()));
+        }
+        Set<String> values = new LinkedHashSet<>();
+        String value = value(field.type(), true);
+        if (value == null) {
+            cursor.reset(mark);
+            return null;
+        }
+        boolean small = value.equals(value.toLowerCase(Locale.ROOT));
+        values.add(pattern(around, value));
+        for (int here = cursor.mark(); separator(); here = cursor.mark()) {
+            List<String> next = relation(field.type(), around);
+            boolean or = cursor.previous().isWord("or") || cursor.previous().isWord("/") || cursor.previous().isWord("nor");
+            value = cursor.atEnd() || (!or && !small && startsSmall(cursor.peek())) ? null : value(field.type(), false);
+            if (value == null) {
+                cursor.reset(here);
+                break;
+            }
+            around = next;
+            values.add(pattern(around, value));
+        }
+        if (values.stream().anyMatch(each -> each.chars().allMatch(c -> c == '*' || c == '?' || c == ' '))) {
+            cursor.reset(mark);
+            return null;
+        }
+        return new Condition.Is(
+                field.type() == ConditionType.GROUP
+                        ? new Criterion.Groups(List.copyOf(values))
+                        : new Criterion.Texts(field.type(), List.copyOf(values)));
+    }
+
+    private List<String> relation(ConditionType type, List<String> otherwise) {
+        List<String> around = otherwise;
+        for (boolean more = true; more; ) {
+            int mark = cursor.mark();
+            cursor.skip(AROUND);
+            Concept next = cursor.peek(Vocabulary.PHRASES);
+            if (next instanceof Concept.Negation) {
+                cursor.accept(Vocabulary.PHRASES);
+                negated = !negated;
+            } else if (next instanceof Concept.TextOf text && text.type() == type && !(text.before() + text.after()).isEmpty()) {
+                cursor.accept(Vocabulary.PHRASES);
+                around = List.of(text.before(), text.after());
+            } else {
+                List<String> relation = cursor.accept(RELATIONS);
+                around = relation == null ? around : relation;
+            }
+            more = cursor.mark() > mark;
+        }
+        return around;
+    }
+
+    private static String pattern(List<String> around, String value) {
+        return (around.getFirst() + value + around.getLast()).replaceAll("\\*{2,}", "*");
+    }
+
+    private @Nullable String value(ConditionType type, boolean first) {
+        if (cursor.atEnd() || !cursor.peek().isValue()) {
+            return null;
+        }
+        Token token = cursor.peek();
+        if (token.kind() == Token.Kind.QUOTED) {
+            return token.text().isBlank() ? null : cursor.take().text().strip();
+        }
+        if (!canBeValue(token) || (!first && !isLikely(type, token))) {
+            return null;
+        }
+        List<String> words = new ArrayList<>(List.of(cursor.take().text()));
+        while (!cursor.atEnd() && goesOn(type, words.getFirst(), cursor.peek())) {
+            words.add(cursor.take().text());
+        }
+        return String.join(" ", words);
+    }
+
+    /** What means something by itself is no value, but for a word with a capital letter where others have none. */
+    private boolean canBeValue(Token token) {
+        boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
+        return !known || (!shouting && Character.isUpperCase(token.text().charAt(0)) && !Spelled.isFunctionWord(token.text()));
+    }
+
+    private boolean isLikely(ConditionType type, Token token) {
+        return switch (type) {
+            case USER, REMOVED_BY -> token.text().indexOf('@') >= 0 || !startsSmall(token) && cursor.peek(Vocabulary.PHRASES) == null;
+            default -> cursor.peek(Vocabulary.PHRASES) == null || !startsSmall(token) && !isCondition();
+        };
+    }
+
+    private boolean isCondition() {
+        return !(cursor.peek(Vocabulary.PHRASES) instanceof Concept.Filler);
+    }
+
+    /** "Pixel 6" is one value, as is "Dell Inc."; a small word behind says something else. */
+    private boolean goesOn(ConditionType type, String first, Token next) {
+        boolean single = switch (type) {
+            case SERIAL, VERSION, IDS -> true;
+            case USER, NAME, REMOVED_BY -> NAME_LIKE.matcher(first).matches();
+            default -> first.indexOf('*') >= 0;
+        };
+        return !single
+                && next.isWord()
+                && cursor.peek(Vocabulary.PHRASES) == null
+                && !startsSmall(next)
+                && (!shouting || Character.isDigit(next.text().charAt(0)));
+    }
+
+    private static boolean startsSmall(Token token) {
+        return token.isWord() && Character.isLowerCase(token.text().charAt(0)) && token.text().chars().noneMatch(Character::isDigit) && token.text().indexOf('*') < 0 && token.text().indexOf('@') < 0;
+    }
+
+    private boolean separator() {
+        int mark = cursor.mark();
+        while (!cursor.atEnd()
+                && (cursor.peek().kind() == Token.Kind.COMMA || cursor.peek().isWord("/") || cursor.peek().isWord("&"))) {
+            cursor.take();
+        }
+        boolean parted = cursor.accept("and") || cursor.accept("or") || cursor.accept("nor") || cursor.mark() > mark;
+        return parted && !cursor.atEnd();
+    }
+}

@@ -1,0 +1,146 @@
+package org.deviceoffboarding.ask.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.deviceoffboarding.ask.question.Interpreter;
+import org.deviceoffboarding.ask.question.Missed;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Understanding;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people ask is understood, or it is said what is not. The prompts that were held out before the grammar was written
+ * are scored apart, and none of them is shown: whoever saw them could write the grammar for them.
+ */
+class CorpusTest {
+
+    private static final double RIGHT = 0.98;
+
+    private static final Interpreter INTERPRETER =
+            new GrammarInterpreter(Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
+
+    /** A line of a corpus. */
+    private record Line(int number, String prompt, @Nullable Question expected, List<String> missed, @Nullable Question before) {}
+
+    /** How the lines of a corpus were understood. */
+    private record Score(int lines, List<String> different, List<String> wrong) {
+        int right() {
+            return lines - different.size();
+        }
+    }
+
+    @Test
+    void promptsThatTheGrammarWasBuiltWithAreUnderstood() {
+        Score score = score("known.tsv");
+        print("known", score);
+
+        assertThat(score.wrong())
+                .as(() -> "Wrong without a warning; of all that differs: " + String.join("\n", score.different()))
+                .isEmpty();
+        assertThat(score.right())
+                .as(() -> String.join("\n", score.different()))
+                .isGreaterThanOrEqualTo((int) Math.ceil(RIGHT * score.lines()));
+    }
+
+    @Test
+    void promptsThatNobodySawBeforeAreUnderstood() {
+        Score score = score("held-out.tsv");
+        print("held-out", score);
+
+        assertThat(score.wrong().size()).as("How many are wrong without a warning").isZero();
+        assertThat(score.right())
+                .as("How many are right")
+                .isGreaterThanOrEqualTo((int) Math.ceil(RIGHT * score.lines()));
+    }
+
+    private static void print(String corpus, Score score) {
+        System.out.printf(
+                Locale.ENGLISH,
+                "%s: %d of %d right, %d wrong without a warning%n",
+                corpus,
+                score.right(),
+                score.lines(),
+                score.wrong().size());
+    }
+
+    private static Score score(String file) {
+        List<Line> lines = lines(file);
+        List<String> different = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (Line line : lines) {
+            Understanding understood = INTERPRETER.interpret(line.prompt(), line.before());
+            boolean same = Meaning.same(line.expected(), understood.question());
+            boolean reported = isReported(line.missed(), understood.missed())
+                    && line.missed().isEmpty() == understood.missed().isEmpty();
+            if (!same || !reported) {
+                different.add(described(line, understood));
+            }
+            if (understood.question() != null && understood.missed().isEmpty() && (!same || !line.missed().isEmpty())) {
+                wrong.add(described(line, understood));
+            }
+        }
+        return new Score(lines.size(), different, wrong);
+    }
+
+    private static boolean isReported(List<String> words, List<Missed> missed) {
+        return words.stream()
+                .map(CorpusTest::lower)
+                .allMatch(word -> missed.stream().anyMatch(each -> lower(each.words()).contains(word)));
+    }
+
+    private static String described(Line line, Understanding understood) {
+        return line.number() + " " + line.prompt() + "\n    expected " + words(line.expected()) + " missed " + line.missed() + "\n    but was  "
+                + words(understood.question()) + " missed "
+                + understood.missed().stream().map(Missed::words).toList();
+    }
+
+    private static String words(@Nullable Question question) {
+        return question == null ? "nothing" : question.canonical();
+    }
+
+    private static List<Line> lines(String file) {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : text(file).lines().toList()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] fields = line.split("\t", -1);
+                lines.add(new Line(
+                        number,
+                        fields[0],
+                        question(fields[1]),
+                        fields.length < 3 || fields[2].isBlank() ? List.of() : List.of(fields[2].split("\\|")),
+                        fields.length < 4 ? null : question(fields[3])));
+            }
+        }
+        return lines;
+    }
+
+    private static @Nullable Question question(String notation) {
+        return notation.isBlank() ? null : CorpusNotation.parse(notation);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(String file) {
+        try (InputStream stream = CorpusTest.class.getResourceAsStream("/ask/" + file)) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
