@@ -108,6 +108,13 @@ sealed interface Concept {
     /** What the present is compared with follows, or is it already. */
     record ComparedWith(boolean previousRun) implements Concept {}
 
-    /** Words that could mean more than one thing. */
-    record Unclear(String reason, List<String> replacements) implements Concept {}
+    /** How to remove the devices, which each answer says. */
+    record Steps() implements Concept {}
+
+    /**
+     * Words that could mean more than one thing.
+     *
+     * @param dangerous whether without them the rest would mean something else
+     */
+    record Unclear(String reason, List<String> replacements, boolean dangerous) implements Concept {}
 }

@@ -1,6 +1,5 @@
 package org.deviceoffboarding.ask.language;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -31,7 +30,7 @@ final class Kinds {
 
     static final Phrases<Boolean> ANSWERS = new Phrases<Boolean>()
             .with(true, "yes, true, on, y, ja")
-            .with(false, "no, false, off, n, not");
+            .with(false, "no, false, off, n");
 
     private static final Set<String> AROUND = Set.of("is", "are", "was", "were", "=", "of", "the", "a", "an", "state", "status", "either", "any", "being", "equals", "equal", "to", "has", "have", "type", "as", "set", "in", "one", "be", "by");
 
@@ -57,7 +56,7 @@ final class Kinds {
         if (YES_OR_NO.contains(type)) {
             Boolean answer = cursor.accept(ANSWERS);
             if (answer != null) {
-                return answer(type, answer);
+                return Vocabulary.answer(type, answer);
             }
         }
         Set<Choice> choices = new LinkedHashSet<>();
@@ -82,7 +81,7 @@ final class Kinds {
             parted = true;
         }
         Boolean answer = parted || Set.of("yes", "true", "false").contains(cursor.lower(0)) || cursor.lower(0).equals("no") && isLast() ? cursor.accept(ANSWERS) : null;
-        if (answer == null || cursor.previous().isWord("not") || cursor.previous().isWord("on") || cursor.previous().isWord("off")) {
+        if (answer == null || cursor.previous().isWord("on") || cursor.previous().isWord("off")) {
             cursor.reset(mark);
             return null;
         }
@@ -97,21 +96,29 @@ final class Kinds {
         return last;
     }
 
-    static Condition answer(ConditionType type, boolean yes) {
-        List<Choice> both = Arrays.stream(Choice.values()).filter(choice -> choice.type() == type).toList();
-        return new Condition.Is(new Criterion.Choices(type, List.of(yes ? both.getFirst() : both.getLast())));
-    }
-
     private void around() {
         for (boolean more = true; more; ) {
             int mark = cursor.mark();
             cursor.skip(AROUND);
+            if (!cursor.atEnd() && cursor.peek().kind() == Token.Kind.STOP && cursor.mark() + 1 > mark && !moreBehind()) {
+                cursor.take();
+            }
             if (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation && !isValueWithNot()) {
                 cursor.accept(Vocabulary.PHRASES);
                 negated = !negated;
             }
             more = cursor.mark() > mark;
         }
+    }
+
+    /** A question mark behind a field parts it from its value; a full stop ends the sentence. */
+    private boolean moreBehind() {
+        int mark = cursor.mark();
+        cursor.take();
+        cursor.skip(AROUND);
+        boolean value = isValueWithNot();
+        cursor.reset(mark);
+        return !value;
     }
 
     private boolean isValueWithNot() {

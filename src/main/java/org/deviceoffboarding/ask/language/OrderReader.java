@@ -48,7 +48,7 @@ final class OrderReader {
     boolean fieldByField() {
         int start = cursor.mark();
         boolean which = start > 0 && Set.of("which", "what", "different", "top").contains(tokens.get(start - 1).lower());
-        ConditionType field = cursor.accept(PromptWords.FIELDS);
+        ConditionType field = cursor.lower(0).startsWith("group") && Set.of("by", "per", "them", "on").contains(cursor.lower(1)) ? null : cursor.accept(PromptWords.FIELDS);
         String last = field == null ? "" : cursor.previous().lower();
         if (field != null && which && last.endsWith("s") && !cursor.atEnd() && isAsked(cursor.lower(0))) {
             group(field, start);

@@ -26,11 +26,15 @@ final class PromptReader {
     private static final String NO_VALUE = "a value is missing behind it.";
 
     private static final Set<String> TIMES_BEGIN = Set.of("today", "yesterday", "last", "this", "past", "tonight");
+    private static final Set<String> NOUNS = Set.of("user", "users", "owner", "department", "manufacturer", "model", "serial", "number", "vendor", "maker");
     private static final Set<String> PLACES = Set.of("from", "in", "of", "at", "for", "by");
     private static final Set<String> NO_PLACE = Set.of("a", "an", "any", "every", "each", "which", "what", "no", "by", "per", "without", "same", "other", "another", "one", "some", "all", "their", "its", "my", "our", "your", "this", "that", "and", "or", "in", "of", "from", "for", "not", "the", "except", "with", "is", "are", "only", "whole", "entire", "user", "users", "how", "many", "split", "group", "count", "across", "over", "until", "both", "whose");
     private static final Phrases<Boolean> IN_NAME = new Phrases<Boolean>().with(true, "in its name, in the name, in their name, in their names, in name, in the device name, in its device name, in names, as part of the name, somewhere in the name, anywhere in the name, as part of its name, as part of their name, in the display name, as name, as its name");
 
-    private final String prompt;
+    private static final Set<String> STEPS = Set.of("to", "properly", "safely", "correctly", "best", "fully", "remove", "removing", "delete", "deleting", "offboard", "offboarding", "clean", "cleaned", "up", "get", "getting", "rid", "of", "them", "it", "those", "these", "each", "from", "entra", "microsoft", "id", "for", "removal", "dispose", "decommission", "way", "how", "do", "i", "we", "should", "can", "take", "must", "needed", "necessary", "required", "the", "all", "next", "about", "right", "too", "as", "well", "completely", "cleanly", "offboarded", "removed", "also", "cleaning", "their", "our", "my", "that", "are", "is", "deletion");
+
+    private static final Set<String> PEOPLE_DID = Set.of("wipe", "wiped", "retire", "retired", "delete", "deleted", "remove", "removed", "take", "took");
+
     private final List<Token> tokens;
     private final Cursor cursor;
     private final Draft draft;
@@ -40,7 +44,6 @@ final class PromptReader {
     private int start;
 
     PromptReader(String prompt, List<Token> tokens, LocalDate today) {
-        this.prompt = prompt;
         this.tokens = tokens;
         cursor = new Cursor(tokens);
         draft = new Draft(prompt);
@@ -132,10 +135,17 @@ final class PromptReader {
             case Concept.GroupedBy(boolean certain) -> orders.grouped(certain, start);
             case Concept.SortedBy _ -> orders.sorted(start);
             case Concept.Ranked ranked -> ranked(ranked);
-            case Concept.ComparedWith(boolean previousRun) -> orders.compared(previousRun, start);
+            case Concept.ComparedWith(boolean previousRun) -> {
+                if (cursor.previous().isWord("fewer") || cursor.previous().isWord("less")) {
+                    draft.wish = Wish.COUNT;
+                }
+                orders.compared(previousRun, start);
+            }
             case Concept.Limited _ -> {}
-            case Concept.Unclear(String reason, List<String> replacements) -> {
+            case Concept.Steps _ -> cursor.skip(STEPS);
+            case Concept.Unclear(String reason, List<String> replacements, boolean dangerous) -> {
                 miss(reason, replacements);
+                draft.dangerous |= dangerous;
             }
         }
     }
@@ -148,14 +158,17 @@ final class PromptReader {
             }
             case DEVICE, NEXT, DEVICES, GROUPS -> {}
             case DIFFERENCE -> orders.compared(false, start);
-            case WHY, DISABLED_BY, HISTORY ->
+            case WHY, DISABLED_BY, HISTORY -> {
+                cursor.skip(Set.of("is", "are", "was", "were", "they", "them", "it", "this", "that", "these", "those", "not", "do", "did", "does"));
                 missDangerously("this can be asked of single devices: name one.", List.of());
+            }
         }
     }
 
     private void ranked(Concept.Ranked ranked) {
+        String last = cursor.previous().lower();
         orders.ranked(ranked, start);
-        Choice how = switch (cursor.previous().lower()) {
+        Choice how = switch (last) {
             case "wiped" -> Choice.WIPE;
             case "retired" -> Choice.RETIRE;
             case "deleted" -> Choice.DELETE;
@@ -174,18 +187,27 @@ final class PromptReader {
                 condition = Condition.not(condition);
             }
         }
+        if (fixed.type() == ConditionType.PART_OF && draft.last() instanceof Item.Hole) {
+            miss(UNKNOWN, List.of());
+            return;
+        }
         term(condition, fixed.type(), false);
     }
 
     private void value(ConditionType type) {
         Kinds kinds = new Kinds(cursor);
         Condition condition = kinds.read(type);
+        if (condition == null && (type == ConditionType.OWNERSHIP || type == ConditionType.COMPLIANCE) && draft.takeBackNot()) {
+            cursor.skip(Set.of("of"));
+            term(Vocabulary.choices(type == ConditionType.OWNERSHIP ? Choice.UNKNOWN : Choice.COMPLIANCE_UNKNOWN).condition(), type, false);
+            return;
+        }
         if (condition == null) {
             if (type == ConditionType.PLATFORM && cursor.peek(Vocabulary.PHRASES) != null
                     || Set.of("in", "running", "run", "runs", "join").contains(cursor.previous().lower())) {
                 return;
             }
-            missDangerously("its value is missing behind it, or is none of those there are.", values(type));
+            miss("its value is missing behind it, or is none of those there are.", values(type));
             return;
         }
         if (type == ConditionType.PLATFORM
@@ -209,13 +231,30 @@ final class PromptReader {
 
     private void text(Concept.TextOf text) {
         TextReader reader = new TextReader(tokens, cursor);
+        String last = cursor.previous().lower();
+        if (last.equals("owner")) {
+            Kinds kinds = new Kinds(cursor);
+            Condition ownership = kinds.read(ConditionType.OWNERSHIP);
+            if (ownership != null) {
+                term(kinds.negated() ? Condition.not(ownership) : ownership, ConditionType.OWNERSHIP, false);
+                return;
+            }
+        }
         Condition condition = reader.read(text);
+        if (condition == null && NOUNS.contains(last) && isFollowedByNothing() && draft.takeBackNot()) {
+            term(new Condition.Is(new Criterion.None(text.type())), text.type(), false);
+            return;
+        }
         if (condition != null) {
             boolean where = text.type() == ConditionType.GROUP || text.type() == ConditionType.DEPARTMENT;
             term(reader.negated() ? Condition.not(condition) : condition, text.type(), where);
         } else if (!isVerbOrNoun()) {
-            missDangerously(NO_VALUE, List.of());
+            miss(NO_VALUE, List.of());
         }
+    }
+
+    private boolean isFollowedByNothing() {
+        return cursor.atEnd() || !cursor.peek().isWord() || cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
     }
 
     /** "Group them by", "users": words that begin no condition. */
@@ -223,7 +262,8 @@ final class PromptReader {
         String word = cursor.previous().lower();
         boolean grouping = word.startsWith("group")
                 && tokens.subList(cursor.mark(), tokens.size()).stream().anyMatch(token -> token.isWord("by") || token.isWord("per"));
-        return grouping || start == 0 && Set.of("name", "model", "make").contains(word) && cursor.mark() == 1;
+        boolean every = start > 0 && Set.of("every", "each", "any", "all").contains(tokens.get(start - 1).lower()) && cursor.peek(Vocabulary.PHRASES) instanceof Concept.Negation;
+        return grouping || every || start == 0 && Set.of("name", "model", "make").contains(word) && cursor.mark() == 1;
     }
 
     private void ids() {
@@ -290,7 +330,7 @@ final class PromptReader {
             missDangerously("only whether the key or password is known is known here, not whether it is switched on.", List.of());
             return;
         }
-        term(Kinds.answer(type, known), type, false);
+        term(Vocabulary.answer(type, known), type, false);
     }
 
     /** "Anna's devices". */
@@ -401,11 +441,21 @@ final class PromptReader {
         TimeClause clause = TimeClause.read(cursor, whens, bare);
         if (clause == null) {
             cursor.reset(start);
-            return false;
+            return than != null && concept == null && comparison(than);
         }
         if (!orders.comparedWith(clause, from(), to())) {
             timed.floating(clause, start);
         }
+        return true;
+    }
+
+    /** A comparison without a time could be with anything. */
+    private boolean comparison(Phrases.Match<Than> than) {
+        if (Set.of(Than.ON, Than.WITHIN, Than.BETWEEN, Than.UNTIL).contains(than.value())) {
+            return false;
+        }
+        cursor.reset(than.next());
+        missDangerously("with what this compares is not understood.", List.of());
         return true;
     }
 
@@ -470,15 +520,30 @@ final class PromptReader {
             }
             people.add(cursor.take().text());
         }
-        boolean removes = cursor.peek(Vocabulary.PHRASES) instanceof Concept.RemovalOf;
-        if (before.equals("by") && timed.isRemovalRead() || removes) {
+        boolean removes = PEOPLE_DID.contains(cursor.lower(0));
+        if (before.equals("by") && (timed.isRemovalRead() || draft.sortedBy == ConditionType.REMOVED || draft.sortedBy == ConditionType.REMOVED_BY) || removes) {
             term(new Condition.Is(new Criterion.Texts(ConditionType.REMOVED_BY, people)), ConditionType.REMOVED_BY, false);
             timed.removedBy();
+            if (removes) {
+                did();
+            }
         } else if (before.equals("by") || before.equals("to") || draft.last() instanceof Item.Hole) {
             miss("it is not said what of this person.", List.of("user " + token.text()));
         } else {
             term(new Condition.Is(new Criterion.Texts(ConditionType.USER, people)), ConditionType.USER, false);
         }
+    }
+
+    /** "… wiped": what somebody did with devices. */
+    private void did() {
+        start = cursor.mark();
+        Choice how = switch (cursor.take().lower()) {
+            case "wipe", "wiped" -> Choice.WIPE;
+            case "retire", "retired" -> Choice.RETIRE;
+            case "delete", "deleted" -> Choice.DELETE;
+            default -> null;
+        };
+        timed.removal(new Concept.RemovalOf(how, how == null ? null : Vocabulary.choices(how)), start);
     }
 
     private void term(Condition condition, @Nullable ConditionType type, boolean where) {

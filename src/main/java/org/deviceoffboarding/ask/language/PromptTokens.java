@@ -13,7 +13,7 @@ import org.deviceoffboarding.language.Token.Kind;
  */
 final class PromptTokens {
 
-    private static final String VALUE = "[\\p{L}\\p{N}*@_#$%~](?:[\\p{L}\\p{N}*?@_#$%~+.'’\\-]|[/\\\\&](?=[\\p{L}\\p{N}]))*";
+    private static final String VALUE = "[\\p{L}\\p{N}*@_#$%~](?:[\\p{L}\\p{N}*?@_#$%~+.'’\\-]|[/\\\\&](?=[\\p{L}\\p{N}])|(?<=\\p{L}\\d),(?=\\d))*";
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<quoted>\"(?:[^\"\\n]|\"\"){1,256}\"|“[^”“\"\\n]{1,256}[”“\"]|„[^”“\"\\n]{1,256}[”“\"]|«[^»\\n]{1,256}»|`[^`'\\n]{1,256}[`']"
@@ -119,7 +119,8 @@ final class PromptTokens {
 
     private void word(String written, int start) {
         String word = written;
-        while (word.length() > 1 && ".?'’".indexOf(word.charAt(word.length() - 1)) >= 0) {
+        boolean pattern = written.endsWith("??") && written.chars().anyMatch(Character::isDigit) && start + written.length() < prompt.length();
+        while (!pattern && word.length() > 1 && ".?'’".indexOf(word.charAt(word.length() - 1)) >= 0) {
             word = word.substring(0, word.length() - 1);
         }
         Matcher owner = OWNER.matcher(word);

@@ -72,7 +72,9 @@ final class SingleQuestions {
     }
 
     static Set<String> words() {
-        return Vocabulary.words(SIGNALS);
+        Set<String> words = Vocabulary.words(SIGNALS);
+        words.addAll(AROUND);
+        return words;
     }
 
     /** Returns whether a word is likely the name of a device: with a digit and a hyphen, or an ID. */
@@ -85,7 +87,7 @@ final class SingleQuestions {
             return true;
         }
         boolean digit = text.chars().anyMatch(Character::isDigit);
-        boolean upper = text.chars().anyMatch(Character::isUpperCase);
+        boolean upper = text.chars().filter(Character::isUpperCase).count() > 1;
         return NAME.matcher(text).matches()
                 && (digit || upper)
                 && Vocabulary.PHRASES.match(List.of(token), 0) == null
@@ -153,7 +155,7 @@ final class SingleQuestions {
 
     private boolean isHarmless(Concept concept, int next) {
         return switch (concept) {
-            case Concept.Filler _, Concept.Noun _, Concept.Link _, Concept.Joint _, Concept.Wanted _, Concept.Narrowing _, Concept.NeverOf _ -> true;
+            case Concept.Filler _, Concept.Steps _, Concept.Noun _, Concept.Link _, Concept.Joint _, Concept.Wanted _, Concept.Narrowing _, Concept.NeverOf _ -> true;
             case Concept.Fixed(ConditionType type, var _) -> {
                 flagged |= type == ConditionType.FLAGGED;
                 yield type == ConditionType.FLAGGED || type == ConditionType.ENABLED && signals.contains(Signal.WHO);

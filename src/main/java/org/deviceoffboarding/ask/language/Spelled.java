@@ -1,12 +1,14 @@
 package org.deviceoffboarding.ask.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.EditDistance;
@@ -25,6 +27,9 @@ final class Spelled {
     /** Words that join or turn round; as values they are never meant. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "the", "a", "an", "and", "or", "not", "no", "in", "of", "by", "with", "without", "that", "which", "who", "are", "is", "for", "from", "on", "but", "have", "has", "all", "any", "every", "show", "list", "find", "where", "whose", "to", "at", "than", "before", "after", "since", "last", "this", "except", "how", "what", "only", "been", "was", "were", "please", "how many");
+
+    /** What can stand between a field and its value. */
+    private static final Set<String> RELATIONS = Set.of("start", "starts", "starting", "begin", "begins", "beginning", "end", "ends", "ending", "contain", "contains", "containing", "matching", "with", "like", "named");
 
     private static final Map<String, String> KNOWN_SLIPS = slips();
 
@@ -47,7 +52,8 @@ final class Spelled {
         List<Token> corrected = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            String word = token.isWord() && !isValuePlace(corrected) ? of(token.text(), i == 0) : null;
+            String word = token.isWord() ? of(token.text(), i == 0) : null;
+            word = word != null && isValuePlace(corrected) && !RELATIONS.contains(word) ? null : word;
             if (word == null) {
                 corrected.add(token);
             } else {
@@ -85,20 +91,27 @@ final class Spelled {
         return near(word.toLowerCase(Locale.ROOT), word.length() >= LONG ? 2 : 1);
     }
 
-    /** Exchanged neighbours are the likeliest slip. */
+    /** Exchanged neighbours are the likeliest slip, then a letter left out, one too many, and another one. */
     private static List<String> preferred(String given, List<String> near) {
-        if (near.size() < 2) {
-            return near;
+        for (Predicate<String> kind : List.<Predicate<String>>of(
+                word -> isExchange(given, word),
+                word -> word.length() > given.length(),
+                word -> word.length() < given.length() && isDoubled(given, word),
+                word -> word.length() < given.length(),
+                _ -> true)) {
+            List<String> best = near.stream().filter(kind).toList();
+            if (!best.isEmpty()) {
+                return best.size() == 1 ? best : sameWord(given, best);
+            }
         }
-        List<String> exchanged = near.stream().filter(word -> isExchange(given, word)).toList();
-        if (exchanged.size() == 1) {
-            return exchanged;
-        }
-        List<String> families = near.stream().filter(word -> near.stream().noneMatch(other -> !other.equals(word) && (word + "s").equals(other))).toList();
-        List<String> singular = near.stream().filter(word -> near.stream().noneMatch(other -> !other.equals(word) && (other + "s").equals(word))).toList();
-        boolean plural = given.endsWith("s");
-        List<String> left = plural ? families : singular;
-        return left.size() == 1 ? left : near;
+        return near;
+    }
+
+    /** "Device" and "devices" are one word. */
+    private static List<String> sameWord(String given, List<String> near) {
+        String shortest = near.stream().min(Comparator.comparingInt(String::length)).orElseThrow();
+        boolean same = near.stream().allMatch(word -> word.startsWith(shortest) && word.length() <= shortest.length() + 1);
+        return !same ? near : near.stream().filter(word -> word.endsWith("s") == given.endsWith("s")).limit(1).toList();
     }
 
     private static boolean isExchange(String given, String word) {

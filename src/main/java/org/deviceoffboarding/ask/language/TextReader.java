@@ -25,7 +25,7 @@ final class TextReader {
             .with(List.of("", ""), "matching, matches, match, like, is like, equal to, that match, that matches, looking like, named, called, of the form, following the pattern, fitting");
 
     private static final Set<String> AROUND = Set.of(
-            "is", "are", "was", "were", "=", "equals", "equal", "be", "must", "should", "to", "the", "of", "a", "either", "any", "do", "does", "it", "being", "has", "have", "whatever", "whose", "by", "anything", "something", "neither", "both");
+            "is", "are", "was", "were", "=", "equals", "equal", "be", "must", "should", "to", "the", "of", "a", "either", "any", "do", "does", "being", "has", "have", "whatever", "whose", "by", "anything", "something", "both");
 
     private static final Set<String> NONE = Set.of("none", "empty", "unknown", "missing", "blank", "nobody", "null", "absent");
     private static final Set<ConditionType> CAN_BE_NONE = Set.of(
@@ -40,6 +40,7 @@ final class TextReader {
     private final Cursor cursor;
     private final boolean shouting;
     private boolean negated;
+    private String opener = "";
 
     TextReader(List<Token> tokens, Cursor cursor) {
         this.cursor = cursor;
@@ -56,6 +57,7 @@ final class TextReader {
     Condition read(Concept.TextOf field) {
         int mark = cursor.mark();
         negated = false;
+        opener = mark > 0 ? cursor.previous().lower() : "";
         List<String> around = List.of(field.before(), field.after());
         around = relation(field.type(), around);
         if (!cursor.atEnd() && NONE.contains(cursor.lower(0)) && CAN_BE_NONE.contains(field.type()) && cursor.peek().isWord()) {
@@ -124,7 +126,7 @@ final class TextReader {
         if (token.kind() == Token.Kind.QUOTED) {
             return token.text().isBlank() ? null : cursor.take().text().strip();
         }
-        if (!canBeValue(token) || (!first && !isLikely(type, token))) {
+        if (!canBeValue(type, token) || (!first && !isLikely(type, token))) {
             return null;
         }
         List<String> words = new ArrayList<>(List.of(cursor.take().text()));
@@ -135,8 +137,11 @@ final class TextReader {
     }
 
     /** What means something by itself is no value, but for a word with a capital letter where others have none. */
-    private boolean canBeValue(Token token) {
+    private boolean canBeValue(ConditionType type, Token token) {
         boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
+        if (type == ConditionType.USER && opener.equals("by") && startsSmall(token)) {
+            return false;
+        }
         return !known || (!shouting && Character.isUpperCase(token.text().charAt(0)) && !Spelled.isFunctionWord(token.text()));
     }
 

@@ -40,6 +40,10 @@ final class TimedReader {
         final Function<TimeClause, @Nullable Condition> condition;
         final @Nullable ConditionType type;
 
+        /** What a list that is sorted by it is sorted by. */
+        @Nullable
+        ConditionType of;
+
         /** Of the item that stands for it. */
         int item;
 
@@ -87,7 +91,11 @@ final class TimedReader {
 
     void activity(Concept.ActivityOf opener, int start) {
         boolean negative = opener.negative() || draft.takeBackNot();
-        cursor.skip(Set.of("yet", "again", "once", "any", "more", "longer", "date", "time", "was", "is", "has", "been"));
+        cursor.skip(Set.of("yet", "again", "once", "date", "time", "was", "is", "has", "been"));
+        if (cursor.lower(0).equals("any") && Set.of("more", "longer").contains(cursor.lower(1))) {
+            cursor.take();
+            cursor.take();
+        }
         Source source = source(opener.source());
         if (never(source, negative, start)) {
             return;
@@ -96,6 +104,11 @@ final class TimedReader {
                 new TimeConditions(today, (comparison, moment) -> new Criterion.Activity(source, comparison, moment));
         Function<TimeClause, @Nullable Condition> condition = negative ? conditions::absent : conditions::present;
         Happening happening = new Happening(start, negative, source == Source.ANY ? opener.alone() : null, null, condition);
+        happening.of = switch (source) {
+            case ANY -> ConditionType.ACTIVITY;
+            case ENTRA -> ConditionType.ENTRA_ACTIVITY;
+            case INTUNE -> ConditionType.INTUNE_ACTIVITY;
+        };
         read(happening);
     }
 
@@ -134,10 +147,14 @@ final class TimedReader {
     }
 
     void time(Concept.TimeOf opener, int start) {
+        removalRead |= opener.type() == ConditionType.REMOVED;
         cursor.skip(Set.of("in", "with", "at", "to").contains(cursor.lower(0)) && Set.of("entra", "intune", "microsoft").contains(cursor.lower(1))
                 ? Set.of("in", "with", "at", "to", "entra", "intune", "microsoft", "id")
                 : Set.of("date", "time"));
-        read(new Happening(start, false, opener.alone(), opener.alone() == null ? null : opener.alone().type(), time(opener.type())));
+        Happening happening = new Happening(
+                start, false, opener.alone(), opener.alone() == null ? null : opener.alone().type(), time(opener.type()));
+        happening.of = opener.type();
+        read(happening);
     }
 
     private Function<TimeClause, @Nullable Condition> time(ConditionType type) {
@@ -227,6 +244,14 @@ final class TimedReader {
             set(open, clause);
             shared(open, clause);
             return;
+        }
+        if (open != null && floating == null && clause.than() != null && clause.than() != Than.WITHIN && clause.than() != Than.ON) {
+            Condition condition = open.condition.apply(clause);
+            if (condition != null) {
+                draft.add(new Item.Joint(Concept.Joint.AND));
+                draft.add(new Item.Term(condition, null, false, from(start), end()));
+                return;
+            }
         }
         if (floating != null) {
             missed(floating);
@@ -349,7 +374,10 @@ final class TimedReader {
             missed(floating);
         }
         for (Happening happening : happenings) {
-            if (!happening.timed && happening.alone == null && draft.items().get(happening.item) instanceof Item.Hole hole) {
+            boolean ordered = happening.of != null && happening.of == draft.sortedBy;
+            if (ordered && !happening.timed && draft.items().get(happening.item) instanceof Item.Hole) {
+                draft.items().set(happening.item, new Item.Link());
+            } else if (!happening.timed && happening.alone == null && draft.items().get(happening.item) instanceof Item.Hole hole) {
                 draft.missDangerously(hole.start(), hole.end(), SINCE_WHEN, WHENS);
             }
         }

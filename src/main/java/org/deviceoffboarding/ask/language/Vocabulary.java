@@ -47,6 +47,12 @@ final class Vocabulary {
                 type, new Condition.Is(new Criterion.Choices(type, Arrays.stream(choices).sorted().toList())));
     }
 
+    /** Returns the condition that a device has the first, or the second, of the two values of a sort. */
+    static Condition answer(ConditionType type, boolean yes) {
+        List<Choice> both = Arrays.stream(Choice.values()).filter(choice -> choice.type() == type).toList();
+        return new Condition.Is(new Criterion.Choices(type, List.of(yes ? both.getFirst() : both.getLast())));
+    }
+
     /** Returns all single words. */
     static Set<String> words(Phrases<?> phrases) {
         Set<String> words = new HashSet<>();
@@ -192,8 +198,14 @@ final class Vocabulary {
         with(choices(Choice.RESTRICTED), """
                 restricted, in a restricted administrative unit, in restricted administrative units,
                 in a restricted management administrative unit, in restricted management administrative units,
-                in a restricted unit, in a restricted au, in restricted units, in restricted aus, in a restricted management unit, under restricted management, restricted management, members of a restricted administrative unit, in any restricted administrative unit, in a restricted admin unit, in restricted admin units, part of a restricted administrative unit, restricted administrative unit, a restricted administrative unit, restricted administrative units, in restricted administrative unit, in restricted au, protected by a restricted administrative unit""");
+                in a restricted unit, in a restricted au, in restricted units, in restricted aus, in a restricted management unit, under restricted management, restricted management, members of a restricted administrative unit, in any restricted administrative unit, restricted admin unit, restricted admin units, in a restricted admin unit, in restricted admin units, part of a restricted administrative unit, restricted administrative unit, a restricted administrative unit, restricted administrative units, in restricted administrative unit, in restricted au, protected by a restricted administrative unit""");
         with(choices(Choice.NOT_RESTRICTED), "unrestricted, not restricted, nonrestricted");
+        keys(true, "both keys known, both keys are known, with both keys known, both keys, bitlocker and laps known, both the bitlocker key and the laps password known, both secrets known");
+        keys(false, "both keys unknown, both keys missing, neither key known, neither key is known, no keys, without keys, without any keys, no keys at all, without any key");
+        with(choices(Choice.IN_TASK), "task, tasks, a task, any task");
+        with(choices(Choice.IN_REQUEST), "request, requests, a request, any request, change request, change requests, a change request, open request, open requests, pending request, pending requests");
+        with(choices(Choice.IN_SUGGESTION), "suggestion, suggestions, a suggestion, any suggestion");
+        with(choices(Choice.IN_EXCEPTION), "exception, exceptions, an exception, any exception");
         with(new Concept.KeyOf(BITLOCKER), """
                 bitlocker, bitlocker key, bitlocker keys, bitlocker recovery key, bitlocker recovery keys, a bitlocker key,
                 bitlocker recovery, recovery key, recovery keys, a bitlocker recovery key, bit locker key, bit locker, any bitlocker key, the bitlocker key""");
@@ -202,7 +214,7 @@ final class Vocabulary {
                 local administrator password, any laps password, local admin passwords, windows laps, the laps password""");
         opener(FLAGGED, "flag, flagged state, flag state, flagging");
         opener(LINK, "link state, link, link status, linkstate, state of link, state of the link, link to intune, intune link");
-        opener(MANAGEMENT, "management, management state, enrollment state, enrolment state, enrolment status, enrollment status, in-intune");
+        opener(MANAGEMENT, "intune, management, management state, enrollment state, enrolment state, enrolment status, enrollment status, in-intune");
         opener(COMPLIANCE, "compliance, compliance state, compliance status, compliancestate");
         opener(ENABLED, "enabled state, account state, account status, accountenabled");
         opener(REMOVED_HOW, "removal kind, kind of removal, removed how, how removed, way of removal, removal method, removal type, removed by way of");
@@ -212,6 +224,14 @@ final class Vocabulary {
         opener(OWNERSHIP, "ownership, owner type, ownership type, ownerships, device ownership, managed owner type");
         opener(JOIN_TYPE, "join type, join types, trust type, jointype, trusttype, join, join state");
         opener(PLATFORM, "platform, os, operating system, platforms, os platform, os type, running, run, runs, operating systems, run on");
+    }
+
+    private static void keys(boolean known, String phrases) {
+        with(
+                new Fixed(
+                        BITLOCKER,
+                        Condition.all(List.of(answer(BITLOCKER, known), answer(LAPS, known)))),
+                phrases);
     }
 
     private static void opener(ConditionType type, String phrases) {
@@ -228,6 +248,9 @@ final class Vocabulary {
                 without primary user, no owner, without an owner, without owner, userless, with no user, nobody uses, not assigned to anyone,
                 unassigned, belonging to nobody, belongs to nobody, owned by nobody, used by nobody, no assigned user, have no user, has no user,
                 without an assigned user, user none, user is none, user unknown, user is empty, not assigned to a user, not assigned to any user, user empty, belong to nobody, belong to no one, belonging to no one, used by no one, lacking a user, that nobody uses, user missing, missing user, assigned to nobody, assigned to no one, with nobody, no user assigned, no registered user, without registered user, without a known user, no known user, ownerless, orphaned""");
+        with(new Fixed(USER, Condition.not(none(USER).condition())), """
+                has a user, have a user, with a user, with users, having a user, with any user, with some user, has an owner, with an owner, have an owner, with an assigned user, have users,
+                with a primary user, has a primary user, have a primary user, with a known user, somebody uses, someone uses, that somebody uses, has users, have some user, has any user, have any user""");
         with(new TextOf(DEPARTMENT, "", ""), """
                 department, in department, in the department, of department, from department, dept, in dept, departments, of the department, departments of, from the department, for department""");
         with(none(DEPARTMENT), "without a department, no department, without department, department unknown, without any department");
@@ -254,7 +277,7 @@ final class Vocabulary {
         with(new TextOf(SERIAL, "*", ""), "serial number ending with, serial number ending in, serial ending in, serial ending with, serial number ends in, serial number ends with, serial ends with, serial ends in, serial numbers ending in, serial numbers ending with");
         with(new TextOf(SERIAL, "*", "*"), "serial number containing, serial number contains, serial containing, serial contains, serial numbers containing");
         with(none(SERIAL), "without a serial number, without serial number, no serial number, without serial, no serial, serial number unknown, serial number missing, missing serial number");
-        with(new TextOf(MANUFACTURER, "", ""), "manufacturer, manufacturers, maker, vendor, make, made by, manufactured by, built by, from manufacturer, of manufacturer, by manufacturer, from the manufacturer, from vendor, produced by, by the manufacturer, brand, of brand, of make, oem");
+        with(new TextOf(MANUFACTURER, "", ""), "manufacturer, manufacturers, maker, vendor, make, made by, manufactured by, built by, from manufacturer, of manufacturer, from the manufacturer, from vendor, produced by, brand, of brand, of make, oem");
         with(new TextOf(MANUFACTURER, "", "*"), "manufacturer starting with, manufacturer starts with, manufacturer begins with, manufacturer beginning with, vendor starting with, vendor starts with");
         with(new TextOf(MANUFACTURER, "*", "*"), "manufacturer containing, manufacturer contains, vendor contains, vendor containing");
         with(none(MANUFACTURER), "without a manufacturer, no manufacturer, manufacturer unknown, without manufacturer, unknown manufacturer");
@@ -337,7 +360,7 @@ final class Vocabulary {
         how(Choice.RETIRE, "retired", "retire", "retirement");
         how(Choice.WIPE, "wiped", "wipe", "factory reset");
         how(Choice.DELETE, "deleted", "delete", "deletion");
-        with(new RemovalOf(Choice.HIDDEN, choices(Choice.HIDDEN)), "hidden by a clean up rule, hidden by clean up rule, hidden by a cleanup rule, hidden by cleanup rule, hidden by cleanup, hidden by clean up, hidden in intune, hidden");
+        with(new RemovalOf(Choice.HIDDEN, choices(Choice.HIDDEN)), "hidden by a clean up rule, hidden by clean up rule, hidden by a cleanup rule, hidden by cleanup rule, hidden by the clean up rule, hidden by the cleanup rule, hidden by clean up rules, hidden by cleanup rules, hidden by the clean up rules, hidden by the cleanup rules, hidden by an intune clean up rule, hidden by intune, hidden by intunes clean up rule, hidden by a rule, cleaned up by a rule, hidden by the device clean up rule, hidden by device clean up rule, hidden by cleanup, hidden by clean up, hidden in intune, hidden");
         with(new RemovalOf(Choice.GONE, choices(Choice.GONE)), "gone without an event, gone without event, gone without a trace, disappeared, vanished, just gone, simply gone, gone");
         PHRASES.with(situation, List.of("entra leftovers", "leftovers in entra", "left behind in entra", "left over in entra", "left in entra"));
     }
