@@ -20,8 +20,12 @@ sealed interface Concept {
     /** "That are", "with": what follows says more of the devices before. */
     record Link() implements Concept {}
 
-    /** "Only": makes a prompt narrow the question before. */
-    record Narrowing(boolean always) implements Concept {}
+    /**
+     * "Only": makes a prompt narrow the question before.
+     *
+     * @param replaces whether it asks the same of other devices, as "what about"
+     */
+    record Narrowing(boolean replaces) implements Concept {}
 
     /** "Whether": where a question begins that is about something else. */
     enum Joint implements Concept {

@@ -38,6 +38,9 @@ final class Draft {
     /** Whether it speaks of the devices of the question before. */
     boolean narrowing;
 
+    /** Whether it asks the question before of other devices, as "what about" does. */
+    boolean replacing;
+
     /** Whether what was missed could turn round what is left. */
     boolean dangerous;
 

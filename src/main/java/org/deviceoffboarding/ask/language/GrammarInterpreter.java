@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Interpreter;
 import org.deviceoffboarding.ask.question.Missed;
@@ -16,6 +17,7 @@ import org.deviceoffboarding.ask.question.Ranking;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
 import org.deviceoffboarding.language.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ public final class GrammarInterpreter implements Interpreter {
 
     private static final Set<String> POINTING = Set.of("them", "those", "these", "it", "they", "its", "same");
     private static final Set<String> FRESH = Set.of("show", "list", "find", "which", "what", "how", "give", "get", "display", "count", "number", "search", "all", "devices", "every", "are", "is", "do", "who");
-    private static final Set<String> SHOWING = Set.of("show", "list", "display", "see", "name");
+    private static final Set<String> SHOWING = Set.of("show", "list", "display", "see", "name", "which");
 
     private final Clock clock;
     private final ZoneId zone;
@@ -51,7 +53,7 @@ public final class GrammarInterpreter implements Interpreter {
         if (single != null) {
             return new Understanding(prompt, single, List.of(whole(prompt, single)), List.of(), List.of());
         }
-        Draft draft = new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone))).read();
+        Draft draft = new PromptReader(prompt, tokens, LocalDate.now(clock.withZone(zone)), before != null).read();
         Condition condition = new Expression(draft).condition();
         Question question = question(draft, condition, tokens, before);
         if (question == null && draft.missed().isEmpty()) {
@@ -99,7 +101,8 @@ public final class GrammarInterpreter implements Interpreter {
     private static boolean narrows(Draft draft, List<Token> tokens) {
         boolean points = tokens.stream().anyMatch(token -> token.isWord() && POINTING.contains(token.lower()));
         boolean fresh = FRESH.contains(tokens.getFirst().lower()) || draft.items().stream().anyMatch(Item.Noun.class::isInstance) && !hasOnes(tokens);
-        return draft.narrowing || points || !fresh;
+        boolean nothingElse = draft.items().stream().noneMatch(item -> item instanceof Item.Term || item instanceof Item.Noun);
+        return draft.narrowing || points || !fresh || nothingElse;
     }
 
     private static boolean hasOnes(List<Token> tokens) {
@@ -113,19 +116,31 @@ public final class GrammarInterpreter implements Interpreter {
         List<ConditionType> groupedBy = draft.groupedBy.isEmpty() ? before.groupedBy() : draft.groupedBy;
         wish = !draft.groupedBy.isEmpty() ? Wish.GROUPS : wish;
         List<Condition> all = new ArrayList<>();
-        if (before.where() != null) {
-            all.add(before.where());
+        boolean or = !draft.items().isEmpty() && draft.items().getFirst() instanceof Item.Joint(Concept.Joint kind) && kind == Concept.Joint.OR;
+        Condition kept = before.where() == null || condition == null || !draft.replacing ? before.where() : without(before.where(), condition);
+        if (kept != null) {
+            all.add(kept);
         }
         if (condition != null) {
             all.add(condition);
         }
         return new Question(
                 wish,
-                all.isEmpty() ? null : Condition.all(all),
+                all.isEmpty() ? null : or ? Condition.any(all) : Condition.all(all),
                 wish == Wish.GROUPS ? groupedBy : List.of(),
                 ranking(draft, before.ranking()),
                 draft.compared == null ? before.compared() : draft.compared,
                 List.of());
+    }
+
+    /** Returns a condition without those parts that ask by the same as others. */
+    private static @Nullable Condition without(Condition where, Condition others) {
+        Set<ConditionType> types = others.criteria().stream().map(Criterion::type).collect(Collectors.toSet());
+        List<Condition> parts = where instanceof Condition.All(List<Condition> all) ? all : List.of(where);
+        List<Condition> kept = parts.stream()
+                .filter(part -> part.criteria().stream().map(Criterion::type).noneMatch(types::contains))
+                .toList();
+        return kept.isEmpty() ? null : Condition.all(kept);
     }
 
     private static @Nullable Ranking ranking(Draft draft, @Nullable Ranking before) {

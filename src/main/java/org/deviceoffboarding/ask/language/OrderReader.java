@@ -28,6 +28,11 @@ final class OrderReader {
     private static final Set<String> COMPARES =
             Set.of("with", "to", "from", "than", "against", "since", "versus", "vs", "and", "of", "before", "between");
 
+    private static final Set<String> NO_NOUNS = Set.of("flagged", "enabled", "disabled", "restricted", "registered", "enrolled", "removed", "managed", "unmanaged", "created", "in", "work", "part");
+
+    private static final Set<String> ONE = Set.of("device", "machine", "object", "computer", "iphone", "ipad", "mac", "macbook", "endpoint");
+    private static final Set<String> MANY = Set.of("devices", "machines", "objects", "computers", "iphones", "ipads", "macs", "endpoints", "ones", "all");
+
     private final List<Token> tokens;
     private final Cursor cursor;
     private final Draft draft;
@@ -35,7 +40,7 @@ final class OrderReader {
     private int comparing = -1;
     private int comparingEnd = -1;
     private boolean sorting;
-    private boolean missing;
+    private boolean ranked;
 
     OrderReader(List<Token> tokens, Cursor cursor, Draft draft, WhenReader whens) {
         this.tokens = tokens;
@@ -55,7 +60,8 @@ final class OrderReader {
             return true;
         }
         if (field != null) {
-            if (cursor.peek(Vocabulary.PHRASES) instanceof Concept.GroupedBy && isGrouping()) {
+            boolean noun = tokens.subList(start, cursor.mark()).stream().noneMatch(token -> NO_NOUNS.contains(token.lower()));
+            if (noun && Set.of("by", "per").contains(cursor.lower(0)) && isGrouping()) {
                 group(field, start);
                 return true;
             }
@@ -70,6 +76,21 @@ final class OrderReader {
         }
         cursor.reset(start);
         return false;
+    }
+
+    /** Reads the "who" of "who removed how many". */
+    boolean whoDid() {
+        int start = cursor.mark();
+        cursor.take();
+        boolean removes = cursor.accept(Vocabulary.PHRASES) instanceof Concept.RemovalOf;
+        boolean counts = removes && (cursor.lower(0).equals("how") && Set.of("many", "often").contains(cursor.lower(1)) || cursor.lower(0).equals("most") || cursor.lower(1).equals("most"));
+        cursor.reset(start + 1);
+        if (counts) {
+            group(ConditionType.REMOVED_BY, start);
+        } else {
+            cursor.reset(start);
+        }
+        return counts;
     }
 
     private static boolean isAsked(String next) {
@@ -92,7 +113,6 @@ final class OrderReader {
         if (field == null) {
             cursor.reset(mark);
             if (certain) {
-                missing = true;
                 draft.add(new Item.Hole(from(start), end()));
                 draft.miss(from(start), end(), "by what is not said, or is not known here.", List.of());
             }
@@ -221,6 +241,7 @@ final class OrderReader {
             draft.ascending = ranked.ascending();
             return;
         }
+        this.ranked = true;
         if (draft.sortedBy == null) {
             draft.sortedBy = ranked.by();
             draft.ascending = ranked.ascending();
@@ -232,6 +253,43 @@ final class OrderReader {
             cursor.take();
             most(number, here);
         }
+    }
+
+    /** Reads "the last 5 registered". */
+    boolean lastOf() {
+        int start = cursor.mark();
+        String word = cursor.lower(0);
+        if (!Set.of("last", "first", "latest", "earliest", "newest", "oldest").contains(word) || Numbers.certain(cursor.lower(1)) == null || WhenReader.UNITS.containsKey(cursor.lower(2))) {
+            return false;
+        }
+        cursor.take();
+        int number = Numbers.certain(cursor.take().lower());
+        int mark = cursor.mark();
+        cursor.accept("devices");
+        cursor.skip(Set.of("that", "were", "to", "be", "which", "got"));
+        ConditionType by = switch (cursor.accept(Vocabulary.PHRASES)) {
+            case Concept.TimeOf(ConditionType type, var _) -> type;
+            case Concept.RemovalOf _ -> ConditionType.REMOVED;
+            case Concept.ActivityOf(var source, boolean negative, var _) when !negative ->
+                switch (source) {
+                    case ANY -> ConditionType.ACTIVITY;
+                    case ENTRA -> ConditionType.ENTRA_ACTIVITY;
+                    case INTUNE -> ConditionType.INTUNE_ACTIVITY;
+                };
+            case null, default -> null;
+        };
+        if (by == null) {
+            cursor.reset(start);
+            return false;
+        }
+        if (by == ConditionType.REMOVED) {
+            cursor.reset(mark);
+            cursor.skip(Set.of("devices", "that", "were", "to", "be", "which", "got"));
+        }
+        draft.sortedBy = by;
+        draft.ascending = Set.of("first", "earliest", "oldest").contains(word);
+        most(number, start);
+        return true;
     }
 
     /** Reads how many are wanted. */
@@ -340,8 +398,9 @@ final class OrderReader {
                     "with what it is to be compared is not said, or not understood: the run before, or a date.",
                     List.of());
         }
-        if (sorting) {
-            missing = true;
+        boolean one = tokens.stream().anyMatch(token -> ONE.contains(token.lower())) && tokens.stream().noneMatch(token -> MANY.contains(token.lower()));
+        if (one && draft.most == null && draft.sortedBy != null && draft.groupedBy.isEmpty() && ranked) {
+            draft.most = 1;
         }
     }
 

@@ -26,6 +26,9 @@ final class PromptReader {
     private static final String NO_VALUE = "a value is missing behind it.";
 
     private static final Set<String> TIMES_BEGIN = Set.of("today", "yesterday", "last", "this", "past", "tonight");
+    /** Of the devices of a question before, they leave some out. */
+    private static final Set<String> TAKES_AWAY = Set.of("remove", "drop", "hide", "discard", "eliminate");
+
     private static final Set<String> NOUNS = Set.of("user", "users", "owner", "department", "manufacturer", "model", "serial", "number", "vendor", "maker");
     private static final Set<String> PLACES = Set.of("from", "in", "of", "at", "for", "by");
     private static final Set<String> NO_PLACE = Set.of("a", "an", "any", "every", "each", "which", "what", "no", "by", "per", "without", "same", "other", "another", "one", "some", "all", "their", "its", "my", "our", "your", "this", "that", "and", "or", "in", "of", "from", "for", "not", "the", "except", "with", "is", "are", "only", "whole", "entire", "user", "users", "how", "many", "split", "group", "count", "across", "over", "until", "both", "whose");
@@ -41,9 +44,12 @@ final class PromptReader {
     private final WhenReader whens;
     private final TimedReader timed;
     private final OrderReader orders;
+    private final boolean further;
     private int start;
 
-    PromptReader(String prompt, List<Token> tokens, LocalDate today) {
+    /** @param further whether it can speak of the devices of a question before */
+    PromptReader(String prompt, List<Token> tokens, LocalDate today, boolean further) {
+        this.further = further;
         this.tokens = tokens;
         cursor = new Cursor(tokens);
         draft = new Draft(prompt);
@@ -100,7 +106,16 @@ final class PromptReader {
             draft.add(token.isWord("=") ? new Item.Stop() : new Item.Link());
             return;
         }
-        if (owner() || place() || comparedPlatform() || orders.fieldByField() || time() || orders.number()) {
+        if (further && start == 0 && TAKES_AWAY.contains(token.lower()) && tokens.size() > 1) {
+            cursor.take();
+            draft.narrowing = true;
+            draft.add(new Item.Not(true, from(), to()));
+            return;
+        }
+        if (token.isWord("who") && orders.whoDid()) {
+            return;
+        }
+        if (owner() || orders.lastOf() || place() || comparedPlatform() || orders.fieldByField() || time() || orders.number()) {
             return;
         }
         Concept concept = cursor.accept(Vocabulary.PHRASES);
@@ -116,7 +131,10 @@ final class PromptReader {
             case Concept.Filler _ -> {}
             case Concept.Noun _ -> draft.add(new Item.Noun());
             case Concept.Link _ -> draft.add(new Item.Link());
-            case Concept.Narrowing(boolean always) -> draft.narrowing |= always;
+            case Concept.Narrowing(boolean replaces) -> {
+                draft.narrowing = true;
+                draft.replacing |= replaces;
+            }
             case Concept.Joint kind -> joint(kind);
             case Concept.Negation(boolean wide) -> draft.add(new Item.Not(wide, from(), to()));
             case Concept.Fixed fixed -> fixed(fixed);
@@ -184,7 +202,7 @@ final class PromptReader {
         if (Kinds.YES_OR_NO.contains(fixed.type())) {
             Boolean answer = new Kinds(cursor).answer();
             if (answer != null && !answer) {
-                condition = Condition.not(condition);
+                condition = Expression.opposite(condition);
             }
         }
         if (fixed.type() == ConditionType.PART_OF && draft.last() instanceof Item.Hole) {
@@ -216,7 +234,7 @@ final class PromptReader {
             condition = new Versions(cursor).behind(platforms.getFirst());
         }
         boolean or = cursor.lower(0).equals("or") && type == ConditionType.LINK;
-        term(kinds.negated() ? Condition.not(condition) : condition, or ? null : type, false);
+        term(kinds.negated() ? Expression.opposite(condition) : condition, or ? null : type, false);
     }
 
     private static List<String> values(ConditionType type) {
@@ -230,6 +248,9 @@ final class PromptReader {
     }
 
     private void text(Concept.TextOf text) {
+        if (isAboutPlace(text)) {
+            return;
+        }
         TextReader reader = new TextReader(tokens, cursor);
         String last = cursor.previous().lower();
         if (last.equals("owner")) {
@@ -245,12 +266,35 @@ final class PromptReader {
             term(new Condition.Is(new Criterion.None(text.type())), text.type(), false);
             return;
         }
+        boolean some = start > 0 && Set.of("a", "an", "any", "some").contains(tokens.get(start - 1).lower());
+        if (condition == null && some && NOUNS.contains(last) && isFollowedByNothing()) {
+            term(Condition.not(new Condition.Is(new Criterion.None(text.type()))), text.type(), false);
+            return;
+        }
         if (condition != null) {
             boolean where = text.type() == ConditionType.GROUP || text.type() == ConditionType.DEPARTMENT;
             term(reader.negated() ? Condition.not(condition) : condition, text.type(), where);
         } else if (!isVerbOrNoun()) {
             miss(NO_VALUE, List.of());
         }
+    }
+
+    /** "Used by the Sales department", "belonging to user …": what follows says of what. */
+    private boolean isAboutPlace(Concept.TextOf text) {
+        boolean names = text.type() == ConditionType.USER || text.type() == ConditionType.GROUP;
+        int mark = cursor.mark();
+        if (!names || !(text.before() + text.after()).isEmpty()) {
+            return false;
+        }
+        cursor.skip(Set.of("the", "a", "any", "in", "of"));
+        if (!cursor.atEnd() && cursor.peek().isValue() && place()) {
+            return true;
+        }
+        boolean other = !cursor.atEnd() && cursor.peek(Vocabulary.PHRASES) instanceof Concept.TextOf next && (next.before() + next.after()).isEmpty() && Set.of(ConditionType.USER, ConditionType.DEPARTMENT, ConditionType.GROUP).contains(next.type());
+        if (!other) {
+            cursor.reset(mark);
+        }
+        return other;
     }
 
     private boolean isFollowedByNothing() {

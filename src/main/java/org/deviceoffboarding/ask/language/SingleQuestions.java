@@ -32,7 +32,8 @@ final class SingleQuestions {
         DEVICE,
 
         /** The device of the question before. */
-        IT
+        IT,
+        WHEN
     }
 
     private static final Phrases<Signal> SIGNALS = new Phrases<Signal>()
@@ -44,6 +45,7 @@ final class SingleQuestions {
             .with(Signal.NEXT, "what to do, do with, do about, next, steps, step, handle, remove, offboard, get rid, proceed, what now, action, actions, recommended, recommend, recommendation, deal with, delete, decommission, advice, removing, offboarding, next step, next steps, clean up, treat, dispose, retire, procedure, options, way forward, how to proceed, cleaned up, advise, suggest i do, todo, to do, guide, instructions, recommended action, best way, continue with, go on with, supposed to, removed properly, take off, do i do, do we do, should i do, should we do")
             .with(Signal.TO_BE_DONE, "should be done, must be done, to be done, needs to be done, has to be done, shall be done, should happen, must happen, needs to happen, has to happen, happen next, happens next, happens now, be done")
             .with(Signal.DONE, "done to, done with, done on, did to, was done, done")
+            .with(Signal.WHEN, "when, since when, how long, how long ago, at what time, on what date, how")
             .with(Signal.IT, "it, its, that one, this one, this device, that device, the device, them, the same device, the same one, him, that machine, this machine, they, both, these two, those two, the two, these, those")
             .with(Signal.DEVICE, "tell me, tell, about, details, detail, info, information, describe, show, look, lookup, look up, know, facts, status, everything, open, find, overview, profile, summary, display, give, pull up, question, more, data, anything, something, all, card, infos, description, find out, inform, state, record, search, get, see, bring up, i have a question, what is it, who is this, what is this, what do we have, locate");
 
@@ -55,11 +57,18 @@ final class SingleQuestions {
 
     private static final Set<String> AROUND = Set.of("necessary", "needed", "required", "right", "correct", "proper", "exactly", "ever", "before", "now", "next", "please", "entra", "intune", "with", "to", "by", "on", "between", "among", "against", "versus", "than", "up", "did", "put", "into", "within", "other", "another", "recently", "lately", "since", "then", "still", "yes", "no", "same", "off", "out", "was", "over", "use", "way", "name", "there", "case", "single", "too", "has", "have");
 
+    /** What begins with one of these wants something done, not told. */
+    private static final Set<String> ORDERS = Set.of("delete", "remove", "wipe", "retire", "disable", "enable", "block", "offboard", "lock", "reset", "reboot", "restart", "sync", "rename", "assign", "unblock", "decommission", "add", "turn", "switch");
+
+    private static final Set<String> MANY = Set.of("devices", "machines", "ones", "endpoints", "computers", "objects", "those", "all", "any");
+
     private final List<Token> tokens;
     private final Cursor cursor;
     private final List<String> names = new ArrayList<>();
     private final Set<Signal> signals = EnumSet.noneOf(Signal.class);
     private boolean flagged;
+    private boolean called;
+    private boolean removed;
 
     private SingleQuestions(List<Token> tokens) {
         this.tokens = tokens;
@@ -109,8 +118,17 @@ final class SingleQuestions {
                 return null;
             }
         }
+        if (names.size() == 1 && signals.contains(Signal.IT) && signals.contains(Signal.DIFFERENCE) && before != null && before.wish().single()) {
+            return new Question(Wish.DIFFERENCE, null, List.of(), null, null, List.of(before.names().getFirst(), names.getFirst()));
+        }
+        if (!tokens.isEmpty() && ORDERS.contains(tokens.getFirst().lower())) {
+            return null;
+        }
         boolean ofBefore = names.isEmpty() && signals.contains(Signal.IT) && before != null && before.wish().single();
         if (names.isEmpty() && !ofBefore) {
+            return null;
+        }
+        if (called && signals.isEmpty() && tokens.stream().anyMatch(token -> MANY.contains(token.lower()))) {
             return null;
         }
         List<String> about = ofBefore ? before.names() : List.copyOf(names);
@@ -161,7 +179,15 @@ final class SingleQuestions {
                 yield type == ConditionType.FLAGGED || type == ConditionType.ENABLED && signals.contains(Signal.WHO);
             }
             case Concept.Negation not -> !not.wide();
-            case Concept.TextOf text -> text.type() == ConditionType.NAME && (text.before() + text.after()).isEmpty() && beforeName(next);
+            case Concept.TextOf text -> {
+                called |= text.type() == ConditionType.NAME;
+                yield text.type() == ConditionType.NAME && (text.before() + text.after()).isEmpty() && beforeName(next);
+            }
+            case Concept.RemovalOf _ -> {
+                removed = true;
+                yield signals.contains(Signal.WHO) || signals.contains(Signal.WHEN);
+            }
+            case Concept.TimeOf _, Concept.ActivityOf _ -> signals.contains(Signal.WHEN);
             case Concept.IdOf _ -> beforeName(next);
             case Concept.PlatformName _, Concept.Unclear _ -> beforeName(next);
             case Concept.ComparedWith with -> !with.previousRun() && cursor.mark() > 0;
@@ -194,6 +220,9 @@ final class SingleQuestions {
         }
         if (signals.contains(Signal.DISABLED)) {
             return signals.contains(Signal.WHO) ? Wish.DISABLED_BY : null;
+        }
+        if (removed) {
+            return Wish.HISTORY;
         }
         if (signals.contains(Signal.TO_BE_DONE)) {
             return Wish.NEXT;

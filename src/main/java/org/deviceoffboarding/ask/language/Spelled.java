@@ -54,6 +54,7 @@ final class Spelled {
             Token token = tokens.get(i);
             String word = token.isWord() ? of(token.text(), i == 0) : null;
             word = word != null && isValuePlace(corrected) && !RELATIONS.contains(word) ? null : word;
+            word = word == null && token.isWord() ? parted(token) : word;
             if (word == null) {
                 corrected.add(token);
             } else {
@@ -63,6 +64,14 @@ final class Spelled {
             }
         }
         return corrected;
+    }
+
+    /** "Non-windows" is two words, where no phrase has them as one. */
+    private static @Nullable String parted(Token token) {
+        String text = token.lower();
+        boolean part = text.startsWith("non-") && text.length() > 6
+                || isCompound(text) && Vocabulary.PHRASES.match(List.of(token), 0) == null && PromptWords.FIELDS.match(List.of(token), 0) == null && Than.TIMES.match(List.of(token), 0) == null;
+        return part && text.chars().noneMatch(Character::isDigit) ? text.replace('-', ' ').strip() : null;
     }
 
     /** Returns the word that was meant, or null where it is right, or nobody can tell. */
@@ -140,7 +149,7 @@ final class Spelled {
         List<String> near = new ArrayList<>();
         for (int length = given.length() - most; length <= given.length() + most; length++) {
             for (String word : BY_LENGTH.getOrDefault(length, List.of())) {
-                boolean could = given.length() > 3 ? word.charAt(0) == given.charAt(0) || isExchange(given.substring(0, 2), word.substring(0, 2)) : isExchange(given, word) && EditDistance.of(given, word) <= 1 || given.length() == 3 && word.length() == 4 && word.startsWith(given);
+                boolean could = given.length() > 3 ? word.charAt(0) == given.charAt(0) || isExchange(given.substring(0, 2), word.substring(0, 2)) : isExchange(given, word) && EditDistance.of(given, word) <= 1 || given.length() == 3 && word.length() == 4 && word.startsWith(given) || given.length() == 3 && word.length() == 4 && EditDistance.of(given, word) == 1 && word.charAt(0) == given.charAt(0) && word.charAt(3) == given.charAt(2);
                 if (could && EditDistance.of(given, word) <= most) {
                     near.add(word);
                 }
@@ -151,7 +160,7 @@ final class Spelled {
 
     /** "Non-compliant" and "sign-in" are words with a space between them. */
     private static boolean isCompound(String given) {
-        return given.indexOf('-') > 0 && Stream.of(given.split("-")).allMatch(part -> part.isEmpty() || KNOWN.contains(part));
+        return given.indexOf('-') > 0 && Stream.of(given.split("-")).allMatch(KNOWN::contains) && !given.endsWith("-");
     }
 
     private static boolean isValuePlace(List<Token> before) {

@@ -99,7 +99,7 @@ final class TextReader {
             int mark = cursor.mark();
             cursor.skip(AROUND);
             Concept next = cursor.peek(Vocabulary.PHRASES);
-            if (next instanceof Concept.Negation) {
+            if (next instanceof Concept.Negation not && !not.wide()) {
                 cursor.accept(Vocabulary.PHRASES);
                 negated = !negated;
             } else if (next instanceof Concept.TextOf text && text.type() == type && !(text.before() + text.after()).isEmpty()) {
@@ -139,7 +139,7 @@ final class TextReader {
     /** What means something by itself is no value, but for a word with a capital letter where others have none. */
     private boolean canBeValue(ConditionType type, Token token) {
         boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
-        if (type == ConditionType.USER && opener.equals("by") && startsSmall(token)) {
+        if (type == ConditionType.USER && Set.of("by", "to", "of", "hands", "for", "with").contains(opener) && startsSmall(token)) {
             return false;
         }
         return !known || (!shouting && Character.isUpperCase(token.text().charAt(0)) && !Spelled.isFunctionWord(token.text()));

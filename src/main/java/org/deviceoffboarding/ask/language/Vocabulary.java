@@ -170,8 +170,8 @@ final class Vocabulary {
                 absent from intune, not known to intune, without intune, not mdm managed, no record in intune, without a record in intune, not managed by intune, not present in intune, no longer managed, only exist in entra, only exists in entra, not exist in intune, outside intune, outside of intune, not found in intune, that intune does not know, intune does not know, intune doesn't know, no intune enrollment, no intune enrolment, without intune enrollment, without mdm, not in microsoft intune""");
         with(choices(Choice.COMPLIANT), "compliant, in compliance, complying, comply, meets compliance, passing compliance");
         with(choices(Choice.NONCOMPLIANT), """
-                noncompliant, non compliant, not compliant, out of compliance, not in compliance, incompliant, uncompliant,
-                not complying, fail compliance, failing compliance, violating compliance, in violation of compliance, do not comply, does not comply, don't comply, incompliance""");
+                noncompliant, non compliant, out of compliance, not in compliance, incompliant, uncompliant,
+                fail compliance, failing compliance, violating compliance, in violation of compliance, do not comply, does not comply, don't comply, incompliance""");
         with(choices(Choice.COMPLIANCE_UNKNOWN), """
                 compliance unknown, unknown compliance, compliance is unknown, compliance not known, compliance is not known,
                 unknown compliance state, unknown compliance status, without compliance state, without compliance, no compliance state,
@@ -213,7 +213,7 @@ final class Vocabulary {
                 laps, laps password, laps passwords, a laps password, laps key, laps keys, local admin password,
                 local administrator password, any laps password, local admin passwords, windows laps, the laps password""");
         opener(FLAGGED, "flag, flagged state, flag state, flagging");
-        opener(LINK, "link state, link, link status, linkstate, state of link, state of the link, link to intune, intune link");
+        opener(LINK, "link state, linked, link, link status, linkstate, state of link, state of the link, link to intune, intune link");
         opener(MANAGEMENT, "intune, management, management state, enrollment state, enrolment state, enrolment status, enrollment status, in-intune");
         opener(COMPLIANCE, "compliance, compliance state, compliance status, compliancestate");
         opener(ENABLED, "enabled state, account state, account status, accountenabled");
@@ -245,7 +245,7 @@ final class Vocabulary {
                 whose owner, person, of owner, registered owner, registered to, userprincipalname, user upn, in use by, in the hands of""");
         with(none(USER), """
                 without a user, without user, no user, without any user, without users, no users, no primary user, without a primary user,
-                without primary user, no owner, without an owner, without owner, userless, with no user, nobody uses, not assigned to anyone,
+                without primary user, no owner, without an owner, without owner, userless, with no user, nobody uses, no one uses, not assigned to anyone,
                 unassigned, belonging to nobody, belongs to nobody, owned by nobody, used by nobody, no assigned user, have no user, has no user,
                 without an assigned user, user none, user is none, user unknown, user is empty, not assigned to a user, not assigned to any user, user empty, belong to nobody, belong to no one, belonging to no one, used by no one, lacking a user, that nobody uses, user missing, missing user, assigned to nobody, assigned to no one, with nobody, no user assigned, no registered user, without registered user, without a known user, no known user, ownerless, orphaned""");
         with(new Fixed(USER, Condition.not(none(USER).condition())), """

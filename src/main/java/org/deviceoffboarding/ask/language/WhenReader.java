@@ -107,8 +107,18 @@ final class WhenReader {
         if (LAST.contains(word)) {
             return last();
         }
+        if ((word.equals("first") || word.equals("second") || word.equals("1st") || word.equals("2nd")) && cursor.lower(1).equals("half")) {
+            return halfOfYear(word.startsWith("1") || word.equals("first") ? 1 : 7);
+        }
         When date = date();
         return date != null ? date : span(false);
+    }
+
+    private When halfOfYear(int month) {
+        skip(2);
+        Integer year = year();
+        LocalDate from = LocalDate.of(year == null ? today.getYear() : year, month, 1);
+        return new When.Period(from, from.plusMonths(6));
     }
 
     private @Nullable When ofThis(String unit) {
