@@ -18,6 +18,8 @@ public enum Capability {
     CHECK_KEYS("check which keys are kept", Roles.OPERATOR),
     MAKE_EXCEPTIONS("make exceptions and lift them", Roles.OPERATOR),
     SHARE_VIEWS("share views of lists with everybody, and remove those that are shared", Roles.OPERATOR),
+    SHARE_QUESTIONS(
+            "share saved questions with everybody, and change and remove those that are shared", Roles.OPERATOR),
     ASK_FOR_ACTIONS("ask for actions, withdraw what they asked for, stop what is being carried out", Roles.OPERATOR),
     SIGN_IN_FOR_ACTIONS("lend their identity for actions, and take it back", Roles.OPERATOR),
     DECIDE("approve or reject actions that someone else asked for, never their own", Roles.APPROVER),

@@ -18,6 +18,10 @@ public enum NoticeKind implements Labelled {
     REQUEST_DONE("My request done", "What you asked for was carried out, or ended early.", NoticeWay.PAGE),
     REQUEST_BLOCKED(
             "My request blocked", "What you asked for stands still, and somebody has to do something.", NoticeWay.BOTH),
+    QUESTION_CHANGED(
+            "Question's number changed",
+            "A saved question that you watch finds another number of devices.",
+            NoticeWay.BOTH),
     RUN_FINISHED("Run finished", "A run ended, and its suggestions can be looked at.", NoticeWay.PAGE),
     RUN_FAILED("Run failed", "A run ended without a result.", NoticeWay.BOTH),
     AGENT_ENDING(

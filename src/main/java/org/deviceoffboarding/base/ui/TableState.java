@@ -31,20 +31,24 @@ public final class TableState implements Serializable {
     private static final String VIEW = "view";
 
     private final String path;
+
+    /** What the address says of the page, and not of the table in it: it stays, and is not remembered. */
+    private final Set<String> ofPage;
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> misunderstood = new LinkedHashMap<>();
     private final List<Runnable> followers = new ArrayList<>();
     private boolean changing;
 
-    private TableState(String path) {
+    private TableState(String path, Set<String> ofPage) {
         this.path = path;
+        this.ofPage = Set.copyOf(ofPage);
     }
 
     /** Returns the state in the address that is entered or, where it has none, the one remembered for its path. */
     public static TableState entering(BeforeEnterEvent event) {
-        TableState state = new TableState(event.getLocation().getPath());
-        Map<String, List<String>> parameters =
-                event.getLocation().getQueryParameters().getParameters();
+        TableState state = new TableState(event.getLocation().getPath(), Set.of());
+        Map<String, List<String>> parameters = parameters(event);
         if (parameters.isEmpty()) {
             state.values.putAll(state.remembered());
             if (!state.values.isEmpty()) {
@@ -55,6 +59,22 @@ public final class TableState implements Serializable {
             state.remember();
         }
         return state;
+    }
+
+    /**
+     * Returns the state in the address that is entered, of a page that shows something else with each address: nothing of it is
+     * remembered.
+     *
+     * @param ofPage names of parameters that say what the page shows; they stay as they are
+     */
+    public static TableState within(BeforeEnterEvent event, Set<String> ofPage) {
+        TableState state = new TableState(event.getLocation().getPath(), ofPage);
+        parameters(event).forEach((name, given) -> state.values.put(name, given.getFirst()));
+        return state;
+    }
+
+    private static Map<String, List<String>> parameters(BeforeEnterEvent event) {
+        return event.getLocation().getQueryParameters().getParameters();
     }
 
     /** Returns the value of a filter, empty where it is not set. */
@@ -107,7 +127,7 @@ public final class TableState implements Serializable {
 
     /** Forgets all filters; the order stays. */
     public void clearFilters() {
-        values.keySet().retainAll(Set.of(SORT));
+        values.keySet().removeIf(name -> !name.equals(SORT) && !ofPage.contains(name));
         misunderstood.clear();
         keep();
     }
@@ -116,6 +136,7 @@ public final class TableState implements Serializable {
     public String query() {
         Map<String, String> saved = new LinkedHashMap<>(values);
         saved.remove(VIEW);
+        saved.keySet().removeAll(ofPage);
         return QueryParameters.simple(saved).getQueryString();
     }
 
@@ -140,6 +161,9 @@ public final class TableState implements Serializable {
     public void open(long id, String query) {
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(QueryParameters.fromString(query).getParameters());
+        values.entrySet().stream()
+                .filter(value -> ofPage.contains(value.getKey()))
+                .forEach(value -> parameters.put(value.getKey(), List.of(value.getValue())));
         parameters.put(VIEW, List.of(String.valueOf(id)));
         UI.getCurrent().navigate(path, new QueryParameters(parameters));
     }
@@ -175,12 +199,10 @@ public final class TableState implements Serializable {
 
     /** Only what is understood, and no view that what is not belongs to: else a list would open empty again and again. */
     private void remember() {
-        Map<String, String> understood = new LinkedHashMap<>(values);
-        if (!misunderstood.isEmpty()) {
-            understood.keySet().removeAll(misunderstood.keySet());
-            understood.remove(VIEW);
+        if (!ofPage.isEmpty()) {
+            return;
         }
-        VaadinSession.getCurrent().setAttribute(attribute(), understood);
+        VaadinSession.getCurrent().setAttribute(attribute(), new LinkedHashMap<>(values));
     }
 
     /** Once for all that changes at once: browsers drop addresses that follow each other too fast. */
