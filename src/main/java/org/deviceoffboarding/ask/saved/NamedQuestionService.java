@@ -232,6 +232,9 @@ public class NamedQuestionService {
     }
 
     private static String worded(Question question) {
+        if (question.wish().single()) {
+            throw new QuestionRefusedException("What is asked of single devices is not saved. Keep its address instead.");
+        }
         String wording = question.canonical();
         if (wording.length() > NamedQuestion.LONGEST_QUESTION) {
             throw new QuestionRefusedException("This question is too long to be saved. Ask for less.");

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -50,9 +52,12 @@ import org.jspecify.annotations.Nullable;
 @Route(InstructionsView.PATH)
 @PageTitle("Instructions")
 @May(Capability.CHANGE_INSTRUCTIONS)
-class InstructionsView extends Composite<Div> {
+class InstructionsView extends Composite<Div> implements BeforeEnterObserver {
 
     static final String PATH = "settings/instructions";
+
+    /** The parameter of the address that holds a sentence which another page drafted: nothing is saved by opening it. */
+    static final String DRAFTED = "add";
 
     private final transient InstructionService instructions;
     private final transient Clock clock;
@@ -109,6 +114,16 @@ class InstructionsView extends Composite<Div> {
         news.addClassName("stack");
         show();
         openPages.follow(getContent(), List.of(JudgingChanged.class, InventoryReplaced.class), this::follow);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(DRAFTED)
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty() && !text.getValue().contains(sentence))
+                .ifPresent(this::append);
     }
 
     /** What another owner saved shows at once, unless something is being typed: then it stands beside that. */
