@@ -2,7 +2,6 @@ package org.deviceoffboarding.inventory;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
@@ -63,18 +62,5 @@ public record DeviceFilter(
     /** Returns the devices that a search finds. */
     public static DeviceFilter text(String text) {
         return new DeviceFilter(text, null, null, null, null, null, null, List.of());
-    }
-
-    /** Returns the devices of this filter that are in all of some further subsets, too. */
-    public DeviceFilter and(List<DeviceSubset> further) {
-        return new DeviceFilter(
-                text,
-                platform,
-                ownership,
-                enabled,
-                inIntune,
-                joinType,
-                silentSince,
-                Stream.concat(subsets.stream(), further.stream()).toList());
     }
 }

@@ -20,8 +20,9 @@ import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.inventory.JoinType;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
-import org.deviceoffboarding.inventory.criterion.DeviceSubset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of devices with all that lists have: filters, order, columns, saved views, selection with what can be done, downloads. It
@@ -66,18 +67,18 @@ public final class DeviceList {
 
     /** Returns the parts of the list, one below the other, as the address has them. */
     public Component[] show(TableState state) {
-        return show(state, List::of, "devices.csv");
+        return show(state, () -> null, "devices.csv");
     }
 
     /**
      * As {@link #show(TableState)}, of some devices only.
      *
-     * @param of in all of which the devices are, asked each time that any are read, also beside the page
+     * @param of which, asked each time that any are read, also beside the page; null for all
      * @param fileName of what is downloaded, such as {@code devices.csv}
      */
-    public Component[] show(TableState state, Supplier<List<DeviceSubset>> of, String fileName) {
+    public Component[] show(TableState state, Supplier<@Nullable DeviceCondition> of, String fileName) {
         DeviceFilterBar bar = new DeviceFilterBar(state, this::refresh, criteria, clock);
-        Supplier<DeviceFilter> filter = () -> bar.value().and(of.get());
+        Supplier<DeviceFilter> filter = () -> bar.value().with(of.get());
         tools.fill(
                 rows,
                 page -> restricted.readFor(notes.readFor(devices.find(filter.get(), page))),

@@ -1,0 +1,193 @@
+package org.deviceoffboarding.ask.saved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.deviceoffboarding.As;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.RecordedEntries;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.language.Choice;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@WithMockUser(
+        username = "anna",
+        roles = {Roles.OPERATOR, Roles.READER})
+class NamedQuestionServiceTest {
+
+    private static final Actor BEN = new Actor("oid-ben", "ben@contoso.example");
+    private static final Question MACS = AskedFor.devices(Choice.MACOS);
+    private static final Question PERSONAL = AskedFor.devices(Choice.PERSONAL);
+
+    @Autowired
+    private NamedQuestionService questions;
+
+    @Autowired
+    private QuestionMarkService marks;
+
+    @Autowired
+    private QuestionNumberRepository numbers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aPersonsOwnQuestionIsSeenByNobodyElse() {
+        NamedQuestion own = questions.save(" Macs ", MACS);
+
+        assertThat(own.name()).isEqualTo("Macs");
+        assertThat(own.question()).isEqualTo(MACS.canonical());
+        assertThat(questions.all()).containsExactly(own);
+        As.person(BEN, () -> {
+            assertThat(questions.all()).isEmpty();
+            assertThat(questions.get(own.id())).isEmpty();
+            assertThat(questions.numbers(own.id(), 5)).isEmpty();
+            assertThatExceptionOfType(QuestionChangedException.class)
+                    .isThrownBy(() -> questions.change(own, "Mine now", MACS));
+            assertThatExceptionOfType(QuestionChangedException.class).isThrownBy(() -> questions.remove(own));
+            assertThatExceptionOfType(QuestionChangedException.class)
+                    .isThrownBy(() -> questions.shareOwn(own, "Macs", MACS));
+            assertThatExceptionOfType(QuestionRefusedException.class).isThrownBy(() -> marks.pin(own.id()));
+            assertThatExceptionOfType(QuestionRefusedException.class).isThrownBy(() -> marks.watch(own.id()));
+        });
+        assertThat(questions.get(own.id())).contains(own);
+    }
+
+    @Test
+    void whatAllSeeIsOnRecordAndWhatAPersonKeepsIsNot() {
+        RecordedEntries recorded = new RecordedEntries(jdbc);
+        NamedQuestion own = questions.save("Mine", MACS);
+        questions.remove(questions.change(own, "Mine, renamed", MACS));
+
+        NamedQuestion shared = questions.share("Macs", MACS);
+        NamedQuestion changed = As.person(BEN, () -> questions.changeShared(shared, "All Macs", PERSONAL));
+        questions.removeShared(changed);
+        questions.removeShared(changed);
+
+        assertThat(recorded.all("question.shared"))
+                .singleElement()
+                .satisfies(details -> assertThat(details)
+                        .containsEntry("name", "Macs")
+                        .containsEntry("asks", MACS.canonical()));
+        assertThat(recorded.all("question.changed"))
+                .singleElement()
+                .satisfies(details -> assertThat(details)
+                        .containsEntry("before", Map.of("name", "Macs", "asks", MACS.canonical()))
+                        .containsEntry("after", Map.of("name", "All Macs", "asks", PERSONAL.canonical())));
+        assertThat(recorded.all("question.removed")).hasSize(1);
+    }
+
+    @Test
+    void aQuestionOfMyOwnBecomesEverybodysAndThatIsOnRecord() {
+        NamedQuestion own = questions.save("Macs", MACS);
+
+        NamedQuestion shared = questions.shareOwn(own, "Macs", MACS);
+
+        assertThat(shared.shared()).isTrue();
+        As.person(BEN, () -> assertThat(questions.get(own.id())).contains(shared));
+        assertThat(new RecordedEntries(jdbc).details("question.shared")).containsEntry("name", "Macs");
+        assertThatExceptionOfType(QuestionChangedException.class).isThrownBy(() -> questions.remove(shared));
+    }
+
+    @Test
+    void aChangeFromAnOlderVersionIsRefusedAndNamesWhoWasFaster() {
+        NamedQuestion seen = questions.share("Macs", MACS);
+        As.person(BEN, () -> questions.changeShared(seen, "Apple's", MACS));
+
+        assertThatExceptionOfType(QuestionChangedException.class)
+                .isThrownBy(() -> questions.changeShared(seen, "Macs, too", MACS))
+                .withMessageContaining("ben@contoso.example changed this question meanwhile");
+        assertThatExceptionOfType(QuestionChangedException.class).isThrownBy(() -> questions.removeShared(seen));
+
+        assertThat(questions.get(seen.id())).map(NamedQuestion::name).contains("Apple's");
+    }
+
+    @Test
+    void nothingChangedIsNoChange() {
+        NamedQuestion shared = questions.share("Macs", MACS);
+
+        assertThat(questions.changeShared(shared, "Macs", MACS)).isEqualTo(shared);
+        assertThat(new RecordedEntries(jdbc).all("question.changed")).isEmpty();
+    }
+
+    @Test
+    void anotherQuestionUnderTheSameNameBeginsItsNumbersAnew() {
+        NamedQuestion own = questions.save("Macs", MACS);
+        numbers.put(QuestionNumber.counted(own.id(), 7, own.changedAt(), 12));
+        marks.watch(own.id());
+
+        NamedQuestion renamed = questions.change(own, "Apple's", MACS);
+        assertThat(questions.numbers(own.id(), 5)).hasSize(1);
+
+        questions.change(renamed, "Apple's", PERSONAL);
+
+        assertThat(questions.numbers(own.id(), 5)).isEmpty();
+        assertThat(jdbc.sql("select told_number from question_watch where question_id = :id")
+                        .param("id", own.id())
+                        .query(Long.class)
+                        .list())
+                .containsOnlyNulls()
+                .hasSize(1);
+    }
+
+    @Test
+    void aNameIsThereOnceForWhoSeesIt() {
+        questions.share("Silent", MACS);
+        NamedQuestion mine = questions.save("Mine", MACS);
+
+        for (String taken : List.of("silent", " SILENT ")) {
+            assertThatExceptionOfType(QuestionRefusedException.class)
+                    .isThrownBy(() -> questions.save(taken, MACS))
+                    .withMessageContaining("already")
+                    .satisfies(refused -> assertThat(refused.about()).isEqualTo(QuestionRefusedException.NAME));
+            assertThatExceptionOfType(QuestionRefusedException.class)
+                    .isThrownBy(() -> questions.change(mine, taken, MACS));
+        }
+        As.person(BEN, () -> questions.save("Mine", MACS));
+    }
+
+    @Test
+    void whatIsNoNameOrOfOneDeviceIsRefused() {
+        for (String name : List.of("", "   ", "x".repeat(NamedQuestion.LONGEST_NAME + 1))) {
+            assertThatExceptionOfType(QuestionRefusedException.class).isThrownBy(() -> questions.save(name, MACS));
+        }
+        assertThatExceptionOfType(QuestionRefusedException.class)
+                .isThrownBy(() -> questions.save("One", AskedFor.device("LAPTOP-1")))
+                .withMessageContaining("single devices");
+    }
+
+    @Test
+    void aPersonHasSoManyAndNoMore() {
+        for (int number = 0; number < NamedQuestion.MOST; number++) {
+            questions.save("Question " + number, MACS);
+        }
+
+        assertThatExceptionOfType(QuestionRefusedException.class)
+                .isThrownBy(() -> questions.save("One more", MACS))
+                .withMessageContaining("Remove one first");
+        questions.share("One more", MACS);
+        As.person(BEN, () -> questions.save("Ben's first", MACS));
+    }
+
+    @Test
+    @WithMockUser(username = "rita", roles = Roles.READER)
+    void aReaderSavesQuestionsAndSharesNone() {
+        NamedQuestion own = questions.save("Macs", MACS);
+
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> questions.share("Macs, too", MACS));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> questions.shareOwn(own, "Macs", MACS));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> questions.removeShared(own));
+        questions.remove(own);
+        assertThat(questions.all()).isEmpty();
+    }
+}
