@@ -3,6 +3,9 @@
         displayName = "Ask",
         allowedDependencies = {
             "base",
+            "base::ui",
+            "audit",
+            "notification",
             "language",
             "graph",
             "agent",
@@ -15,7 +18,9 @@
             "evaluation",
             "evaluation::leftout",
             "suggestion",
-            "playbook"
+            "playbook",
+            "playbook::ui",
+            "instruction::language"
         })
 @NullMarked
 package org.deviceoffboarding.ask;

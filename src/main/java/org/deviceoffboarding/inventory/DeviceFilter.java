@@ -2,6 +2,7 @@ package org.deviceoffboarding.inventory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.Ownership;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.inventory.criterion.DeviceCondition;
@@ -62,5 +63,23 @@ public record DeviceFilter(
     /** Returns the devices that a search finds. */
     public static DeviceFilter text(String text) {
         return new DeviceFilter(text, null, null, null, null, null, null, List.of());
+    }
+
+    /**
+     * Returns the devices of this filter that another one lets through, too.
+     *
+     * @param other of subsets and a condition alone; this one has no condition
+     */
+    public DeviceFilter among(DeviceFilter other) {
+        return new DeviceFilter(
+                text,
+                platform,
+                ownership,
+                enabled,
+                inIntune,
+                joinType,
+                silentSince,
+                Stream.concat(subsets.stream(), other.subsets.stream()).toList(),
+                other.condition);
     }
 }

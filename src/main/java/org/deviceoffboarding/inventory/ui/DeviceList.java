@@ -20,9 +20,10 @@ import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.inventory.JoinType;
-import org.deviceoffboarding.inventory.criterion.DeviceCondition;
 import org.deviceoffboarding.inventory.criterion.DeviceCriterion;
-import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /**
  * A list of devices with all that lists have: filters, order, columns, saved views, selection with what can be done, downloads. It
@@ -67,25 +68,26 @@ public final class DeviceList {
 
     /** Returns the parts of the list, one below the other, as the address has them. */
     public Component[] show(TableState state) {
-        return show(state, () -> null, "devices.csv");
+        return show(state, () -> DeviceFilter.NONE, Sort.unsorted(), "devices.csv");
     }
 
     /**
      * As {@link #show(TableState)}, of some devices only.
      *
-     * @param of which, asked each time that any are read, also beside the page; null for all
+     * @param of which, asked each time that any are read, also beside the page: by subsets and a condition alone
+     * @param order in which they are as long as the person sorts by nothing else; unsorted for the usual one
      * @param fileName of what is downloaded, such as {@code devices.csv}
      */
-    public Component[] show(TableState state, Supplier<@Nullable DeviceCondition> of, String fileName) {
+    public Component[] show(TableState state, Supplier<DeviceFilter> of, Sort order, String fileName) {
         DeviceFilterBar bar = new DeviceFilterBar(state, this::refresh, criteria, clock);
-        Supplier<DeviceFilter> filter = () -> bar.value().with(of.get());
+        Supplier<DeviceFilter> filter = () -> bar.value().among(of.get());
         tools.fill(
                 rows,
-                page -> restricted.readFor(notes.readFor(devices.find(filter.get(), page))),
+                page -> restricted.readFor(notes.readFor(devices.find(filter.get(), ordered(page, order)))),
                 () -> devices.roughly(filter.get()),
                 () -> devices.count(filter.get()));
         state.keepSortOf(rows);
-        tools.show(state, bar, export(filter, fileName));
+        tools.show(state, bar, export(filter, order, fileName));
         return new Component[] {bar, tools, selection(filter), rows};
     }
 
@@ -107,10 +109,14 @@ public final class DeviceList {
         return most -> devices.ids(filter, most);
     }
 
-    private Component export(Supplier<DeviceFilter> filter, String fileName) {
+    private static Pageable ordered(Pageable page, Sort order) {
+        return page.getSort().isSorted() ? page : PageRequest.of(page.getPageNumber(), page.getPageSize(), order);
+    }
+
+    private Component export(Supplier<DeviceFilter> filter, Sort order, String fileName) {
         RestrictedRows<DeviceRow> units = new RestrictedRows<>(devices, DeviceRow::objectId);
         CsvDownload<DeviceRow> taken = CsvDownload.of(
-                        () -> devices.export(filter.get(), GridOrder.of(rows)), devices::export, units::readFor)
+                        () -> devices.export(filter.get(), GridOrder.of(rows).isSorted() ? GridOrder.of(rows) : order), devices::export, units::readFor)
                 .asOf(RowsAsOf.ONE_RUN)
                 .column("Device", DeviceRow::name)
                 .column("Entra object ID", DeviceRow::objectId)

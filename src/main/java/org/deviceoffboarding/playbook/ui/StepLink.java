@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Leads to the portal that a step is done in, in a tab of its own. */
-class StepLink extends Anchor {
+public final class StepLink extends Anchor {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("entra.microsoft.com", "Entra admin center"),
@@ -21,7 +21,8 @@ class StepLink extends Anchor {
             Map.entry("business.apple.com", "Apple Business Manager"),
             Map.entry("enterprise.google.com", "zero-touch portal"));
 
-    StepLink(URI address) {
+    /** @param address of the portal, or of its manual */
+    public StepLink(URI address) {
         super(address.toString(), "Open " + name(address), AnchorTarget.BLANK);
         getElement().setAttribute("rel", "noopener noreferrer");
         Span newTab = new Span(" (opens in a new tab)");

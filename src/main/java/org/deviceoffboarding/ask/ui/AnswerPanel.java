@@ -1,0 +1,174 @@
+package org.deviceoffboarding.ask.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.deviceoffboarding.ask.answer.Answer;
+import org.deviceoffboarding.ask.answer.Comparison;
+import org.deviceoffboarding.base.ui.Amounts;
+import org.deviceoffboarding.base.ui.EmptyState;
+import org.deviceoffboarding.base.ui.Section;
+import org.deviceoffboarding.base.ui.TableState;
+import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.inventory.DeviceRow;
+import org.deviceoffboarding.inventory.criterion.DeviceCondition;
+import org.deviceoffboarding.inventory.ui.DeviceList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
+/**
+ * One answer. Shown again with what it is now, the table of its devices stays where it was, with what is selected in it; all else is
+ * made anew.
+ */
+class AnswerPanel extends Div {
+
+    private static final DeviceFilter NOTHING = DeviceFilter.of(new DeviceCondition.Any(List.of()));
+
+    private final transient AnswerParts parts;
+    private final transient TableState state;
+    private final Div said = stacked();
+    private final Div listed = stacked();
+    private final Div further = stacked();
+    private transient @Nullable Answer shown;
+    private transient @Nullable DeviceList list;
+
+    /** @param state of the table of devices, in the address of the page */
+    AnswerPanel(AnswerParts parts, TableState state) {
+        this.parts = parts;
+        this.state = state;
+        addClassName("stack");
+        add(said, listed, further);
+    }
+
+    /** Shows an answer, or the same one as it is now. */
+    void show(Answer answer) {
+        shown = answer;
+        said.removeAll();
+        further.removeAll();
+        if (!answer.near().isEmpty()) {
+            said.add(new NearNotice(answer.near()));
+        }
+        switch (answer) {
+            case Answer.Devices devices -> showDevices(devices);
+            case Answer.Groups groups -> showGroups(groups);
+            case Answer.Single single -> showSingle(single);
+            case Answer.None none -> showNone(none);
+        }
+        if (!answer.further().isEmpty()) {
+            further.add(further(answer.further()));
+        }
+    }
+
+    private void showDevices(Answer.Devices answer) {
+        said.add(summary(
+                answer.summary(),
+                answer.basis(),
+                answer.notes(),
+                parts.actions().of(answer.question(), answer.devices(), answer.count())));
+        if (!answer.factors().isEmpty()) {
+            said.add(new AnswerFactors(answer.factors()));
+        }
+        if (!answer.playbooks().isEmpty()) {
+            said.add(new AnswerSteps(answer.playbooks()));
+        }
+        addComparison(answer.comparison());
+        showList(answer.order());
+    }
+
+    private void showGroups(Answer.Groups answer) {
+        said.add(summary(
+                answer.summary(),
+                answer.basis(),
+                answer.notes(),
+                parts.actions().of(answer.question(), answer.devices(), answer.count())));
+        said.add(new AnswerGroups(answer));
+        addComparison(answer.comparison());
+        showList(Sort.unsorted());
+    }
+
+    private void showSingle(Answer.Single answer) {
+        said.add(summary(answer.summary(), answer.basis(), answer.notes(), new Div()));
+        SingleAnswer.sections(answer, parts.clock()).forEach(said::add);
+        hideList();
+    }
+
+    private void showNone(Answer.None answer) {
+        said.add(new EmptyState("There is no answer", answer.why()));
+        answer.notes().forEach(note -> said.add(new Paragraph(note)));
+        hideList();
+    }
+
+    private Section summary(String sentence, Answer.Basis basis, List<String> notes, Component actions) {
+        Paragraph lead = new Paragraph(sentence);
+        lead.addClassName("answer-summary");
+        lead.getElement().setAttribute("role", "status");
+        Paragraph source = new Paragraph("From the result of run " + basis.runId() + ", read from the tenant "
+                + TimeDisplay.shortly(basis.readAt(), parts.clock().instant(), TimeDisplay.zone())
+                + ", with what the portal did since.");
+        source.addClassName("dim");
+        Section section = new Section("Summary", lead);
+        notes.forEach(note -> section.add(new Paragraph(note)));
+        section.add(source, actions);
+        return section;
+    }
+
+    private void addComparison(@Nullable Comparison comparison) {
+        if (comparison != null) {
+            DeviceFilter added = comparison.addedDevices();
+            List<DeviceRow> rows = added == null
+                    ? List.of()
+                    : parts.devices().find(added, PageRequest.of(0, Comparison.NAMED));
+            said.add(new AnswerComparison(comparison, rows, parts.clock()));
+        }
+    }
+
+    /** The table asks for the devices of the answer that is shown by then. */
+    private void showList(Sort order) {
+        if (list == null) {
+            DeviceList made = parts.lists().create();
+            made.addClassName("devices-in-suggestion");
+            listed.add(new Section("Devices", made.show(state, this::devices, order, "answer.csv")));
+            list = made;
+        } else {
+            list.refresh();
+        }
+        listed.setVisible(true);
+    }
+
+    private void hideList() {
+        listed.setVisible(false);
+    }
+
+    private DeviceFilter devices() {
+        return switch (shown) {
+            case Answer.Devices answer -> answer.devices();
+            case Answer.Groups answer -> answer.devices();
+            case null, default -> NOTHING;
+        };
+    }
+
+    private static Section further(List<Answer.FurtherQuestion> questions) {
+        UnorderedList links = new UnorderedList();
+        links.addClassName("plain-list");
+        questions.forEach(each -> {
+            String wording = each.question().canonical();
+            links.add(new ListItem(
+                    new Anchor(AskLink.path(wording), wording),
+                    new Span(" (" + Amounts.devices(each.devices()) + ")")));
+        });
+        return new Section("Ask further", links);
+    }
+
+    private static Div stacked() {
+        Div stack = new Div();
+        stack.addClassName("stack");
+        return stack;
+    }
+}
