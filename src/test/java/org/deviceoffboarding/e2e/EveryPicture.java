@@ -22,7 +22,7 @@ class EveryPicture {
 
     private static final List<List<Tour>> TOURS = List.of(
             List.of(new FirstVisitTour(), new SettingsTour(), new SuggestionTour()),
-            List.of(new ResultTour(), new TaskTour(), new RequestTour(), new TroubleTour()));
+            List.of(new ResultTour(), new TaskTour(), new RequestTour(), new AskTour(), new TroubleTour()));
 
     @Test
     void nothingIsWrongInAnyPicture() throws IOException, InterruptedException, ExecutionException {

@@ -87,10 +87,10 @@ class AnswerPages {
             page.add(nearest(read, named));
         } else {
             page.add(answered(question, state));
+            page.add(new UnderstoodPrompt(read, question, interpreter, other -> AskLink.open(other, idOf(named))));
             if (!question.wish().single()) {
                 page.add(new Section("Keep this question", saved.of(question, named)));
             }
-            page.add(new UnderstoodPrompt(read, question, interpreter, other -> AskLink.open(other, idOf(named))));
             overTime(question, named).ifPresent(page::add);
         }
         return page;
