@@ -18,6 +18,7 @@
             "evaluation",
             "evaluation::leftout",
             "suggestion",
+            "suggestion::ui",
             "playbook",
             "playbook::ui",
             "instruction::language"

@@ -88,10 +88,19 @@ class Answers {
             return OptionalLong.empty();
         }
         try {
-            return asked(question, deviceAnswers::count).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+            return OptionalLong.of(counted(question));
         } catch (NotAnswerableException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /**
+     * Returns how many devices a question finds, which is not about single ones.
+     *
+     * @throws NotAnswerableException if that cannot be told
+     */
+    long counted(Question question) {
+        return asked(question, deviceAnswers::count).orElseThrow(() -> new NotAnswerableException(NO_RESULT));
     }
 
     List<String> names(AskedText sort, String beginning, int most) {

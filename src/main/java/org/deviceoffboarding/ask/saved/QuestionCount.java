@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
+import org.deviceoffboarding.ask.answer.NotAnswerableException;
+import org.deviceoffboarding.ask.answer.AnswerCounts;
 import org.deviceoffboarding.ask.question.Interpreter;
+import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Understanding;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.inventory.Inventories;
@@ -14,6 +18,7 @@ import org.deviceoffboarding.removed.VerifiedChange;
 import org.deviceoffboarding.removed.VerifiedChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +44,29 @@ class QuestionCount {
 
     private final QuestionNumberRepository numbers;
     private final QuestionNumbers stored;
-    private final QuestionCounter counter;
+    private final ToLongFunction<Question> counter;
     private final Interpreter interpreter;
     private final Inventories inventories;
     private final VerifiedChanges changes;
     private final Clock clock;
 
+    @Autowired
     QuestionCount(
             QuestionNumberRepository numbers,
             QuestionNumbers stored,
-            QuestionCounter counter,
+            AnswerCounts counts,
+            Interpreter interpreter,
+            Inventories inventories,
+            VerifiedChanges changes,
+            Clock clock) {
+        this(numbers, stored, counts::count, interpreter, inventories, changes, clock);
+    }
+
+    /** @param counter returns how many devices a question finds now, or throws {@link NotAnswerableException} */
+    QuestionCount(
+            QuestionNumberRepository numbers,
+            QuestionNumbers stored,
+            ToLongFunction<Question> counter,
             Interpreter interpreter,
             Inventories inventories,
             VerifiedChanges changes,
@@ -120,13 +138,13 @@ class QuestionCount {
                     named.id(), run, now, "This question was saved in words that this version no longer understands.");
         }
         try {
-            return QuestionNumber.counted(named.id(), run, now, counter.count(read.question()));
-        } catch (QuestionCounter.UncountableException e) {
+            return QuestionNumber.counted(named.id(), run, now, counter.applyAsLong(read.question()));
+        } catch (NotAnswerableException e) {
             return QuestionNumber.uncounted(
                     named.id(),
                     run,
                     now,
-                    TextLimits.shorten(String.valueOf(e.getMessage()), QuestionNumber.LONGEST_PROBLEM));
+                    TextLimits.shorten(e.reason(), QuestionNumber.LONGEST_PROBLEM));
         } catch (DataAccessException passing) {
             throw passing; // it is counted with the next look
         } catch (RuntimeException fault) {

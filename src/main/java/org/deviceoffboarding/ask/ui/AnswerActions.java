@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.UUID;
+import org.deviceoffboarding.ask.answer.Answer;
+import org.deviceoffboarding.ask.answer.AnswerService;
 import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.ask.question.Since;
 import org.deviceoffboarding.base.Capability;
@@ -30,11 +32,17 @@ class AnswerActions {
 
     private static final String DRAFTED = "add";
 
+    private final AnswerService answers;
     private final DeviceService devices;
     private final List<DeviceBulkAction> actions;
     private final CurrentActor currentActor;
 
-    AnswerActions(DeviceService devices, List<DeviceBulkAction> actions, CurrentActor currentActor) {
+    AnswerActions(
+            AnswerService answers,
+            DeviceService devices,
+            List<DeviceBulkAction> actions,
+            CurrentActor currentActor) {
+        this.answers = answers;
         this.devices = devices;
         this.actions = actions;
         this.currentActor = currentActor;
@@ -43,10 +51,9 @@ class AnswerActions {
     /**
      * Returns the buttons.
      *
-     * @param found which devices the answer is about
      * @param shown how many it said
      */
-    Div of(Question question, DeviceFilter found, long shown) {
+    Div of(Question question, long shown) {
         Div buttons = new Div();
         buttons.addClassName("buttons");
         LongWork work = new LongWork();
@@ -54,7 +61,7 @@ class AnswerActions {
             actions.stream()
                     .filter(DeviceBulkAction::offered)
                     .forEach(action -> buttons.add(
-                            button(action.label(), () -> act(action, found, shown, work))));
+                            button(action.label(), () -> act(action, question, shown, work))));
         }
         if (question.compared() == null) {
             buttons.add(button(
@@ -67,26 +74,50 @@ class AnswerActions {
         return new Div(buttons, work);
     }
 
-    private void act(DeviceBulkAction action, DeviceFilter found, long shown, LongWork work) {
+    private void act(DeviceBulkAction action, Question question, long shown, LongWork work) {
         work.find(
                 "The devices are looked up, as they are now.",
                 shown,
-                progress -> devices.ids(found, DeviceSelection.MOST + 1),
+                progress -> now(question),
                 now -> act(action, now.get(), shown));
     }
 
-    private static void act(DeviceBulkAction action, List<UUID> now, long shown) {
-        if (now.isEmpty()) {
+    /**
+     * What a question finds now.
+     *
+     * @param problem why that cannot be told; empty where it can
+     */
+    private record Now(List<UUID> devices, String problem) {}
+
+    private Now now(Question question) {
+        return switch (answers.answer(question)) {
+            case Answer.Devices answer -> now(answer.devices());
+            case Answer.Groups answer -> now(answer.devices());
+            case Answer.None none -> new Now(List.of(), none.why());
+            case Answer.Single single -> new Now(List.of(), single.summary());
+        };
+    }
+
+    private Now now(DeviceFilter found) {
+        return new Now(devices.ids(found, DeviceSelection.MOST + 1), "");
+    }
+
+    private static void act(DeviceBulkAction action, Now now, long shown) {
+        int count = now.devices().size();
+        if (!now.problem().isEmpty()) {
+            Notices.problem(now.problem());
+        } else if (count == 0) {
             Notices.problem("There are no such devices any more. Nothing was done.");
-        } else if (now.size() > DeviceSelection.MOST) {
+        } else if (count > DeviceSelection.MOST) {
             Notices.problem("These are more than " + Amounts.devices(DeviceSelection.MOST)
                     + ", too many at once. Ask for fewer, or pick some of them in the list.");
         } else {
-            if (now.size() != shown) {
-                Notices.info("These are " + Amounts.devices(now.size()) + " now; the answer said "
-                        + Amounts.number(shown) + ".");
+            if (count != shown) {
+                Notices.info("These are " + Amounts.devices(count) + " now; the answer said " + Amounts.number(shown)
+                        + ".");
             }
-            action.open(now.stream().map(id -> new SelectedDevice(id, "")).toList(), () -> {});
+            action.open(
+                    now.devices().stream().map(id -> new SelectedDevice(id, "")).toList(), () -> {});
         }
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.List;
-import org.deviceoffboarding.ask.answer.Comparison;
+import org.deviceoffboarding.ask.answer.ComparedAnswer;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -18,7 +18,7 @@ import org.deviceoffboarding.inventory.ui.DeviceLink;
 /** What is new and what is gone of an answer since the result of another run. */
 class AnswerComparison extends Section {
 
-    AnswerComparison(Comparison comparison, List<DeviceRow> added, Clock clock) {
+    AnswerComparison(ComparedAnswer comparison, List<DeviceRow> added, Clock clock) {
         super("Compared");
         if (comparison.problem() != null) {
             add(new Paragraph(comparison.problem()));
@@ -43,7 +43,7 @@ class AnswerComparison extends Section {
         }
     }
 
-    private static String sentence(Comparison comparison, Clock clock) {
+    private static String sentence(ComparedAnswer comparison, Clock clock) {
         String time = comparison.at() == null
                 ? ""
                 : " of " + TimeDisplay.shortly(comparison.at(), clock.instant(), TimeDisplay.zone());

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.deviceoffboarding.ask.answer.Answer;
-import org.deviceoffboarding.ask.answer.Comparison;
+import org.deviceoffboarding.ask.answer.ComparedAnswer;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.EmptyState;
 import org.deviceoffboarding.base.ui.Section;
@@ -71,7 +71,7 @@ class AnswerPanel extends Div {
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
-                parts.actions().of(answer.question(), answer.devices(), answer.count())));
+                parts.actions().of(answer.question(), answer.count())));
         if (!answer.factors().isEmpty()) {
             said.add(new AnswerFactors(answer.factors()));
         }
@@ -87,7 +87,7 @@ class AnswerPanel extends Div {
                 answer.summary(),
                 answer.basis(),
                 answer.notes(),
-                parts.actions().of(answer.question(), answer.devices(), answer.count())));
+                parts.actions().of(answer.question(), answer.count())));
         said.add(new AnswerGroups(answer));
         addComparison(answer.comparison());
         showList(Sort.unsorted());
@@ -119,12 +119,12 @@ class AnswerPanel extends Div {
         return section;
     }
 
-    private void addComparison(@Nullable Comparison comparison) {
+    private void addComparison(@Nullable ComparedAnswer comparison) {
         if (comparison != null) {
             DeviceFilter added = comparison.addedDevices();
             List<DeviceRow> rows = added == null
                     ? List.of()
-                    : parts.devices().find(added, PageRequest.of(0, Comparison.NAMED));
+                    : parts.devices().find(added, PageRequest.of(0, ComparedAnswer.NAMED));
             said.add(new AnswerComparison(comparison, rows, parts.clock()));
         }
     }

@@ -2,12 +2,9 @@ package org.deviceoffboarding.ask.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.deviceoffboarding.inventory.DeviceFilter;
-import org.deviceoffboarding.inventory.DeviceRow;
-import org.deviceoffboarding.inventory.DeviceService;
-import org.springframework.data.domain.PageRequest;
+import org.deviceoffboarding.ask.answer.AnswerService;
+import org.deviceoffboarding.inventory.criterion.AskedText;
 import org.springframework.stereotype.Component;
 
 /** How a prompt could go on while it is typed: by the words that questions are made of, and by names that the inventory has. */
@@ -20,10 +17,13 @@ class PromptCompletions {
     /** Names of fewer characters begin everywhere. */
     private static final int SHORTEST_NAME = 3;
 
-    private final DeviceService devices;
+    private static final List<AskedText> NAMED_BY =
+            List.of(AskedText.NAME, AskedText.USER, AskedText.SERIAL_NUMBER, AskedText.MODEL);
 
-    PromptCompletions(DeviceService devices) {
-        this.devices = devices;
+    private final AnswerService answers;
+
+    PromptCompletions(AnswerService answers) {
+        this.answers = answers;
     }
 
     /** Returns some, each as the whole prompt, the likeliest first. */
@@ -44,17 +44,11 @@ class PromptCompletions {
             return Stream.empty();
         }
         String before = prompt.substring(0, from);
-        return devices.find(DeviceFilter.text(word), PageRequest.of(0, MOST_NAMES)).stream()
-                .flatMap(PromptCompletions::names)
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))
+        return NAMED_BY.stream()
+                .flatMap(sort -> answers.names(sort, word, MOST_NAMES).stream())
                 .distinct()
                 .limit(MOST_NAMES)
                 .map(name -> before + quoted(name));
-    }
-
-    private static Stream<String> names(DeviceRow row) {
-        return Stream.of(Stream.of(row.name()), Stream.ofNullable(row.user()), Stream.ofNullable(row.serialNumber()))
-                .flatMap(each -> each);
     }
 
     private static int lastWord(String prompt) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.deviceoffboarding.ask.answer.Answer;
 import org.deviceoffboarding.ask.answer.Difference;
-import org.deviceoffboarding.ask.answer.NamedDevice;
+import org.deviceoffboarding.ask.answer.ReportedDevice;
 import org.deviceoffboarding.base.ui.Facts;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.TimeDisplay;
@@ -40,7 +40,7 @@ final class SingleAnswer {
         return sections;
     }
 
-    private static Component section(NamedDevice device, Clock clock) {
+    private static Component section(ReportedDevice device, Clock clock) {
         Section section = new Section(DeviceLink.named(device.name()));
         section.withSuffix(new Span(DeviceLink.of(device.objectId(), "Open its page")));
         if (!device.sentences().isEmpty()) {
@@ -96,7 +96,7 @@ final class SingleAnswer {
     }
 
     private static Component differences(Answer.Single answer) {
-        List<NamedDevice> devices = answer.devices();
+        List<ReportedDevice> devices = answer.devices();
         StringBuilder html = new StringBuilder("<table class=\"differences\"><thead><tr><td></td>");
         devices.stream().limit(2).forEach(device -> html.append("<th scope=\"col\">")
                 .append(escape(DeviceLink.named(device.name())))

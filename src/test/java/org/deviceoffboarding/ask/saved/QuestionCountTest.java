@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
 import org.deviceoffboarding.TenantCopy;
+import org.deviceoffboarding.ask.answer.NotAnswerableException;
 import org.deviceoffboarding.ask.question.Interpreter;
+import org.deviceoffboarding.ask.question.Question;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.StoredRun;
@@ -203,7 +206,7 @@ class QuestionCountTest {
 
         count(question -> {
             if (question.canonical().equals(macs.question())) {
-                throw new QuestionCounter.UncountableException("The group is not there.", new IllegalStateException());
+                throw new NotAnswerableException("The group is not there.");
             }
             return 5;
         });
@@ -234,8 +237,9 @@ class QuestionCountTest {
 
     @Test
     void aPortalThatStopsGoesOnLater() {
-        QuestionCount count = new QuestionCount(
-                numbers, stored, question -> devices, interpreter, inventories, changes, clock);
+        ToLongFunction<Question> counter = question -> devices;
+        QuestionCount count =
+                new QuestionCount(numbers, stored, counter, interpreter, inventories, changes, clock);
 
         count.look(() -> true);
         assertThat(numbers()).isEmpty();
@@ -251,7 +255,7 @@ class QuestionCountTest {
         });
     }
 
-    private void count(QuestionCounter counter) {
+    private void count(ToLongFunction<Question> counter) {
         new QuestionCount(numbers, stored, counter, interpreter, inventories, changes, clock).look(() -> false);
     }
 

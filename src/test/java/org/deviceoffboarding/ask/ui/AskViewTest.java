@@ -1,0 +1,452 @@
+package org.deviceoffboarding.ask.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.deviceoffboarding.As;
+import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.ask.question.Condition;
+import org.deviceoffboarding.ask.question.Question;
+import org.deviceoffboarding.ask.question.Since;
+import org.deviceoffboarding.ask.question.Wish;
+import org.deviceoffboarding.ask.saved.AskedFor;
+import org.deviceoffboarding.ask.saved.NamedQuestion;
+import org.deviceoffboarding.ask.saved.NamedQuestionService;
+import org.deviceoffboarding.ask.saved.QuestionHistoryService;
+import org.deviceoffboarding.ask.saved.QuestionMarkService;
+import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.inventory.DeviceRow;
+import org.deviceoffboarding.inventory.Inventories;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
+import org.deviceoffboarding.language.Criterion;
+import org.deviceoffboarding.remediation.FlaggedTenant;
+import org.deviceoffboarding.remediation.request.RequestChanged;
+import org.deviceoffboarding.remediation.ui.News;
+import org.deviceoffboarding.removed.VerifiedChange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@PortalTest
+@ViewPackages(
+        packages = {
+            "org.deviceoffboarding.ask.ui",
+            "org.deviceoffboarding.evaluation.ui",
+            "org.deviceoffboarding.inventory.ui",
+            "org.deviceoffboarding.task.ui"
+        })
+@WithMockUser(
+        username = "olga",
+        roles = {Roles.READER, Roles.OPERATOR})
+class AskViewTest extends SpringBrowserlessTest {
+
+    private static final Actor BEN = new Actor("oid-ben", "ben@contoso.example");
+    private static final Question REMOVED = AskedFor.devices(Choice.REMOVED_FROM_INTUNE);
+    private static final Question WINDOWS_REMOVED = Question.devices(
+            Condition.all(List.of(AskedFor.with(Choice.WINDOWS), AskedFor.with(Choice.REMOVED_FROM_INTUNE))));
+
+    @Autowired
+    private NamedQuestionService questions;
+
+    @Autowired
+    private QuestionMarkService marks;
+
+    @Autowired
+    private QuestionHistoryService history;
+
+    @Autowired
+    private Inventories inventories;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private FlaggedTenant tenant;
+    private UUID flagged;
+
+    @BeforeEach
+    void haveDevices() {
+        jdbc.sql("delete from named_question").update();
+        tenant = FlaggedTenant.removed(jdbc);
+        flagged = tenant.flagged("LAPTOP-123", "AzureAd");
+        tenant.flagged("LAPTOP-124", "AzureAd");
+        tenant.healthy("TABLET-7");
+    }
+
+    @Test
+    void anAnswerHasSummaryFactorsStepsDevicesAndHowItWasUnderstood() {
+        ask(REMOVED);
+
+        assertThat(page())
+                .contains(
+                        "There are 2 devices that are no longer in Intune but still in other portals. These devices should be"
+                                + " removed.",
+                        "Users can reach corporate apps without MDM enrolment.",
+                        "From the result of run " + tenant.runId());
+        assertThat(sections())
+                .containsSubsequence("Summary", "Factors", "Steps", "Devices", "How I understood this", "Keep this question");
+        assertThat(test(grid()).size()).isEqualTo(2);
+    }
+
+    @Test
+    void aPartTakenOutMakesAnotherAnswerWithItsOwnAddress() {
+        ask(WINDOWS_REMOVED);
+        assertThat(test(grid()).size()).isEqualTo(2);
+
+        click(labelled("Remove: situation removed from Intune"));
+
+        assertThat(address()).isEqualTo(AskLink.path(AskedFor.devices(Choice.WINDOWS).canonical()));
+        assertThat(test(grid()).size()).isEqualTo(3);
+    }
+
+    @Test
+    void aPartIsChangedIntoWhatIsOffered() {
+        ask(AskedFor.devices(Choice.WINDOWS));
+        click(labelled("Change: platform Windows"));
+
+        alternatives().setValue(AskedFor.with(Choice.MACOS));
+        click("Change");
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(address()).isEqualTo(AskLink.path(AskedFor.devices(Choice.MACOS).canonical()));
+        assertThat(page()).contains("There is no device with platform macOS.");
+    }
+
+    @Test
+    void aPartIsChangedIntoWhatIsTypedAndWhatIsNotUnderstoodIsRefusedAtItsField() {
+        ask(AskedFor.devices(Choice.WINDOWS));
+        click(labelled("Change: platform Windows"));
+        TextField words = find(TextField.class).withCaption("Or in your words").single();
+
+        click("Change");
+        assertThat(words.getErrorMessage()).contains("Choose what is to stand there");
+        test(words).setValue("\"");
+        click("Change");
+        assertThat(words.getErrorMessage()).isNotBlank();
+        assertThat(find(Dialog.class).exists()).isTrue();
+
+        test(words).setValue("platform macOS");
+        click("Change");
+
+        assertThat(address()).isEqualTo(AskLink.path(AskedFor.devices(Choice.MACOS).canonical()));
+    }
+
+    @Test
+    void groupsAreCountedEachWithTheWayToItsDevices() {
+        ask(new Question(Wish.GROUPS, null, List.of(ConditionType.PLATFORM), null, null, List.of()));
+
+        assertThat(sections()).contains("Groups", "Devices");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains(AskLink.path(AskedFor.devices(Choice.WINDOWS).canonical()));
+    }
+
+    @Test
+    void whatIsAskedOfOneDeviceIsAnsweredWithoutATable() {
+        ask(AskedFor.device("LAPTOP-123"));
+
+        assertThat(sections()).contains("Summary", "LAPTOP-123", "How I understood this");
+        assertThat(sections()).doesNotContain("Devices", "Keep this question");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("devices/" + flagged);
+    }
+
+    @Test
+    void aNameThatNothingHasIsNeverTakenForAnother() {
+        ask(AskedFor.device("LAPTOP-12"));
+
+        assertThat(page()).contains("“LAPTOP-12”", "Did you mean:");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains(AskLink.path(AskedFor.device("LAPTOP-123").canonical()));
+    }
+
+    @Test
+    void anOpenAnswerFollowsWhatThePortalDoes() {
+        ask(REMOVED);
+        delete();
+
+        News.tell(events, new RequestChanged(1));
+
+        assertThat(page()).contains("There is 1 device");
+        assertThat(test(grid()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverLostTheRoleMeanwhileIsShownNothingNew() {
+        ask(REMOVED);
+        delete();
+        SecurityContextHolder.getContext().setAuthentication(As.signedIn(new Actor("olga", "olga"), List.of()));
+
+        News.tell(events, new RequestChanged(1));
+
+        assertThat(page()).contains("There are 2 devices");
+    }
+
+    @Test
+    void allDevicesOfAnAnswerAreAddedToTasksAsTheyAreThen() {
+        ask(REMOVED);
+        delete();
+
+        click("Add to tasks…");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("It is about 1 device.");
+        assertThat(notices()).anyMatch(notice -> notice.contains("These are 1 device now; the answer said 2."));
+    }
+
+    @Test
+    void whatIsGoneBeforeItIsActedOnIsSaid() {
+        ask(Question.devices(new Condition.Is(new Criterion.Texts(
+                ConditionType.NAME, List.of("LAPTOP-123")))));
+        delete();
+
+        click("Add to tasks…");
+
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(notices()).anyMatch(notice -> notice.contains("There are no such devices any more."));
+    }
+
+    @Test
+    @WithMockUser(username = "rita", roles = Roles.READER)
+    void readersAskAndSaveAndDoNothingToDevices() {
+        ask(REMOVED);
+
+        assertThat(page()).contains("There are 2 devices");
+        assertThat(find(Button.class).withText("Add to tasks…").exists()).isFalse();
+        assertThat(find(Button.class).withText("Save…").exists()).isTrue();
+        click("Save…");
+        assertThat(find(Checkbox.class).exists()).isFalse();
+    }
+
+    @Test
+    void aComparisonIsAskedForByAButtonAndStandsInTheAddress() {
+        ask(REMOVED);
+
+        click("Compare with the run before");
+
+        assertThat(address()).isEqualTo(AskLink.path(REMOVED.compared(new Since.PreviousRun()).canonical()));
+        assertThat(sections()).contains("Compared");
+        assertThat(find(Button.class).withText("Compare with the run before").exists()).isFalse();
+    }
+
+    @Test
+    void aQuestionIsSavedPinnedAndWatched() {
+        ask(REMOVED);
+        click("Save…");
+        name().setValue("Left Intune");
+        click("Save");
+
+        NamedQuestion saved = questions.all().getFirst();
+        assertThat(saved.question()).isEqualTo(REMOVED.canonical());
+        assertThat(address()).isEqualTo("ask/" + saved.id());
+        assertThat(find(H1.class).single().getText()).isEqualTo("Left Intune");
+
+        click("Pin to Overview");
+        click("Tell me when the number changes");
+
+        assertThat(marks.of(saved.id()).pinned()).isTrue();
+        assertThat(marks.of(saved.id()).watched()).isTrue();
+        UI.getCurrent().navigate("");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("ask/" + saved.id());
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Left Intune", "not counted yet");
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedAtItsFieldAndNothingTypedIsLost() {
+        questions.save("Left Intune", REMOVED);
+        ask(REMOVED);
+        click("Pin to Overview…");
+        name().setValue("left intune");
+
+        click("Save");
+
+        assertThat(name().getErrorMessage()).contains("already");
+        assertThat(name().getValue()).isEqualTo("left intune");
+        assertThat(marks.pinned()).isEmpty();
+    }
+
+    @Test
+    void aSavedQuestionIsChangedFromItsChangedAnswer() {
+        NamedQuestion saved = questions.save("Mine", WINDOWS_REMOVED);
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+        click(labelled("Remove: platform Windows"));
+        assertThat(address()).startsWith("ask/" + saved.id() + "?q=");
+
+        click("Save changes…");
+        click("Save");
+
+        assertThat(questions.get(saved.id()).orElseThrow().question()).isEqualTo(REMOVED.canonical());
+        assertThat(address()).isEqualTo("ask/" + saved.id());
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+        NamedQuestion saved = questions.share("Everybody's", REMOVED);
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+        click("Rename…");
+        As.person(BEN, List.of(Roles.READER, Roles.OPERATOR), () -> questions.changeShared(saved, "Ben's", REMOVED));
+        name().setValue("Olga's");
+
+        click("Save");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("ben@contoso.example changed this question meanwhile");
+        assertThat(questions.get(saved.id()).orElseThrow().name()).isEqualTo("Ben's");
+    }
+
+    @Test
+    void aSavedQuestionIsRemovedOnceItIsConfirmed() {
+        NamedQuestion saved = questions.save("Mine", REMOVED);
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+
+        click("Remove…");
+        click("Remove");
+
+        assertThat(questions.all()).isEmpty();
+        assertThat(address()).isEqualTo("ask");
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+        assertThat(page()).contains("There is no such question");
+    }
+
+    @Test
+    void whatIsNoLongerUnderstoodSaysSo() {
+        NamedQuestion saved = questions.save("Mine", REMOVED);
+        jdbc.sql("update named_question set question = 'zzz zzz zzz' where id = :id")
+                .param("id", saved.id())
+                .update();
+
+        UI.getCurrent().navigate(AskLink.path(saved.id()));
+
+        assertThat(page()).contains("no longer understands");
+        assertThat(find(Grid.class).exists()).isFalse();
+    }
+
+    @Test
+    void theEmptyPageHasExamplesThatFindSomethingAndWhatWasAskedAndSaved() {
+        questions.save("Mine", REMOVED);
+        history.note("macs silent 90d");
+
+        UI.getCurrent().navigate("ask");
+
+        List<String> links = find(Anchor.class).all().stream().map(Anchor::getText).toList();
+        assertThat(links).contains("Mine", "macs silent 90d", AskExamples.PROMPTS.getFirst());
+        assertThat(page()).contains("2 devices").doesNotContain("0 devices");
+
+        click("Forget what I asked");
+        assertThat(page()).doesNotContain("macs silent 90d");
+    }
+
+    @Test
+    void withoutAResultThereIsNoAnswerAndItSaysWhy() {
+        jdbc.sql("update inventory set published_at = null").update();
+
+        ask(REMOVED);
+
+        assertThat(page()).contains("There is no answer", "No run has ended with a result yet");
+        assertThat(find(Grid.class).exists()).isFalse();
+    }
+
+    @Test
+    void whatIsTypedIsAskedAndKeptForThePerson() {
+        UI.getCurrent().navigate("ask");
+        prompt().setValue(REMOVED.canonical());
+
+        click("Ask");
+
+        assertThat(address()).isEqualTo(AskLink.path(REMOVED.canonical()));
+        assertThat(history.own(5)).extracting(asked -> asked.prompt()).containsExactly(REMOVED.canonical());
+    }
+
+    @Test
+    void whatIsAskedNextCanNarrowWhatIsShown() {
+        ask(REMOVED);
+        prompt().setValue("only the Macs");
+
+        click("Ask");
+
+        assertThat(address()).contains("of=");
+        assertThat(page()).contains("platform macOS");
+        assertThat(find(H2.class).all().stream().map(H2::getText)).contains("How I understood this");
+    }
+
+    private void ask(Question question) {
+        UI.getCurrent().navigate("ask", QueryParameters.of("q", question.canonical()));
+    }
+
+    private void delete() {
+        inventories.correct(new VerifiedChange(flagged, VerifiedChange.Kind.DELETED, Instant.now(), Instant.now(), 1), null);
+    }
+
+    private String page() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private List<String> sections() {
+        return find(H2.class).all().stream().map(H2::getText).toList();
+    }
+
+    private List<String> notices() {
+        return find(Notification.class).all().stream()
+                .map(notice -> test(notice).getText())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<DeviceRow> grid() {
+        return find(Grid.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Condition> alternatives() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    private TextField name() {
+        return find(TextField.class).withCaption("Name").single();
+    }
+
+    private TextField prompt() {
+        return find(TextField.class).withCaption("Ask about your devices").single();
+    }
+
+    private Button labelled(String label) {
+        return find(Button.class).all().stream()
+                .filter(button -> label.equals(button.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void click(String button) {
+        click(find(Button.class).withText(button).all().getFirst());
+    }
+
+    private void click(Component button) {
+        test((Button) button).click();
+    }
+}
