@@ -25,6 +25,14 @@ class TableOwnershipTest {
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("access", Set.of("claims_challenge", "portal_session")),
+            Map.entry(
+                    "ask",
+                    Set.of(
+                            "named_question",
+                            "pinned_question",
+                            "question_history",
+                            "question_number",
+                            "question_watch")),
             Map.entry("agent", Set.of("agent", "agent_readiness", "agent_removal")),
             Map.entry(
                     "audit",
