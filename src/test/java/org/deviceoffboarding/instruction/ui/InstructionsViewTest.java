@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
@@ -70,6 +71,21 @@ class InstructionsViewTest extends SpringBrowserlessTest {
 
         line.showNamed(List.of(new Named(Named.State.FOUND, "The group was found.")));
         assertThat(line.getElement().getOuterHTML()).contains("The group was found.", "aria-label=\"Understood\"");
+    }
+
+    @Test
+    void aSentenceThatAnotherPageDraftedStandsThereOnceAndIsNotSaved() {
+        String address = "settings/instructions?add=Exclude+devices+with+platform+macOS";
+
+        UI.getCurrent().navigate(address);
+        assertThat(area().getValue()).isEqualTo("Exclude devices with platform macOS");
+        assertThat(button("Save").isEnabled()).isTrue();
+        assertThat(instructions.current().text()).isEmpty();
+
+        test(button("Save")).click();
+        UI.getCurrent().navigate("settings/instructions");
+        UI.getCurrent().navigate(address);
+        assertThat(area().getValue()).isEqualTo("Exclude devices with platform macOS");
     }
 
     @Test
