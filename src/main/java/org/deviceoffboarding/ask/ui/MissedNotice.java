@@ -34,7 +34,7 @@ class MissedNotice extends Div {
     }
 
     private static Component line(Understanding read, Missed missed, Correction correction) {
-        Span words = new Span("“" + missed.words() + "”");
+        Span words = new Span("“" + missed.words() + "”:");
         words.addClassName("missed-words");
         Span reason = new Span(missed.reason());
         reason.addClassName("wrap");
