@@ -53,7 +53,7 @@ class WaitedSection extends Composite<Section> {
         rows.setSelectionMode(Grid.SelectionMode.MULTI);
         rows.addSelectionListener(
                 selected -> enable(!selected.getAllSelectedItems().isEmpty()));
-        rows.getElement().setAttribute("aria-label", "Waited in the restored backup");
+        rows.setAriaLabel("Waited in the restored backup");
         Div buttons = new Div(send, leaveOut);
         buttons.addClassName("buttons");
         send.addThemeVariants(ButtonVariant.PRIMARY);

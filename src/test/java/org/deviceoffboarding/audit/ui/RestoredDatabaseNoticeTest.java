@@ -86,6 +86,7 @@ class RestoredDatabaseNoticeTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all())
                 .extracting(item -> item.getElement().getTextRecursively())
                 .contains("No request is open. See all requests")
+                .anyMatch(text -> text.startsWith("No mail or webhook waited to be sent."))
                 .anyMatch(text -> text.startsWith("Exceptions and legal holds made since"));
         Button confirm = find(Button.class).withText("Confirm and go on").single();
         assertThat(confirm.isEnabled()).isFalse();

@@ -91,6 +91,23 @@ class DeliveryNoticeTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWaitedInARestoredBackupIsSaidUntilAnOwnerHasDecided() {
+        jdbc.sql("""
+                with destination as (
+                    insert into delivery_destination (kind, target, last_position, cursor) values ('MAIL', 'anna', 1, 1)
+                    returning id
+                )
+                insert into parcel (destination_id, position, id, gathers, made_at, due_at, settled_at, sent, outcome,
+                    aside_since)
+                select id, 1, gen_random_uuid(), false, now(), now(), now(), false, 'It waits.', now() from destination
+                """).update();
+        assertThat(said()).contains("1 mail or notice to a webhook waited in the restored backup.");
+
+        jdbc.sql("update parcel set aside_since = null").update();
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     @WithMockUser(roles = {Roles.READER, Roles.OPERATOR, Roles.APPROVER})
     void onlyOwnersAreTold() {
         outage(30);

@@ -175,9 +175,10 @@ class NotificationsViewTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Grid<WaitedParcel> waitedGrid() {
-        return find(Grid.class)
-                .withAttribute("aria-label", "Waited in the restored backup")
-                .single();
+        return (Grid<WaitedParcel>) find(Grid.class).all().stream()
+                .filter(grid -> grid.getAriaLabel().equals(Optional.of("Waited in the restored backup")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Button button(String text) {
