@@ -99,7 +99,7 @@ final class CertificateFile {
      * @throws ProofUnusableException if it can't be used
      */
     static AppCertificates read(Path path) {
-        return AppCertificate.parse(text(path));
+        return AppCertificates.parse(text(path));
     }
 
     private static String text(Path path) {

@@ -21,7 +21,7 @@ class AppCertificateTest {
 
     @Test
     void aKeyAndItsCertificateAreRead() {
-        AppCertificate read = AppCertificate.parse(OURS.pem()).at(NOW);
+        AppCertificate read = AppCertificates.parse(OURS.pem()).at(NOW);
 
         assertThat(read.key()).isEqualTo(OURS.keys().getPrivate());
         assertThat(read.certificate()).isEqualTo(OURS.certificate());
@@ -35,13 +35,13 @@ class AppCertificateTest {
         String text = "Bag Attributes\n    friendlyName: portal\n" + OURS.certificatePem() + "\nsubject=CN = portal\n"
                 + OURS.keyPem();
 
-        assertThat(AppCertificate.parse(text.replace("\n", "\r\n")).at(NOW).certificate())
+        assertThat(AppCertificates.parse(text.replace("\n", "\r\n")).at(NOW).certificate())
                 .isEqualTo(OURS.certificate());
     }
 
     @Test
     void ofSeveralCertificatesTheOneOfTheKeyIsTaken() {
-        AppCertificate read = AppCertificate.parse(OTHER.certificatePem() + OURS.pem() + OTHER.certificatePem())
+        AppCertificate read = AppCertificates.parse(OTHER.certificatePem() + OURS.pem() + OTHER.certificatePem())
                 .at(NOW);
 
         assertThat(read.certificate()).isEqualTo(OURS.certificate());
@@ -52,11 +52,11 @@ class AppCertificateTest {
         DemoCertificate renewed =
                 DemoCertificate.of("ours", OURS.keys(), NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(400)));
 
-        assertThat(AppCertificate.parse(OURS.pem() + renewed.certificatePem())
+        assertThat(AppCertificates.parse(OURS.pem() + renewed.certificatePem())
                         .at(NOW)
                         .certificate())
                 .isEqualTo(renewed.certificate());
-        assertThat(AppCertificate.parse(renewed.certificatePem() + OURS.pem())
+        assertThat(AppCertificates.parse(renewed.certificatePem() + OURS.pem())
                         .at(NOW)
                         .certificate())
                 .isEqualTo(renewed.certificate());
@@ -66,7 +66,7 @@ class AppCertificateTest {
     void ofAValidCertificateAndOneThatIsNotYetTheValidOneCountsUntilTheOthersDayComes() {
         Instant day = NOW.plus(Duration.ofDays(30));
         DemoCertificate next = DemoCertificate.of("ours", OURS.keys(), day, NOW.plus(Duration.ofDays(400)));
-        AppCertificates both = AppCertificate.parse(next.certificatePem() + OURS.pem());
+        AppCertificates both = AppCertificates.parse(next.certificatePem() + OURS.pem());
 
         assertThat(both.at(NOW).certificate()).isEqualTo(OURS.certificate());
         assertThat(both.at(day.minusSeconds(1)).certificate()).isEqualTo(OURS.certificate());
@@ -77,7 +77,7 @@ class AppCertificateTest {
     void whereNoneIsValidTheNextOneCountsAndElseTheLast() {
         Instant day = NOW.plus(Duration.ofDays(200));
         DemoCertificate next = DemoCertificate.of("ours", OURS.keys(), day, day.plus(Duration.ofDays(1)));
-        AppCertificates both = AppCertificate.parse(next.certificatePem() + OURS.pem());
+        AppCertificates both = AppCertificates.parse(next.certificatePem() + OURS.pem());
 
         assertThat(both.at(day.minus(Duration.ofDays(1))).certificate()).isEqualTo(next.certificate());
         assertThat(both.at(day.plus(Duration.ofDays(1))).certificate()).isEqualTo(next.certificate());
@@ -88,7 +88,7 @@ class AppCertificateTest {
     void aKeyAsOlderProgramsWriteItIsRead() {
         String older = DemoCertificate.pem("RSA PRIVATE KEY", pkcs1(OURS.keys()));
 
-        assertThat(AppCertificate.parse(older + OURS.certificatePem()).at(NOW).key())
+        assertThat(AppCertificates.parse(older + OURS.certificatePem()).at(NOW).key())
                 .isEqualTo(OURS.keys().getPrivate());
     }
 
@@ -137,13 +137,13 @@ class AppCertificateTest {
 
     @Test
     void noPartOfTheKeyIsInItsText() {
-        assertThat(AppCertificate.parse(OURS.pem()).at(NOW).toString())
+        assertThat(AppCertificates.parse(OURS.pem()).at(NOW).toString())
                 .isEqualTo("AppCertificate[validUntil=2027-02-27T10:00:00Z]");
     }
 
     private static void assertRefused(String text, String why) {
         assertThatExceptionOfType(ProofUnusableException.class)
-                .isThrownBy(() -> AppCertificate.parse(text))
+                .isThrownBy(() -> AppCertificates.parse(text))
                 .withMessageStartingWith("PORTAL_TENANT_CERTIFICATE_FILE names a file that ")
                 .withMessageContaining(why)
                 .satisfies(refused -> assertThat(refused.getMessage())

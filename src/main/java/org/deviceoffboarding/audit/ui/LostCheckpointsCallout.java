@@ -2,14 +2,15 @@ package org.deviceoffboarding.audit.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
-import org.deviceoffboarding.audit.verification.LostCheckpoints;
-import org.deviceoffboarding.audit.verification.LostCheckpointsService;
+import org.deviceoffboarding.audit.lost.LostCheckpoints;
+import org.deviceoffboarding.audit.lost.LostCheckpointsService;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.base.ui.TimeDisplay;
-import org.deviceoffboarding.base.ui.form.LossDialog;
 
 /** That checkpoints were lost outside the database, what ends the warning of it, and afterwards who ended it. */
 class LostCheckpointsCallout extends Composite<Callout> {
@@ -34,7 +35,7 @@ class LostCheckpointsCallout extends Composite<Callout> {
                             TimeDisplay.span(confirmed.at(), clock.instant()),
                             new Span("."));
         } else if (owner && lost.verifiedAt() != null) {
-            getContent().add(new Span(" " + next(lost, true)), new Button("Confirm…", click -> ask()));
+            getContent().add(new Span(" " + next(lost, true)), question());
         } else {
             getContent().add(new Span(" " + next(lost, owner)));
         }
@@ -55,22 +56,23 @@ class LostCheckpointsCallout extends Composite<Callout> {
                         + who + " confirm it.";
     }
 
-    private void ask() {
-        new LossDialog(
-                        "End the warning of lost checkpoints?",
-                        "All entries fit the file as it was written again from the database. Whoever took the file away may have changed"
-                                + " the database before: only a copy of the file that is kept elsewhere tells. Once you confirm, nobody is"
-                                + " warned of it any more. Your name is recorded.",
-                        "Confirm, and end the warning",
-                        "Not yet",
-                        this::confirm)
-                .open();
+    /** Whoever took the file away may have changed the database before: only a copy that is kept elsewhere tells. */
+    private Div question() {
+        Button confirm = new Button("Confirm", click -> confirm());
+        confirm.setEnabled(false);
+        confirm.setDisableOnClick(true);
+        Checkbox compared =
+                new Checkbox("I compared the log with a copy of the file that is kept elsewhere, or there is none");
+        compared.addValueChangeListener(change -> confirm.setEnabled(change.getValue()));
+        Div question = new Div(compared, confirm);
+        question.addClassName("stack");
+        return question;
     }
 
     private void confirm() {
         try {
             service.confirm(lost);
-            Notices.info("Confirmed. Nobody is warned of it any more.");
+            Notices.info("Confirmed. Nobody is warned of it any more. Your name is recorded.");
         } catch (IllegalStateException e) {
             Notices.problem(String.valueOf(e.getMessage()));
         }

@@ -8,15 +8,15 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.audit.lost.LostCheckpoints;
+import org.deviceoffboarding.audit.lost.LostCheckpointsService;
 import org.deviceoffboarding.audit.seal.Sealing;
 import org.deviceoffboarding.audit.verification.KeptVerifications;
-import org.deviceoffboarding.audit.verification.LostCheckpoints;
-import org.deviceoffboarding.audit.verification.LostCheckpointsService;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.Sql;
 import org.junit.jupiter.api.AfterEach;
@@ -62,13 +62,16 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
         KeptVerifications.signed(application, noon.minusSeconds(1), 0);
         open();
         assertThat(told()).contains(LOST).contains("verify it; then you, or another owner, can confirm");
-        assertThat(find(Button.class).withText("Confirm…").exists()).isFalse();
+        assertThat(find(Button.class).withText("Confirm").exists()).isFalse();
 
         KeptVerifications.signed(application, noon.plusSeconds(1), 0);
         navigate(AuditLogView.class);
         assertThat(told()).contains(LOST).contains("All entries were verified since and fit what is left.");
-        test(find(Button.class).withText("Confirm…").single()).click();
-        test(find(ConfirmDialog.class).single()).reject();
+        Button confirm = find(Button.class).withText("Confirm").single();
+        assertThat(confirm.isEnabled()).isFalse();
+        test(find(Checkbox.class).withCaptionContaining("I compared the log").single())
+                .click();
+        test(confirm).click();
         navigate(AuditLogView.class);
 
         assertThat(told()).isEmpty();
@@ -142,7 +145,7 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
         open();
 
         assertThat(told()).contains(LOST).contains("then an owner can confirm it");
-        assertThat(find(Button.class).withText("Confirm…").exists()).isFalse();
+        assertThat(find(Button.class).withText("Confirm").exists()).isFalse();
         assertThat(catchThrowable(() -> losses.confirm(losses.latest().orElseThrow())))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -188,7 +191,7 @@ class LostCheckpointsNoticeTest extends SpringBrowserlessTest {
     }
 
     private String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return find(AuditLogView.class).single().getElement().getTextRecursively();
     }
 
     /** Opens a page with the notice above it. */

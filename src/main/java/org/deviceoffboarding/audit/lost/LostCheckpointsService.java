@@ -1,10 +1,11 @@
-package org.deviceoffboarding.audit.verification;
+package org.deviceoffboarding.audit.lost;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.audit.seal.CheckpointsChanged;
+import org.deviceoffboarding.audit.verification.VerificationService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
@@ -20,7 +21,7 @@ public class LostCheckpointsService {
 
     private final LossRepository losses;
     private final LossNotes notes;
-    private final VerificationRepository verifications;
+    private final VerificationService verifications;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
@@ -29,7 +30,7 @@ public class LostCheckpointsService {
     LostCheckpointsService(
             LossRepository losses,
             LossNotes notes,
-            VerificationRepository verifications,
+            VerificationService verifications,
             AuditLog auditLog,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
@@ -55,15 +56,9 @@ public class LostCheckpointsService {
                 .findFirst()
                 .orElse(null);
         return new LostCheckpoints(
-                noticedAt, confirmed == null ? verified(noticedAt).orElse(null) : null, confirmed);
-    }
-
-    /** What was being verified when they were lost may have been held against them. */
-    private Optional<Instant> verified(Instant since) {
-        KnownVerifications known = verifications.known();
-        return known.misfit().isPresent()
-                ? Optional.empty()
-                : known.good().filter(each -> each.beganAt().isAfter(since)).map(LogVerification::endedAt);
+                noticedAt,
+                confirmed == null ? verifications.verifiedSince(noticedAt).orElse(null) : null,
+                confirmed);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.audit.verification;
+package org.deviceoffboarding.audit.lost;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.deviceoffboarding.audit.verification;
+package org.deviceoffboarding.audit.lost;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
