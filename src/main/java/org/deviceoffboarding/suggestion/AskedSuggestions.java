@@ -26,13 +26,21 @@ public class AskedSuggestions {
     /** Returns which of these devices a run flags, as they are now, and what speaks for removing them. */
     public FlaggedAmong among(long runId, DeviceSubset devices) {
         List<AskedGroup> found = groups.among(runId, devices);
-        Map<FactorRule, Integer> factors = new EnumMap<>(FactorRule.class);
-        found.forEach(each -> each.group().factors().forEach((rule, count) -> factors.merge(rule, count, Integer::sum)));
-        return new FlaggedAmong(
-                found.stream().map(AskedGroup::sort).toList(),
-                group(Situation.REMOVED_FROM_INTUNE, KindGroup.ORDINARY, 0, factors)
-                        .inWords(silentDays(runId))
-                        .toList());
+        Map<FactorRule, Integer> risks = new EnumMap<>(FactorRule.class);
+        Map<FactorRule, Integer> others = new EnumMap<>(FactorRule.class);
+        found.forEach(each -> each.group()
+                .factors()
+                .forEach((rule, count) -> (rule.isRisk() ? risks : others).merge(rule, count, Integer::sum)));
+        List<FlaggedSort> sorts = found.stream().map(AskedGroup::sort).toList();
+        return risks.isEmpty()
+                ? new FlaggedAmong(sorts, inWords(runId, others), List.of())
+                : new FlaggedAmong(sorts, inWords(runId, risks), inWords(runId, others));
+    }
+
+    private List<Factor> inWords(long runId, Map<FactorRule, Integer> factors) {
+        return group(Situation.REMOVED_FROM_INTUNE, KindGroup.ORDINARY, 0, factors)
+                .inWords(silentDays(runId))
+                .toList();
     }
 
     /** Returns what the summary of a suggestion says, whatever platforms and owners its devices have. */

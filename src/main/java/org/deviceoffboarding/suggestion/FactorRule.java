@@ -69,6 +69,11 @@ enum FactorRule {
                                 rule.of(devices, silentDays).sentence().equals(sentence)));
     }
 
+    /** Returns whether it says what the devices can do to the organisation, rather than what else is known of them. */
+    boolean isRisk() {
+        return this == NO_ENROLMENT || this == NOT_ENFORCED || this == PERSONAL_DATA || this == USER_BASED_ONLY;
+    }
+
     /** Returns what holds for the rows of {@code finding} in question, as SQL. */
     String condition() {
         return condition;

@@ -41,6 +41,7 @@ public sealed interface Answer {
      * @param fitting of all devices that fit
      * @param flagged how many of those that count are flagged
      * @param factors what speaks for removing those that are flagged, what holds for most first
+     * @param besides what else is known of those that are flagged, in the same order
      * @param playbooks the steps for those that are flagged, by platform; those for most devices first
      * @param devices shows them in the list of devices
      * @param order in which they are asked for; unsorted where the usual one is
@@ -54,6 +55,7 @@ public sealed interface Answer {
             long fitting,
             long flagged,
             List<Factor> factors,
+            List<Factor> besides,
             List<SortPlaybook> playbooks,
             DeviceFilter devices,
             Sort order,
@@ -65,6 +67,7 @@ public sealed interface Answer {
 
         public Devices {
             factors = List.copyOf(factors);
+            besides = List.copyOf(besides);
             playbooks = List.copyOf(playbooks);
             notes = List.copyOf(notes);
             near = List.copyOf(near);

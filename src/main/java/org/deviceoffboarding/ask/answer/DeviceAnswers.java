@@ -40,6 +40,11 @@ class DeviceAnswers {
             Map.entry(AskedOrder.SIGN_IN, "lastSignIn"),
             Map.entry(AskedOrder.SYNC, "lastSync"));
 
+    private static final Map<AskedOrder, Listed.Time> TIMES = Map.of(
+            AskedOrder.SIGN_IN, Listed.Time.SIGN_IN,
+            AskedOrder.SYNC, Listed.Time.SYNC,
+            AskedOrder.HEARD, Listed.Time.HEARD);
+
     /** The devices that count: all that fit, or the first of them. */
     private record Counted(DeviceCondition devices, long count, long fitting) {}
 
@@ -76,7 +81,7 @@ class DeviceAnswers {
         Question question = asked.question();
         Counted counted = counted(asked, all);
         FlaggedAmong flagged = counted.count() == 0
-                ? new FlaggedAmong(List.of(), List.of())
+                ? FlaggedAmong.NONE
                 : suggestions.among(asked.runId(), devices.subset(asked.runId(), counted.devices()));
         boolean whole = question.wish() == Wish.DEVICES;
         List<SortPlaybook> steps = whole ? playbooks.of(flagged.sorts()) : List.of();
@@ -88,6 +93,7 @@ class DeviceAnswers {
                 counted.fitting(),
                 flagged.flagged(),
                 whole ? flagged.factors() : List.of(),
+                whole ? flagged.besides() : List.of(),
                 steps,
                 counted.devices().equals(DeviceCondition.ALL)
                         ? DeviceFilter.NONE
@@ -113,11 +119,21 @@ class DeviceAnswers {
             notes.add("Only the first 10,000 are listed: more are not put in an order one by one.");
         }
         AskedOrder by = ranking.by() == null ? AskedOrder.NAME : Groupings.order(ranking.by());
-        List<UUID> first = devices.first(asked.runId(), condition, by, ranking.by() == null || ranking.ascending(), most)
-                .stream()
-                .map(DeviceRow::objectId)
-                .toList();
+        List<UUID> first =
+                devices.first(asked.runId(), timely(condition, by, asked), by, ranking.by() == null || ranking.ascending(), most)
+                        .stream()
+                        .map(DeviceRow::objectId)
+                        .toList();
         return new Counted(Listed.objectIds(first), first.size(), fitting);
+    }
+
+    /** A device with a time in the future has no place in an order by it. */
+    private static DeviceCondition timely(DeviceCondition condition, AskedOrder by, Asked asked) {
+        Listed.Time time = TIMES.get(by);
+        return time == null
+                ? condition
+                : new DeviceCondition.All(List.of(
+                        condition, new DeviceCondition.Not(Listed.inFuture(time, asked.now()))));
     }
 
     private static Sort order(@Nullable Ranking ranking, List<String> notes) {

@@ -52,7 +52,9 @@ class GroupAnswers {
                 devices.groups(
                         asked.runId(),
                         condition,
-                        question.groupedBy().stream().map(groupings::of).toList(),
+                        question.groupedBy().stream()
+                                .map(type -> groupings.of(type, asked.now()))
+                                .toList(),
                         MOST + 1));
         boolean few = counted.size() <= MOST;
         long count = few
@@ -70,7 +72,7 @@ class GroupAnswers {
                 question.compared() == null ? null : comparisons.of(asked, question.compared(), count, all),
                 all,
                 near.of(asked, count),
-                further.of(asked, count, new FlaggedAmong(List.of(), List.of())));
+                further.of(asked, count, FlaggedAmong.NONE));
     }
 
     private static String summary(Question question, long count, int groups, boolean few) {

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.ask.answer;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -67,7 +68,7 @@ class Groupings {
     }
 
     /** @throws NotAnswerableException if devices can't be counted apart by it */
-    AskedGrouping of(ConditionType type) {
+    AskedGrouping of(ConditionType type, Instant now) {
         return switch (type) {
             case SITUATION -> SITUATION;
             case FLAGGED -> picked("situation", "FLAGGED");
@@ -81,7 +82,7 @@ class Groupings {
             case IDS, GROUP, DEPARTMENT, PART_OF ->
                 throw new NotAnswerableException("Devices can't be counted by " + type.words()
                         + ". Count those of one by naming it, or count by platform, ownership, situation, user or model.");
-            default -> AskedGrouping.of(order(type));
+            default -> AskedGrouping.of(order(type), now);
         };
     }
 

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.inventory.criterion;
 
+import java.time.Instant;
+
 /**
  * By what devices are counted apart.
  *
@@ -11,8 +13,12 @@ public record AskedGrouping(String value, String joined) {
 
     private static final String MONTH = "to_char(date_trunc('month', %1$s at time zone 'UTC'), 'YYYY-MM')";
 
-    /** Returns the counting by what is listed. */
-    public static AskedGrouping of(AskedOrder by) {
+    /**
+     * Returns the counting by what is listed; times by their months in UTC.
+     *
+     * @param now from which on times lie in the future and mean nothing
+     */
+    public static AskedGrouping of(AskedOrder by, Instant now) {
         return switch (by) {
             case NAME -> listed("e.name");
             case SERIAL_NUMBER -> listed("e.serial_number");
@@ -21,7 +27,9 @@ public record AskedGrouping(String value, String joined) {
             case MODEL -> listed("e.model");
             case VERSION -> listed("e.version");
             case ENABLED, COMPLIANCE -> listed("e." + by.column() + "::text");
-            case SIGN_IN, SYNC, HEARD, REGISTERED, ENROLLED, REMOVED -> listed(MONTH.formatted("e." + by.column()));
+            case HEARD ->
+                listed(MONTH.formatted("greatest(%s, %s)".formatted(known("last_sign_in", now), known("last_sync", now))));
+            case SIGN_IN, SYNC, REGISTERED, ENROLLED, REMOVED -> listed(MONTH.formatted(known(by.column(), now)));
             case PLATFORM, OWNERSHIP, JOIN_TYPE -> listed("e." + by.column());
         };
     }
@@ -47,6 +55,10 @@ public record AskedGrouping(String value, String joined) {
                 "(picked.object_id is not null)::text",
                 " left join (select distinct object_id from (" + objectIds
                         + ") all_picked) picked on picked.object_id = e.object_id");
+    }
+
+    private static String known(String column, Instant now) {
+        return "case when e.%1$s <= timestamptz '%2$s' then e.%1$s end".formatted(column, now);
     }
 
     private static AskedGrouping listed(String value) {

@@ -1,6 +1,7 @@
 package org.deviceoffboarding.inventory.criterion;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -189,18 +190,29 @@ public final class Listed {
                 : new Any(List.of(blank, compared(time.column, ">", now)));
     }
 
+    /** Returns the devices with a time that lies in the future, and means nothing. */
+    public static DeviceCondition inFuture(Time time, Instant now) {
+        return compared(time.column, ">", now);
+    }
+
     /** Where one of the two times lies in the future, the other one counts. */
     private static DeviceCondition known(String operator, Instant moment, Instant now) {
         return new Known(
                 "greatest(case when e.last_sign_in <= {} then e.last_sign_in end, case when e.last_sync <= {} then e.last_sync end) "
                         + operator + " {}",
-                Sql.timestamp(now),
-                Sql.timestamp(now),
-                Sql.timestamp(moment));
+                stored("<=", now),
+                stored("<=", now),
+                stored(operator, moment));
     }
 
     private static DeviceCondition compared(String column, String operator, Instant moment) {
-        return new Known(column + " " + operator + " {}", Sql.timestamp(moment));
+        return new Known(column + " " + operator + " {}", stored(operator, moment));
+    }
+
+    /** Returns the moment that what is stored, to the microsecond, compares with in the same way. */
+    private static Object stored(String operator, Instant moment) {
+        boolean up = operator.equals(">=") || operator.equals("<");
+        return Sql.timestamp((up ? moment.plusNanos(999) : moment).truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Returns the devices whose newest removal from Intune was of one of these sorts. */

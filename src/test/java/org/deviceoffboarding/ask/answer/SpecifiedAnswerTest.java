@@ -3,11 +3,18 @@ package org.deviceoffboarding.ask.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.deviceoffboarding.inventory.DeviceFilter;
+import org.deviceoffboarding.demotenant.population.DemoGroup;
+import org.deviceoffboarding.base.Platform;
+import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.Set;
+import java.util.Objects;
+import java.time.Instant;
 import org.deviceoffboarding.DemoPortal;
 import org.deviceoffboarding.DemoRuns;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
-import org.deviceoffboarding.directory.GroupMembers;
 import org.deviceoffboarding.inventory.DeviceService;
 import org.deviceoffboarding.language.Choice;
 import org.deviceoffboarding.language.ConditionType;
@@ -48,7 +55,7 @@ class SpecifiedAnswerTest {
                         + " These devices should be removed.");
         assertThat(answer.factors())
                 .extracting(Factor::sentence)
-                .contains(
+                .containsExactlyInAnyOrder(
                         "Users can reach corporate apps without MDM enrolment.",
                         "Compliance policies and data protection cannot be enforced.",
                         "Personal devices may hold corporate data without proper controls.",
@@ -57,26 +64,64 @@ class SpecifiedAnswerTest {
                         counts.stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(23));
         assertThat(answer.playbooks()).allSatisfy(playbook -> assertThat(playbook.steps()).isNotEmpty());
-        System.out.println("FACTORS " + answer.factors());
-        answer.playbooks().forEach(p -> System.out.println("PLAYBOOK " + p.platform() + " " + p.ownerships() + " " + p.playbook() + " " + p.devices()+" "+p.steps().size()));
+        assertThat(answer.playbooks())
+                .extracting(SortPlaybook::platform)
+                .containsExactly(Platform.IOS, Platform.MACOS, Platform.ANDROID);
+        assertThat(answer.besides()).isNotEmpty();
+        assertThat(devices.count(answer.devices())).isEqualTo(23);
     }
 
     @Test
-    void membersOfAGroupAreReadFromEntraNow() {
-        for (String group : portal.population().groups().all().stream().map(each -> each.displayName()).limit(4).toList()) {
-            Answer answer = answers.answer(Question.devices(is(new Criterion.Groups(List.of(group)))));
-            System.out.println("GROUP " + group + " " + answer);
-        }
+    void membersOfAGroupAndTheirDevicesAreReadFromEntraNow() {
+        DemoGroup group = portal.population().groups().all().stream()
+                .filter(each -> each.displayName().equals("Kiosks and registers"))
+                .findFirst()
+                .orElseThrow();
+        Set<UUID> members = portal.population().groups().devicesIn(group).stream()
+                .map(number -> portal.population().entraDevice(number, Instant.MAX))
+                .filter(Objects::nonNull)
+                .map(device -> UUID.fromString(device.id()))
+                .collect(Collectors.toSet());
+
+        Answer.Devices answer = (Answer.Devices)
+                answers.answer(Question.devices(is(new Criterion.Groups(List.of(group.displayName())))));
+
+        assertThat(members).isNotEmpty();
+        assertThat(devices.ids(answer.devices(), 1_000)).containsAll(members);
+        assertThat(answer.notes()).anyMatch(note -> note.startsWith("Who is in the group 'Kiosks and registers' was read"));
     }
 
     @Test
     void peopleOfADepartmentAreReadFromEntraNow() {
-        Answer answer = answers.answer(
-                Question.devices(is(new Criterion.Texts(ConditionType.DEPARTMENT, List.of("Sales")))));
-        System.out.println("DEPARTMENT " + answer);
-        Answer none = answers.answer(
-                Question.devices(is(new Criterion.Texts(ConditionType.DEPARTMENT, List.of("No such")))));
-        System.out.println("DEPARTMENT " + none);
+        Answer.Devices sales = (Answer.Devices) answers.answer(department("Sales"));
+        Answer.Devices notSales = (Answer.Devices) answers.answer(Question.devices(
+                Condition.not(Objects.requireNonNull(department("Sales").where()))));
+
+        assertThat(sales.count()).isPositive();
+        assertThat(sales.count() + notSales.count()).isEqualTo(devices.count(DeviceFilter.NONE));
+    }
+
+    @Test
+    void aDepartmentOrGroupThatEntraDoesNotKnowIsNoEmptyAnswer() {
+        assertThat(((Answer.None) answers.answer(department("No such"))).why())
+                .contains("Microsoft Entra has nobody in a department named 'No such'.");
+        assertThat(((Answer.None)
+                                answers.answer(Question.devices(is(new Criterion.Groups(List.of("No such"))))))
+                        .why())
+                .contains("Microsoft Entra has no group named 'No such'.");
+    }
+
+    @Test
+    void aGroupThatMicrosoftRefusesIsNoEmptyAnswer() {
+        portal.cutGraph();
+
+        assertThat(((Answer.None) answers.answer(Question.devices(is(new Criterion.Groups(List.of("Legal hold"))))))
+                        .why())
+                .startsWith("Who is in the group 'Legal hold' could not be read, and without that there is no answer.");
+    }
+
+    private static Question department(String name) {
+        return Question.devices(is(new Criterion.Texts(ConditionType.DEPARTMENT, List.of(name))));
     }
 
     private static Condition is(Criterion criterion) {
