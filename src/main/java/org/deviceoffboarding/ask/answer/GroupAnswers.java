@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.ask.question.Condition;
 import org.deviceoffboarding.ask.question.Question;
@@ -24,6 +25,9 @@ class GroupAnswers {
 
     /** So many are listed. */
     private static final int LISTED = 200;
+
+    /** Of these a device can have several. */
+    private static final Set<ConditionType> SEVERAL = Set.of(ConditionType.MANUFACTURER, ConditionType.MODEL);
 
     /** So many are put in another order than by their size. */
     private static final int MOST = 10_000;
@@ -57,9 +61,12 @@ class GroupAnswers {
                                 .toList(),
                         MOST + 1));
         boolean few = counted.size() <= MOST;
-        long count = few
-                ? counted.stream().mapToLong(GroupCount::devices).sum()
-                : devices.count(asked.runId(), condition);
+        long sum = counted.stream().mapToLong(GroupCount::devices).sum();
+        boolean twice = question.groupedBy().stream().anyMatch(SEVERAL::contains);
+        long count = few && !twice ? sum : devices.count(asked.runId(), condition);
+        if (sum > count) {
+            all.add("A device of which Entra and Intune write this in different ways counts in both groups.");
+        }
         int listed = Math.min(LISTED, question.ranking() == null ? Ranking.ALL : question.ranking().most());
         return new Answer.Groups(
                 question,

@@ -8,8 +8,14 @@ import java.time.Instant;
  * @param value an expression on the listed device {@code e}, or on what is joined; a text, null where a device has no value
  * @param joined what features know of the device, as a {@code left join} of at most one row, with {@code :run} for the run whose copy
  *     is listed; or empty
+ * @param shown an aggregate of what people call the value, where that is not the value; or empty
  */
-public record AskedGrouping(String value, String joined) {
+public record AskedGrouping(String value, String joined, String shown) {
+
+    /** A value that is called by itself. */
+    public AskedGrouping(String value, String joined) {
+        this(value, joined, "");
+    }
 
     private static final String MONTH = "to_char(date_trunc('month', %1$s at time zone 'UTC'), 'YYYY-MM')";
 
@@ -23,8 +29,8 @@ public record AskedGrouping(String value, String joined) {
             case NAME -> listed("e.name");
             case SERIAL_NUMBER -> listed("e.serial_number");
             case USER -> listed("e.user_name");
-            case MANUFACTURER -> listed("e.manufacturer");
-            case MODEL -> listed("e.model");
+            case MANUFACTURER -> each("makers", "e.manufacturer");
+            case MODEL -> each("models", "e.model");
             case VERSION -> listed("e.version");
             case ENABLED, COMPLIANCE -> listed("e." + by.column() + "::text");
             case HEARD ->
@@ -55,6 +61,16 @@ public record AskedGrouping(String value, String joined) {
                 "(picked.object_id is not null)::text",
                 " left join (select distinct object_id from (" + objectIds
                         + ") all_picked) picked on picked.object_id = e.object_id");
+    }
+
+    /** Entra and Intune can write it in their own ways: a device counts for each, as one that is asked for by it. */
+    private static AskedGrouping each(String texts, String written) {
+        String text = "each_" + texts + ".text";
+        return new AskedGrouping(
+                text,
+                " left join lateral string_to_table(trim(both E'\\n' from e.%1$s), E'\\n') each_%1$s (text) on true"
+                        .formatted(texts),
+                "coalesce(min(case when folded(%1$s) = %2$s then %1$s end), %2$s)".formatted(written, text));
     }
 
     private static String known(String column, Instant now) {

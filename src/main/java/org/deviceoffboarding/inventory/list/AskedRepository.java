@@ -82,17 +82,25 @@ public class AskedRepository {
     public List<GroupCount> groups(long runId, DeviceCondition condition, List<AskedGrouping> groupings, int most) {
         ConditionSql where = ConditionSql.of(condition);
         List<String> values = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         List<String> joined = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < groupings.size(); i++) {
-            values.add(groupings.get(i).value().replace("picked.", "picked_" + i + ".") + " as value_" + i);
-            joined.add(groupings.get(i).joined().replace(") picked on picked.", ") picked_" + i + " on picked_" + i + "."));
+            AskedGrouping grouping = groupings.get(i);
+            String key = grouping.value().replace("picked.", "picked_" + i + ".");
+            keys.add(key);
+            values.add((grouping.shown().isEmpty() ? key : grouping.shown()) + " as value_" + i);
+            joined.add(grouping.joined().replace(") picked on picked.", ") picked_" + i + " on picked_" + i + "."));
             names.add("value_" + i);
         }
-        String by = String.join(", ", names);
-        return jdbc.sql("select %1$s, count(*) as devices from %2$s e%3$s where %4$s group by %5$s order by devices desc, %5$s limit :most"
+        return jdbc.sql("select %1$s, count(*) as devices from %2$s e%3$s where %4$s group by %5$s order by devices desc, %6$s limit :most"
                         .formatted(
-                                String.join(", ", values), table(runId), String.join("", joined), where.sql(), by))
+                                String.join(", ", values),
+                                table(runId),
+                                String.join("", joined),
+                                where.sql(),
+                                String.join(", ", keys),
+                                String.join(", ", names)))
                 .params(parameters(runId, where))
                 .param("most", most)
                 .query((row, number) -> {
