@@ -55,7 +55,8 @@ final class OrderReader {
         boolean which = start > 0 && Set.of("which", "what", "different", "top").contains(tokens.get(start - 1).lower());
         ConditionType field = cursor.lower(0).startsWith("group") && Set.of("by", "per", "them", "on").contains(cursor.lower(1)) ? null : cursor.accept(PromptWords.FIELDS);
         String last = field == null ? "" : cursor.previous().lower();
-        if (field != null && which && last.endsWith("s") && !cursor.atEnd() && isAsked(cursor.lower(0))) {
+        boolean most = Set.of("has", "have", "had").contains(cursor.lower(0)) && (cursor.lower(1).equals("most") || cursor.lower(2).equals("most"));
+        if (field != null && which && (last.endsWith("s") || most) && !cursor.atEnd() && isAsked(cursor.lower(0))) {
             group(field, start);
             return true;
         }

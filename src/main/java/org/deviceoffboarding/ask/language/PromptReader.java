@@ -525,6 +525,9 @@ final class PromptReader {
     private void unknown(Token ignored) {
         Token token = cursor.take();
         String text = token.text();
+        if (comparesNumbers(token)) {
+            return;
+        }
         if (text.indexOf('@') >= 0 && text.length() > 3) {
             person(token);
         } else if (IdReader.isLike(token) && text.length() == 36) {
@@ -538,6 +541,17 @@ final class PromptReader {
         } else {
             missUnknown(token);
         }
+    }
+
+    /** "More … than a month ago" compares two numbers. */
+    private boolean comparesNumbers(Token token) {
+        boolean more = Set.of("more", "fewer", "less").contains(token.lower());
+        boolean than = tokens.subList(cursor.mark(), tokens.size()).stream().anyMatch(other -> other.isWord("than"));
+        if (more && than) {
+            draft.wish = Wish.COUNT;
+            orders.compared(false, start);
+        }
+        return more && than;
     }
 
     private void missUnknown(Token token) {

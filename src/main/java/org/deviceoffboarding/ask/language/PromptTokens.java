@@ -31,6 +31,8 @@ final class PromptTokens {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt][0-9:.]+(?:[Zz]|[+-][0-9:]+)?");
+    private static final Pattern VERSIONED =
+            Pattern.compile("(?i)(win|windows|ios|ipados|android|macos)-?(\\d{1,2}(?:\\.\\d+)*)");
     private static final Pattern OWNER = Pattern.compile("(?<owner>.+)['’][sS]");
     private static final Pattern WORDS_WITH_SLASH = Pattern.compile("(?i)[\\p{L}]{2,}(?:/[\\p{L}]{2,})+");
     private static final Pattern MEANS_ONE = Pattern.compile("(?i)ios/ipados|ipados/ios|and/or");
@@ -141,8 +143,23 @@ final class PromptTokens {
         }
     }
 
+    /** "Win10" is a platform and its version. */
+    private boolean versioned(String word, int start) {
+        Matcher versioned = VERSIONED.matcher(word);
+        if (!versioned.matches()) {
+            return false;
+        }
+        int middle = start + versioned.group(1).length();
+        add(Kind.WORD, versioned.group(1), start, middle);
+        add(Kind.WORD, versioned.group(2), middle, start + word.length());
+        return true;
+    }
+
     /** "Macs/iPads" are two words, "iOS/iPadOS" is one. */
     private void parts(String word, int start) {
+        if (versioned(word, start)) {
+            return;
+        }
         if (!WORDS_WITH_SLASH.matcher(word).matches() || MEANS_ONE.matcher(word).matches()) {
             add(Kind.WORD, word.replace('’', '\''), start, start + word.length());
             return;

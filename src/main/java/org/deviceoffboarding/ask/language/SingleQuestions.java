@@ -55,7 +55,7 @@ final class SingleQuestions {
             Pattern.compile("\\p{L}[\\p{L}\\p{N}]*(?:[-_.][\\p{L}\\p{N}]+)+|(?=.*\\p{Lu})\\p{L}{2,}[\\p{L}\\p{N}]*\\d[\\p{L}\\p{N}]*");
     private static final Pattern NO_NAME = Pattern.compile("(?i)q[1-4]|(?:win|windows|ios|ipados|android|macos)\\d+|.*@.*|.*\\.(?:com|net|org|local)");
 
-    private static final Set<String> AROUND = Set.of("necessary", "needed", "required", "right", "correct", "proper", "exactly", "ever", "before", "now", "next", "please", "entra", "intune", "with", "to", "by", "on", "between", "among", "against", "versus", "than", "up", "did", "put", "into", "within", "other", "another", "recently", "lately", "since", "then", "still", "yes", "no", "same", "off", "out", "was", "over", "use", "way", "name", "there", "case", "single", "too", "has", "have");
+    private static final Set<String> AROUND = Set.of("suggest", "suggested", "suggesting", "flag", "flagging", "want", "think", "recommending", "necessary", "needed", "required", "right", "correct", "proper", "exactly", "ever", "before", "now", "next", "please", "entra", "intune", "with", "to", "by", "on", "between", "among", "against", "versus", "than", "up", "did", "put", "into", "within", "other", "another", "recently", "lately", "since", "then", "still", "yes", "no", "same", "off", "out", "was", "over", "use", "way", "name", "there", "case", "single", "too", "has", "have");
 
     /** What begins with one of these wants something done, not told. */
     private static final Set<String> ORDERS = Set.of("delete", "remove", "wipe", "retire", "disable", "enable", "block", "offboard", "lock", "reset", "reboot", "restart", "sync", "rename", "assign", "unblock", "decommission", "add", "turn", "switch");
@@ -159,6 +159,9 @@ final class SingleQuestions {
             return true;
         }
         cursor.take();
+        if (token.isWord("by") && signals.contains(Signal.DISABLED)) {
+            signals.add(Signal.WHO);
+        }
         return AROUND.contains(token.lower()) || concept != null && isHarmless(concept.value(), concept.next());
     }
 

@@ -41,6 +41,7 @@ final class TextReader {
     private final boolean shouting;
     private boolean negated;
     private String opener = "";
+    private boolean plain;
 
     TextReader(List<Token> tokens, Cursor cursor) {
         this.cursor = cursor;
@@ -59,6 +60,7 @@ final class TextReader {
         negated = false;
         opener = mark > 0 ? cursor.previous().lower() : "";
         List<String> around = List.of(field.before(), field.after());
+        plain = (field.before() + field.after()).isEmpty();
         around = relation(field.type(), around);
         if (!cursor.atEnd() && NONE.contains(cursor.lower(0)) && CAN_BE_NONE.contains(field.type()) && cursor.peek().isWord()) {
             cursor.take();
@@ -98,6 +100,9 @@ final class TextReader {
         for (boolean more = true; more; ) {
             int mark = cursor.mark();
             cursor.skip(AROUND);
+            if (!cursor.atEnd() && CAN_BE_NONE.contains(type) && NONE.contains(cursor.lower(0))) {
+                return around;
+            }
             Concept next = cursor.peek(Vocabulary.PHRASES);
             if (next instanceof Concept.Negation not && !not.wide()) {
                 cursor.accept(Vocabulary.PHRASES);
@@ -139,15 +144,16 @@ final class TextReader {
     /** What means something by itself is no value, but for a word with a capital letter where others have none. */
     private boolean canBeValue(ConditionType type, Token token) {
         boolean known = cursor.peek(Vocabulary.PHRASES) != null || cursor.peek(Than.TIMES) != null;
-        if (type == ConditionType.USER && Set.of("by", "to", "of", "hands", "for", "with").contains(opener) && startsSmall(token)) {
+        if (type == ConditionType.USER && plain && Set.of("by", "to", "of", "hands", "for", "with").contains(opener) && startsSmall(token)) {
             return false;
         }
-        return !known || (!shouting && Character.isUpperCase(token.text().charAt(0)) && !Spelled.isFunctionWord(token.text()));
+        return !known || (!shouting && token.text().chars().anyMatch(Character::isUpperCase) && !Spelled.isFunctionWord(token.text()));
     }
 
     private boolean isLikely(ConditionType type, Token token) {
         return switch (type) {
             case USER, REMOVED_BY -> token.text().indexOf('@') >= 0 || !startsSmall(token) && cursor.peek(Vocabulary.PHRASES) == null;
+            case MODEL -> cursor.peek(Vocabulary.PHRASES) == null || !startsSmall(token) && (!isCondition() || cursor.peek(Vocabulary.PHRASES) instanceof Concept.PlatformName);
             default -> cursor.peek(Vocabulary.PHRASES) == null || !startsSmall(token) && !isCondition();
         };
     }
@@ -171,7 +177,7 @@ final class TextReader {
     }
 
     private static boolean startsSmall(Token token) {
-        return token.isWord() && Character.isLowerCase(token.text().charAt(0)) && token.text().chars().noneMatch(Character::isDigit) && token.text().indexOf('*') < 0 && token.text().indexOf('@') < 0;
+        return token.isWord() && token.text().chars().noneMatch(c -> Character.isDigit(c) || Character.isUpperCase(c)) && token.text().indexOf('*') < 0 && token.text().indexOf('@') < 0;
     }
 
     private boolean separator() {

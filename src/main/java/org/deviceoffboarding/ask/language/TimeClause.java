@@ -1,6 +1,7 @@
 package org.deviceoffboarding.ask.language;
 
 import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.deviceoffboarding.language.Cursor;
@@ -42,14 +43,19 @@ record TimeClause(@Nullable Than than, When when, @Nullable When to) {
                 return between(cursor, whens, mark);
             }
         }
-        When when = than == null && !bare ? null : whens.read();
+        When when = than == null && !bare ? null : whens.read(than == Than.WITHIN);
         if (when == null) {
             cursor.reset(mark);
             return null;
         }
+        int here = cursor.mark();
         Than behind = cursor.accept(Than.BEHIND);
+        if (behind != null && isFurther(cursor, whens)) {
+            cursor.reset(here);
+            behind = null;
+        }
         if (than == Than.SINCE && behind == null && when instanceof When.Period from) {
-            int here = cursor.mark();
+            here = cursor.mark();
             if (cursor.accept("to") || cursor.accept("until") || cursor.accept("till") || cursor.accept("through")) {
                 When to = whens.read();
                 if (to instanceof When.Period) {
@@ -59,6 +65,14 @@ record TimeClause(@Nullable Than than, When when, @Nullable When to) {
             cursor.reset(here);
         }
         return new TimeClause(behind == null ? than : behind, when, null);
+    }
+
+    /** "After March and before May" are two comparisons. */
+    private static boolean isFurther(Cursor cursor, WhenReader whens) {
+        int mark = cursor.mark();
+        boolean further = whens.read() != null;
+        cursor.reset(mark);
+        return further;
     }
 
     private static @Nullable TimeClause between(Cursor cursor, WhenReader whens, int mark) {
@@ -86,7 +100,12 @@ record TimeClause(@Nullable Than than, When when, @Nullable When to) {
 
     /** "Between 30 and 90 days". */
     private static @Nullable TimeClause spans(Cursor cursor, WhenReader whens, int number, int mark) {
-        if (joint(cursor) && whens.read() instanceof When.Span to) {
+        When end = joint(cursor) ? whens.read() : null;
+        if (end instanceof When.Period to && to.isDay() && number >= 1 && number <= to.from().getDayOfMonth()) {
+            LocalDate from = to.from().withDayOfMonth(number);
+            return new TimeClause(Than.BETWEEN, new When.Period(from, from.plusDays(1)), to);
+        }
+        if (end instanceof When.Span to) {
             int scaled = to.unit() == ChronoUnit.DAYS && to.number() % 7 == 0 && cursor.previous().lower().startsWith("week")
                     ? number * 7
                     : number;

@@ -37,7 +37,7 @@ final class TimedReader {
         final int start;
         final boolean negative;
         final Concept.@Nullable Fixed alone;
-        final Function<TimeClause, @Nullable Condition> condition;
+        Function<TimeClause, @Nullable Condition> condition;
         final @Nullable ConditionType type;
 
         /** What a list that is sorted by it is sorted by. */
@@ -48,6 +48,9 @@ final class TimedReader {
         int item;
 
         boolean timed;
+
+        /** Whether behind the time it can still be said whose record counts. */
+        boolean anySource;
 
         Happening(
                 int start,
@@ -100,16 +103,21 @@ final class TimedReader {
         if (never(source, negative, start)) {
             return;
         }
-        TimeConditions conditions =
-                new TimeConditions(today, (comparison, moment) -> new Criterion.Activity(source, comparison, moment));
-        Function<TimeClause, @Nullable Condition> condition = negative ? conditions::absent : conditions::present;
-        Happening happening = new Happening(start, negative, source == Source.ANY ? opener.alone() : null, null, condition);
+        Happening happening = new Happening(
+                start, negative, source == Source.ANY ? opener.alone() : null, null, activity(source, negative));
+        happening.anySource = source == Source.ANY;
         happening.of = switch (source) {
             case ANY -> ConditionType.ACTIVITY;
             case ENTRA -> ConditionType.ENTRA_ACTIVITY;
             case INTUNE -> ConditionType.INTUNE_ACTIVITY;
         };
         read(happening);
+    }
+
+    private Function<TimeClause, @Nullable Condition> activity(Source source, boolean negative) {
+        TimeConditions conditions =
+                new TimeConditions(today, (comparison, moment) -> new Criterion.Activity(source, comparison, moment));
+        return negative ? conditions::absent : conditions::present;
     }
 
     private boolean never(Source source, boolean negative, int start) {
@@ -186,7 +194,7 @@ final class TimedReader {
     }
 
     private void set(Happening happening, TimeClause clause) {
-        sourceBehind();
+        sourceBehind(happening);
         Condition condition = happening.condition.apply(clause);
         happening.timed = true;
         if (condition == null) {
@@ -403,8 +411,15 @@ final class TimedReader {
         return named;
     }
 
-    private void sourceBehind() {
-        // "for 90 days in Intune" is read where the source is still open
+    /** "For 90 days in Intune". */
+    private void sourceBehind(Happening happening) {
+        int mark = cursor.mark();
+        Source source = happening.anySource ? cursor.accept(Sources.PHRASES) : null;
+        if (source == null || source == Source.ANY || cursor.mark() == mark + 1) {
+            cursor.reset(mark);
+        } else {
+            happening.condition = activity(source, happening.negative);
+        }
     }
 
     private void replace(Happening happening, Condition condition) {

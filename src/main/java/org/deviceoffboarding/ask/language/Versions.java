@@ -44,7 +44,8 @@ final class Versions {
         while (version != null) {
             versions.add(version);
             mark = cursor.mark();
-            boolean more = cursor.accept("and") || cursor.accept("or") || cursor.accept("/") || cursor.accept("&");
+            boolean comma = !cursor.atEnd() && cursor.peek().kind() == Token.Kind.COMMA && cursor.take() != null;
+            boolean more = cursor.accept("and") || cursor.accept("or") || cursor.accept("/") || cursor.accept("&") || comma;
             version = more && !cursor.atEnd() && NUMBER.matcher(cursor.lower(0)).matches() ? version(platform, null) : null;
         }
         cursor.reset(mark);

@@ -202,6 +202,10 @@ final class Vocabulary {
         with(choices(Choice.NOT_RESTRICTED), "unrestricted, not restricted, nonrestricted");
         keys(true, "both keys known, both keys are known, with both keys known, both keys, bitlocker and laps known, both the bitlocker key and the laps password known, both secrets known");
         keys(false, "both keys unknown, both keys missing, neither key known, neither key is known, no keys, without keys, without any keys, no keys at all, without any key");
+        with(choices(Choice.BITLOCKER_UNKNOWN), "unknown bitlocker key, unknown bitlocker keys, an unknown bitlocker key, unknown bitlocker, unknown recovery key, unknown recovery keys, unknown bitlocker recovery key");
+        with(choices(Choice.LAPS_UNKNOWN), "unknown laps password, unknown laps passwords, an unknown laps password, unknown laps");
+        with(choices(Choice.BITLOCKER_KNOWN), "known bitlocker key, known bitlocker keys, a known bitlocker key, known bitlocker, known recovery key, known recovery keys");
+        with(choices(Choice.LAPS_KNOWN), "known laps password, known laps passwords, a known laps password, known laps");
         with(choices(Choice.IN_TASK), "task, tasks, a task, any task");
         with(choices(Choice.IN_REQUEST), "request, requests, a request, any request, change request, change requests, a change request, open request, open requests, pending request, pending requests");
         with(choices(Choice.IN_SUGGESTION), "suggestion, suggestions, a suggestion, any suggestion");
@@ -281,7 +285,7 @@ final class Vocabulary {
         with(new TextOf(MANUFACTURER, "", "*"), "manufacturer starting with, manufacturer starts with, manufacturer begins with, manufacturer beginning with, vendor starting with, vendor starts with");
         with(new TextOf(MANUFACTURER, "*", "*"), "manufacturer containing, manufacturer contains, vendor contains, vendor containing");
         with(none(MANUFACTURER), "without a manufacturer, no manufacturer, manufacturer unknown, without manufacturer, unknown manufacturer");
-        with(new TextOf(MODEL, "", ""), "model, models, of model, model is, of the model, model name, hardware model, of type, device model, the model");
+        with(new TextOf(MODEL, "", ""), "model, models, of model, model is, of the model, model name, hardware model, device model, the model");
         with(new TextOf(MODEL, "", "*"), "model starting with, model starts with, models starting with, model begins with, model beginning with, models beginning with");
         with(new TextOf(MODEL, "*", ""), "model ending with, model ending in, model ends with, model ends in");
         with(new TextOf(MODEL, "*", "*"), "model containing, model contains, models containing, model name contains, model name containing, model that contains, whose model contains");
@@ -289,7 +293,7 @@ final class Vocabulary {
         with(new TextOf(USER, "*", "*"), "user containing, user contains, user name contains, user name containing, upn contains, username contains");
         with(new TextOf(USER, "", "*"), "user starting with, user starts with, upn starting with, upn starts with, user name starts with, user name starting with, username starting with, username starts with");
         with(new TextOf(USER, "*", ""), "user ending with, user ending in, upn ending in, upn ending with, user ends with, upn ends with, user name ends with");
-        with(new TextOf(REMOVED_BY, "", ""), "removed by, taken out by, remover, removed from intune by, taken out of intune by, removal by");
+        with(new TextOf(REMOVED_BY, "", ""), "remover");
         with(new Concept.VersionOf(), """
                 version, os version, os-version, versions, on version, in version, build, os build, osversion, operating system version, with version, at version, on build, software version, build number, running version""");
         with(new Concept.IdOf(), "id, ids, device id, device ids, object id, object ids, entra id, entra device id, intune id, intune device id, with id, guid, deviceid, objectid");

@@ -79,6 +79,15 @@ final class WhenReader {
      */
     @Nullable
     When read() {
+        return read(false);
+    }
+
+    /** @param within whether a unit alone counts where "last" stands before it */
+    @Nullable
+    When read(boolean within) {
+        if (within && LAST.contains(cursor.previous().lower()) && UNITS.containsKey(cursor.lower(0)) && cursor.lower(0).length() > 2) {
+            return span(true);
+        }
         int mark = cursor.mark();
         cursor.skip(Set.of("the", "about", "around", "approximately", "roughly", "on", "of", "as"));
         When when = cursor.atEnd() || !cursor.peek().isValue() ? null : here();
