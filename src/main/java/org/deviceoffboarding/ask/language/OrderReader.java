@@ -30,6 +30,11 @@ final class OrderReader {
 
     private static final Set<String> NO_NOUNS = Set.of("flagged", "enabled", "disabled", "restricted", "registered", "enrolled", "removed", "managed", "unmanaged", "created", "in", "work", "part");
 
+    private static final Set<String> STATISTICS = Set.of("breakdown", "distribution", "split", "statistics", "stats", "overview", "counts", "totals", "shares", "chart", "spread", "histogram", "share", "mix");
+
+    /** Nobody makes groups of these: "by" such a field is an order. */
+    private static final Set<ConditionType> ORDERS = Set.of(ConditionType.ACTIVITY, ConditionType.ENTRA_ACTIVITY, ConditionType.INTUNE_ACTIVITY, ConditionType.REGISTERED, ConditionType.ENROLLED, ConditionType.REMOVED, ConditionType.NAME, ConditionType.SERIAL);
+
     private static final Set<String> ONE = Set.of("device", "machine", "object", "computer", "iphone", "ipad", "mac", "macbook", "endpoint");
     private static final Set<String> MANY = Set.of("devices", "machines", "objects", "computers", "iphones", "ipads", "macs", "endpoints", "ones", "all");
 
@@ -57,6 +62,12 @@ final class OrderReader {
         String last = field == null ? "" : cursor.previous().lower();
         boolean most = Set.of("has", "have", "had").contains(cursor.lower(0)) && (cursor.lower(1).equals("most") || cursor.lower(2).equals("most"));
         if (field != null && which && (last.endsWith("s") || most) && !cursor.atEnd() && isAsked(cursor.lower(0))) {
+            group(field, start);
+            return true;
+        }
+        if (field != null && STATISTICS.contains(cursor.lower(0)) && !tokens.get(start).isWord("work")) {
+            cursor.take();
+            cursor.skip(Set.of("of", "for", "the"));
             group(field, start);
             return true;
         }
@@ -119,7 +130,10 @@ final class OrderReader {
             }
             return;
         }
-        boolean sort = sorting && !certain;
+        boolean sort = !certain && (sorting || ORDERS.contains(field) && (ranked || draft.most != null));
+        if (sort && ranked) {
+            draft.sortedBy = null;
+        }
         while (field != null) {
             if (sort) {
                 draft.sortedBy = draft.sortedBy == null ? field : draft.sortedBy;

@@ -528,7 +528,9 @@ final class PromptReader {
         if (comparesNumbers(token)) {
             return;
         }
-        if (text.indexOf('@') >= 0 && text.length() > 3) {
+        if (cursor.accept(IN_NAME) != null) {
+            name("*" + text + "*");
+        } else if (text.indexOf('@') >= 0 && text.length() > 3) {
             person(token);
         } else if (IdReader.isLike(token) && text.length() == 36) {
             term(new Condition.Is(new Criterion.Ids(List.of(IdReader.parse(token)))), ConditionType.IDS, false);

@@ -25,11 +25,15 @@ final class Spelled {
     private static final int LONG = 9;
 
     /** Words that join or turn round; as values they are never meant. */
-    private static final Set<String> FUNCTION_WORDS = Set.of(
-            "the", "a", "an", "and", "or", "not", "no", "in", "of", "by", "with", "without", "that", "which", "who", "are", "is", "for", "from", "on", "but", "have", "has", "all", "any", "every", "show", "list", "find", "where", "whose", "to", "at", "than", "before", "after", "since", "last", "this", "except", "how", "what", "only", "been", "was", "were", "please", "how many");
+    private static final Set<String> FUNCTION_WORDS = Set.of("the", "a", "an", "and", "or", "not", "no", "in", "of", "by", "with", "without", "that", "which", "who", "are", "is", "for", "from", "on", "but", "have", "has", "all", "any", "every", "show", "list", "find", "where", "whose", "to", "at", "than", "before", "after", "since", "last", "this", "except", "how", "what", "only", "been", "was", "were", "please", "how many", "excluding", "exclude", "also", "them", "they", "those", "these", "their", "there", "more", "less", "into", "must", "should", "number", "numbers");
 
     /** What can stand between a field and its value. */
     private static final Set<String> RELATIONS = Set.of("start", "starts", "starting", "begin", "begins", "beginning", "end", "ends", "ending", "contain", "contains", "containing", "matching", "with", "like", "named");
+
+    private static final Set<String> PRODUCTS = Set.of("entra", "intune", "microsoft", "azure", "autopilot");
+
+    /** Where a slip could be for more than one word, one of these is meant. */
+    private static final List<String> OFTEN = List.of("that", "with", "have", "from", "devices", "device", "show", "find", "been", "this", "them", "they", "were", "when", "what", "which", "only", "also", "most", "just", "like", "know", "need", "tell", "does", "done", "ones", "type", "task", "laps", "macs", "link", "left", "date", "days", "year", "week", "join", "user", "name", "sync", "seen", "than", "then", "over", "give", "many", "else", "ever", "must", "each", "into", "without", "group", "never", "every", "there", "their", "entra", "ipads", "ipad", "macos", "list", "last");
 
     private static final Map<String, String> KNOWN_SLIPS = slips();
 
@@ -53,7 +57,7 @@ final class Spelled {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             String word = token.isWord() ? of(token.text(), i == 0) : null;
-            word = word != null && isValuePlace(corrected) && !RELATIONS.contains(word) ? null : word;
+            word = word != null && isValuePlace(corrected) && !RELATIONS.contains(word) && !standsBeforeValue(token, word, tokens, i) && !goesOn(corrected, token, word) ? null : word;
             word = word == null && token.isWord() ? parted(token) : word;
             if (word == null) {
                 corrected.add(token);
@@ -64,6 +68,30 @@ final class Spelled {
             }
         }
         return corrected;
+    }
+
+    /** "Serial nmber" is a longer name of the field. */
+    private static boolean goesOn(List<Token> before, Token token, String word) {
+        List<Token> all = new ArrayList<>(before);
+        all.add(new Token(token.kind(), word, token.start(), token.end(), false));
+        for (int from = Math.max(0, all.size() - 4); from < all.size() - 1; from++) {
+            Phrases.Match<Concept> match = Vocabulary.PHRASES.match(all, from);
+            if (match != null && match.next() == all.size()) {
+                return match.value() instanceof Concept.TextOf;
+            }
+        }
+        return false;
+    }
+
+    /** A small word before something that is a value by its looks is no value itself. */
+    private static boolean standsBeforeValue(Token token, String word, List<Token> tokens, int at) {
+        boolean small = token.text().equals(token.lower());
+        Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+        boolean value = next != null
+                && (next.kind() == Token.Kind.QUOTED
+                        || next.isWord()
+                                && next.text().chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '*' || c == '@'));
+        return small && (value || FUNCTION_WORDS.contains(word) && word.length() > 3);
     }
 
     /** "Non-windows" is two words, where no phrase has them as one. */
@@ -88,7 +116,7 @@ final class Spelled {
         if (near.isEmpty() && given.length() >= LONG) {
             near = near(given, 2);
         }
-        boolean capital = Character.isUpperCase(text.charAt(0)) && !first && text.chars().anyMatch(Character::isLowerCase);
+        boolean capital = !PRODUCTS.containsAll(near.stream().limit(1).toList()) && Character.isUpperCase(text.charAt(0)) && !first && text.chars().anyMatch(Character::isLowerCase);
         near = preferred(given, near).stream()
                 .filter(word -> !SAYS_NOTHING.contains(word) || (!capital && isPlainSlip(given, word)))
                 .toList();
@@ -104,16 +132,23 @@ final class Spelled {
     private static List<String> preferred(String given, List<String> near) {
         for (Predicate<String> kind : List.<Predicate<String>>of(
                 word -> isExchange(given, word),
-                word -> word.length() > given.length(),
                 word -> word.length() < given.length() && isDoubled(given, word),
+                word -> word.length() > given.length(),
                 word -> word.length() < given.length(),
                 _ -> true)) {
             List<String> best = near.stream().filter(kind).toList();
             if (!best.isEmpty()) {
-                return best.size() == 1 ? best : sameWord(given, best);
+                return best.size() == 1 ? best : likeliest(given, best);
             }
         }
         return near;
+    }
+
+    private static List<String> likeliest(String given, List<String> near) {
+        if (near.containsAll(List.of("last", "list")) || near.containsAll(List.of("like", "link"))) {
+            return near;
+        }
+        return OFTEN.stream().filter(near::contains).findFirst().map(List::of).orElseGet(() -> sameWord(given, near));
     }
 
     /** "Device" and "devices" are one word. */
@@ -133,7 +168,7 @@ final class Spelled {
         if (given.length() == word.length()) {
             return isExchange(given, word);
         }
-        return given.length() > 3 && (given.length() < word.length() || isDoubled(given, word));
+        return given.length() > 2 && (given.length() < word.length() || isDoubled(given, word));
     }
 
     private static boolean isDoubled(String given, String word) {
@@ -214,7 +249,7 @@ final class Spelled {
                 teh=the,taht=that,thta=that,wich=which,whcih=which,whihc=which,wihch=which,wth=with,wiht=with,witout=without,wihtout=without,
                 adn=and,nad=and,fo=of,form=from,fro=for,hwo=how,mnay=many,amny=many,giv=give,shwo=show,hsow=show,lsit=list,lits=list,
                 compair=compare,devcies=devices,deivces=devices,devises=devices,divices=devices,devicies=devices,devics=devices,
-                thier=their,ther=there,wyh=why,whi=why,wat=what,waht=what,whta=what,hav=have,ahve=have,nto=not,ont=not,yaer=year,
+                thier=their,ther=there,wyh=why,whi=why,wat=what,frm=from,fom=from,tis=this,thsi=this,waht=what,whta=what,hav=have,ahve=have,nto=not,ont=not,yaer=year,
                 complaint=compliant,noncomplaint=noncompliant,complient=compliant,noncomplient=noncompliant,int he=in the,ni=in,si=is,
                 ipadd=ipad,ihpone=iphone,iphon=iphone,andorid=android,andriod=android,adroid=android,androi=android,windwos=windows,widnows=windows,windos=windows,
                 mcaos=macos,maocs=macos,amcs=macs,masc=macs,intnue=intune,inutne=intune,itnune=intune,intue=intune,etnra=entra,enrta=entra,entar=entra,

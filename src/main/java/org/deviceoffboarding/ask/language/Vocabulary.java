@@ -114,9 +114,9 @@ final class Vocabulary {
                 corporate, corporate owned, corporately owned, company owned, company, company's, corp, corp owned,
                 owned by the company, owned by company, owned by the organization, owned by us, organization owned,
                 business owned, business, corporate ownership, enterprise owned, owned by the organisation,
-                organisation owned, company devices, corporate property, belong to the company, belongs to the company, belonging to the company, company property""");
+                organisation owned, company devices, ours, owned by our company, owned by the enterprise, owned by the business, work owned, property of the company, belongs to us, belong to us, belonging to us, corporate property, belong to the company, belongs to the company, belonging to the company, company property""");
         with(choices(Choice.PERSONAL), """
-                personal, personally owned, personal owned, byod, byo, byods, private, privately owned, employee owned, private owned,
+                personal, personally owned, personal owned, byod, byo, byods, private, privately owned, employee owned, private owned, private property, property of the user, property of users, users own, users own devices, owned by staff, owned by the employee, owned by the employees, owned by an employee, personal property, personal devices, owned by private persons,
                 bring your own, bring your own device, personal ownership, owned by the user, owned by users,
                 owned by employees, owned by their users, owned privately, owned personally, user owned""");
         with(choices(Choice.UNKNOWN), """
@@ -154,20 +154,20 @@ final class Vocabulary {
                 should i remove, should we remove, can be removed, i should remove, we should offboard, should we offboard,
                 should i offboard, flagged for offboarding, offboarding candidates, due for removal, to clean up, to be cleaned up,
                 to be deleted, to remove, need to be removed, need removing, need to be offboarded, we should delete, i should delete,
-                recommended for offboarding, flagged for deletion, suggested for offboarding, suggested for deletion, ought to be removed, must be removed""");
+                recommended for offboarding, flagged for deletion, suggested for offboarding, suggested for deletion, ought to be removed, must be removed, proposed for removal, proposed, marked for removal, due to be removed, that need to go, need to go, up for deletion, listed for removal, on the list for removal, you suggest, you suggested, you flagged, you flag, you recommend removing, you recommend, you want removed, you want to remove, you propose, worth removing, ready to offboard, ready for offboarding, ready to be offboarded, should be offboarded, must be offboarded, ought to be offboarded, must go, ought to go, that can go, can go, to be retired, scheduled for removal, targeted for removal, to get rid of""");
         with(choices(Choice.NOT_FLAGGED), """
                 unflagged, not flagged, not suggested, nonflagged, should not be removed, not to be removed, should stay, should be kept, never flagged""");
         with(choices(Choice.LINK_HEALTHY), "healthy, healthy link, a healthy link, link healthy, link is healthy, healthily linked");
-        with(choices(Choice.LINK_UNCLAIMED), "unclaimed, not claimed, claimed by nobody, claimed by no one, claimed by none, unclaimed link");
-        with(choices(Choice.LINK_LEAVING), "leaving, about to leave intune, leaving intune, about to leave, link leaving, being retired, on their way out of intune");
+        with(choices(Choice.LINK_UNCLAIMED), "unclaimed, not claimed, claimed by nobody, claimed by no one, claimed by none, unclaimed link, nobody claims, no one claims, not claimed by anyone, not claimed by anybody, not claimed by intune");
+        with(choices(Choice.LINK_LEAVING), "leaving, about to leave intune, leaving intune, about to leave, link leaving, being retired, about to be retired, about to be wiped, about to be deleted, on their way out of intune");
         with(choices(Choice.IN_INTUNE), """
                 in intune, in microsoft intune, managed, intune managed, managed by intune, managed in intune, under management,
                 still in intune, present in intune, known to intune, exist in intune, with an intune record, have an intune record,
-                under intune management, mdm managed, mdm enrolled, managed by microsoft intune, exists in intune, existing in intune, known in intune, with a record in intune, have a record in intune, listed in intune, found in intune, managed by mdm""");
+                under intune management, mdm managed, mdm enrolled, managed by microsoft intune, exists in intune, existing in intune, known in intune, with a record in intune, have a record in intune, intune knows, known by intune, listed in intune, found in intune, managed by mdm""");
         with(choices(Choice.NOT_IN_INTUNE), """
                 unmanaged, unenrolled, not in intune, missing from intune, missing in intune, only in entra, entra only, nonmanaged, exist only in entra,
                 exists only in entra, unknown to intune, without an intune record, no intune record, without intune record, not managed, never enrolled, not enrolled,
-                absent from intune, not known to intune, without intune, not mdm managed, no record in intune, without a record in intune, not managed by intune, not present in intune, no longer managed, only exist in entra, only exists in entra, not exist in intune, outside intune, outside of intune, not found in intune, that intune does not know, intune does not know, intune doesn't know, no intune enrollment, no intune enrolment, without intune enrollment, without mdm, not in microsoft intune""");
+                absent from intune, not known to intune, without intune, not mdm managed, no record in intune, without a record in intune, not managed by intune, not present in intune, no longer managed, only exist in entra, only exists in entra, not exist in intune, outside intune, outside of intune, not found in intune, that intune has no record of, intune knows nothing of, intune knows nothing about, without management, without any management, not yet in intune, intune does not know, intune does not know, intune doesn't know, no intune enrollment, no intune enrolment, without intune enrollment, without mdm, not in microsoft intune""");
         with(choices(Choice.COMPLIANT), "compliant, in compliance, complying, comply, meets compliance, passing compliance");
         with(choices(Choice.NONCOMPLIANT), """
                 noncompliant, non compliant, out of compliance, not in compliance, incompliant, uncompliant,
@@ -179,7 +179,7 @@ final class Vocabulary {
         with(choices(Choice.ENABLED), "enabled, active account, not disabled, not blocked, account enabled, enabled in entra, switched on, turned on");
         with(choices(Choice.DISABLED), """
                 disabled, blocked, switched off, turned off, deactivated, account disabled, disabled in entra, not enabled,
-                blocked in entra, disabled account, accounts disabled, accountenabled false, disabled accounts""");
+                blocked in entra, made inactive in entra, disabled account, accounts disabled, accountenabled false, disabled accounts""");
         with(choices(Choice.IN_SUGGESTION), """
                 in a suggestion, in suggestions, in suggestion, in any suggestion, in an open suggestion, part of a suggestion,
                 with a suggestion, have a suggestion, has a suggestion, in one of the suggestions, in open suggestions, with suggestions, in some suggestion, listed in a suggestion, covered by a suggestion, with an open suggestion""");
@@ -198,7 +198,7 @@ final class Vocabulary {
         with(choices(Choice.RESTRICTED), """
                 restricted, in a restricted administrative unit, in restricted administrative units,
                 in a restricted management administrative unit, in restricted management administrative units,
-                in a restricted unit, in a restricted au, in restricted units, in restricted aus, in a restricted management unit, under restricted management, restricted management, members of a restricted administrative unit, in any restricted administrative unit, restricted admin unit, restricted admin units, in a restricted admin unit, in restricted admin units, part of a restricted administrative unit, restricted administrative unit, a restricted administrative unit, restricted administrative units, in restricted administrative unit, in restricted au, protected by a restricted administrative unit""");
+                in a restricted unit, in a restricted au, in restricted units, in restricted aus, in a restricted management unit, under restricted management, restricted management, members of a restricted administrative unit, in any restricted administrative unit, restricted admin unit, restricted admin units, in a restricted admin unit, in restricted admin units, in an rmau, rmau, in a restricted management au, restricted au, restricted aus, restricted units, part of a restricted administrative unit, restricted administrative unit, a restricted administrative unit, restricted administrative units, in restricted administrative unit, in restricted au, protected by a restricted administrative unit""");
         with(choices(Choice.NOT_RESTRICTED), "unrestricted, not restricted, nonrestricted");
         keys(true, "both keys known, both keys are known, with both keys known, both keys, bitlocker and laps known, both the bitlocker key and the laps password known, both secrets known");
         keys(false, "both keys unknown, both keys missing, neither key known, neither key is known, no keys, without keys, without any keys, no keys at all, without any key");
@@ -328,7 +328,7 @@ final class Vocabulary {
                 checked into intune, synced to intune, last contacted intune, intune-activity, any sync, a check in, an intune sync, check ins, checkins, syncs, check in with intune, sync with intune, last sync with microsoft intune, intune contact, in contact with intune, talked to intune, intune last seen, been in contact with intune, heard by intune, synchronization, synchronisation, last synchronization, phoned home, last intune contact, sync to intune""");
         with(new ActivityOf(Source.ANY, true, null), """
                 no activity, without activity, without any activity, not seen, not active, not been seen, not been active, unseen, no contact, without contact,
-                unheard of, no sign of life, without a sign of life, without any contact, no signs of life, without signs of life""");
+                unheard of, offline, been offline, out of contact, off the radar, not heard of, not heard from, unreachable, gone offline, went offline, been away, no sign of life, without a sign of life, without any contact, no signs of life, without signs of life""");
         with(new ActivityOf(Source.ANY, true, SILENT), """
                 stale, inactive, dormant, unused, silent, idle, quiet, abandoned, not used, sleeping, inactivity, been silent, been inactive, gone silent, went silent, gone quiet,
                 been quiet, been idle, stale devices, asleep, inactive devices, been unused, gone dark, went quiet, not in use, no longer used, no longer active, no longer in use, been dormant, silence, forgotten, staleness, been stale, no longer seen""");

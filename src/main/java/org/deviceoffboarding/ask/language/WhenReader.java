@@ -110,8 +110,12 @@ final class WhenReader {
         if (word.equals("this") || word.equals("current")) {
             return ofThis(cursor.lower(1));
         }
-        if (Set.of("beginning", "start", "begin").contains(word)) {
-            return beginning();
+        if (Set.of("beginning", "start", "begin", "end").contains(word)) {
+            return beginning(word.equals("end"));
+        }
+        if (Set.of("earlier", "so", "later").contains(word) && (cursor.lower(1).equals("this") || cursor.lower(2).equals("this"))) {
+            skip(cursor.lower(1).equals("this") ? 1 : 2);
+            return ofThis(cursor.lower(1));
         }
         if (LAST.contains(word)) {
             return last();
@@ -152,15 +156,20 @@ final class WhenReader {
     }
 
     /** "The beginning of the year", "the start of March". */
-    private @Nullable When beginning() {
+    private @Nullable When beginning(boolean end) {
         cursor.take();
         cursor.skip(Set.of("of", "the", "this"));
         LocalDate from = begin(cursor.lower(0));
-        if (from != null) {
+        if (from != null && !end) {
             cursor.take();
             return new When.Period(from, from.plusDays(1));
         }
-        return date() instanceof When.Period period ? new When.Period(period.from(), period.from().plusDays(1)) : null;
+        if (cursor.atEnd() || !(date() instanceof When.Period period)) {
+            return null;
+        }
+        LocalDate to = period.to();
+        LocalDate day = end && to != null ? to.minusDays(1) : period.from();
+        return new When.Period(day, day.plusDays(1));
     }
 
     /** "Last week", "the past 30 days", "last Monday". */
