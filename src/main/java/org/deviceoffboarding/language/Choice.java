@@ -1,6 +1,8 @@
 package org.deviceoffboarding.language;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The values of those sorts that have only a few, with the words that people use for them. */
 public enum Choice {
@@ -136,6 +138,14 @@ public enum Choice {
     /** Returns the words that stand for it in the canonical wording. */
     public String label() {
         return label;
+    }
+
+    /** Returns the other value of a sort that has two, or nothing. */
+    public Optional<Choice> opposite() {
+        List<Choice> others = Arrays.stream(values())
+                .filter(other -> other.type == type && other != this)
+                .toList();
+        return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
     }
 
     /** Returns what people write for it, in lower case. */

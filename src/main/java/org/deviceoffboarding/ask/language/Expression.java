@@ -46,7 +46,7 @@ final class Expression {
         }
 
         Condition whole() {
-            return negated ? opposite(condition) : condition;
+            return negated ? Condition.not(condition) : condition;
         }
     }
 
@@ -352,15 +352,6 @@ final class Expression {
                 .map(each -> Condition.all(each.stream().map(Unit::whole).toList()))
                 .toList());
         return common ? Condition.all(List.of(any, noun.whole())) : any;
-    }
-
-    /** Of two values a device that has not the one has the other. */
-    static Condition opposite(Condition condition) {
-        return condition instanceof Condition.Is(Criterion.Choices(ConditionType type, List<Choice> choices))
-                        && Kinds.YES_OR_NO.contains(type)
-                        && choices.size() == 1
-                ? Vocabulary.answer(type, !Vocabulary.answer(type, true).equals(condition))
-                : Condition.not(condition);
     }
 
     private static boolean sharesHead(List<Unit> one, List<Unit> other) {

@@ -34,6 +34,9 @@ final class Kinds {
 
     private static final Set<String> AROUND = Set.of("is", "are", "was", "were", "=", "of", "the", "a", "an", "state", "status", "either", "any", "being", "equals", "equal", "to", "has", "have", "type", "as", "set", "in", "one", "be", "by");
 
+    /** These answer one question; they are no further value of a list. */
+    private static final Set<String> ANSWERING = Set.of("no", "none", "yes", "true", "false", "ok", "good", "bad", "fine", "missing", "empty", "failed", "met");
+
     private static final Map<ConditionType, Phrases<Choice>> VALUES = values();
 
     private final Cursor cursor;
@@ -149,11 +152,31 @@ final class Kinds {
         }
         boolean parted = cursor.accept("and") || cursor.accept("or") || cursor.mark() > mark;
         cursor.skip(Set.of("in", "a", "an", "the", "any", "of"));
-        Choice next = parted ? value(type) : null;
+        Choice next = parted && !ANSWERING.contains(cursor.lower(0)) && !isLonger(type) ? value(type) : null;
         if (next == null) {
             cursor.reset(mark);
         }
         return next;
+    }
+
+    /** "Removed by" is more than "removed". */
+    private boolean isLonger(ConditionType type) {
+        int mark = cursor.mark();
+        value(type);
+        int behind = cursor.mark();
+        cursor.reset(mark);
+        cursor.accept(Vocabulary.PHRASES);
+        boolean longer = cursor.mark() > behind || behind > mark && Set.of("by", "in").contains(lowerAt(behind));
+        cursor.reset(mark);
+        return longer;
+    }
+
+    private String lowerAt(int at) {
+        int mark = cursor.mark();
+        cursor.reset(at);
+        String lower = cursor.lower(0);
+        cursor.reset(mark);
+        return lower;
     }
 
     private static Map<ConditionType, Phrases<Choice>> values() {

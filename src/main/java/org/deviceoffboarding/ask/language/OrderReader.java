@@ -185,8 +185,20 @@ final class OrderReader {
     /** "By platform, flagged ones": what follows is a condition. */
     private boolean longerConcept(int at) {
         Phrases.Match<Concept> match = Vocabulary.PHRASES.match(tokens, at);
-        boolean condition = match != null && (match.value() instanceof Concept.Fixed || match.value() instanceof Concept.TimeOf || match.value() instanceof Concept.ActivityOf);
-        return condition && (match.next() > cursor.mark() || !cursor.previous().isWord("activity") && match.next() == cursor.mark() && tokens.get(at - 1).kind() == Token.Kind.COMMA);
+        int mark = cursor.mark();
+        boolean condition = match != null
+                && switch (match.value()) {
+                    case Concept.Fixed _ -> match.next() > mark || match.next() == mark && tokens.get(at - 1).kind() == Token.Kind.COMMA;
+                    case Concept.TimeOf _, Concept.ActivityOf _ -> isTimed(match.next());
+                    default -> false;
+                };
+        cursor.reset(mark);
+        return condition;
+    }
+
+    private boolean isTimed(int behind) {
+        cursor.reset(behind);
+        return TimeClause.read(cursor, whens, true) != null;
     }
 
     private boolean isValue(ConditionType field) {

@@ -202,7 +202,7 @@ final class PromptReader {
         if (Kinds.YES_OR_NO.contains(fixed.type())) {
             Boolean answer = new Kinds(cursor).answer();
             if (answer != null && !answer) {
-                condition = Expression.opposite(condition);
+                condition = Condition.not(condition);
             }
         }
         if (fixed.type() == ConditionType.PART_OF && draft.last() instanceof Item.Hole) {
@@ -234,7 +234,7 @@ final class PromptReader {
             condition = new Versions(cursor).behind(platforms.getFirst());
         }
         boolean or = cursor.lower(0).equals("or") && type == ConditionType.LINK;
-        term(kinds.negated() ? Expression.opposite(condition) : condition, or ? null : type, false);
+        term(kinds.negated() ? Condition.not(condition) : condition, or ? null : type, false);
     }
 
     private static List<String> values(ConditionType type) {

@@ -75,10 +75,12 @@ final class TextReader {
         boolean small = value.equals(value.toLowerCase(Locale.ROOT));
         values.add(pattern(around, value));
         for (int here = cursor.mark(); separator(); here = cursor.mark()) {
+            boolean before = negated;
             List<String> next = relation(field.type(), around);
             boolean or = cursor.previous().isWord("or") || cursor.previous().isWord("/") || cursor.previous().isWord("nor");
-            value = cursor.atEnd() || (!or && !small && startsSmall(cursor.peek())) ? null : value(field.type(), false);
+            value = cursor.atEnd() || negated != before || (!or && !small && startsSmall(cursor.peek())) ? null : value(field.type(), false);
             if (value == null) {
+                negated = before;
                 cursor.reset(here);
                 break;
             }

@@ -276,7 +276,7 @@ final class Vocabulary {
                 name contains, names containing, name containing, names that contain, containing, contains, contain, name includes,
                 name including, name that contains, names with, name has, names include, names including, name with, name contain, names contain, include in the name, containing in the name""");
         with(new TextOf(SERIAL, "", ""), """
-                serial number, serial numbers, serial, serials, serial no, serialnumber, s/n, sn, serial number is, serial number like, with serial""");
+                serial number, serial numbers, serial, serials, serial no, serialnumber, s/n, sn, serial number is, serial number like, with serial, with serial number""");
         with(new TextOf(SERIAL, "", "*"), "serial number starting with, serial starting with, serial starts with, serial number starts with, serial numbers starting with, serials starting with, serial number beginning with, serial number begins with, serial begins with, serials beginning with, serial numbers beginning with, serial number that starts with, serial number prefix, serial prefix");
         with(new TextOf(SERIAL, "*", ""), "serial number ending with, serial number ending in, serial ending in, serial ending with, serial number ends in, serial number ends with, serial ends with, serial ends in, serial numbers ending in, serial numbers ending with");
         with(new TextOf(SERIAL, "*", "*"), "serial number containing, serial number contains, serial containing, serial contains, serial numbers containing");

@@ -2,6 +2,8 @@ package org.deviceoffboarding.ask.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deviceoffboarding.language.Choice;
+import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Criterion;
 
 /** Which devices are meant: criteria, joined by "and", "or" and "not". */
@@ -61,9 +63,17 @@ public sealed interface Condition {
         return flat.size() == 1 ? flat.getFirst() : new Any(flat);
     }
 
-    /** Returns the condition that holds where another does not. */
+    /** Returns the condition that holds where another does not; of two values a device that has not the one has the other. */
     static Condition not(Condition part) {
-        return part instanceof Not(Condition inner) ? inner : new Not(part);
+        return switch (part) {
+            case Not(Condition inner) -> inner;
+            case Is(Criterion.Choices(ConditionType type, List<Choice> choices)) when choices.size() == 1 ->
+                choices.getFirst()
+                        .opposite()
+                        .<Condition>map(other -> new Is(new Criterion.Choices(type, List.of(other))))
+                        .orElseGet(() -> new Not(part));
+            case All _, Any _, Is _ -> new Not(part);
+        };
     }
 
     /** Returns the same condition without needless levels and repetitions. */
