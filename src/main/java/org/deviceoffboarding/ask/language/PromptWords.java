@@ -1,6 +1,9 @@
 package org.deviceoffboarding.ask.language;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.deviceoffboarding.ask.question.QuestionWording;
 import org.deviceoffboarding.ask.question.Wish;
 import org.deviceoffboarding.language.ConditionType;
 import org.deviceoffboarding.language.Phrases;
@@ -43,6 +46,15 @@ final class PromptWords {
     private static final Concept FILLER = new Concept.Filler();
 
     private PromptWords() {}
+
+    /** Returns the plainest name of each sort that lists are sorted and grouped by. */
+    static List<String> fields() {
+        return Arrays.stream(ConditionType.values())
+                .map(QuestionWording::field)
+                .map(field -> field.toLowerCase(Locale.ROOT))
+                .filter(field -> FIELDS.meaning(field) != null)
+                .toList();
+    }
 
     static void addTo(Phrases<Concept> phrases) {
         fillers(phrases);
