@@ -32,7 +32,7 @@ public class DirectorySearch {
     /**
      * People and groups whose names begin alike.
      *
-     * @param people by display name or user principal name
+     * @param people by display name, given name, surname or user principal name
      * @param groups by display name, without those whose members nobody else may read
      */
     public record Found(List<DirectoryPerson> people, List<EntraGroup> groups) {
@@ -57,7 +57,8 @@ public class DirectorySearch {
                                 "users",
                                 path(
                                         "/users",
-                                        "startswith(displayName,'%1$s') or startswith(userPrincipalName,'%1$s')"
+                                        ("startswith(displayName,'%1$s') or startswith(givenName,'%1$s')"
+                                                        + " or startswith(surname,'%1$s') or startswith(userPrincipalName,'%1$s')")
                                                 .formatted(text),
                                         "id,displayName,userPrincipalName")),
                         new GraphRequest(

@@ -37,7 +37,10 @@ class DirectorySearchTest {
 
         assertThat(found.people()).containsExactly(new DirectoryPerson(ADA, "Ada O'Neil", "ada@contoso.com"));
         assertThat(found.groups()).containsExactly(new EntraGroup(DESK, "Service desk"));
-        assertThat(graph.requests().getLast()).contains("startswith%28displayName%2C%27Ada%20O%27%27%27%29", "$top=10");
+        assertThat(graph.requests().getLast())
+                .contains(
+                        "startswith%28displayName%2C%27Ada%20O%27%27%27%29",
+                        "startswith%28surname%2C%27Ada%20O%27%27%27%29", "$top=10");
     }
 
     @Test

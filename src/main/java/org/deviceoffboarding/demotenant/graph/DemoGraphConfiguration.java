@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deviceoffboarding.demotenant.AppRegistration;
 import org.deviceoffboarding.demotenant.DemoTenantProperties;
+import org.deviceoffboarding.demotenant.SignInAccounts;
 import org.deviceoffboarding.demotenant.graph.faults.FaultConfiguration;
 import org.deviceoffboarding.demotenant.graph.faults.FaultSwitches;
 import org.deviceoffboarding.demotenant.population.ChangesFile;
@@ -40,10 +41,14 @@ class DemoGraphConfiguration {
     Dispatcher graphDispatcher(
             Population population,
             ObjectProvider<AppRegistration> registration,
+            ObjectProvider<SignInAccounts> accounts,
             DemoGraphProperties properties,
             FaultSwitches faults,
             Clock clock) {
         var directory = new Directory(population, clock, properties.consistencyDelay());
+        var people = new TenantPeople(
+                population,
+                accounts.stream().flatMap(some -> some.all().stream()).toList());
         List<Resource> resources = new ArrayList<>(List.of(
                 new DeviceResource(directory),
                 new DeviceWrites(directory),
@@ -53,8 +58,8 @@ class DemoGraphConfiguration {
                 new AuditEventResource(population),
                 new AutopilotResource(population),
                 new EscrowResource(directory),
-                new UserResource(population),
-                new OwnedDevicesResource(directory),
+                new UserResource(people),
+                new OwnedDevicesResource(directory, people),
                 new GroupResource(directory),
                 new UnitResource(directory),
                 new OrganizationResource()));

@@ -12,9 +12,11 @@ import org.deviceoffboarding.demotenant.population.Employee;
 final class OwnedDevicesResource implements Resource {
 
     private final Directory directory;
+    private final TenantPeople people;
 
-    OwnedDevicesResource(Directory directory) {
+    OwnedDevicesResource(Directory directory, TenantPeople people) {
         this.directory = directory;
+        this.people = people;
     }
 
     @Override
@@ -23,7 +25,7 @@ final class OwnedDevicesResource implements Resource {
     }
 
     private ODataResponse owned(Call call) {
-        var person = directory.population().findPerson(call.argument());
+        var person = people.find(call.argument());
         if (person == null) {
             throw ODataError.notFound(call.argument());
         }

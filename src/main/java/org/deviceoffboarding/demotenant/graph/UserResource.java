@@ -9,24 +9,23 @@ import org.deviceoffboarding.demotenant.graph.odata.ODataError;
 import org.deviceoffboarding.demotenant.graph.odata.ODataResponse;
 import org.deviceoffboarding.demotenant.graph.odata.SparseRows;
 import org.deviceoffboarding.demotenant.population.Employee;
-import org.deviceoffboarding.demotenant.population.Population;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Reads the people of the company, and whoever is signed in. */
 final class UserResource implements Resource {
 
-    private final Population population;
+    private final TenantPeople people;
     private final Listing<Employee> listing = Listing.ofEntra(UserSchema.USERS, 100, 999);
 
-    UserResource(Population population) {
-        this.population = population;
+    UserResource(TenantPeople people) {
+        this.people = people;
     }
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/users", call -> listing.answer(call, people(), this::named));
-        routes.get("/users/$count", call -> listing.count(call, people()));
+        routes.get("/users", call -> listing.answer(call, people.all(), this::named));
+        routes.get("/users/$count", call -> listing.count(call, people.all()));
         routes.get("/users/{id}", this::single);
         routes.get("/me", call -> UserSchema.USERS.single(call, me(call)));
         routes.get("/me/memberOf", this::roles);
@@ -35,28 +34,12 @@ final class UserResource implements Resource {
         routes.get("/me/transitiveMemberOf/microsoft.graph.directoryRole", this::roles);
     }
 
-    private SparseRows<Employee> people() {
-        return new SparseRows<>() {
-            @Override
-            public long end() {
-                return population.people();
-            }
-
-            @Override
-            public Employee at(long position) {
-                return population.person((int) position);
-            }
-        };
-    }
-
     private @Nullable SparseRows<Employee> named(Filter filter) {
         var ids = filter.valuesOf("id");
         return ids == null
                 ? null
-                : SparseRows.of(ids.stream()
-                        .map(population::findPerson)
-                        .filter(Objects::nonNull)
-                        .toList());
+                : SparseRows.of(
+                        ids.stream().map(people::find).filter(Objects::nonNull).toList());
     }
 
     private ODataResponse single(Call call) {
@@ -70,7 +53,7 @@ final class UserResource implements Resource {
                 && caller.permissions().stream().noneMatch(permission -> permission.startsWith("DeviceManagement"))) {
             throw ODataError.forbidden();
         }
-        var person = population.findPerson(wanted);
+        var person = people.find(wanted);
         if (person == null && self) {
             person = me(call);
         }

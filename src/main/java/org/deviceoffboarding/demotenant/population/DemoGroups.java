@@ -11,6 +11,7 @@ public final class DemoGroups {
     private static final int MEMBERS = 12;
     private static final int NEVER_OFFBOARD = 0;
     private static final int PEOPLE = 4;
+    private static final int OPERATIONS = 5;
 
     private final GuidPermutation guids;
     private final Roster roster;
@@ -24,7 +25,8 @@ public final class DemoGroups {
                 group(1, "Executive devices", "Laptops and phones of the board"),
                 group(2, "Legal hold", "Devices kept as evidence"),
                 group(3, "Kiosks and registers", "Shared devices in the stores"),
-                group(PEOPLE, "Service desk", "The people who answer the phone"));
+                group(PEOPLE, "Service desk", "The people who answer the phone"),
+                group(OPERATIONS, "IT operations", "The people who look after devices"));
     }
 
     private DemoGroup group(int number, String name, String description) {
@@ -63,9 +65,11 @@ public final class DemoGroups {
 
     /** Returns the numbers of the people who are members of a group directly. */
     public List<Integer> peopleIn(DemoGroup group) {
-        return group.number() == PEOPLE
-                ? IntStream.range(3, 3 + MEMBERS).boxed().toList()
-                : List.of();
+        return switch (group.number()) {
+            case PEOPLE -> IntStream.range(3, 3 + MEMBERS).boxed().toList();
+            case OPERATIONS -> IntStream.range(0, 3).boxed().toList();
+            default -> List.of();
+        };
     }
 
     private List<Integer> ofProfile(Profile profile, int from, int count) {
