@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownAssignees {
 
+    private static final String NEVER = "has never signed in here";
+
     private final JdbcClient jdbc;
 
     KnownAssignees(JdbcClient jdbc) {
@@ -24,7 +26,8 @@ class KnownAssignees {
     /** Returns people who may work on tasks, and whose name or user principal name holds a text. */
     List<AssigneeChoice> named(String text, int most) {
         return jdbc.sql("""
-                select id, coalesce(name, user_principal_name, id) as shown, coalesce(user_principal_name, '') as hint
+                select id, coalesce(name, user_principal_name, id) as shown, coalesce(user_principal_name, '') as hint,
+                    first_sign_in_at is null as never
                 from known_person
                 where :role = any(roles) and (:text = '' or name ilike :pattern or user_principal_name ilike :pattern)
                 order by lower(coalesce(name, user_principal_name, id)), id limit :limit
@@ -34,15 +37,19 @@ class KnownAssignees {
                 .param("pattern", Sql.containing(text))
                 .param("limit", most)
                 .query((row, number) -> new AssigneeChoice(
-                        AssigneeChoice.Kind.PERSON, row.getString("id"), row.getString("shown"), row.getString("hint")))
+                        AssigneeChoice.Kind.PERSON,
+                        row.getString("id"),
+                        row.getString("shown"),
+                        row.getString("hint") + (row.getBoolean("never") ? " · " + NEVER : "")))
                 .list();
     }
 
     Map<String, String> unable(Collection<Assignee> some) {
         Map<String, String> unable = new HashMap<>();
         jdbc.sql("""
-                select id, refused_at is not null as refused
-                from known_person where id = any(:ids) and not :role = any(roles)
+                select asked.id, p.refused_at is not null as refused, p.first_sign_in_at is null as never
+                from unnest(cast(:ids as text[])) as asked (id) left join known_person p on p.id = asked.id
+                where p.id is null or p.first_sign_in_at is null or not :role = any(p.roles)
                 """)
                 .param("role", Roles.OPERATOR)
                 .param(
@@ -55,7 +62,9 @@ class KnownAssignees {
                 .query(row -> {
                     unable.put(
                             row.getString("id"),
-                            row.getBoolean("refused") ? "can no longer sign in" : "has no role to work on tasks");
+                            row.getBoolean("refused")
+                                    ? "can no longer sign in"
+                                    : row.getBoolean("never") ? NEVER : "has no role to work on tasks");
                 });
         return unable;
     }
