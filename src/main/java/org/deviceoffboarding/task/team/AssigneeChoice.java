@@ -19,7 +19,10 @@ public record AssigneeChoice(Kind kind, String id, String name, String hint) {
         TEAM("Team"),
 
         /** A group of Entra ID, which becomes a team once something is assigned to it. */
-        GROUP("Entra group");
+        GROUP("Entra group"),
+
+        /** Nobody, which a person has to choose as well. */
+        NOBODY("Nobody");
 
         private final String label;
 
@@ -33,6 +36,9 @@ public record AssigneeChoice(Kind kind, String id, String name, String hint) {
             return label;
         }
     }
+
+    /** That it is to be nobody's. */
+    public static final AssigneeChoice NOBODY = new AssigneeChoice(Kind.NOBODY, "", "Nobody", "");
 
     /** Returns the choice that stands for an assignee. */
     public static AssigneeChoice of(Assignee assignee) {

@@ -15,12 +15,13 @@ import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
 import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.directory.DirectoryPerson;
 import org.deviceoffboarding.directory.DirectorySearch;
 import org.deviceoffboarding.graph.GraphException;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.springframework.stereotype.Service;
 
-/** Finds people and teams while somebody types, and says who of them can do nothing any more. */
+/** Finds people and teams while somebody types, and says who of them can do nothing here. */
 @Service
 @May(Capability.READ)
 public class AssigneeService {
@@ -88,15 +89,7 @@ public class AssigneeService {
     private Choices inEntra(String text, Set<AssigneeChoice> found) {
         try {
             DirectorySearch.Found inEntra = directory.beginningWith(text, agent.tokens());
-            inEntra.people().forEach(person -> {
-                String principal = Objects.requireNonNullElse(
-                        person.userPrincipalName(), person.id().toString());
-                found.add(new AssigneeChoice(
-                        AssigneeChoice.Kind.PERSON,
-                        person.id().toString(),
-                        Objects.requireNonNullElse(person.name(), principal),
-                        principal));
-            });
+            found.addAll(people(inEntra.people()));
             inEntra.groups()
                     .forEach(group -> found.add(new AssigneeChoice(
                             AssigneeChoice.Kind.GROUP, group.id().toString(), group.name(), "Entra group")));
@@ -110,6 +103,26 @@ public class AssigneeService {
         }
     }
 
+    /** Each beside what keeps them from working on a task, so that it is seen before one is assigned to them. */
+    private List<AssigneeChoice> people(List<DirectoryPerson> all) {
+        Map<String, String> unable = known.unable(all.stream()
+                .map(person ->
+                        Assignee.person(person.id().toString(), person.id().toString()))
+                .toList());
+        return all.stream()
+                .map(person -> {
+                    String id = person.id().toString();
+                    String principal = Objects.requireNonNullElse(person.userPrincipalName(), id);
+                    String why = unable.getOrDefault(id, "");
+                    return new AssigneeChoice(
+                            AssigneeChoice.Kind.PERSON,
+                            id,
+                            Objects.requireNonNullElse(person.name(), principal),
+                            why.isEmpty() ? principal : principal + " · " + why);
+                })
+                .toList();
+    }
+
     /**
      * Returns what a choice can be assigned as. A group becomes a team here, and its people are read: that takes its time.
      *
@@ -121,12 +134,13 @@ public class AssigneeService {
             case PERSON -> Assignee.person(choice.id(), choice.name());
             case TEAM -> Assignee.team(Long.parseLong(choice.id()), choice.name());
             case GROUP -> groups.read(UUID.fromString(choice.id()), clock.instant());
+            case NOBODY -> throw new IllegalArgumentException("Nobody is no assignee");
         };
     }
 
     /**
-     * Returns for each of these people who can do nothing any more why that is, in a few words, by ID: the role is lost, or the tenant
-     * refuses the sign-in. Whom the tenant never told of is missing, as is who can.
+     * Returns for each of these people who can do nothing here why that is, in a few words, by ID: the role is lost, the tenant
+     * refuses the sign-in, or they have never signed in here. Who can is missing.
      */
     public Map<String, String> unable(Collection<Assignee> some) {
         return known.unable(some);

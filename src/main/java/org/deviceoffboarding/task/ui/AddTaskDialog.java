@@ -82,9 +82,15 @@ class AddTaskDialog extends TaskDialog {
 
     private static void say(List<Task> all) {
         if (all.size() == 1) {
-            Notices.info("Task added.", TaskLink.of(all.getFirst().id(), "Open it"));
+            Notices.info(
+                    "Task added, assigned to "
+                            + AssigneeField.name(all.getFirst().standing().assignee()) + ".",
+                    TaskLink.of(all.getFirst().id(), "Open it"));
         } else {
-            Notices.info(Amounts.number(all.size()) + " tasks added.", TaskLink.toAll("See them"));
+            Notices.info(
+                    Amounts.number(all.size()) + " tasks added, assigned to "
+                            + AssigneeField.name(all.getFirst().standing().assignee()) + ".",
+                    TaskLink.toAll("See them"));
         }
     }
 }

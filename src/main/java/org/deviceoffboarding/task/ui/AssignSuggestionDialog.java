@@ -1,6 +1,7 @@
 package org.deviceoffboarding.task.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionRefusedException;
@@ -32,13 +33,14 @@ class AssignSuggestionDialog extends TaskDialog {
 
     @Override
     void act() {
+        Assignee to = assignee.picked();
         try {
-            suggestions.assign(seen, assignee.picked());
+            suggestions.assign(seen, to);
         } catch (SuggestionRefusedException e) {
             throw new TaskRefusedException(String.valueOf(e.getMessage()));
         }
         close();
-        Notices.info("Assigned");
+        Notices.info("Assigned to " + AssigneeField.name(to));
         done.run();
     }
 }

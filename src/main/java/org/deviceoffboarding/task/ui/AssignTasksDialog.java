@@ -35,6 +35,6 @@ class AssignTasksDialog extends TaskDialog {
         Assignee to = assignee.picked();
         TaskStepResult result = assign.apply(to);
         close();
-        done.accept("Assigned to " + (to == null ? "nobody" : to.name()), result);
+        done.accept("Assigned to " + AssigneeField.name(to), result);
     }
 }

@@ -1,65 +1,126 @@
 package org.deviceoffboarding.task.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.TextLimits;
 import org.deviceoffboarding.base.assignee.Assignee;
+import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.team.AssigneeChoice;
 import org.deviceoffboarding.task.team.AssigneeService;
 import org.jspecify.annotations.Nullable;
 
-/** Picks a person or a team, found while typing: those who are known here, and whoever is in Entra. Empty: nobody. */
+/**
+ * Picks a person or a team, found while typing: those who are known here, and whoever is in Entra. Nobody is a choice like any other: a
+ * name that was typed and not picked is an error, and never means nobody, nor whoever was chosen before.
+ */
 class AssigneeField extends ComboBox<AssigneeChoice> {
 
     private static final String HELP =
-            "A person, a team or an Entra group. Type two letters to search in Entra. Empty: nobody yet.";
+            "A person, a team or an Entra group: type two letters to search in Entra, and pick one. Or “Nobody”.";
 
     private final transient AssigneeService assignees;
+    private String unknown = "";
 
     AssigneeField(AssigneeService assignees) {
         super("Assigned to");
         this.assignees = assignees;
+        setManualValidation(true); // it knows better what is wrong
         setClearButtonVisible(true);
-        setPlaceholder("nobody");
+        setRequiredIndicatorVisible(true);
+        setPlaceholder("Type a name, and pick one");
         setHelperText(HELP);
         setItemLabelGenerator(AssigneeField::words);
         setWidthFull();
+        getElement().setProperty("autoselect", true); // typing replaces who is chosen
         setItems(query -> {
             int from = query.getOffset();
             int most = query.getLimit();
             return found(query.getFilter().orElse("")).skip(from).limit(most);
         });
+        addCustomValueSetListener(typed -> typedOnly(typed.getDetail()));
+        addValueChangeListener(picked -> pickedAny());
+    }
+
+    /** What was typed stays to be mended; who was chosen before is no longer. */
+    private void typedOnly(String typed) {
+        clear();
+        unknown = TextLimits.shorten(typed.strip(), TextLimits.SEARCH);
+        getElement().executeJs("this._inputElementValue = $0", typed);
+        setErrorMessage(problem());
+        setInvalid(true);
+    }
+
+    private void pickedAny() {
+        if (getValue() != null) {
+            unknown = "";
+            setInvalid(false);
+        }
     }
 
     private Stream<AssigneeChoice> found(String typed) {
         AssigneeService.Choices choices = assignees.find(typed);
-        setHelperText(choices.problem().isEmpty() ? HELP : choices.problem());
-        return choices.all().stream();
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        Stream<AssigneeChoice> nobody =
+                AssigneeChoice.NOBODY.name().toLowerCase(Locale.ROOT).startsWith(text)
+                        ? Stream.of(AssigneeChoice.NOBODY)
+                        : Stream.empty();
+        String none = choices.all().isEmpty() && !text.isEmpty() ? "Nobody found." : "";
+        String said = (none + " " + choices.problem()).strip();
+        setHelperText(said.isEmpty() ? HELP : said);
+        return text.isEmpty()
+                ? Stream.concat(nobody, choices.all().stream())
+                : Stream.concat(choices.all().stream(), nobody);
     }
 
     void show(@Nullable Assignee assignee) {
-        setValue(assignee == null ? null : AssigneeChoice.of(assignee));
+        setValue(choice(assignee));
+    }
+
+    private static AssigneeChoice choice(@Nullable Assignee assignee) {
+        return assignee == null ? AssigneeChoice.NOBODY : AssigneeChoice.of(assignee);
     }
 
     /**
-     * Returns who was picked; null for nobody. A group is read here, which takes its time.
+     * Returns who was picked; null where that is nobody. A group is read here, which takes its time.
      *
-     * @throws org.deviceoffboarding.task.TaskRefusedException if it cannot be
+     * @throws TaskRefusedException if it cannot be, or nothing was picked
      */
     @Nullable
     Assignee picked() {
         AssigneeChoice choice = getValue();
-        return choice == null ? null : assignees.chosen(choice);
+        if (choice == null) {
+            throw new TaskRefusedException(problem(), TaskRefusedException.ASSIGNEE);
+        }
+        return choice.equals(AssigneeChoice.NOBODY) ? null : assignees.chosen(choice);
     }
 
     /** Returns whether it holds this one. */
     boolean holds(@Nullable Assignee assignee) {
-        AssigneeChoice choice = getValue();
-        return assignee == null ? choice == null : AssigneeChoice.of(assignee).equals(choice);
+        return choice(assignee).equals(getValue());
+    }
+
+    @Override
+    public Validator<AssigneeChoice> getDefaultValidator() {
+        return (value, context) -> value == null ? ValidationResult.error(problem()) : ValidationResult.ok();
+    }
+
+    private String problem() {
+        return unknown.isEmpty()
+                ? "Choose somebody, or “Nobody”."
+                : "“" + unknown + "” was typed, and nobody picked. Choose one of the list, or “Nobody”.";
     }
 
     static String words(AssigneeChoice choice) {
         return choice.hint().isEmpty() || choice.hint().equals(choice.name())
                 ? choice.name()
                 : choice.name() + " · " + choice.hint();
+    }
+
+    /** Returns whose something is, within a sentence. */
+    static String name(@Nullable Assignee assignee) {
+        return assignee == null ? "nobody" : assignee.name();
     }
 }

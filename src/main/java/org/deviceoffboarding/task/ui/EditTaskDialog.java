@@ -25,10 +25,11 @@ class EditTaskDialog extends TaskDialog {
 
     @Override
     void act() {
-        work.edit(seen, form.value(), form.picked());
+        Task saved = work.edit(seen, form.value(), form.picked());
         form.sent();
         close();
-        Notices.info("Saved");
+        Notices.info("Saved: task " + saved.id() + ", assigned to "
+                + AssigneeField.name(saved.standing().assignee()) + ".");
         done.run();
     }
 

@@ -66,25 +66,8 @@ class HandOverDialog extends TaskDialog {
             throw new TaskRefusedException("Choose whose tasks are handed over.");
         }
         Assignee next = to.picked();
-        work.carryThrough(
-                Amounts.count(load.open(), "task is", "tasks are") + " handed over.",
-                load.open(),
-                progress -> steps.handOver(load.assignee(), next),
-                handedOver -> handedOver(load, handedOver));
-    }
-
-    private void handedOver(AssigneeLoad load, Supplier<TaskStepResult> handedOver) {
-        try {
-            TaskStepResult result = handedOver.get();
-            close();
-            done.accept("Handed over from " + load.assignee().name(), result);
-        } catch (TaskRefusedException e) {
-            if (!isOpened()) {
-                Notices.problem(e.reason());
-            }
-            refuse(e);
-        } finally {
-            canActAgain();
-        }
+        TaskStepResult result = steps.handOver(load.assignee(), next);
+        close();
+        done.accept("Handed over from " + load.assignee().name() + " to " + AssigneeField.name(next), result);
     }
 }

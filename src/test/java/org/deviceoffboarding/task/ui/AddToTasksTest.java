@@ -106,6 +106,24 @@ class AddToTasksTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aNameThatIsTypedAndNotPickedAddsAndAssignsNothing() {
+        UI.getCurrent().navigate("suggestions/" + tenant.suggestionId());
+        click("Add to tasks…");
+        assertThat(assignee().getValue()).isEqualTo(AssigneeChoice.NOBODY);
+        Typing.only(assignee(), "nora h");
+        click("Add task");
+        assertThat(assignee().getErrorMessage()).contains("“nora h” was typed, and nobody picked");
+        assertThat(all()).isEmpty();
+        click("Cancel");
+
+        click("Assign…");
+        Typing.only(assignee(), "nora h");
+        click("Assign");
+        assertThat(assignee().getErrorMessage()).contains("“nora h” was typed, and nobody picked");
+        assertThat(new RecordedEntries(jdbc).all("suggestion.assigned")).isEmpty();
+    }
+
+    @Test
     void aSuggestionIsAssignedWithoutATask() {
         UI.getCurrent().navigate("suggestions/" + tenant.suggestionId());
         click("Assign…");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -31,6 +32,7 @@ import org.deviceoffboarding.task.TaskSource;
 import org.deviceoffboarding.task.TaskStatus;
 import org.deviceoffboarding.task.TaskTenant;
 import org.deviceoffboarding.task.TasksChanged;
+import org.deviceoffboarding.task.team.AssigneeChoice;
 import org.deviceoffboarding.task.work.NewTask;
 import org.deviceoffboarding.task.work.TaskService;
 import org.deviceoffboarding.task.work.TaskWorkService;
@@ -193,6 +195,28 @@ class TaskViewTest extends SpringBrowserlessTest {
         TaskDetails saved = tasks.get(task.id()).orElseThrow().details();
         assertThat(saved).isEqualTo(new TaskDetails("Ben's words", TaskPriority.NORMAL, theirs, "", "INC-7"));
         assertThat(tasks.get(task.id()).orElseThrow().standing().assignee()).isEqualTo(TO_BEN);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aNameThatIsTypedAndNotPickedIsNeitherNobodyNorWhoeverItWas() {
+        Task added = add();
+        Task task = work.edit(added, added.details(), TO_BEN);
+        open(task);
+        click("Change…");
+        ComboBox<AssigneeChoice> field =
+                find(ComboBox.class).withCaption("Assigned to").single();
+        Typing.only(field, "nora h");
+        click("Save");
+
+        assertThat(field.getErrorMessage()).contains("“nora h” was typed, and nobody picked");
+        assertThat(tasks.get(task.id()).orElseThrow()).isEqualTo(task);
+
+        field.setValue(AssigneeChoice.of(TO_BEN));
+        assertThat(field.isInvalid()).isFalse();
+        click("Save");
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(tasks.get(task.id()).orElseThrow()).isEqualTo(task);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -24,6 +25,7 @@ import org.deviceoffboarding.task.TaskSource;
 import org.deviceoffboarding.task.TaskStatus;
 import org.deviceoffboarding.task.TasksChanged;
 import org.deviceoffboarding.task.listing.TaskWhose;
+import org.deviceoffboarding.task.team.AssigneeChoice;
 import org.deviceoffboarding.task.work.NewTask;
 import org.deviceoffboarding.task.work.TaskService;
 import org.deviceoffboarding.task.work.TaskWorkService;
@@ -128,10 +130,55 @@ class TasksViewTest extends SpringBrowserlessTest {
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("All of them at once");
         click("Hand over");
+        assertThat(assignee("To").getErrorMessage()).isEqualTo("Choose somebody, or “Nobody”.");
+        assertThat(tasks.get(bens.id()).orElseThrow().standing().assignee()).isEqualTo(TO_BEN);
+        assignee("To").setValue(AssigneeChoice.NOBODY);
+        click("Hand over");
 
+        assertThat(notice()).contains("Handed over from ben@contoso.example to nobody: 1 task changed.");
         assertThat(tasks.get(bens.id()).orElseThrow().standing().assignee()).isNull();
         click("Undo");
         assertThat(tasks.get(bens.id()).orElseThrow().standing().assignee()).isEqualTo(TO_BEN);
+    }
+
+    @Test
+    void aNameThatIsTypedAndNotPickedAssignsNothing() {
+        Task bens = add("Ben's", TO_BEN);
+        navigate(TasksView.class);
+        for (String button : List.of("Assign…", "Hand over…")) {
+            click("Select all that match");
+            click(button);
+            ComboBox<AssigneeChoice> field = assignee(button.startsWith("Hand") ? "To" : "Assigned to");
+            Typing.only(field, "nora h");
+            click(button.replace("…", ""));
+
+            assertThat(field.isInvalid()).isTrue();
+            assertThat(field.getErrorMessage()).contains("“nora h” was typed, and nobody picked");
+            click("Cancel");
+        }
+
+        assertThat(tasks.get(bens.id()).orElseThrow()).isEqualTo(bens);
+    }
+
+    @Test
+    void whoIsAskedForAndNotThereIsSaidToBeNobodyFound() {
+        navigate(TasksView.class);
+        click("Hand over…");
+        var field = test(assignee("To"));
+        field.setFilter("zzz");
+        assertThat(field.getSuggestionItems()).isEmpty();
+        assertThat(assignee("To").getHelperText()).startsWith("Nobody found.");
+
+        field.setFilter("nob");
+        assertThat(field.getSuggestionItems()).containsExactly(AssigneeChoice.NOBODY);
+    }
+
+    @Test
+    void whoNeverSignedInHereIsShownAsSuch() {
+        add("Gus's", Assignee.person("gus", "Gus Novak"));
+        navigate(TasksView.class);
+
+        assertThat(test(grid()).getCellText(0, 3)).contains("Has never signed in here");
     }
 
     @Test
@@ -165,6 +212,11 @@ class TasksViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private Select<TaskWhose> whose() {
         return find(Select.class).withCaption("Whose").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<AssigneeChoice> assignee(String caption) {
+        return find(ComboBox.class).withCaption(caption).single();
     }
 
     private String notice() {
