@@ -27,7 +27,11 @@ class PageEnd {
 
     private static final int MOST_ASKED = 10;
 
-    private static final String NOT_DONE = " What you did last on the page was not carried out.";
+    /** A page is led here by a click that is refused, but also by a sign of life after one that was carried out, or cut off half-way. */
+    private static final String NOT_KNOWN =
+            " may not have been carried out: look at it before you do it again.";
+
+    private static final String YOURS_NOT_KNOWN = " What you did last on the page" + NOT_KNOWN;
 
     private final CurrentActor currentActor;
     private final EndedSession endedSession;
@@ -64,11 +68,11 @@ class PageEnd {
             if (why.filter(over -> over.by() == SessionEnd.REPLACED).isPresent() && asked < MOST_ASKED) {
                 return askAgain(of, session, asked + 1, page, request);
             }
-            return why.map(end -> say(request, end.title(), end.advice() + NOT_DONE, "Sign in", page))
+            return why.map(end -> say(request, end.title(), end.advice() + YOURS_NOT_KNOWN, "Sign in", page))
                     .orElseGet(() -> say(
                             request,
                             "You are no longer signed in",
-                            "Nobody is signed in in this browser any more." + NOT_DONE,
+                            "Nobody is signed in in this browser any more." + YOURS_NOT_KNOWN,
                             "Sign in",
                             page));
         }
@@ -83,7 +87,7 @@ class PageEnd {
                 "Somebody else is signed in now",
                 name
                         + " is signed in in this browser now, and the page was opened before that. What was done last on it"
-                        + " was not carried out.",
+                        + NOT_KNOWN,
                 "Load it again as " + name,
                 page);
     }
