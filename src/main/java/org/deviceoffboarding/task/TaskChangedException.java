@@ -9,14 +9,18 @@ public class TaskChangedException extends RuntimeException {
     private final List<TaskDiff.Difference> meanwhile;
 
     public TaskChangedException(Task seen, Task now) {
-        super(sentence(seen, now));
+        super(sentence(now.updatedBy().name(), TaskDiff.of(seen, now)));
         this.now = now;
         this.meanwhile = TaskDiff.of(seen, now);
     }
 
-    private static String sentence(Task seen, Task now) {
-        List<TaskDiff.Difference> all = TaskDiff.of(seen, now);
-        return now.updatedBy().name() + " changed this task meanwhile"
+    /** Returns what happened in a sentence, with the name that people know whoever did it by. */
+    public String sentence(String who) {
+        return sentence(who, meanwhile);
+    }
+
+    private static String sentence(String who, List<TaskDiff.Difference> all) {
+        return who + " changed this task meanwhile"
                 + (all.isEmpty() ? "." : ": " + TaskDiff.inSentence(all) + ".");
     }
 

@@ -42,7 +42,9 @@ public final class TaskDiff {
     public static List<Difference> of(Task before, Task after) {
         List<Difference> all = new ArrayList<>();
         add(all, TaskField.STATUS, before.status().label(), after.status().label());
-        add(all, TaskField.ASSIGNEE, whose(before), whose(after));
+        if (!Assignee.same(before.standing().assignee(), after.standing().assignee())) {
+            all.add(new Difference(TaskField.ASSIGNEE, whose(before), whose(after)));
+        }
         add(all, TaskField.SNOOZE, snoozed(before), snoozed(after));
         add(
                 all,

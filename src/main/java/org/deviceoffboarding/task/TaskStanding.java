@@ -1,5 +1,6 @@
 package org.deviceoffboarding.task;
 
+import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.deviceoffboarding.base.assignee.Assignee;
@@ -51,7 +52,7 @@ public record TaskStanding(
         if (!status.open()) {
             throw TaskRefusedException.standsElsewhere(status);
         }
-        boolean same = assignee == null ? to == null : to != null && assignee.isSameAs(to);
+        boolean same = Assignee.same(assignee, to);
         boolean own = to != null && to.isPerson(actorId);
         boolean takenThen = own || same && taken;
         return new TaskStanding(assignedStatus(takenThen), to, takenThen, snooze, null);
@@ -117,6 +118,17 @@ public record TaskStanding(
             TaskTransition.undoingTo(before.status).take(status);
         }
         return before;
+    }
+
+    /** Returns whether another one is the same, whatever its assignee is called. */
+    public boolean isSameAs(TaskStanding other) {
+        return Assignee.same(assignee, other.assignee)
+                && equals(new TaskStanding(other.status, assignee, other.taken, other.snooze, other.closing));
+    }
+
+    /** Returns the same, with its assignee under the name of now. */
+    public TaskStanding named(UnaryOperator<Assignee> name) {
+        return assignee == null ? this : new TaskStanding(status, name.apply(assignee), taken, snooze, closing);
     }
 
     private TaskStanding ended(TaskTransition how, Closing end) {

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.base.assignee;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who something is assigned to.
  *
@@ -30,6 +32,11 @@ public record Assignee(AssigneeKind kind, String id, String name) {
     /** Returns whether it is this person. */
     public boolean isPerson(String personId) {
         return kind == AssigneeKind.PERSON && id.equals(personId);
+    }
+
+    /** Returns whether two are the same, whatever they are called; or both nobody. */
+    public static boolean same(@Nullable Assignee one, @Nullable Assignee other) {
+        return one == null ? other == null : other != null && one.isSameAs(other);
     }
 
     /** Returns whether another one is the same, whatever they are called. */

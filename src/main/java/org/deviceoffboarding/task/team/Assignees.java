@@ -1,5 +1,7 @@
 package org.deviceoffboarding.task.team;
 
+import org.deviceoffboarding.base.PersonNames;
+import org.deviceoffboarding.base.Actor;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.CurrentActor;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Assignees {
 
     private final TeamRepository teams;
+    private final PersonNames names;
     private final CurrentActor currentActor;
 
-    Assignees(TeamRepository teams, CurrentActor currentActor) {
+    Assignees(TeamRepository teams, PersonNames names, CurrentActor currentActor) {
         this.teams = teams;
+        this.names = names;
         this.currentActor = currentActor;
     }
 
@@ -29,13 +33,31 @@ public class Assignees {
      */
     public @Nullable Assignee known(@Nullable Assignee assignee) {
         if (assignee == null || assignee.kind() == AssigneeKind.PERSON) {
-            return assignee;
+            return assignee == null ? null : named(assignee);
         }
         return teams.find(Long.parseLong(assignee.id()))
                 .map(Team::asAssignee)
                 .orElseThrow(() -> new TaskRefusedException(
                         "The team “" + assignee.name() + "” is no longer defined. Choose another one.",
                         TaskRefusedException.ASSIGNEE));
+    }
+
+    /** Returns a person under the name that people know them by; a team as it is. */
+    public Assignee named(Assignee assignee) {
+        return assignee.kind() == AssigneeKind.PERSON
+                ? Assignee.person(assignee.id(), names.realName(assignee.id()).orElse(assignee.name()))
+                : assignee;
+    }
+
+    /** Returns the name that people know somebody by; as it was recorded where none is known. */
+    public String name(Actor actor) {
+        return names.realName(actor.id()).orElse(actor.name());
+    }
+
+    /** Returns the person signed in. */
+    public Assignee self() {
+        Actor actor = currentActor.get();
+        return Assignee.person(actor.id(), name(actor));
     }
 
     /** Returns whether it is the person signed in, or a team of theirs. */

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.task.ui;
 
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class TaskButtons {
         } catch (TaskRefusedException e) {
             Notices.problem(e.reason());
         } catch (TaskChangedException e) {
-            Notices.problem(e.getMessage() + " Nothing was done: look at it, then try again.");
+            Notices.problem(e.sentence(PersonDisplay.name(e.now().updatedBy())) + " Nothing was done: look at it, then try again.");
         }
         done.run();
     }

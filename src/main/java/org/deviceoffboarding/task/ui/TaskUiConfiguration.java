@@ -17,6 +17,11 @@ class TaskUiConfiguration {
     }
 
     @Bean
+    SubjectPages taskListPage() {
+        return SubjectPages.all("tasks", new SubjectPage(TaskLink.PATH, "Tasks"));
+    }
+
+    @Bean
     SubjectPages teamPages() {
         return SubjectPages.all("team", new SubjectPage(TaskSettingsView.PATH, "Teams"));
     }

@@ -1,5 +1,6 @@
 package org.deviceoffboarding.task.work;
 
+import org.deviceoffboarding.notification.Notice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,26 +26,29 @@ public class TaskNotices {
 
     private final NoticeOutbox notices;
     private final Assignees assignees;
+    private final LostTasks lost;
 
     TaskNotices(NoticeOutbox notices, Assignees assignees) {
         this.notices = notices;
         this.assignees = assignees;
+        this.lost = new LostTasks(assignees);
     }
 
     /** Tells of a task that was added for somebody. */
     void added(Task task, Actor by) {
-        notices.tell(by, assigned(List.of(task), by, 0));
+        if (task.standing().assignee() != null) {
+            notices.tell(by, assigned(task, by, task.version(), "", whose(task, new HashMap<>())));
+        }
     }
 
     /** Tells of tasks that were changed: whom they are assigned to now, or whose they are where the portal changed them. */
     void changed(List<TaskUpdate> changes, Actor by) {
-        List<TaskNotice> all = new ArrayList<>(assigned(
+        List<Notice> all = new ArrayList<>(assigned(
                 changes.stream()
                         .filter(change -> isReassigned(change.before(), change.after()))
-                        .map(TaskUpdate::after)
                         .toList(),
-                by,
-                1));
+                by));
+        all.addAll(lost.by(changes, by));
         changes.stream()
                 .filter(change -> isRejected(change.before(), change.after()))
                 .forEach(change -> all.add(rejected(change, by)));
@@ -63,13 +67,13 @@ public class TaskNotices {
     }
 
     /** Whoever added a task hears why nobody will do it. */
-    private static TaskNotice rejected(TaskUpdate change, Actor by) {
+    private TaskNotice rejected(TaskUpdate change, Actor by) {
         Task task = change.after();
         return new TaskNotice(
                 NoticeKind.TASK_CHANGED,
                 task,
                 "rejected:" + (task.version() + 1),
-                by.name() + " rejected task " + task.id() + ", " + task.title() + ": " + change.because(),
+                assignees.name(by) + " rejected task " + task.id() + ", " + task.title() + ": " + change.because(),
                 creator(task, "You added it."));
     }
 
@@ -81,7 +85,7 @@ public class TaskNotices {
                         NoticeKind.MENTIONED,
                         task,
                         "comment:" + comment,
-                        by.name() + " mentioned you in a comment on task " + task.id() + ", " + task.title() + ".",
+                        assignees.name(by) + " mentioned you in a comment on task " + task.id() + ", " + task.title() + ".",
                         people.stream()
                                 .map(person -> Recipient.person(person.id(), "You are mentioned in it."))
                                 .toList()));
@@ -128,18 +132,25 @@ public class TaskNotices {
                         .toList());
     }
 
-    /** @param later how many versions later than it says a task is stored */
-    private List<TaskNotice> assigned(List<Task> tasks, Actor by, int later) {
+    private List<TaskNotice> assigned(List<TaskUpdate> changes, Actor by) {
         Map<String, List<Recipient>> known = new HashMap<>();
-        return tasks.stream()
-                .filter(task -> task.standing().assignee() != null)
-                .map(task -> new TaskNotice(
-                        NoticeKind.TASK_ASSIGNED,
-                        task,
-                        "assigned:" + (task.version() + later),
-                        by.name() + " assigned task " + task.id() + ", " + task.title() + ".",
-                        whose(task, known)))
+        return changes.stream()
+                .map(change -> assigned(
+                        change.after(),
+                        by,
+                        change.after().version() + 1, // as it is stored
+                        change.because().isBlank() ? "" : " " + change.because() + ".",
+                        whose(change.after(), known)))
                 .toList();
+    }
+
+    private TaskNotice assigned(Task task, Actor by, long version, String because, List<Recipient> whose) {
+        return new TaskNotice(
+                NoticeKind.TASK_ASSIGNED,
+                task,
+                "assigned:" + version,
+                assignees.name(by) + " assigned task " + task.id() + ", " + task.title() + "." + because,
+                whose);
     }
 
     /** Of what is nobody's, whoever added it is told. */
@@ -169,8 +180,7 @@ public class TaskNotices {
     }
 
     private static boolean isReassigned(Task before, Task after) {
-        Assignee was = before.standing().assignee();
         Assignee is = after.standing().assignee();
-        return is != null && (was == null || !was.isSameAs(is));
+        return is != null && !Assignee.same(before.standing().assignee(), is);
     }
 }

@@ -81,7 +81,7 @@ public class TaskStepService {
 
     /** Takes tasks on, whose they are from then on. */
     public TaskStepResult take(List<Task> seen) {
-        Assignee self = Assignee.person(actor().id(), actor().name());
+        Assignee self = assignees.self();
         return step(seen, "Taken", task -> task.with(task.standing().takenBy(self)));
     }
 
@@ -175,8 +175,8 @@ public class TaskStepService {
         return new TaskStepResult(id, writer.write(changes, actor()).size(), left);
     }
 
-    private static String changedMeanwhile(Task task) {
-        return "“" + task.title() + "”: " + task.updatedBy().name() + " changed it meanwhile.";
+    private String changedMeanwhile(Task task) {
+        return "“" + task.title() + "”: " + assignees.name(task.updatedBy()) + " changed it meanwhile.";
     }
 
     private Actor actor() {

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.task.work;
 
+import java.util.function.UnaryOperator;
+import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDiff;
 
@@ -10,7 +12,13 @@ import org.deviceoffboarding.task.TaskDiff;
  */
 public record TaskUpdate(Task before, Task after, String because) {
 
+    /** Returns the same, with whose the task is under their names of now. */
+    TaskUpdate named(UnaryOperator<Assignee> name) {
+        return new TaskUpdate(
+                before.with(before.standing().named(name)), after.with(after.standing().named(name)), because);
+    }
+
     boolean isNone() {
-        return TaskDiff.of(before, after).isEmpty() && before.standing().equals(after.standing());
+        return TaskDiff.of(before, after).isEmpty() && before.standing().isSameAs(after.standing());
     }
 }

@@ -78,7 +78,7 @@ public class TaskWorkService {
                     "This day is over. Take today (UTC) or a later one.", TaskRefusedException.DUE);
         }
         Assignee known = assignees.known(assignee);
-        boolean reassigned = differs(seen.standing().assignee(), known);
+        boolean reassigned = !Assignee.same(seen.standing().assignee(), known);
         return change(seen, "", task -> {
             Task written = task.with(checked);
             return reassigned ? written.with(task.standing().assigned(known, actor().id())) : written;
@@ -87,7 +87,7 @@ public class TaskWorkService {
 
     /** Takes a task on, whose it is from then on. */
     public Task take(Task seen) {
-        return change(seen, "", task -> task.with(task.standing().takenBy(self())));
+        return change(seen, "", task -> task.with(task.standing().takenBy(assignees.self())));
     }
 
     /**
@@ -189,14 +189,6 @@ public class TaskWorkService {
     private boolean isOwn(Task task) {
         Assignee assignee = task.standing().assignee();
         return assignee != null && assignees.isOwn(assignee);
-    }
-
-    private static boolean differs(@Nullable Assignee before, @Nullable Assignee after) {
-        return before == null ? after != null : after == null || !before.isSameAs(after);
-    }
-
-    private Assignee self() {
-        return Assignee.person(actor().id(), actor().name());
     }
 
     private Actor actor() {

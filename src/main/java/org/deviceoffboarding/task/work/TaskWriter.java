@@ -1,5 +1,6 @@
 package org.deviceoffboarding.task.work;
 
+import org.deviceoffboarding.task.team.Assignees;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public class TaskWriter {
     private final TaskHistory history;
     private final AuditLog auditLog;
     private final TaskNotices notices;
+    private final Assignees assignees;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ public class TaskWriter {
             TaskHistory history,
             AuditLog auditLog,
             TaskNotices notices,
+            Assignees assignees,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
         this.history = history;
         this.auditLog = auditLog;
         this.notices = notices;
+        this.assignees = assignees;
         this.events = events;
         this.clock = clock;
     }
@@ -58,7 +62,10 @@ public class TaskWriter {
     /** @return the tasks that changed */
     List<Task> write(List<TaskUpdate> changes, Actor by) {
         List<TaskUpdate> some =
-                changes.stream().filter(change -> !change.isNone()).toList();
+                changes.stream()
+                        .filter(change -> !change.isNone())
+                        .map(change -> change.named(assignees::named))
+                        .toList();
         if (some.isEmpty()) {
             return List.of();
         }

@@ -446,7 +446,7 @@ class TaskServiceTest {
         assertThat(told(task)).containsExactly("ben TASK_ASSIGNED");
 
         TaskStepResult assigned = steps.assign(List.of(task), team.asAssignee());
-        assertThat(told(task)).containsExactly("ben TASK_ASSIGNED", "ben TASK_ASSIGNED");
+        assertThat(told(task)).containsExactly("ben TASK_ASSIGNED", "ben TASK_ASSIGNED", "ben TASK_CHANGED");
 
         steps.undo(assigned.id());
         work.comment(task.id(), "Look", List.of(Assignee.person("cleo", "Cleo"), OLGA));
@@ -473,6 +473,83 @@ class TaskServiceTest {
         work.reject(add(Map.of(UUID.randomUUID(), "A"), OLGA), "not needed");
 
         assertThat(ToldSentences.to("olga", jdbc)).isEmpty();
+    }
+
+    @Test
+    void whoLosesTasksToAnotherIsToldOnceForAStepAndAgainOfWhatIsTakenBack() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("olga", "Olga Berg", Instant.now(), Roles.OPERATOR);
+        people.signIn("ben", "Ben Holm", Instant.now(), Roles.OPERATOR);
+        people.signIn("cara", "Cara Lind", Instant.now(), Roles.OPERATOR);
+        Task one = add(Map.of(UUID.randomUUID(), "A"), TO_BEN);
+        Task other = add(Map.of(UUID.randomUUID(), "B"), TO_BEN);
+        jdbc.sql("delete from notice").update();
+
+        TaskStepResult step = steps.assign(List.of(one, other), Assignee.person("cara", "cara@contoso.example"));
+        assertThat(ToldSentences.to("ben", jdbc))
+                .containsExactly("TASK_CHANGED: The tasks " + one.id() + ", " + other.id()
+                        + " are no longer assigned to you: Olga Berg assigned them to Cara Lind.");
+        assertThat(ToldSentences.to("olga", jdbc)).isEmpty();
+        assertThat(ToldSentences.to("cara", jdbc)).hasSize(2);
+        jdbc.sql("delete from notice").update();
+
+        steps.undo(step.id());
+        assertThat(ToldSentences.to("cara", jdbc))
+                .containsExactly("TASK_CHANGED: The tasks " + one.id() + ", " + other.id()
+                        + " are no longer assigned to you: Olga Berg assigned them to Ben Holm."
+                        + " Taken back: Assigned to Cara Lind.");
+        assertThat(ToldSentences.to("ben", jdbc))
+                .contains("TASK_ASSIGNED: Olga Berg assigned task " + one.id() + ", " + one.title()
+                        + ". Taken back: Assigned to Cara Lind.");
+        jdbc.sql("delete from notice").update();
+
+        work.edit(get(one), one.details(), null);
+        assertThat(ToldSentences.to("ben", jdbc))
+                .containsExactly("TASK_CHANGED: Task " + one.id() + ", " + one.title()
+                        + ", is no longer assigned to you: Olga Berg assigned it to nobody.");
+    }
+
+    @Test
+    void aTeamLosesNothingToOneOfItsOwnPeople() {
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("ben", "Ben", Instant.now(), Roles.OPERATOR);
+        people.signIn("olga", "Olga", Instant.now(), Roles.OPERATOR);
+        Team team = team("Service desk", TO_BEN, OLGA);
+        Task task = add(Map.of(UUID.randomUUID(), "A"), team.asAssignee());
+        jdbc.sql("delete from notice").update();
+
+        Task taken = work.take(task);
+        assertThat(ToldSentences.to("ben", jdbc)).isEmpty();
+
+        Task back = work.edit(taken, taken.details(), team.asAssignee());
+        jdbc.sql("delete from notice").update();
+        work.edit(back, back.details(), Assignee.person("cara", "Cara"));
+        assertThat(ToldSentences.to("ben", jdbc))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("is no longer assigned to your team Service desk: Olga assigned it to Cara.");
+    }
+
+    @Test
+    void peopleAreKeptUnderTheirNamesAndTheSamePersonIsNoChange() {
+        Task task = add(Map.of(UUID.randomUUID(), "A"), TO_BEN);
+        SeenPeople people = new SeenPeople(events);
+        people.signIn("ben", "Ben Holm", Instant.now(), Roles.OPERATOR);
+        people.signIn("olga", "Olga Berg", Instant.now(), Roles.OPERATOR);
+
+        Task same = work.edit(task, task.details(), Assignee.person("ben", "Ben Holm"));
+        assertThat(same.version()).isEqualTo(task.version());
+        assertThat(steps.assign(List.of(task), Assignee.person("ben", "Ben Holm")).id())
+                .isZero();
+
+        work.take(task);
+        assertThat(tasks.history(task.id(), ALL))
+                .filteredOn(change -> change.what() == TaskField.ASSIGNEE)
+                .extracting(change -> change.was() + " → " + change.became())
+                .containsExactly("Ben Holm → Olga Berg");
+    }
+
+    private Task get(Task task) {
+        return tasks.get(task.id()).orElseThrow();
     }
 
     private List<String> told(Task task) {
