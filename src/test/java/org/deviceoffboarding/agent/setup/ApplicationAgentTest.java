@@ -38,6 +38,7 @@ import org.deviceoffboarding.graph.AccessTokens;
 import org.deviceoffboarding.graph.GraphSignInExpiredException;
 import org.deviceoffboarding.signin.SignInReason;
 import org.deviceoffboarding.signin.SignInRefusal;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,16 +98,23 @@ class ApplicationAgentTest {
     @BeforeEach
     void withoutAnAgent() {
         portal.startAfresh();
-        jdbc.sql("delete from evaluation_run where status = 'RUNNING'").update();
         portal.removeAgent();
     }
 
+    /** Nobody carries out what only seems to run. */
     @AfterEach
-    void putRight() {
+    void endWhatRuns() {
         jdbc.sql("delete from evaluation_run where status = 'RUNNING'").update();
-        portal.startAfresh();
-        portal.removeAgent();
-        portal.start(portal.consent());
+    }
+
+    /** The tests of other classes find an agent of a person. */
+    @AfterAll
+    static void putRight(@Autowired DemoRuns portal) {
+        As.person(OWNER, List.of(Roles.READER, Roles.OPERATOR, Roles.OWNER), () -> {
+            portal.startAfresh();
+            portal.removeAgent();
+            portal.start(portal.consent());
+        });
     }
 
     @Test
