@@ -53,9 +53,10 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
 
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Portal portal = parameter.isAnnotated(OwnPortal.class)
-                ? ofClass(context).computeIfAbsent(OwnPortal.class, key -> Portal.start(), Portal.class)
-                : shared();
+        Portal portal = parameter
+                .findAnnotation(OwnPortal.class)
+                .map(own -> ofClass(context).computeIfAbsent(OwnPortal.class, key -> start(own), Portal.class))
+                .orElseGet(EndToEndExtension::shared);
         return context.getStore(OURS)
                 .computeIfAbsent(Visitors.class, key -> new Visitors(Browser.CHROMIUM, portal), Visitors.class);
     }
@@ -91,6 +92,10 @@ class EndToEndExtension implements ExecutionCondition, ParameterResolver, AfterE
     /** Returns what ends with the class. */
     private static Store ofClass(ExtensionContext context) {
         return context.getParent().orElseThrow().getStore(OURS);
+    }
+
+    private static Portal start(OwnPortal own) {
+        return own.justInstalled() ? Portal.startForTheFirstTime() : Portal.start();
     }
 
     private static Portal shared() {

@@ -11,4 +11,8 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@interface OwnPortal {}
+@interface OwnPortal {
+
+    /** Whether it was just installed, and makes its database when it starts. */
+    boolean justInstalled() default false;
+}

@@ -45,24 +45,39 @@ final class Portal implements AutoCloseable {
         this.tenantPort = freePort();
         this.traces = new Traces(settings);
         Runtime.getRuntime().addShutdownHook(stopAtExit);
-        UnpackedPrograms.giveTo(data);
         process = launch();
         url = awaitReady();
-        UnpackedPrograms.keep(data);
     }
 
-    /** Starts an empty portal and waits until it is ready. */
+    /** Starts an empty portal, for the second time on its database, and waits until it is ready. */
     static Portal start() {
-        return start(freePort(), Map.of());
-    }
-
-    /** Starts one on a port, with settings beside those that all have. */
-    static Portal start(int port, Map<String, String> settings) {
         try {
-            return new Portal(Files.createTempDirectory("portal-e2e"), port, settings);
+            Path data = emptyFolder();
+            RehearsedFolder.copyTo(data);
+            return new Portal(data, freePort(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts one that was just installed: it makes its database itself. */
+    static Portal startForTheFirstTime() {
+        return start(freePort(), Map.of());
+    }
+
+    /** Starts one that was just installed on a port, with settings beside those that all have. */
+    static Portal start(int port, Map<String, String> settings) {
+        try {
+            Path data = emptyFolder();
+            RehearsedFolder.copyProgramsTo(data);
+            return new Portal(data, port, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path emptyFolder() throws IOException {
+        return Files.createTempDirectory("portal-e2e");
     }
 
     /** Returns the address that the portal told its operator to open. */

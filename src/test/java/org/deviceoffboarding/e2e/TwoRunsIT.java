@@ -19,7 +19,7 @@ class TwoRunsIT {
 
     @Test
     @Order(1)
-    void pagesOfAnEmptyPortalCanBeUsedByEveryone(@OwnPortal Visitors visitors) {
+    void pagesOfAnEmptyPortalCanBeUsedByEveryone(@OwnPortal(justInstalled = true) Visitors visitors) {
         Visitor owner = visitors.newcomer();
         owner.page().navigate(visitors.portal().url());
         List<String> wrong = new ArrayList<>(PageInspection.of(owner, "sign-in"));
