@@ -49,7 +49,8 @@ final class Album {
 
     private void take(Scene scene, PageLook look, Visitor visitor, Runnable opening) {
         Path file = FOLDER.resolve(scene.key() + "-" + look.suffix() + ".png");
-        PageInspection.Seen seen = PageInspection.in(look, visitor, file, opening);
+        PageInspection.Seen seen = PageInspection.in(look, visitor, opening);
+        PageInspection.photograph(visitor, file);
         List<String> wrong = new ArrayList<>(seen.wrong());
         wrong.addAll(visitor.complaints());
         visitor.complaints().clear();

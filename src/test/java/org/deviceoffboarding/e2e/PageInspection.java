@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Looks at a page as it stands, in one {@link PageLook} or several: axe-core must find no violation of WCAG 2.2 AA and of best
- * practice and nothing that it can't decide, but for {@link AcceptedUndecided}; and nothing may scroll sideways. Leaves a
- * picture of each, which tests keep in {@code target/screenshots}.
+ * practice and nothing that it can't decide, but for {@link AcceptedUndecided}; and nothing may scroll sideways. Tests leave a
+ * picture of what is not so in {@code target/screenshots}.
  */
 final class PageInspection {
 
@@ -66,24 +66,28 @@ final class PageInspection {
         List<String> wrong = new ArrayList<>();
         for (PageLook look : PageLook.OF_TESTS) {
             String picture = name + "-" + look.suffix();
-            Seen seen = in(look, visitor, PICTURES.resolve(picture + ".png"), () -> {});
-            Stream.concat(
+            Seen seen = in(look, visitor, () -> {});
+            List<String> lines = Stream.concat(
                             seen.wrong().stream(),
                             seen.undecided().stream()
                                     .filter(undecided -> !accepted.accepts(undecided))
                                     .map(Undecided::toString))
-                    .forEach(line -> wrong.add(picture + ": " + line));
+                    .toList();
+            if (!lines.isEmpty()) {
+                photograph(visitor, PICTURES.resolve(picture + ".png"));
+            }
+            lines.forEach(line -> wrong.add(picture + ": " + line));
         }
         PageLook.WIDE_LIGHT.apply(visitor.page());
         return wrong;
     }
 
     /**
-     * Inspects it in one look, and leaves a picture.
+     * Inspects it in one look, and leaves the window so.
      *
      * @param opening opens what closes when a window changes, such as a menu
      */
-    static Seen in(PageLook look, Visitor visitor, Path picture, Runnable opening) {
+    static Seen in(PageLook look, Visitor visitor, Runnable opening) {
         Page page = visitor.page();
         look.apply(page);
         visitor.settle();
@@ -92,10 +96,13 @@ final class PageInspection {
         look.apply(page, ((Number) page.evaluate(HIDDEN_BELOW)).intValue());
         List<String> sideways = sideways(page);
         visitor.settle();
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         AxeScan axe = AxeScan.of(page);
         return new Seen(
                 Stream.concat(sideways.stream(), axe.violations().stream()).toList(), axe.undecided());
+    }
+
+    static void photograph(Visitor visitor, Path picture) {
+        visitor.page().screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
     }
 
     /** Returns what can be scrolled to the side once the server had time to follow the window's new width. */
