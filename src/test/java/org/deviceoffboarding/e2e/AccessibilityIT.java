@@ -42,7 +42,7 @@ class AccessibilityIT {
                         entry("removed/deleted", "removed-deleted"),
                         entry("runs/1", "run"))
                 .forEach((path, name) -> {
-                    owner.open("/" + path);
+                    owner.goTo("/" + path);
                     wrong.addAll(PageInspection.of(owner, name));
                 });
         assertThat(wrong).isEmpty();

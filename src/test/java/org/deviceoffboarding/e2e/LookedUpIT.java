@@ -32,7 +32,7 @@ class LookedUpIT {
     }
 
     private static void namesGroups(Visitor owner, List<String> wrong) {
-        owner.open("/settings/instructions");
+        owner.goTo("/settings/instructions");
         Locator text = owner.textBox("Custom instructions");
         Locator understood = owner.section("How they are understood");
         text.fill("Exclude devices in group \"Executives\"");
@@ -50,11 +50,11 @@ class LookedUpIT {
     }
 
     private static void losesAGroup(Visitors visitors, Visitor owner, List<String> wrong) {
-        owner.open("/");
+        owner.goTo("/");
         assertThat(owner.page().getByText(WOULD_FAIL)).isHidden();
 
         visitors.portal().faults().deleteGroups();
-        owner.open("/");
+        owner.goTo("/");
         assertThat(owner.page().getByText(WOULD_FAIL)).isVisible();
         wrong.addAll(PageInspection.of(owner, "overview-obstacle"));
         owner.button("Run").click();
@@ -69,7 +69,7 @@ class LookedUpIT {
 
     private static void exceptsTooMuch(Visitors visitors, Visitor owner, List<String> wrong) {
         Visitor operator = visitors.signIn(Person.OPERATOR);
-        operator.open("/exceptions");
+        operator.goTo("/exceptions");
         operator.button("Add exception…").click();
         dialog(operator).locator("vaadin-select").click();
         operator.page()
@@ -84,12 +84,12 @@ class LookedUpIT {
         assertThat(dialog.locator("vaadin-grid")).containsText("LAPTOP-");
         wrong.addAll(PageInspection.of(operator, "exception-reach"));
 
-        owner.open("/settings/instructions");
+        owner.goTo("/settings/instructions");
         owner.textBox("Custom instructions").fill("Exclude devices with platform Windows");
         owner.button("Save").click();
         assertThat(owner.page().getByText("Saved. The next run goes by them, and at once"))
                 .isVisible();
-        owner.open("/");
+        owner.goTo("/");
         owner.button("Run").click();
         owner.button("Start run").click();
         assertThat(owner.section("Activity").getByText("Completed")).hasCount(2);

@@ -26,7 +26,7 @@ class TwoRunsIT {
         owner.signIn(Person.OWNER);
         wrong.addAll(PageInspection.of(owner, "overview-empty"));
         for (String page : List.of("suggestions", "devices", "settings")) {
-            owner.open("/" + page);
+            owner.goTo("/" + page);
             wrong.addAll(PageInspection.of(owner, page + "-empty"));
         }
         assertThat(wrong).isEmpty();
@@ -37,7 +37,7 @@ class TwoRunsIT {
     void aNewcomerIsTwoClicksAwayFromAResultAndFollowsTheRunInEveryWindow(@OwnPortal Visitors visitors) {
         visitors.portal().faults().holdFirstRun();
         Visitor reader = visitors.signIn(Person.READER);
-        reader.open("/devices");
+        reader.goTo("/devices");
         Visitor owner = visitors.signIn(Person.OWNER);
         owner.forgetClicks();
 
@@ -60,13 +60,13 @@ class TwoRunsIT {
     @Order(3)
     void theNextRunChecksWhatWasCompletedAndSaysWhatChanged(@OwnPortal Visitors visitors) {
         Visitor operator = visitors.signIn(Person.OPERATOR);
-        operator.open("/suggestions");
+        operator.goTo("/suggestions");
         operator.page().locator("vaadin-grid a").first().click();
         List<String> wrong = new ArrayList<>();
         complete(operator, wrong);
         String completed = operator.page().url();
 
-        operator.open("/");
+        operator.goTo("/");
         operator.button("Run").click();
         operator.button("Start run").click();
 
@@ -76,7 +76,7 @@ class TwoRunsIT {
         assertThat(operator.section("Completed, and checked by run 2")).containsText("11 still there");
         assertThat(operator.button("Manage suggestion")).isHidden();
         wrong.addAll(PageInspection.of(operator, "suggestion-of-an-earlier-run"));
-        operator.open("/runs/2");
+        operator.goTo("/runs/2");
         assertThat(operator.section("What changed")).containsText("Unchanged (98)");
         wrong.addAll(PageInspection.of(operator, "run-compared"));
         operator.section("Suggestions").locator("vaadin-grid a").first().click();

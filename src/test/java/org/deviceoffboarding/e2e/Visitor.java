@@ -66,6 +66,26 @@ final class Visitor implements AutoCloseable {
         return response;
     }
 
+    /** Goes to another page as by a link: what the browser loaded stays, which is most of its work. The same page is loaded again. */
+    void goTo(String path) {
+        String address = portal.url() + path;
+        if (page.url().equals(address)) {
+            open(path);
+            return;
+        }
+        page.evaluate("""
+                address => {
+                  const link = document.createElement('a');
+                  link.href = address;
+                  document.body.append(link);
+                  link.click();
+                  link.remove();
+                }
+                """, address);
+        page.waitForURL(address);
+        settle();
+    }
+
     /** Opens a page that is answered with an error status, which the browser's console says, too. */
     void openRefused(String path, int status) {
         assertThat(openRefused(path)).isEqualTo(status);
