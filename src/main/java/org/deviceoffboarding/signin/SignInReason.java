@@ -86,7 +86,8 @@ public enum SignInReason {
             "the certificate that the portal proves itself with is not among its app registration's, has expired, or does not"
                     + " belong to its key",
             "Whoever runs the portal compares both in the Entra admin center (App registrations > Certificates & secrets) and"
-                    + " starts the portal with one that is registered; then %3$s."),
+                    + " puts one that is registered, with its key, into the file that PORTAL_TENANT_CERTIFICATE_FILE names, which is"
+                    + " read anew; then %3$s."),
     FEDERATED_TOKEN(
             "Federated token not accepted",
             IN_PORTAL,
