@@ -33,7 +33,8 @@ class ChooseDialog extends IdentityDialog {
         show(agent.identityName(), person + ", which is you");
         say(
                 "What changes: from the next run on the agent reads what your own Entra roles let you read in Entra and Intune, so your"
-                        + " account needs one that may, such as Intune Administrator. "
+                        + " account needs roles that may: Intune's Read Only Operator and Entra's Security Reader, or others that"
+                        + " include what these may. "
                         + (agent.isApplication()
                                 ? "It reads no longer as " + agent.identityName()
                                         + ". The portal keeps your sign-in, encrypted, which expires after 90 days without a run."

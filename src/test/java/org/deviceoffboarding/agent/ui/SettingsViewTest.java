@@ -224,6 +224,18 @@ class SettingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoeverLendsTheirIdentityReadsTheLeastRolesThatItNeeds() {
+        StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
+        navigate(SettingsView.class);
+
+        press("Choose another identity…");
+
+        assertThat(dialog())
+                .contains("Intune's Read Only Operator and Entra's Security Reader")
+                .doesNotContain("Intune Administrator");
+    }
+
+    @Test
     void theDialogForTheApplicationSaysWhatChangesAndWhatItNeeds() {
         StoredAgent.as("anna", "anna@contoso.example", Instant.now(), jdbc);
         navigate(SettingsView.class);
