@@ -53,7 +53,10 @@ class ProofNotice implements ShellSection {
         Instant end = state.validUntil();
         if (end != null && state.expired(clock.instant())) {
             return Optional.of("The certificate that the portal proves itself with expired on " + TimeDisplay.day(end)
-                    + ". Nobody can sign in any more, and nothing is read or carried out." + NEW_ONE);
+                    + ". Nobody can sign in any more, and nothing is read or carried out."
+                    + (state.problem().isEmpty()
+                            ? NEW_ONE
+                            : " The file holds something new, which can't be used: " + state.problem()));
         }
         if (!state.problem().isEmpty() && !state.usedMeanwhile()) {
             return Optional.of(

@@ -89,6 +89,20 @@ class ProofNoticeTest {
     }
 
     @Test
+    void thatANewFileDoesNotFitIsToldAlsoOnceTheOldCertificateHasExpired() throws Exception {
+        ProofService proof = certificate(OURS.pem());
+        clock.forward(Duration.ofDays(90));
+
+        write("nothing");
+
+        assertThat(said(proof, Roles.READER))
+                .contains("expired on ", "Nobody can sign in any more")
+                .contains(
+                        "The file holds something new, which can't be used: PORTAL_TENANT_CERTIFICATE_FILE names a file")
+                .doesNotContain("adds a new one");
+    }
+
+    @Test
     void aFileThatCannotBeUsedAnyMoreIsToldWhileTheOneOfBeforeIsUsed() throws Exception {
         ProofService proof = certificate(OURS.pem());
         write("nothing");
