@@ -63,7 +63,7 @@ enum Permission {
         SIGN_IN,
         /** Delegated, after the person agreed. */
         CONSENT,
-        /** As {@link #CONSENT}, and granted to the app registration itself. */
+        /** As {@link #CONSENT}, and granted to the app registration itself unless that is switched. */
         APPLICATION,
         /** Only ever granted to an app registration itself: Graph knows no delegated form of it. */
         APP_ONLY
@@ -135,10 +135,10 @@ enum Permission {
         return kind != Kind.SIGN_IN && ofGraph() && this != DIRECTORY_AS_USER;
     }
 
-    /** Returns what the portal's app registration was granted for itself, without a person, unless that is switched. */
+    /** Returns what the portal's app registration was granted for itself, without a person, unless that is switched: to read only. */
     static Set<String> granted() {
         return Arrays.stream(values())
-                .filter(permission -> permission.kind == Kind.APPLICATION || permission.kind == Kind.APP_ONLY)
+                .filter(permission -> permission.kind == Kind.APPLICATION)
                 .map(Permission::value)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -147,8 +147,9 @@ class TokensTest {
         assertThat(token.has("upn")).isFalse();
         assertThat(token.get("roles").values())
                 .extracting(JsonNode::asString)
-                .contains("Device.Read.All", "Device.ReadWrite.All")
-                .doesNotContain("Directory.AccessAsUser.All");
+                .contains("Device.Read.All")
+                .as("least: to read")
+                .doesNotContain("Device.ReadWrite.All", "Directory.AccessAsUser.All");
     }
 
     @Test
