@@ -1,6 +1,7 @@
 package org.deviceoffboarding.safeguard;
 
 import java.time.Clock;
+import java.util.List;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Capability;
@@ -82,9 +83,23 @@ public class Loosenings {
         lapse(safeguard, "", "What was in force went beyond the portal's configuration and was tightened. " + ceiling);
     }
 
-    private void lapse(String safeguard, String subject, String because) {
+    /**
+     * As {@link #lapse(String, String)}, for another reason.
+     *
+     * @param because a sentence for people
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lapse(String safeguard, String subject, String because) {
         Actor by = currentActor.find().orElse(Actor.PORTAL);
         repository.hold(safeguard, subject).ifPresent(pending -> ends.lapse(pending, by, because));
+    }
+
+    /** Returns what is pending for a safeguard, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Loosening> pending(String safeguard) {
+        return repository.pending().stream()
+                .filter(each -> each.safeguard().equals(safeguard))
+                .toList();
     }
 
     private Loosening add(NewLoosening wanted, Actor actor) {

@@ -112,7 +112,8 @@ class RunRemains implements AgentRemains {
     public void withdraw() {
         inventory.withdraw();
         results.withdraw(clock.instant());
-        rules.reset();
+        rules.reset(
+                "The agent was removed, and with it thresholds went back to what they are at first, unless they are stricter.");
         if (isRetentionSaved()) {
             Actor by = currentActor.get();
             Retention before = retention.newest();

@@ -1,9 +1,11 @@
 package org.deviceoffboarding.evaluation.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.judging.JudgingRules;
+import org.deviceoffboarding.safeguard.Loosening;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +36,17 @@ public class RulesReset {
     /** Returns what would be taken back: each as a sentence for people. */
     public List<String> goes() {
         SavedRules now = repository.newest();
-        return isSame(now, after(now))
-                ? List.of()
-                : List.of(
+        Stream<String> changed = isSame(now, after(now))
+                ? Stream.empty()
+                : Stream.of(
                         "Thresholds that an owner changed: back to what they are at first, unless they are stricter.");
+        return Stream.concat(changed, safeguard.pending().stream().map(RulesReset::proposal))
+                .toList();
+    }
+
+    private static String proposal(Loosening pending) {
+        return "What " + pending.proposedBy().name()
+                + " proposed for thresholds, which waits for another owner or for its time: " + pending.what() + ".";
     }
 
     /** Returns what would stay since it is stricter: each as a sentence for people. */
@@ -48,10 +57,14 @@ public class RulesReset {
                 : List.of("Thresholds that are stricter than at first: they protect devices.");
     }
 
-    /** Takes them back as the person signed in, in the caller's transaction. What was proposed and is pending lapses. */
+    /**
+     * Takes them back as the person signed in, in the caller's transaction. What was proposed and is pending lapses.
+     *
+     * @param because why, as a sentence for whoever proposed that
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reset() {
-        safeguard.lapse();
+    public void reset(String because) {
+        safeguard.lapse(because);
         SavedRules now = repository.newest();
         safeguard.tighten(now, after(now), SavedRules.DEFAULTS.keepProgress(), currentActor.get());
     }

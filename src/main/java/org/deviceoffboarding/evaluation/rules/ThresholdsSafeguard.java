@@ -1,6 +1,7 @@
 package org.deviceoffboarding.evaluation.rules;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
@@ -59,9 +60,18 @@ class ThresholdsSafeguard implements Safeguard {
         return store(before, rules, keepProgress, actor, actor);
     }
 
-    /** Lets what is proposed and pending lapse. */
-    void lapse() {
-        loosenings.lapse(NAME, "");
+    /**
+     * Lets what is proposed and pending lapse.
+     *
+     * @param because a sentence for people
+     */
+    void lapse(String because) {
+        loosenings.lapse(NAME, "", because);
+    }
+
+    /** Returns what is proposed and pending. */
+    List<Loosening> pending() {
+        return loosenings.pending(NAME);
     }
 
     /** Proposes rules in place of those that are in force. */

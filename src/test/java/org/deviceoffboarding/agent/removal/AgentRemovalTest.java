@@ -243,6 +243,24 @@ class AgentRemovalTest {
     }
 
     @Test
+    void whatWasProposedForThresholdsIsNamedAndLapsesBecauseOfTheRemoval() {
+        As.person(
+                OWNER,
+                () -> rules.save(rules.current(), JudgingRules.defaults().withSilentAfter(Duration.ofDays(45)), false));
+        assertThat(removals.plan().goes())
+                .anyMatch(line -> line.startsWith("What olivia@contoso.example proposed for thresholds")
+                        && line.contains("a device counts as silent after 45 days"));
+
+        remove();
+
+        assertThat(jdbc.sql("select lapsed_because from loosening order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .startsWith("The agent was removed");
+        assertThat(removals.plan().goes()).noneMatch(line -> line.contains("proposed"));
+    }
+
+    @Test
     void setUpAgainItBeginsAnew() {
         long before = runs.latestCompleted().orElseThrow().id();
         remove();
