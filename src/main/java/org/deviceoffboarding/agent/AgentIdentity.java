@@ -34,6 +34,12 @@ public interface AgentIdentity {
      */
     void noteRefusal(GraphException fault);
 
+    /**
+     * Returns sentences that say why the identity can't be used, as far as is known, and who has to do what. Empty where it can, and
+     * where none is set up. Asks the tenant for nothing.
+     */
+    Optional<String> trouble();
+
     /** Remembers that Graph answered all that a run asks for: what it refused before was put right. */
     void noteAccepted();
 

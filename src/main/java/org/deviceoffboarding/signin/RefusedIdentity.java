@@ -13,11 +13,11 @@ public record RefusedIdentity(String signIn, String account, String newSignIn, S
 
     private static final String APPLICATION = "the portal's application";
 
-    /** The administrator whose identity the agent reads with. */
+    /** The administrator whose identity the agent reads with, where it does not matter who that is. */
     public static final RefusedIdentity AGENT = new RefusedIdentity(
             "the agent's sign-in",
             "the agent's account",
-            "An owner has to renew the agent under Settings.",
+            "Whoever lent the agent its identity has to renew it under Settings.",
             "run again");
 
     /** The app registration of the portal itself, where the agent reads as that. */
@@ -46,6 +46,15 @@ public record RefusedIdentity(String signIn, String account, String newSignIn, S
 
     RefusedIdentity(String signIn, String account, String newSignIn, String nextStep) {
         this(signIn, account, newSignIn, nextStep, false);
+    }
+
+    /** Returns the administrator whose identity the agent reads with, by name: nobody else can renew it. */
+    public static RefusedIdentity agentOf(String name) {
+        return new RefusedIdentity(
+                AGENT.signIn,
+                AGENT.account,
+                name + " has to renew the agent under Settings, or an owner gives it another identity there.",
+                AGENT.nextStep);
     }
 
     /** Returns somebody who signed in for actions, as others see it. */

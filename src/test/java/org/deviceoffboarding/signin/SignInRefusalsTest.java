@@ -100,7 +100,10 @@ class SignInRefusalsTest {
         assertThat(refusal.sentences(RefusedIdentity.AGENT))
                 .isEqualTo(
                         "The tenant refused the agent's sign-in (AADSTS999999): it is no longer accepted. Microsoft says:"
-                                + " “AADSTS999999: Brand new.” An owner has to renew the agent under Settings.");
+                                + " “AADSTS999999: Brand new.” Whoever lent the agent its identity has to renew it under Settings.");
+        assertThat(refusal.sentences(RefusedIdentity.agentOf("ben@contoso.example")))
+                .endsWith(
+                        "ben@contoso.example has to renew the agent under Settings, or an owner gives it another identity there.");
     }
 
     @Test

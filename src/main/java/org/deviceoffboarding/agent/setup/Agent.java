@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.signin.KnownRefusal;
+import org.deviceoffboarding.signin.RefusedIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt when a run last read the tenant with it; null where none has yet since it was given
  * @param expired whether the tenant refused the refresh token for good, so that only renewing helps
  * @param readable whether the portal's key reads the refresh token; there is none of the application's
- * @param setUpBy the name of the person who set it up
+ * @param setUpBy the person who set it up; without an ID where only the account was kept
  * @param renewedAt when the consent was last given again; null if never
  * @param refusal what Microsoft said when it was last used, where it refused; null since it was accepted again
  */
@@ -34,7 +37,7 @@ public record Agent(
         boolean expired,
         boolean readable,
         Instant setUpAt,
-        String setUpBy,
+        Actor setUpBy,
         @Nullable Instant renewedAt,
         @Nullable KnownRefusal refusal) {
 
@@ -75,6 +78,24 @@ public record Agent(
     /** Returns whether its last day is near. */
     public boolean expiresSoon(Instant now) {
         return now.isAfter(expiresAt().minus(WARN_BEFORE));
+    }
+
+    /** Returns whose sign-in it is, for the sentences about a refusal. */
+    public RefusedIdentity refused() {
+        return isApplication() ? kind.refused() : RefusedIdentity.agentOf(identityName);
+    }
+
+    /** Returns sentences that say why the identity can't be used, as far as is known, and who has to do what; empty where it can. */
+    Optional<String> trouble(Instant now) {
+        if (!readable) {
+            return Optional.of(
+                    "What the portal keeps of the agent's sign-in can't be read: PORTAL_SECRET_KEY is not the key that it was stored"
+                            + " with.");
+        }
+        if (refusal != null) {
+            return Optional.of(refusal.refusal().sentences(refused()));
+        }
+        return usable(now) ? Optional.empty() : Optional.of(AgentRefusals.unused(identityName));
     }
 
     /** Returns whether the identity can still be used, as far as is known. */

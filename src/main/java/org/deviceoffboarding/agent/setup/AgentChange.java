@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.deviceoffboarding.access.token.ClaimsChallenges;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.TokenCipher;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.AgentRemains;
 import org.deviceoffboarding.agent.AgentSetUp;
 import org.deviceoffboarding.agent.UnderWay;
@@ -132,7 +133,7 @@ class AgentChange {
                 false,
                 true,
                 now,
-                actor.name(),
+                actor,
                 null,
                 null);
     }

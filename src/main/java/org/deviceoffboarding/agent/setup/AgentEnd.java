@@ -2,6 +2,7 @@ package org.deviceoffboarding.agent.setup;
 
 import java.util.Optional;
 import org.deviceoffboarding.access.token.ClaimsChallenges;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,26 +1,36 @@
 package org.deviceoffboarding.agent.setup;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.deviceoffboarding.delegation.RefusalWording;
 import org.deviceoffboarding.signin.RefusedIdentity;
 
 /** What people are told where the agent's identity gives no access token. */
 class AgentRefusals implements RefusalWording {
 
+    private final Supplier<Optional<String>> lender;
+
+    /** @param lender gives the name of whose identity it is */
+    AgentRefusals(Supplier<Optional<String>> lender) {
+        this.lender = lender;
+    }
+
     /** @param identity the name of whose identity it was */
     static String unused(String identity) {
         return "The agent's identity, " + identity + ", has expired: no run used it for "
-                + Agent.IDENTITY_LIFETIME.toDays() + " days. An owner has to renew the agent under Settings.";
+                + Agent.IDENTITY_LIFETIME.toDays() + " days. " + identity
+                + " has to renew the agent under Settings, or an owner gives it another identity there.";
     }
 
     @Override
     public RefusedIdentity whose() {
-        return RefusedIdentity.AGENT;
+        return lender.get().map(RefusedIdentity::agentOf).orElse(RefusedIdentity.AGENT);
     }
 
     @Override
     public String unreadable() {
         return "What the portal keeps of the agent's sign-in can't be read: PORTAL_SECRET_KEY is not the key that it was stored"
-                + " with, or it was changed in the database. Start the portal with the key it had before, or let an owner renew the"
+                + " with, or it was changed in the database. Start the portal with the key it had before; or whoever lent the identity renews the"
                 + " agent under Settings.";
     }
 

@@ -10,6 +10,7 @@ import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.KeptTokens;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenOwner;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.delegation.RefusalColumns;
 import org.deviceoffboarding.signin.SignInReason;
@@ -97,13 +98,15 @@ class AgentRepository implements KeptTokens {
     void save(Agent agent, @Nullable EncryptedToken token) {
         jdbc.sql("""
                 insert into agent (kind, identity_id, identity_name, tenant_name, scopes, refresh_token, token_salt, key_id,
-                                   token_obtained_at, set_up_at, set_up_by)
-                values (:kind, :identityId, :identityName, :tenantName, :scopes, :token, :salt, :key, :obtainedAt, :setUpAt, :setUpBy)
+                                   token_obtained_at, set_up_at, set_up_by, set_up_by_id)
+                values (:kind, :identityId, :identityName, :tenantName, :scopes, :token, :salt, :key, :obtainedAt, :setUpAt, :setUpBy,
+                        :setUpById)
                 on conflict (only_one) do update set
                     kind = excluded.kind, identity_id = excluded.identity_id, identity_name = excluded.identity_name,
                     tenant_name = excluded.tenant_name, scopes = excluded.scopes,
                     refresh_token = excluded.refresh_token, token_salt = excluded.token_salt, key_id = excluded.key_id,
-                    token_obtained_at = excluded.token_obtained_at, used_at = null, renewed_at = excluded.set_up_at, expired = false,
+                    token_obtained_at = excluded.token_obtained_at,
+                    used_at = case when agent.identity_id = excluded.identity_id then agent.used_at end, renewed_at = excluded.set_up_at, expired = false,
                     identity_chosen_at = case when agent.identity_id = excluded.identity_id then agent.identity_chosen_at
                                               else excluded.set_up_at end,
                     %s
@@ -118,7 +121,8 @@ class AgentRepository implements KeptTokens {
                 .param("key", token == null ? null : token.keyId())
                 .param("obtainedAt", Sql.timestamp(agent.tokenObtainedAt()))
                 .param("setUpAt", Sql.timestamp(agent.setUpAt()))
-                .param("setUpBy", agent.setUpBy())
+                .param("setUpBy", agent.setUpBy().name())
+                .param("setUpById", agent.setUpBy().id())
                 .update();
     }
 
@@ -214,7 +218,7 @@ class AgentRepository implements KeptTokens {
                 row.getBoolean("expired"),
                 kind == AgentKind.APPLICATION || cipher.reads(toToken(row)),
                 Sql.instant(row, "set_up_at"),
-                row.getString("set_up_by"),
+                new Actor(row.getString("set_up_by_id"), row.getString("set_up_by")),
                 Sql.instantOrNull(row, "renewed_at"),
                 RefusalColumns.read(row));
     }

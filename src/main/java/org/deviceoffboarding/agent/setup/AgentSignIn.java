@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.deviceoffboarding.access.token.EncryptedToken;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.audit.AuditLog;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.signin.SignInCure;

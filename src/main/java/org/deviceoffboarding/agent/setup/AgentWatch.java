@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.signin.KnownRefusal;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.AgentIdentity;
 import org.deviceoffboarding.agent.AgentMissingException;
 import org.deviceoffboarding.delegation.DelegatedTokens;
@@ -112,7 +113,18 @@ class StoredAgentIdentity implements AgentIdentity {
 
     private AccessTokens anew() {
         return new AgentTokens(
-                agents, delegated.of(consent, store, new AgentRefusals()), application.heardBy(new Heard()));
+                agents,
+                delegated.of(consent, store, new AgentRefusals(this::lender)),
+                application.heardBy(new Heard()));
+    }
+
+    private Optional<String> lender() {
+        return agents.find().map(Agent::identityName);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return agents.find().flatMap(agent -> agent.trouble(clock.instant()));
     }
 
     /** Remembers what the tenant answers to the application. */

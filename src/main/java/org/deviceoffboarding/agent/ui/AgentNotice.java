@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.AgentFeature;
 import org.deviceoffboarding.agent.AgentFeatures;
 import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.agent.removal.AgentRemovalService;
 import org.deviceoffboarding.agent.setup.Agent;
-import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.shell.ShellSection;
+import org.deviceoffboarding.proof.ProofChanged;
+import org.deviceoffboarding.proof.ProofService;
 import org.springframework.core.annotation.Order;
 
 /** Says above every page that no agent is set up, or that its identity expires, and what to do. */
@@ -39,6 +41,7 @@ class AgentNotice implements ShellSection {
     private final AgentService agents;
     private final AgentRemovalService removals;
     private final AgentFeatures features;
+    private final ProofService proof;
     private final CurrentActor currentActor;
     private final OpenPages openPages;
     private final Clock clock;
@@ -47,12 +50,14 @@ class AgentNotice implements ShellSection {
             AgentService agents,
             AgentRemovalService removals,
             AgentFeatures features,
+            ProofService proof,
             CurrentActor currentActor,
             OpenPages openPages,
             Clock clock) {
         this.agents = agents;
         this.removals = removals;
         this.features = features;
+        this.proof = proof;
         this.openPages = openPages;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -80,20 +85,21 @@ class AgentNotice implements ShellSection {
 
     private Optional<String> expiry(Agent agent) {
         if (!agent.readable()) {
-            return Optional.of(SettingsView.UNREADABLE + whoActs("renew it"));
+            return Optional.of(SettingsView.UNREADABLE + whoRenews(agent));
         }
         if (agent.refusal() != null) {
-            return Optional.of(agent.refusal().refusal().sentences(agent.kind().refused()));
+            return Optional.of(agent.refusal().refusal().sentences(agent.refused()))
+                    .filter(sentences -> OlderRefusal.counts(agent, proof.state()));
         }
         if (!agent.usable(clock.instant())) {
-            return Optional.of("The agent's identity has expired, so it cannot run. " + whoActs("renew it"));
+            return Optional.of("The agent's identity has expired, so it cannot run. " + whoRenews(agent));
         }
         if (!currentActor.may(Capability.RUN_AGENT)) {
             return Optional.empty(); // who can do nothing about it need not know before it is so
         }
         return agent.expiresSoon(clock.instant())
                 ? Optional.of("The agent's identity expires on " + TimeDisplay.day(agent.expiresAt())
-                        + " unless it runs before. You can run it, and " + whoActsToo())
+                        + " unless it runs before. You can run it, and " + whoRenewsToo(agent))
                 : Optional.empty();
     }
 
@@ -121,8 +127,24 @@ class AgentNotice implements ShellSection {
                                 : "An owner sees under Settings what, and how to grant it."));
     }
 
-    private String whoActsToo() {
-        return currentActor.may(Capability.SET_UP_AGENT) ? "renew it, now." : "an owner can renew it.";
+    private String whoRenewsToo(Agent agent) {
+        return renews(agent) ? "renew it, now." : agent.identityName() + " can renew it.";
+    }
+
+    /** Nobody can renew the identity of another. */
+    private String whoRenews(Agent agent) {
+        if (renews(agent)) {
+            return "You can renew it now.";
+        }
+        return agent.identityName() + " has to renew it under Settings, or "
+                + (currentActor.may(Capability.SET_UP_AGENT)
+                        ? "you choose another identity there."
+                        : "an owner chooses another identity there.");
+    }
+
+    private boolean renews(Agent agent) {
+        return currentActor.may(Capability.SET_UP_AGENT)
+                && agent.identityId().equals(currentActor.get().id());
     }
 
     private String whoActs(String what) {
@@ -138,8 +160,8 @@ class AgentNotice implements ShellSection {
         Line() {
             addClassNames("notice", "notice-attention");
             setVisible(false);
-            openPages.follow(this, AgentChanged.class, this::show);
-            openPages.follow(this, AgentFeaturesChanged.class, this::show);
+            openPages.follow(
+                    this, List.of(AgentChanged.class, AgentFeaturesChanged.class, ProofChanged.class), this::show);
         }
 
         @Override

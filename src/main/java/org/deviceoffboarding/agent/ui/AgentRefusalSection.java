@@ -3,12 +3,12 @@ package org.deviceoffboarding.agent.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.setup.Agent;
-import org.deviceoffboarding.agent.setup.AgentChanged;
-import org.deviceoffboarding.agent.setup.AgentKind;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Facts;
@@ -17,6 +17,8 @@ import org.deviceoffboarding.base.ui.OpenPages;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.graph.GraphException;
+import org.deviceoffboarding.proof.ProofChanged;
+import org.deviceoffboarding.proof.ProofService;
 import org.deviceoffboarding.signin.KnownRefusal;
 import org.deviceoffboarding.signin.SignInCure;
 
@@ -26,28 +28,32 @@ import org.deviceoffboarding.signin.SignInCure;
 class AgentRefusalSection extends Div {
 
     private final transient AgentService agents;
+    private final transient ProofService proof;
     private final transient Clock clock;
     private final LongWork work = new LongWork();
 
-    AgentRefusalSection(AgentService agents, OpenPages openPages, Clock clock) {
+    AgentRefusalSection(AgentService agents, ProofService proof, OpenPages openPages, Clock clock) {
         this.agents = agents;
+        this.proof = proof;
         this.clock = clock;
         addClassName("stack");
         show();
-        openPages.follow(this, AgentChanged.class, this::show);
+        openPages.follow(this, List.of(AgentChanged.class, ProofChanged.class), this::show);
     }
 
     private void show() {
         removeAll();
-        Optional<Agent> refused = agents.find().filter(agent -> agent.refusal() != null);
+        Optional<Agent> refused = agents.find()
+                .filter(agent -> agent.refusal() != null)
+                .filter(agent -> OlderRefusal.counts(agent, proof.state()));
         setVisible(refused.isPresent());
-        refused.ifPresent(agent -> show(agent.kind(), Objects.requireNonNull(agent.refusal())));
+        refused.ifPresent(agent -> show(agent, Objects.requireNonNull(agent.refusal())));
     }
 
-    private void show(AgentKind kind, KnownRefusal known) {
+    private void show(Agent agent, KnownRefusal known) {
         boolean asked = !known.refusal().reason().isOfPortal();
         add(
-                Callout.bad(known.refusal().sentences(kind.refused())).saidAs("alert"),
+                Callout.bad(known.refusal().sentences(agent.refused())).saidAs("alert"),
                 new Facts()
                         .with("Refused", TimeDisplay.span(known.since(), clock.instant()))
                         .with(

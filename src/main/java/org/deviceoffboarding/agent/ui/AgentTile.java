@@ -9,6 +9,8 @@ import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.ui.OverviewTiles;
 import org.deviceoffboarding.base.ui.Tile;
 import org.deviceoffboarding.base.ui.TimeDisplay;
+import org.deviceoffboarding.proof.ProofService;
+import org.deviceoffboarding.signin.SignInReason;
 import org.deviceoffboarding.signin.SignInRefusal;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,15 @@ import org.springframework.stereotype.Component;
 @Order(90)
 class AgentTile implements OverviewTiles {
 
+    private static final String CANNOT_PROVE = "the portal can't prove itself";
+
     private final AgentService agents;
+    private final ProofService proof;
     private final Clock clock;
 
-    AgentTile(AgentService agents, Clock clock) {
+    AgentTile(AgentService agents, ProofService proof, Clock clock) {
         this.agents = agents;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -39,13 +45,16 @@ class AgentTile implements OverviewTiles {
         Instant now = clock.instant();
         if (agent.refusal() != null) {
             SignInRefusal refusal = agent.refusal().refusal();
+            if (!OlderRefusal.counts(agent, proof.state())) {
+                return new Tile("Agent identity", SignInReason.PROOF_UNUSABLE.label(), CANNOT_PROVE);
+            }
             return new Tile(
                     "Agent identity",
                     refusal.reason().label(),
-                    refusal.reason().isOfPortal() ? "the portal can't prove itself" : "refused with " + refusal.code());
+                    refusal.reason().isOfPortal() ? CANNOT_PROVE : "refused with " + refusal.code());
         }
         if (!agent.usable(now)) {
-            return new Tile("Agent identity", "Expired", "an owner has to renew it");
+            return new Tile("Agent identity", "Expired", agent.identityName() + " has to renew it");
         }
         if (agent.isApplication()) {
             return new Tile("Agent identity", "Application", "does not expire");

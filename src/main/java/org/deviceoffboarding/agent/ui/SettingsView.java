@@ -14,9 +14,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.removal.AgentRemovalService;
 import org.deviceoffboarding.agent.setup.Agent;
-import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.agent.setup.AgentVisit;
 import org.deviceoffboarding.agent.setup.AgentWish;
@@ -137,7 +137,7 @@ class SettingsView extends Composite<Div> {
         if (!agent.readable()) {
             shown.add(notice(UNREADABLE.strip()));
         }
-        shown.add(new AgentRefusalSection(agents, openPages, clock));
+        shown.add(new AgentRefusalSection(agents, proof, openPages, clock));
         shown.add(new Section("Identity", facts(agent)));
         shown.add(new ProofSection(proof, openPages, clock));
         shown.add(new Section("Readiness", new ReadinessPanel(readiness, openPages, clock)));
@@ -185,9 +185,7 @@ class SettingsView extends Composite<Div> {
                 .with("Last run with it", TimeDisplay.span(agent.usedAt(), clock.instant()))
                 .with("Last used", TimeDisplay.span(agent.tokenObtainedAt(), clock.instant()))
                 .with("Set up", TimeDisplay.span(agent.setUpAt(), clock.instant()))
-                .with(
-                        "Set up by",
-                        agent.setUpBy().equals(agent.identityName()) ? identity(agent) : new Span(agent.setUpBy()))
+                .with("Set up by", PersonDisplay.of(agent.setUpBy()))
                 .with("Renewed", TimeDisplay.span(agent.renewedAt(), clock.instant()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.deviceoffboarding.base.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class AgentLifetimeTest {
                 false,
                 true,
                 SET_UP,
-                "admin",
+                new Actor("oid", "admin"),
                 renewed,
                 null);
     }

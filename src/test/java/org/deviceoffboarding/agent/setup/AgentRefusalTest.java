@@ -155,7 +155,8 @@ class AgentRefusalTest {
 
         Run run = portal.run();
 
-        assertThat(run.failure()).contains("AADSTS50076", "An owner has to renew the agent under Settings.");
+        assertThat(run.failure())
+                .contains("AADSTS50076", "owner@contoso.example has to renew the agent under Settings, or");
         assertThat(agent().expired()).isTrue();
         TokenOwner whose = AgentRepository.owner(agent().identityId());
         assertThat(challenges.find(whose))

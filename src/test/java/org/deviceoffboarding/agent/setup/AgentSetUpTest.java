@@ -71,7 +71,8 @@ class AgentSetUpTest {
         assertThat(agent.identityName()).isEqualTo("owner@contoso.example");
         assertThat(agent.tenantName()).isEqualTo("Contoso Outdoor");
         assertThat(agent.scopes()).contains("Device.Read.All", "DeviceManagementManagedDevices.Read.All");
-        assertThat(agent.setUpBy()).isEqualTo("owner@contoso.example");
+        assertThat(agent.setUpBy().name()).isEqualTo("owner@contoso.example");
+        assertThat(agent.setUpBy().id()).isEqualTo(agent.identityId());
         assertThat(agent.renewedAt()).isNull();
         assertThat(agent.usable(Instant.now())).isTrue();
     }
@@ -102,7 +103,9 @@ class AgentSetUpTest {
     @Test
     void renewingKeepsWhoSetItUpFirstAndStartsNoRun() {
         portal.start(portal.consent());
+        portal.run();
         Agent first = agents.find().orElseThrow();
+        assertThat(first.usedAt()).isNotNull();
         long runsBefore = runs.count();
 
         portal.start(portal.consent());
@@ -110,6 +113,7 @@ class AgentSetUpTest {
         Agent renewed = agents.find().orElseThrow();
         assertThat(renewed.setUpAt()).isEqualTo(first.setUpAt());
         assertThat(renewed.setUpBy()).isEqualTo(first.setUpBy());
+        assertThat(renewed.usedAt()).as("the last run with the same identity").isEqualTo(first.usedAt());
         assertThat(renewed.renewedAt()).isAfter(first.setUpAt());
         assertThat(renewed.tokenObtainedAt()).isAfter(first.tokenObtainedAt());
         assertThat(latestEntry().action()).isEqualTo("agent.renewed");

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -164,7 +165,8 @@ class AgentTokensTest {
 
         Run run = portal.run();
 
-        assertThat(run.failure()).contains("An owner has to renew the agent under Settings.");
+        assertThat(run.failure())
+                .contains("owner@contoso.example has to renew the agent under Settings, or an owner gives it another");
         assertThat(agents.find().orElseThrow().expired()).isTrue();
     }
 
@@ -213,9 +215,9 @@ class AgentTokensTest {
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.failure())
-                .isEqualTo(
-                        "The agent's identity, owner@contoso.example, has expired: no run used it for 90 days. An owner has to renew the"
-                                + " agent under Settings.");
+                .isEqualTo("The agent's identity, owner@contoso.example, has expired: no run used it for 90 days."
+                        + " owner@contoso.example has to renew the agent under Settings, or an owner gives it another"
+                        + " identity there.");
         assertThat(agents.find().orElseThrow().usable(clock.instant())).isFalse();
         portal.start(portal.consent());
         assertThat(agents.find().orElseThrow().usable(clock.instant())).isTrue();
@@ -248,7 +250,9 @@ class AgentTokensTest {
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.failure())
                 .startsWith("The tenant refused the agent's sign-in (AADSTS")
-                .endsWith("An owner has to renew the agent under Settings.");
+                .endsWith(
+                        " owner@contoso.example has to renew the agent under Settings, or an owner gives it another identity"
+                                + " there.");
         assertThat(again.failure()).isEqualTo(run.failure());
         assertThat(agents.find().orElseThrow().expired()).isTrue();
         assertThat(expiries()).isEqualTo(already + 1);
@@ -307,7 +311,7 @@ class AgentTokensTest {
         AgentRepository otherKey = new AgentRepository(jdbc, new TokenCipher("another-key"));
         AccessTokens tokens = new DelegatedTokens(
                         registrations, new TokenCipher("another-key"), proof, challenges, transaction, clock)
-                .of(agentConsent, stored, new AgentRefusals());
+                .of(agentConsent, stored, new AgentRefusals(Optional::empty));
 
         assertThatExceptionOfType(GraphSignInExpiredException.class)
                 .isThrownBy(tokens::get)
@@ -395,7 +399,7 @@ class AgentTokensTest {
 
     private AccessTokens tokens(ClientRegistration registration) {
         return new DelegatedTokens(id -> registration, cipher, proof, challenges, transaction, clock)
-                .of(agentConsent, stored, new AgentRefusals());
+                .of(agentConsent, stored, new AgentRefusals(Optional::empty));
     }
 
     private ClientRegistration agentRegistration() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.SettableClock;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.AgentFeaturesChanged;
 import org.deviceoffboarding.agent.StoredAgent;
 import org.junit.jupiter.api.BeforeEach;

@@ -127,7 +127,7 @@ class ApplicationAgentTest {
         assertThat(agent.kind()).isEqualTo(AgentKind.APPLICATION);
         assertThat(agent.identityId()).isEqualTo(tenant.clientId());
         assertThat(agent.tenantName()).isEqualTo("Contoso Outdoor");
-        assertThat(agent.setUpBy()).isEqualTo(OWNER.name());
+        assertThat(agent.setUpBy()).isEqualTo(OWNER);
         assertThat(agent.scopes())
                 .contains("Device.Read.All", KEYS)
                 .doesNotContain("User.Read", "Application.Read.All");
@@ -408,9 +408,7 @@ class ApplicationAgentTest {
         assertThat(run.failure())
                 .contains("the agent, which is the portal's application", "as an application permission")
                 .doesNotContain("directory role");
-        assertThat(Objects.requireNonNull(agent().refusal())
-                        .refusal()
-                        .sentences(agent().kind().refused()))
+        assertThat(Objects.requireNonNull(agent().refusal()).refusal().sentences(agent().refused()))
                 .startsWith("Microsoft Graph refused the portal's application (403")
                 .contains("lacks a permission", "Application permissions");
     }

@@ -6,6 +6,9 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,10 +20,14 @@ import org.deviceoffboarding.agent.removal.AgentRemovalService;
 import org.deviceoffboarding.agent.setup.AgentService;
 import org.deviceoffboarding.base.CurrentActor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.TenantProperties;
 import org.deviceoffboarding.base.ui.OpenPages;
+import org.deviceoffboarding.proof.ProofService;
+import org.deviceoffboarding.proof.ProofServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +50,9 @@ class AgentNoticeTest {
 
     @Autowired
     private AgentFeatures features;
+
+    @Autowired
+    private ProofService proof;
 
     @Autowired
     private CurrentActor currentActor;
@@ -75,8 +85,11 @@ class AgentNoticeTest {
         clock.forward(Duration.ofDays(2));
 
         assertThat(said("operator", Roles.READER, Roles.OPERATOR))
-                .contains("The agent's identity expires on ", "You can run it, and an owner can renew it.");
+                .contains(
+                        "The agent's identity expires on ", "You can run it, and admin@contoso.example can renew it.");
         assertThat(said("owner", Roles.READER, Roles.OPERATOR, Roles.OWNER))
+                .contains("You can run it, and admin@contoso.example can renew it.");
+        assertThat(said("oid", Roles.READER, Roles.OPERATOR, Roles.OWNER))
                 .contains("You can run it, and renew it, now.");
         assertThat(said("reader", Roles.READER)).isEmpty();
     }
@@ -87,7 +100,11 @@ class AgentNoticeTest {
         clock.forward(Duration.ofDays(90));
 
         assertThat(said("reader", Roles.READER))
-                .isEqualTo("The agent's identity has expired, so it cannot run. An owner has to renew it.");
+                .isEqualTo(
+                        "The agent's identity has expired, so it cannot run. admin@contoso.example has to renew it under Settings, or"
+                                + " an owner chooses another identity there.");
+        assertThat(said("owner", Roles.READER, Roles.OWNER)).endsWith("or you choose another identity there.");
+        assertThat(said("oid", Roles.READER, Roles.OWNER)).endsWith("You can renew it now.");
     }
 
     @Test
@@ -125,7 +142,7 @@ class AgentNoticeTest {
         clock.forward(Duration.ofDays(1));
         assertThat(tile()).contains("1 day left");
         clock.forward(Duration.ofDays(1));
-        assertThat(tile()).contains("Expired", "an owner has to renew it");
+        assertThat(tile()).contains("Expired", "admin@contoso.example has to renew it");
     }
 
     @Test
@@ -137,15 +154,38 @@ class AgentNoticeTest {
         assertThat(tile()).contains("Application", "does not expire");
     }
 
+    @Test
+    void whatMicrosoftSaidOfATokenThatIsGoneIsNoLongerTold(@TempDir Path folder) throws Exception {
+        StoredAgent.asApplication(jdbc);
+        jdbc.sql("update agent set refusal_reason = 'FEDERATED_TOKEN', refusal_code = 'AADSTS50027',"
+                        + " refusal_said = 'AADSTS50027: JWT token is invalid or malformed.', refused_at = now()")
+                .update();
+        Path token = Files.writeString(folder.resolve("token"), "aa.bb.cc");
+        URI anywhere = URI.create("http://localhost:9");
+        proof = ProofServices.of(
+                new TenantProperties(anywhere, "portal", "", "", "", token.toString(), anywhere, false, ""), clock);
+        assertThat(said("owner", Roles.READER, Roles.OWNER)).contains("AADSTS50027");
+        assertThat(tile()).contains("AADSTS50027");
+
+        Files.delete(token);
+
+        assertThat(said("owner", Roles.READER, Roles.OWNER)).doesNotContain("AADSTS50027");
+        assertThat(tile()).contains("the portal can't prove itself").doesNotContain("AADSTS50027");
+    }
+
     private String tile() {
-        return new AgentTile(agents, clock).create().getFirst().getElement().getTextRecursively();
+        return new AgentTile(agents, proof, clock)
+                .create()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
     }
 
     /** Returns what a person's window says once it is shown. */
     private String said(String name, String... roles) {
         BrowserlessUIContext ui = portal.newUser(name, roles).newWindow();
         ui.activate();
-        Component line = new AgentNotice(agents, removals, features, currentActor, openPages, clock).create();
+        Component line = new AgentNotice(agents, removals, features, proof, currentActor, openPages, clock).create();
         ui.getUI().add(line);
         ui.getUI().navigate("devices-of-nobody");
         ui.roundTrip();

@@ -7,13 +7,15 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import java.util.List;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.access.token.EncryptedToken;
 import org.deviceoffboarding.access.token.TokenCipher;
 import org.deviceoffboarding.access.token.TokenOwner;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.agent.AgentFeaturesChanged;
-import org.deviceoffboarding.agent.setup.AgentChanged;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.evaluation.RunObstacles;
 import org.deviceoffboarding.remediation.ui.News;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,9 @@ class AgentTroubleTest extends SpringBrowserlessTest {
 
     @Autowired
     private AgentTile tile;
+
+    @Autowired
+    private List<RunObstacles> obstacles;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -65,6 +70,24 @@ class AgentTroubleTest extends SpringBrowserlessTest {
                 .extracting(Button::getText)
                 .contains("Renew identity…")
                 .doesNotContain("Try again");
+    }
+
+    @Test
+    void whoeverIsAboutToStartARunReadsThatTheIdentityIsRefusedAndWhoCanMendIt() {
+        refused("REVOKED", true);
+
+        assertThat(obstacles.stream().flatMap(each -> each.find().stream()))
+                .singleElement()
+                .satisfies(obstacle -> assertThat(obstacle.sentences())
+                        .startsWith(
+                                "The next run fails unless this was put right: The tenant refused the agent's sign-in")
+                        .endsWith(
+                                "admin@contoso.example has to renew the agent under Settings, or an owner gives it another"
+                                        + " identity there."));
+
+        mend();
+        jdbc.sql("update agent set expired = false").update();
+        assertThat(obstacles.stream().flatMap(each -> each.find().stream())).isEmpty();
     }
 
     @Test

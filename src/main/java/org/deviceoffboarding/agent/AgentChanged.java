@@ -1,4 +1,4 @@
-package org.deviceoffboarding.agent.setup;
+package org.deviceoffboarding.agent;
 
 import org.deviceoffboarding.base.PageNews;
 
