@@ -18,6 +18,7 @@ import org.deviceoffboarding.remediation.execution.CapViolations;
 import org.deviceoffboarding.remediation.execution.RequestNews;
 import org.deviceoffboarding.remediation.execution.RequestTransition;
 import org.deviceoffboarding.remediation.execution.RequestTransitions;
+import org.deviceoffboarding.remediation.recheck.AwaitedRun;
 import org.deviceoffboarding.remediation.recheck.Recheck;
 import org.deviceoffboarding.remediation.recheck.RecheckService;
 import org.deviceoffboarding.remediation.recheck.RequiredSteps;
@@ -38,6 +39,7 @@ public class ApprovalService {
 
     private final RequestTransitions transitions;
     private final RecheckService rechecks;
+    private final AwaitedRun awaitedRun;
     private final RequiredSteps requiredSteps;
     private final RequestNews news;
     private final ActionIdentities identities;
@@ -49,6 +51,7 @@ public class ApprovalService {
     ApprovalService(
             RequestTransitions transitions,
             RecheckService rechecks,
+            AwaitedRun awaitedRun,
             RequiredSteps requiredSteps,
             RequestNews news,
             ActionIdentities identities,
@@ -58,6 +61,7 @@ public class ApprovalService {
             Clock clock) {
         this.transitions = transitions;
         this.rechecks = rechecks;
+        this.awaitedRun = awaitedRun;
         this.requiredSteps = requiredSteps;
         this.news = news;
         this.identities = identities;
@@ -81,7 +85,7 @@ public class ApprovalService {
      * @param seenLeftAlone those that the actor saw would be left alone
      * @throws RequestRefusedException if it is the actor's own, too late, over a cap, other devices would be left alone than
      *     the actor saw, or all, that can't be told, a step is not ticked that its playbook requires before, the actor has not
-     *     signed in for actions, or no agent is set up; a refusal for the actor's own
+     *     signed in for actions, no agent is set up, or no run has read the tenant as the agent since; a refusal for the actor's own
      *     is in the audit log
      */
     public void approve(long requestId, String note, Set<UUID> seenLeftAlone) {
@@ -110,8 +114,14 @@ public class ApprovalService {
         if (waiting.action().takesAway()) {
             requireAsSeen(recheck, seenLeftAlone);
         }
-        begin(() -> transitions.approve(
-                waiting, note.strip(), recheck.leftAlone().size(), vouchedFor.devices() > 0, vouchedFor.names()));
+        begin(
+                waiting,
+                () -> transitions.approve(
+                        waiting,
+                        note.strip(),
+                        recheck.leftAlone().size(),
+                        vouchedFor.devices() > 0,
+                        vouchedFor.names()));
         news.announce(waiting);
     }
 
@@ -136,7 +146,8 @@ public class ApprovalService {
     /**
      * Lets a request go on that Entra refused, after somebody put right what was missing.
      *
-     * @throws RequestRefusedException if it does not need that, or whoever approved it has not signed in for actions again
+     * @throws RequestRefusedException if it does not need that, whoever approved it has not signed in for actions again, or no run
+     *     has read the tenant as the agent since it was given another identity
      */
     public void tryAgain(long requestId) {
         ChangeRequest blocked = transitions.requireReady(requestId, RequestTransition.TRY_AGAIN);
@@ -144,7 +155,7 @@ public class ApprovalService {
             throw new RequestRefusedException("It is carried out as "
                     + blocked.carriedOutAs().name() + ", who approved it and has to sign in for actions again first.");
         }
-        begin(() -> transitions.tryAgain(blocked));
+        begin(blocked, () -> transitions.tryAgain(blocked));
         news.announce(blocked);
     }
 
@@ -220,16 +231,25 @@ public class ApprovalService {
     }
 
     /** What is carried out reads each device with the agent's identity, so that the agent is not removed meanwhile. */
-    private void begin(Runnable change) {
+    private void begin(ChangeRequest request, Runnable change) {
         try {
             decide(() -> {
                 agent.hold();
+                requireRun(request);
                 change.run();
             });
         } catch (AgentMissingException e) {
             throw new RequestRefusedException(
                     "No agent is set up, and devices are looked at with its identity before anything is done to them. An owner has to"
                             + " set it up under Settings first.");
+        }
+    }
+
+    /** All devices would be left alone, and the approval used up. */
+    private void requireRun(ChangeRequest request) {
+        String awaited = awaitedRun.of(request);
+        if (!awaited.isEmpty()) {
+            throw new RequestRefusedException(awaited);
         }
     }
 

@@ -25,8 +25,7 @@ class RequestsUnderRules {
         return jdbc.sql("""
                 select count(*) filter (where status = 'WAITING') as waiting,
                        count(*) filter (where status in ('RUNNING', 'BLOCKED')) as under_way,
-                       coalesce(sum(devices) filter (where action in ('DISABLE', 'DELETE')
-                           and status in ('RUNNING', 'BLOCKED', 'DONE') and decided_at > :day), 0) as used_of_the_day,
+                       devices_taken_away(:day) as used_of_the_day,
                        count(*) filter (where requested_at > :month) as last_month,
                        count(*) filter (where requested_at > :month and not needs_approval and devices >= :from) as would_wait,
                        count(*) filter (where requested_at > :month and needs_approval and devices < :from) as would_not_wait,

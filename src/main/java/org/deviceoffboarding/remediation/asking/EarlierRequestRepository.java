@@ -3,7 +3,6 @@ package org.deviceoffboarding.remediation.asking;
 import java.time.Instant;
 import org.deviceoffboarding.base.Sql;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
-import org.deviceoffboarding.remediation.execution.ChangeRequestTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +18,7 @@ class EarlierRequestRepository {
 
     /** Returns how many devices were disabled or deleted in the day that ends now without that anybody else approved it. */
     long withoutApprovalInADay(Instant now) {
-        return jdbc.sql(ChangeRequestTable.TAKEN_AWAY_SINCE + " and not needs_approval")
+        return jdbc.sql("select devices_taken_away(:since, null, true)")
                 .param("since", Sql.timestamp(now.minus(RemediationRules.DAY)))
                 .query(Long.class)
                 .single();

@@ -16,6 +16,7 @@ import org.deviceoffboarding.remediation.request.DeviceTally;
  * @param restricted how many of these devices are in restricted administrative units, and in which
  * @param needsApproval whether a second person would have to approve it
  * @param hindrance why it can't be asked for at all now, and what to do; empty if nothing hinders it
+ * @param agentAwaited whether no agent is set up, so that nobody can approve it before there is one
  */
 public record Preview(
         Action action,
@@ -24,7 +25,8 @@ public record Preview(
         List<Refused> refused,
         RestrictedCount restricted,
         boolean needsApproval,
-        String hindrance) {
+        String hindrance,
+        boolean agentAwaited) {
 
     public Preview {
         objectIds = List.copyOf(objectIds);

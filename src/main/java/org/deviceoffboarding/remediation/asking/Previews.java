@@ -16,6 +16,7 @@ import org.deviceoffboarding.keys.DeviceKeys;
 import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.deviceoffboarding.remediation.asking.Preview.Refused;
+import org.deviceoffboarding.remediation.recheck.AwaitedRun;
 import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.recheck.RestrictedCount;
 import org.deviceoffboarding.remediation.request.Action;
@@ -30,6 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Previews {
 
+    /** Why nothing is asked for that would begin at once. */
+    static final String NO_AGENT =
+            "No agent is set up, and each device is looked at with its identity just before anything is done to it, also to take"
+                    + " something back. An owner has to set it up under Settings first.";
+
     private static final int PAGE = 2_000;
 
     private final ActionCandidates candidates;
@@ -38,6 +44,7 @@ class Previews {
     private final EarlierRequestRepository requests;
     private final Inventories inventories;
     private final RequiredSteps requiredSteps;
+    private final AwaitedRun awaitedRun;
     private final Clock clock;
 
     Previews(
@@ -47,6 +54,7 @@ class Previews {
             EarlierRequestRepository requests,
             Inventories inventories,
             RequiredSteps requiredSteps,
+            AwaitedRun awaitedRun,
             Clock clock) {
         this.candidates = candidates;
         this.flagged = flagged;
@@ -54,6 +62,7 @@ class Previews {
         this.requests = requests;
         this.inventories = inventories;
         this.requiredSteps = requiredSteps;
+        this.awaitedRun = awaitedRun;
         this.clock = clock;
     }
 
@@ -78,14 +87,17 @@ class Previews {
             allowed.accept(page.allowed());
         }
         RestrictedCount restricted = RestrictedCount.of(inventories.units(devices));
+        boolean needsApproval = needsApproval(action, devices.size(), restricted.devices());
+        boolean agentAwaited = !awaitedRun.hasAgent();
         return new Preview(
                 action,
                 devices,
                 tally,
                 refused,
                 restricted,
-                needsApproval(action, devices.size(), restricted.devices()),
-                hindrance(action, devices.size()));
+                needsApproval,
+                agentAwaited && !needsApproval ? NO_AGENT : hindrance(action, devices.size()),
+                agentAwaited);
     }
 
     /**
@@ -167,6 +179,10 @@ class Previews {
                 && flagged.outdated(flagged.result().get())) {
             return "An owner changed thresholds or instructions since the newest run. Run again first, so that nothing is done to"
                     + " a device that the new ones would leave out.";
+        }
+        if (awaitedRun.readAsAnother(action)) {
+            return AwaitedRun.READ_AS_ANOTHER
+                    + " Run again first, so that nothing is done to a device that it would be shown.";
         }
         if (devices > limits.perRequest()) {
             return "A request may hold " + RequestWording.devices(limits.perRequest()) + " at the most, and these are "

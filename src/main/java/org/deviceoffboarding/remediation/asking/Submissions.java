@@ -90,9 +90,7 @@ class Submissions {
                 return begun;
             }));
         } catch (AgentMissingException e) {
-            throw new RequestRefusedException(
-                    "No agent is set up, and each device is looked at with its identity just before anything is done to it, also to take"
-                            + " something back. An owner has to set it up under Settings first.");
+            throw new RequestRefusedException(Previews.NO_AGENT);
         } catch (DataIntegrityViolationException e) {
             throw CapViolations.refusal(
                     e, "One of the devices came into another request meanwhile. Look at the list again.");

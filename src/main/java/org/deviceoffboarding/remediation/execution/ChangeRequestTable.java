@@ -11,14 +11,8 @@ import org.deviceoffboarding.remediation.request.ChangeRequest.Decision;
 import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.jspecify.annotations.Nullable;
 
-/** How requests are read from their table, and counted. */
+/** How requests are read from their table. */
 public final class ChangeRequestTable {
-
-    /** Counts the devices that were approved to be disabled or deleted since {@code :since}. */
-    public static final String TAKEN_AWAY_SINCE = """
-            select coalesce(sum(devices), 0) from change_request
-            where action in ('DISABLE', 'DELETE') and status in ('RUNNING', 'BLOCKED', 'DONE') and decided_at > :since
-            """;
 
     private ChangeRequestTable() {}
 

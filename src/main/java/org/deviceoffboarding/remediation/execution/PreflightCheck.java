@@ -1,6 +1,5 @@
 package org.deviceoffboarding.remediation.execution;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.deviceoffboarding.inventory.LiveDevices;
 import org.deviceoffboarding.inventory.ManagedDevice;
 import org.deviceoffboarding.judging.Judgement;
 import org.deviceoffboarding.judging.LinkState;
+import org.deviceoffboarding.remediation.recheck.AwaitedRun;
 import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.Action;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
@@ -46,11 +46,9 @@ class PreflightCheck {
             "It is in a restricted management administrative unit, and who approved did not say that their role is assigned there."
                     + " Run again, so that the portal knows that it is, then ask for it again: whoever approves it can say so.";
 
-    private static final String READ_AS_ANOTHER =
-            "The newest run read the tenant as another identity than the agent has now. Run again.";
-
     private final RequestStore requests;
     private final RequiredSteps steps;
+    private final AwaitedRun awaitedRun;
     private final FlaggedDevices flagged;
     private final PresentJudging judging;
     private final Inventories inventories;
@@ -65,6 +63,7 @@ class PreflightCheck {
     PreflightCheck(
             RequestStore requests,
             RequiredSteps steps,
+            AwaitedRun awaitedRun,
             FlaggedDevices flagged,
             PresentJudging judging,
             Inventories inventories,
@@ -77,6 +76,7 @@ class PreflightCheck {
             RestoredDatabase restored) {
         this.requests = requests;
         this.steps = steps;
+        this.awaitedRun = awaitedRun;
         this.flagged = flagged;
         this.judging = judging;
         this.inventories = inventories;
@@ -170,8 +170,7 @@ class PreflightCheck {
         Map<UUID, List<String>> excepted = exceptions.sentences(facts.values());
         DriftCheck drift = new DriftCheck(judge(request.action()), isRestoredSince(request));
         Optional<Run> result = flagged.result();
-        boolean readAsAnother = request.action().takesAway()
-                && result.filter(this::readAsAnother).isPresent();
+        boolean readAsAnother = awaitedRun.readAsAnother(request.action());
         Map<UUID, Finding> findings =
                 result.map(run -> flagged.find(run.id(), facts.keySet())).orElse(Map.of());
         Map<UUID, EarlierDoing> earlier = transitions.lastAccepted(ids(devices));
@@ -180,7 +179,7 @@ class PreflightCheck {
         for (RequestedDevice each : devices) {
             UUID id = each.device().objectId();
             String obstacle = readAsAnother
-                    ? READ_AS_ANOTHER
+                    ? AwaitedRun.READ_AS_ANOTHER + " Run again."
                     : drift.obstacle(
                             request.action(),
                             each.device(),
@@ -203,12 +202,6 @@ class PreflightCheck {
             }
         }
         return obstacles;
-    }
-
-    /** Who sees fewer of Intune's records than whoever the result is by finds devices gone that are there. */
-    private boolean readAsAnother(Run result) {
-        Instant began = Objects.requireNonNullElse(result.startedAt(), result.requestedAt());
-        return agent.since().filter(began::isBefore).isPresent();
     }
 
     /** What is taken back is not judged: no decision of an owner stands in its way. */

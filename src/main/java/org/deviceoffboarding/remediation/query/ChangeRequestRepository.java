@@ -89,10 +89,14 @@ class ChangeRequestRepository {
                 .list();
     }
 
-    /** Returns how many devices were approved to be disabled or deleted in the day that ends now. */
-    long actedOnInADay(Instant now) {
-        return jdbc.sql(ChangeRequestTable.TAKEN_AWAY_SINCE)
+    /**
+     * Returns how many devices were approved to be disabled or deleted in the day that ends now, besides those of one request, as the
+     * database counts them: not those that were left alone or let go.
+     */
+    long actedOnInADay(Instant now, long besides) {
+        return jdbc.sql("select devices_taken_away(:since, :besides)")
                 .param("since", Sql.timestamp(now.minus(RemediationRules.DAY)))
+                .param("besides", besides)
                 .query(Long.class)
                 .single();
     }

@@ -7,12 +7,10 @@ import java.util.OptionalLong;
 import org.deviceoffboarding.evaluation.FlaggedDevices;
 import org.deviceoffboarding.evaluation.RunResults;
 import org.deviceoffboarding.inventory.Inventories;
-import org.deviceoffboarding.remediation.approval.RemediationRules;
 import org.deviceoffboarding.remediation.approval.RemediationRulesService;
 import org.deviceoffboarding.remediation.recheck.RequiredSteps;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
 import org.deviceoffboarding.remediation.request.DeviceTally;
-import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,11 +49,6 @@ class Risks {
     Risk of(ChangeRequest request) {
         Instant now = clock.instant();
         DeviceTally tally = DeviceTally.of(request.action(), devices.alike(request.id()));
-        long actedOn = requests.actedOnInADay(now);
-        boolean counted = request.action().takesAway()
-                && request.decision() != null
-                && request.status() != RequestStatus.REJECTED
-                && request.decision().at().isAfter(now.minus(RemediationRules.DAY));
         return new Risk(
                 request.devices(),
                 tenantDevices(),
@@ -67,7 +60,7 @@ class Risks {
                 requiredSteps.missing(request),
                 evidenceAge(request, now),
                 isOutrun(request),
-                counted ? actedOn - request.devices() : actedOn,
+                requests.actedOnInADay(now, request.id()),
                 rules.current().rules().perDay());
     }
 

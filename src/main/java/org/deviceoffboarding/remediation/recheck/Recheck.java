@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
  * @param flagged those that are flagged as they were, and would be acted on
  * @param leftAlone those that are no longer, each with why
  * @param undecided why it can't be told, and what to do; empty if it can
+ * @param awaitsRun whether that is since there is no agent, or no run has read the tenant as it, so that nobody can approve the request
  */
-public record Recheck(List<StillFlagged> flagged, List<LeftAlone> leftAlone, String undecided) {
+public record Recheck(List<StillFlagged> flagged, List<LeftAlone> leftAlone, String undecided, boolean awaitsRun) {
 
     /** Where nothing is taken away, no decision of an owner speaks against it. */
-    public static final Recheck NONE = new Recheck(List.of(), List.of(), "");
+    public static final Recheck NONE = new Recheck(List.of(), List.of(), "", false);
 
     public Recheck {
         flagged = flagged.stream()
@@ -25,6 +26,16 @@ public record Recheck(List<StillFlagged> flagged, List<LeftAlone> leftAlone, Str
                 .toList();
         leftAlone =
                 leftAlone.stream().sorted(Comparator.comparing(LeftAlone::name)).toList();
+    }
+
+    /** Returns that nobody can tell. */
+    static Recheck undecided(String reason) {
+        return new Recheck(List.of(), List.of(), reason, false);
+    }
+
+    /** Returns that nobody can tell before a run has read the tenant as the agent. */
+    static Recheck awaiting(String reason) {
+        return new Recheck(List.of(), List.of(), reason, true);
     }
 
     /** A device that would be acted on. */

@@ -38,13 +38,19 @@ public class RecheckService {
     private final PresentJudging judging;
     private final FlaggedDevices flagged;
     private final Inventories inventories;
+    private final AwaitedRun awaitedRun;
 
     RecheckService(
-            UnsentDeviceRepository devices, PresentJudging judging, FlaggedDevices flagged, Inventories inventories) {
+            UnsentDeviceRepository devices,
+            PresentJudging judging,
+            FlaggedDevices flagged,
+            Inventories inventories,
+            AwaitedRun awaitedRun) {
         this.devices = devices;
         this.judging = judging;
         this.flagged = flagged;
         this.inventories = inventories;
+        this.awaitedRun = awaitedRun;
     }
 
     /**
@@ -58,13 +64,17 @@ public class RecheckService {
 
     /** As {@link #of(ChangeRequest, Freshness)}, for many devices. */
     public Recheck of(ChangeRequest request, Freshness groups, Progress progress) {
+        String awaited = awaitedRun.of(request);
+        if (!awaited.isEmpty()) {
+            return Recheck.awaiting(awaited);
+        }
         if (!request.action().takesAway()) {
             return Recheck.NONE;
         }
         try {
             return judged(request, judging.prepare(groups), progress);
         } catch (DecisionsUnreadableException e) {
-            return new Recheck(List.of(), List.of(), e.reason());
+            return Recheck.undecided(e.reason());
         }
     }
 
@@ -104,7 +114,7 @@ public class RecheckService {
             }
             page = devices.page(request.id(), page.getLast().objectId(), PAGE);
         }
-        return new Recheck(stillFlagged, leftAlone, "");
+        return new Recheck(stillFlagged, leftAlone, "", false);
     }
 
     private static @Nullable String obstacle(

@@ -48,6 +48,7 @@ class ApprovalRulesView extends Composite<Div> {
     private final transient Ceiling ceiling;
     private final transient Clock clock;
     private final Div content = new Div();
+    private final Paragraph about = new Paragraph();
     private final Div news = new Div();
     private final Div effect = new Div();
     private final SettingHistory<SavedRemediationRules> history;
@@ -97,6 +98,7 @@ class ApprovalRulesView extends Composite<Div> {
         shown = saved;
         form = new ApprovalRulesForm(saved.rules(), ceiling, this::showEffect);
         form.showLast(rules.lastChanges(), clock.instant());
+        sayWho();
         news.removeAll();
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -105,9 +107,7 @@ class ApprovalRulesView extends Composite<Div> {
         content.removeAll();
         content.add(
                 new PageHeader("Approval").withActions(save),
-                new Paragraph(
-                        "These rules hold from now on, also for requests that wait for approval. Nobody approves what they asked"
-                                + " for themselves, whatever is set here. " + who(saved)),
+                about,
                 new Paragraph(
                         "Lower numbers hold at once. Higher ones wait for another owner to confirm them, or for 24 hours."),
                 news,
@@ -130,6 +130,12 @@ class ApprovalRulesView extends Composite<Div> {
         } else {
             RequestRulesLines.of(rules.effect(wanted.get()), wanted.get()).forEach(effect::add);
         }
+    }
+
+    private void sayWho() {
+        about.setText(
+                "These rules hold from now on, also for requests that wait for approval. Nobody approves what they asked for"
+                        + " themselves, whatever is set here. " + who(shown));
     }
 
     private String who(SavedRemediationRules saved) {
@@ -160,6 +166,7 @@ class ApprovalRulesView extends Composite<Div> {
         Set<RequestRule> both = form.takeOver(saved.rules(), who);
         shown = saved;
         form.showLast(rules.lastChanges(), clock.instant());
+        sayWho();
         String what = since.stream().flatMap(each -> each.changes().stream()).collect(Collectors.joining("; "));
         tell(who + " saved rules meanwhile: " + what + ". That is in the fields now; what you entered stays as it is"
                 + (both.isEmpty()

@@ -63,7 +63,8 @@ class ApproveDialog extends RequestDialog {
         if (request.action() == Action.DELETE) {
             markDestructive();
         }
-        if (!recheck.leftAlone().isEmpty() && recheck.flagged().isEmpty()) {
+        if (recheck.awaitsRun()
+                || (!recheck.leftAlone().isEmpty() && recheck.flagged().isEmpty())) {
             disable();
         }
         LimitedText.limit(note, TextLimits.NOTE);
@@ -72,6 +73,7 @@ class ApproveDialog extends RequestDialog {
         kept.keep("note", note);
         Div warnings = RiskSection.warnings(request, risk);
         warnings.setVisible(warnings.getChildren().findAny().isPresent());
+        when.setVisible(!recheck.awaitsRun());
         sayWhen();
         hold.follow(when, this::sayWhen);
         fill(facts(risk), when, new RecheckSection(request.action(), recheck), warnings, units(), kept, note);

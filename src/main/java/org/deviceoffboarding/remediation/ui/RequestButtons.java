@@ -72,23 +72,27 @@ class RequestButtons {
     /** What an approver is shown of a request before they approve it. */
     private record Looked(Recheck recheck, Risk risk, RestrictedCount restricted) {}
 
-    /** @param done called after something was done with the request */
-    List<Button> of(ChangeRequest request, Runnable done) {
+    /**
+     * @param awaitsRun whether nobody can approve it yet, for a reason that the page says
+     * @param done called after something was done with the request
+     */
+    List<Button> of(ChangeRequest request, boolean awaitsRun, Runnable done) {
         return Stream.concat(
-                        additions.stream().flatMap(each -> each.create(request).stream()), own(request, done).stream())
+                        additions.stream().flatMap(each -> each.create(request).stream()),
+                        own(request, awaitsRun, done).stream())
                 .toList();
     }
 
-    private List<Button> own(ChangeRequest request, Runnable done) {
+    private List<Button> own(ChangeRequest request, boolean awaitsRun, Runnable done) {
         return switch (request.status()) {
-            case WAITING -> waiting(request, done);
+            case WAITING -> waiting(request, awaitsRun, done);
             case RUNNING, BLOCKED -> carriedOut(request, done);
             case DONE -> undo.of(request, done).stream().toList();
             case REJECTED, EXPIRED, WITHDRAWN -> List.of();
         };
     }
 
-    private List<Button> waiting(ChangeRequest request, Runnable done) {
+    private List<Button> waiting(ChangeRequest request, boolean awaitsRun, Runnable done) {
         List<Button> buttons = new ArrayList<>();
         if (currentActor.may(Capability.WITHDRAW_ANY)
                 || (currentActor.may(Capability.ASK_FOR_ACTIONS) && permissions.isOwn(request))) {
@@ -98,7 +102,9 @@ class RequestButtons {
             buttons.add(new Button("Reject…", click -> reject(request, done)));
         }
         if (permissions.decides(request) && signIn.present()) {
-            buttons.add(primary(new Button("Approve…", click -> approve(request, done))));
+            Button approve = primary(new Button("Approve…", click -> approve(request, done)));
+            approve.setEnabled(!awaitsRun);
+            buttons.add(approve);
         }
         return buttons;
     }

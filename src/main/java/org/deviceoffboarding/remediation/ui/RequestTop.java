@@ -66,23 +66,26 @@ class RequestTop extends Composite<Div> {
         status.setText(request.status().label());
         recheck.show(request.action(), rechecked);
         progress.show(request, requests.progress(request));
-        Arranged now =
-                new Arranged(request.version(), permissions.isOverdue(request), signsIn(request) && signIn.present());
+        Arranged now = new Arranged(
+                request.version(),
+                permissions.isOverdue(request),
+                signsIn(request) && signIn.present(),
+                rechecked.awaitsRun());
         boolean change = !now.equals(arranged);
         if (change || request.status() == RequestStatus.WAITING) {
             Risk known = requests.risk(request);
             risk.show(request, known);
             if (change) {
-                arrange(request, known, done);
+                arrange(request, known, rechecked.awaitsRun(), done);
                 arranged = now;
             }
         }
     }
 
-    private void arrange(ChangeRequest request, Risk known, Runnable done) {
+    private void arrange(ChangeRequest request, Risk known, boolean awaitsRun, Runnable done) {
         List<Component> all = new ArrayList<>();
         PageHeader header = new PageHeader(request.title()).withState(permissions.pill(request), number(request));
-        buttons.of(request, done).forEach(header::withActions);
+        buttons.of(request, awaitsRun, done).forEach(header::withActions);
         all.add(header);
         all.add(status);
         hindrance(request).ifPresent(all::add);
@@ -133,5 +136,5 @@ class RequestTop extends Composite<Div> {
     }
 
     /** What decides which parts there are. */
-    private record Arranged(long version, boolean overdue, boolean signedIn) {}
+    private record Arranged(long version, boolean overdue, boolean signedIn, boolean awaitsRun) {}
 }

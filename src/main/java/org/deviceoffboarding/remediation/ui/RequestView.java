@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.List;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.audit.ui.EvidenceLinks;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.May;
@@ -67,7 +68,10 @@ class RequestView extends Composite<Div> implements HasUrlParameter<Long>, HasDy
         this.clock = clock;
         getContent().addClassName("page-content");
         openPages.follow(getContent(), List.of(RequestChanged.class, ActionIdentityChanged.class), () -> refresh.run());
-        openPages.follow(getContent(), List.of(JudgingChanged.class, InventoryReplaced.class), this::lookAgain);
+        openPages.follow(
+                getContent(),
+                List.of(JudgingChanged.class, InventoryReplaced.class, AgentChanged.class),
+                this::lookAgain);
     }
 
     @Override

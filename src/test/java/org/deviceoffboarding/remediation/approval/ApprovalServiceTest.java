@@ -153,6 +153,30 @@ class ApprovalServiceTest {
     }
 
     @Test
+    void untilARunHasReadAsTheIdentityThatTheAgentHasNothingIsApprovedNorGoesOn() {
+        long request = ask(ANNA, device);
+        jdbc.sql("update agent set identity_chosen_at = now() + interval '1 minute'")
+                .update();
+
+        refused(
+                () -> As.person(BEN, () -> approvals.approve(request, "")),
+                "The newest run read the tenant as another identity than the agent has now. This can be approved once a run");
+        assertThat(status(request)).isEqualTo(RequestStatus.WAITING);
+
+        jdbc.sql("update agent set identity_chosen_at = null").update();
+        As.person(BEN, () -> approvals.approve(request, ""));
+        jdbc.sql("update change_request set status = 'BLOCKED', problem = 'x' where id = :id")
+                .param("id", request)
+                .update();
+        jdbc.sql("update agent set identity_chosen_at = now() + interval '1 minute'")
+                .update();
+        refused(
+                () -> As.person(BEN, () -> approvals.tryAgain(request)),
+                "The newest run read the tenant as another identity than the agent has now. It can go on once a run");
+        assertThat(status(request)).isEqualTo(RequestStatus.BLOCKED);
+    }
+
+    @Test
     void nobodyDecidesAboutTheirOwnWhateverRolesTheyHaveAndTheAttemptIsOnRecord() {
         long request = ask(ANNA, device);
 

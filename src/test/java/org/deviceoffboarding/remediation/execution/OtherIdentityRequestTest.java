@@ -16,11 +16,13 @@ import org.deviceoffboarding.delegation.ConsentRefusedException;
 import org.deviceoffboarding.evaluation.RunStatus;
 import org.deviceoffboarding.remediation.approval.ApprovalService;
 import org.deviceoffboarding.remediation.request.Action;
+import org.deviceoffboarding.remediation.request.RequestRefusedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Requests while the agent is given another identity, which may be shown fewer of Intune's records: none goes by what it does not see. */
@@ -43,6 +45,9 @@ class OtherIdentityRequestTest {
 
     @Autowired
     private ApprovalService approvals;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private DemoRequests requests;
     private Actor approver;
@@ -97,18 +102,44 @@ class OtherIdentityRequestTest {
     void whatTheAgentFlaggedAsAnotherIdentityIsLeftAloneUntilItRanAsTheOneItHas() {
         long request = requests.ask(Action.DISABLE, devices).id();
         chooseTheApplication();
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> As.person(approver, () -> approvals.approve(request, "")))
+                .withMessageStartingWith("The newest run read the tenant as another identity than the agent has now.");
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> requests.ask(Action.DISABLE, requests.flagged("REMOVED_FROM_INTUNE", "WINDOWS", 1)))
+                .withMessageContaining("Run again first");
+        assertThat(requests.status(request)).isEqualTo("WAITING");
+
+        assertThat(requests.run()).isEqualTo(RunStatus.COMPLETED);
         As.person(approver, () -> approvals.approve(request, ""));
+        requests.carryOut(request);
+        assertThat(requests.inEntra(devices.getFirst()).enabled()).isFalse();
+    }
+
+    @Test
+    void whatWasBegunAllTheSameIsLeftAloneAndCountsNotAgainstTheDay() {
+        long request = requests.approved(Action.DISABLE, devices, approver);
+        requests.takeBack(approver);
+        requests.goOn(request);
+        chooseTheApplication();
+        requests.lend("approver");
+        assertThat(takenAway()).isEqualTo(2);
+        jdbc.sql("update change_request set status = 'RUNNING', problem = null where id = :id")
+                .param("id", request)
+                .update();
 
         requests.carryOut(request);
 
         assertThat(requests.detail(request, devices.getFirst()))
                 .isEqualTo("The newest run read the tenant as another identity than the agent has now. Run again.");
         assertThat(requests.inEntra(devices.getFirst()).enabled()).isNotEqualTo(false);
+        assertThat(takenAway()).isZero();
+    }
 
-        assertThat(requests.run()).isEqualTo(RunStatus.COMPLETED);
-        long next = requests.approved(Action.DISABLE, devices, approver);
-        requests.carryOut(next);
-        assertThat(requests.inEntra(devices.getFirst()).enabled()).isFalse();
+    private long takenAway() {
+        return jdbc.sql("select devices_taken_away(now() - interval '24 hours')")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.deviceoffboarding.remediation.approval.OwnersRules;
 import org.deviceoffboarding.remediation.asking.ARequest;
 import org.deviceoffboarding.remediation.asking.ARequestedDevice;
 import org.deviceoffboarding.remediation.asking.LongAgo;
+import org.deviceoffboarding.remediation.request.DeviceState;
+import org.deviceoffboarding.remediation.request.RequestStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -72,6 +74,28 @@ class RequestCapsTest {
 
         approve(waiting(500));
         refusedBecauseOf("cap_per_day", () -> approve(waiting(1)));
+    }
+
+    @Test
+    void whatWasLeftAloneDoesNotCountAndNeverComesBack() {
+        long request = ARequest.in(jdbc)
+                .that(RequestStatus.RUNNING)
+                .with(
+                        ARequestedDevice.named("PC-1").that(DeviceState.SKIPPED),
+                        ARequestedDevice.named("PC-2").that(DeviceState.DROPPED),
+                        ARequestedDevice.named("PC-3").that(DeviceState.FAILED),
+                        ARequestedDevice.named("PC-4"))
+                .store();
+        OwnersRules.set(jdbc, 1, 500, 5);
+
+        refusedBecauseOf("cap_per_day", () -> approve(waiting(4)));
+        approve(waiting(3));
+        refusedBecauseOf(
+                "request_goes_one_way",
+                () -> jdbc.sql("update requested_device set state = 'WAITING', ended_at = null where request_id = :id"
+                                + " and state = 'SKIPPED'")
+                        .param("id", request)
+                        .update());
     }
 
     @Test

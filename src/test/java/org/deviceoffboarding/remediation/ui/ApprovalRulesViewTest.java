@@ -132,6 +132,8 @@ class ApprovalRulesViewTest extends SpringBrowserlessTest {
         assertThat(field("Most devices of a request").getValue()).isEqualTo(200);
         assertThat(field("Most devices in 24 hours").getValue()).isEqualTo(60);
         assertThat(page())
+                .contains("Olga changed them")
+                .doesNotContain("nobody has changed them")
                 .contains(
                         "Olga saved rules meanwhile: a request holds at most 50 devices (was 500)",
                         "Olga saved 50 devices here meanwhile.");

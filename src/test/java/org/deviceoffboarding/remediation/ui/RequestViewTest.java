@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
 import org.deviceoffboarding.TenantCopy;
+import org.deviceoffboarding.agent.AgentChanged;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.audit.restored.HeldDatabase;
 import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.base.Actor;
@@ -274,6 +276,7 @@ class RequestViewTest extends SpringBrowserlessTest {
     @Test
     void approvingSaysForHowManyDevicesItIsFinal() {
         StoredActionIdentity.by("anna", jdbc);
+        FlaggedTenant.removed(jdbc);
         open(ARequest.in(jdbc)
                 .to(Action.DELETE)
                 .with(
@@ -336,6 +339,88 @@ class RequestViewTest extends SpringBrowserlessTest {
                 .contains("1 of 2 devices is no longer flagged", "PC-1", "Still flagged, to disable: 1 device: PC-2.");
         click("Approve and disable 1 device");
         assertThat(page()).contains("Being carried out");
+    }
+
+    @Test
+    void withoutAnAgentThePageAndTheDialogSayThatItCanBeApprovedOnceThereIsOne() {
+        StoredActionIdentity.by("anna", jdbc);
+        open(flaggedRequest());
+        click(APPROVE);
+        click("Cancel");
+        assertThat(button(APPROVE).isEnabled()).isTrue();
+
+        jdbc.sql("delete from agent").update();
+        click(APPROVE); // it was open before
+
+        assertThat(dialog())
+                .contains("No agent is set up", "This can be approved once there is one and a run has read the tenant.")
+                .doesNotContain("It begins", "flagged", "no longer in Entra");
+        assertThat(button("Approve and disable 2 devices").isEnabled()).isFalse();
+        click("Cancel");
+        News.tell(events, new AgentChanged());
+        runPendingSignalsTasks();
+        assertThat(page())
+                .contains("This can be approved once there is one and a run has read the tenant.")
+                .doesNotContain("no longer flagged", "no longer in Entra");
+        assertThat(button(APPROVE).isEnabled()).isFalse();
+
+        StoredAgent.in(jdbc);
+        News.tell(events, new AgentChanged());
+        runPendingSignalsTasks();
+        assertThat(page()).doesNotContain("This can be approved once");
+        assertThat(button(APPROVE).isEnabled()).isTrue();
+    }
+
+    @Test
+    void afterTheAgentWasSetUpAnewItIsSaidThatNoRunHasReadTheTenant() {
+        StoredActionIdentity.by("anna", jdbc);
+        long id = ARequest.in(jdbc).store();
+        StoredAgent.in(jdbc);
+        jdbc.sql("delete from evaluation_run").update();
+
+        open(id);
+
+        assertThat(page())
+                .contains("No run has read the tenant since the agent was set up. This can be approved once one has.");
+        assertThat(button(APPROVE).isEnabled()).isFalse();
+    }
+
+    @Test
+    void whatIsTakenBackNeedsAnAgentAndNoRun() {
+        StoredActionIdentity.by("anna", jdbc);
+        jdbc.sql("delete from agent").update();
+        long id = ARequest.in(jdbc).to(Action.ENABLE).store();
+
+        open(id);
+
+        assertThat(page()).contains("This can be approved once there is one.").doesNotContain("a run has read");
+        assertThat(button(APPROVE).isEnabled()).isFalse();
+
+        StoredAgent.in(jdbc);
+        open(id);
+        click(APPROVE);
+        assertThat(dialog()).contains("It begins at once");
+        assertThat(button("Approve and re-enable 2 devices").isEnabled()).isTrue();
+    }
+
+    @Test
+    void untilARunHasReadTheTenantAsTheIdentityThatTheAgentHasNothingIsApproved() {
+        StoredActionIdentity.by("anna", jdbc);
+        long id = flaggedRequest();
+        open(id);
+        jdbc.sql("update agent set identity_chosen_at = now() + interval '1 minute'")
+                .update();
+
+        click(APPROVE);
+
+        String why =
+                "The newest run read the tenant as another identity than the agent has now. This can be approved once a run has read"
+                        + " it as the one that it has now.";
+        assertThat(dialog()).contains(why).doesNotContain("It begins");
+        assertThat(button("Approve and disable 2 devices").isEnabled()).isFalse();
+        open(id);
+        assertThat(page()).contains(why);
+        assertThat(button(APPROVE).isEnabled()).isFalse();
     }
 
     @Test
@@ -469,6 +554,10 @@ class RequestViewTest extends SpringBrowserlessTest {
                 insert into instruction_version (version, text, sentences, saved_at, saved_by_id, saved_by_name)
                 values ((select coalesce(max(version), 0) + 1 from instruction_version), :text, 1, now(), 'o', 'Olga')
                 """).param("text", text).update();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
     }
 
     /** What other features let people do with it is theirs to say. */

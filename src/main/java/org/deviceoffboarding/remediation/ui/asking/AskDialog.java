@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.audit.ui.StartHold;
 import org.deviceoffboarding.base.PageNews;
 import org.deviceoffboarding.base.ui.Amounts;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 class AskDialog extends Dialog {
 
     private static final List<Class<? extends PageNews>> CHANGING =
-            List.of(RulesForRequestsChanged.class, JudgingChanged.class);
+            List.of(RulesForRequestsChanged.class, JudgingChanged.class, AgentChanged.class);
 
     private final transient Supplier<Optional<AskDialogInput>> wanted;
     private final transient Function<AskDialogInput, List<String>> stepsMissing;

@@ -18,6 +18,9 @@ import org.deviceoffboarding.remediation.request.KeyCount;
 /** What an action on some devices would mean, before it is asked for. */
 class PreviewPanel extends Div {
 
+    private static final String AGENT_AWAITED =
+            "No agent is set up. You can ask for this, and it can be approved once there is one.";
+
     private static final int NAMED_UNITS = 5;
 
     /** @param until when what begins without approval does; nothing where that is at once */
@@ -33,6 +36,9 @@ class PreviewPanel extends Div {
             long coManaged = preview.tally().kinds().getOrDefault(Kind.CO_MANAGED, 0L);
             if (preview.action().takesAway() && coManaged > 0) {
                 add(Callout.attention(clientFirst(coManaged)).saidAs("alert"));
+            }
+            if (preview.agentAwaited() && preview.hindrance().isEmpty()) {
+                add(Callout.attention(AGENT_AWAITED).saidAs("alert"));
             }
             add(facts(preview, until), new PreviewedDevices(preview, service));
         }

@@ -57,7 +57,7 @@ public final class RequestSentences {
             case NOT_VERIFIED ->
                 "Entra accepted it, and an hour later it was still not " + action.past() + "; to be checked by hand";
             case TAKEN_OVER -> "somebody else had disabled it: nothing was sent, and its grace period began";
-            case SKIPPED -> "left alone, because it was no longer as it was asked for";
+            case SKIPPED -> "left alone just before, for the reason that is said of each";
             case FAILED -> "Entra refused it";
             case DROPPED -> "nothing was done to it";
         };

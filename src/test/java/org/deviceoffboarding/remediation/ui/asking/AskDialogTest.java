@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.agent.AgentChanged;
 import org.deviceoffboarding.audit.restored.HeldDatabase;
 import org.deviceoffboarding.audit.restored.RestorationChanged;
 import org.deviceoffboarding.base.Actor;
@@ -115,6 +116,47 @@ class AskDialogTest extends SpringBrowserlessTest {
         assertThat(notice())
                 .contains("Asked to disable 2 devices. It waits for approval.")
                 .contains("Open request " + all().getFirst().id());
+    }
+
+    @Test
+    void whatTheAgentWasShownAsAnotherIdentityIsNotAskedForUntilARunAsTheOneItHas() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        openSuggestion();
+        jdbc.sql("update agent set identity_chosen_at = now() + interval '1 minute'")
+                .update();
+
+        click("Disable 1 device…");
+
+        assertThat(text())
+                .contains("The newest run read the tenant as another identity than the agent has now. Run again first");
+        assertThat(find(Button.class).withText("Ask to disable 1 device").exists())
+                .isFalse();
+
+        jdbc.sql("update agent set identity_chosen_at = null").update();
+        News.tell(events, new AgentChanged());
+        runPendingSignalsTasks();
+        assertThat(text()).doesNotContain("another identity");
+        assertThat(find(Button.class).withText("Ask to disable 1 device").exists())
+                .isTrue();
+    }
+
+    @Test
+    void withoutAnAgentItIsSaidBeforeAnythingIsAskedFor() {
+        tenant.flagged("LAPTOP-1", "AzureAd");
+        openSuggestion();
+        jdbc.sql("delete from agent").update();
+
+        click("Disable 1 device…");
+
+        assertThat(text())
+                .contains("No agent is set up. You can ask for this, and it can be approved once there is one.");
+        click("Cancel");
+        OwnersRules.set(jdbc, 5, 500, 1_000);
+        click("Disable 1 device…");
+        assertThat(text())
+                .contains("No agent is set up, and each device is looked at with its identity")
+                .doesNotContain("You can ask");
+        assertThat(find(Button.class).withText("Disable 1 device now").exists()).isFalse();
     }
 
     @Test
