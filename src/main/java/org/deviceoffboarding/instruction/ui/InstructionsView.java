@@ -31,6 +31,7 @@ import org.deviceoffboarding.base.ui.form.UnsavedChanges;
 import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.base.ui.whole.LongText;
 import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.evaluation.MissingResult;
 import org.deviceoffboarding.evaluation.effect.ui.EffectLines;
 import org.deviceoffboarding.evaluation.effect.ui.EffectSection;
 import org.deviceoffboarding.instruction.effect.InstructionEffect;
@@ -69,7 +70,7 @@ class InstructionsView extends Composite<Div> implements BeforeEnterObserver {
     private final FormFields fields = new FormFields();
     private final UnderstoodSection understood;
     private final transient InstructionEffectService effects;
-    private final EffectSection effect = new EffectSection();
+    private final EffectSection effect;
     private final Div news = new Div();
     private final SettingHistory<InstructionVersion> history;
     private transient InstructionVersion before;
@@ -78,6 +79,7 @@ class InstructionsView extends Composite<Div> implements BeforeEnterObserver {
     private transient @Nullable InstructionVersion theirs;
 
     InstructionsView(
+            MissingResult missing,
             InstructionService instructions,
             InstructionPreviews previews,
             InstructionEffectService effects,
@@ -86,6 +88,7 @@ class InstructionsView extends Composite<Div> implements BeforeEnterObserver {
             TextKeeping texts,
             OpenPages openPages,
             Clock clock) {
+        this.effect = new EffectSection(missing);
         this.instructions = instructions;
         this.effects = effects;
         this.clock = clock;
@@ -248,12 +251,13 @@ class InstructionsView extends Composite<Div> implements BeforeEnterObserver {
     }
 
     private void show() {
+        InstructionVersion inForce = newest();
         saved.setText(
-                before.savedBy() == null || before.savedAt() == null
+                inForce.savedBy() == null || inForce.savedAt() == null
                         ? "Nobody has saved any instructions yet."
-                        : "Version " + before.version() + ", saved by "
-                                + PersonDisplay.name(before.savedBy()) + " "
-                                + TimeDisplay.shortly(before.savedAt(), clock.instant(), TimeDisplay.zone()) + ".");
+                        : "Version " + inForce.version() + ", saved by "
+                                + PersonDisplay.name(inForce.savedBy()) + " "
+                                + TimeDisplay.shortly(inForce.savedAt(), clock.instant(), TimeDisplay.zone()) + ".");
         history.refresh();
         read();
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.List;
 import org.deviceoffboarding.base.Capability;
 import org.deviceoffboarding.base.DeviceNews;
 import org.deviceoffboarding.base.May;
@@ -25,6 +26,8 @@ import org.deviceoffboarding.base.ui.list.ListColumns;
 import org.deviceoffboarding.base.ui.list.ListTools;
 import org.deviceoffboarding.base.ui.list.Lists;
 import org.deviceoffboarding.base.ui.transfer.CsvDownload;
+import org.deviceoffboarding.evaluation.MissingResult;
+import org.deviceoffboarding.evaluation.ResultForgotten;
 import org.deviceoffboarding.inventory.InventoryReplaced;
 import org.deviceoffboarding.suggestion.Suggestion;
 import org.deviceoffboarding.suggestion.SuggestionService;
@@ -37,26 +40,35 @@ import org.deviceoffboarding.suggestion.SuggestionsChanged;
 @May(Capability.READ)
 class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, ResultPage {
 
+    private static final String FIRST_RUN =
+            "Start a run on Overview; a run that finds nothing to remove is a good result.";
+
     private final transient SuggestionService suggestions;
     private final transient Clock clock;
+    private final transient MissingResult missing;
     private final Grid<Suggestion> rows = new Grid<>();
+    private final EmptyList empty = new EmptyList("No suggestions to show", FIRST_RUN);
     private final ListTools tools;
 
-    SuggestionsView(SuggestionService suggestions, Lists lists, OpenPages openPages, Clock clock) {
+    SuggestionsView(
+            SuggestionService suggestions, MissingResult missing, Lists lists, OpenPages openPages, Clock clock) {
+        this.missing = missing;
         this.suggestions = suggestions;
         this.clock = clock;
         getContent().addClassNames("page-content", "page-table");
-        openPages.follow(
-                getContent(),
-                SuggestionsChanged.class,
-                () -> rows.getDataProvider().refreshAll());
+        openPages.follow(getContent(), List.of(SuggestionsChanged.class, ResultForgotten.class), this::refresh);
         openPages.follow(
                 getContent(), DeviceNews.class, () -> rows.getDataProvider().refreshAll());
         openPages.follow(
                 getContent(),
                 InventoryReplaced.class, // by a run that another portal carried out, too
-                () -> rows.getDataProvider().refreshAll());
+                this::refresh);
         tools = lists.of("suggestions", "suggestion", "suggestions", rows, addColumns());
+    }
+
+    private void refresh() {
+        empty.means(missing.or(FIRST_RUN));
+        rows.getDataProvider().refreshAll();
     }
 
     @Override
@@ -66,6 +78,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        empty.means(missing.or(FIRST_RUN));
         TableState state = TableState.entering(event);
         SuggestionFilterBar filter =
                 new SuggestionFilterBar(state, () -> rows.getDataProvider().refreshAll());
@@ -115,9 +128,7 @@ class SuggestionsView extends Composite<Div> implements BeforeEnterObserver, Res
                 .setHeader("Updated")
                 .setKey("updatedAt")
                 .setSortProperty("updatedAt");
-        rows.setEmptyStateComponent(new EmptyList(
-                "No suggestions to show",
-                "Start a run on Overview; a run that finds nothing to remove is a good result."));
+        rows.setEmptyStateComponent(empty);
         rows.setPageSize(50);
         return ListColumns.of(rows).alsoWhenNarrow(devices);
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.JudgingChanged;
@@ -190,7 +191,7 @@ class InstructionsViewTest extends SpringBrowserlessTest {
                 .anyMatch(element -> element.getText().contains("somebody else saved"));
         assertThat(area().getValue()).isEqualTo("Exclude Windows devices");
         assertThat(instructions.current().text()).isEqualTo("Exclude Android devices");
-        assertThat(page()).contains("Bob Owner saved other instructions meanwhile.", "Exclude Android devices");
+        assertThat(page()).contains("saved by Bob Owner", "Bob Owner saved other instructions meanwhile.", "Exclude Android devices");
         assertThat(button("Save").isEnabled()).isFalse();
 
         test(button("Replace theirs with mine")).click();
@@ -243,6 +244,10 @@ class InstructionsViewTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Once it is corrected, you see here what would change.");
 
         type("Exclude Windows devices");
+        assertThat(page()).contains("No agent is set up");
+
+        StoredAgent.in(jdbc);
+        type("Exclude macOS devices");
         assertThat(page()).contains("No run has found anything yet");
     }
 

@@ -8,7 +8,8 @@ public final class EmptyList extends EmptyState {
 
     private static final String NARROWED = "Nothing matches. Clear the search and the filters.";
 
-    private final String means;
+    private String means;
+    private boolean narrowed;
 
     /**
      * @param what that there is nothing, in a few words
@@ -22,6 +23,13 @@ public final class EmptyList extends EmptyState {
 
     /** Says what fits a list that filters narrow, or one that they do not. */
     void narrowed(boolean so) {
+        narrowed = so;
         next(so ? NARROWED : means);
+    }
+
+    /** Says something else where nothing narrows the list. */
+    public void means(String now) {
+        means = now;
+        narrowed(narrowed);
     }
 }

@@ -14,6 +14,7 @@ import org.deviceoffboarding.base.ui.Callout;
 import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.base.ui.work.LongWork;
 import org.deviceoffboarding.evaluation.DecisionsUnreadableException;
+import org.deviceoffboarding.evaluation.MissingResult;
 import org.deviceoffboarding.evaluation.Run;
 
 /**
@@ -24,11 +25,13 @@ public final class EffectSection extends Composite<Section> {
 
     private static final String TITLE = "What it would change";
 
+    private final transient MissingResult missing;
     private final LongWork work = new LongWork();
     private final Div content = new Div();
     private String said = "";
 
-    public EffectSection() {
+    public EffectSection(MissingResult missing) {
+        this.missing = missing;
         content.addClassName("stack");
         content.getElement().setAttribute("role", "status");
         getContent().add(work, content);
@@ -62,7 +65,7 @@ public final class EffectSection extends Composite<Section> {
             Function<Progress, Optional<E>> count,
             Function<E, List<Component>> lines) {
         if (result.isEmpty()) {
-            say("No run has found anything yet, so there is no result that this would change.");
+            say(missing.or("No run has found anything yet, so there is no result that this would change."));
             return;
         }
         show(List.of());

@@ -26,6 +26,7 @@ import org.deviceoffboarding.base.ui.SettingsTabs;
 import org.deviceoffboarding.base.ui.TimeDisplay;
 import org.deviceoffboarding.base.ui.setting.SettingHistory;
 import org.deviceoffboarding.evaluation.JudgingChanged;
+import org.deviceoffboarding.evaluation.MissingResult;
 import org.deviceoffboarding.evaluation.SavedRules;
 import org.deviceoffboarding.evaluation.effect.ui.EffectLines;
 import org.deviceoffboarding.evaluation.effect.ui.EffectSection;
@@ -60,8 +61,9 @@ class ThresholdsView extends Composite<Div> {
     private final transient TextKeeping texts;
     private final transient Clock clock;
     private final Div content = new Div();
+    private final Paragraph about = new Paragraph();
     private final Div news = new Div();
-    private final EffectSection effect = new EffectSection();
+    private final EffectSection effect;
     private final transient RulesEffectService effects;
     private final SettingHistory<SavedRules> history;
     private transient SavedRules shown;
@@ -69,6 +71,7 @@ class ThresholdsView extends Composite<Div> {
     private ThresholdsForm form;
 
     ThresholdsView(
+            MissingResult missing,
             RulesService rules,
             RulesEffectService effects,
             RetentionService retention,
@@ -78,6 +81,7 @@ class ThresholdsView extends Composite<Div> {
             Ceiling ceiling,
             TextKeeping texts,
             Clock clock) {
+        this.effect = new EffectSection(missing);
         this.rules = rules;
         this.loosenings = loosenings;
         this.ceiling = ceiling;
@@ -118,6 +122,7 @@ class ThresholdsView extends Composite<Div> {
         kept = texts.at(PATH);
         form = new ThresholdsForm(saved, ceiling, kept, this::showEffect);
         form.showLast(rules.lastChanges(), clock.instant());
+        sayWho();
         news.removeAll();
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -126,9 +131,7 @@ class ThresholdsView extends Composite<Div> {
         content.removeAll();
         content.add(
                 new PageHeader("Thresholds").withActions(save),
-                new Paragraph(
-                        "They hold for runs that are started from now on, and at once for what waits to be approved or sent. "
-                                + who(saved)),
+                about,
                 new Paragraph(
                         "A shorter silence or grace period, a protected kind that is suggested, and a Teams phone that is taken"
                                 + " off the list wait for another owner to confirm them, or for 24 hours."),
@@ -172,6 +175,12 @@ class ThresholdsView extends Composite<Div> {
                 : " With each run every suggestion begins anew: not started, and assigned to nobody.";
     }
 
+    private void sayWho() {
+        about.setText(
+                "They hold for runs that are started from now on, and at once for what waits to be approved or sent. "
+                        + who(shown));
+    }
+
     private String who(SavedRules saved) {
         if (saved.savedBy() == null || saved.savedAt() == null) {
             return "These are the portal's own; nobody has changed them.";
@@ -202,6 +211,7 @@ class ThresholdsView extends Composite<Div> {
         Set<RuleSetting> both = form.takeOver(saved, who);
         shown = saved;
         form.showLast(rules.lastChanges(), clock.instant());
+        sayWho();
         news.removeAll();
         news.add(Callout.attention(who + " saved thresholds meanwhile: "
                         + since.stream()

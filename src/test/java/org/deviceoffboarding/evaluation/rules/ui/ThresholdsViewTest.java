@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.deviceoffboarding.PortalTest;
+import org.deviceoffboarding.agent.StoredAgent;
 import org.deviceoffboarding.base.Platform;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.evaluation.SavedRules;
@@ -111,6 +112,9 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
         assertThat(effect()).contains("Nothing is changed.");
 
         test(field("Silent after")).setValue(120);
+        assertThat(effect()).contains("No agent is set up");
+        StoredAgent.in(jdbc);
+        test(field("Silent after")).setValue(121);
         assertThat(effect()).contains("No run has found anything yet");
 
         field("Silent after").setValue(29);
@@ -203,6 +207,8 @@ class ThresholdsViewTest extends SpringBrowserlessTest {
         assertThat(field("Grace period after disabling").getValue()).isEqualTo(60);
         assertThat(field("Silent after").getValue()).isEqualTo(120);
         assertThat(page())
+                .contains("Olga changed them")
+                .doesNotContain("nobody has changed them")
                 .contains(
                         "Olga saved thresholds meanwhile: look-back: 60 days (was 30 days)",
                         "also where both of you changed something: look-back.");
