@@ -28,8 +28,7 @@ class PageEnd {
     private static final int MOST_ASKED = 10;
 
     /** A page is led here by a click that is refused, but also by a sign of life after one that was carried out, or cut off half-way. */
-    private static final String NOT_KNOWN =
-            " may not have been carried out: look at it before you do it again.";
+    private static final String NOT_KNOWN = " may not have been carried out: look at it before you do it again.";
 
     private static final String YOURS_NOT_KNOWN = " What you did last on the page" + NOT_KNOWN;
 

@@ -39,7 +39,10 @@ class PageEndTest {
                         .with(ben()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Somebody else is signed in now", "Ben is signed in", "may not have been carried out: look at it before you do it again")
+                .contains(
+                        "Somebody else is signed in now",
+                        "Ben is signed in",
+                        "may not have been carried out: look at it before you do it again")
                 .contains("href=\"/approvals/42\"", "Load it again as Ben");
     }
 
@@ -48,7 +51,10 @@ class PageEndTest {
         assertThat(mvc.get().uri(PageEnd.pathOf("anna", "")).header(HttpHeaders.REFERER, PAGE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("You are no longer signed in", "may not have been carried out: look at it before you do it again", "href=\"/approvals/42\"");
+                .contains(
+                        "You are no longer signed in",
+                        "may not have been carried out: look at it before you do it again",
+                        "href=\"/approvals/42\"");
     }
 
     @Test
@@ -62,7 +68,9 @@ class PageEndTest {
 
         assertThat(mvc.get().uri(PageEnd.pathOf("anna", session.toString())))
                 .bodyText()
-                .contains("Your tenant no longer accepts this sign-in", "may not have been carried out: look at it before you do it again");
+                .contains(
+                        "Your tenant no longer accepts this sign-in",
+                        "may not have been carried out: look at it before you do it again");
     }
 
     @Test
@@ -80,7 +88,9 @@ class PageEndTest {
                 .hasValue("Refresh", "1; url=" + path + "&asked=1&page=%2Fapprovals%2F42");
         assertThat(mvc.get().uri(path + "&asked=10"))
                 .bodyText()
-                .contains("Another sign-in in this browser", "may not have been carried out: look at it before you do it again");
+                .contains(
+                        "Another sign-in in this browser",
+                        "may not have been carried out: look at it before you do it again");
         assertThat(mvc.get().uri(path + "&asked=1").with(ben()))
                 .bodyText()
                 .contains("Somebody else is signed in now", "Ben is signed in");

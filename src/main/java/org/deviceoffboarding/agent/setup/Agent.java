@@ -88,9 +88,7 @@ public record Agent(
     /** Returns sentences that say why the identity can't be used, as far as is known, and who has to do what; empty where it can. */
     Optional<String> trouble(Instant now) {
         if (!readable) {
-            return Optional.of(
-                    "What the portal keeps of the agent's sign-in can't be read: PORTAL_SECRET_KEY is not the key that it was stored"
-                            + " with.");
+            return Optional.of(AgentRefusals.UNREADABLE);
         }
         if (refusal != null) {
             return Optional.of(refusal.refusal().sentences(refused()));

@@ -8,6 +8,11 @@ import org.deviceoffboarding.signin.RefusedIdentity;
 /** What people are told where the agent's identity gives no access token. */
 class AgentRefusals implements RefusalWording {
 
+    static final String UNREADABLE =
+            "What the portal keeps of the agent's sign-in can't be read: PORTAL_SECRET_KEY is not the key that it was stored"
+                    + " with, or it was changed in the database. Start the portal with the key it had before; or whoever"
+                    + " lent the identity renews the agent under Settings.";
+
     private final Supplier<Optional<String>> lender;
 
     /** @param lender gives the name of whose identity it is */
@@ -29,9 +34,7 @@ class AgentRefusals implements RefusalWording {
 
     @Override
     public String unreadable() {
-        return "What the portal keeps of the agent's sign-in can't be read: PORTAL_SECRET_KEY is not the key that it was stored"
-                + " with, or it was changed in the database. Start the portal with the key it had before; or whoever lent the identity renews the"
-                + " agent under Settings.";
+        return UNREADABLE;
     }
 
     @Override
