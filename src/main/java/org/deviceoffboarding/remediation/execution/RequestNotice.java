@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deviceoffboarding.base.Actor;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.notification.Notice;
 import org.deviceoffboarding.notification.NoticeKind;
@@ -25,38 +26,36 @@ record RequestNotice(NoticeKind kind, ChangeRequest request, String sentence, Li
     private static final String ASKED = "You asked for it.";
 
     /** To all who may decide about it. */
-    static RequestNotice approvalWanted(ChangeRequest asked) {
+    static RequestNotice approvalWanted(ChangeRequest asked, PersonNames names) {
         return new RequestNotice(
                 NoticeKind.APPROVAL_WANTED,
                 asked,
-                asked.requestedBy().name() + " asks to " + asked.title().toLowerCase(Locale.ROOT)
+                name(asked.requestedBy(), names) + " asks to " + asked.title().toLowerCase(Locale.ROOT)
                         + ", for somebody else to approve until " + RequestWording.time(asked.expiresAt()) + ".",
                 List.of(Recipient.everyoneWith(Roles.APPROVER, "You may approve what others ask for.")));
     }
 
     /** @param how such as "approved" */
-    static RequestNotice decided(ChangeRequest waiting, Actor by, String how, String note) {
+    static RequestNotice decided(ChangeRequest waiting, Actor by, String how, String note, PersonNames names) {
         return toWhoAsked(
                 NoticeKind.REQUEST_DECIDED,
                 waiting,
-                by.name() + " " + how + " your request to " + waiting.title().toLowerCase(Locale.ROOT)
-                        + (note.isBlank() ? "." : ": " + note.strip()));
+                name(by, names) + " " + how + " " + of(waiting, names) + (note.isBlank() ? "." : ": " + note.strip()));
     }
 
-    static RequestNotice expired(ChangeRequest waiting) {
+    static RequestNotice expired(ChangeRequest waiting, PersonNames names) {
         return toWhoAsked(
                 NoticeKind.REQUEST_DECIDED,
                 waiting,
-                "Nobody decided in time about your request to "
-                        + waiting.title().toLowerCase(Locale.ROOT) + ". Nothing was done to its devices.");
+                "Nobody decided in time about " + of(waiting, names) + ". Nothing was done to its devices.");
     }
 
-    static RequestNotice stopped(ChangeRequest running, Actor by, int dropped) {
+    static RequestNotice stopped(ChangeRequest running, Actor by, int dropped, PersonNames names) {
         return toWhoAsked(
                 NoticeKind.REQUEST_DONE,
                 running,
-                by.name() + " stopped your request to " + running.title().toLowerCase(Locale.ROOT) + ". "
-                        + RequestWording.devices(dropped) + (dropped == 1 ? " is" : " are") + " left as before.");
+                name(by, names) + " stopped " + of(running, names) + ". " + RequestWording.devices(dropped)
+                        + (dropped == 1 ? " is" : " are") + " left as before.");
     }
 
     static RequestNotice blocked(ChangeRequest running, String why) {
@@ -67,11 +66,21 @@ record RequestNotice(NoticeKind kind, ChangeRequest request, String sentence, Li
                 whoAskedAndApproved(running));
     }
 
-    static RequestNotice done(ChangeRequest running, RequestProgress progress) {
+    static RequestNotice done(ChangeRequest running, RequestProgress progress, PersonNames names) {
         return toWhoAsked(
                 NoticeKind.REQUEST_DONE,
                 running,
-                "Your request to " + running.title().toLowerCase(Locale.ROOT) + " is done: " + words(progress) + ".");
+                "T" + of(running, names).substring(1) + " is done: " + words(progress) + ".");
+    }
+
+    /** Webhooks are sent the same sentences: nobody is "you" in them, and why somebody is told stands beside them. */
+    private static String of(ChangeRequest request, PersonNames names) {
+        return "the request of " + name(request.requestedBy(), names) + " to "
+                + request.title().toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(Actor actor, PersonNames names) {
+        return names.realName(actor.id()).orElse(actor.name());
     }
 
     private static String words(RequestProgress progress) {

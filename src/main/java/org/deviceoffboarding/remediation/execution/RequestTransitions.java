@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.base.jobs.JobQueue;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.remediation.request.ChangeRequest;
@@ -34,6 +35,7 @@ public class RequestTransitions {
     private final JobQueue jobs;
     private final RequestEntries entries;
     private final NoticeOutbox notices;
+    private final PersonNames names;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class RequestTransitions {
             JobQueue jobs,
             RequestEntries entries,
             NoticeOutbox notices,
+            PersonNames names,
             CurrentActor currentActor,
             Clock clock) {
         this.requests = requests;
@@ -50,6 +53,7 @@ public class RequestTransitions {
         this.jobs = jobs;
         this.entries = entries;
         this.notices = notices;
+        this.names = names;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -96,7 +100,7 @@ public class RequestTransitions {
         }
         entries.recordAll(begun.requestedBy(), begun, all -> new RequestAction.Asked(begun, all));
         if (begun.needsApproval()) {
-            notices.tell(begun.requestedBy(), RequestNotice.approvalWanted(begun));
+            notices.tell(begun.requestedBy(), RequestNotice.approvalWanted(begun, names));
         }
     }
 
@@ -131,7 +135,7 @@ public class RequestTransitions {
     }
 
     private void tellDecided(ChangeRequest waiting, Decision decision, String how) {
-        notices.tell(decision.by(), RequestNotice.decided(waiting, decision.by(), how, decision.note()));
+        notices.tell(decision.by(), RequestNotice.decided(waiting, decision.by(), how, decision.note(), names));
     }
 
     private Decision decision(String note) {
@@ -150,7 +154,7 @@ public class RequestTransitions {
         devices.drop(waiting.id(), "The request was withdrawn.", now);
         Actor by = currentActor.get();
         entries.recordAll(by, waiting, all -> new RequestAction.Withdrawn(waiting, all));
-        notices.tell(by, RequestNotice.decided(waiting, by, "withdrew", ""));
+        notices.tell(by, RequestNotice.decided(waiting, by, "withdrew", "", names));
     }
 
     /** Lets nothing more be sent to Entra; what was sent already is found out and read back. */
@@ -161,7 +165,7 @@ public class RequestTransitions {
         int dropped = devices.drop(running.id(), by.name() + " stopped the request.", now);
         jobs.add(RequestTask.of(running.id()));
         entries.recordDropped(by, running, dropped, each -> new RequestAction.Stopped(running, dropped, each));
-        notices.tell(by, RequestNotice.stopped(running, by, dropped));
+        notices.tell(by, RequestNotice.stopped(running, by, dropped, names));
     }
 
     /** Lets a request go on that waited for a person. */
@@ -177,7 +181,7 @@ public class RequestTransitions {
         requests.become(waiting, RequestTransition.EXPIRE, null, now);
         devices.drop(waiting.id(), "Nobody decided about the request in time.", now);
         entries.recordAll(Actor.PORTAL, waiting, all -> new RequestAction.Expired(waiting, all));
-        notices.tell(Actor.PORTAL, RequestNotice.expired(waiting));
+        notices.tell(Actor.PORTAL, RequestNotice.expired(waiting, names));
     }
 
     /**
@@ -196,7 +200,7 @@ public class RequestTransitions {
     void finish(ChangeRequest running) {
         RequestProgress progress = new RequestProgress(devices.countByState(running.id()), null);
         become(running, RequestTransition.FINISH, null, new RequestAction.Done(running, progress));
-        notices.tell(Actor.PORTAL, RequestNotice.done(running, progress));
+        notices.tell(Actor.PORTAL, RequestNotice.done(running, progress, names));
     }
 
     private void become(

@@ -67,7 +67,7 @@ final class LostTasks {
     private Lost lost(List<TaskUpdate> all, Actor by) {
         Task first = all.getFirst().after();
         Assignee was = Objects.requireNonNull(all.getFirst().before().standing().assignee());
-        String whose = was.kind() == AssigneeKind.PERSON ? "you" : "your team " + was.name();
+        String whose = was.kind() == AssigneeKind.PERSON ? was.name() : "the team " + was.name();
         boolean one = all.size() == 1;
         String because = all.getFirst().because();
         return new Lost(
@@ -87,9 +87,7 @@ final class LostTasks {
                         .limit(NAMED)
                         .map(change -> Long.toString(change.after().id()))
                         .toList());
-        return all.size() > NAMED
-                ? all.size() + " tasks, among them " + numbers + ","
-                : "The tasks " + numbers;
+        return all.size() > NAMED ? all.size() + " tasks, among them " + numbers + "," : "The tasks " + numbers;
     }
 
     private static String target(List<TaskUpdate> all) {
@@ -105,8 +103,8 @@ final class LostTasks {
         Stream<String> people =
                 was.kind() == AssigneeKind.PERSON ? Stream.of(was.id()) : assignees.ableMembers(was).stream();
         String reason = was.kind() == AssigneeKind.PERSON
-                ? "It was assigned to you."
-                : "It was assigned to your team " + was.name() + ".";
+                ? "It is no longer assigned to you."
+                : "It is no longer assigned to your team " + was.name() + ".";
         return people.map(person -> Recipient.person(person, reason)).toList();
     }
 }

@@ -1,13 +1,14 @@
 package org.deviceoffboarding.task.work;
 
-import org.deviceoffboarding.notification.Notice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.assignee.AssigneeKind;
+import org.deviceoffboarding.notification.Notice;
 import org.deviceoffboarding.notification.NoticeKind;
 import org.deviceoffboarding.notification.NoticeOutbox;
 import org.deviceoffboarding.notification.Recipient;
@@ -85,7 +86,11 @@ public class TaskNotices {
                         NoticeKind.MENTIONED,
                         task,
                         "comment:" + comment,
-                        assignees.name(by) + " mentioned you in a comment on task " + task.id() + ", " + task.title() + ".",
+                        assignees.name(by) + " mentioned "
+                                + people.stream()
+                                        .map(person -> assignees.named(person).name())
+                                        .collect(Collectors.joining(", "))
+                                + " in a comment on task " + task.id() + ", " + task.title() + ".",
                         people.stream()
                                 .map(person -> Recipient.person(person.id(), "You are mentioned in it."))
                                 .toList()));

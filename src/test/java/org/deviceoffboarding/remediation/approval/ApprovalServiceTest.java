@@ -133,7 +133,7 @@ class ApprovalServiceTest {
         As.person(BEN, () -> approvals.reject(request, "no"));
 
         assertThat(ToldSentences.to("anna", jdbc))
-                .containsExactly("REQUEST_DECIDED: Ben rejected your request to disable 1 device: no");
+                .containsExactly("REQUEST_DECIDED: Ben rejected the request of Anna to disable 1 device: no");
         assertThat(ToldSentences.to("ben", jdbc)).hasSize(1);
     }
 
@@ -321,7 +321,7 @@ class ApprovalServiceTest {
         assertThat(ToldSentences.to("anna", jdbc))
                 .singleElement()
                 .asString()
-                .startsWith("REQUEST_DECIDED: Ben rejected your request to disable 1 device: nnn")
+                .startsWith("REQUEST_DECIDED: Ben rejected the request of Anna to disable 1 device: nnn")
                 .endsWith("n…");
     }
 

@@ -488,7 +488,7 @@ class TaskServiceTest {
         TaskStepResult step = steps.assign(List.of(one, other), Assignee.person("cara", "cara@contoso.example"));
         assertThat(ToldSentences.to("ben", jdbc))
                 .containsExactly("TASK_CHANGED: The tasks " + one.id() + ", " + other.id()
-                        + " are no longer assigned to you: Olga Berg assigned them to Cara Lind.");
+                        + " are no longer assigned to Ben Holm: Olga Berg assigned them to Cara Lind.");
         assertThat(ToldSentences.to("olga", jdbc)).isEmpty();
         assertThat(ToldSentences.to("cara", jdbc)).hasSize(2);
         jdbc.sql("delete from notice").update();
@@ -496,7 +496,7 @@ class TaskServiceTest {
         steps.undo(step.id());
         assertThat(ToldSentences.to("cara", jdbc))
                 .containsExactly("TASK_CHANGED: The tasks " + one.id() + ", " + other.id()
-                        + " are no longer assigned to you: Olga Berg assigned them to Ben Holm."
+                        + " are no longer assigned to Cara Lind: Olga Berg assigned them to Ben Holm."
                         + " Taken back: Assigned to Cara Lind.");
         assertThat(ToldSentences.to("ben", jdbc))
                 .contains("TASK_ASSIGNED: Olga Berg assigned task " + one.id() + ", " + one.title()
@@ -506,7 +506,7 @@ class TaskServiceTest {
         work.edit(get(one), one.details(), null);
         assertThat(ToldSentences.to("ben", jdbc))
                 .containsExactly("TASK_CHANGED: Task " + one.id() + ", " + one.title()
-                        + ", is no longer assigned to you: Olga Berg assigned it to nobody.");
+                        + ", is no longer assigned to Ben Holm: Olga Berg assigned it to nobody.");
     }
 
     @Test
@@ -526,7 +526,7 @@ class TaskServiceTest {
         work.edit(back, back.details(), Assignee.person("cara", "Cara"));
         assertThat(ToldSentences.to("ben", jdbc))
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .contains("is no longer assigned to your team Service desk: Olga assigned it to Cara.");
+                .contains("is no longer assigned to the team Service desk: Olga assigned it to Cara.");
     }
 
     @Test
@@ -538,7 +538,8 @@ class TaskServiceTest {
 
         Task same = work.edit(task, task.details(), Assignee.person("ben", "Ben Holm"));
         assertThat(same.version()).isEqualTo(task.version());
-        assertThat(steps.assign(List.of(task), Assignee.person("ben", "Ben Holm")).id())
+        assertThat(steps.assign(List.of(task), Assignee.person("ben", "Ben Holm"))
+                        .id())
                 .isZero();
 
         work.take(task);
