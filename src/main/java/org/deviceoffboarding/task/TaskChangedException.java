@@ -20,8 +20,7 @@ public class TaskChangedException extends RuntimeException {
     }
 
     private static String sentence(String who, List<TaskDiff.Difference> all) {
-        return who + " changed this task meanwhile"
-                + (all.isEmpty() ? "." : ": " + TaskDiff.inSentence(all) + ".");
+        return who + " changed this task meanwhile" + (all.isEmpty() ? "." : ": " + TaskDiff.inSentence(all) + ".");
     }
 
     /** Returns the task as it is now. */

@@ -1,8 +1,8 @@
 package org.deviceoffboarding.task;
 
-import java.util.function.UnaryOperator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.jspecify.annotations.Nullable;
 

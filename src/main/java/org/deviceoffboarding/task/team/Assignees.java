@@ -1,10 +1,10 @@
 package org.deviceoffboarding.task.team;
 
-import org.deviceoffboarding.base.PersonNames;
-import org.deviceoffboarding.base.Actor;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.PersonNames;
 import org.deviceoffboarding.base.Roles;
 import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.assignee.AssigneeKind;

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.deviceoffboarding.base.ui.Amounts;
 import org.deviceoffboarding.base.ui.Notices;
 import org.deviceoffboarding.task.TaskRefusedException;
+import org.deviceoffboarding.task.work.LastStep;
 import org.deviceoffboarding.task.work.TaskStepResult;
 import org.deviceoffboarding.task.work.TaskStepService;
 
@@ -27,6 +29,11 @@ class StepNotice extends Div {
         addClassNames("notice", "notice-attention");
         getElement().setAttribute("role", "status");
         setVisible(false);
+    }
+
+    /** Offers to take back what was done before the page was opened. */
+    void remind(LastStep last) {
+        show("Your last step, " + last.sentence(), new TaskStepResult(last.id(), last.changed(), List.of()));
     }
 
     /** @param what was done, such as "Completed" */

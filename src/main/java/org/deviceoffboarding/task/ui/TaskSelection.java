@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,6 +60,24 @@ class TaskSelection extends Div {
         button("Complete", tasks -> change("Completed", tasks, steps::complete));
         button("Reopen", tasks -> change("Reopened", tasks, steps::reopen));
         show();
+    }
+
+    /** What changed since it was picked is picked no more, and that is said: nobody changes what they have not seen. */
+    void lookAgain() {
+        Set<Task> selected = grid.getSelectedItems();
+        if (selected.isEmpty()) {
+            return;
+        }
+        Set<Task> now = Set.copyOf(matching.get());
+        List<Task> changed =
+                selected.stream().filter(task -> !now.contains(task)).toList();
+        changed.forEach(grid::deselect);
+        show();
+        if (!changed.isEmpty()) {
+            count.setText(count.getText() + ". "
+                    + Amounts.count(changed.size(), "task that changed is", "tasks that changed are")
+                    + " no longer selected");
+        }
     }
 
     /** Says what became of a step that was begun elsewhere. */

@@ -32,6 +32,7 @@ import org.deviceoffboarding.task.TasksChanged;
 import org.deviceoffboarding.task.listing.TaskListService;
 import org.deviceoffboarding.task.team.AssigneeService;
 import org.deviceoffboarding.task.work.TaskStepService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
@@ -50,6 +51,7 @@ class TasksView extends Composite<Div> implements BeforeEnterObserver {
     private final transient Map<String, String> unable = new HashMap<>();
     private final Grid<Task> rows = new Grid<>();
     private final ListTools tools;
+    private @Nullable TaskSelection selection;
 
     TasksView(
             TaskListService tasks,
@@ -85,9 +87,11 @@ class TasksView extends Composite<Div> implements BeforeEnterObserver {
         getContent().add(header, filter, tools);
         if (dialogs.mayWork()) {
             StepNotice notice = new StepNotice(steps, this::refresh);
-            TaskSelection selection = new TaskSelection(rows, () -> all(filter), steps, dialogs, notice, this::refresh);
-            header.withActions(new Button("Hand over…", click -> dialogs.handOver(selection::changed)));
-            getContent().add(notice, selection);
+            steps.last().ifPresent(notice::remind);
+            TaskSelection picking = new TaskSelection(rows, () -> all(filter), steps, dialogs, notice, this::refresh);
+            selection = picking;
+            header.withActions(new Button("Hand over…", click -> dialogs.handOver(picking::changed)));
+            getContent().add(notice, picking);
         }
         getContent().add(rows);
     }
@@ -107,6 +111,9 @@ class TasksView extends Composite<Div> implements BeforeEnterObserver {
 
     private void refresh() {
         unable.clear();
+        if (selection != null) {
+            selection.lookAgain();
+        }
         rows.getDataProvider().refreshAll();
     }
 

@@ -1,10 +1,12 @@
 package org.deviceoffboarding.task.work;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -32,6 +34,8 @@ public class TaskStepService {
 
     /** So many are picked at most. */
     public static final int MOST = 5_000;
+
+    private static final Duration OFFERED = Duration.ofHours(1);
 
     private final TaskStore tasks;
     private final TaskWriter writer;
@@ -140,6 +144,14 @@ public class TaskStepService {
         }
         steps.undone(stepId, clock.instant());
         return new TaskStepResult(0, writer.write(changes, actor()).size(), left);
+    }
+
+    /** Returns the last step of the person signed in, where it was made within the hour and not taken back: for a page that is opened anew. */
+    @Transactional(readOnly = true)
+    public Optional<LastStep> last() {
+        return steps.latest(actor().id(), clock.instant().minus(OFFERED))
+                .map(step -> new LastStep(
+                        step.id(), step.sentence(), steps.before(step.id()).size()));
     }
 
     private TaskStepResult step(List<Task> seen, String sentence, UnaryOperator<Task> how) {

@@ -1,5 +1,7 @@
 package org.deviceoffboarding.task.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,11 +67,28 @@ class TaskSteps {
     Optional<Step> lock(long id) {
         return jdbc.sql("select * from task_step where id = :id and undone_at is null for update")
                 .param("id", id)
-                .query((row, number) -> new Step(
-                        row.getLong("id"),
-                        new Actor(row.getString("by_id"), row.getString("by_name")),
-                        row.getString("sentence")))
+                .query((row, number) -> toStep(row))
                 .optional();
+    }
+
+    /** Returns the newest step of a person since a time that was not taken back. */
+    Optional<Step> latest(String personId, Instant since) {
+        return jdbc.sql("""
+                select * from task_step where by_id = :person and at >= :since order by id desc limit 1
+                """)
+                .param("person", personId)
+                .param("since", Sql.timestamp(since))
+                .query((row, number) ->
+                        row.getObject("undone_at") == null ? Optional.of(toStep(row)) : Optional.<Step>empty())
+                .optional()
+                .flatMap(step -> step);
+    }
+
+    private static Step toStep(ResultSet row) throws SQLException {
+        return new Step(
+                row.getLong("id"),
+                new Actor(row.getString("by_id"), row.getString("by_name")),
+                row.getString("sentence"));
     }
 
     List<Before> before(long step) {

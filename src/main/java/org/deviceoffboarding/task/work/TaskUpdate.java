@@ -15,7 +15,9 @@ public record TaskUpdate(Task before, Task after, String because) {
     /** Returns the same, with whose the task is under their names of now. */
     TaskUpdate named(UnaryOperator<Assignee> name) {
         return new TaskUpdate(
-                before.with(before.standing().named(name)), after.with(after.standing().named(name)), because);
+                before.with(before.standing().named(name)),
+                after.with(after.standing().named(name)),
+                because);
     }
 
     boolean isNone() {

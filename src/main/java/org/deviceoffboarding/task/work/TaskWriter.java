@@ -1,6 +1,5 @@
 package org.deviceoffboarding.task.work;
 
-import org.deviceoffboarding.task.team.Assignees;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskDiff;
 import org.deviceoffboarding.task.TasksChanged;
+import org.deviceoffboarding.task.team.Assignees;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,11 +61,10 @@ public class TaskWriter {
 
     /** @return the tasks that changed */
     List<Task> write(List<TaskUpdate> changes, Actor by) {
-        List<TaskUpdate> some =
-                changes.stream()
-                        .filter(change -> !change.isNone())
-                        .map(change -> change.named(assignees::named))
-                        .toList();
+        List<TaskUpdate> some = changes.stream()
+                .filter(change -> !change.isNone())
+                .map(change -> change.named(assignees::named))
+                .toList();
         if (some.isEmpty()) {
             return List.of();
         }

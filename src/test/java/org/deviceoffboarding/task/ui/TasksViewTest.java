@@ -143,6 +143,35 @@ class TasksViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatChangedWhileItWasPickedIsPickedNoMoreAndThatIsSaid() {
+        Task one = add("One", null);
+        add("Other", null);
+        navigate(TasksView.class);
+        click("Select all that match");
+        As.person(BEN, () -> work.take(one));
+        News.tell(events, new TasksChanged());
+
+        assertThat(grid().getSelectedItems()).hasSize(1);
+        assertThat(find(TaskSelection.class).single().getElement().getTextRecursively())
+                .contains("1 selected. 1 task that changed is no longer selected");
+    }
+
+    @Test
+    void theLastStepIsTakenBackFromAPageThatIsOpenedAnew() {
+        Task one = add("One", null);
+        navigate(TasksView.class);
+        click("Select all that match");
+        click("Complete");
+        navigate(TasksView.class);
+
+        assertThat(notice()).contains("Your last step, Completed: 1 task changed.");
+        click("Undo");
+        assertThat(statuses(one)).containsOnly(TaskStatus.PENDING);
+        navigate(TasksView.class);
+        assertThat(find(StepNotice.class).exists()).isFalse();
+    }
+
+    @Test
     void aNameThatIsTypedAndNotPickedAssignsNothing() {
         Task bens = add("Ben's", TO_BEN);
         navigate(TasksView.class);
