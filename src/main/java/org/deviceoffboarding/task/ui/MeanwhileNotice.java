@@ -4,12 +4,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.EnumMap;
+import java.util.Map;
 import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.task.TaskChangedException;
 import org.deviceoffboarding.task.TaskDiff;
+import org.deviceoffboarding.task.TaskField;
 
 /** Says what somebody else changed while the dialog was open, beside what the person entered; hidden until then. */
 class MeanwhileNotice extends Div {
+
+    private final transient Map<TaskField, TaskDiff.Difference> unresolved = new EnumMap<>(TaskField.class);
 
     MeanwhileNotice() {
         addClassNames("notice", "notice-attention");
@@ -24,9 +29,18 @@ class MeanwhileNotice extends Div {
                 + " both, then save again.");
         sentence.addClassName("notice-text");
         UnorderedList list = new UnorderedList();
-        changed.meanwhile().forEach(difference -> list.add(new ListItem(words(difference))));
+        changed.meanwhile().forEach(this::remember);
+        unresolved.values().forEach(difference -> list.add(new ListItem(words(difference))));
         add(sentence, list);
         setVisible(true);
+    }
+
+    /** What was said before stays until it is saved: who comes second a second time still sees all that clashes. */
+    private void remember(TaskDiff.Difference difference) {
+        unresolved.merge(
+                difference.field(),
+                difference,
+                (first, next) -> new TaskDiff.Difference(first.field(), first.was(), next.became()));
     }
 
     private static String words(TaskDiff.Difference difference) {

@@ -37,6 +37,8 @@ class SnoozeTaskDialog extends TaskDialog {
         until.setMin(today.plusDays(1));
         until.setValue(today.plusDays(USUAL_DAYS));
         until.setRequiredIndicatorVisible(true);
+        until.addValueChangeListener(day -> sayWhatIsDueBefore());
+        sayWhatIsDueBefore();
         until.setI18n(new DatePicker.DatePickerI18n()
                 .setRequiredErrorMessage("Take the day on which it should come back.")
                 .setBadInputErrorMessage("This is no date. Pick one.")
@@ -53,6 +55,15 @@ class SnoozeTaskDialog extends TaskDialog {
                 reason);
     }
 
+    private void sayWhatIsDueBefore() {
+        LocalDate due = seen.details().dueOn();
+        LocalDate day = until.getValue();
+        until.setHelperText(
+                due != null && day != null && day.isAfter(due)
+                        ? "The task is due before that, on " + TimeDisplay.day(due) + ": it will be overdue."
+                        : null);
+    }
+
     @Override
     void act() {
         work.snooze(seen, until.getValue(), reason.getValue());
@@ -65,5 +76,6 @@ class SnoozeTaskDialog extends TaskDialog {
     @Override
     void goOnFrom(TaskChangedException changed) {
         seen = changed.now();
+        sayWhatIsDueBefore();
     }
 }

@@ -1,18 +1,19 @@
 package org.deviceoffboarding.task.ui;
 
-import org.deviceoffboarding.base.ui.PersonDisplay;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.deviceoffboarding.base.CurrentActor;
+import org.deviceoffboarding.base.assignee.Assignee;
 import org.deviceoffboarding.base.ui.Notices;
+import org.deviceoffboarding.base.ui.PersonDisplay;
 import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChangedException;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.TaskStatus;
+import org.deviceoffboarding.task.team.Assignees;
 import org.deviceoffboarding.task.work.TaskWorkService;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,12 @@ class TaskButtons {
 
     private final TaskWorkService work;
     private final TaskDialogs dialogs;
-    private final CurrentActor currentActor;
+    private final Assignees assignees;
 
-    TaskButtons(TaskWorkService work, TaskDialogs dialogs, CurrentActor currentActor) {
+    TaskButtons(TaskWorkService work, TaskDialogs dialogs, Assignees assignees) {
         this.work = work;
         this.dialogs = dialogs;
-        this.currentActor = currentActor;
+        this.assignees = assignees;
     }
 
     /** @param done called after something was done with the task */
@@ -51,17 +52,23 @@ class TaskButtons {
         } else {
             buttons.add(new Button("Snooze…", click -> dialogs.snooze(task, done)));
         }
-        boolean own = task.standing().assignee() != null
-                && task.standing().assignee().isPerson(currentActor.get().id());
-        if (own || task.standing().assignee() != null && !task.standing().taken()) {
-            buttons.add(new Button("Reject…", click -> dialogs.reject(task, done)));
-        }
+        buttons.add(reject(task, done));
         if (task.status() == TaskStatus.PENDING && task.standing().snooze() == null) {
             buttons.add(new Button("Complete", click -> act(work::complete, task, "Completed", done)));
             buttons.add(primary(new Button("Take", click -> act(work::take, task, "It is yours", done))));
         } else {
             complete(task, done).ifPresent(buttons::add);
         }
+    }
+
+    private Button reject(Task task, Runnable done) {
+        Button reject = new Button("Reject…", click -> dialogs.reject(task, done));
+        Assignee assignee = task.standing().assignee();
+        if (assignee == null || !assignees.isOwn(assignee)) {
+            reject.setEnabled(false);
+            reject.setTooltipText("Only who it is assigned to, or somebody of that team, rejects it. Take it first.");
+        }
+        return reject;
     }
 
     /** Returns the button that completes a task, where the person may. */
@@ -78,7 +85,8 @@ class TaskButtons {
         } catch (TaskRefusedException e) {
             Notices.problem(e.reason());
         } catch (TaskChangedException e) {
-            Notices.problem(e.sentence(PersonDisplay.name(e.now().updatedBy())) + " Nothing was done: look at it, then try again.");
+            Notices.problem(e.sentence(PersonDisplay.name(e.now().updatedBy()))
+                    + " Nothing was done: look at it, then try again.");
         }
         done.run();
     }

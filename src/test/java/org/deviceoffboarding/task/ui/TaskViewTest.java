@@ -220,6 +220,48 @@ class TaskViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoComesSecondTwiceStillSeesAllThatClashes() {
+        Task task = add();
+        open(task);
+        click("Change…");
+        test(find(TextField.class).withCaption("Ticket").single()).setValue("INC-7");
+        Task bens = As.person(
+                BEN,
+                () -> work.edit(task, new TaskDetails("Look at it", TaskPriority.NORMAL, null, "", "BEN-1"), null));
+        click("Save");
+        As.person(BEN, () -> work.edit(bens, new TaskDetails("Other", TaskPriority.NORMAL, null, "", "BEN-1"), null));
+        click("Save");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Ticket: nothing → BEN-1", "Task: Look at it → Other");
+    }
+
+    @Test
+    void onlyWhoseTaskItIsMayRejectItAndOthersAreToldWhy() {
+        Task added = add();
+        open(work.edit(added, added.details(), TO_BEN));
+        Button reject = find(Button.class).withText("Reject…").single();
+        assertThat(reject.isEnabled()).isFalse();
+        assertThat(reject.getTooltip().getText()).contains("Take it first");
+
+        click("Take");
+        assertThat(find(Button.class).withText("Reject…").single().isEnabled()).isTrue();
+    }
+
+    @Test
+    void thatATaskIsDueBeforeItsSnoozeEndsIsSaid() {
+        Task added = add();
+        LocalDate due = Task.today(Instant.now()).plusDays(3);
+        open(work.edit(added, added.details().due(due), null));
+        click("Snooze…");
+        DatePicker until = find(DatePicker.class).withCaption("Until").single();
+        assertThat(until.getHelperText()).contains("due before that");
+
+        until.setValue(due);
+        assertThat(until.getHelperText()).isNullOrEmpty();
+    }
+
+    @Test
     void whatIsDoneOnAPageThatIsBehindIsRefusedAndSaid() {
         Task task = add();
         open(task);
