@@ -20,9 +20,15 @@ public class CarryingFailedException extends RuntimeException {
     }
 
     private CarryingFailedException(Scope scope, String problem, Duration pause, @Nullable Throwable cause) {
-        super(problem, cause);
+        super(ended(problem), cause);
         this.scope = scope;
         this.pause = pause;
+    }
+
+    /** What other systems say is rarely a whole sentence, and another one follows. */
+    private static String ended(String problem) {
+        String text = problem.strip();
+        return text.matches("(?s).*[.!?…]") ? text.replaceFirst("\\.\\.$", ".") : text + ".";
     }
 
     /** Returns that this destination could not be sent to. */

@@ -42,7 +42,9 @@ class CommentForm extends Div {
         send.addThemeVariants(ButtonVariant.SMALL);
         send.setDisableOnClick(true);
         refusal.enablesAgain(send);
-        add(kept, new MentionBox(text, mentioned, assignees), mentioned, refusal, send);
+        Div buttons = new Div(send);
+        buttons.addClassName("buttons");
+        add(kept, new MentionBox(text, mentioned, assignees), mentioned, refusal, buttons);
         send.addClickListener(click -> send.setEnabled(true));
     }
 

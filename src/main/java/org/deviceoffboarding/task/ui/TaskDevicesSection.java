@@ -33,7 +33,7 @@ class TaskDevicesSection extends Composite<Section> {
         rows.addComponentColumn(TaskDevicesSection::device).setHeader("Device").setFlexGrow(3);
         rows.addComponentColumn(row -> TaskLines.device(row.state()))
                 .setHeader("Now")
-                .setAutoWidth(true)
+                .setWidth("170px")
                 .setFlexGrow(0);
         rows.addComponentColumn(row -> TimeDisplay.span(row.since(), clock.instant()))
                 .setHeader("Since")
