@@ -40,17 +40,17 @@ class ApprovalIT {
         inspect(reader, "suggestion-done");
         mustNotBeAskedForAgain(operator);
         inspect(operator, "request-done");
-        operator.open("/removed");
+        operator.goTo("/removed");
         assertThat(operator.table().size()).isEqualTo(11);
         inspect(operator, "removed");
-        operator.open("/audit");
+        operator.goTo("/audit");
         assertThat(operator.page().getByText("Approved: Disable 11 devices").first())
                 .isVisible();
 
         undo(operator);
         approve(approver, "Re-enable 11 devices");
         mustBeDone(approver);
-        operator.open("/removed");
+        operator.goTo("/removed");
         assertThat(operator.page().getByText("No device is disabled by this portal now"))
                 .isVisible();
         inspect(operator, "removed-none");
@@ -145,14 +145,14 @@ class ApprovalIT {
     }
 
     private static void openSuggestion(Visitor visitor) {
-        visitor.open("/suggestions");
+        visitor.goTo("/suggestions");
         visitor.link(REMOVED_IPADS).first().click();
         assertThat(visitor.section("Factors")).isVisible();
     }
 
     /** Opens the newest request of that title. */
     private static void openRequest(Visitor visitor, String title) {
-        visitor.open("/approvals");
+        visitor.goTo("/approvals");
         visitor.page()
                 .locator("vaadin-grid")
                 .getByText(title, exactly())

@@ -55,13 +55,13 @@ class NewDecisionsIT {
                         .getByText("It is no longer flagged. Custom instruction:")
                         .first())
                 .isVisible();
-        operator.open("/removed");
+        operator.goTo("/removed");
         assertThat(operator.table().size()).isEqualTo(10);
         assertThat(wrong).isEmpty();
     }
 
     private static void ask(Visitor operator) {
-        operator.open("/suggestions");
+        operator.goTo("/suggestions");
         operator.link("Remove iOS/iPadOS corporate devices").first().click();
         assertThat(operator.section("Factors")).isVisible();
         operator.button("Disable 11 devices…").click();
@@ -71,7 +71,7 @@ class NewDecisionsIT {
     }
 
     private static void openRequest(Visitor approver) {
-        approver.open("/approvals");
+        approver.goTo("/approvals");
         approver.page()
                 .locator("vaadin-grid")
                 .getByText(REQUEST, new Locator.GetByTextOptions().setExact(true))
@@ -81,7 +81,7 @@ class NewDecisionsIT {
     }
 
     private static void instruct(Visitor owner, String text) {
-        owner.open("/settings/instructions");
+        owner.goTo("/settings/instructions");
         owner.textBox("Custom instructions").fill(text);
         assertThat(owner.section("How they are understood")).containsText("Leaves out 1 of");
         owner.button("Save").click();

@@ -29,9 +29,9 @@ class RunElsewhereIT {
         AgentSteps.startFrom(owner);
         AgentSteps.mustShowResult(owner);
         Visitor operator = visitors.signIn(Person.OPERATOR);
-        operator.open("/suggestions");
+        operator.goTo("/suggestions");
         Visitor reader = visitors.signIn(Person.READER);
-        reader.open("/suggestions");
+        reader.goTo("/suggestions");
 
         visitors.portal().faults().failNextRun();
         run(owner, "Run");
@@ -67,7 +67,7 @@ class RunElsewhereIT {
     void whoIsAboutToActLearnsThatTheResultWasReplacedAndLosesNothing(@OwnPortal Visitors visitors) {
         Visitor owner = visitors.signIn(Person.OWNER);
         Visitor operator = visitors.signIn(Person.OPERATOR);
-        operator.open("/suggestions");
+        operator.goTo("/suggestions");
         operator.page().locator("vaadin-grid a").first().click();
         operator.button("Disable 11 devices…").click();
         String old = operator.page().url(); // only now is it that of the suggestion
@@ -89,9 +89,9 @@ class RunElsewhereIT {
         operator.button("Ask to disable 11 devices").click();
         assertThat(operator.link("Open request 1").last()).isVisible();
 
-        operator.open("/suggestions");
+        operator.goTo("/suggestions");
         assertThat(operator.page().getByText("replaced the result")).isHidden();
-        owner.open("/");
+        owner.goTo("/");
         owner.page().navigate(old);
         owner.settle();
         owner.link("Open it in the newest result").click();

@@ -60,7 +60,7 @@ class TablesIT {
     @Test
     void filtersAndOrderStayThroughAReloadAndHoldForTheDownload(Visitors visitors) {
         Visitor reader = visitors.signIn(Person.READER);
-        reader.open("/suggestions");
+        reader.goTo("/suggestions");
         Table suggestions = reader.table();
         int all = suggestions.size();
 
@@ -110,9 +110,9 @@ class TablesIT {
 
     @Test
     void theSlashReachesTheSearchField(Visitors visitors) {
+        Visitor reader = visitors.signIn(Person.READER);
         for (String path : List.of("/devices", "/suggestions", "/audit")) {
-            Visitor reader = visitors.signIn(Person.READER);
-            reader.open(path);
+            reader.goTo(path);
 
             reader.page().keyboard().press("/");
 
@@ -127,7 +127,7 @@ class TablesIT {
         Visitor reader = visitors.signIn(Person.READER);
         for (PageLook look : PageLook.OF_TESTS) {
             look.apply(reader.page());
-            reader.open("/devices");
+            reader.goTo("/devices");
             reader.settle();
             reader.page().evaluate("""
                     () => [...document.querySelectorAll('vaadin-grid .pills')].slice(0, 3).forEach(pills => {
@@ -141,7 +141,7 @@ class TablesIT {
                     """);
             assertThat(cut(reader)).as("devices, %s", look).isEmpty();
 
-            reader.open("/audit");
+            reader.goTo("/audit");
             reader.settle();
             reader.page().evaluate("""
                     () => [...document.querySelectorAll('vaadin-grid .time-to-second')].slice(0, 3)
@@ -173,7 +173,7 @@ class TablesIT {
 
     private static Table devices(Visitors visitors) {
         Visitor reader = visitors.signIn(Person.READER);
-        reader.open("/devices");
+        reader.goTo("/devices");
         return reader.table();
     }
 
