@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Issues tokens to the portal as a Kubernetes cluster does to its pods, with a key of its own. The app registration trusts it. */
 @Component
@@ -32,11 +33,12 @@ public class WorkloadIssuer {
 
     private static final Duration LIFETIME = Duration.ofHours(1);
 
-    private final RSAKey key;
+    /** Made once it is asked for: that takes a part of a start, and few portals prove themselves so. */
+    private final SingletonSupplier<RSAKey> key = SingletonSupplier.of(WorkloadIssuer::newKey);
+
     private final Clock clock;
 
-    WorkloadIssuer(Clock clock) throws JOSEException {
-        this.key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+    WorkloadIssuer(Clock clock) {
         this.clock = clock;
     }
 
@@ -48,7 +50,9 @@ public class WorkloadIssuer {
     /** Returns a token that need not be right. */
     public String token(String subject, String audience, Instant issuedAt) {
         var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.obtain().getKeyID())
+                        .build(),
                 new JWTClaimsSet.Builder()
                         .issuer(ISSUER)
                         .subject(subject)
@@ -59,7 +63,7 @@ public class WorkloadIssuer {
                         .expirationTime(Date.from(issuedAt.plus(LIFETIME)))
                         .build());
         try {
-            token.sign(new RSASSASigner(key));
+            token.sign(new RSASSASigner(key.obtain()));
         } catch (JOSEException e) {
             throw new IllegalStateException("Every Java has RS256", e);
         }
@@ -68,9 +72,17 @@ public class WorkloadIssuer {
 
     RSAPublicKey publicKey() {
         try {
-            return key.toRSAPublicKey();
+            return key.obtain().toRSAPublicKey();
         } catch (JOSEException e) {
             throw new IllegalStateException("A key that was made here is one of RSA", e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Every Java has RSA", e);
         }
     }
 }
