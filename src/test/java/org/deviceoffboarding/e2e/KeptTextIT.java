@@ -55,7 +55,7 @@ class KeptTextIT {
     }
 
     private static void openDialog(Visitor visitor) {
-        visitor.open("/suggestions");
+        visitor.goTo("/suggestions");
         visitor.link("Remove iOS/iPadOS corporate devices").first().click();
         visitor.button("Disable 11 devices…").click();
         assertThat(reason(visitor)).isVisible();
@@ -70,7 +70,7 @@ class KeptTextIT {
     }
 
     private static void signOut(Visitor visitor, Person person) {
-        visitor.open("/");
+        visitor.goTo("/");
         visitor.page()
                 .getByRole(
                         AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Signed in as " + person.displayName()))

@@ -74,7 +74,7 @@ class KeyboardIT {
     @Test
     void keysLeadThroughThePortalButNotWhereSomethingIsTypedOrAsked(Visitors visitors) {
         Visitor reader = visitors.signIn(Person.READER);
-        reader.open("/audit");
+        reader.goTo("/audit");
         press(reader, "g", "d");
         assertThat(reader.heading()).hasText("Devices");
         assertThat(reader.heading()).isFocused();
@@ -100,14 +100,14 @@ class KeyboardIT {
     @Test
     void whoCancelsIsBackAtTheButtonAlsoWhereThePageWasMadeAnewMeanwhile(Visitors visitors) {
         Visitor operator = visitors.signIn(Person.OPERATOR);
-        operator.open("/suggestions");
+        operator.goTo("/suggestions");
         operator.link("Remove Android personal devices").first().click();
         Locator manage = operator.button("Manage suggestion");
         manage.focus();
         press(operator, "Enter");
         assertThat(operator.button("Save")).isVisible();
         Visitor owner = visitors.signIn(Person.OWNER);
-        owner.open(URI.create(operator.page().url()).getPath());
+        owner.goTo(URI.create(operator.page().url()).getPath());
         Locator step = owner.section("Recommended actions")
                 .getByRole(AriaRole.CHECKBOX)
                 .first();

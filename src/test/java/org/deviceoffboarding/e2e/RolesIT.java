@@ -36,7 +36,7 @@ class RolesIT {
         assertThat(visitor.section("Top suggestions")).isVisible();
         mustBeShown(visitor.button("Run"), runs);
         mustBeShown(visitor.page().locator("vaadin-side-nav-item[path=settings]"), sets);
-        visitor.open("/audit");
+        visitor.goTo("/audit");
         mustBeShown(visitor.link("Export CSV"), exportsAuditLog);
     }
 
@@ -59,7 +59,7 @@ class RolesIT {
 
         assertThat(reader.page().getByText("the app role Owner")).isVisible();
         Visitor auditor = visitors.signIn(Person.AUDITOR);
-        auditor.open("/audit");
+        auditor.goTo("/audit");
         Table entries = auditor.table();
         entries.search("the page /settings");
         entries.eventually(table -> assertThat(table.rows())

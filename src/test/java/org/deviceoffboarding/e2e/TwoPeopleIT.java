@@ -90,7 +90,7 @@ class TwoPeopleIT {
     }
 
     private static void ask(Visitor operator) {
-        operator.open("/suggestions");
+        operator.goTo("/suggestions");
         operator.link("Remove iOS/iPadOS corporate devices").first().click();
         assertThat(operator.section("Factors")).isVisible();
         operator.button("Disable 11 devices…").click();
@@ -100,7 +100,7 @@ class TwoPeopleIT {
     }
 
     private static void openRequest(Visitor visitor) {
-        visitor.open("/approvals");
+        visitor.goTo("/approvals");
         visitor.page()
                 .locator("vaadin-grid")
                 .getByText(REQUEST, new Locator.GetByTextOptions().setExact(true))
