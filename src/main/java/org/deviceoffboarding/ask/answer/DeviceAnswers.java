@@ -45,8 +45,15 @@ class DeviceAnswers {
             AskedOrder.SYNC, Listed.Time.SYNC,
             AskedOrder.HEARD, Listed.Time.HEARD);
 
-    /** The devices that count: all that fit, or the first of them. */
-    private record Counted(DeviceCondition devices, long count, long fitting) {}
+    /** So many are found once and looked up by their IDs after that. */
+    private static final int FEW = 5_000;
+
+    /**
+     * The devices that count: all that fit, or the first of them.
+     *
+     * @param asFound the same, as they were found just now where they are few
+     */
+    private record Counted(DeviceCondition devices, DeviceCondition asFound, long count, long fitting) {}
 
     private final AskedDevices devices;
     private final AskedSuggestions suggestions;
@@ -82,7 +89,7 @@ class DeviceAnswers {
         Counted counted = counted(asked, all);
         FlaggedAmong flagged = counted.count() == 0
                 ? FlaggedAmong.NONE
-                : suggestions.among(asked.runId(), devices.subset(asked.runId(), counted.devices()));
+                : suggestions.among(asked.runId(), devices.subset(asked.runId(), counted.asFound()));
         boolean whole = question.wish() == Wish.DEVICES;
         List<SortPlaybook> steps = whole ? playbooks.of(flagged.sorts()) : List.of();
         return new Answer.Devices(
@@ -109,10 +116,14 @@ class DeviceAnswers {
 
     private Counted counted(Asked asked, List<String> notes) {
         DeviceCondition condition = asked.devices();
-        long fitting = devices.count(asked.runId(), condition);
+        List<UUID> few = asked.question().where() == null
+                ? List.of()
+                : devices.some(asked.runId(), condition, FEW + 1);
+        boolean isFew = asked.question().where() != null && few.size() <= FEW;
+        long fitting = isFew ? few.size() : devices.count(asked.runId(), condition);
         Ranking ranking = asked.question().ranking();
         if (ranking == null || ranking.most() >= fitting) {
-            return new Counted(condition, fitting, fitting);
+            return new Counted(condition, isFew ? Listed.objectIds(few) : condition, fitting, fitting);
         }
         int most = Math.min(ranking.most(), MOST_RANKED);
         if (most < ranking.most()) {
@@ -124,7 +135,7 @@ class DeviceAnswers {
                         .stream()
                         .map(DeviceRow::objectId)
                         .toList();
-        return new Counted(Listed.objectIds(first), first.size(), fitting);
+        return new Counted(Listed.objectIds(first), Listed.objectIds(first), first.size(), fitting);
     }
 
     /** A device with a time in the future has no place in an order by it. */

@@ -3,6 +3,7 @@ package org.deviceoffboarding.exception.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deviceoffboarding.base.Sql;
@@ -19,16 +20,11 @@ import org.springframework.stereotype.Component;
 @Order(44)
 class ExceptedCriterion implements DeviceCriterion {
 
-    /** Names as {@link NamePattern} matches them; those in Intune stand between line feeds. */
     private static final String EXCEPTED = """
             with in_force as materialized (
                 select id, kind, target from device_exception
                 where created_at <= :excepted_now and (lifted_at is null or lifted_at > :excepted_now)
                   and (ends_on is null or ends_on >= :excepted_today)),
-            pattern as materialized (
-                select replace(replace(replace(replace(replace(
-                    target, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%'), '?', '_') as fits
-                from in_force where kind = 'NAME_PATTERN'),
             covered as materialized (
                 select m.device, m.user_name
                 from in_force x
@@ -44,18 +40,25 @@ class ExceptedCriterion implements DeviceCriterion {
             select l.object_id from covered c join inventory_listing l on l.user_key = c.user_name where l.run_id = :run
             union all
             select l.object_id from inventory_listing l
-            where l.run_id = :run and l.users like '%@%@%'
+            where exists (select from covered where user_name is not null) and l.run_id = :run and l.users like '%@%@%'
               and string_to_array(l.users, E'\\n') && (select array_agg(user_name) from covered where user_name is not null)
-            union all
-            select l.object_id from inventory_listing l
-            where l.run_id = :run and exists (select from pattern) and (
-                exists (select from pattern p where btrim(l.name_key) like p.fits)
-                or exists (select from string_to_table(l.other_names, E'\\n') other (name) join pattern p on other.name like p.fits))
             """;
 
+    /** One for each pattern: an index finds those names that begin with something. */
+    private static final String NAMED = """
+            union all
+            select l.object_id from inventory_listing l where l.run_id = :run and l.name_key like :%1$s
+            union all
+            select l.object_id from inventory_listing l
+            where l.run_id = :run and l.other_names is not null
+              and exists (select from string_to_table(l.other_names, E'\\n') other (name) where other.name like :%1$s)
+            """;
+
+    private final ExceptionRepository exceptions;
     private final Clock clock;
 
-    ExceptedCriterion(Clock clock) {
+    ExceptedCriterion(ExceptionRepository exceptions, Clock clock) {
+        this.exceptions = exceptions;
         this.clock = clock;
     }
 
@@ -76,17 +79,33 @@ class ExceptedCriterion implements DeviceCriterion {
 
     @Override
     public List<Choice> choices() {
+        DeviceSubset excepted = excepted(clock.instant());
         return List.of(
-                new Choice("YES", "Yes", new DeviceSubset(true, EXCEPTED, parameters())),
-                new Choice("NO", "No", new DeviceSubset(false, EXCEPTED, parameters())));
+                new Choice("YES", "Yes", excepted),
+                new Choice("NO", "No", new DeviceSubset(false, excepted.objectIds(), excepted.parameters())));
     }
 
-    private Map<String, Object> parameters() {
-        Instant now = clock.instant();
-        return Map.of(
-                "excepted_now",
-                Sql.timestamp(now),
-                "excepted_today",
-                now.atZone(ZoneOffset.UTC).toLocalDate());
+    private DeviceSubset excepted(Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("excepted_now", Sql.timestamp(now));
+        parameters.put("excepted_today", now.atZone(ZoneOffset.UTC).toLocalDate());
+        StringBuilder select = new StringBuilder(EXCEPTED);
+        for (DeviceException exception : exceptions.inForce(now, List.of())) {
+            if (exception.kind() == ExceptionKind.NAME_PATTERN) {
+                String name = "excepted_name_" + parameters.size();
+                select.append(NAMED.formatted(name));
+                parameters.put(name, like(exception.target()));
+            }
+        }
+        return new DeviceSubset(true, select.toString(), parameters);
+    }
+
+    /** Names as {@link NamePattern} matches them. */
+    private static String like(String pattern) {
+        return pattern.replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_")
+                .replace('*', '%')
+                .replace('?', '_');
     }
 }

@@ -57,6 +57,16 @@ public class AskedRepository {
                 .single();
     }
 
+    /** Returns the object IDs of devices in no order, at most so many. */
+    public List<UUID> some(long runId, DeviceCondition condition, int most) {
+        ConditionSql where = ConditionSql.of(condition);
+        return jdbc.sql("select e.object_id from " + table(runId) + " e where " + where.sql() + " limit :most")
+                .params(parameters(runId, where))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Returns devices in an order, at most so many. */
     public List<DeviceRow> first(long runId, DeviceCondition condition, AskedOrder by, boolean ascending, int most) {
         ConditionSql where = ConditionSql.of(condition);
