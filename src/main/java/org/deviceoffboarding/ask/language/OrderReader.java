@@ -120,8 +120,11 @@ final class OrderReader {
 
     void grouped(boolean certain, int start) {
         int mark = cursor.mark();
-        cursor.skip(Set.of("the", "their", "its", "each", "a", "every", "by", "per", "whether", "=", "of"));
-        ConditionType field = fieldHere();
+        ConditionType field = cursor.accept(PromptWords.FIELDS);
+        if (field == null) {
+            cursor.skip(Set.of("the", "their", "its", "each", "a", "every", "by", "per", "whether", "=", "of"));
+            field = fieldHere();
+        }
         if (field == null) {
             cursor.reset(mark);
             if (certain) {
@@ -220,8 +223,11 @@ final class OrderReader {
     }
 
     void sorted(int start) {
-        cursor.skip(Set.of("the", "their", "its", "date", "of", "by"));
         ConditionType field = cursor.accept(PromptWords.FIELDS);
+        if (field == null) {
+            cursor.skip(Set.of("the", "their", "its", "date", "of", "by"));
+            field = cursor.accept(PromptWords.FIELDS);
+        }
         if (field == null) {
             if (cursor.peek(Vocabulary.PHRASES) instanceof Concept.Ranked) {
                 return;
@@ -286,11 +292,12 @@ final class OrderReader {
     boolean lastOf() {
         int start = cursor.mark();
         String word = cursor.lower(0);
-        if (!Set.of("last", "first", "latest", "earliest", "newest", "oldest").contains(word) || Numbers.certain(cursor.lower(1)) == null || WhenReader.UNITS.containsKey(cursor.lower(2))) {
+        Integer number = Numbers.certain(cursor.lower(1));
+        if (!Set.of("last", "first", "latest", "earliest", "newest", "oldest").contains(word) || number == null || WhenReader.UNITS.containsKey(cursor.lower(2))) {
             return false;
         }
         cursor.take();
-        int number = Numbers.certain(cursor.take().lower());
+        cursor.take();
         int mark = cursor.mark();
         cursor.accept("devices");
         cursor.skip(Set.of("that", "were", "to", "be", "which", "got"));

@@ -124,14 +124,16 @@ final class SingleQuestions {
         if (!tokens.isEmpty() && ORDERS.contains(tokens.getFirst().lower())) {
             return null;
         }
-        boolean ofBefore = names.isEmpty() && signals.contains(Signal.IT) && before != null && before.wish().single();
-        if (names.isEmpty() && !ofBefore) {
-            return null;
+        List<String> about = List.copyOf(names);
+        if (about.isEmpty()) {
+            if (!signals.contains(Signal.IT) || before == null || !before.wish().single()) {
+                return null;
+            }
+            about = before.names();
         }
         if (called && signals.isEmpty() && tokens.stream().anyMatch(token -> MANY.contains(token.lower()))) {
             return null;
         }
-        List<String> about = ofBefore ? before.names() : List.copyOf(names);
         Wish wish = wish(about.size());
         return wish == null ? null : new Question(wish, null, List.of(), null, null, about);
     }
