@@ -17,7 +17,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(username = "rita", roles = Roles.READER)
 class QuestionHistoryServiceTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-01-30T10:00:00Z");
     private static final Actor BEN = new Actor("oid-ben", "ben@contoso.example");
 
     @Autowired

@@ -3,6 +3,7 @@ package org.deviceoffboarding.ask.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.deviceoffboarding.ask.saved.QuestionHistoryService;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "org.deviceoffboarding.base.ui.list")
 class PromptFieldTest extends BrowserlessTest {
 
     private final List<String> asked = new ArrayList<>();
