@@ -12,7 +12,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,6 +32,7 @@ import org.deviceoffboarding.ask.saved.QuestionHistoryService;
 import org.deviceoffboarding.ask.saved.QuestionMarkService;
 import org.deviceoffboarding.base.Actor;
 import org.deviceoffboarding.base.Roles;
+import org.deviceoffboarding.base.ui.Section;
 import org.deviceoffboarding.inventory.DeviceRow;
 import org.deviceoffboarding.inventory.Inventories;
 import org.deviceoffboarding.language.Choice;
@@ -354,7 +354,11 @@ class AskViewTest extends SpringBrowserlessTest {
         assertThat(links).contains("Mine", "macs silent 90d", AskExamples.PROMPTS.getFirst());
         assertThat(page()).contains("2 devices").doesNotContain("0 devices");
 
-        click("Forget what I asked");
+        click(find(Section.class).all().stream()
+                .map(Section::getHeaderSuffix)
+                .filter(Button.class::isInstance)
+                .findFirst()
+                .orElseThrow());
         assertThat(page()).doesNotContain("macs silent 90d");
     }
 
@@ -388,7 +392,7 @@ class AskViewTest extends SpringBrowserlessTest {
 
         assertThat(address()).contains("of=");
         assertThat(page()).contains("platform macOS");
-        assertThat(find(H2.class).all().stream().map(H2::getText)).contains("How I understood this");
+        assertThat(sections()).contains("How I understood this");
     }
 
     private void ask(Question question) {
@@ -408,12 +412,14 @@ class AskViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> sections() {
-        return find(H2.class).all().stream().map(H2::getText).toList();
+        return find(Section.class).all().stream()
+                .map(section -> section.getTitle().getElement().getText())
+                .toList();
     }
 
     private List<String> notices() {
         return find(Notification.class).all().stream()
-                .map(notice -> test(notice).getText())
+                .map(notice -> test(notice).getText() + notice.getElement().getTextRecursively())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.deviceoffboarding.As;
 import org.deviceoffboarding.PortalTest;
@@ -76,16 +77,16 @@ class InstructionsViewTest extends SpringBrowserlessTest {
 
     @Test
     void aSentenceThatAnotherPageDraftedStandsThereOnceAndIsNotSaved() {
-        String address = "settings/instructions?add=Exclude+devices+with+platform+macOS";
+        QueryParameters drafted = QueryParameters.of("add", "Exclude devices with platform macOS");
 
-        UI.getCurrent().navigate(address);
+        UI.getCurrent().navigate("settings/instructions", drafted);
         assertThat(area().getValue()).isEqualTo("Exclude devices with platform macOS");
         assertThat(button("Save").isEnabled()).isTrue();
         assertThat(instructions.current().text()).isEmpty();
 
         test(button("Save")).click();
         UI.getCurrent().navigate("settings/instructions");
-        UI.getCurrent().navigate(address);
+        UI.getCurrent().navigate("settings/instructions", drafted);
         assertThat(area().getValue()).isEqualTo("Exclude devices with platform macOS");
     }
 
