@@ -32,6 +32,7 @@ public class AssigneeService {
     private static final int MOST = 10;
 
     private final KnownAssignees known;
+    private final Assignees assignees;
     private final TeamRepository teams;
     private final GroupTeams groups;
     private final DirectorySearch directory;
@@ -40,12 +41,14 @@ public class AssigneeService {
 
     AssigneeService(
             KnownAssignees known,
+            Assignees assignees,
             TeamRepository teams,
             GroupTeams groups,
             DirectorySearch directory,
             AgentIdentity agent,
             Clock clock) {
         this.known = known;
+        this.assignees = assignees;
         this.teams = teams;
         this.groups = groups;
         this.directory = directory;
@@ -144,6 +147,11 @@ public class AssigneeService {
      */
     public Map<String, String> unable(Collection<Assignee> some) {
         return known.unable(some);
+    }
+
+    /** Returns whether it is the person signed in, or a team of theirs. */
+    public boolean isOwn(Assignee assignee) {
+        return assignees.isOwn(assignee);
     }
 
     /** Returns who has open tasks, and how many: those who can do nothing any more first, then by name. */

@@ -50,14 +50,14 @@ public class Assignees {
     }
 
     /** Returns the name that people know somebody by; as it was recorded where none is known. */
-    public String name(Actor actor) {
-        return names.realName(actor.id()).orElse(actor.name());
+    public String name(String id, String recorded) {
+        return names.realName(id).orElse(recorded);
     }
 
     /** Returns the person signed in. */
     public Assignee self() {
         Actor actor = currentActor.get();
-        return Assignee.person(actor.id(), name(actor));
+        return Assignee.person(actor.id(), name(actor.id(), actor.name()));
     }
 
     /** Returns whether it is the person signed in, or a team of theirs. */

@@ -13,7 +13,7 @@ import org.deviceoffboarding.task.Task;
 import org.deviceoffboarding.task.TaskChangedException;
 import org.deviceoffboarding.task.TaskRefusedException;
 import org.deviceoffboarding.task.TaskStatus;
-import org.deviceoffboarding.task.team.Assignees;
+import org.deviceoffboarding.task.team.AssigneeService;
 import org.deviceoffboarding.task.work.TaskWorkService;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,9 @@ class TaskButtons {
 
     private final TaskWorkService work;
     private final TaskDialogs dialogs;
-    private final Assignees assignees;
+    private final AssigneeService assignees;
 
-    TaskButtons(TaskWorkService work, TaskDialogs dialogs, Assignees assignees) {
+    TaskButtons(TaskWorkService work, TaskDialogs dialogs, AssigneeService assignees) {
         this.work = work;
         this.dialogs = dialogs;
         this.assignees = assignees;

@@ -74,7 +74,7 @@ final class LostTasks {
                 "task:" + first.id() + ":lost:" + (first.version() + 1) + ":" + was.key(),
                 one ? "task:" + first.id() : "tasks",
                 (one ? "Task " + first.id() + ", " + first.title() + ", is" : named(all) + " are")
-                        + " no longer assigned to " + whose + ": " + assignees.name(by) + " assigned "
+                        + " no longer assigned to " + whose + ": " + assignees.name(by.id(), by.name()) + " assigned "
                         + (one ? "it" : "them") + " to " + target(all) + "."
                         + (because.isBlank() ? "" : " " + because + "."),
                 recipients(was));

@@ -74,7 +74,7 @@ public class TaskNotices {
                 NoticeKind.TASK_CHANGED,
                 task,
                 "rejected:" + (task.version() + 1),
-                assignees.name(by) + " rejected task " + task.id() + ", " + task.title() + ": " + change.because(),
+                assignees.name(by.id(), by.name()) + " rejected task " + task.id() + ", " + task.title() + ": " + change.because(),
                 creator(task, "You added it."));
     }
 
@@ -86,7 +86,7 @@ public class TaskNotices {
                         NoticeKind.MENTIONED,
                         task,
                         "comment:" + comment,
-                        assignees.name(by) + " mentioned "
+                        assignees.name(by.id(), by.name()) + " mentioned "
                                 + people.stream()
                                         .map(person -> assignees.named(person).name())
                                         .collect(Collectors.joining(", "))
@@ -154,7 +154,7 @@ public class TaskNotices {
                 NoticeKind.TASK_ASSIGNED,
                 task,
                 "assigned:" + version,
-                assignees.name(by) + " assigned task " + task.id() + ", " + task.title() + "." + because,
+                assignees.name(by.id(), by.name()) + " assigned task " + task.id() + ", " + task.title() + "." + because,
                 whose);
     }
 
