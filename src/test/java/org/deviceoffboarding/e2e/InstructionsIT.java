@@ -20,7 +20,7 @@ class InstructionsIT {
     @Test
     void whileTypingEachSentenceSaysHowItIsUnderstoodAndWhatItLeavesOut(Visitors visitors) {
         Visitor owner = visitors.signIn(Person.OWNER);
-        owner.open("/settings/instructions");
+        owner.goTo("/settings/instructions");
         Locator text = owner.textBox("Custom instructions");
         Locator understood = owner.section("How they are understood");
 
