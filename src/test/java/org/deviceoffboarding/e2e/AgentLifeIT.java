@@ -19,11 +19,11 @@ class AgentLifeIT {
         AgentSteps.startFrom(owner);
         AgentSteps.mustShowResult(owner);
         Visitor reader = visitors.signIn(Person.READER);
-        reader.open("/suggestions");
+        reader.goTo("/suggestions");
         Visitor deputy = visitors.signIn(Person.SECOND_OWNER);
         List<String> wrong = new ArrayList<>();
 
-        owner.open("/settings");
+        owner.goTo("/settings");
         owner.button("Renew identity…").click();
         assertThat(dialog(owner)).containsText("No new consent is needed");
         wrong.addAll(PageInspection.of(owner, "renew-identity"));
@@ -31,7 +31,7 @@ class AgentLifeIT {
         assertThat(owner.page().getByText("was renewed: it lasts for 90 days after each run"))
                 .isVisible();
 
-        deputy.open("/settings");
+        deputy.goTo("/settings");
         deputy.button("Choose another identity…").click();
         assertThat(dialog(deputy)).containsText(Person.SECOND_OWNER.userPrincipalName() + ", which is you");
         wrong.addAll(PageInspection.of(deputy, "choose-identity"));
@@ -52,7 +52,7 @@ class AgentLifeIT {
         assertThat(reader.page().getByText("No agent is set up: it was removed").first())
                 .isVisible();
         wrong.addAll(PageInspection.of(reader, "suggestions-removed"));
-        reader.open("/runs/1");
+        reader.goTo("/runs/1");
         assertThat(reader.section("No longer kept")).containsText("the agent was removed that this was a run of");
 
         assertThat(owner.page().getByText("That is still being deleted")).isHidden();
