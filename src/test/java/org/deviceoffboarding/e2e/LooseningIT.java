@@ -21,7 +21,7 @@ class LooseningIT {
         Visitor second = visitors.signIn(Person.SECOND_OWNER);
         Visitor approver = visitors.signIn(Person.APPROVER);
         Visitor operator = visitors.signIn(Person.OPERATOR);
-        second.open(RULES);
+        second.goTo(RULES);
 
         propose(first, "600");
 
@@ -54,7 +54,7 @@ class LooseningIT {
     }
 
     private static void propose(Visitor owner, String devices) {
-        owner.open(RULES);
+        owner.goTo(RULES);
         cap(owner).fill(devices);
         cap(owner).press("Tab");
         owner.button("Save").click();
